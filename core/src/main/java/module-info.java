@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The model of the race for AI chips and its bounded arithmetic. */
+module io.github.chipgap.core {
+    requires transitive com.google.common;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports io.github.chipgap.estimate;
+    exports io.github.chipgap.model;
+}

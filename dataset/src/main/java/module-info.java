@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The bundled facts of the race for AI chips, and reading and writing documents like them. */
+module io.github.chipgap.dataset {
+    requires transitive io.github.chipgap.core;
+    requires tools.jackson.core;
+}
