@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** The model of the race for AI chips and its bounded arithmetic. */
+@SuppressWarnings("module") // the module named in the qualified export is compiled after this one
 module io.github.chipgap.core {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
@@ -8,4 +9,6 @@ module io.github.chipgap.core {
 
     exports io.github.chipgap.estimate;
     exports io.github.chipgap.model;
+    exports io.github.chipgap.message to
+            io.github.chipgap.dataset;
 }

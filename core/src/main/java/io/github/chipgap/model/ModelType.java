@@ -7,12 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** The one Immutables style of every record type, ours and those of projects that extend the model. */
+/**
+ * The one Immutables style of all record types, ours and those of projects that extend the model.
+ *
+ * <p>Stands beside {@code @Value.Immutable} on an interface such as {@link Chipmaker}. The generated code carries no
+ * annotation but {@code @Override}, so that a consumer needs nothing on its path for it.
+ */
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.CLASS)
-@Value.Style(
-        allowedClasspathAnnotations = {Override.class},
-        jdkOnly = false,
-        get = "*",
-        defaults = @Value.Immutable(copy = true))
+@Value.Style(allowedClasspathAnnotations = {Override.class})
 public @interface ModelType {}

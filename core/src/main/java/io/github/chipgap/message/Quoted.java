@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.message;
+
+import java.util.Locale;
+
+/** A value as messages show it: text in quotes and on one line, and everything kept short. */
+public final class Quoted {
+    private static final int MAX_LENGTH = 80;
+
+    private Quoted() {}
+
+    /** Text in quotes, with escapes for what does not print; anything else as it says itself; long ones cut at 80. */
+    public static String of(Object value) {
+        return value instanceof CharSequence text ? '"' + shortened(text) + '"' : shortened(value.toString());
+    }
+
+    private static String shortened(CharSequence text) {
+        StringBuilder shown = new StringBuilder();
+        int end = Math.min(text.length(), MAX_LENGTH);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || Character.isSurrogate(c) && !isInPair(text, i)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                shown.append(c);
+            }
+        }
+        return text.length() > end ? shown.append("…").toString() : shown.toString();
+    }
+
+    private static boolean isInPair(CharSequence text, int i) {
+        char c = text.charAt(i);
+        return Character.isHighSurrogate(c)
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+}

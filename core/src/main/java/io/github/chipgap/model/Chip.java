@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import io.github.chipgap.model.ImmutableChip.Builder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A chip, or a class of chips that sources speak of as one, such as a maker's current generation.
+ *
+ * <p>A claim about a chip is about its maker too.
+ */
+@Value.Immutable
+@ModelType
+public interface Chip extends Subject {
+    /** The description of this type. */
+    RecordType<Chip> TYPE = RecordType.of(
+                    "chips", Chip.class, ImmutableChip::builder, Builder::build, Builder::extensions)
+            .documentedAs("a chip, or a class of chips that sources speak of as one")
+            .required("id", Kind.ID, Chip::id, Builder::id, "the chip's id, unique in the document")
+            .required("name", Kind.TEXT, Chip::name, Builder::name, "the usual English name")
+            .list("aliases", Kind.TEXT, Chip::aliases, Builder::aliases, "other names that sources use")
+            .optional(
+                    "maker",
+                    Kind.reference(Chipmaker.class),
+                    Chip::maker,
+                    Builder::maker,
+                    "the firm that it comes from; absent for a class of chips of several makers")
+            .required(
+                    "generic",
+                    Kind.FLAG,
+                    Chip::generic,
+                    Builder::generic,
+                    "whether this stands for a class of chips rather than for a single one")
+            .list("citations", Citation.KIND, Chip::citations, Builder::citations, "where the sources speak of it")
+            .build();
+
+    /** The id of the {@link Chipmaker} that it comes from; absent for a class of chips of several makers. */
+    Optional<String> maker();
+
+    /** Whether this stands for a class of chips rather than for one that could be bought. */
+    boolean generic();
+
+    @Override
+    default RecordType<Chip> recordType() {
+        return TYPE;
+    }
+
+    /** Checks the rules of the type. */
+    @Value.Check
+    default void check() {
+        TYPE.check(this).orThrow();
+    }
+}

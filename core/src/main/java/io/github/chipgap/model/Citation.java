@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.model.ImmutableCitation.Builder;
+import org.immutables.value.Value;
+
+/** A source's id and the places in it that say something. */
+@Value.Immutable
+@ModelType
+public interface Citation extends Extensible {
+    /** The description of this type. */
+    RecordType<Citation> TYPE = RecordType.of(
+                    "citation", Citation.class, ImmutableCitation::builder, Builder::build, Builder::extensions)
+            .documentedAs("a source and the places in it that say something")
+            .required("source", Kind.reference(Source.class), Citation::source, Builder::source, "the source")
+            .list("places", Kind.PLACE, Citation::places, Builder::places, "the places in it")
+            .build();
+
+    /** What a field holds that cites. */
+    EmbeddedKind<Citation> KIND = Kind.embedded(TYPE);
+
+    /** The id of the {@link Source}. */
+    String source();
+
+    /** The places in it; empty where the source has none to tell apart, as a short web page. */
+    ImmutableList<Place> places();
+
+    /** Checks the rules of the type. */
+    @Value.Check
+    default void check() {
+        TYPE.check(this).orThrow();
+    }
+}

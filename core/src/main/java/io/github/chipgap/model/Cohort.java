@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.model.ImmutableCohort.Builder;
+import org.immutables.value.Value;
+
+/**
+ * A group of parties that sources speak of as one, such as a country's chipmakers.
+ *
+ * <p>A claim about a cohort is about the group as a whole; that it holds for each member is not said.
+ */
+@Value.Immutable
+@ModelType
+public interface Cohort extends Party {
+    /** The description of this type. */
+    RecordType<Cohort> TYPE = RecordType.of(
+                    "cohorts", Cohort.class, ImmutableCohort::builder, Builder::build, Builder::extensions)
+            .documentedAs("a group of parties that sources speak of as one")
+            .required("id", Kind.ID, Cohort::id, Builder::id, "the party's id, unique in the document")
+            .required("name", Kind.TEXT, Cohort::name, Builder::name, "the usual English name")
+            .list("aliases", Kind.TEXT, Cohort::aliases, Builder::aliases, "other names that sources use")
+            .optional(
+                    "jurisdiction",
+                    Kind.JURISDICTION,
+                    Cohort::jurisdiction,
+                    Builder::jurisdiction,
+                    "the jurisdiction that it belongs to; absent where no source says")
+            .list(
+                    "members",
+                    Kind.reference(Party.class),
+                    Cohort::members,
+                    Builder::members,
+                    "the members that are known by name")
+            .required(
+                    "membersExhaustive",
+                    Kind.FLAG,
+                    Cohort::membersExhaustive,
+                    Builder::membersExhaustive,
+                    "whether these are all the members")
+            .list("citations", Citation.KIND, Cohort::citations, Builder::citations, "where the sources speak of it")
+            .build();
+
+    /** The ids of the members that are known by name. */
+    ImmutableList<String> members();
+
+    /** Whether {@link #members()} names all of them; false where the source says "such as" or names none. */
+    boolean membersExhaustive();
+
+    @Override
+    default RecordType<Cohort> recordType() {
+        return TYPE;
+    }
+
+    /** Checks the rules of the type. */
+    @Value.Check
+    default void check() {
+        TYPE.check(this)
+                .require(!members().contains(id()), "members", "members other than the cohort itself")
+                .orThrow();
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * What sort of thing holds a party back, an open vocabulary.
+ *
+ * @param name the word
+ */
+public record ConstraintKind(String name) implements Term {
+    /** Too few or too weak chips. */
+    public static final ConstraintKind CHIP_SUPPLY = new ConstraintKind("chip-supply");
+
+    /** Machines that cannot be had. */
+    public static final ConstraintKind EQUIPMENT = new ConstraintKind("equipment");
+
+    /** Designs and processes that others own or mastered first. */
+    public static final ConstraintKind INTELLECTUAL_PROPERTY = new ConstraintKind("intellectual-property");
+
+    /** Too few people who know how. */
+    public static final ConstraintKind TALENT = new ConstraintKind("talent");
+
+    /** The cost and complexity of building capacity. */
+    public static final ConstraintKind CAPITAL = new ConstraintKind("capital");
+
+    /** A government's restriction. */
+    public static final ConstraintKind POLICY = new ConstraintKind("policy");
+
+    /** The words that this library knows. */
+    public static final ImmutableList<ConstraintKind> NAMED =
+            ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, POLICY);
+
+    /** What a field holds that is one of these words. */
+    public static final TextKind<ConstraintKind> KIND = Kind.term(ConstraintKind.class, ConstraintKind::new, NAMED);
+
+    /**
+     * Takes the word.
+     *
+     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     */
+    public ConstraintKind {
+        Term.checked(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

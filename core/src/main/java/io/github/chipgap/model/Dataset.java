@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.message.NearestWord;
+import io.github.chipgap.message.Quoted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable set of records whose references to each other all resolve, indexed by type and id.
+ *
+ * <p>Every list that it gives is in the order of the ids. Two datasets are equal when their id, version, title,
+ * extensions and records are. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * Investment state = data.get(Investment.class, "state-chip-investment");
+ * List<Claim> aboutHuawei = data.claimsAbout("huawei");
+ * Dataset mine = data.combinedWith(others);
+ * }</pre>
+ */
+public final class Dataset implements Extensible {
+    private final String id;
+    private final String version;
+    private final String title;
+    private final ImmutableMap<String, ExtensionValue> extensions;
+    private final ImmutableMap<String, ModelRecord> recordsById;
+    private final ImmutableListMultimap<Class<?>, ModelRecord> recordsByType;
+    private final ImmutableList<Conflict> conflicts;
+    private final Supplier<ImmutableListMultimap<String, Claim>> claimsBySubject =
+            Suppliers.memoize(this::indexSubjects);
+    private final Supplier<ImmutableListMultimap<String, Claim>> claimsBySource = Suppliers.memoize(this::indexSources);
+
+    private Dataset(Builder builder, ImmutableMap<String, ModelRecord> recordsById) {
+        this.id = builder.id;
+        this.version = builder.version;
+        this.title = builder.title;
+        this.extensions = builder.extensions;
+        this.conflicts = builder.conflicts;
+        this.recordsById = recordsById;
+        ImmutableListMultimap.Builder<Class<?>, ModelRecord> byType = ImmutableListMultimap.builder();
+        recordsById.values().forEach(record -> byType.put(record.recordType().javaType(), record));
+        this.recordsByType = byType.build();
+    }
+
+    /**
+     * Begins a dataset.
+     *
+     * @param id its id, of the form of a record's id
+     * @param version its version, not blank
+     * @param title what it is about, not blank
+     * @throws IllegalArgumentException where one of them has not its form
+     */
+    public static Builder builder(String id, String version, String title) {
+        return new Builder(id, version, title);
+    }
+
+    /** The id of the dataset itself. */
+    public String id() {
+        return id;
+    }
+
+    /** The version of the data. */
+    public String version() {
+        return version;
+    }
+
+    /** What the dataset is about. */
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public ImmutableMap<String, ExtensionValue> extensions() {
+        return extensions;
+    }
+
+    /** All records, in the order of their ids. */
+    public ImmutableCollection<ModelRecord> records() {
+        return recordsById.values();
+    }
+
+    /**
+     * The record of that type and id, if there is one.
+     *
+     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
+     * @return empty also where the id is that of a record of another type
+     */
+    public <T> Optional<T> find(Class<T> type, String recordId) {
+        ModelRecord record = recordsById.get(recordId);
+        return type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty();
+    }
+
+    /**
+     * The record of that type and id.
+     *
+     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
+     * @throws NoSuchRecordException where there is none; the message says what the id is instead, or which is near it
+     */
+    public <T> T get(Class<T> type, String recordId) {
+        ModelRecord record = recordsById.get(recordId);
+        if (!type.isInstance(record)) {
+            throw new NoSuchRecordException(whyNot(type, recordId, record));
+        }
+        return type.cast(record);
+    }
+
+    private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
+        String none = "no " + type.getSimpleName() + " " + Quoted.of(recordId) + " in dataset " + id;
+        if (found != null) {
+            return none + ": that is a " + found.recordType().javaType().getSimpleName();
+        }
+        Iterable<String> ids =
+                recordsById.values().stream().filter(type::isInstance).map(ModelRecord::id)::iterator;
+        return none
+                + NearestWord.to(recordId, ids)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
+    }
+
+    /**
+     * All records of a type.
+     *
+     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
+     */
+    public <T> ImmutableList<T> all(Class<T> type) {
+        ImmutableList<ModelRecord> ofType = recordsByType.get(type);
+        ImmutableList.Builder<T> all = ImmutableList.builder();
+        for (ModelRecord record : ofType.isEmpty() ? recordsById.values() : ofType) {
+            if (type.isInstance(record)) {
+                all.add(type.cast(record));
+            }
+        }
+        return all.build();
+    }
+
+    /** The types of the records: the library's own in their order, then others in the order of their names. */
+    public ImmutableList<RecordType<?>> types() {
+        Set<RecordType<?>> present = new LinkedHashSet<>();
+        recordsByType
+                .asMap()
+                .values()
+                .forEach(ofType -> present.add(ofType.iterator().next().recordType()));
+        ImmutableList.Builder<RecordType<?>> types = ImmutableList.builder();
+        StandardTypes.all().stream().filter(present::remove).forEach(types::add);
+        present.stream().sorted(Comparator.comparing(RecordType::name)).forEach(types::add);
+        return types.build();
+    }
+
+    /**
+     * The claims about a record.
+     *
+     * <p>What is said of a chip is said of its maker too. What is said of a cohort is not said of its members:
+     * {@link #cohortsOf} gives the cohorts that a party is in.
+     *
+     * @param recordId the id of a party, a chip or whatever else claims are about; none is about an id that is not there
+     */
+    public ImmutableList<Claim> claimsAbout(String recordId) {
+        return claimsBySubject.get().get(recordId);
+    }
+
+    private ImmutableListMultimap<String, Claim> indexSubjects() {
+        ImmutableListMultimap.Builder<String, Claim> index = ImmutableListMultimap.builder();
+        for (Claim claim : all(Claim.class)) {
+            Set<String> subjects = new LinkedHashSet<>(claim.about());
+            for (String about : claim.about()) {
+                find(Chip.class, about).flatMap(Chip::maker).ifPresent(subjects::add);
+            }
+            subjects.forEach(subject -> index.put(subject, claim));
+        }
+        return index.build();
+    }
+
+    /** The claims that cite a source; none does one that is not there. */
+    public ImmutableList<Claim> claimsCiting(String sourceId) {
+        return claimsBySource.get().get(sourceId);
+    }
+
+    private ImmutableListMultimap<String, Claim> indexSources() {
+        ImmutableListMultimap.Builder<String, Claim> index = ImmutableListMultimap.builder();
+        for (Claim claim : all(Claim.class)) {
+            claim.citations().stream().map(Citation::source).distinct().forEach(source -> index.put(source, claim));
+        }
+        return index.build();
+    }
+
+    /** The cohorts that name a party as their member. */
+    public ImmutableList<Cohort> cohortsOf(String partyId) {
+        return all(Cohort.class).stream()
+                .filter(cohort -> cohort.members().contains(partyId))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The records of this dataset and those of another, under the id, version and title of this one.
+     *
+     * <p>Where both have a record under one id, this dataset's stays; if the two differ, {@link #conflicts()} of the
+     * result tells. The same goes for extension keys of the datasets themselves, without being told.
+     *
+     * @throws InvalidRecordException where a record of the other one does not fit what stays, as when it refers to an id
+     *     that is of another type here
+     */
+    public Dataset combinedWith(Dataset other) {
+        Builder both = new Builder(id, version, title);
+        ImmutableList.Builder<Conflict> met =
+                ImmutableList.<Conflict>builder().addAll(conflicts).addAll(other.conflicts);
+        both.addAll(records());
+        for (ModelRecord theirs : other.records()) {
+            ModelRecord ours = recordsById.get(theirs.id());
+            if (ours == null) {
+                both.add(theirs);
+            } else if (!ours.equals(theirs)) {
+                met.add(new Conflict(ours.id(), ours, theirs));
+            }
+        }
+        both.conflicts = met.build();
+        return both.extensions(ImmutableMap.<String, ExtensionValue>builder()
+                        .putAll(other.extensions)
+                        .putAll(extensions)
+                        .buildKeepingLast())
+                .build();
+    }
+
+    /**
+     * The records that were dropped where this dataset was combined from others, with those kept instead.
+     *
+     * <p>Empty where nothing was; not a part of what makes two datasets equal.
+     */
+    public ImmutableList<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dataset that
+                && id.equals(that.id)
+                && version.equals(that.version)
+                && title.equals(that.title)
+                && extensions.equals(that.extensions)
+                && recordsById.equals(that.recordsById);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, version, recordsById.keySet());
+    }
+
+    /** The id, the version and the number of records. */
+    @Override
+    public String toString() {
+        return id + " " + version + " (" + recordsById.size() + " records)";
+    }
+
+    /** A dataset in the making; not safe for use by several threads. */
+    public static final class Builder {
+        private final String id;
+        private final String version;
+        private final String title;
+        private final List<ModelRecord> records = new ArrayList<>();
+        private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
+        private ImmutableList<Conflict> conflicts = ImmutableList.of();
+
+        private Builder(String id, String version, String title) {
+            this.id = checked(Kind.ID, "id", id);
+            this.version = checked(Kind.TEXT, "version", version);
+            this.title = checked(Kind.TEXT, "title", title);
+        }
+
+        private static String checked(TextKind<String> kind, String field, String value) {
+            if (!kind.allows(value)) {
+                throw new IllegalArgumentException(
+                        "dataset, " + field + ": expected " + kind.expected() + ", got " + Quoted.of(value));
+            }
+            return value;
+        }
+
+        /** Adds a record of any type, the library's or a project's own. */
+        public Builder add(ModelRecord record) {
+            records.add(Objects.requireNonNull(record, "record"));
+            return this;
+        }
+
+        /** Adds records. */
+        public Builder addAll(Iterable<? extends ModelRecord> some) {
+            some.forEach(this::add);
+            return this;
+        }
+
+        /**
+         * Gives the dataset its extension keys.
+         *
+         * @throws IllegalArgumentException where a key does not begin with {@link Extensible#EXTENSION_PREFIX}
+         */
+        public Builder extensions(Map<String, ExtensionValue> values) {
+            for (String key : values.keySet()) {
+                if (!key.startsWith(EXTENSION_PREFIX)) {
+                    throw new IllegalArgumentException(
+                            "dataset: expected an extension key that begins with x-, got " + Quoted.of(key));
+                }
+            }
+            extensions = ImmutableMap.copyOf(values);
+            return this;
+        }
+
+        /**
+         * Makes the dataset.
+         *
+         * @throws InvalidRecordException where two records share an id, a reference does not resolve to a record of the
+         *     type that it must be of, a measurement is outside its metric's domain, or a citation goes beyond the
+         *     paragraphs of its source; all that were found are told
+         */
+        public Dataset build() {
+            Map<String, ModelRecord> sorted = new TreeMap<>();
+            List<Problem> problems = new ArrayList<>();
+            for (ModelRecord record : records) {
+                ModelRecord before = sorted.putIfAbsent(record.id(), record);
+                if (before != null) {
+                    String whose = before.recordType().javaType().getSimpleName();
+                    problems.add(new Problem(
+                            record.recordType(),
+                            record.id(),
+                            "id",
+                            record.id(),
+                            "an id of its own, not that of another " + whose));
+                }
+            }
+            problems.addAll(new IntegrityCheck(sorted).problems());
+            if (!problems.isEmpty()) {
+                throw new InvalidRecordException(problems);
+            }
+            return new Dataset(this, ImmutableMap.copyOf(sorted));
+        }
+    }
+}

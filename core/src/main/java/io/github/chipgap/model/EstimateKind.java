@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+
+/** An estimate whose bounds and best value, as far as it has them, lie in a domain. */
+public final class EstimateKind implements Kind<Estimate> {
+    private final Interval domain;
+
+    EstimateKind(Interval domain) {
+        this.domain = domain;
+    }
+
+    /** What the quantity can be at all. */
+    public Interval domain() {
+        return domain;
+    }
+
+    @Override
+    public String name() {
+        return "estimate";
+    }
+
+    @Override
+    public Class<Estimate> valueType() {
+        return Estimate.class;
+    }
+
+    /**
+     * Whether the estimate says nothing outside the domain.
+     *
+     * <p>A bound that is absent says nothing: "less than 1" is allowed of a ratio, which is at least 0.
+     */
+    @Override
+    public boolean allows(Estimate value) {
+        return allows(value.interval())
+                && (value.best().isEmpty() || domain.contains(value.best().getAsDouble()));
+    }
+
+    private boolean allows(Interval interval) {
+        return domain.intersection(interval)
+                .filter(common -> (!interval.hasLower() || common.lower().equals(interval.lower()))
+                        && (!interval.hasUpper() || common.upper().equals(interval.upper())))
+                .isPresent();
+    }
+
+    @Override
+    public String expected() {
+        return domain.equals(Interval.unbounded()) ? "an estimate" : "an estimate inside " + domain;
+    }
+}

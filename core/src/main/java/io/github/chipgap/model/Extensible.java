@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableMap;
+
+/** Something that carries a project's own keys beside the model's. */
+public interface Extensible {
+    /** The prefix of every extension key. */
+    String EXTENSION_PREFIX = "x-";
+
+    /**
+     * What a project added under keys of its own, carried along untouched.
+     *
+     * <p>Every key begins with {@link #EXTENSION_PREFIX}. Empty where there is none.
+     */
+    ImmutableMap<String, ExtensionValue> extensions();
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+
+/**
+ * The value of an extension key: text, number, flag, nothing, or a list or map of those.
+ *
+ * <p>It has the shape of the values that documents can hold, and no meaning to this library. Two values are equal when
+ * they say the same: the number 4.0 equals 4.00, and the order of the keys of a map does not matter.
+ */
+public sealed interface ExtensionValue {
+    /**
+     * A text, which may be empty.
+     *
+     * @param value the text
+     */
+    record Text(String value) implements ExtensionValue {}
+
+    /**
+     * A number of any size and precision.
+     *
+     * @param value the number, kept without trailing zeros
+     */
+    record Number(BigDecimal value) implements ExtensionValue {
+        /** Drops trailing zeros, so that equal numbers are equal values. */
+        public Number {
+            value = value.stripTrailingZeros();
+        }
+    }
+
+    /**
+     * A yes or a no.
+     *
+     * @param value the flag
+     */
+    record Flag(boolean value) implements ExtensionValue {}
+
+    /** An explicit nothing, which differs from an absent key. */
+    record Nothing() implements ExtensionValue {}
+
+    /**
+     * A list.
+     *
+     * @param values its values, in order
+     */
+    record Items(ImmutableList<ExtensionValue> values) implements ExtensionValue {}
+
+    /**
+     * A map from texts to values.
+     *
+     * @param values its values by key; here a key needs no prefix
+     */
+    record Fields(ImmutableMap<String, ExtensionValue> values) implements ExtensionValue {}
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+/** Yes or no. */
+public final class FlagKind implements Kind<Boolean> {
+    FlagKind() {}
+
+    @Override
+    public String name() {
+        return "flag";
+    }
+
+    @Override
+    public Class<Boolean> valueType() {
+        return Boolean.class;
+    }
+
+    @Override
+    public boolean allows(Boolean value) {
+        return true;
+    }
+
+    @Override
+    public String expected() {
+        return "true or false";
+    }
+}

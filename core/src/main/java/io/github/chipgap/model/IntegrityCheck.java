@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.message.NearestWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
+final class IntegrityCheck {
+    private final Map<String, ModelRecord> recordsById;
+    private final List<Problem> problems = new ArrayList<>();
+
+    IntegrityCheck(Map<String, ModelRecord> recordsById) {
+        this.recordsById = recordsById;
+    }
+
+    List<Problem> problems() {
+        for (ModelRecord record : recordsById.values()) {
+            checkReferences(record.recordType(), record);
+            if (record instanceof Measurement measurement) {
+                checkDomain(measurement);
+            }
+            if (record instanceof Cited cited) {
+                checkPlaces(cited);
+            }
+        }
+        return problems;
+    }
+
+    private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
+        for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
+            ModelRecord target = recordsById.get(reference.id());
+            if (target == null) {
+                Iterable<String> ids = recordsById.values().stream()
+                        .filter(reference.target()::isInstance)
+                        .map(ModelRecord::id)::iterator;
+                Optional<String> meant = NearestWord.to(reference.id(), ids);
+                add(
+                        record,
+                        reference.field(),
+                        reference.id(),
+                        expectedType(reference)
+                                + meant.map(id -> ", perhaps " + id).orElse(""));
+            } else if (!reference.target().isInstance(target)) {
+                String is = target.recordType().javaType().getSimpleName();
+                add(record, reference.field(), reference.id(), expectedType(reference) + ", which is a " + is);
+            }
+        }
+    }
+
+    private static String expectedType(RecordType.Reference reference) {
+        return "the id of a " + reference.target().getSimpleName() + " in the dataset";
+    }
+
+    private void checkDomain(Measurement measurement) {
+        if (recordsById.get(measurement.metric()) instanceof Metric metric) {
+            EstimateKind kind = Kind.estimate(metric.domain());
+            if (!kind.allows(measurement.value())) {
+                add(measurement, "value", measurement.value(), kind.expected() + ", the domain of " + metric.id());
+            }
+        }
+    }
+
+    private void checkPlaces(Cited record) {
+        ImmutableList<Citation> citations = record.citations();
+        for (int i = 0; i < citations.size(); i++) {
+            Citation citation = citations.get(i);
+            if (recordsById.get(citation.source()) instanceof Source source
+                    && source.paragraphs().isPresent()) {
+                int last = source.paragraphs().get();
+                for (int j = 0; j < citation.places().size(); j++) {
+                    Place place = citation.places().get(j);
+                    if (place.unit().equals(Place.PARAGRAPH) && !isNumber(place.label(), last)) {
+                        add(
+                                record,
+                                "citations/" + i + "/places/" + j,
+                                place.toString(),
+                                "one of the paragraphs 1 to " + last + " of " + source.id());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isNumber(String label, int last) {
+        try {
+            int number = Integer.parseInt(label);
+            return number >= 1 && number <= last && label.equals(Integer.toString(number));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private void add(ModelRecord record, String field, Object value, String expected) {
+        problems.add(new Problem(record.recordType(), record.id(), field, value, expected));
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.ImmutableInvestment.Builder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Money that a party has put into something.
+ *
+ * <p>The amount is what the source bounds: "more than 150 billion" is a lower bound that the amount does not reach. The
+ * span says over how many years it was spent; a rate per year is bounded only as far as both are.
+ */
+@Value.Immutable
+@ModelType
+public interface Investment extends Claim {
+    /** The description of this type. */
+    RecordType<Investment> TYPE = RecordType.of(
+                    "investments", Investment.class, ImmutableInvestment::builder, Builder::build, Builder::extensions)
+            .documentedAs("money that a party has put into something")
+            .required("id", Kind.ID, Investment::id, Builder::id, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, Investment::summary, Builder::summary, "the claim in a sentence of our own")
+            .required("investor", Kind.reference(Party.class), Investment::investor, Builder::investor, "who invests")
+            .list(
+                    "recipients",
+                    Kind.reference(Party.class),
+                    Investment::recipients,
+                    Builder::recipients,
+                    "parties that are known to have received some of it")
+            .optional(
+                    "recipientsExhaustive",
+                    Kind.FLAG,
+                    Investment::recipientsExhaustive,
+                    Builder::recipientsExhaustive,
+                    "whether these are all the recipients")
+            .required(
+                    "amount",
+                    Kind.NOT_NEGATIVE,
+                    Investment::amount,
+                    Builder::amount,
+                    "how much, in units of the currency")
+            .required(
+                    "currency",
+                    Kind.CURRENCY,
+                    Investment::currency,
+                    Builder::currency,
+                    "the currency that the source counts in")
+            .optional("spanYears", Kind.NOT_NEGATIVE, Investment::spanYears, Builder::spanYears, "over how many years")
+            .list("purposes", Kind.TEXT, Investment::purposes, Builder::purposes, "what it is for")
+            .required("standing", Standing.KIND, Investment::standing, Builder::standing, "how the claim is known")
+            .list(
+                    "statedBy",
+                    Kind.reference(Party.class),
+                    Investment::statedBy,
+                    Builder::statedBy,
+                    "the parties whose statement it is, as the source attributes it")
+            .nonEmptyList(
+                    "citations", Citation.KIND, Investment::citations, Builder::citations, "where the sources say it")
+            .build();
+
+    /** The id of the party that invests. */
+    String investor();
+
+    /** The ids of the parties that are known to have received some of it. */
+    ImmutableList<String> recipients();
+
+    /** Whether {@link #recipients()} names all of them; absent where the source does not say. */
+    Optional<Boolean> recipientsExhaustive();
+
+    /** How much, in units of the {@link #currency()}; at least 0. */
+    Estimate amount();
+
+    /** The ISO 4217 code of the currency that the source counts in. */
+    String currency();
+
+    /** Over how many years; at least 0, absent where the source does not say. */
+    Optional<Estimate> spanYears();
+
+    /** What it is for. */
+    ImmutableList<String> purposes();
+
+    @Override
+    default ImmutableList<String> about() {
+        return ImmutableList.<String>builder()
+                .add(investor())
+                .addAll(recipients())
+                .build();
+    }
+
+    @Override
+    default RecordType<Investment> recordType() {
+        return TYPE;
+    }
+
+    /** Checks the rules of the type. */
+    @Value.Check
+    default void check() {
+        TYPE.check(this)
+                .require(!recipients().contains(investor()), "recipients", "recipients other than the investor")
+                .require(
+                        recipientsExhaustive().isEmpty() || !recipients().isEmpty(),
+                        "recipientsExhaustive",
+                        "no such word where no recipient is named")
+                .orThrow();
+    }
+}

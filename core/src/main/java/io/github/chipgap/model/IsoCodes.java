@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import java.util.Currency;
+import java.util.Locale;
+
+/** The ISO codes that the running Java knows. */
+final class IsoCodes {
+    private IsoCodes() {}
+
+    static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getCurrencyCode().equals(code);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static boolean isJurisdiction(String code) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * How values of a metric add up, an open vocabulary.
+ *
+ * @param name the word
+ */
+public record MetricKind(String name) implements Term {
+    /** An amount per period: values of periods that follow each other add up. */
+    public static final MetricKind FLOW = new MetricKind("flow");
+
+    /** An amount at a moment: values of different moments do not add up. */
+    public static final MetricKind STOCK = new MetricKind("stock");
+
+    /** A property such as throughput or bandwidth: values of different subjects do not add up. */
+    public static final MetricKind LEVEL = new MetricKind("level");
+
+    /** The words that this library knows. */
+    public static final ImmutableList<MetricKind> NAMED = ImmutableList.of(FLOW, STOCK, LEVEL);
+
+    /** What a field holds that is one of these words. */
+    public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, MetricKind::new, NAMED);
+
+    /**
+     * Takes the word.
+     *
+     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     */
+    public MetricKind {
+        Term.checked(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import io.github.chipgap.message.Quoted;
+import java.io.Serializable;
+
+/**
+ * A place in a source: a unit and which one, such as {@code paragraph 4}, {@code page 12} or {@code row tpu-v5e}.
+ *
+ * @param unit what the source is counted in, a lower-case word such as {@code paragraph}
+ * @param label which one, not blank; a number from 1 where the units are numbered
+ */
+public record Place(String unit, String label) implements Serializable {
+    /** The unit of sources that are counted in paragraphs. */
+    public static final String PARAGRAPH = "paragraph";
+
+    /**
+     * Takes the unit and the label.
+     *
+     * @throws IllegalArgumentException where the unit is not a lower-case word, or the label is blank or has control
+     *     characters or white space around it
+     */
+    public Place {
+        if (!KebabCase.matches(unit) || !Kind.TEXT.allows(label)) {
+            throw new IllegalArgumentException(refusal(unit + " " + label));
+        }
+    }
+
+    /** The paragraph of that number, counted from 1. */
+    public static Place paragraph(int number) {
+        return new Place(PARAGRAPH, Integer.toString(number));
+    }
+
+    /**
+     * Reads the text form: the unit, a space, the label.
+     *
+     * @throws IllegalArgumentException where the text is anything else; the message holds it
+     */
+    public static Place parse(CharSequence text) {
+        String form = text.toString();
+        int space = form.indexOf(' ');
+        if (space < 0) {
+            throw new IllegalArgumentException(refusal(form));
+        }
+        return new Place(form.substring(0, space), form.substring(space + 1));
+    }
+
+    private static String refusal(String form) {
+        return "expected a unit and which one, such as \"paragraph 4\", got " + Quoted.of(form);
+    }
+
+    @Override
+    public String toString() {
+        return unit + " " + label;
+    }
+}

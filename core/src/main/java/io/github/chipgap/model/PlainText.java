@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** The forms of text that need more than a look at the characters one by one, and those that need just that. */
+final class PlainText {
+    private static final int SHA256_DIGITS = 64;
+
+    private PlainText() {}
+
+    static boolean isClean(String text) {
+        int length = text.length();
+        if (length == 0 || isSpace(text.charAt(0)) || isSpace(text.charAt(length - 1))) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    static boolean isUrl(String text) {
+        try {
+            URI uri = new URI(text);
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    static boolean isSha256(String text) {
+        if (text.length() != SHA256_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < SHA256_DIGITS; i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+
+/** The record types that the library brings along. */
+public final class StandardTypes {
+    private static final ImmutableList<RecordType<?>> ALL = ImmutableList.of(
+            Source.TYPE,
+            Chipmaker.TYPE,
+            AIFirm.TYPE,
+            Government.TYPE,
+            Cohort.TYPE,
+            Metric.TYPE,
+            Chip.TYPE,
+            Investment.TYPE,
+            CapabilityGap.TYPE,
+            Constraint.TYPE,
+            TimelineEstimate.TYPE,
+            Measurement.TYPE,
+            Finding.TYPE,
+            Event.TYPE);
+
+    private StandardTypes() {}
+
+    /** All of them, in the order in which a document holds them. */
+    public static ImmutableList<RecordType<?>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of value that has a text form: plain text, an id, a reference, a date, a word of a vocabulary.
+ *
+ * @param <V> the Java type of the values, whose {@code toString} is the text form
+ */
+public final class TextKind<V> implements Kind<V> {
+    private final String name;
+    private final Class<V> valueType;
+    private final @Nullable String pattern;
+    private final String expected;
+    private final Function<String, V> parser;
+    private final Predicate<V> allowed;
+    private final @Nullable Class<? extends ModelRecord> target;
+    private final ImmutableList<V> named;
+
+    private TextKind(
+            String name,
+            Class<V> valueType,
+            @Nullable String pattern,
+            String expected,
+            Function<String, V> parser,
+            Predicate<V> allowed,
+            @Nullable Class<? extends ModelRecord> target,
+            List<V> named) {
+        this.name = name;
+        this.valueType = valueType;
+        this.pattern = pattern;
+        this.expected = expected;
+        this.parser = parser;
+        this.allowed = allowed;
+        this.target = target;
+        this.named = ImmutableList.copyOf(named);
+    }
+
+    static TextKind<String> ofText(String name, @Nullable String pattern, String expected, Predicate<String> allowed) {
+        return new TextKind<>(name, String.class, pattern, expected, text -> text, allowed, null, List.of());
+    }
+
+    static <V> TextKind<V> of(
+            String name, Class<V> valueType, String pattern, String expected, Function<String, V> parser) {
+        return new TextKind<>(name, valueType, pattern, expected, parser, value -> true, null, List.of());
+    }
+
+    static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
+        return new TextKind<>(
+                "reference",
+                String.class,
+                KebabCase.PATTERN,
+                "the id of a record of type " + target.getSimpleName(),
+                text -> text,
+                KebabCase::matches,
+                target,
+                List.of());
+    }
+
+    static <V extends Term> TextKind<V> ofTerm(Class<V> type, Function<String, V> parser, List<V> named) {
+        return new TextKind<>(
+                "term", type, KebabCase.PATTERN, KebabCase.EXPECTED_TERM, parser, value -> true, null, named);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Class<V> valueType() {
+        return valueType;
+    }
+
+    @Override
+    public boolean allows(V value) {
+        return allowed.test(value);
+    }
+
+    @Override
+    public String expected() {
+        return expected;
+    }
+
+    /**
+     * Makes a value of its text form.
+     *
+     * @return the value, which may still be one that this kind does not {@linkplain #allows allow}
+     * @throws IllegalArgumentException where the text has not the form
+     */
+    public V parse(String text) {
+        return parser.apply(text);
+    }
+
+    /** The text form of a value; {@link #parse} undoes it. */
+    public String print(V value) {
+        return value.toString();
+    }
+
+    /** A regular expression that every text form matches as a whole; absent where there is none that says more. */
+    public Optional<String> pattern() {
+        return Optional.ofNullable(pattern);
+    }
+
+    /** The type of the record whose id the value is; absent where the value is no reference. */
+    public Optional<Class<? extends ModelRecord>> target() {
+        return Optional.ofNullable(target);
+    }
+
+    /** The values that the library knows of an open vocabulary; empty where the kind is none. */
+    public ImmutableList<V> named() {
+        return named;
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.ImmutableTimelineEstimate.Builder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How long something takes, counted from when the source was written.
+ *
+ * <p>Where the reference is a {@link Chip}, the goal stands still: it is that chip's level. Where it is a {@link Party},
+ * the goal is what that party will have by then.
+ */
+@Value.Immutable
+@ModelType
+public interface TimelineEstimate extends Claim {
+    /** The description of this type. */
+    RecordType<TimelineEstimate> TYPE = RecordType.of(
+                    "timelineEstimates",
+                    TimelineEstimate.class,
+                    ImmutableTimelineEstimate::builder,
+                    Builder::build,
+                    Builder::extensions)
+            .documentedAs("how long something takes, counted from when the source was written")
+            .required("id", Kind.ID, TimelineEstimate::id, Builder::id, "the claim's id, unique in the document")
+            .required(
+                    "summary",
+                    Kind.TEXT,
+                    TimelineEstimate::summary,
+                    Builder::summary,
+                    "the claim in a sentence of our own")
+            .optional(
+                    "subject",
+                    Kind.reference(Subject.class),
+                    TimelineEstimate::subject,
+                    Builder::subject,
+                    "whom the time is counted for; absent where the source speaks of anyone")
+            .required(
+                    "milestone",
+                    Kind.TEXT,
+                    TimelineEstimate::milestone,
+                    Builder::milestone,
+                    "what will have been reached")
+            .optional(
+                    "reference",
+                    Kind.reference(Subject.class),
+                    TimelineEstimate::reference,
+                    Builder::reference,
+                    "whose level is the goal: a chip's stands still, a party's moves on")
+            .optional(
+                    "metric",
+                    Kind.reference(Metric.class),
+                    TimelineEstimate::metric,
+                    Builder::metric,
+                    "in which metric")
+            .required(
+                    "years",
+                    Kind.NOT_NEGATIVE,
+                    TimelineEstimate::years,
+                    Builder::years,
+                    "how many years from when the source was written")
+            .required(
+                    "standing", Standing.KIND, TimelineEstimate::standing, Builder::standing, "how the claim is known")
+            .list(
+                    "statedBy",
+                    Kind.reference(Party.class),
+                    TimelineEstimate::statedBy,
+                    Builder::statedBy,
+                    "the parties whose statement it is, as the source attributes it")
+            .nonEmptyList(
+                    "citations",
+                    Citation.KIND,
+                    TimelineEstimate::citations,
+                    Builder::citations,
+                    "where the sources say it")
+            .build();
+
+    /** The id of the party or chip that the time is counted for; absent where the source speaks of anyone. */
+    Optional<String> subject();
+
+    /** What will have been reached. */
+    String milestone();
+
+    /** The id of the party or chip whose level is the goal; absent where the goal is no one's level. */
+    Optional<String> reference();
+
+    /** The id of the metric in which the level is counted. */
+    Optional<String> metric();
+
+    /** How many years; at least 0. */
+    Estimate years();
+
+    @Override
+    default ImmutableList<String> about() {
+        ImmutableList.Builder<String> ids = ImmutableList.builder();
+        subject().ifPresent(ids::add);
+        reference().ifPresent(ids::add);
+        return ids.build();
+    }
+
+    @Override
+    default RecordType<TimelineEstimate> recordType() {
+        return TYPE;
+    }
+
+    /** Checks the rules of the type. */
+    @Value.Check
+    default void check() {
+        TYPE.check(this)
+                .require(
+                        reference().isEmpty() || !reference().equals(subject()),
+                        "reference",
+                        "another than the subject")
+                .require(
+                        metric().isEmpty() || reference().isPresent(),
+                        "metric",
+                        "no metric where there is no reference")
+                .orThrow();
+    }
+}

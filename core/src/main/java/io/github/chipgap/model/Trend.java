@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Where the subject of a gap is heading, as the source says, an open vocabulary.
+ *
+ * @param name the word
+ */
+public record Trend(String name) implements Term {
+    /** It grows. */
+    public static final Trend RISING = new Trend("rising");
+
+    /** It shrinks. */
+    public static final Trend FALLING = new Trend("falling");
+
+    /** It stays. */
+    public static final Trend STEADY = new Trend("steady");
+
+    /** The words that this library knows. */
+    public static final ImmutableList<Trend> NAMED = ImmutableList.of(RISING, FALLING, STEADY);
+
+    /** What a field holds that is one of these words. */
+    public static final TextKind<Trend> KIND = Kind.term(Trend.class, Trend::new, NAMED);
+
+    /**
+     * Takes the word.
+     *
+     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     */
+    public Trend {
+        Term.checked(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.model.ExtensionValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The values of extension keys in JSON, which are just any JSON. */
+final class ExtensionJson {
+    private ExtensionJson() {}
+
+    /** Reads the value that begins at the token at hand, and ends at its last token. */
+    static ExtensionValue read(JsonParser parser, Violations violations) {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> new ExtensionValue.Text(parser.getString());
+            case VALUE_TRUE -> new ExtensionValue.Flag(true);
+            case VALUE_FALSE -> new ExtensionValue.Flag(false);
+            case VALUE_NULL -> new ExtensionValue.Nothing();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new ExtensionValue.Number(parser.getDecimalValue());
+            case START_ARRAY -> readItems(parser, violations);
+            case START_OBJECT -> readFields(parser, violations);
+            default -> throw new AssertionError("a token that begins no JSON value: " + parser.currentToken());
+        };
+    }
+
+    private static ExtensionValue readItems(JsonParser parser, Violations violations) {
+        ImmutableList.Builder<ExtensionValue> items = ImmutableList.builder();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(read(parser, violations));
+        }
+        return new ExtensionValue.Items(items.build());
+    }
+
+    private static ExtensionValue readFields(JsonParser parser, Violations violations) {
+        Map<String, ExtensionValue> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            if (fields.containsKey(key)) {
+                violations.addToken("each key once");
+            }
+            parser.nextToken();
+            fields.put(key, read(parser, violations));
+        }
+        return new ExtensionValue.Fields(ImmutableMap.copyOf(fields));
+    }
+
+    /** Writes a value, the keys of a map in alphabetical order. */
+    static void write(JsonGenerator json, ExtensionValue value) {
+        if (value instanceof ExtensionValue.Text text) {
+            json.writeString(text.value());
+        } else if (value instanceof ExtensionValue.Number number) {
+            json.writeNumber(number.value().toString());
+        } else if (value instanceof ExtensionValue.Flag flag) {
+            json.writeBoolean(flag.value());
+        } else if (value instanceof ExtensionValue.Items items) {
+            json.writeStartArray();
+            items.values().forEach(item -> write(json, item));
+            json.writeEndArray();
+        } else if (value instanceof ExtensionValue.Fields fields) {
+            json.writeStartObject();
+            writeAll(json, fields.values());
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** Writes keys and values into the object that is open. */
+    static void writeAll(JsonGenerator json, Map<String, ExtensionValue> values) {
+        new TreeMap<>(values).forEach((key, value) -> {
+            json.writeName(key);
+            write(json, value);
+        });
+    }
+}
