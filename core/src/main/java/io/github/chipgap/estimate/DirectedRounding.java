@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+/**
+ * Rounding down and up to the adjacent double, for a processor that rounds to nearest.
+ *
+ * <p>Each operation is done once, rounded to nearest. Its <i>residual</i> tells on which side the exact result lies: a
+ * number with the sign of (exact result − rounded result), {@code +0.0} if they are equal and never {@code -0.0}.
+ * {@link #down} and {@link #up} then step to the adjacent double where that sign asks for it, without a branch: which
+ * way a result was rounded is a coin toss, and a mispredicted branch costs more than the arithmetic.
+ *
+ * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller, that
+ * of a product, a quotient and a root is one fused multiply-add (Boldo and Daumas, "Representable correcting terms for
+ * possibly underflowing floating point operations", ARITH-16, 2003). Where those would overflow or underflow, the
+ * operands are scaled by a power of two.
+ *
+ * <p>An operand may be infinite, which stands for a bound that is absent: the result then is the limit, its residual 0.
+ */
+@SuppressWarnings("ShortCircuitBoolean") // a branch costs more than the operand that it skips
+final class DirectedRounding {
+    /** Operands of a sum that are no larger than this together cannot overflow in any step of TwoSum. */
+    private static final double LARGE = 0x1p1022;
+
+    /** Results of this size or more have a residual that is a multiple of 2<sup>-1066</sup>: it cannot underflow to 0. */
+    private static final double SMALL = 0x1p-960;
+
+    /** Lifts the smallest double to where its residuals do not underflow, and {@link #SMALL} not yet to overflow. */
+    private static final double LIFT = 0x1p1000;
+
+    private static final double ROOT_OF_LIFT = 0x1p500;
+
+    private DirectedRounding() {}
+
+    /** The largest double that is not above the exact result. */
+    static double down(double nearest, double residual) {
+        long negative = Double.doubleToRawLongBits(residual) >>> 63;
+        // Both zeros become -0.0, whose neighbour in this order is the first negative number.
+        return fromOrdinal(ordinal(-(0.0 - nearest)) - negative);
+    }
+
+    /** The smallest double that is not below the exact result. */
+    static double up(double nearest, double residual) {
+        long positive = Double.doubleToRawLongBits(0.0 - residual) >>> 63;
+        return fromOrdinal(ordinal(nearest + 0.0) + positive);
+    }
+
+    /** The place of a double in the order of all doubles; -0.0 and 0.0 are two of them. */
+    private static long ordinal(double value) {
+        return withOrderedSign(Double.doubleToRawLongBits(value));
+    }
+
+    private static double fromOrdinal(long ordinal) {
+        return Double.longBitsToDouble(withOrderedSign(ordinal));
+    }
+
+    /** Flips the magnitude of the negative ones, and flips it back. */
+    private static long withOrderedSign(long bits) {
+        return bits ^ ((bits >> 63) >>> 1);
+    }
+
+    static double sumResidual(double a, double b, double sum) {
+        if (Math.abs(a) + Math.abs(b) <= LARGE) {
+            double partOfB = sum - a;
+            return (a - (sum - partOfB)) + (b - partOfB);
+        }
+        return residualOfLargeSum(a, b, sum);
+    }
+
+    private static double residualOfLargeSum(double a, double b, double sum) {
+        if (Double.isInfinite(a) || Double.isInfinite(b)) {
+            return 0.0;
+        }
+        if (Double.isInfinite(sum)) {
+            return -sum;
+        }
+        // Dekker's FastTwoSum needs the larger operand first, and does not overflow when the sum did not.
+        return Math.abs(a) >= Math.abs(b) ? b - (sum - a) : a - (sum - b);
+    }
+
+    /** The product rounded to nearest; zero times an absent bound is zero, as it is for every number. */
+    static double product(double a, double b) {
+        double product = a * b;
+        return Double.isNaN(product) ? 0.0 : product;
+    }
+
+    static double productResidual(double a, double b, double product) {
+        double residual = Math.fma(a, b, -product);
+        return Math.abs(product) >= SMALL & !Double.isNaN(residual) ? residual : residualOfHardProduct(a, b, product);
+    }
+
+    private static double residualOfHardProduct(double a, double b, double product) {
+        if (a == 0 || b == 0 || Double.isInfinite(a) || Double.isInfinite(b)) {
+            return 0.0;
+        }
+        if (product == 0) {
+            return Math.signum(a) * Math.signum(b);
+        }
+        return Math.abs(a) < Math.abs(b)
+                ? Math.fma(a * LIFT, b, -product * LIFT)
+                : Math.fma(a, b * LIFT, -product * LIFT);
+    }
+
+    /** Of a quotient by a divisor that is not negative. */
+    static double quotientResidual(double a, double b, double quotient) {
+        double residual = Math.fma(-quotient, b, a);
+        return Math.abs(a) >= SMALL & !Double.isNaN(residual) ? residual : residualOfHardQuotient(a, b, quotient);
+    }
+
+    private static double residualOfHardQuotient(double a, double b, double quotient) {
+        if (a == 0 || b == 0 || Double.isInfinite(a) || Double.isInfinite(b)) {
+            return 0.0;
+        }
+        return b <= 1 ? Math.fma(-quotient, b * LIFT, a * LIFT) : Math.fma(-quotient * LIFT, b, a * LIFT);
+    }
+
+    /** Of the root of a number that is not negative. */
+    static double rootResidual(double a, double root) {
+        if (Double.isInfinite(a)) {
+            return 0.0;
+        }
+        double liftedRoot = root * (a < SMALL ? ROOT_OF_LIFT : 1);
+        return Math.fma(-liftedRoot, liftedRoot, a * (a < SMALL ? LIFT : 1));
+    }
+}

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a number: the interval in which it lies, the best single value if there is one, and the confidence with
+ * which the interval holds.
+ *
+ * <p>The best value lies in the interval or is one of its open bounds: "almost two" is below 2, and best said as 2. If the
+ * interval is a single number, the best value is that number. The confidence is above 0 and at most 1; it is 1 unless a
+ * source gives another, and speaks of the interval, not of the best value.
+ *
+ * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best values
+ * as plain arithmetic of doubles; its result has no best value if an operand has none or if that is not a finite number.
+ *
+ * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold with at
+ * least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and that is what the result claims, rounded down. If
+ * nothing is left, the result claims nothing: its interval is unbounded, which holds with confidence 1; a best value stays.
+ * An operation takes its two operands for distinct inputs. A formula that uses an input more than once goes through
+ * {@link #computed}, where every input counts once.
+ *
+ * <p>NaN and infinities are refused everywhere with an {@link IllegalArgumentException} that names them; {@code null} with
+ * a {@link NullPointerException}.
+ */
+public final class Estimate {
+    private final Interval interval;
+    /** NaN if there is none. */
+    private final double best;
+
+    private final double confidence;
+
+    private Estimate(Interval interval, double best, double confidence) {
+        this.interval = interval;
+        this.best = interval.isPoint() ? interval.lowest() : best + 0.0;
+        this.confidence = confidence;
+    }
+
+    /** Exactly this number. */
+    public static Estimate exactly(double value) {
+        return of(Interval.exactly(value));
+    }
+
+    /** Somewhere in the interval, with confidence 1, and without a best value unless the interval is a single number. */
+    public static Estimate of(Interval interval) {
+        return new Estimate(interval, Double.NaN, 1);
+    }
+
+    /** About this number: it is the best value, and no bound is known. */
+    public static Estimate about(double best) {
+        return of(Interval.unbounded()).withBest(best);
+    }
+
+    /** Less than this number, which is the best value too. */
+    public static Estimate almost(double value) {
+        return lessThan(value).withBest(value);
+    }
+
+    /** More than this number, by an unknown amount. */
+    public static Estimate moreThan(double lower) {
+        return of(Interval.moreThan(lower));
+    }
+
+    /** This number or more. */
+    public static Estimate atLeast(double lower) {
+        return of(Interval.atLeast(lower));
+    }
+
+    /** Less than this number. */
+    public static Estimate lessThan(double upper) {
+        return of(Interval.lessThan(upper));
+    }
+
+    /** This number or less. */
+    public static Estimate atMost(double upper) {
+        return of(Interval.atMost(upper));
+    }
+
+    /** From {@code lower} to {@code upper}, both included; refused if {@code lower} is above {@code upper}. */
+    public static Estimate between(double lower, double upper) {
+        return of(Interval.closed(lower, upper));
+    }
+
+    /** Nothing is known. */
+    public static Estimate unknown() {
+        return of(Interval.unbounded());
+    }
+
+    /**
+     * The estimate that a text says: an interval as {@link Interval#parse} reads it, {@code ~5} (about 5),
+     * {@code almost 2} or {@code unknown}; then, if need be, in parentheses the best value, the confidence or both:
+     * {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between its parts do not matter.
+     *
+     * @throws IllegalArgumentException if the text says no estimate: it quotes the text and says what was expected
+     */
+    public static Estimate parse(CharSequence text) {
+        return EstimateParser.estimate(text);
+    }
+
+    /**
+     * The result of a formula over inputs that it may use more than once each.
+     *
+     * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence that the
+     * inputs have together (see above), less any doubt that the formula brings in by itself.
+     *
+     * @param distinctInputs the inputs, each of them once; two that are equal are two sources of doubt
+     */
+    public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
+        List<Estimate> certain =
+                distinctInputs.stream().map(input -> input.withConfidence(1)).toList();
+        Estimate result = formula.apply(certain);
+        BigDecimal doubt = result.doubt();
+        for (Estimate input : distinctInputs) {
+            doubt = doubt.add(input.doubt());
+        }
+        return of(result.interval, result.best, doubt);
+    }
+
+    /** The interval in which the number lies. */
+    public Interval interval() {
+        return interval;
+    }
+
+    /** The best single value for the number, absent if none is known. */
+    public OptionalDouble best() {
+        return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /** The confidence with which the interval holds: above 0, and at most 1. */
+    public double confidence() {
+        return confidence;
+    }
+
+    /** Whether this is a single number, with confidence 1. */
+    public boolean isExact() {
+        return interval.isPoint() && confidence == 1;
+    }
+
+    /** This with another best value; refused if that is neither in the interval nor one of its open bounds. */
+    public Estimate withBest(double value) {
+        if (!interval.closureContains(Interval.finite(value))) {
+            throw new IllegalArgumentException(
+                    "the best value " + DecimalText.of(value) + " is outside of " + interval);
+        }
+        return new Estimate(interval, value, confidence);
+    }
+
+    /** This without a best value; the same if the interval is a single number, whose best value goes without saying. */
+    public Estimate withoutBest() {
+        return new Estimate(interval, Double.NaN, confidence);
+    }
+
+    /** This with another confidence; refused unless that is above 0 and at most 1. */
+    public Estimate withConfidence(double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException(
+                    "a confidence above 0 and at most 1 was expected, not " + DecimalText.of(value));
+        }
+        return new Estimate(interval, best, value);
+    }
+
+    /** The sum of the two numbers. */
+    public Estimate plus(Estimate other) {
+        return combined(other, Interval::plus, Double::sum);
+    }
+
+    /** The difference of the two numbers. */
+    public Estimate minus(Estimate other) {
+        return combined(other, Interval::minus, (a, b) -> a - b);
+    }
+
+    /** The product of the two numbers. */
+    public Estimate times(Estimate other) {
+        return combined(other, Interval::times, (a, b) -> a * b);
+    }
+
+    /** The number times an exact factor. */
+    public Estimate times(double factor) {
+        return times(exactly(factor));
+    }
+
+    /**
+     * The quotient of the two numbers.
+     *
+     * @throws ArithmeticException if the divisor is zero
+     */
+    public Estimate dividedBy(Estimate divisor) {
+        return combined(divisor, Interval::dividedBy, (a, b) -> a / b);
+    }
+
+    /**
+     * The number divided by an exact one.
+     *
+     * @throws ArithmeticException if the divisor is zero
+     */
+    public Estimate dividedBy(double divisor) {
+        return dividedBy(exactly(divisor));
+    }
+
+    /** The smaller one of the two numbers. */
+    public Estimate min(Estimate other) {
+        return combined(other, Interval::min, Math::min);
+    }
+
+    /** The larger one of the two numbers. */
+    public Estimate max(Estimate other) {
+        return combined(other, Interval::max, Math::max);
+    }
+
+    /** The number with the opposite sign. */
+    public Estimate negated() {
+        return mapped(interval.negated(), value -> -value);
+    }
+
+    /**
+     * One divided by the number.
+     *
+     * @throws ArithmeticException if the number is zero
+     */
+    public Estimate reciprocal() {
+        return mapped(interval.reciprocal(), value -> 1 / value);
+    }
+
+    /** The number to a whole power, as {@link Interval#pow(int)}. */
+    public Estimate pow(int exponent) {
+        return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
+    }
+
+    /** The number to a real power, as {@link Interval#pow(double)}. */
+    public Estimate pow(double exponent) {
+        return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
+    }
+
+    /** The square root of the number, as {@link Interval#sqrt()}. */
+    public Estimate sqrt() {
+        return mapped(interval.sqrt(), Math::sqrt);
+    }
+
+    /** The number e to the power of the number. */
+    public Estimate exp() {
+        return mapped(interval.exp(), RisingFunction.EXP::nearest);
+    }
+
+    /** The natural logarithm of the number, as {@link Interval#log()}. */
+    public Estimate log() {
+        return mapped(interval.log(), RisingFunction.LOG::nearest);
+    }
+
+    /** The logarithm to base 2 of the number, as {@link Interval#log2()}. */
+    public Estimate log2() {
+        return mapped(interval.log2(), RisingFunction.LOG2::nearest);
+    }
+
+    /**
+     * What remains of this for a number that is known to lie in {@code domain}, as a time that is not negative; absent if
+     * this and the domain have no number in common. A best value outside of the domain is dropped.
+     */
+    public Optional<Estimate> within(Interval domain) {
+        return interval.intersection(domain)
+                .map(common -> new Estimate(common, common.closureContains(best) ? best : Double.NaN, confidence));
+    }
+
+    /** Whether the number is less than the other one, if both intervals hold. */
+    public boolean isCertainlyLessThan(Estimate other) {
+        return interval.isCertainlyLessThan(other.interval);
+    }
+
+    /** Whether the intervals leave it open that the number is less than the other one. */
+    public boolean isPossiblyLessThan(Estimate other) {
+        return interval.isPossiblyLessThan(other.interval);
+    }
+
+    /** Whether the number is greater than the other one, if both intervals hold. */
+    public boolean isCertainlyGreaterThan(Estimate other) {
+        return interval.isCertainlyGreaterThan(other.interval);
+    }
+
+    /** Whether the intervals leave it open that the number is greater than the other one. */
+    public boolean isPossiblyGreaterThan(Estimate other) {
+        return interval.isPossiblyGreaterThan(other.interval);
+    }
+
+    private Estimate combined(Estimate other, BinaryOperator<Interval> ofIntervals, DoubleBinaryOperator ofBest) {
+        Interval result = ofIntervals.apply(interval, other.interval);
+        double resultBest = bestWithin(result, ofBest.applyAsDouble(best, other.best));
+        if (confidence == 1 && other.confidence == 1) {
+            return new Estimate(result, resultBest, 1);
+        }
+        return of(result, resultBest, doubt().add(other.doubt()));
+    }
+
+    private Estimate mapped(Interval result, DoubleUnaryOperator ofBest) {
+        return new Estimate(result, bestWithin(result, ofBest.applyAsDouble(best)), confidence);
+    }
+
+    /** The value moved to the nearest bound if rounding put it outside, NaN if it is no finite number. */
+    private static double bestWithin(Interval interval, double value) {
+        if (!Double.isFinite(value)) {
+            return Double.NaN;
+        }
+        return Math.max(interval.lowest(), Math.min(value, interval.highest()));
+    }
+
+    /** What is lacking to confidence 1, exactly. */
+    private BigDecimal doubt() {
+        return BigDecimal.ONE.subtract(new BigDecimal(confidence));
+    }
+
+    private static Estimate of(Interval interval, double best, BigDecimal doubt) {
+        BigDecimal confidence = BigDecimal.ONE.subtract(doubt);
+        double nearest = confidence.doubleValue();
+        double rounded = new BigDecimal(nearest).compareTo(confidence) > 0 ? Math.nextDown(nearest) : nearest;
+        return rounded > 0 ? new Estimate(interval, best, rounded) : new Estimate(Interval.unbounded(), best, 1);
+    }
+
+    /** Whether the other object is an estimate with an equal interval, an equal best value or none, and equal confidence. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Estimate other
+                && interval.equals(other.interval)
+                && Double.compare(best, other.best) == 0
+                && confidence == other.confidence;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * interval.hashCode() + Double.hashCode(best)) + Double.hashCode(confidence);
+    }
+
+    /** The shortest text from which {@link #parse} reads an equal estimate, as {@code 0..1 (best 0.5, 90%)}. */
+    @Override
+    public String toString() {
+        return EstimateText.of(this);
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import java.util.Optional;
+
+/** Bounds of the powers and roots of an interval. */
+final class Powers {
+    private static final Interval NON_NEGATIVE = Interval.atLeast(0);
+
+    private Powers() {}
+
+    static Interval squareRoot(Interval x) {
+        Interval domain =
+                x.intersection(NON_NEGATIVE).orElseThrow(() -> new ArithmeticException("no real square root of " + x));
+        double lower = Math.sqrt(domain.lowest());
+        double upper = Math.sqrt(domain.highest());
+        double lowerResidual = DirectedRounding.rootResidual(domain.lowest(), lower);
+        double upperResidual = DirectedRounding.rootResidual(domain.highest(), upper);
+        return new Interval(
+                DirectedRounding.down(lower, lowerResidual),
+                DirectedRounding.up(upper, upperResidual),
+                domain.isLowerOpen() || lowerResidual != 0,
+                domain.isUpperOpen() || upperResidual != 0);
+    }
+
+    static Interval of(Interval x, double exponent) {
+        if (exponent == (int) exponent) {
+            return of(x, (int) exponent);
+        }
+        return x.intersection(NON_NEGATIVE)
+                .flatMap(domain -> ofNonNegative(domain, exponent))
+                .orElseThrow(() -> noPower(x, exponent));
+    }
+
+    static Interval of(Interval x, int exponent) {
+        if (exponent == 0) {
+            return Interval.exactly(1);
+        }
+        Optional<Interval> ofPositive = x.intersection(NON_NEGATIVE).flatMap(part -> ofNonNegative(part, exponent));
+        Optional<Interval> ofNegative = x.negated()
+                .intersection(NON_NEGATIVE)
+                .flatMap(part -> ofNonNegative(part, exponent))
+                .map(power -> exponent % 2 == 0 ? power : power.negated());
+        if (ofPositive.isPresent() && ofNegative.isPresent()) {
+            return ofPositive.get().hull(ofNegative.get());
+        }
+        return ofPositive.or(() -> ofNegative).orElseThrow(() -> noPower(x, exponent));
+    }
+
+    private static ArithmeticException noPower(Interval x, double exponent) {
+        return new ArithmeticException("no real power " + DecimalText.of(exponent) + " of " + x);
+    }
+
+    /** Absent if x is zero and the exponent negative. */
+    private static Optional<Interval> ofNonNegative(Interval x, double exponent) {
+        if (exponent > 0) {
+            return Optional.of(between(x.lowest(), x.isLowerOpen(), x.highest(), x.isUpperOpen(), exponent));
+        }
+        return x.highest() == 0
+                ? Optional.empty()
+                : Optional.of(between(x.highest(), x.isUpperOpen(), x.lowest(), x.isLowerOpen(), exponent));
+    }
+
+    /** From the power of a to the power of b, which is not less. */
+    private static Interval between(double a, boolean aOpen, double b, boolean bOpen, double exponent) {
+        double exactLower = ExactPower.of(a, exponent);
+        double exactUpper = ExactPower.of(b, exponent);
+        boolean lowerRounded = Double.isNaN(exactLower);
+        boolean upperRounded = Double.isNaN(exactUpper);
+        return new Interval(
+                lowerRounded ? RisingFunction.below(StrictMath.pow(a, exponent)) : exactLower,
+                upperRounded ? RisingFunction.above(StrictMath.pow(b, exponent)) : exactUpper,
+                aOpen || lowerRounded,
+                bOpen || upperRounded);
+    }
+}
