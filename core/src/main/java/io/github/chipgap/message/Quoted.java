@@ -11,15 +11,16 @@ public final class Quoted {
 
     /** Text in quotes, with escapes for what does not print; anything else as it says itself; long ones cut at 80. */
     public static String of(Object value) {
-        return value instanceof CharSequence text ? '"' + shortened(text) + '"' : shortened(value.toString());
+        return value instanceof CharSequence text ? '"' + bare(text) + '"' : bare(value.toString());
     }
 
-    private static String shortened(CharSequence text) {
+    /** Text without quotes, else as {@link #of} shows it. */
+    public static String bare(CharSequence text) {
         StringBuilder shown = new StringBuilder();
         int end = Math.min(text.length(), MAX_LENGTH);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isISOControl(c) || Character.isSurrogate(c) && !isInPair(text, i)) {
+            if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isInPair(text, i))) {
                 shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 shown.append(c);

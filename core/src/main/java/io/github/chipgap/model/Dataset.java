@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -40,9 +38,8 @@ public final class Dataset implements Extensible {
     private final ImmutableMap<String, ModelRecord> recordsById;
     private final ImmutableListMultimap<Class<?>, ModelRecord> recordsByType;
     private final ImmutableList<Conflict> conflicts;
-    private final Supplier<ImmutableListMultimap<String, Claim>> claimsBySubject =
-            Suppliers.memoize(this::indexSubjects);
-    private final Supplier<ImmutableListMultimap<String, Claim>> claimsBySource = Suppliers.memoize(this::indexSources);
+    // Made when it is first asked for; made twice where two threads are first, which does no harm.
+    private volatile @Nullable ClaimIndex claims;
 
     private Dataset(Builder builder, ImmutableMap<String, ModelRecord> recordsById) {
         this.id = builder.id;
@@ -123,8 +120,10 @@ public final class Dataset implements Extensible {
         if (found != null) {
             return none + ": that is a " + found.recordType().javaType().getSimpleName();
         }
-        Iterable<String> ids =
-                recordsById.values().stream().filter(type::isInstance).map(ModelRecord::id)::iterator;
+        List<String> ids = recordsById.values().stream()
+                .filter(type::isInstance)
+                .map(ModelRecord::id)
+                .toList();
         return none
                 + NearestWord.to(recordId, ids)
                         .map(near -> "; did you mean " + near + "?")
@@ -169,32 +168,21 @@ public final class Dataset implements Extensible {
      * @param recordId the id of a party, a chip or whatever else claims are about; none is about an id that is not there
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
-        return claimsBySubject.get().get(recordId);
-    }
-
-    private ImmutableListMultimap<String, Claim> indexSubjects() {
-        ImmutableListMultimap.Builder<String, Claim> index = ImmutableListMultimap.builder();
-        for (Claim claim : all(Claim.class)) {
-            Set<String> subjects = new LinkedHashSet<>(claim.about());
-            for (String about : claim.about()) {
-                find(Chip.class, about).flatMap(Chip::maker).ifPresent(subjects::add);
-            }
-            subjects.forEach(subject -> index.put(subject, claim));
-        }
-        return index.build();
+        return claims().about(recordId);
     }
 
     /** The claims that cite a source; none does one that is not there. */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
-        return claimsBySource.get().get(sourceId);
+        return claims().citing(sourceId);
     }
 
-    private ImmutableListMultimap<String, Claim> indexSources() {
-        ImmutableListMultimap.Builder<String, Claim> index = ImmutableListMultimap.builder();
-        for (Claim claim : all(Claim.class)) {
-            claim.citations().stream().map(Citation::source).distinct().forEach(source -> index.put(source, claim));
+    private ClaimIndex claims() {
+        ClaimIndex index = claims;
+        if (index == null) {
+            index = new ClaimIndex(this);
+            claims = index;
         }
-        return index.build();
+        return index;
     }
 
     /** The cohorts that name a party as their member. */

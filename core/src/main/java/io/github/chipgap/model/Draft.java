@@ -28,12 +28,15 @@ public final class Draft<T> {
      * @throws ClassCastException where the value is of another type
      */
     public void set(Field<T> field, Object value) {
-        if (field.arity().isList()) {
-            ((List<?>) value).forEach(field.kind().valueType()::cast);
-            field.set(builder, value);
-        } else {
-            field.set(builder, field.kind().valueType().cast(value));
+        List<?> values = field.arity().isList() ? (List<?>) value : List.of(value);
+        for (Object one : values) {
+            if (!field.kind().valueType().isInstance(one)) {
+                throw new ClassCastException(type + ", " + field + ": expected a "
+                        + field.kind().valueType().getSimpleName() + ", got a "
+                        + one.getClass().getSimpleName());
+            }
         }
+        field.set(builder, value);
     }
 
     /** Gives the record its extension keys. */

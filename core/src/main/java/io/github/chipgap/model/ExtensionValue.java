@@ -17,16 +17,25 @@ public sealed interface ExtensionValue {
      *
      * @param value the text
      */
-    record Text(String value) implements ExtensionValue {}
+    record Text(String value) implements ExtensionValue {
+        /**
+         * Takes the text.
+         *
+         * @throws IllegalArgumentException where it is not well-formed Unicode, as half of a surrogate pair
+         */
+        public Text {
+            PlainText.checkWellFormed(value);
+        }
+    }
 
     /**
      * A number of any size and precision.
      *
      * @param value the number, kept without trailing zeros
      */
-    record Number(BigDecimal value) implements ExtensionValue {
+    record Amount(BigDecimal value) implements ExtensionValue {
         /** Drops trailing zeros, so that equal numbers are equal values. */
-        public Number {
+        public Amount {
             value = value.stripTrailingZeros();
         }
     }
@@ -53,5 +62,14 @@ public sealed interface ExtensionValue {
      *
      * @param values its values by key; here a key needs no prefix
      */
-    record Fields(ImmutableMap<String, ExtensionValue> values) implements ExtensionValue {}
+    record Fields(ImmutableMap<String, ExtensionValue> values) implements ExtensionValue {
+        /**
+         * Takes the values.
+         *
+         * @throws IllegalArgumentException where a key is not well-formed Unicode
+         */
+        public Fields {
+            values.keySet().forEach(PlainText::checkWellFormed);
+        }
+    }
 }

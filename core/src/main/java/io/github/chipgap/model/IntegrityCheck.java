@@ -34,9 +34,10 @@ final class IntegrityCheck {
         for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
             ModelRecord target = recordsById.get(reference.id());
             if (target == null) {
-                Iterable<String> ids = recordsById.values().stream()
+                List<String> ids = recordsById.values().stream()
                         .filter(reference.target()::isInstance)
-                        .map(ModelRecord::id)::iterator;
+                        .map(ModelRecord::id)
+                        .toList();
                 Optional<String> meant = NearestWord.to(reference.id(), ids);
                 add(
                         record,

@@ -68,8 +68,8 @@ public final class PartialDate implements Serializable {
     public static PartialDate parse(CharSequence text) {
         int length = text.length();
         boolean formed = length == 4
-                || length == 7 && text.charAt(4) == '-'
-                || length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+                || (length == 7 && text.charAt(4) == '-')
+                || (length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-');
         int year = formed ? digits(text, 0, 4) : -1;
         int month = formed && length >= 7 ? digits(text, 5, 7) : 0;
         int day = formed && length == 10 ? digits(text, 8, 10) : 0;

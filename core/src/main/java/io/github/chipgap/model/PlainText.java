@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import io.github.chipgap.message.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -16,10 +17,17 @@ final class PlainText {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c)) {
+            if (Character.isISOControl(text.charAt(i))) {
                 return false;
             }
+        }
+        return isWellFormed(text);
+    }
+
+    private static boolean isWellFormed(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     return false;
@@ -28,6 +36,12 @@ final class PlainText {
             }
         }
         return true;
+    }
+
+    static void checkWellFormed(String text) {
+        if (!isWellFormed(text)) {
+            throw new IllegalArgumentException("expected well-formed Unicode text, got " + Quoted.of(text));
+        }
     }
 
     private static boolean isSpace(char c) {

@@ -256,6 +256,7 @@ public final class RecordType<T> {
             return add(field, kind, Arity.NON_EMPTY_LIST, text, getter::apply, setter);
         }
 
+        @SuppressWarnings("unchecked") // Draft has checked a value against the kind, whose type parameter V is
         private <V> Builder<T, B> add(
                 String field,
                 Kind<?> kind,
@@ -269,18 +270,13 @@ public final class RecordType<T> {
                     arity,
                     text,
                     getter,
-                    (builder, value) -> setter.accept(castBuilder(builder), castValue(value))));
+                    (builder, value) -> setter.accept(castBuilder(builder), (V) value)));
             return this;
         }
 
         @SuppressWarnings("unchecked") // only Draft calls it, with what newBuilder made
         private B castBuilder(Object builder) {
             return (B) builder;
-        }
-
-        @SuppressWarnings("unchecked") // Draft has checked it against the kind, whose type parameter this is
-        private static <V> V castValue(Object value) {
-            return (V) value;
         }
 
         private static String checkedName(String name) {

@@ -2,7 +2,6 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
@@ -69,7 +68,8 @@ final class DocumentReading {
             throw new InvalidDatasetException(violations.found(), e);
         }
         refuseIfViolated(null);
-        Dataset.Builder dataset = Dataset.builder(own("id"), own("version"), own("title")).extensions(extensions);
+        Dataset.Builder dataset =
+                Dataset.builder(own("id"), own("version"), own("title")).extensions(extensions);
         records.forEach(read -> dataset.add(read.record()));
         try {
             return dataset.build();
@@ -103,7 +103,7 @@ final class DocumentReading {
             return;
         }
         TokenStreamLocation start = parser.currentTokenLocation();
-        ImmutableSet.Builder<String> seen = ImmutableSet.builder();
+
         Map<String, Boolean> keys = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
@@ -145,8 +145,10 @@ final class DocumentReading {
             List<String> known = new ArrayList<>(OWN_KEYS.keySet());
             known.addAll(types.keySet());
             String expected = "one of the keys " + String.join(", ", known) + ", or one that begins with x-";
-            violations.addToken(
-                    expected + NearestWord.to(key, known).map(near -> "; did you mean " + near + "?").orElse(""));
+            violations.addToken(expected
+                    + NearestWord.to(key, known)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse(""));
             skipValue();
         }
     }
@@ -177,7 +179,8 @@ final class DocumentReading {
         ReadRecord at = null;
         for (ReadRecord read : records) {
             // Of records that share an id, the later one is at fault for that and the first one for all else.
-            if (read.record().id().equals(problem.id()) && (at == null || problem.field().equals("id"))) {
+            if (read.record().id().equals(problem.id())
+                    && (at == null || problem.field().equals("id"))) {
                 at = read;
             }
         }

@@ -18,15 +18,24 @@ final class ExtensionJson {
     /** Reads the value that begins at the token at hand, and ends at its last token. */
     static ExtensionValue read(JsonParser parser, Violations violations) {
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> new ExtensionValue.Text(parser.getString());
+            case VALUE_STRING -> readText(parser, violations);
             case VALUE_TRUE -> new ExtensionValue.Flag(true);
             case VALUE_FALSE -> new ExtensionValue.Flag(false);
             case VALUE_NULL -> new ExtensionValue.Nothing();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new ExtensionValue.Number(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new ExtensionValue.Amount(parser.getDecimalValue());
             case START_ARRAY -> readItems(parser, violations);
             case START_OBJECT -> readFields(parser, violations);
             default -> throw new AssertionError("a token that begins no JSON value: " + parser.currentToken());
         };
+    }
+
+    private static ExtensionValue readText(JsonParser parser, Violations violations) {
+        try {
+            return new ExtensionValue.Text(parser.getString());
+        } catch (IllegalArgumentException e) {
+            violations.addToken("well-formed Unicode text");
+            return new ExtensionValue.Nothing();
+        }
     }
 
     private static ExtensionValue readItems(JsonParser parser, Violations violations) {
@@ -47,15 +56,20 @@ final class ExtensionJson {
             parser.nextToken();
             fields.put(key, read(parser, violations));
         }
-        return new ExtensionValue.Fields(ImmutableMap.copyOf(fields));
+        try {
+            return new ExtensionValue.Fields(ImmutableMap.copyOf(fields));
+        } catch (IllegalArgumentException e) {
+            violations.addToken("keys of well-formed Unicode text");
+            return new ExtensionValue.Nothing();
+        }
     }
 
     /** Writes a value, the keys of a map in alphabetical order. */
     static void write(JsonGenerator json, ExtensionValue value) {
         if (value instanceof ExtensionValue.Text text) {
             json.writeString(text.value());
-        } else if (value instanceof ExtensionValue.Number number) {
-            json.writeNumber(number.value().toString());
+        } else if (value instanceof ExtensionValue.Amount amount) {
+            json.writeNumber(amount.value().toString());
         } else if (value instanceof ExtensionValue.Flag flag) {
             json.writeBoolean(flag.value());
         } else if (value instanceof ExtensionValue.Items items) {

@@ -105,8 +105,7 @@ final class RecordReading {
     private <T> void requireFields(RecordType<T> type, Set<String> seen, String pointer, TokenStreamLocation start) {
         for (Field<T> field : type.fields()) {
             if (field.arity().isRequired() && !seen.contains(field.name())) {
-                violations.add(
-                        pointer, start, "no such key", "the key " + field.name() + ", " + field.documentation());
+                violations.add(pointer, start, "no such key", "the key " + field.name() + ", " + field.documentation());
             }
         }
     }
@@ -114,7 +113,10 @@ final class RecordReading {
     private void refuseKey(String key, RecordType<?> type) {
         List<String> known = type.fields().stream().map(Field::name).toList();
         String expected = "one of the keys " + String.join(", ", known) + ", or one that begins with x-";
-        violations.addToken(expected + NearestWord.to(key, known).map(near -> "; did you mean " + near + "?").orElse(""));
+        violations.addToken(expected
+                + NearestWord.to(key, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse(""));
         skipValue();
     }
 
@@ -154,7 +156,10 @@ final class RecordReading {
         }
         if (field.arity() == Arity.NON_EMPTY_LIST && values.isEmpty() && violations.count() == before) {
             violations.add(
-                    violations.pointer(), start, "an empty array", "at least one value, " + field.kind().expected());
+                    violations.pointer(),
+                    start,
+                    "an empty array",
+                    "at least one value, " + field.kind().expected());
         }
         return violations.count() > before ? null : ImmutableList.copyOf(values.keySet());
     }
@@ -165,7 +170,9 @@ final class RecordReading {
         }
         if (kind instanceof EstimateKind || kind instanceof IntervalKind) {
             Estimate estimate = EstimateJson.read(parser, violations, kind);
-            return estimate == null ? null : kind.valueType().cast(kind instanceof EstimateKind ? estimate : estimate.interval());
+            return estimate == null
+                    ? null
+                    : kind.valueType().cast(kind instanceof EstimateKind ? estimate : estimate.interval());
         }
         V value = readScalar(kind);
         if (value == null || !kind.allows(value)) {

@@ -45,9 +45,7 @@ final class Violations {
             Violation v = found.get(i);
             if (v.record().isEmpty()) {
                 found.set(
-                        i,
-                        new Violation(
-                                document, v.pointer(), v.line(), v.column(), record, v.value(), v.expected()));
+                        i, new Violation(document, v.pointer(), v.line(), v.column(), record, v.value(), v.expected()));
             }
         }
     }
@@ -62,7 +60,7 @@ final class Violations {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
             case VALUE_STRING, PROPERTY_NAME -> Quoted.of(parser.getString());
-            default -> Quoted.of(new StringBuilder(parser.getString())).replace("\"", "");
+            default -> Quoted.bare(parser.getString());
         };
     }
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.EmbeddedKind;
+import io.github.chipgap.model.Extensible;
+import io.github.chipgap.model.Field;
+import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.model.RecordType;
+import io.github.chipgap.model.TextKind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes datasets as canonical documents: equal datasets give the same text, and reading it gives an equal dataset.
+ *
+ * <p>Record types are in the order of {@link Dataset#types()}, records in that of their ids, fields in that of their
+ * descriptions, extension keys behind them in alphabetical order. Every field of a record has a line of its own, so that
+ * a change shows as the lines that changed; what is inside a field is on one line with it. What is absent or empty is left
+ * out. Immutable, and safe for use by many threads.
+ */
+public final class DatasetWriter {
+    private static final DatasetWriter STANDARD = new DatasetWriter();
+    // Whoever opened the stream closes it.
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private DatasetWriter() {}
+
+    /** The writer of canonical documents. */
+    public static DatasetWriter standard() {
+        return STANDARD;
+    }
+
+    /** The document as text, ended by a line feed. */
+    public String write(Dataset dataset) {
+        StringWriter text = new StringWriter();
+        write(dataset, text);
+        return text.toString();
+    }
+
+    /**
+     * Writes the document to a file in UTF-8, in place of what it held.
+     *
+     * @throws UncheckedIOException where it cannot be written
+     */
+    public void write(Dataset dataset, Path file) {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            write(dataset, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes the document to a stream in UTF-8, flushes it and leaves it open.
+     *
+     * @throws UncheckedIOException where it cannot be written
+     */
+    public void write(Dataset dataset, OutputStream out) {
+        write(dataset, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private static void write(Dataset dataset, Writer out) {
+        try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("id", dataset.id());
+            json.writeStringProperty("version", dataset.version());
+            json.writeStringProperty("title", dataset.title());
+            ExtensionJson.writeAll(json, dataset.extensions());
+            dataset.types().forEach(type -> writeRecords(json, type, dataset));
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    private static <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
+        json.writeName(type.name());
+        json.writeStartArray();
+        for (ModelRecord record : dataset.records()) {
+            if (record.recordType() == type) {
+                writeRecord(json, type, type.javaType().cast(record));
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
+        json.writeStartObject();
+        for (Field<T> field : type.fields()) {
+            var values = field.values(record);
+            if (!values.isEmpty()) {
+                json.writeName(field.name());
+                if (field.arity().isList()) {
+                    json.writeStartArray();
+                    values.forEach(value -> writeValue(json, field.kind(), value));
+                    json.writeEndArray();
+                } else {
+                    writeValue(json, field.kind(), values.get(0));
+                }
+            }
+        }
+        if (record instanceof Extensible extensible) {
+            ExtensionJson.writeAll(json, extensible.extensions());
+        }
+        json.writeEndObject();
+    }
+
+    private static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object untyped) {
+        V value = kind.valueType().cast(untyped);
+        if (kind instanceof TextKind<V> text) {
+            json.writeString(text.print(value));
+        } else if (kind instanceof EmbeddedKind<V> embedded) {
+            writeRecord(json, embedded.type(), value);
+        } else if (value instanceof Estimate estimate) {
+            EstimateJson.write(json, estimate);
+        } else if (value instanceof Interval interval) {
+            EstimateJson.write(json, interval);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Integer count) {
+            json.writeNumber(count);
+        } else {
+            throw new AssertionError("a kind that this writer does not know: " + kind.name());
+        }
+    }
+}
