@@ -7,6 +7,7 @@ module io.github.chipgap.core {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports io.github.chipgap.analysis;
     exports io.github.chipgap.estimate;
     exports io.github.chipgap.model;
     exports io.github.chipgap.message to
