@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.gaps;
+
+import com.google.common.base.Splitter;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Party;
+import io.github.chipgap.model.Place;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A page of text, broken into lines at a width that terminals have. */
+final class Page {
+    private static final int WIDTH = 100;
+
+    private final PrintStream out;
+
+    Page(PrintStream out) {
+        this.out = out;
+    }
+
+    void heading(String text) {
+        out.println();
+        out.println(text);
+        out.println("-".repeat(text.length()));
+    }
+
+    void line(String text) {
+        line(0, text);
+    }
+
+    /** Prints a text behind two blanks per level, continued on lines that are one level further in. */
+    void line(int level, String text) {
+        String indent = "  ".repeat(level);
+        StringBuilder line = new StringBuilder(indent);
+        boolean empty = true;
+        for (String word : Splitter.on(' ').split(text)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                out.println(line);
+                line = new StringBuilder(indent).append("  ").append(word);
+            } else {
+                line.append(empty ? "" : " ").append(word);
+            }
+            empty = false;
+        }
+        out.println(line);
+    }
+
+    /** Prints how a claim is known, who stated it, and where the sources say it. */
+    void provenance(int level, Dataset data, Claim claim) {
+        String by = claim.statedBy().stream()
+                .map(id -> data.get(Party.class, id).name())
+                .collect(Collectors.joining(", "));
+        line(level, claim.standing() + (by.isEmpty() ? "" : " by " + by) + " " + citations(claim.citations()));
+    }
+
+    private static String citations(List<Citation> citations) {
+        List<String> texts = new ArrayList<>();
+        for (Citation citation : citations) {
+            String numbers = citation.places().stream()
+                    .filter(place -> place.unit().equals(Place.PARAGRAPH))
+                    .map(Place::label)
+                    .collect(Collectors.joining(", "));
+            String others = citation.places().stream()
+                    .filter(place -> !place.unit().equals(Place.PARAGRAPH))
+                    .map(place -> ", " + place)
+                    .collect(Collectors.joining());
+            texts.add(citation.source() + (numbers.isEmpty() ? "" : " ¶ " + numbers) + others);
+        }
+        return texts.stream().collect(Collectors.joining("; ", "[", "]"));
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Loads the bundled data, computes the gaps, prints them. */
+module io.github.chipgap.examples.gaps {
+    requires io.github.chipgap.dataset;
+    requires static org.jspecify;
+}

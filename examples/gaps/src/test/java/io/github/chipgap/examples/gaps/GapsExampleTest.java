@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.gaps;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GapsExampleTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void printsWhatFollowsFromTheData() throws IOException {
+        assertThat(run()).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo(golden("gaps.txt"));
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void takesGrowthRatesInPlaceOfThePublishedOne() {
+        assertThat(run("--growth", "0", "--growth=0.2..0.5")).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("  If the frontier grows a year by 0%\n    Huawei then stands at 100% of the frontier\n")
+                .contains("  If the frontier grows a year by 20% to 50%\n")
+                .contains("    Huawei then stands at 44% to 100% of the frontier")
+                .doesNotContain("The frontier grows a year by");
+    }
+
+    @Test
+    void saysWhatItTakes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(UTF_8)).startsWith("usage: gaps [--growth RATE]... [--help]\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --speed            | gaps: expected an option, got "--speed"
+                    --growth           | gaps: --growth: expected a rate after it, got nothing
+                    --growth=-1        | gaps: --growth: expected a rate above -1, got -1
+                    --growth='< -2'    | gaps: --growth: expected a rate above -1, got < -2
+                    """)
+    void endsWithTwoAndAUsageLineWhereTheArgumentsAreWrong(String argument, String message) {
+        assertThat(run(argument.replace("'", ""))).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).isEqualTo(message + "\nusage: gaps [--growth RATE]... [--help]\n");
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void quotesARateThatIsNone() {
+        assertThat(run("--growth", "fast")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).startsWith("gaps: --growth: ").contains("\"fast\"");
+    }
+
+    private int run(String... arguments) {
+        return GapsExample.run(arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = GapsExampleTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+}
