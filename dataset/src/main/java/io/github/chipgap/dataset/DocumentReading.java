@@ -2,7 +2,7 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.chipgap.message.NearestWord;
+import com.google.common.collect.Iterables;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Extensible;
@@ -108,8 +108,7 @@ final class DocumentReading {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             if (keys.put(key, true) != null) {
-                violations.addToken("each key once");
-                skipValue();
+                violations.addSecondKey();
             } else {
                 readEntry(key);
             }
@@ -142,20 +141,8 @@ final class DocumentReading {
             parser.nextToken();
             extensions.put(key, ExtensionJson.read(parser, violations));
         } else {
-            List<String> known = new ArrayList<>(OWN_KEYS.keySet());
-            known.addAll(types.keySet());
-            String expected = "one of the keys " + String.join(", ", known) + ", or one that begins with x-";
-            violations.addToken(expected
-                    + NearestWord.to(key, known)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
-            skipValue();
+            violations.addUnknownKey(Iterables.concat(OWN_KEYS.keySet(), types.keySet()), Violations.OR_AN_EXTENSION);
         }
-    }
-
-    private void skipValue() {
-        parser.nextToken();
-        parser.skipChildren();
     }
 
     private void readRecords(RecordType<?> type) {

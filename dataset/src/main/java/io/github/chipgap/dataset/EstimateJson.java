@@ -4,7 +4,6 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Kind;
 import java.util.LinkedHashMap;
@@ -97,33 +96,29 @@ final class EstimateJson {
     private void readPart() {
         String key = parser.currentName();
         if (!KEYS.contains(key)) {
-            String expected = "one of the keys " + String.join(", ", KEYS);
-            violations.addToken(expected
-                    + NearestWord.to(key, KEYS)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
+            violations.addUnknownKey(KEYS, "");
         } else if (said.containsKey(key)) {
-            violations.addToken("each key once");
-        } else if (rival(key).isPresent()) {
-            violations.addToken("not both " + rival(key).get() + " and " + key);
+            violations.addSecondKey();
         } else {
+            rival(key).ifPresent(rival -> violations.addToken("not both " + rival + " and " + key));
             parser.nextToken();
-            if (parser.currentToken().isNumeric()) {
-                Double value = number();
-                if (value != null) {
-                    said.put(key, value);
-                    if (key.equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
-                        violations.addToken("a confidence above 0 and at most 1");
-                    }
-                }
-            } else {
-                violations.addToken("a number");
-                parser.skipChildren();
-            }
+            readNumber(key);
+        }
+    }
+
+    private void readNumber(String key) {
+        if (!parser.currentToken().isNumeric()) {
+            violations.addToken("a number");
+            parser.skipChildren();
             return;
         }
-        parser.nextToken();
-        parser.skipChildren();
+        Double value = number();
+        if (value != null) {
+            said.put(key, value);
+            if (key.equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
+                violations.addToken("a confidence above 0 and at most 1");
+            }
+        }
     }
 
     /** A key that was said and cannot stand beside the given one. */

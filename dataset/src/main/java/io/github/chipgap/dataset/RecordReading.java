@@ -2,8 +2,8 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.model.Arity;
 import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.Draft;
@@ -21,7 +21,6 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.TextKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,9 @@ final class RecordReading {
             String key = parser.currentName();
             Field<T> field = type.findField(key).orElse(null);
             if (field == null && !key.startsWith(Extensible.EXTENSION_PREFIX)) {
-                refuseKey(key, type);
+                violations.addUnknownKey(Lists.transform(type.fields(), Field::name), Violations.OR_AN_EXTENSION);
             } else if (seen.put(key, parser.currentTokenLocation()) != null) {
-                violations.addToken("each key once");
-                skipValue();
+                violations.addSecondKey();
             } else if (field == null) {
                 parser.nextToken();
                 extensions.put(key, ExtensionJson.read(parser, violations));
@@ -108,21 +106,6 @@ final class RecordReading {
                 violations.add(pointer, start, "no such key", "the key " + field.name() + ", " + field.documentation());
             }
         }
-    }
-
-    private void refuseKey(String key, RecordType<?> type) {
-        List<String> known = type.fields().stream().map(Field::name).toList();
-        String expected = "one of the keys " + String.join(", ", known) + ", or one that begins with x-";
-        violations.addToken(expected
-                + NearestWord.to(key, known)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse(""));
-        skipValue();
-    }
-
-    private void skipValue() {
-        parser.nextToken();
-        parser.skipChildren();
     }
 
     private void refuseToken(String expected) {

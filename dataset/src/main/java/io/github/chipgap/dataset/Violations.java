@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** What was found wrong with a document so far; knows where its parser is. */
 final class Violations {
+    static final String OR_AN_EXTENSION = ", or one that begins with x-";
+
     private final String document;
     private final JsonParser parser;
     private final List<Violation> found = new ArrayList<>();
@@ -29,6 +32,28 @@ final class Violations {
     /** Adds that the token at hand is not what was expected. */
     void addToken(String expected) {
         add(pointer(), parser.currentTokenLocation(), tokenText(), expected);
+    }
+
+    /** Adds that the key at hand is none of those that there are, and passes over its value. */
+    void addUnknownKey(Iterable<String> known, String orElse) {
+        String expected = "one of the keys " + String.join(", ", known) + orElse;
+        String key = parser.currentName();
+        addToken(expected
+                + NearestWord.to(key, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse(""));
+        skipValue();
+    }
+
+    /** Adds that the key at hand was there before, and passes over its value. */
+    void addSecondKey() {
+        addToken("each key once");
+        skipValue();
+    }
+
+    private void skipValue() {
+        parser.nextToken();
+        parser.skipChildren();
     }
 
     void add(String pointer, TokenStreamLocation place, String value, String expected) {
