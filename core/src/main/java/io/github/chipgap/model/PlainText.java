@@ -51,7 +51,8 @@ final class PlainText {
     static boolean isUrl(String text) {
         try {
             URI uri = new URI(text);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+            return isWellFormed(text)
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }
