@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 
 /** The forms of text that need more than a look at the characters one by one, and those that need just that. */
 final class PlainText {
+    static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
     private static final int SHA256_DIGITS = 64;
 
     private PlainText() {}
@@ -42,6 +43,10 @@ final class PlainText {
         if (!isWellFormed(text)) {
             throw new IllegalArgumentException("expected well-formed Unicode text, got " + Quoted.of(text));
         }
+    }
+
+    static boolean isExtensionKey(String key) {
+        return key.startsWith(Extensible.EXTENSION_PREFIX) && isWellFormed(key);
     }
 
     private static boolean isSpace(char c) {
