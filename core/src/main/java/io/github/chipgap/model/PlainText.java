@@ -57,7 +57,8 @@ final class PlainText {
         try {
             URI uri = new URI(text);
             return isWellFormed(text)
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }
