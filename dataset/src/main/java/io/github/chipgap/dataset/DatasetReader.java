@@ -15,6 +15,7 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -96,6 +97,8 @@ public final class DatasetReader {
     public Dataset read(InputStream document, String name) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
             return new DocumentReading(name, types, parser).read();
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         }
     }
 

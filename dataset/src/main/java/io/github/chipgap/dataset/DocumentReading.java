@@ -13,7 +13,6 @@ import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.TextKind;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +60,7 @@ final class DocumentReading {
         try {
             readDocument();
         } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
+            throw e; // not the document's fault
         } catch (JacksonException e) {
             violations.add(
                     violations.pointer(), e.getLocation(), Quoted.of(e.getOriginalMessage()), "well-formed JSON");
