@@ -15,6 +15,7 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -30,9 +31,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DatasetReader {
 
-    // Whoever opened the stream closes it.
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    // Whoever opened the stream closes it. A document is UTF-8, as RFC 8259 has it, and nothing else is guessed.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+            .build();
 
     private static final DatasetReader STANDARD = new DatasetReader(standardTypes());
 
