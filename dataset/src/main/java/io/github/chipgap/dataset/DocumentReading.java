@@ -62,8 +62,8 @@ final class DocumentReading {
         } catch (JacksonIOException e) {
             throw e; // not the document's fault
         } catch (JacksonException e) {
-            violations.add(
-                    violations.pointer(), e.getLocation(), Quoted.of(e.getOriginalMessage()), "well-formed JSON");
+            TokenStreamLocation broken = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            violations.add(violations.pointer(), broken, Quoted.of(e.getOriginalMessage()), "well-formed JSON");
             throw new InvalidDatasetException(violations.found(), e);
         }
         refuseIfViolated(null);
