@@ -22,7 +22,7 @@ final class ExtensionJson {
             case VALUE_TRUE -> new ExtensionValue.Flag(true);
             case VALUE_FALSE -> new ExtensionValue.Flag(false);
             case VALUE_NULL -> new ExtensionValue.Nothing();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new ExtensionValue.Amount(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readAmount(parser, violations);
             case START_ARRAY -> readItems(parser, violations);
             case START_OBJECT -> readFields(parser, violations);
             default -> throw new AssertionError("a token that begins no JSON value: " + parser.currentToken());
@@ -34,6 +34,15 @@ final class ExtensionJson {
             return new ExtensionValue.Text(parser.getString());
         } catch (IllegalArgumentException e) {
             violations.addToken("well-formed Unicode text");
+            return new ExtensionValue.Nothing();
+        }
+    }
+
+    private static ExtensionValue readAmount(JsonParser parser, Violations violations) {
+        try {
+            return new ExtensionValue.Amount(parser.getDecimalValue());
+        } catch (IllegalArgumentException e) {
+            violations.addToken("a number whose exponent has at most nine digits");
             return new ExtensionValue.Nothing();
         }
     }
