@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -18,8 +19,11 @@ final class Violations {
         this.parser = parser;
     }
 
+    /** What was found, in the order of the document. */
     List<Violation> found() {
-        return found;
+        return found.stream()
+                .sorted(Comparator.comparingInt(Violation::line).thenComparingInt(Violation::column))
+                .toList();
     }
 
     int count() {
