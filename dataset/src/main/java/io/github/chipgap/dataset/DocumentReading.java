@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multiset;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
@@ -37,6 +39,7 @@ final class DocumentReading {
     private final Map<String, String> ownValues = new HashMap<>();
     private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
     private final List<ReadRecord> records = new ArrayList<>();
+    private final Multiset<String> secondIds = HashMultiset.create();
 
     DocumentReading(String name, ImmutableMap<String, RecordType<?>> types, JsonParser parser) {
         this.types = types;
@@ -175,17 +178,13 @@ final class DocumentReading {
 
     /** Says where in the document the problem of a record is that does not fit with the others. */
     private void place(Problem problem) {
-        ReadRecord at = null;
-        for (ReadRecord read : records) {
-            // Of records that share an id, the later one is at fault for that and the first one for all else.
-            if (read.record().id().equals(problem.id())
-                    && (at == null || problem.field().equals("id"))) {
-                at = read;
-            }
-        }
-        if (at == null) {
-            throw new AssertionError("a problem of a record that was not read: " + problem);
-        }
+        // Of records that share an id, the later ones are at fault for that, one problem each, and the first for all
+        // else.
+        ReadRecord at = records.stream()
+                .filter(read -> read.record().id().equals(problem.id()))
+                .skip(problem.field().equals("id") ? secondIds.add(problem.id(), 1) + 1 : 0)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a problem of a record that was not read: " + problem));
         violations.add(
                 at.pointer() + "/" + problem.field(),
                 at.line(),
