@@ -150,7 +150,7 @@ final class RecordReading {
                 if (pointer.isEmpty()) {
                     violations.addToken("each value once");
                 } else {
-                    violations.add(pointer, place, value.toString(), "each value once");
+                    violations.add(pointer, place, "an object", "each value once");
                 }
             }
         }
