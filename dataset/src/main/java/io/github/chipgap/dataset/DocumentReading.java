@@ -141,8 +141,7 @@ final class DocumentReading {
                 parser.skipChildren();
             }
         } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
-            parser.nextToken();
-            extensions.put(key, ExtensionJson.read(parser, violations));
+            ExtensionJson.readEntry(parser, violations, extensions);
         } else {
             List<String> known = new ArrayList<>(OWN_KEYS.keySet());
             known.addAll(types.keySet());

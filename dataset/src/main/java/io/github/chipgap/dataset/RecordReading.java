@@ -64,8 +64,7 @@ final class RecordReading {
                 violations.addToken("each key once");
                 skipValue();
             } else if (field == null) {
-                parser.nextToken();
-                extensions.put(key, ExtensionJson.read(parser, violations));
+                ExtensionJson.readEntry(parser, violations, extensions);
             } else {
                 parser.nextToken();
                 Object value = readField(field);
