@@ -10,7 +10,8 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * The candidate that is the fewest single-character edits away, at most a third of the word's length.
+     * The candidate that is the fewest single-character edits away, at most a third of the word's length, and one
+     * in any case.
      *
      * @return of several equally near the first; empty where none is near, or the word is too long for a misspelling
      */

@@ -18,6 +18,9 @@ public final class Quoted {
     public static String bare(CharSequence text) {
         StringBuilder shown = new StringBuilder();
         int end = Math.min(text.length(), MAX_LENGTH);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) && isInPair(text, end - 1)) {
+            end--;
+        }
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isInPair(text, i))) {

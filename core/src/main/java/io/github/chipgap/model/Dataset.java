@@ -290,13 +290,14 @@ public final class Dataset implements Extensible {
         /**
          * Gives the dataset its extension keys.
          *
-         * @throws IllegalArgumentException where a key does not begin with {@link Extensible#EXTENSION_PREFIX}
+         * @throws IllegalArgumentException where a key does not begin with {@link Extensible#EXTENSION_PREFIX}, or is
+         *     not well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
             for (String key : values.keySet()) {
-                if (!key.startsWith(EXTENSION_PREFIX)) {
+                if (!PlainText.isExtensionKey(key)) {
                     throw new IllegalArgumentException(
-                            "dataset: expected an extension key that begins with x-, got " + Quoted.of(key));
+                            "dataset: expected " + PlainText.EXPECTED_EXTENSION_KEY + ", got " + Quoted.of(key));
                 }
             }
             extensions = ImmutableMap.copyOf(values);

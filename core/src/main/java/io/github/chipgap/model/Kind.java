@@ -53,7 +53,7 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
     TextKind<Place> PLACE = TextKind.of(
             "place",
             Place.class,
-            KebabCase.PATTERN + " [^\\s].*",
+            KebabCase.PATTERN + " [^\\s][^\\n\\r]*",
             "a unit and which one, such as \"paragraph 4\"",
             Place::parse);
 

@@ -34,6 +34,13 @@ public final class RecordCheck {
         for (Field<T> field : type.fields()) {
             checkField(field, field.values(record));
         }
+        if (record instanceof Extensible extensible) {
+            for (String key : extensible.extensions().keySet()) {
+                if (!PlainText.isExtensionKey(key)) {
+                    add("extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
+                }
+            }
+        }
     }
 
     private void checkField(Field<?> field, ImmutableList<?> values) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -29,9 +31,11 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DatasetReader {
 
-    // Whoever opened the stream closes it.
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    // Whoever opened the stream closes it. A document is UTF-8, as RFC 8259 has it, and nothing else is guessed.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+            .build();
 
     private static final DatasetReader STANDARD = new DatasetReader(standardTypes());
 
@@ -96,6 +100,8 @@ public final class DatasetReader {
     public Dataset read(InputStream document, String name) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
             return new DocumentReading(name, types, parser).read();
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         }
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multiset;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Extensible;
@@ -13,7 +15,6 @@ import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.TextKind;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ final class DocumentReading {
     private final Map<String, String> ownValues = new HashMap<>();
     private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
     private final List<ReadRecord> records = new ArrayList<>();
+    private final Multiset<String> secondIds = HashMultiset.create();
 
     DocumentReading(String name, ImmutableMap<String, RecordType<?>> types, JsonParser parser) {
         this.types = types;
@@ -61,10 +63,10 @@ final class DocumentReading {
         try {
             readDocument();
         } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
+            throw e; // not the document's fault
         } catch (JacksonException e) {
-            violations.add(
-                    violations.pointer(), e.getLocation(), Quoted.of(e.getOriginalMessage()), "well-formed JSON");
+            TokenStreamLocation broken = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            violations.add(violations.pointer(), broken, Quoted.of(e.getOriginalMessage()), "well-formed JSON");
             throw new InvalidDatasetException(violations.found(), e);
         }
         refuseIfViolated(null);
@@ -103,7 +105,6 @@ final class DocumentReading {
             return;
         }
         TokenStreamLocation start = parser.currentTokenLocation();
-
         Map<String, Boolean> keys = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
@@ -138,8 +139,7 @@ final class DocumentReading {
                 parser.skipChildren();
             }
         } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
-            parser.nextToken();
-            extensions.put(key, ExtensionJson.read(parser, violations));
+            ExtensionJson.readEntry(parser, violations, extensions);
         } else {
             violations.addUnknownKey(Iterables.concat(OWN_KEYS.keySet(), types.keySet()), Violations.OR_AN_EXTENSION);
         }
@@ -163,17 +163,13 @@ final class DocumentReading {
 
     /** Says where in the document the problem of a record is that does not fit with the others. */
     private void place(Problem problem) {
-        ReadRecord at = null;
-        for (ReadRecord read : records) {
-            // Of records that share an id, the later one is at fault for that and the first one for all else.
-            if (read.record().id().equals(problem.id())
-                    && (at == null || problem.field().equals("id"))) {
-                at = read;
-            }
-        }
-        if (at == null) {
-            throw new AssertionError("a problem of a record that was not read: " + problem);
-        }
+        // Of records that share an id, the later ones are at fault for that, one problem each, and the first for all
+        // else.
+        ReadRecord at = records.stream()
+                .filter(read -> read.record().id().equals(problem.id()))
+                .skip(problem.field().equals("id") ? secondIds.add(problem.id(), 1) + 1 : 0)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a problem of a record that was not read: " + problem));
         violations.add(
                 at.pointer() + "/" + problem.field(),
                 at.line(),

@@ -4,6 +4,7 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.ExtensionValue;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +17,13 @@ final class ExtensionJson {
     private ExtensionJson() {}
 
     /** Reads the value that begins at the token at hand, and ends at its last token. */
-    static ExtensionValue read(JsonParser parser, Violations violations) {
+    private static ExtensionValue read(JsonParser parser, Violations violations) {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> readText(parser, violations);
             case VALUE_TRUE -> new ExtensionValue.Flag(true);
             case VALUE_FALSE -> new ExtensionValue.Flag(false);
             case VALUE_NULL -> new ExtensionValue.Nothing();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new ExtensionValue.Amount(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readAmount(parser, violations);
             case START_ARRAY -> readItems(parser, violations);
             case START_OBJECT -> readFields(parser, violations);
             default -> throw new AssertionError("a token that begins no JSON value: " + parser.currentToken());
@@ -38,6 +39,15 @@ final class ExtensionJson {
         }
     }
 
+    private static ExtensionValue readAmount(JsonParser parser, Violations violations) {
+        try {
+            return new ExtensionValue.Amount(parser.getDecimalValue());
+        } catch (IllegalArgumentException e) {
+            violations.addToken("a number whose exponent has at most nine digits");
+            return new ExtensionValue.Nothing();
+        }
+    }
+
     private static ExtensionValue readItems(JsonParser parser, Violations violations) {
         ImmutableList.Builder<ExtensionValue> items = ImmutableList.builder();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -49,18 +59,25 @@ final class ExtensionJson {
     private static ExtensionValue readFields(JsonParser parser, Violations violations) {
         Map<String, ExtensionValue> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            if (fields.containsKey(key)) {
+            if (fields.containsKey(parser.currentName())) {
                 violations.addToken("each key once");
             }
-            parser.nextToken();
-            fields.put(key, read(parser, violations));
+            readEntry(parser, violations, fields);
         }
-        try {
-            return new ExtensionValue.Fields(ImmutableMap.copyOf(fields));
-        } catch (IllegalArgumentException e) {
-            violations.addToken("keys of well-formed Unicode text");
-            return new ExtensionValue.Nothing();
+        return new ExtensionValue.Fields(ImmutableMap.copyOf(fields));
+    }
+
+    /** Reads the key at hand and the value behind it into the entries, and ends at the last token of that. */
+    static void readEntry(JsonParser parser, Violations violations, Map<String, ExtensionValue> entries) {
+        String key = parser.currentName();
+        boolean wellFormed = StandardCharsets.UTF_8.newEncoder().canEncode(key);
+        if (!wellFormed) {
+            violations.addToken("a key of well-formed Unicode text");
+        }
+        parser.nextToken();
+        ExtensionValue value = read(parser, violations);
+        if (wellFormed) {
+            entries.put(key, value);
         }
     }
 

@@ -62,8 +62,7 @@ final class RecordReading {
             } else if (seen.put(key, parser.currentTokenLocation()) != null) {
                 violations.addSecondKey();
             } else if (field == null) {
-                parser.nextToken();
-                extensions.put(key, ExtensionJson.read(parser, violations));
+                ExtensionJson.readEntry(parser, violations, extensions);
             } else {
                 parser.nextToken();
                 Object value = readField(field);
@@ -133,7 +132,7 @@ final class RecordReading {
                 if (pointer.isEmpty()) {
                     violations.addToken("each value once");
                 } else {
-                    violations.add(pointer, place, value.toString(), "each value once");
+                    violations.add(pointer, place, "an object", "each value once");
                 }
             }
         }
