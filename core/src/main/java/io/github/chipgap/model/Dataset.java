@@ -305,20 +305,20 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Makes the dataset.
+         * The rules that the records break together, as {@link #build} would tell them.
          *
-         * @throws InvalidRecordException where two records share an id, a reference does not resolve to a record of the
-         *     type that it must be of, a measurement is outside its metric's domain, or a citation goes beyond the
-         *     paragraphs of its source; all that were found are told
+         * @param assumed ids of further records that are taken to be there, of whichever type they should be
+         * @return empty where the records fit together
          */
-        public Dataset build() {
-            Map<String, ModelRecord> sorted = new TreeMap<>();
-            List<Problem> problems = new ArrayList<>();
+        public ImmutableList<Problem> problems(Set<String> assumed) {
+            Map<String, ModelRecord> byId = new TreeMap<>();
+            ImmutableList.Builder<Problem> problems = ImmutableList.builder();
             for (ModelRecord record : records) {
-                ModelRecord before = sorted.putIfAbsent(record.id(), record);
+                ModelRecord before = byId.putIfAbsent(record.id(), record);
                 if (before != null) {
                     String whose = before.recordType().javaType().getSimpleName();
                     problems.add(new Problem(
+                            Problem.UNIQUE_ID,
                             record.recordType(),
                             record.id(),
                             "id",
@@ -326,11 +326,26 @@ public final class Dataset implements Extensible {
                             "an id of its own, not that of another " + whose));
                 }
             }
-            problems.addAll(new IntegrityCheck(sorted).problems());
+            return problems.addAll(new IntegrityCheck(byId, assumed).problems()).build();
+        }
+
+        /**
+         * Makes the dataset.
+         *
+         * @throws InvalidRecordException where two records share an id, a reference does not resolve to a record of the
+         *     type that it must be of, a measurement is outside its metric's domain, or a citation goes beyond the
+         *     paragraphs of its source; all that were found are told
+         */
+        public Dataset build() {
+            ImmutableList<Problem> problems = problems(Set.of());
             if (!problems.isEmpty()) {
                 throw new InvalidRecordException(problems);
             }
-            return new Dataset(this, ImmutableMap.copyOf(sorted));
+            ImmutableMap.Builder<String, ModelRecord> byId = ImmutableMap.builder();
+            records.stream()
+                    .sorted(Comparator.comparing(ModelRecord::id))
+                    .forEach(record -> byId.put(record.id(), record));
+            return new Dataset(this, byId.buildOrThrow());
         }
     }
 }

@@ -40,8 +40,10 @@ public final class EstimateKind implements Kind<Estimate> {
 
     private boolean allows(Interval interval) {
         return domain.intersection(interval)
-                .filter(common -> (!interval.hasLower() || common.lower().equals(interval.lower()))
-                        && (!interval.hasUpper() || common.upper().equals(interval.upper())))
+                .filter(inside -> !interval.hasLower()
+                        || (inside.lower().equals(interval.lower()) && inside.isLowerOpen() == interval.isLowerOpen()))
+                .filter(inside -> !interval.hasUpper()
+                        || (inside.upper().equals(interval.upper()) && inside.isUpperOpen() == interval.isUpperOpen()))
                 .isPresent();
     }
 

@@ -113,6 +113,11 @@ public final class TextKind<V> implements Kind<V> {
         return Optional.ofNullable(target);
     }
 
+    /** Whether the values are words of an open vocabulary. */
+    public boolean isVocabulary() {
+        return Term.class.isAssignableFrom(valueType);
+    }
+
     /** The values that the library knows of an open vocabulary; empty where the kind is none. */
     public ImmutableList<V> named() {
         return named;

@@ -30,9 +30,9 @@ class DatasetIntegrityTest {
                                 .reference("nvidea")
                                 .metric("spead")
                                 .build()),
-                "CapabilityGap gap, reference: expected the id of a Subject in the dataset, perhaps nvidia, "
-                        + "got \"nvidea\"",
-                "CapabilityGap gap, metric: expected the id of a Metric in the dataset, perhaps speed, got \"spead\"");
+                "CapabilityGap gap, reference: expected the id of a Subject in the dataset, "
+                        + "got \"nvidea\"; did you mean nvidia?",
+                "CapabilityGap gap, metric: expected the id of a Metric in the dataset, got \"spead\"; did you mean speed?");
         assertRefused(
                 Samples.dataset().add(Samples.chip().id("b200").maker("chino").build()),
                 "Chip b200, maker: expected the id of a Chipmaker in the dataset, got \"chino\"");
@@ -56,8 +56,8 @@ class DatasetIntegrityTest {
                                         .source("artikle")
                                         .build())
                                 .build()),
-                "Finding so, citations/1/source: expected the id of a Source in the dataset, perhaps article, "
-                        + "got \"artikle\"");
+                "Finding so, citations/1/source: expected the id of a Source in the dataset, "
+                        + "got \"artikle\"; did you mean article?");
     }
 
     @ParameterizedTest

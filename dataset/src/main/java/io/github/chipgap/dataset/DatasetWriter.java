@@ -36,7 +36,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class DatasetWriter {
     private static final DatasetWriter STANDARD = new DatasetWriter();
     // Whoever opened the stream closes it.
-    private static final JsonFactory JSON =
+    static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private DatasetWriter() {}
@@ -78,6 +78,8 @@ public final class DatasetWriter {
     private static void write(Dataset dataset, Writer out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
             json.writeStartObject();
+            json.writeName(DocumentReading.FORMAT_KEY);
+            json.writeNumber(DocumentReading.FORMAT);
             json.writeStringProperty("id", dataset.id());
             json.writeStringProperty("version", dataset.version());
             json.writeStringProperty("title", dataset.title());

@@ -6,6 +6,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,18 @@ final class EstimateJson {
         Estimate estimate = reading.read();
         if (estimate == null) {
             if (violations.count() == before) {
-                violations.add(pointer, start, reading.saidText(), "bounds in order, and a best value between them");
+                violations.add(
+                        Violation.BOUNDS,
+                        pointer,
+                        start,
+                        reading.saidText(),
+                        "bounds in order, and a best value between them");
             }
         } else if (!allows(kind, estimate)) {
             if (pointer.isEmpty()) {
-                violations.addToken(kind.expected());
+                violations.addToken(Problem.VALUE, kind.expected());
             } else {
-                violations.add(pointer, start, reading.saidText(), kind.expected());
+                violations.add(Problem.VALUE, pointer, start, reading.saidText(), kind.expected());
             }
             return null;
         }
@@ -82,7 +88,7 @@ final class EstimateJson {
             return value == null ? null : Estimate.exactly(value);
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            violations.addToken("an estimate: a number, or an object such as {\"moreThan\": 150e9}");
+            violations.addToken(Violation.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
             parser.skipChildren();
             return null;
         }
@@ -100,7 +106,7 @@ final class EstimateJson {
         } else if (said.containsKey(key)) {
             violations.addSecondKey();
         } else {
-            rival(key).ifPresent(rival -> violations.addToken("not both " + rival + " and " + key));
+            rival(key).ifPresent(rival -> violations.addToken(Violation.ESTIMATE, "not both " + rival + " and " + key));
             parser.nextToken();
             readNumber(key);
         }
@@ -108,7 +114,7 @@ final class EstimateJson {
 
     private void readNumber(String key) {
         if (!parser.currentToken().isNumeric()) {
-            violations.addToken("a number");
+            violations.addToken(Violation.TYPE, "a number");
             parser.skipChildren();
             return;
         }
@@ -116,7 +122,7 @@ final class EstimateJson {
         if (value != null) {
             said.put(key, value);
             if (key.equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
-                violations.addToken("a confidence above 0 and at most 1");
+                violations.addToken(Problem.VALUE, "a confidence above 0 and at most 1");
             }
         }
     }
@@ -171,7 +177,8 @@ final class EstimateJson {
     private @Nullable Double number() {
         Double value = NumberText.parse(parser.getString());
         if (value == null) {
-            violations.addToken("a number that a 64-bit floating-point number holds to its last digit");
+            violations.addToken(
+                    Violation.NUMBER, "a number that a 64-bit floating-point number holds to its last digit");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
@@ -15,43 +16,56 @@ final class Violations {
 
     private final String document;
     private final JsonParser parser;
+    private final int kept;
     private final List<Violation> found = new ArrayList<>();
+    private int count;
 
-    Violations(String document, JsonParser parser) {
+    Violations(String document, JsonParser parser, int kept) {
         this.document = document;
         this.parser = parser;
+        this.kept = kept;
     }
 
-    /** What was found, in the order of the document. */
-    List<Violation> found() {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Violation::line).thenComparingInt(Violation::column))
-                .toList();
+    ValidationReport report() {
+        return new ValidationReport(
+                document,
+                found.stream()
+                        .sorted(Comparator.comparingInt(Violation::line).thenComparingInt(Violation::column))
+                        .collect(ImmutableList.toImmutableList()),
+                count);
     }
 
+    /** How many there are, those that are not kept included. */
     int count() {
-        return found.size();
+        return count;
+    }
+
+    void add(Violation violation) {
+        count++;
+        if (found.size() < kept) {
+            found.add(violation);
+        }
     }
 
     /** Adds that the token at hand is not what was expected. */
-    void addToken(String expected) {
-        add(pointer(), parser.currentTokenLocation(), tokenText(), expected);
+    void addToken(String rule, String expected) {
+        add(atToken(rule, expected, tokenText(), ""));
+    }
+
+    void addToken(String rule, String expected, String suggestion) {
+        add(atToken(rule, expected, tokenText(), suggestion));
     }
 
     /** Adds that the key at hand is none of those that there are, and passes over its value. */
     void addUnknownKey(Iterable<String> known, String orElse) {
-        String expected = "one of the keys " + String.join(", ", known) + orElse;
-        String key = parser.currentName();
-        addToken(expected
-                + NearestWord.to(key, known)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse(""));
+        String near = NearestWord.to(parser.currentName(), known).orElse("");
+        addToken(Violation.UNKNOWN_KEY, "one of the keys " + String.join(", ", known) + orElse, near);
         skipValue();
     }
 
     /** Adds that the key at hand was there before, and passes over its value. */
     void addSecondKey() {
-        addToken("each key once");
+        addToken(Violation.REPEATED_KEY, "each key once");
         skipValue();
     }
 
@@ -60,21 +74,40 @@ final class Violations {
         parser.skipChildren();
     }
 
-    void add(String pointer, TokenStreamLocation place, String value, String expected) {
-        add(pointer, place.getLineNr(), place.getColumnNr(), "", value, expected);
+    void add(String rule, String pointer, TokenStreamLocation place, String value, String expected) {
+        add(violation(rule, pointer, place, value, expected, ""));
     }
 
-    void add(String pointer, int line, int column, String record, String value, String expected) {
-        found.add(new Violation(document, pointer, line, column, record, value, expected));
+    /** A violation at the token at hand, not added. */
+    Violation atToken(String rule, String expected, String value, String suggestion) {
+        return violation(rule, pointer(), parser.currentTokenLocation(), value, expected, suggestion);
     }
 
-    /** Says of the violations from the given one on that they are those of a record. */
-    void belongTo(String record, int from) {
+    private Violation violation(
+            String rule, String pointer, TokenStreamLocation place, String value, String expected, String suggestion) {
+        return at(rule, pointer, place.getLineNr(), place.getColumnNr(), value, expected, suggestion);
+    }
+
+    /** A violation at a place, not added. */
+    Violation at(String rule, String pointer, int line, int column, String value, String expected, String suggestion) {
+        return new Violation(rule, document, pointer, line, column, "", "", value, expected, suggestion);
+    }
+
+    /** Whether no more are kept, so that it does not matter what a further one says. */
+    boolean isFull() {
+        return found.size() >= kept;
+    }
+
+    /** How many are kept. */
+    int kept() {
+        return found.size();
+    }
+
+    /** Says of those that are kept from the given one on that they are of a record, unless they are of one inside it. */
+    void belongTo(String type, String id, int from) {
         for (int i = from; i < found.size(); i++) {
-            Violation v = found.get(i);
-            if (v.record().isEmpty()) {
-                found.set(
-                        i, new Violation(document, v.pointer(), v.line(), v.column(), record, v.value(), v.expected()));
+            if (found.get(i).recordType().isEmpty()) {
+                found.set(i, found.get(i).ofRecord(type, id));
             }
         }
     }

@@ -5,11 +5,9 @@ import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Dataset;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /** Prints who is behind whom, what holds the AI firms back, what was invested, and where catching up leaves Huawei. */
 public final class GapsExample {
@@ -45,23 +43,14 @@ public final class GapsExample {
     }
 
     private static void print(List<Estimate> growth, Page page) {
-        Dataset data = ReferenceData.load().combinedWith(frontierGrowth());
+        Dataset data = ReferenceData.load()
+                .combinedWith(
+                        DatasetReader.standard().read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
         page.line(data.title());
         new BehindWhom(data, page).print();
         new HoldsBack(data, page).print();
         new Invested(data, page).print();
         new MovingTarget(data, page).print(growth);
         new Sources(data, page).print();
-    }
-
-    private static Dataset frontierGrowth() {
-        try (InputStream in = GapsExample.class.getResourceAsStream(GROWTH)) {
-            if (in == null) {
-                throw new IllegalStateException(GROWTH + " is missing beside " + GapsExample.class.getName());
-            }
-            return DatasetReader.standard().read(in, GROWTH);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
