@@ -10,7 +10,7 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * The candidate that is the fewest single-character edits away, at most a third of the word's length, and one
+     * The candidate that is the fewest slips away: at most one for three characters, or one for two, and none for one. and one
      * in any case.
      *
      * @return of several equally near the first; empty where none is near, or the word is too long for a misspelling
@@ -20,7 +20,7 @@ public final class NearestWord {
             return Optional.empty();
         }
         String nearest = "";
-        int fewest = Math.max(1, word.length() / 3) + 1;
+        int fewest = (word.length() < 2 ? 0 : Math.max(1, word.length() / 3)) + 1;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) < fewest) {
                 int edits = edits(word, candidate);

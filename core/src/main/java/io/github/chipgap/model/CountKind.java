@@ -24,4 +24,9 @@ public final class CountKind implements Kind<Integer> {
     public String expected() {
         return "a whole number from 1 to " + Integer.MAX_VALUE;
     }
+
+    @Override
+    public Integer example() {
+        return 31;
+    }
 }

@@ -51,4 +51,10 @@ public final class EstimateKind implements Kind<Estimate> {
     public String expected() {
         return domain.equals(Interval.unbounded()) ? "an estimate" : "an estimate inside " + domain;
     }
+
+    /** An estimate from one bound of the domain to the other. */
+    @Override
+    public Estimate example() {
+        return Estimate.of(domain);
+    }
 }

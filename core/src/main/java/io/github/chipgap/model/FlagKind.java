@@ -24,4 +24,9 @@ public final class FlagKind implements Kind<Boolean> {
     public String expected() {
         return "true or false";
     }
+
+    @Override
+    public Boolean example() {
+        return true;
+    }
 }

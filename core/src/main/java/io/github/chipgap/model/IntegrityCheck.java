@@ -37,7 +37,7 @@ final class IntegrityCheck {
         for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
             ModelRecord target = recordsById.get(reference.id());
             if (!reference.target().isInstance(target) && !assumed.contains(reference.id())) {
-                String expected = "the id of a " + reference.target().getSimpleName() + " in the dataset";
+                String expected = "the id of a " + TextKind.nameOf(reference.target()) + " in the dataset";
                 Problem problem = new Problem(
                         Problem.REFERENCE,
                         type,

@@ -8,6 +8,13 @@ import java.net.URISyntaxException;
 /** The forms of text that need more than a look at the characters one by one, and those that need just that. */
 final class PlainText {
     static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
+    /**
+     * Neither blank nor control characters, written without the classes on which Java and ECMA-262 disagree: of white
+     * space around the text it knows that of ASCII and the no-break space.
+     */
+    static final String PATTERN =
+            "[^\\u0000-\\u0020\\u007f-\\u00a0]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0])?";
+
     private static final int SHA256_DIGITS = 64;
 
     private PlainText() {}

@@ -184,7 +184,7 @@ class InvariantTest {
                         .source("The Article")
                         .addPlaces(Place.paragraph(1), Place.paragraph(1))
                         .build(),
-                "Citation, source: expected the id of a record of type Source, got \"The Article\"",
+                "Citation, source: expected the id of a Source, got \"The Article\"",
                 "Citation, places/1: expected each value once, got paragraph 1");
     }
 

@@ -79,7 +79,7 @@ class RecordTypeTest {
         draft.setExtensions(Map.of());
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(draft::build)
-                .withMessage("Citation, source: expected the id of a record of type Source, got \"The Article\"");
+                .withMessage("Citation, source: expected the id of a Source, got \"The Article\"");
     }
 
     @Test

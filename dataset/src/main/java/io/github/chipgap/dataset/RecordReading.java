@@ -62,7 +62,7 @@ final class RecordReading {
 
     <T> @Nullable T read(RecordType<T> type) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            refuseToken(Violation.TYPE, "an object that is a " + type.javaType().getSimpleName());
+            refuseToken(Violation.TYPE, "an object: " + type.documentation());
             return null;
         }
         int before = violations.count();
@@ -238,7 +238,7 @@ final class RecordReading {
             violations.addToken(Problem.VALUE, kind.expected());
             return null;
         }
-        kind.target().ifPresent(target -> references.refer(parser.getString(), target));
+        kind.target().ifPresent(target -> references.refer(parser.getString(), target, kind.expected()));
         return value;
     }
 

@@ -49,10 +49,10 @@ final class References {
     }
 
     /** Takes a reference, which is the token at hand. */
-    void refer(String id, Class<?> target) {
+    void refer(String id, Class<?> target, String expected) {
         if (!isResolved(id, target)) {
-            String expected = "the id of a " + target.getSimpleName() + " in the document";
-            open.add(new Open(id, target, violations.atToken(Problem.REFERENCE, expected, Quoted.of(id), "")));
+            String inDocument = expected + " in the document";
+            open.add(new Open(id, target, violations.atToken(Problem.REFERENCE, inDocument, Quoted.of(id), "")));
         }
     }
 
