@@ -58,10 +58,4 @@ final class BinaryLogarithm {
     private static double normal(double x) {
         return x < Double.MIN_NORMAL ? x * 0x1p54 : x;
     }
-
-    /** Of a positive number. */
-    static boolean isPowerOfTwo(double x) {
-        long fraction = Double.doubleToRawLongBits(normal(x)) << 12;
-        return fraction == 0;
-    }
 }
