@@ -4,41 +4,44 @@ package io.github.chipgap.estimate;
 /**
  * A function that rises over its whole domain, so that the bounds of its results are its values at the bounds.
  *
- * <p>A value that is not exact is off by less than one unit in the last place: {@link StrictMath} promises it, for
- * {@link #LOG2} see {@link BinaryLogarithm}. Moved outward by one such unit it is a bound, and within 2 of the true one.
+ * <p>A value has an error of less than one unit in the last place: {@link StrictMath} promises it, and
+ * {@link BinaryLogarithm} keeps it. So the double that is returned is next to the exact value, and its own neighbour on
+ * the outer side is a bound: the next double outward from the exact value, or the second next. If the function is equal to
+ * the double at some argument, the order of the arguments tells on which side of it the exact value lies; without that, a
+ * number next to that argument could have a result that reaches out of the result of an interval with both.
  */
 enum RisingFunction {
     EXP(Double.NEGATIVE_INFINITY, "power of e") {
         @Override
-        double nearest(double x) {
+        double neighbour(double x) {
             return StrictMath.exp(x);
         }
 
         @Override
-        boolean isExact(double x) {
-            return x == 0;
+        double argumentOf(double value) {
+            return value == 1 ? 0 : Double.NaN;
         }
     },
     LOG(0, "logarithm") {
         @Override
-        double nearest(double x) {
+        double neighbour(double x) {
             return StrictMath.log(x);
         }
 
         @Override
-        boolean isExact(double x) {
-            return x == 0 || x == 1;
+        double argumentOf(double value) {
+            return value == 0 ? 1 : Double.NaN;
         }
     },
     LOG2(0, "logarithm to base 2") {
         @Override
-        double nearest(double x) {
+        double neighbour(double x) {
             return BinaryLogarithm.of(x);
         }
 
         @Override
-        boolean isExact(double x) {
-            return x == 0 || BinaryLogarithm.isPowerOfTwo(x);
+        double argumentOf(double value) {
+            return value == Math.rint(value) ? Math.scalb(1.0, (int) value) : Double.NaN;
         }
     };
 
@@ -50,11 +53,11 @@ enum RisingFunction {
         this.name = name;
     }
 
-    /** The value, or the limit at an end of the domain, with an error of less than one unit in the last place. */
-    abstract double nearest(double x);
+    /** A double next to the value; at an end of the domain, the limit. */
+    abstract double neighbour(double x);
 
-    /** Whether a finite x has a value, or a limit, that {@link #nearest} gives without an error. */
-    abstract boolean isExact(double x);
+    /** The argument for which this is exactly the value, NaN if there is none among the doubles. */
+    abstract double argumentOf(double value);
 
     final Interval of(Interval x) {
         if (x.highest() <= domainFrom) {
@@ -62,26 +65,25 @@ enum RisingFunction {
         }
         double xl = Math.max(x.lowest(), domainFrom);
         double xu = x.highest();
-        boolean lowerExact = Double.isInfinite(xl) || isExact(xl);
-        boolean upperExact = Double.isInfinite(xu) || isExact(xu);
+        double lower = neighbour(xl);
+        double upper = neighbour(xu);
+        double lowerArgument = xl == domainFrom ? xl : argumentOf(lower);
+        double upperArgument = xu == Double.POSITIVE_INFINITY ? xu : argumentOf(upper);
         return new Interval(
-                lowerExact ? nearest(xl) : below(nearest(xl)),
-                upperExact ? nearest(xu) : above(nearest(xu)),
-                x.isLowerOpen() || !lowerExact,
-                x.isUpperOpen() || !upperExact);
+                lowerArgument <= xl ? lower : below(lower),
+                upperArgument >= xu ? upper : above(upper),
+                x.isLowerOpen() || lowerArgument != xl,
+                x.isUpperOpen() || upperArgument != xu);
     }
 
-    /** A bound below all numbers that are within one unit in the last place of this one. */
-    static double below(double nearest) {
-        if (nearest == Double.POSITIVE_INFINITY) {
-            return Math.nextDown(Double.MAX_VALUE);
-        }
-        // Only a function with positive results rounds one to zero.
-        return nearest == 0 ? 0 : nearest - Math.ulp(nearest);
+    /** A bound below every number that has this double as one of its two neighbours. */
+    static double below(double neighbour) {
+        // Zero is one only of positive results, of exponentials and powers.
+        return neighbour == 0 ? 0 : Math.nextDown(neighbour);
     }
 
-    /** A bound above all numbers that are within one unit in the last place of this one. */
-    static double above(double nearest) {
-        return nearest + Math.ulp(nearest);
+    /** A bound above every number that has this double as one of its two neighbours. */
+    static double above(double neighbour) {
+        return Math.nextUp(neighbour);
     }
 }
