@@ -27,10 +27,10 @@ class GapsExampleTest {
     void takesGrowthRatesInPlaceOfThePublishedOne() {
         assertThat(run("--growth", "0", "--growth=0.2..0.5")).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("  If the frontier grows a year by 0%\n    Huawei then stands at 100% of the frontier\n")
-                .contains("  If the frontier grows a year by 20% to 50%\n")
-                .contains("    Huawei then stands at 44% to 100% of the frontier")
-                .doesNotContain("The frontier grows a year by");
+                .contains("  If the frontier grows by 0 a year\n    Huawei then stands at 1 of the frontier\n")
+                .contains("  If the frontier grows by 0.2 to 0.5 a year\n")
+                .contains("    Huawei then stands at 0.444 to 1 of the frontier\n")
+                .doesNotContain("The frontier grows by");
     }
 
     @Test
