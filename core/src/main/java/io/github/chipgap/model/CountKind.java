@@ -25,7 +25,7 @@ public final class CountKind implements Kind<Integer> {
         return "a whole number from 1 to " + Integer.MAX_VALUE;
     }
 
-    @Override
+    /** A value that is allowed, for documentation. */
     public Integer example() {
         return 31;
     }

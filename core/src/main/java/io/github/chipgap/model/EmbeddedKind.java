@@ -38,10 +38,4 @@ public final class EmbeddedKind<V> implements Kind<V> {
     public String expected() {
         return "a " + type.name();
     }
-
-    /** A record with the examples of its required fields. */
-    @Override
-    public V example() {
-        return type.example();
-    }
 }

@@ -52,8 +52,7 @@ public final class EstimateKind implements Kind<Estimate> {
         return domain.equals(Interval.unbounded()) ? "an estimate" : "an estimate inside " + domain;
     }
 
-    /** An estimate from one bound of the domain to the other. */
-    @Override
+    /** An estimate that is allowed, for documentation: from one bound of the domain to the other. */
     public Estimate example() {
         return Estimate.of(domain);
     }

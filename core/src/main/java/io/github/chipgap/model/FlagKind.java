@@ -25,7 +25,7 @@ public final class FlagKind implements Kind<Boolean> {
         return "true or false";
     }
 
-    @Override
+    /** A value that is allowed, for documentation. */
     public Boolean example() {
         return true;
     }

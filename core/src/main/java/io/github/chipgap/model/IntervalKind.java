@@ -27,7 +27,7 @@ public final class IntervalKind implements Kind<Interval> {
         return "bounds without a best value or a confidence";
     }
 
-    @Override
+    /** A value that is allowed, for documentation. */
     public Interval example() {
         return Interval.atLeast(0);
     }

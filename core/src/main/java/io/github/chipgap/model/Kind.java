@@ -65,7 +65,7 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
     TextKind<Place> PLACE = TextKind.of(
             "place",
             Place.class,
-            KebabCase.PATTERN + " [^\\s][^\\n\\r]*",
+            KebabCase.WORDS + " [^\\s][^\\n\\r]*",
             "a unit and which one, such as \"paragraph 4\"",
             "paragraph 4",
             Place::parse);
@@ -126,7 +126,4 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
 
     /** What is allowed, as messages say it after "expected". */
     String expected();
-
-    /** A value that is allowed, for documentation. */
-    V example();
 }

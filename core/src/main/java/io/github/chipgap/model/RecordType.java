@@ -135,18 +135,6 @@ public final class RecordType<T> {
         extensionsSetter.accept(builder, extensions);
     }
 
-    /** A record with an example in each field that it must have. */
-    T example() {
-        Draft<T> draft = newDraft();
-        for (Field<T> field : fields) {
-            if (field.arity().isRequired()) {
-                Object example = field.kind().example();
-                draft.set(field, field.arity().isList() ? ImmutableList.of(example) : example);
-            }
-        }
-        return draft.build();
-    }
-
     /**
      * Checks a record's values against this description.
      *

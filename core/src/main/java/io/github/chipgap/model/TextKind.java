@@ -111,7 +111,7 @@ public final class TextKind<V> implements Kind<V> {
         return expected;
     }
 
-    @Override
+    /** A value that is allowed, for documentation. */
     public V example() {
         return parser.apply(example);
     }

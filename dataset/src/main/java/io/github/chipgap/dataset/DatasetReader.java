@@ -44,6 +44,12 @@ import tools.jackson.core.json.JsonFactory;
  * </ul>
  */
 public final class DatasetReader {
+    /** The name of the resource that holds the schema of the standard reader. */
+    public static final String SCHEMA_RESOURCE = "dataset.schema.json";
+
+    /** The {@code $id} of the schema of the standard reader. */
+    public static final String SCHEMA_ID = "https://chipgap.github.io/schema/1/dataset.schema.json";
+
     private static final Pattern LOCAL = Pattern.compile("(jar:)?file:|jrt:|resource:");
     private static final DatasetReader STANDARD = new DatasetReader(
             StandardTypes.all().stream().collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type)),
@@ -128,6 +134,18 @@ public final class DatasetReader {
     /** The record types that this reader knows, in the order in which a document holds them. */
     public ImmutableMap<String, RecordType<?>> types() {
         return types;
+    }
+
+    /**
+     * The JSON Schema (draft 2020-12) of the documents that this reader reads.
+     *
+     * <p>That of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. What it refuses, the
+     * reader refuses; what the reader refuses beyond that, {@link Violation} lists.
+     *
+     * @param id the {@code $id} of the schema, an address of the caller's own unless this is the standard reader
+     */
+    public String schema(String id) {
+        return new SchemaWriting(types, terms, ReferenceData.load()).write(id);
     }
 
     /** Reads a file. */

@@ -103,7 +103,7 @@ public final class DatasetWriter {
         json.writeEndArray();
     }
 
-    private static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
+    static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
         json.writeStartObject();
         for (Field<T> field : type.fields()) {
             var values = field.values(record);
@@ -124,7 +124,7 @@ public final class DatasetWriter {
         json.writeEndObject();
     }
 
-    private static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object untyped) {
+    static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object untyped) {
         V value = kind.valueType().cast(untyped);
         if (kind instanceof TextKind<V> text) {
             json.writeString(text.print(value));

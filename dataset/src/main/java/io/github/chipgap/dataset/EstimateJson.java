@@ -2,6 +2,8 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.EstimateKind;
@@ -31,9 +33,18 @@ final class EstimateJson {
     private static final String AT_LEAST = "atLeast";
     private static final String LESS_THAN = "lessThan";
     private static final String AT_MOST = "atMost";
-    private static final String CONFIDENCE = "confidence";
-    private static final ImmutableList<String> KEYS =
+    static final String CONFIDENCE = "confidence";
+    static final ImmutableList<String> KEYS =
             ImmutableList.of(BEST, ABOUT, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, CONFIDENCE);
+    static final ImmutableList<String> BOUND_KEYS = ImmutableList.of(MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST);
+    static final ImmutableSet<String> OPEN_BOUND_KEYS = ImmutableSet.of(MORE_THAN, LESS_THAN);
+    /** Keys that cannot stand beside each other, each pair once. */
+    static final ImmutableSetMultimap<String, String> RIVALS = ImmutableSetMultimap.<String, String>builder()
+            .put(MORE_THAN, AT_LEAST)
+            .put(LESS_THAN, AT_MOST)
+            .putAll(ALMOST, LESS_THAN, AT_MOST, BEST)
+            .putAll(ABOUT, BEST, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST)
+            .build();
 
     private final JsonParser parser;
     private final Violations violations;
@@ -130,17 +141,7 @@ final class EstimateJson {
     /** A key that was said and cannot stand beside the given one. */
     private Optional<String> rival(String key) {
         return said.keySet().stream()
-                .filter(other -> switch (key) {
-                    case MORE_THAN -> other.equals(AT_LEAST) || other.equals(ABOUT);
-                    case AT_LEAST -> other.equals(MORE_THAN) || other.equals(ABOUT);
-                    case LESS_THAN -> other.equals(AT_MOST) || other.equals(ALMOST) || other.equals(ABOUT);
-                    case AT_MOST -> other.equals(LESS_THAN) || other.equals(ALMOST) || other.equals(ABOUT);
-                    case ALMOST ->
-                        other.equals(LESS_THAN) || other.equals(AT_MOST) || other.equals(BEST) || other.equals(ABOUT);
-                    case BEST -> other.equals(ABOUT) || other.equals(ALMOST);
-                    case ABOUT -> !other.equals(CONFIDENCE);
-                    default -> false;
-                })
+                .filter(other -> RIVALS.containsEntry(key, other) || RIVALS.containsEntry(other, key))
                 .findFirst();
     }
 

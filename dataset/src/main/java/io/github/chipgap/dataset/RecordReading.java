@@ -247,13 +247,18 @@ final class RecordReading {
     }
 
     private <V> void refuseTerm(TextKind<V> kind) {
-        List<String> known = Stream.concat(kind.named().stream(), terms.stream().filter(kind.valueType()::isInstance))
-                .map(Object::toString)
-                .toList();
+        List<String> known = words(kind, terms);
         violations.addToken(
                 Violation.TERM,
                 "one of the words " + String.join(", ", known) + ", or one that the reader is given",
                 NearestWord.to(parser.getString(), known).orElse(""));
+    }
+
+    /** The words of a vocabulary that the library knows, and those of it among further ones. */
+    static <V> List<String> words(TextKind<V> kind, ImmutableSet<Term> further) {
+        return Stream.concat(kind.named().stream(), further.stream().filter(kind.valueType()::isInstance))
+                .map(Object::toString)
+                .toList();
     }
 
     /** A whole number, as 31 or 31.0 or 3.1e1. */
