@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.message.Quoted;
 import java.io.Serializable;
 
 /**
@@ -20,7 +21,7 @@ public record Violation(
     /** The violation in one line, as the message of {@link InvalidDatasetException} gives it. */
     @Override
     public String toString() {
-        String where = document + ":" + line + ":" + column + (pointer.isEmpty() ? "" : " " + pointer);
+        String where = document + ":" + line + ":" + column + (pointer.isEmpty() ? "" : " " + Quoted.escaped(pointer));
         return where + (record.isEmpty() ? "" : " (" + record + ")") + ": expected " + expected + ", got " + value;
     }
 }
