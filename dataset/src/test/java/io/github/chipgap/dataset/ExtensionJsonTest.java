@@ -2,11 +2,14 @@
 package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ExtensionValue;
+import io.github.chipgap.model.ImmutableChipmaker;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,14 +121,12 @@ class ExtensionJsonTest {
         for (char c = 0; c < 0x3000; c++) {
             all.append(c);
         }
-        Chipmaker huawei = io.github.chipgap.model.ImmutableChipmaker.builder()
+        Chipmaker huawei = ImmutableChipmaker.builder()
                 .id("huawei")
                 .name("Huawei")
                 .putExtensions("x-all " + all, new ExtensionValue.Text(all.toString()))
                 .build();
-        var data = io.github.chipgap.model.Dataset.builder("d", "1", "T")
-                .add(huawei)
-                .build();
+        Dataset data = Dataset.builder("d", "1", "T").add(huawei).build();
         assertThat(Documents.read(DatasetWriter.standard().write(data))).isEqualTo(data);
     }
 
@@ -157,10 +158,9 @@ class ExtensionJsonTest {
 
     @Test
     void refusesNestingThatIsTooDeep() {
-        int deep = 100_000;
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+        assertThat(catchThrowableOfType(
                                 InvalidDatasetException.class,
-                                () -> Documents.read(Documents.with("\"x-a\": " + "[".repeat(deep))))
+                                () -> Documents.read(Documents.with("\"x-a\": " + "[".repeat(100_000))))
                         .violations())
                 .singleElement()
                 .satisfies(violation -> {
