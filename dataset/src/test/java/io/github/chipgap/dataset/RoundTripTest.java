@@ -18,7 +18,7 @@ class RoundTripTest {
     private static final DatasetReader READER = DatasetReader.standard();
     private static final DatasetWriter WRITER = DatasetWriter.standard();
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     @Domain(DatasetDomain.class)
     void readsBackAsTextWhatItWrites(@ForAll Dataset data) {
         String written = WRITER.write(data);
@@ -27,7 +27,7 @@ class RoundTripTest {
         assertThat(WRITER.write(back)).isEqualTo(written).endsWith("\n}\n");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     @Domain(DatasetDomain.class)
     void writesTheSameBytesToAStream(@ForAll Dataset data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -37,7 +37,7 @@ class RoundTripTest {
                 .isEqualTo(data);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 10)
     @Domain(DatasetDomain.class)
     void writesTheSameBytesToAFile(@ForAll Dataset data) throws IOException {
         Path file = Files.createTempFile("chipgap", ".json");
