@@ -203,8 +203,8 @@ public final class Dataset implements Extensible {
      */
     public Dataset combinedWith(Dataset other) {
         Builder both = new Builder(id, version, title);
-        ImmutableList.Builder<Conflict> met =
-                ImmutableList.<Conflict>builder().addAll(conflicts).addAll(other.conflicts);
+        Set<Conflict> met = new LinkedHashSet<>(conflicts);
+        met.addAll(other.conflicts);
         both.addAll(records());
         for (ModelRecord theirs : other.records()) {
             ModelRecord ours = recordsById.get(theirs.id());
@@ -214,7 +214,7 @@ public final class Dataset implements Extensible {
                 met.add(new Conflict(ours.id(), ours, theirs));
             }
         }
-        both.conflicts = met.build();
+        both.conflicts = ImmutableList.copyOf(met);
         return both.extensions(ImmutableMap.<String, ExtensionValue>builder()
                         .putAll(other.extensions)
                         .putAll(extensions)

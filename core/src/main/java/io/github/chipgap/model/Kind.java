@@ -57,7 +57,7 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
             "period",
             Period.class,
             "source-year|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?",
-            "a period such as 2025, 2022/2025-06 or source-year",
+            "a period such as 2025, 2022/2025-06 or source-year, which does not end before it begins",
             "2022/2025-06",
             Period::parse);
 

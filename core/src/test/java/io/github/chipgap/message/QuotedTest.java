@@ -46,6 +46,11 @@ class QuotedTest {
     }
 
     @Test
+    void escapesWithoutCuttingWhereThatIsAskedFor() {
+        assertThat(Quoted.escaped("\n" + "x".repeat(200))).isEqualTo("\\u000a" + "x".repeat(200));
+    }
+
+    @Test
     void doesNotCutASurrogatePairInTwo() {
         assertThat(Quoted.bare("x".repeat(79) + FACE + "y")).isEqualTo("x".repeat(79) + "…");
         assertThat(Quoted.bare("x".repeat(78) + FACE + "y")).isEqualTo("x".repeat(78) + FACE + "…");

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,7 +85,7 @@ class DatasetTest {
     void isInTheOrderOfIdsWhateverTheOrderOfAdding(@ForAll long seed) {
         Dataset data = Samples.dataset().build();
         List<ModelRecord> shuffled = new ArrayList<>(data.records());
-        Collections.shuffle(shuffled, new java.util.Random(seed));
+        Collections.shuffle(shuffled, new Random(seed));
         Dataset same = Dataset.builder("test", "1", "A test").addAll(shuffled).build();
         assertThat(same.records())
                 .extracting(ModelRecord::id)

@@ -88,17 +88,20 @@ final class ModelDomain extends DomainContextBase {
                 .map(ImmutableMap::copyOf);
     }
 
+    /** A record and what its draft was given, field by field. */
+    record Filled<T>(T record, List<List<Object>> values) {}
+
     /** Records of a type, their references to nothing in particular. */
-    static <T> Arbitrary<T> records(RecordType<T> type) {
+    static <T> Arbitrary<Filled<T>> records(RecordType<T> type) {
         List<Arbitrary<List<Object>>> fields = new ArrayList<>();
         type.fields().forEach(field -> fields.add(valuesOf(field)));
         return Combinators.combine(Combinators.combine(fields).as(values -> values), extensions())
-                .as((values, extensions) -> record(type, values, extensions))
+                .as((values, extensions) -> filled(type, values, extensions))
                 .filter(Optional::isPresent)
                 .map(Optional::get);
     }
 
-    private static <T> Optional<T> record(
+    private static <T> Optional<Filled<T>> filled(
             RecordType<T> type, List<List<Object>> values, Map<String, ExtensionValue> extensions) {
         Draft<T> draft = type.newDraft();
         draft.setExtensions(extensions);
@@ -112,7 +115,7 @@ final class ModelDomain extends DomainContextBase {
             }
         }
         try {
-            return Optional.of(draft.build());
+            return Optional.of(new Filled<>(draft.build(), values));
         } catch (InvalidRecordException e) {
             return Optional.empty(); // the values break a rule of the type that they keep each by itself
         }
@@ -134,7 +137,7 @@ final class ModelDomain extends DomainContextBase {
             return text(text);
         }
         if (kind instanceof EmbeddedKind<?> embedded) {
-            return records(embedded.type());
+            return records(embedded.type()).map(Filled::record);
         }
         if (kind instanceof EstimateKind) {
             return Arbitraries.of(

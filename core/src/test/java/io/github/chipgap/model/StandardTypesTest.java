@@ -3,7 +3,6 @@ package io.github.chipgap.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
@@ -93,24 +93,19 @@ class StandardTypesTest {
         }
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1500, generation = GenerationMode.RANDOMIZED) // there are few types and many records
     @Domain(ModelDomain.class)
     void giveBackTheValuesThatADraftWasGiven(@ForAll RecordType<?> type) {
         assertSurvivesADraft(type);
     }
 
     private static <T> void assertSurvivesADraft(RecordType<T> type) {
-        T record = ModelDomain.records(type).sample();
-        Draft<T> draft = type.newDraft();
-        draft.setExtensions(((Extensible) record).extensions());
-        for (Field<T> field : type.fields()) {
-            ImmutableList<?> values = field.values(record);
-            if (field.arity().isList()) {
-                draft.set(field, values);
-            } else if (!values.isEmpty()) {
-                draft.set(field, values.get(0));
-            }
+        ModelDomain.Filled<T> filled = ModelDomain.records(type).sample();
+        for (int i = 0; i < type.fields().size(); i++) {
+            Field<T> field = type.fields().get(i);
+            assertThat((Object) field.values(filled.record()))
+                    .as(field.name())
+                    .isEqualTo(filled.values().get(i));
         }
-        assertThat(draft.build()).isEqualTo(record).hasSameHashCodeAs(record).hasToString(record.toString());
     }
 }

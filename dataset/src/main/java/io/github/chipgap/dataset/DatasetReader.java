@@ -4,6 +4,7 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.model.Term;
@@ -97,7 +98,7 @@ public final class DatasetReader {
      * @throws IllegalArgumentException where this one knows another type of that name, or the name is that of one of a
      *     document's own keys {@code format}, {@code id}, {@code version} and {@code title}
      */
-    public DatasetReader with(RecordType<?> type) {
+    public DatasetReader with(RecordType<? extends ModelRecord> type) {
         RecordType<?> known = types.get(type.name());
         if (known == type) {
             return this;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.message.Quoted;
 import java.io.Serializable;
 
 /**
@@ -60,7 +61,7 @@ public record Violation(
     /** The violation in one line: document, line, column, pointer, record, rule, what was expected and what stands there. */
     @Override
     public String toString() {
-        String where = document + ":" + line + ":" + column + (pointer.isEmpty() ? "" : " " + pointer);
+        String where = document + ":" + line + ":" + column + (pointer.isEmpty() ? "" : " " + Quoted.escaped(pointer));
         String record = recordType + (recordId.isEmpty() ? "" : " " + recordId);
         String guess = suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?";
         return where

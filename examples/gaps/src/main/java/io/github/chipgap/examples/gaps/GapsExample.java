@@ -2,10 +2,16 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.InvalidRecordException;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,7 +29,7 @@ public final class GapsExample {
         }
     }
 
-    /** Runs the program and gives its exit status: 0, or 2 where the arguments are wrong. */
+    /** Runs the program and gives its exit status: 0, 1 where a document is refused, 2 where the arguments are wrong. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         Arguments arguments;
         try {
@@ -36,21 +42,49 @@ public final class GapsExample {
         if (arguments.help()) {
             out.println(Arguments.USAGE);
             out.println(Arguments.OPTIONS);
-        } else {
-            print(arguments.growth(), new Page(out));
+            return 0;
         }
-        return 0;
+        try {
+            print(load(arguments.files(), err), arguments.growth(), new Page(out));
+            return 0;
+        } catch (InvalidDatasetException | InvalidRecordException e) {
+            err.println(e.getMessage());
+        } catch (UncheckedIOException e) {
+            err.println("gaps: cannot read " + e.getMessage());
+        }
+        return 1;
     }
 
-    private static void print(List<Estimate> growth, Page page) {
-        Dataset data = ReferenceData.load()
-                .combinedWith(
-                        DatasetReader.standard().read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
+    private static void print(Dataset data, List<Estimate> growth, Page page) {
         page.line(data.title());
         new BehindWhom(data, page).print();
         new HoldsBack(data, page).print();
         new Invested(data, page).print();
         new MovingTarget(data, page).print(growth);
         new Sources(data, page).print();
+    }
+
+    private static Dataset load(List<Path> files, PrintStream err) {
+        DatasetReader reader = DatasetReader.standard();
+        Dataset data = ReferenceData.load()
+                .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
+        for (Path file : files) {
+            data = data.combinedWith(read(reader, file, err));
+        }
+        data.conflicts().forEach(conflict -> err.println("gaps: two records under one id, " + conflict.id()));
+        return data;
+    }
+
+    private static Dataset read(DatasetReader reader, Path file, PrintStream err) {
+        // Whether that is a terminal, Java 17 tells by whether there is a console; newer ones would have to be asked
+        // twice.
+        if (System.console() == null) {
+            return reader.read(file);
+        }
+        try (ReadingBar bar = new ReadingBar(Files.size(file), err, System::nanoTime)) {
+            return reader.withListener(bar).read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
