@@ -75,9 +75,9 @@ public final class GapsExample {
         return data;
     }
 
+    @SuppressWarnings(
+            "SystemConsoleNull") // newer Java than 17 has a console without a terminal too: a bar goes to a log
     private static Dataset read(DatasetReader reader, Path file, PrintStream err) {
-        // Whether that is a terminal, Java 17 tells by whether there is a console; newer ones would have to be asked
-        // twice.
         if (System.console() == null) {
             return reader.read(file);
         }
