@@ -63,7 +63,7 @@ final class EstimateJson {
      */
     static @Nullable Estimate read(JsonParser parser, Violations violations, Kind<?> kind) {
         TokenStreamLocation start = parser.currentTokenLocation();
-        String pointer = parser.currentToken() == JsonToken.START_OBJECT ? violations.pointer() : "";
+        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
         int before = violations.count();
         EstimateJson reading = new EstimateJson(parser, violations);
         Estimate estimate = reading.read();
@@ -71,16 +71,16 @@ final class EstimateJson {
             if (violations.count() == before) {
                 violations.add(
                         Violation.BOUNDS,
-                        pointer,
+                        violations.pointer(),
                         start,
                         reading.saidText(),
                         "bounds in order, and a best value between them");
             }
         } else if (!allows(kind, estimate)) {
-            if (pointer.isEmpty()) {
+            if (!isObject) {
                 violations.addToken(Problem.VALUE, kind.expected());
             } else {
-                violations.add(Problem.VALUE, pointer, start, reading.saidText(), kind.expected());
+                violations.add(Problem.VALUE, violations.pointer(), start, reading.saidText(), kind.expected());
             }
             return null;
         }

@@ -94,9 +94,8 @@ final class RecordReading {
                 }
             }
         }
-        String pointer = violations.pointer();
-        requireFields(type, seen.keySet(), pointer, start);
-        T record = violations.count() > before ? null : build(draft, extensions, pointer, start, seen);
+        requireFields(type, seen.keySet(), start);
+        T record = violations.count() > before ? null : build(draft, extensions, start, seen);
         if (type.isRecord()) {
             violations.belongTo(type.javaType().getSimpleName(), id, keptBefore);
             references.belongTo(type.javaType().getSimpleName(), id, openBefore);
@@ -117,7 +116,6 @@ final class RecordReading {
     private <T> @Nullable T build(
             Draft<T> draft,
             Map<String, ExtensionValue> extensions,
-            String pointer,
             TokenStreamLocation start,
             Map<String, TokenStreamLocation> seen) {
         if (!extensions.isEmpty()) {
@@ -129,7 +127,7 @@ final class RecordReading {
             for (Problem problem : e.problems()) {
                 violations.add(
                         problem.rule(),
-                        pointer + "/" + problem.field(),
+                        violations.pointer() + "/" + problem.field(),
                         seen.getOrDefault(topField(problem), start),
                         problem.value(),
                         problem.expected());
@@ -143,12 +141,12 @@ final class RecordReading {
         return slash < 0 ? problem.field() : problem.field().substring(0, slash);
     }
 
-    private <T> void requireFields(RecordType<T> type, Set<String> seen, String pointer, TokenStreamLocation start) {
+    private <T> void requireFields(RecordType<T> type, Set<String> seen, TokenStreamLocation start) {
         for (Field<T> field : type.fields()) {
             if (field.arity().isRequired() && !seen.contains(field.name())) {
                 violations.add(
                         Violation.MISSING_KEY,
-                        pointer,
+                        violations.pointer(),
                         start,
                         "no such key",
                         "the key " + field.name() + ", " + field.documentation());
@@ -174,14 +172,13 @@ final class RecordReading {
         TokenStreamLocation start = parser.currentTokenLocation();
         LinkedHashMap<Object, Boolean> values = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String pointer = parser.currentToken().isScalarValue() ? "" : violations.pointer();
             TokenStreamLocation place = parser.currentTokenLocation();
             Object value = readValue(field.kind());
             if (value != null && values.put(value, true) != null) {
-                if (pointer.isEmpty()) {
+                if (parser.currentToken().isScalarValue()) {
                     violations.addToken(Problem.REPEATED_VALUE, "each value once");
                 } else {
-                    violations.add(Problem.REPEATED_VALUE, pointer, place, "an object", "each value once");
+                    violations.add(Problem.REPEATED_VALUE, violations.pointer(), place, "an object", "each value once");
                 }
             }
         }
