@@ -132,6 +132,48 @@ class IntervalTest {
     }
 
     @Test
+    void hullsOfEqualBounds() {
+        Interval closed = Interval.closed(0, 1);
+        Interval open = Interval.open(0, 1);
+
+        assertThat(closed.hull(open)).isEqualTo(closed);
+        assertThat(open.hull(closed)).isEqualTo(closed);
+        assertThat(open.hull(open)).isEqualTo(open);
+        assertThat(Interval.openClosed(0, 1).hull(Interval.closedOpen(0, 1))).isEqualTo(closed);
+        assertThat(closed.intersection(open)).hasValue(open);
+        assertThat(open.intersection(closed)).hasValue(open);
+        assertThat(Interval.openClosed(0, 1).intersection(Interval.closedOpen(0, 1)))
+                .hasValue(open);
+    }
+
+    /** Sums that TwoSum could not do, as it overflows in between. */
+    @Test
+    void largeSums() {
+        double[] numbers = {
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            0x1p1023,
+            -0x1p1023,
+            0x1p1022,
+            0x1p970,
+            0x1p969,
+            -0x1.8p970,
+            1,
+            -1,
+            0,
+            -0x1p-1074
+        };
+        for (double a : numbers) {
+            for (double b : numbers) {
+                Interval x = Interval.exactly(a);
+                Interval y = Interval.exactly(b);
+                assertThat(x.plus(y)).isEqualTo(ExactOracle.sum(x, y));
+                assertThat(x.minus(y)).isEqualTo(ExactOracle.sum(x, y.negated()));
+            }
+        }
+    }
+
+    @Test
     void intersectionsThatTouch() {
         assertThat(Interval.closed(1, 2).intersection(Interval.closed(2, 3))).hasValue(Interval.exactly(2));
         assertThat(Interval.closed(1, 2).intersection(Interval.openClosed(2, 3)))

@@ -23,8 +23,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * the machine does changes slowly, so that it hits both. The table gives the median of the rounds, and the range.
  */
 public final class BenchmarkTable {
-    private static final String ROUNDS = "7";
-
     private static final List<String> OBJECTS = List.of(
             "plain pairs",
             "plain pairs of any sign",
@@ -43,9 +41,9 @@ public final class BenchmarkTable {
 
     private BenchmarkTable() {}
 
-    /** Runs the rounds, as many as the first argument says, 7 without one, and prints a table in Markdown. */
+    /** Runs as many rounds as the argument says, and prints a table in Markdown. */
     public static void main(String[] arguments) throws RunnerException {
-        int rounds = Integer.parseInt(arguments.length == 0 ? ROUNDS : arguments[0]);
+        int rounds = Integer.parseInt(arguments[0]);
         BenchmarkTable table = new BenchmarkTable();
         for (int round = 1; round <= rounds; round++) {
             table.measure();
