@@ -19,12 +19,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Prints what each means costs per pair of intervals, beside plain doubles.
  *
- * <p>Each round runs every means once, in a Java of its own, and divides by the plain doubles of the same round: what else
- * the machine does changes slowly, so that it hits both. The table gives the median of the rounds, and the range.
+ * <p>Each round runs every means once, in a Java of its own, takes the median of its iterations, and divides by the plain
+ * doubles of the same round: what else the machine does mostly hits both. The table gives the median of the rounds, and
+ * the range.
  */
 public final class BenchmarkTable {
-    private static final String ROUNDS = "7";
-
     private static final List<String> OBJECTS = List.of(
             "plain pairs",
             "plain pairs of any sign",
@@ -43,20 +42,21 @@ public final class BenchmarkTable {
 
     private BenchmarkTable() {}
 
-    /** Runs the rounds, as many as the first argument says, 7 without one, and prints a table in Markdown. */
+    /** Runs as many rounds as the first argument says, of the operations that follow, and prints a table in Markdown. */
     public static void main(String[] arguments) throws RunnerException {
-        int rounds = Integer.parseInt(arguments.length == 0 ? ROUNDS : arguments[0]);
+        int rounds = Integer.parseInt(arguments[0]);
+        List<String> operations = List.of(arguments).subList(1, arguments.length);
         BenchmarkTable table = new BenchmarkTable();
         for (int round = 1; round <= rounds; round++) {
-            table.measure();
+            table.measure(operations);
             System.err.println("round " + round + " of " + rounds);
         }
         table.print();
     }
 
-    private void measure() throws RunnerException {
+    private void measure(List<String> operations) throws RunnerException {
         for (String signs : List.of("positive", "mixed")) {
-            for (String operation : List.of("add", "multiply", "divide")) {
+            for (String operation : operations) {
                 measure(signs, operation, OBJECTS);
                 measure(signs, operation, ARRAYS);
             }
@@ -72,7 +72,7 @@ public final class BenchmarkTable {
             }
             RunResult result = run(signs, operation, each);
             double pairs = Double.parseDouble(result.getParams().getParam("pairs"));
-            double nanoseconds = result.getPrimaryResult().getScore() / pairs;
+            double nanoseconds = result.getPrimaryResult().getStatistics().getPercentile(50) / pairs;
             double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
                             .getScore()
                     / pairs;
