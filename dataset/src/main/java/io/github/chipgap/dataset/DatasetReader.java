@@ -10,6 +10,7 @@ import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.model.Term;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -235,7 +236,8 @@ public final class DatasetReader {
     }
 
     private DocumentReading reading(String document, String name) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
+        // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new StringReader(document))) {
             return reading(parser, name);
         }
     }
