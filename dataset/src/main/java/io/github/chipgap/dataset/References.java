@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +41,6 @@ final class References {
     @Nullable
     RecordType<?> definedAs(String id) {
         return typesById.get(id);
-    }
-
-    Set<String> definedIds() {
-        return typesById.keySet();
     }
 
     /** Takes a reference, which is the token at hand. */
