@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -150,9 +152,9 @@ public final class DatasetReader {
         return new SchemaWriting(types, terms, ReferenceData.load()).write(id);
     }
 
-    /** Reads a file. */
+    /** Reads a file. Where the thread is interrupted, that ends with a {@link ClosedByInterruptException} as the cause. */
     public Dataset read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             return read(in, nameOf(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -197,7 +199,7 @@ public final class DatasetReader {
 
     /** Tells what is wrong with a file. */
     public ValidationReport validate(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             return validate(in, nameOf(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -220,6 +222,11 @@ public final class DatasetReader {
      */
     public ValidationReport validate(String document, String name) {
         return reading(document, name).report();
+    }
+
+    /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */
+    private static InputStream open(Path file) throws IOException {
+        return Channels.newInputStream(Files.newByteChannel(file));
     }
 
     private static String nameOf(Path file) {
