@@ -141,7 +141,10 @@ final class DocumentReading {
             String key = parser.currentName();
             if (!seen.add(key)) {
                 violations.addSecondKey();
-            } else if (key.equals(FORMAT_KEY)) {
+                continue;
+            }
+            extensionJson.checkKeys(seen.size());
+            if (key.equals(FORMAT_KEY)) {
                 if (!readFormat()) {
                     return false;
                 }
