@@ -383,6 +383,8 @@ final class SchemaWriting {
         json.writeStartObject();
         json.writeName("not");
         json.writeStartObject();
+        // A number has whatever keys are required: "required" speaks of objects only.
+        json.writeStringProperty("type", "object");
         writeTexts("required", ImmutableList.of(key, rival));
         json.writeEndObject();
         json.writeEndObject();
