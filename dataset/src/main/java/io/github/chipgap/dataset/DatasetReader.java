@@ -235,7 +235,7 @@ public final class DatasetReader {
     }
 
     private DocumentReading reading(InputStream document, String name) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new ShortestUtf8(document))) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new StrictUtf8(document))) {
             return reading(parser, name);
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());

@@ -100,6 +100,13 @@ class HostileInputTest {
         assertThat(lastOf(refused(new ByteArrayInputStream(inKey))).rule()).isEqualTo("well-formed");
     }
 
+    @Test
+    void refusesABytePutIntoAKeyThatWasThereBefore() {
+        byte[] document = Documents.with("\"chips\": [{\"generic\": true}, {\"generi\u00FFc\": true}]")
+                .getBytes(ISO_8859_1);
+        assertBreaksOff(new ByteArrayInputStream(document), "well-formed", "start byte");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"F5808080", "F4908080", "F0808080", "F08FBFBF", "F7BFBFBF"})
     void refusesFourBytesThatAreNoCharacter(String hex) {

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream whose bytes are not UTF-8 for any parser where they write a character in more bytes than it needs.
+ * A stream whose bytes are not UTF-8 for Jackson's parser where they are not UTF-8 for RFC 3629.
  *
- * <p>Jackson refuses all else that is not UTF-8, but takes C0 AF and E0 80 AF in texts for a slash, which RFC 3629 calls
- * invalid and a hazard. The byte at fault becomes FF, which UTF-8 has nowhere, so that the parser tells its place.
+ * <p>Jackson refuses most of that itself, but takes C0 AF and E0 80 AF in texts for a slash, and FF in a key for nothing
+ * where it has met the key without it. Such a byte becomes FE, which UTF-8 has nowhere and at which the parser stops.
  */
-final class ShortestUtf8 extends FilterInputStream {
-    private static final int NEVER_IN_UTF8 = 0xFF;
+final class StrictUtf8 extends FilterInputStream {
+    private static final int NEVER_IN_UTF8 = 0xFE;
+    private static final int PADDING_OF_KEYS = 0xFF;
     private static final int FIRST_OF_TWO_TOO_MANY = 0xC0;
     private static final int LAST_OF_TWO_TOO_MANY = 0xC1;
     private static final int FIRST_OF_THREE = 0xE0;
@@ -20,7 +21,7 @@ final class ShortestUtf8 extends FilterInputStream {
 
     private int before;
 
-    ShortestUtf8(InputStream in) {
+    StrictUtf8(InputStream in) {
         super(in);
     }
 
@@ -40,10 +41,11 @@ final class ShortestUtf8 extends FilterInputStream {
     }
 
     private int checked(int next) {
-        boolean isTooLong = next == FIRST_OF_TWO_TOO_MANY
+        boolean isWrong = next == PADDING_OF_KEYS
+                || next == FIRST_OF_TWO_TOO_MANY
                 || next == LAST_OF_TWO_TOO_MANY
                 || (before == FIRST_OF_THREE && next < LEAST_BEHIND_FIRST_OF_THREE);
         before = next;
-        return isTooLong ? NEVER_IN_UTF8 : next;
+        return isWrong ? NEVER_IN_UTF8 : next;
     }
 }
