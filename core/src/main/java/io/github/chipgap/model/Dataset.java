@@ -316,12 +316,16 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * The rules that the records break together, as {@link #build} would tell them.
+         * The rules that the records break together, as {@link #build} would tell them, but for references to records
+         * that are not there: further ones may still come.
          *
-         * @param assumed ids of further records that are taken to be there, of whichever type they should be
          * @return empty where the records fit together
          */
-        public ImmutableList<Problem> problems(Set<String> assumed) {
+        public ImmutableList<Problem> problemsBesideReferences() {
+            return problems(false);
+        }
+
+        private ImmutableList<Problem> problems(boolean withReferences) {
             Map<String, ModelRecord> byId = new TreeMap<>();
             ImmutableList.Builder<Problem> problems = ImmutableList.builder();
             for (ModelRecord record : records) {
@@ -337,7 +341,8 @@ public final class Dataset implements Extensible {
                             "an id of its own, not that of another " + whose));
                 }
             }
-            return problems.addAll(new IntegrityCheck(byId, assumed).problems()).build();
+            return problems.addAll(new IntegrityCheck(byId).problems(withReferences))
+                    .build();
         }
 
         /**
@@ -348,7 +353,7 @@ public final class Dataset implements Extensible {
          *     paragraphs of its source; all that were found are told
          */
         public Dataset build() {
-            ImmutableList<Problem> problems = problems(Set.of());
+            ImmutableList<Problem> problems = problems(true);
             if (!problems.isEmpty()) {
                 throw new InvalidRecordException(problems);
             }

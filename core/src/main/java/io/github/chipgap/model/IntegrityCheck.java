@@ -6,23 +6,22 @@ import io.github.chipgap.message.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
 final class IntegrityCheck {
     private final Map<String, ModelRecord> recordsById;
-    private final Set<String> assumed;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Of records by their ids, where further ones are assumed to be there, of whichever type they should be. */
-    IntegrityCheck(Map<String, ModelRecord> recordsById, Set<String> assumed) {
+    IntegrityCheck(Map<String, ModelRecord> recordsById) {
         this.recordsById = recordsById;
-        this.assumed = assumed;
     }
 
-    List<Problem> problems() {
+    /** What is wrong; references that do not resolve are told only where they are asked for. */
+    List<Problem> problems(boolean withReferences) {
         for (ModelRecord record : recordsById.values()) {
-            checkReferences(record.recordType(), record);
+            if (withReferences) {
+                checkReferences(record.recordType(), record);
+            }
             if (record instanceof Measurement measurement) {
                 checkDomain(measurement);
             }
@@ -36,7 +35,7 @@ final class IntegrityCheck {
     private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
         for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
             ModelRecord target = recordsById.get(reference.id());
-            if (!reference.target().isInstance(target) && !assumed.contains(reference.id())) {
+            if (!reference.target().isInstance(target)) {
                 String expected = "the id of a " + TextKind.nameOf(reference.target()) + " in the dataset";
                 Problem problem = new Problem(
                         Problem.REFERENCE,

@@ -30,7 +30,7 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
     /** An absolute http or https address. */
     TextKind<String> URL = TextKind.ofText(
             "url",
-            "https?://[^\\s]+",
+            "https?://[^\\u0000-\\u0020\\u007f-\\u00a0]+",
             "an address such as https://example.org/page",
             "https://example.org/page",
             PlainText::isUrl);
@@ -65,7 +65,7 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
     TextKind<Place> PLACE = TextKind.of(
             "place",
             Place.class,
-            KebabCase.WORDS + " [^\\s][^\\n\\r]*",
+            KebabCase.WORDS + " " + PlainText.PATTERN,
             "a unit and which one, such as \"paragraph 4\"",
             "paragraph 4",
             Place::parse);

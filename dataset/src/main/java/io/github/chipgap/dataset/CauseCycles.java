@@ -1,81 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.ModelRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Claims that are, by way of their causes, causes of themselves. */
 final class CauseCycles {
+    private final Consumer<List<String>> found;
     private final Map<String, Caused> claims = new HashMap<>();
     private final Set<String> done = new HashSet<>();
-    private final List<ImmutableList<ModelRecord>> cycles = new ArrayList<>();
+    /** The ids from the claim that a walk began at to the one that it has reached. */
+    private final List<String> path = new ArrayList<>();
+    /** Of each id on the path those of its causes that the walk has not taken yet. */
+    private final List<Iterator<String>> causes = new ArrayList<>();
 
-    private CauseCycles() {}
+    private final Map<String, Integer> places = new HashMap<>();
 
-    /** A cycle for each way back to a claim that a walk from cause to cause finds, the claim first. */
-    static List<ImmutableList<ModelRecord>> in(List<ModelRecord> records) {
-        CauseCycles search = new CauseCycles();
+    private CauseCycles(Consumer<List<String>> found) {
+        this.found = found;
+    }
+
+    /**
+     * Finds a cycle for each way back to a claim that a walk from cause to cause finds.
+     *
+     * @param found is given the ids of each cycle, in a list that changes when it returns: hostile documents have cycles
+     *     whose lengths add up to the square of their claims
+     */
+    static void find(List<ModelRecord> records, Consumer<List<String>> found) {
+        CauseCycles search = new CauseCycles(found);
         for (ModelRecord record : records) {
             if (record instanceof Caused caused && !caused.causedBy().isEmpty()) {
                 search.claims.put(caused.id(), caused);
             }
         }
         for (ModelRecord record : records) {
-            if (search.claims.containsKey(record.id())) {
-                search.walkFrom(record.id());
-            }
+            search.walkFrom(record.id());
         }
-        return search.cycles;
     }
 
     /** Goes down without recursion, which a long chain of a hostile document would bring to overflow. */
     private void walkFrom(String id) {
-        Map<String, Iterator<String>> path = new LinkedHashMap<>();
-        List<String> ids = new ArrayList<>();
-        enter(id, path, ids);
-        while (!ids.isEmpty()) {
-            String last = ids.get(ids.size() - 1);
-            Iterator<String> causes = path.get(last);
-            if (causes == null || !causes.hasNext()) {
-                ids.remove(ids.size() - 1);
-                path.remove(last);
-                done.add(last);
-            } else {
-                String cause = causes.next();
-                if (path.containsKey(cause)) {
-                    addCycle(ids.subList(ids.indexOf(cause), ids.size()));
+        enter(id);
+        while (!path.isEmpty()) {
+            int end = path.size() - 1;
+            if (causes.get(end).hasNext()) {
+                String cause = causes.get(end).next();
+                Integer place = places.get(cause);
+                if (place == null) {
+                    enter(cause);
                 } else {
-                    enter(cause, path, ids);
+                    found.accept(path.subList(place, path.size()));
                 }
+            } else {
+                causes.remove(end);
+                String last = path.remove(end);
+                places.remove(last);
+                done.add(last);
             }
         }
     }
 
-    private void enter(String id, Map<String, Iterator<String>> path, List<String> ids) {
+    private void enter(String id) {
         Caused claim = claims.get(id);
         if (claim != null && !done.contains(id)) {
-            path.put(id, claim.causedBy().iterator());
-            ids.add(id);
+            places.put(id, path.size());
+            path.add(id);
+            causes.add(claim.causedBy().iterator());
         }
-    }
-
-    private void addCycle(List<String> ids) {
-        ImmutableList.Builder<ModelRecord> cycle = ImmutableList.builder();
-        for (String id : ids) {
-            Caused claim = claims.get(id);
-            if (claim != null) {
-                cycle.add(claim);
-            }
-        }
-        cycles.add(cycle.build());
     }
 }

@@ -10,8 +10,11 @@ import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.model.Term;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -170,9 +173,9 @@ public final class DatasetReader {
         return new SchemaWriting(types, terms, ReferenceData.load()).write(id);
     }
 
-    /** Reads a file. */
+    /** Reads a file. Where the thread is interrupted, that ends with a {@link ClosedByInterruptException} as the cause. */
     public Dataset read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             return read(in, nameOf(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -217,7 +220,7 @@ public final class DatasetReader {
 
     /** Tells what is wrong with a file. */
     public ValidationReport validate(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             return validate(in, nameOf(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -242,13 +245,18 @@ public final class DatasetReader {
         return reading(document, name).report();
     }
 
+    /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */
+    private static InputStream open(Path file) throws IOException {
+        return Channels.newInputStream(Files.newByteChannel(file));
+    }
+
     private static String nameOf(Path file) {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();
     }
 
     private DocumentReading reading(InputStream document, String name) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new StrictUtf8(document))) {
             return reading(parser, name);
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
@@ -256,7 +264,8 @@ public final class DatasetReader {
     }
 
     private DocumentReading reading(String document, String name) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
+        // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new StringReader(document))) {
             return reading(parser, name);
         }
     }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -50,6 +52,7 @@ final class DocumentReading {
 
     private static final int RECORDS_PER_PROGRESS = 1000;
     private static final int INTS_PER_PLACE = 3;
+    private static final int MORE_IDS_THAN_MESSAGES_SHOW = 20;
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ReadLimits limits;
@@ -64,6 +67,9 @@ final class DocumentReading {
     private final List<ModelRecord> records = new ArrayList<>();
     /** Of each record its index in its array, its line and its column. */
     private final ImmutableIntArray.Builder places = ImmutableIntArray.builder();
+
+    /** Of each record by its id the index in the records; filled when it is asked for. */
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     private int count;
     private final @Nullable Dataset base;
@@ -104,7 +110,7 @@ final class DocumentReading {
         try {
             if (readDocument()) {
                 references.settle();
-                CauseCycles.in(records).forEach(this::addCycle);
+                CauseCycles.find(records, this::addCycle);
                 build();
             }
         } catch (JacksonIOException e) {
@@ -138,7 +144,10 @@ final class DocumentReading {
             String key = parser.currentName();
             if (!seen.add(key)) {
                 violations.addSecondKey();
-            } else if (key.equals(FORMAT_KEY)) {
+                continue;
+            }
+            extensionJson.checkKeys(seen.size());
+            if (key.equals(FORMAT_KEY)) {
                 if (!readFormat()) {
                     return false;
                 }
@@ -235,7 +244,7 @@ final class DocumentReading {
                 .extensions(extensions)
                 .addAll(records);
         if (violations.count() > 0) {
-            add(builder.problems(references.definedIds()));
+            add(builder.problemsBesideReferences());
             return;
         }
         try {
@@ -252,37 +261,36 @@ final class DocumentReading {
     }
 
     private void add(List<Problem> problems) {
-        Map<String, Integer> indexes = new HashMap<>();
         for (Problem problem : problems) {
-            // Of references the reading itself has told, with their own places.
-            if (!problem.rule().equals(Problem.REFERENCE)) {
-                if (indexes.isEmpty()) {
-                    records.forEach(record -> indexes.put(record.id(), indexes.size()));
-                }
-                add(problem, indexes.getOrDefault(problem.id(), 0));
-            }
+            add(problem);
         }
     }
 
-    private void addCycle(ImmutableList<ModelRecord> cycle) {
-        ModelRecord first = cycle.get(0);
-        String ids = cycle.stream()
-                        .map(ModelRecord::id)
-                        .reduce((a, b) -> a + " <- " + b)
-                        .orElse("") + " <- " + first.id();
-        add(
-                new Problem(
-                        Violation.CAUSE_CYCLE,
-                        first.recordType().javaType().getSimpleName(),
-                        first.id(),
-                        "causedBy",
-                        Quoted.bare(ids),
-                        "causes that do not lead back to the claim",
-                        ""),
-                records.indexOf(first));
+    /** Adds that claims are their own causes, each of the next and the last of the first. */
+    private void addCycle(List<String> ids) {
+        String first = ids.get(0);
+        String shown = Stream.concat(ids.stream(), Stream.of(first))
+                .limit(MORE_IDS_THAN_MESSAGES_SHOW)
+                .collect(Collectors.joining(" <- "));
+        add(new Problem(
+                Violation.CAUSE_CYCLE,
+                records.get(indexOf(first)).recordType().javaType().getSimpleName(),
+                first,
+                "causedBy",
+                Quoted.bare(shown),
+                "causes that do not lead back to the claim",
+                ""));
     }
 
-    private void add(Problem problem, int index) {
+    private int indexOf(String id) {
+        if (indexes.isEmpty()) {
+            records.forEach(record -> indexes.put(record.id(), indexes.size()));
+        }
+        return indexes.getOrDefault(id, 0);
+    }
+
+    private void add(Problem problem) {
+        int index = indexOf(problem.id());
         ImmutableIntArray all = places.build();
         violations.add(violations
                 .at(

@@ -29,7 +29,7 @@ final class EstimateJson {
     private static final String BEST = "best";
     private static final String ABOUT = "about";
     private static final String ALMOST = "almost";
-    private static final String MORE_THAN = "moreThan";
+    static final String MORE_THAN = "moreThan";
     private static final String AT_LEAST = "atLeast";
     private static final String LESS_THAN = "lessThan";
     private static final String AT_MOST = "atMost";
@@ -37,7 +37,9 @@ final class EstimateJson {
     static final ImmutableList<String> KEYS =
             ImmutableList.of(BEST, ABOUT, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, CONFIDENCE);
     static final ImmutableList<String> BOUND_KEYS = ImmutableList.of(MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST);
-    static final ImmutableSet<String> OPEN_BOUND_KEYS = ImmutableSet.of(MORE_THAN, LESS_THAN);
+    static final ImmutableSet<String> OPEN_UPPER_KEYS = ImmutableSet.of(LESS_THAN, ALMOST);
+    /** Keys of a best value that is no bound too. */
+    static final ImmutableSet<String> BEST_KEYS = ImmutableSet.of(BEST, ABOUT);
     /** Keys that cannot stand beside each other, each pair once. */
     static final ImmutableSetMultimap<String, String> RIVALS = ImmutableSetMultimap.<String, String>builder()
             .put(MORE_THAN, AT_LEAST)
@@ -76,7 +78,7 @@ final class EstimateJson {
                         reading.saidText(),
                         "bounds in order, and a best value between them");
             }
-        } else if (!allows(kind, estimate)) {
+        } else if (!reading.isAllowed(kind, estimate)) {
             if (!isObject) {
                 violations.addToken(Problem.VALUE, kind.expected());
             } else {
@@ -87,10 +89,10 @@ final class EstimateJson {
         return estimate;
     }
 
-    private static boolean allows(Kind<?> kind, Estimate estimate) {
+    private boolean isAllowed(Kind<?> kind, Estimate estimate) {
         return kind instanceof EstimateKind estimates
                 ? estimates.allows(estimate)
-                : estimate.confidence() == 1 && (estimate.best().isEmpty() || estimate.isExact());
+                : BOUND_KEYS.containsAll(said.keySet());
     }
 
     private @Nullable Estimate read() {

@@ -25,16 +25,20 @@ final class ExtensionJson {
         this.maxKeys = maxKeys;
     }
 
+    /** Ends the reading where the key at hand is one more than an object may have. */
+    void checkKeys(int count) {
+        if (count > maxKeys) {
+            throw new StreamConstraintsException(
+                    "an object of more than " + maxKeys + " keys", parser.currentTokenLocation());
+        }
+    }
+
     /** Reads the key at hand and the value behind it into the entries, and ends at the last token of that. */
     void readEntry(Map<String, ExtensionValue> entries) {
         String key = parser.currentName();
         boolean wellFormed = StandardCharsets.UTF_8.newEncoder().canEncode(key);
         if (!wellFormed) {
             violations.addToken(Violation.WELL_FORMED, "a key of well-formed Unicode text");
-        }
-        if (entries.size() == maxKeys) {
-            throw new StreamConstraintsException(
-                    "an object of more than " + maxKeys + " keys", parser.currentTokenLocation());
         }
         parser.nextToken();
         ExtensionValue value = read();
@@ -89,6 +93,7 @@ final class ExtensionJson {
             if (fields.containsKey(parser.currentName())) {
                 violations.addSecondKey();
             } else {
+                checkKeys(fields.size() + 1);
                 readEntry(fields);
             }
         }

@@ -81,6 +81,7 @@ final class RecordReading {
             } else if (seen.put(key, parser.currentTokenLocation()) != null) {
                 violations.addSecondKey();
             } else if (field == null) {
+                extensionJson.checkKeys(seen.size());
                 extensionJson.readEntry(extensions);
             } else {
                 parser.nextToken();

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +47,6 @@ final class References {
     @Nullable
     RecordType<?> definedAs(String id) {
         return typesById.get(id);
-    }
-
-    Set<String> definedIds() {
-        return typesById.keySet();
     }
 
     /** Takes a reference, which is the token at hand. */

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -323,7 +324,7 @@ final class SchemaWriting {
         json.writeString("number");
         json.writeString("object");
         json.writeEndArray();
-        writeDomain(domain, false);
+        writeDomain("", domain);
         json.writeName("properties");
         json.writeStartObject();
         for (String key : keys) {
@@ -331,10 +332,9 @@ final class SchemaWriting {
             json.writeStartObject();
             json.writeStringProperty("type", "number");
             if (key.equals(EstimateJson.CONFIDENCE)) {
-                writeDomain(Interval.openClosed(0, 1), false);
+                writeDomain(OptionalDouble.of(0), true, OptionalDouble.of(1), false);
             } else {
-                // An open bound can be the domain's own, as "more than 0" of what is above 0.
-                writeDomain(domain, EstimateJson.OPEN_BOUND_KEYS.contains(key));
+                writeDomain(key, domain);
             }
             json.writeEndObject();
         }
@@ -351,13 +351,30 @@ final class SchemaWriting {
         json.writeEndArray();
     }
 
-    private void writeDomain(Interval domain, boolean closed) {
-        domain.lower().ifPresent(bound -> {
-            json.writeName(domain.isLowerOpen() && !closed ? "exclusiveMinimum" : "minimum");
+    /**
+     * Writes what a bound or best value can be. An open bound, and a best value, can be that of the domain even where the
+     * domain is open there, as "more than 0" of what is above 0; but no upper bound that is open leaves anything of the
+     * domain where it is the domain's lower bound.
+     */
+    private void writeDomain(String key, Interval domain) {
+        boolean atLower = EstimateJson.BEST_KEYS.contains(key) || key.equals(EstimateJson.MORE_THAN);
+        boolean atUpper = EstimateJson.BEST_KEYS.contains(key) || EstimateJson.OPEN_UPPER_KEYS.contains(key);
+        boolean neverLower = EstimateJson.OPEN_UPPER_KEYS.contains(key);
+        boolean neverUpper = key.equals(EstimateJson.MORE_THAN);
+        writeDomain(
+                domain.lower(),
+                neverLower || (domain.isLowerOpen() && !atLower),
+                domain.upper(),
+                neverUpper || (domain.isUpperOpen() && !atUpper));
+    }
+
+    private void writeDomain(OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
+        lower.ifPresent(bound -> {
+            json.writeName(lowerOpen ? "exclusiveMinimum" : "minimum");
             json.writeNumber(NumberText.of(bound));
         });
-        domain.upper().ifPresent(bound -> {
-            json.writeName(domain.isUpperOpen() && !closed ? "exclusiveMaximum" : "maximum");
+        upper.ifPresent(bound -> {
+            json.writeName(upperOpen ? "exclusiveMaximum" : "maximum");
             json.writeNumber(NumberText.of(bound));
         });
     }
@@ -366,6 +383,8 @@ final class SchemaWriting {
         json.writeStartObject();
         json.writeName("not");
         json.writeStartObject();
+        // A number has whatever keys are required: "required" speaks of objects only.
+        json.writeStringProperty("type", "object");
         writeTexts("required", ImmutableList.of(key, rival));
         json.writeEndObject();
         json.writeEndObject();

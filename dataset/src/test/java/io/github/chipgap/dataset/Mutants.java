@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.primitives.Bytes;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.Random;
 
 /** Documents that differ from a good one by a byte or by a value. */
 final class Mutants {
@@ -37,45 +36,59 @@ final class Mutants {
 
     private final byte[] document;
     private final List<Span> values;
+    private final Random random;
 
     /** Where a JSON value, or the key of one, stands in the document. */
     private record Span(int start, int end) {}
 
-    Mutants(byte[] document) {
+    Mutants(byte[] document, Random random) {
+        this.random = random;
         this.document = document;
         this.values = values(document);
     }
 
-    /** One byte flipped, dropped, doubled, put in or all behind it cut off. */
-    Arbitrary<byte[]> ofBytes() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, document.length - 1),
-                        Arbitraries.integers().between(0, 4),
-                        Arbitraries.oneOf(
-                                Arbitraries.bytes(), Arbitraries.of((byte) '"', (byte) ',', (byte) '}', (byte) '0')),
-                        Arbitraries.integers().between(0, 7))
-                .as((at, what, other, bit) -> switch (what) {
-                    case 0 -> replaced(at, at + 1, (byte) (document[at] ^ (1 << bit)));
-                    case 1 -> replaced(at, at + 1);
-                    case 2 -> replaced(at, at, document[at]);
-                    case 3 -> replaced(at, at, other);
-                    default -> Arrays.copyOf(document, at);
-                });
+    /** One byte flipped, dropped, doubled, put in, swapped with the next, or all behind it cut off. */
+    byte[] ofBytes() {
+        int at = random.nextInt(document.length);
+        return switch (random.nextInt(6)) {
+            case 0 -> replaced(at, at + 1, (byte) (document[at] ^ (1 << random.nextInt(8))));
+            case 1 -> replaced(at, at + 1);
+            case 2 -> replaced(at, at, document[at]);
+            case 3 ->
+                replaced(
+                        at,
+                        at,
+                        random.nextBoolean()
+                                ? (byte) random.nextInt()
+                                : oneOf("\",}0").getBytes(UTF_8)[0]);
+            case 4 ->
+                replaced(
+                        at,
+                        Math.min(at + 2, document.length),
+                        document[Math.min(at + 1, document.length - 1)],
+                        document[at]);
+            default -> Arrays.copyOf(document, at);
+        };
+    }
+
+    private String oneOf(String characters) {
+        int at = random.nextInt(characters.length());
+        return characters.substring(at, at + 1);
     }
 
     /** One value or key dropped, doubled, made another or swapped with another. */
-    Arbitrary<byte[]> ofValues() {
-        Arbitrary<Integer> spans = Arbitraries.integers().between(0, values.size() - 1);
-        return Combinators.combine(spans, spans, Arbitraries.integers().between(0, 3), Arbitraries.of(OTHER_VALUES))
-                .as((one, two, what, other) -> {
-                    Span span = values.get(one);
-                    return switch (what) {
-                        case 0 -> replaced(span.start(), span.end());
-                        case 1 -> replaced(span.end(), span.end(), Bytes.concat(COMMA, bytes(span)));
-                        case 2 -> replaced(span.start(), span.end(), other.getBytes(StandardCharsets.UTF_8));
-                        default -> swapped(span, values.get(two));
-                    };
-                });
+    byte[] ofValues() {
+        Span span = values.get(random.nextInt(values.size()));
+        return switch (random.nextInt(4)) {
+            case 0 -> replaced(span.start(), span.end());
+            case 1 -> replaced(span.end(), span.end(), Bytes.concat(COMMA, bytes(span)));
+            case 2 ->
+                replaced(
+                        span.start(),
+                        span.end(),
+                        OTHER_VALUES.get(random.nextInt(OTHER_VALUES.size())).getBytes(UTF_8));
+            default -> swapped(span, values.get(random.nextInt(values.size())));
+        };
     }
 
     private byte[] bytes(Span span) {

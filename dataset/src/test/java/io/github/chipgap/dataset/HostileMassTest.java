@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chipgap.model.Constraint;
+import io.github.chipgap.model.Dataset;
+import java.io.InputStream;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Documents with very much of what is wrong: the report stays small, and no search goes over all for each. */
+class HostileMassTest {
+    private static final DatasetReader READER = DatasetReader.standard();
+    private static final int MILLION = 1_000_000;
+    private static final int CLAIMS = 100_000;
+
+    private static InputStream constraints(int count, IntFunction<String> causes) {
+        return Endless.document(
+                "\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"aiFirms\": [{\"id\": \"f\", \"name\": \"F\"}], "
+                        + "\"constraints\": [",
+                count,
+                i -> "{\"id\": \"c" + i
+                        + "\", \"summary\": \"S\", \"kind\": \"policy\", \"limits\": [\"f\"], \"rootCause\": "
+                        + "false, \"causedBy\": [" + causes.apply(i) + "], \"standing\": \"reported\", \"citations\": "
+                        + "[{\"source\": \"s\"}]}\n",
+                "]}");
+    }
+
+    @Test
+    void countsAMillionViolationsAndKeepsAHundred() {
+        ValidationReport report =
+                READER.validate(Endless.document("\"chips\": [", MILLION, i -> "5", "]}"), "many.json");
+        assertThat(report.count()).isEqualTo(MILLION);
+        assertThat(report.violations()).hasSize(100);
+        assertThat(report.toString()).hasLineCount(101).endsWith("\nmany.json: and 999900 more");
+    }
+
+    @Test
+    void countsAMillionDanglingReferences() {
+        int members = 100;
+        ValidationReport report = READER.validate(
+                Endless.document(
+                        "\"cohorts\": [",
+                        MILLION / members,
+                        i -> "{\"id\": \"c" + i + "\", \"name\": \"C\", \"membersExhaustive\": true, \"members\": ["
+                                + IntStream.range(0, members)
+                                        .mapToObj(j -> "\"m" + i + "-" + j + "\"")
+                                        .collect(Collectors.joining(","))
+                                + "]}",
+                        "]}"),
+                "dangling.json");
+        assertThat(report.count()).isEqualTo(MILLION);
+        assertThat(report.violations())
+                .hasSize(100)
+                .allSatisfy(violation -> assertThat(violation.rule()).isEqualTo("reference"));
+    }
+
+    @Test
+    void readsAChainOfAHundredThousandCauses() {
+        Dataset data =
+                READER.read(constraints(CLAIMS, i -> i + 1 < CLAIMS ? "\"c" + (i + 1) + "\"" : ""), "chain.json");
+        assertThat(data.all(Constraint.class)).hasSize(CLAIMS);
+    }
+
+    @Test
+    void tellsACircleOfAHundredThousandCauses() {
+        ValidationReport report =
+                READER.validate(constraints(CLAIMS, i -> "\"c" + (i + 1) % CLAIMS + "\""), "circle.json");
+        assertThat(report.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo("cause-cycle");
+            assertThat(violation.value()).startsWith("c0 <- c1 <- c2 <- ").endsWith("…");
+        });
+    }
+
+    @Test
+    void tellsEveryWayBackOfAHundredThousandToTheFirst() {
+        ValidationReport report = READER.validate(
+                constraints(
+                        CLAIMS,
+                        i -> (i == 0 ? "" : "\"c0\"")
+                                + (i == 0 || i + 1 == CLAIMS ? "" : ",")
+                                + (i + 1 == CLAIMS ? "" : "\"c" + (i + 1) + "\"")),
+                "ways.json");
+        assertThat(report.count()).isEqualTo(CLAIMS - 1);
+        assertThat(report.violations()).hasSize(100);
+    }
+
+    @Test
+    void tellsFiftyThousandPairsThatCauseEachOther() {
+        ValidationReport report = READER.validate(constraints(CLAIMS, i -> "\"c" + (i ^ 1) + "\""), "pairs.json");
+        assertThat(report.count()).isEqualTo(CLAIMS / 2);
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes one value or key somewhere in a JSON document. */
+final class JsonMutants {
+    private static final List<String> OTHERS = List.of(
+            "null",
+            "true",
+            "false",
+            "0",
+            "1",
+            "-1",
+            "0.5",
+            "31.0",
+            "2.5",
+            "1e400",
+            "9007199254740993",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"X y\"",
+            "\"2025-13\"",
+            "\"ZZ\"",
+            "\"ZZZ\"",
+            "\"reported\"",
+            "\"leaked\"",
+            "\"paragraph 4\"",
+            "\"a\\u0000b\"",
+            "\"a\\ud800\"",
+            "[]",
+            "[1]",
+            "[\"x\", \"x\"]",
+            "{}",
+            "{\"x-y\": [1]}",
+            "{\"moreThan\": 0}",
+            "{\"lessThan\": 0}",
+            "{\"atMost\": -1}",
+            "{\"almost\": 0}",
+            "{\"best\": 1, \"about\": 1}",
+            "{\"about\": -1}",
+            "{\"atLeast\": 2, \"atMost\": 1}",
+            "{\"confidence\": 0}",
+            "{\"confidence\": 1}",
+            "{\"best\": 3, \"atMost\": 2}");
+    private static final List<String> KEYS = List.of(
+            "id",
+            "name",
+            "x-y",
+            "X-y",
+            "x",
+            "",
+            "note",
+            "paragraphs",
+            "best",
+            "almost",
+            "moreThan",
+            "lessThan",
+            "atMost",
+            "confidence",
+            "source",
+            "format");
+    private static final JsonMapper JSON = ExactJson.MAPPER;
+
+    private final Random random;
+
+    JsonMutants(Random random) {
+        this.random = random;
+    }
+
+    /** A copy of the document that is changed in one place. */
+    JsonNode of(JsonNode document) {
+        JsonNode copy = document.deepCopy();
+        List<JsonNode> parents = new ArrayList<>();
+        collectParents(copy, parents);
+        JsonNode parent = parents.get(random.nextInt(parents.size()));
+        if (parent instanceof ObjectNode object) {
+            change(object);
+        } else {
+            change((ArrayNode) parent);
+        }
+        return copy;
+    }
+
+    private static void collectParents(JsonNode node, List<JsonNode> parents) {
+        if (node.isContainer()) {
+            parents.add(node);
+            node.values().forEach(child -> collectParents(child, parents));
+        }
+    }
+
+    private void change(ObjectNode object) {
+        List<String> keys = new ArrayList<>(object.propertyNames());
+        String key = keys.isEmpty() ? "none" : keys.get(random.nextInt(keys.size()));
+        JsonNode value = object.get(key);
+        switch (keys.isEmpty() ? 3 : random.nextInt(6)) {
+            case 0 -> object.remove(key);
+            case 1 -> {
+                object.remove(key);
+                object.set(oneOf(KEYS), value);
+            }
+            case 2 -> object.set(misspelt(key), value);
+            case 3 -> object.set(oneOf(KEYS), other());
+            case 4 -> object.set(key, changed(value));
+            default -> object.set(key, other());
+        }
+    }
+
+    private void change(ArrayNode array) {
+        int at = random.nextInt(array.size() + 1);
+        if (at == array.size()) {
+            array.add(other());
+            return;
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> array.remove(at);
+            case 1 -> array.add(array.get(at));
+            case 2 -> array.set(at, changed(array.get(at)));
+            default -> array.set(at, other());
+        }
+    }
+
+    /** The value with another word, or another value. */
+    private JsonNode changed(JsonNode value) {
+        return value.isString() ? JSON.getNodeFactory().stringNode(misspelt(value.asString())) : other();
+    }
+
+    private String misspelt(String text) {
+        int at = random.nextInt(text.length() + 1);
+        return text.substring(0, at) + "qé \u00a0\n0-".charAt(random.nextInt(7)) + text.substring(at);
+    }
+
+    private JsonNode other() {
+        return JSON.readTree(oneOf(OTHERS));
+    }
+
+    private String oneOf(List<String> texts) {
+        return texts.get(random.nextInt(texts.size()));
+    }
+}
