@@ -27,7 +27,7 @@ final class BinaryLogarithm {
         if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
             return StrictMath.log(x);
         }
-        double normal = x < Double.MIN_NORMAL ? x * 0x1p54 : x;
+        double normal = normal(x);
         int exponent = Math.getExponent(normal);
         double mantissa = Math.scalb(normal, -exponent);
         if (mantissa > ROOT_OF_TWO) {
@@ -54,7 +54,14 @@ final class BinaryLogarithm {
         return sum + (DirectedRounding.sumResidual(exponent, leading, sum) + small);
     }
 
+    /** The number, or 2<sup>54</sup> times a subnormal one. */
+    private static double normal(double x) {
+        return x < Double.MIN_NORMAL ? x * 0x1p54 : x;
+    }
+
+    /** Of a positive number. */
     static boolean isPowerOfTwo(double x) {
-        return x == Math.ulp(x) || Math.scalb(1.0, Math.getExponent(x)) == x;
+        long fraction = Double.doubleToRawLongBits(normal(x)) << 12;
+        return fraction == 0;
     }
 }

@@ -114,7 +114,8 @@ final class BoundArithmetic {
             return quotientByPositive(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
         }
         if (yu <= 0 && yl < 0) {
-            return quotientByPositive(-xu, -xl, xuOpen, xlOpen, -yu, -yl, yuOpen, ylOpen);
+            // A divisor must not become a negative zero.
+            return quotientByPositive(-xu, -xl, xuOpen, xlOpen, 0.0 - yu, -yl, yuOpen, ylOpen);
         }
         if (yl == yu) {
             throw new ArithmeticException("division by zero: " + new Interval(xl, xu, xlOpen, xuOpen) + " / 0");

@@ -246,17 +246,17 @@ public final class Estimate {
 
     /** The number e to the power of the number. */
     public Estimate exp() {
-        return mapped(interval.exp(), RisingFunction.EXP::nearest);
+        return mapped(interval.exp(), RisingFunction.EXP::neighbour);
     }
 
     /** The natural logarithm of the number, as {@link Interval#log()}. */
     public Estimate log() {
-        return mapped(interval.log(), RisingFunction.LOG::nearest);
+        return mapped(interval.log(), RisingFunction.LOG::neighbour);
     }
 
     /** The logarithm to base 2 of the number, as {@link Interval#log2()}. */
     public Estimate log2() {
-        return mapped(interval.log2(), RisingFunction.LOG2::nearest);
+        return mapped(interval.log2(), RisingFunction.LOG2::neighbour);
     }
 
     /**

@@ -4,13 +4,14 @@ package io.github.chipgap.estimate;
 /**
  * A function that rises over its whole domain, so that the bounds of its results are its values at the bounds.
  *
- * <p>A value that is not exact is off by less than one unit in the last place: {@link StrictMath} promises it, for
- * {@link #LOG2} see {@link BinaryLogarithm}. Moved outward by one such unit it is a bound, and within 2 of the true one.
+ * <p>A value that is not exact has an error of less than one unit in the last place: {@link StrictMath} promises it, and
+ * {@link BinaryLogarithm} keeps it. So the double that is returned is next to the exact value, and its own neighbour on
+ * the outer side is a bound: the next double outward from the exact value, or the second next.
  */
 enum RisingFunction {
     EXP(Double.NEGATIVE_INFINITY, "power of e") {
         @Override
-        double nearest(double x) {
+        double neighbour(double x) {
             return StrictMath.exp(x);
         }
 
@@ -21,7 +22,7 @@ enum RisingFunction {
     },
     LOG(0, "logarithm") {
         @Override
-        double nearest(double x) {
+        double neighbour(double x) {
             return StrictMath.log(x);
         }
 
@@ -32,7 +33,7 @@ enum RisingFunction {
     },
     LOG2(0, "logarithm to base 2") {
         @Override
-        double nearest(double x) {
+        double neighbour(double x) {
             return BinaryLogarithm.of(x);
         }
 
@@ -50,10 +51,10 @@ enum RisingFunction {
         this.name = name;
     }
 
-    /** The value, or the limit at an end of the domain, with an error of less than one unit in the last place. */
-    abstract double nearest(double x);
+    /** A double next to the value; at an end of the domain, the limit. */
+    abstract double neighbour(double x);
 
-    /** Whether a finite x has a value, or a limit, that {@link #nearest} gives without an error. */
+    /** Whether {@link #neighbour} is the value itself, or the limit, of a finite x. */
     abstract boolean isExact(double x);
 
     final Interval of(Interval x) {
@@ -65,23 +66,20 @@ enum RisingFunction {
         boolean lowerExact = Double.isInfinite(xl) || isExact(xl);
         boolean upperExact = Double.isInfinite(xu) || isExact(xu);
         return new Interval(
-                lowerExact ? nearest(xl) : below(nearest(xl)),
-                upperExact ? nearest(xu) : above(nearest(xu)),
+                lowerExact ? neighbour(xl) : below(neighbour(xl)),
+                upperExact ? neighbour(xu) : above(neighbour(xu)),
                 x.isLowerOpen() || !lowerExact,
                 x.isUpperOpen() || !upperExact);
     }
 
-    /** A bound below all numbers that are within one unit in the last place of this one. */
-    static double below(double nearest) {
-        if (nearest == Double.POSITIVE_INFINITY) {
-            return Math.nextDown(Double.MAX_VALUE);
-        }
-        // Only a function with positive results rounds one to zero.
-        return nearest == 0 ? 0 : nearest - Math.ulp(nearest);
+    /** A bound below every number that has this double as one of its two neighbours. */
+    static double below(double neighbour) {
+        // Zero is one only of positive results, of exponentials and powers.
+        return neighbour == 0 ? 0 : Math.nextDown(neighbour);
     }
 
-    /** A bound above all numbers that are within one unit in the last place of this one. */
-    static double above(double nearest) {
-        return nearest + Math.ulp(nearest);
+    /** A bound above every number that has this double as one of its two neighbours. */
+    static double above(double neighbour) {
+        return Math.nextUp(neighbour);
     }
 }

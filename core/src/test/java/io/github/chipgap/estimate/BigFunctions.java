@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Functions of decimals, right in more than twice the digits of a double. */
+final class BigFunctions {
+    static final MathContext CONTEXT = new MathContext(50);
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal LOG_OF_TWO = log(TWO);
+
+    private BigFunctions() {}
+
+    /** By the series of a small part of x, squared back to x. */
+    static BigDecimal exp(BigDecimal x) {
+        int halvings = Math.max(0, x.precision() - x.scale()) * 4 + 8;
+        BigDecimal part = x.divide(TWO.pow(halvings), CONTEXT);
+        BigDecimal sum = BigDecimal.ONE;
+        BigDecimal term = BigDecimal.ONE;
+        for (int i = 1; i < 25; i++) {
+            term = term.multiply(part).divide(BigDecimal.valueOf(i), CONTEXT);
+            sum = sum.add(term, CONTEXT);
+        }
+        for (int i = 0; i < halvings; i++) {
+            sum = sum.multiply(sum, CONTEXT);
+        }
+        return sum;
+    }
+
+    /** By Halley's iteration on exp, which triples the digits of the first guess each time. */
+    static BigDecimal log(BigDecimal x) {
+        if (x.compareTo(BigDecimal.ONE) == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal y = new BigDecimal(StrictMath.log(x.doubleValue()));
+        for (int i = 0; i < 2; i++) {
+            BigDecimal power = exp(y);
+            BigDecimal step = x.subtract(power).divide(x.add(power), CONTEXT).multiply(TWO);
+            y = y.add(step, CONTEXT);
+        }
+        return y;
+    }
+
+    static BigDecimal log2(BigDecimal x) {
+        return log(x).divide(LOG_OF_TWO, CONTEXT);
+    }
+
+    static BigDecimal pow(BigDecimal x, BigDecimal exponent) {
+        return exp(log(x).multiply(exponent, CONTEXT));
+    }
+}

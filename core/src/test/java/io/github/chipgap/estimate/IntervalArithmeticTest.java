@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** Sums, differences, products, quotients and roots are the tightest intervals, bound by bound, closed where attained. */
+@Domain(DomainContext.Global.class)
+@Domain(EstimateDomain.class)
+class IntervalArithmeticTest {
+    private static final Interval ZERO = Interval.exactly(0);
+
+    @Property
+    void sums(@ForAll Interval x, @ForAll Interval y) {
+        assertThat(x.plus(y)).isEqualTo(ExactOracle.sum(x, y));
+    }
+
+    @Property
+    void differences(@ForAll Interval x, @ForAll Interval y) {
+        assertThat(x.minus(y)).isEqualTo(ExactOracle.sum(x, y.negated()));
+    }
+
+    @Property
+    void products(@ForAll Interval x, @ForAll Interval y) {
+        assertThat(x.times(y)).isEqualTo(ExactOracle.product(x, y));
+    }
+
+    @Property
+    void quotients(@ForAll Interval x, @ForAll Interval y) {
+        Assume.that(!y.equals(ZERO));
+
+        assertThat(x.dividedBy(y)).isEqualTo(ExactOracle.quotient(x, y));
+    }
+
+    @Property
+    void reciprocals(@ForAll Interval x) {
+        Assume.that(!x.equals(ZERO));
+
+        assertThat(x.reciprocal()).isEqualTo(ExactOracle.quotient(Interval.exactly(1), x));
+    }
+
+    @Property
+    void atTheEdgesOfDoubles(@ForAll Tuple2<Double, Double> numbers) {
+        Interval x = Interval.exactly(numbers.get1());
+        Interval y = Interval.exactly(numbers.get2());
+
+        assertThat(x.plus(y)).isEqualTo(ExactOracle.sum(x, y));
+        assertThat(x.minus(y)).isEqualTo(ExactOracle.sum(x, y.negated()));
+        assertThat(x.times(y)).isEqualTo(ExactOracle.product(x, y));
+        if (!y.equals(ZERO)) {
+            assertThat(x.dividedBy(y)).isEqualTo(ExactOracle.quotient(x, y));
+        }
+    }
+
+    /** What was rounded once and is taken apart again is next to an exact result, where a residual is smallest. */
+    @Property
+    void nextToExactResults(@ForAll Tuple2<Double, Double> numbers) {
+        double product = numbers.get1() * numbers.get2();
+        double sum = numbers.get1() + numbers.get2();
+        Assume.that(Double.isFinite(product) && Double.isFinite(sum) && numbers.get2() != 0);
+        Interval y = Interval.exactly(numbers.get2());
+
+        assertThat(Interval.exactly(product).dividedBy(y))
+                .isEqualTo(ExactOracle.quotient(Interval.exactly(product), y));
+        assertThat(Interval.exactly(sum).minus(y)).isEqualTo(ExactOracle.sum(Interval.exactly(sum), y.negated()));
+    }
+
+    @Property
+    void roots(@ForAll Interval x) {
+        Assume.that(x.highest() > 0 || x.contains(0));
+        double from = Math.max(x.lowest(), 0);
+        double lower = rootBelow(from);
+        double upper = Double.isInfinite(x.highest()) ? x.highest() : rootAbove(x.highest());
+        boolean lowerOpen = !isRoot(lower, from) || (from == x.lowest() && x.isLowerOpen());
+        boolean upperOpen = x.isUpperOpen() || !isRoot(upper, x.highest());
+
+        assertThat(x.sqrt()).isEqualTo(new Interval(lower, upper, lowerOpen, upperOpen));
+    }
+
+    @Property
+    void rootsOfSquares(@ForAll double x) {
+        double square = x * x;
+        Assume.that(square < Double.POSITIVE_INFINITY);
+
+        assertThat(Interval.exactly(square).sqrt())
+                .isEqualTo(new Interval(
+                        rootBelow(square),
+                        rootAbove(square),
+                        !isRoot(rootBelow(square), square),
+                        !isRoot(rootAbove(square), square)));
+    }
+
+    private static boolean isRoot(double root, double x) {
+        return square(root).compareTo(new BigDecimal(x)) == 0;
+    }
+
+    private static double rootBelow(double x) {
+        double root = Math.sqrt(x);
+        return square(root).compareTo(new BigDecimal(x)) > 0 ? Math.nextDown(root) : root;
+    }
+
+    private static double rootAbove(double x) {
+        double root = Math.sqrt(x);
+        return square(root).compareTo(new BigDecimal(x)) < 0 ? Math.nextUp(root) : root;
+    }
+
+    private static BigDecimal square(double root) {
+        return new BigDecimal(root).multiply(new BigDecimal(root));
+    }
+}

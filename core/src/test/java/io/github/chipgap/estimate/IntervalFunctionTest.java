@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** Exponentials, logarithms and powers enclose, are exact where that is a double, else the next or second next. */
+@Domain(DomainContext.Global.class)
+@Domain(EstimateDomain.class)
+class IntervalFunctionTest {
+    private static final Set<Double> POWERS_OF_TWO =
+            IntStream.rangeClosed(-1074, 1023).mapToObj(k -> Math.scalb(1.0, k)).collect(Collectors.toSet());
+
+    @Provide
+    Arbitrary<Double> exponents() {
+        return Arbitraries.oneOf(
+                Arbitraries.doubles().between(-745.2, 709.8),
+                Arbitraries.doubles().between(-2, 2),
+                EstimateDomain.number().filter(x -> Math.abs(x) < 746));
+    }
+
+    @Provide
+    Arbitrary<Double> positives() {
+        return Arbitraries.oneOf(
+                EstimateDomain.number().map(Math::abs).filter(x -> x > 0),
+                Arbitraries.doubles().between(0.5, 2.0),
+                Arbitraries.longs().between(-40, 40).map(steps -> 1 + steps * 0x1p-52));
+    }
+
+    @Property
+    void exponential(@ForAll("exponents") double x) {
+        Interval result = Interval.exactly(x).exp();
+
+        assertEncloses(result, BigFunctions.exp(new BigDecimal(x)), x == 0);
+    }
+
+    @Property
+    void exponentialBeyondDoubles(@ForAll Interval x) {
+        Interval result = x.exp();
+
+        assertThat(result.lowest()).isGreaterThanOrEqualTo(0);
+        assertThat(result.hasUpper()).isEqualTo(x.highest() <= 709.782712893384);
+        if (x.lowest() > 710) {
+            assertThat(result).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
+        }
+        if (x.highest() < -746) {
+            assertThat(result).isEqualTo(Interval.open(0, Double.MIN_VALUE));
+        }
+    }
+
+    @Property
+    void logarithm(@ForAll("positives") double x) {
+        assertEncloses(Interval.exactly(x).log(), BigFunctions.log(new BigDecimal(x)), x == 1);
+    }
+
+    @Property
+    void binaryLogarithm(@ForAll("positives") double x) {
+        Interval result = Interval.exactly(x).log2();
+
+        assertEncloses(result, BigFunctions.log2(new BigDecimal(x)), POWERS_OF_TWO.contains(x));
+    }
+
+    /** Much closer than what the bounds allow for. */
+    @Property
+    void binaryLogarithmIsWithinSixTenthsOfAUnit(@ForAll("positives") double x) {
+        BigDecimal exact = BigFunctions.log2(new BigDecimal(x));
+        BigDecimal error = exact.subtract(new BigDecimal(BinaryLogarithm.of(x))).abs();
+
+        assertThat(error).isLessThanOrEqualTo(unit(exact).multiply(new BigDecimal("0.6")));
+    }
+
+    @Property
+    void realPowers(@ForAll("positives") double x, @ForAll("exponents") double exponent) {
+        BigDecimal scale = BigFunctions.log(new BigDecimal(x)).multiply(new BigDecimal(exponent));
+        Assume.that(scale.abs().compareTo(BigDecimal.valueOf(700)) < 0);
+        Interval result = Interval.exactly(x).pow(exponent);
+        BigDecimal power = BigFunctions.exp(scale);
+
+        assertThat(result.lower().orElseThrow()).isLessThanOrEqualTo(power.doubleValue());
+        assertThat(result.upper().orElseThrow()).isGreaterThanOrEqualTo(power.doubleValue());
+        if (!result.isPoint()) {
+            assertEncloses(result, power, false);
+        }
+    }
+
+    @Property
+    void realPowersThatAreExact(
+            @ForAll @IntRange(min = 1, max = 32) int root,
+            @ForAll @IntRange(min = -8, max = 8) int shift,
+            @ForAll @IntRange(min = 0, max = 3) int halvings,
+            @ForAll @IntRange(min = -3, max = 3) int whole) {
+        double base = Math.scalb((double) root, shift);
+        double x = Math.pow(base, 1 << halvings);
+        double exponent = whole / (double) (1 << halvings);
+        Fraction power = power(base, whole);
+
+        assertThat(Interval.exactly(x).pow(exponent).isPoint()).isEqualTo(power.floor() == power.ceiling());
+        assertThat(Interval.exactly(x).pow(exponent).contains(power.floor()) || power.floor() != power.ceiling())
+                .isTrue();
+    }
+
+    @Property
+    void wholePowers(@ForAll Interval x, @ForAll @IntRange(min = -9, max = 9) int exponent) {
+        Assume.that(exponent >= 0 || !x.equals(Interval.exactly(0)));
+        Interval result = x.pow(exponent);
+        Interval mirrored = x.negated().pow(exponent);
+
+        assertThat(mirrored).isEqualTo(exponent % 2 == 0 ? result : result.negated());
+        assertThat(x.pow((double) exponent)).isEqualTo(result);
+        Interval exact = exactPowers(x, exponent);
+        assertThat(exact.isWithin(result)).as("%s in %s", exact, result).isTrue();
+        assertNear(result, exact.lowest(), exact.highest());
+        assertThat(result.isLowerOpen()).isEqualTo(exact.isLowerOpen());
+        assertThat(result.isUpperOpen()).isEqualTo(exact.isUpperOpen());
+    }
+
+    /** By multiplying intervals of single bounds, which is tested to be tight, and the exact fractions of the powers. */
+    private static Interval exactPowers(Interval x, int exponent) {
+        if (exponent == 0) {
+            return Interval.exactly(1);
+        }
+        if (x.lowest() < 0 && x.highest() > 0) {
+            Interval negative = x.intersection(Interval.atMost(0)).orElseThrow();
+            Interval positive = x.intersection(Interval.atLeast(0)).orElseThrow();
+            return exactPowers(negative, exponent).hull(exactPowers(positive, exponent));
+        }
+        if (x.lowest() < 0) {
+            Interval mirrored = exactPowers(x.negated(), exponent);
+            return exponent % 2 == 0 ? mirrored : mirrored.negated();
+        }
+        boolean rising = exponent > 0;
+        Fraction least = power(rising ? x.lowest() : x.highest(), exponent);
+        Fraction greatest = power(rising ? x.highest() : x.lowest(), exponent);
+        boolean leastOpen = rising ? x.isLowerOpen() : x.isUpperOpen();
+        boolean greatestOpen = rising ? x.isUpperOpen() : x.isLowerOpen();
+        return new Interval(
+                least.floor(),
+                greatest.ceiling(),
+                leastOpen || least.floor() != least.ceiling(),
+                greatestOpen || greatest.floor() != greatest.ceiling());
+    }
+
+    private static Fraction power(double x, int exponent) {
+        if (Double.isInfinite(x) || x == 0) {
+            return Fraction.of(StrictMath.pow(x, exponent));
+        }
+        Fraction power = Fraction.of(1);
+        for (int i = 0; i < Math.abs(exponent); i++) {
+            power = power.times(Fraction.of(x));
+        }
+        return exponent < 0 ? power.reciprocal() : power;
+    }
+
+    @Property
+    void boundsComeFromBounds(@ForAll Interval x) {
+        assertThat(x.exp()).isEqualTo(ofBounds(x, Interval::exp, Interval.moreThan(0)));
+        if (x.highest() > 0) {
+            Interval positive = x.intersection(Interval.moreThan(0)).orElseThrow();
+            assertThat(x.log()).isEqualTo(ofBounds(positive, Interval::log, Interval.unbounded()));
+            assertThat(x.log2()).isEqualTo(ofBounds(positive, Interval::log2, Interval.unbounded()));
+        }
+        if (x.highest() > 0 || x.contains(0)) {
+            Interval domain = x.intersection(Interval.atLeast(0)).orElseThrow();
+            assertThat(x.pow(0.3)).isEqualTo(ofBounds(domain, y -> y.pow(0.3), Interval.moreThan(0)));
+        }
+        if (x.highest() > 0) {
+            Interval domain = x.intersection(Interval.moreThan(0)).orElseThrow();
+            // As a function that rises with the negative of x, without limit towards zero.
+            double upper = domain.lowest() == 0 ? Double.POSITIVE_INFINITY : -domain.lowest();
+            Interval falling = new Interval(-domain.highest(), upper, domain.isUpperOpen(), domain.isLowerOpen());
+            Interval powers = ofBounds(falling, y -> y.negated().pow(-0.3), Interval.moreThan(0));
+            assertThat(x.pow(-0.3)).isEqualTo(powers);
+        }
+    }
+
+    /** The values at the bounds; without a lower bound, or one that is in the domain, the lower limit of all values. */
+    private static Interval ofBounds(Interval x, UnaryOperator<Interval> function, Interval limits) {
+        boolean limited = !x.hasLower() || (x.lowest() == 0 && limits.equals(Interval.unbounded()));
+        Interval lower = limited ? limits : function.apply(Interval.exactly(x.lowest()));
+        Interval upper = x.hasUpper() ? function.apply(Interval.exactly(x.highest())) : Interval.unbounded();
+        return new Interval(
+                lower.lowest(),
+                upper.highest(),
+                x.isLowerOpen() || lower.isLowerOpen(),
+                x.isUpperOpen() || upper.isUpperOpen());
+    }
+
+    private static void assertEncloses(Interval result, BigDecimal exact, boolean isDouble) {
+        Fraction fraction = new Fraction(exact, BigDecimal.ONE);
+        if (isDouble) {
+            assertThat(result).isEqualTo(Interval.exactly(exact.doubleValue()));
+        } else {
+            assertThat(result.isLowerOpen() && result.isUpperOpen()).isTrue();
+            assertNear(result, fraction.floor(), fraction.ceiling());
+        }
+    }
+
+    /** The bounds are the next doubles outward or the second next. */
+    private static void assertNear(Interval result, double floor, double ceiling) {
+        assertThat(result.lowest()).isIn(floor, Math.nextDown(floor));
+        assertThat(result.highest()).isIn(ceiling, Math.nextUp(ceiling));
+    }
+
+    private static BigDecimal unit(BigDecimal exact) {
+        return new BigDecimal(Math.ulp(Math.min(Math.abs(exact.doubleValue()), Double.MAX_VALUE)));
+    }
+}

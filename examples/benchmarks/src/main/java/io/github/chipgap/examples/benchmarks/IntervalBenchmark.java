@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** One operation on arrays of pairs of intervals, by one of several means; each runs in a Java of its own. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"})
+@Warmup(iterations = 4, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+public class IntervalBenchmark {
+    /** How many pairs. */
+    @Param("1000000")
+    public int pairs;
+
+    /** Whether all numbers are positive, or each interval is positive or negative by chance. */
+    @Param({"positive", "mixed"})
+    public String signs = "";
+
+    /** What is done. */
+    @Param({"add", "multiply", "divide"})
+    public String operation = "";
+
+    /** By what. */
+    @Param({"plain pairs", "Interval", "plain loop", "IntervalArray", "choco-solver", "BigDecimal", "Range<BigDecimal>"
+    })
+    public String means = "";
+
+    private Pass pass = results -> {};
+
+    /** For JMH. */
+    public IntervalBenchmark() {}
+
+    /** Makes the operands. */
+    @Setup
+    public void prepare() {
+        pass = Pass.of(means, operation, new Operands(pairs, signs.equals("positive")));
+    }
+
+    /** The operation on all pairs. */
+    @Benchmark
+    public void run(Blackhole results) {
+        pass.run(results);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.benchmarks;
+
+import com.google.common.collect.Range;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.IntervalArray;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+import org.chocosolver.solver.expression.continuous.arithmetic.RealIntervalConstant;
+import org.chocosolver.util.objects.RealInterval;
+import org.chocosolver.util.tools.RealUtils;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** One operation on all pairs. */
+interface Pass {
+    /** Does it, and gives the results to the black hole. */
+    void run(Blackhole results);
+
+    /** The pass of one means: the objects and arrays it needs are made here, not when it runs. */
+    static Pass of(String means, String operation, Operands operands) {
+        return switch (means) {
+            case "plain pairs" ->
+                objects(
+                        operands,
+                        PlainPair::new,
+                        choose(operation, PlainPair::plus, PlainPair::times, PlainPair::dividedBy));
+            case "Interval" ->
+                objects(
+                        operands,
+                        Interval::closed,
+                        choose(operation, Interval::plus, Interval::times, Interval::dividedBy));
+            case "BigDecimal" ->
+                objects(
+                        operands,
+                        DecimalPair::of,
+                        choose(operation, DecimalPair::plus, DecimalPair::times, DecimalPair::dividedBy));
+            case "Range<BigDecimal>" ->
+                objects(
+                        operands,
+                        (lower, upper) -> DecimalPair.of(lower, upper).toRange(),
+                        choose(
+                                operation,
+                                onRanges(DecimalPair::plus),
+                                onRanges(DecimalPair::times),
+                                onRanges(DecimalPair::dividedBy)));
+            case "choco-solver" ->
+                objects(
+                        operands,
+                        RealIntervalConstant::new,
+                        Pass.<BinaryOperator<RealInterval>>choose(
+                                operation, RealUtils::add, RealUtils::mul, RealUtils::odiv));
+            case "plain loop" ->
+                choose(operation, PlainLoop.sum(operands), PlainLoop.product(operands), PlainLoop.quotient(operands));
+            case "IntervalArray" ->
+                arrays(
+                        intervals(operands.xl, operands.xu),
+                        intervals(operands.yl, operands.yu),
+                        choose(operation, IntervalArray::plus, IntervalArray::times, IntervalArray::dividedBy));
+            default -> throw new IllegalArgumentException(means);
+        };
+    }
+
+    /** Makes an object of two bounds. */
+    interface Maker<T> {
+        /** The object. */
+        T of(double lower, double upper);
+    }
+
+    private static <T> Pass objects(Operands operands, Maker<? extends T> maker, BinaryOperator<T> operation) {
+        List<T> x = objects(operands.xl, operands.xu, maker);
+        List<T> y = objects(operands.yl, operands.yu, maker);
+        Object[] xs = x.toArray();
+        Object[] ys = y.toArray();
+        @SuppressWarnings("unchecked")
+        BinaryOperator<Object> onObjects = (BinaryOperator<Object>) operation;
+        return results -> {
+            for (int i = 0; i < xs.length; i++) {
+                results.consume(onObjects.apply(xs[i], ys[i]));
+            }
+        };
+    }
+
+    private static <T> List<T> objects(double[] lower, double[] upper, Maker<? extends T> maker) {
+        return IntStream.range(0, lower.length)
+                .<T>mapToObj(i -> maker.of(lower[i], upper[i]))
+                .toList();
+    }
+
+    private static BinaryOperator<Range<BigDecimal>> onRanges(BinaryOperator<DecimalPair> operation) {
+        return (x, y) -> operation.apply(DecimalPair.of(x), DecimalPair.of(y)).toRange();
+    }
+
+    private static IntervalArray intervals(double[] lower, double[] upper) {
+        return IntervalArray.copyOf(objects(lower, upper, Interval::closed));
+    }
+
+    private static Pass arrays(IntervalArray x, IntervalArray y, BinaryOperator<IntervalArray> operation) {
+        return results -> results.consume(operation.apply(x, y));
+    }
+
+    private static <T> T choose(String operation, T sum, T product, T quotient) {
+        return switch (operation) {
+            case "add" -> sum;
+            case "multiply" -> product;
+            case "divide" -> quotient;
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+}
