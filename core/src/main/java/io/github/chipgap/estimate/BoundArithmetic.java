@@ -34,6 +34,11 @@ final class BoundArithmetic {
                 xuOpen | yuOpen | upperResidual != 0);
     }
 
+    /** Whether the interval reaches to one side of zero only, and is not zero itself. */
+    static boolean isOneSided(double lower, double upper) {
+        return (lower >= 0 || upper <= 0) && lower != -upper;
+    }
+
     static Interval product(
             double xl,
             double xu,
@@ -43,24 +48,22 @@ final class BoundArithmetic {
             double yu,
             boolean ylOpen,
             boolean yuOpen) {
-        if (yl >= 0) {
-            return productByNonNegative(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
+        if (isOneSided(yl, yu)) {
+            return productByOneSided(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
         }
-        if (yu <= 0) {
-            return productByNonNegative(-xu, -xl, xuOpen, xlOpen, -yu, -yl, yuOpen, ylOpen);
+        if (isOneSided(xl, xu)) {
+            return productByOneSided(yl, yu, ylOpen, yuOpen, xl, xu, xlOpen, xuOpen);
         }
-        if (xl >= 0) {
-            return productByNonNegative(yl, yu, ylOpen, yuOpen, xl, xu, xlOpen, xuOpen);
-        }
-        if (xu <= 0) {
-            return productByNonNegative(-yu, -yl, yuOpen, ylOpen, -xu, -xl, xuOpen, xlOpen);
+        if (xl == xu || yl == yu) {
+            return Interval.exactly(0);
         }
         // Both reach to either side of zero, so that two products compete for each bound.
         return products(xl, xlOpen, yu, yuOpen, xu, xuOpen, yu, yuOpen)
                 .hull(products(xu, xuOpen, yl, ylOpen, xl, xlOpen, yl, ylOpen));
     }
 
-    private static Interval productByNonNegative(
+    /** By a y on one side of zero; a negative one is mirrored at zero, and x with it. */
+    static Interval productByOneSided(
             double xl,
             double xu,
             boolean xlOpen,
@@ -69,17 +72,24 @@ final class BoundArithmetic {
             double yu,
             boolean ylOpen,
             boolean yuOpen) {
-        boolean negative = xl < 0;
-        boolean positive = xu > 0;
+        boolean mirrored = yl < 0;
+        double a = mirrored ? -xu : xl;
+        double b = mirrored ? -xl : xu;
+        double c = mirrored ? -yu : yl;
+        double d = mirrored ? -yl : yu;
+        boolean cOpen = mirrored ? yuOpen : ylOpen;
+        boolean dOpen = mirrored ? ylOpen : yuOpen;
+        boolean negative = a < 0;
+        boolean positive = b > 0;
         return products(
-                xl,
-                xlOpen,
-                negative ? yu : yl,
-                negative ? yuOpen : ylOpen,
-                xu,
-                xuOpen,
-                positive ? yu : yl,
-                positive ? yuOpen : ylOpen);
+                a,
+                mirrored ? xuOpen : xlOpen,
+                negative ? d : c,
+                negative ? dOpen : cOpen,
+                b,
+                mirrored ? xlOpen : xuOpen,
+                positive ? d : c,
+                positive ? dOpen : cOpen);
     }
 
     /** From the product of a and b to the product of c and d. */
@@ -92,13 +102,16 @@ final class BoundArithmetic {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                isProductOpen(a, aOpen, b, bOpen, lowerResidual),
-                isProductOpen(c, cOpen, d, dOpen, upperResidual));
+                isProductOpen(a, aOpen, b, bOpen, lower, lowerResidual),
+                isProductOpen(c, cOpen, d, dOpen, upper, upperResidual));
     }
 
-    private static boolean isProductOpen(double a, boolean aOpen, double b, boolean bOpen, double residual) {
-        boolean zeroAttained = (a == 0 & !aOpen) | (b == 0 & !bOpen);
-        return !zeroAttained & (aOpen | bOpen | residual != 0);
+    private static boolean isProductOpen(
+            double a, boolean aOpen, double b, boolean bOpen, double product, double residual) {
+        if (product == 0 && residual == 0) {
+            return (a != 0 | aOpen) & (b != 0 | bOpen);
+        }
+        return aOpen | bOpen | residual != 0;
     }
 
     static Interval quotient(
@@ -110,21 +123,17 @@ final class BoundArithmetic {
             double yu,
             boolean ylOpen,
             boolean yuOpen) {
-        if (yl >= 0 && yu > 0) {
-            return quotientByPositive(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
-        }
-        if (yu <= 0 && yl < 0) {
-            // A divisor must not become a negative zero.
-            return quotientByPositive(-xu, -xl, xuOpen, xlOpen, 0.0 - yu, -yl, yuOpen, ylOpen);
+        if (isOneSided(yl, yu)) {
+            return quotientByOneSided(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
         }
         if (yl == yu) {
             throw new ArithmeticException("division by zero: " + new Interval(xl, xu, xlOpen, xuOpen) + " / 0");
         }
-        return xl == 0 && xu == 0 ? Interval.exactly(0) : Interval.unbounded();
+        return xl == xu && xl == 0 ? Interval.exactly(0) : Interval.unbounded();
     }
 
-    /** By the positive numbers of y, which may begin at zero. */
-    private static Interval quotientByPositive(
+    /** By the numbers other than zero of a y on one side of zero; a negative one is mirrored at zero, and x with it. */
+    static Interval quotientByOneSided(
             double xl,
             double xu,
             boolean xlOpen,
@@ -133,18 +142,26 @@ final class BoundArithmetic {
             double yu,
             boolean ylOpen,
             boolean yuOpen) {
-        boolean negative = xl < 0;
-        boolean positive = xu > 0;
-        double lowerDivisor = negative ? yl : yu;
-        double upperDivisor = positive ? yl : yu;
-        double lower = xl / lowerDivisor;
-        double upper = xu / upperDivisor;
-        double lowerResidual = DirectedRounding.quotientResidual(xl, lowerDivisor, lower);
-        double upperResidual = DirectedRounding.quotientResidual(xu, upperDivisor, upper);
+        boolean mirrored = yl < 0;
+        double a = mirrored ? -xu : xl;
+        double b = mirrored ? -xl : xu;
+        // A divisor must not be a zero with a sign.
+        double c = mirrored ? 0.0 - yu : yl;
+        double d = mirrored ? -yl : yu;
+        boolean cOpen = mirrored ? yuOpen : ylOpen;
+        boolean dOpen = mirrored ? ylOpen : yuOpen;
+        boolean negative = a < 0;
+        boolean positive = b > 0;
+        double lowerDivisor = negative ? c : d;
+        double upperDivisor = positive ? c : d;
+        double lower = a / lowerDivisor;
+        double upper = b / upperDivisor;
+        double lowerResidual = DirectedRounding.quotientResidual(a, lowerDivisor, lower);
+        double upperResidual = DirectedRounding.quotientResidual(b, upperDivisor, upper);
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                xlOpen | (xl != 0 & (negative ? ylOpen : yuOpen)) | lowerResidual != 0,
-                xuOpen | (xu != 0 & (positive ? ylOpen : yuOpen)) | upperResidual != 0);
+                (mirrored ? xuOpen : xlOpen) | (a != 0 & (negative ? cOpen : dOpen)) | lowerResidual != 0,
+                (mirrored ? xlOpen : xuOpen) | (b != 0 & (positive ? cOpen : dOpen)) | upperResidual != 0);
     }
 }

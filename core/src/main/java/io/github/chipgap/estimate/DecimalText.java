@@ -39,12 +39,18 @@ final class DecimalText {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    private static BigDecimal shortest(double value) {
+    /** The number with the fewest digits that is nearer to this double than to any other; of a finite number. */
+    static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded;
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == value) {
+                return nearest;
+            }
+            // A power of two has its smaller neighbour nearer: what is too far off below may not be so above.
+            BigDecimal larger = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (larger.doubleValue() == value) {
+                return larger;
             }
         }
         return exact.round(new MathContext(DIGITS_THAT_ALWAYS_SUFFICE, RoundingMode.HALF_EVEN));

@@ -239,10 +239,14 @@ final class EstimateParser {
     }
 
     private IllegalArgumentException refused(IllegalArgumentException reason) {
-        String quote = text.length() <= LONGEST_QUOTE
+        return new IllegalArgumentException("no " + kind + " in " + quoted(text) + ": " + reason.getMessage(), reason);
+    }
+
+    /** The text in quotes; of a very long one, the beginning and how much is left out. */
+    static String quoted(String text) {
+        return text.length() <= LONGEST_QUOTE
                 ? "\"" + text + "\""
                 : "\"" + text.substring(0, LONGEST_QUOTE) + "\" and " + (text.length() - LONGEST_QUOTE)
                         + " more characters";
-        return new IllegalArgumentException("no " + kind + " in " + quote + ": " + reason.getMessage(), reason);
     }
 }

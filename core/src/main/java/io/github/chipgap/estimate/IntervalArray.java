@@ -43,8 +43,15 @@ public final class IntervalArray extends AbstractList<Interval> implements Rando
      */
     @Override
     public Interval get(int index) {
-        return new Interval(
-                lower[index], upper[index], (open[index] & LOWER_OPEN) != 0, (open[index] & UPPER_OPEN) != 0);
+        return new Interval(lower[index], upper[index], isLowerOpen(index), isUpperOpen(index));
+    }
+
+    private boolean isLowerOpen(int index) {
+        return (open[index] & LOWER_OPEN) != 0;
+    }
+
+    private boolean isUpperOpen(int index) {
+        return (open[index] & UPPER_OPEN) != 0;
     }
 
     @Override
@@ -74,7 +81,23 @@ public final class IntervalArray extends AbstractList<Interval> implements Rando
     public IntervalArray times(IntervalArray other) {
         IntervalArray products = forResultsWith(other);
         for (int i = 0; i < lower.length; i++) {
-            products.put(i, get(i).times(other.get(i)));
+            double yl = other.lower[i];
+            double yu = other.upper[i];
+            if (BoundArithmetic.isOneSided(yl, yu)) {
+                products.put(
+                        i,
+                        BoundArithmetic.productByOneSided(
+                                lower[i],
+                                upper[i],
+                                isLowerOpen(i),
+                                isUpperOpen(i),
+                                yl,
+                                yu,
+                                other.isLowerOpen(i),
+                                other.isUpperOpen(i)));
+            } else {
+                products.put(i, get(i).times(other.get(i)));
+            }
         }
         return products;
     }
@@ -87,7 +110,23 @@ public final class IntervalArray extends AbstractList<Interval> implements Rando
     public IntervalArray dividedBy(IntervalArray divisors) {
         IntervalArray quotients = forResultsWith(divisors);
         for (int i = 0; i < lower.length; i++) {
-            quotients.put(i, get(i).dividedBy(divisors.get(i)));
+            double yl = divisors.lower[i];
+            double yu = divisors.upper[i];
+            if (BoundArithmetic.isOneSided(yl, yu)) {
+                quotients.put(
+                        i,
+                        BoundArithmetic.quotientByOneSided(
+                                lower[i],
+                                upper[i],
+                                isLowerOpen(i),
+                                isUpperOpen(i),
+                                yl,
+                                yu,
+                                divisors.isLowerOpen(i),
+                                divisors.isUpperOpen(i)));
+            } else {
+                quotients.put(i, get(i).dividedBy(divisors.get(i)));
+            }
         }
         return quotients;
     }

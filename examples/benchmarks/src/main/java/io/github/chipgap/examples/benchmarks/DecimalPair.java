@@ -6,13 +6,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Two positive decimals, rounded outward to the 17 digits that tell doubles apart. */
+/** Arithmetic on two positive decimals, rounded outward to so many digits. */
 record DecimalPair(BigDecimal lower, BigDecimal upper) {
-    private static final MathContext DOWN = new MathContext(17, RoundingMode.FLOOR);
-    private static final MathContext UP = new MathContext(17, RoundingMode.CEILING);
-
-    static DecimalPair of(double lower, double upper) {
-        return new DecimalPair(new BigDecimal(lower), new BigDecimal(upper));
+    DecimalPair {
+        if (lower.signum() <= 0) {
+            throw new IllegalArgumentException("positive bounds were expected, not " + lower);
+        }
     }
 
     static DecimalPair of(Range<BigDecimal> range) {
@@ -23,15 +22,23 @@ record DecimalPair(BigDecimal lower, BigDecimal upper) {
         return Range.closed(lower, upper);
     }
 
-    DecimalPair plus(DecimalPair other) {
-        return new DecimalPair(lower.add(other.lower, DOWN), upper.add(other.upper, UP));
+    DecimalPair plus(DecimalPair other, Digits digits) {
+        return new DecimalPair(lower.add(other.lower, digits.down), upper.add(other.upper, digits.up));
     }
 
-    DecimalPair times(DecimalPair other) {
-        return new DecimalPair(lower.multiply(other.lower, DOWN), upper.multiply(other.upper, UP));
+    DecimalPair times(DecimalPair other, Digits digits) {
+        return new DecimalPair(lower.multiply(other.lower, digits.down), upper.multiply(other.upper, digits.up));
     }
 
-    DecimalPair dividedBy(DecimalPair divisor) {
-        return new DecimalPair(lower.divide(divisor.upper, DOWN), upper.divide(divisor.lower, UP));
+    DecimalPair dividedBy(DecimalPair divisor, Digits digits) {
+        return new DecimalPair(lower.divide(divisor.upper, digits.down), upper.divide(divisor.lower, digits.up));
+    }
+
+    /** How many digits a result keeps. */
+    record Digits(MathContext down, MathContext up) {
+        static Digits of(int digits) {
+            return new Digits(
+                    new MathContext(digits, RoundingMode.FLOOR), new MathContext(digits, RoundingMode.CEILING));
+        }
     }
 }

@@ -38,7 +38,16 @@ public class IntervalBenchmark {
     public String operation = "";
 
     /** By what. */
-    @Param({"plain pairs", "Interval", "plain loop", "IntervalArray", "choco-solver", "BigDecimal", "Range<BigDecimal>"
+    @Param({
+        "plain pairs",
+        "plain pairs of any sign",
+        "Interval",
+        "plain loop",
+        "IntervalArray",
+        "choco-solver",
+        "BigDecimal of 17 digits",
+        "BigDecimal of 34 digits",
+        "Range of 17 digits"
     })
     public String means = "";
 

@@ -31,20 +31,26 @@ interface Pass {
                         operands,
                         Interval::closed,
                         choose(operation, Interval::plus, Interval::times, Interval::dividedBy));
-            case "BigDecimal" ->
+            case "plain pairs of any sign" ->
                 objects(
                         operands,
-                        DecimalPair::of,
-                        choose(operation, DecimalPair::plus, DecimalPair::times, DecimalPair::dividedBy));
-            case "Range<BigDecimal>" ->
+                        PlainPair::new,
+                        choose(operation, PlainPair::plus, PlainPair::timesOfAnySign, PlainPair::dividedByOfAnySign));
+            case "BigDecimal of 17 digits" ->
                 objects(
                         operands,
-                        (lower, upper) -> DecimalPair.of(lower, upper).toRange(),
-                        choose(
-                                operation,
-                                onRanges(DecimalPair::plus),
-                                onRanges(DecimalPair::times),
-                                onRanges(DecimalPair::dividedBy)));
+                        (lower, upper) -> new DecimalPair(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper)),
+                        decimals(operation, 17));
+            case "BigDecimal of 34 digits" ->
+                objects(
+                        operands,
+                        (lower, upper) -> new DecimalPair(new BigDecimal(lower), new BigDecimal(upper)),
+                        decimals(operation, 34));
+            case "Range of 17 digits" ->
+                objects(
+                        operands,
+                        (lower, upper) -> Range.closed(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper)),
+                        onRanges(decimals(operation, 17)));
             case "choco-solver" ->
                 objects(
                         operands,
@@ -86,6 +92,12 @@ interface Pass {
         return IntStream.range(0, lower.length)
                 .<T>mapToObj(i -> maker.of(lower[i], upper[i]))
                 .toList();
+    }
+
+    private static BinaryOperator<DecimalPair> decimals(String operation, int precision) {
+        DecimalPair.Digits digits = DecimalPair.Digits.of(precision);
+        return choose(
+                operation, (x, y) -> x.plus(y, digits), (x, y) -> x.times(y, digits), (x, y) -> x.dividedBy(y, digits));
     }
 
     private static BinaryOperator<Range<BigDecimal>> onRanges(BinaryOperator<DecimalPair> operation) {

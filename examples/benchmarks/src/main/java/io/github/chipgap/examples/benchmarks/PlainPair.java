@@ -17,4 +17,18 @@ record PlainPair(double lower, double upper) {
     PlainPair dividedBy(PlainPair divisor) {
         return new PlainPair(lower / divisor.upper, upper / divisor.lower);
     }
+
+    /** The product for any signs: the span of all four products. */
+    PlainPair timesOfAnySign(PlainPair other) {
+        return span(lower * other.lower, lower * other.upper, upper * other.lower, upper * other.upper);
+    }
+
+    /** The quotient for any signs, by a divisor without zero: the span of all four quotients. */
+    PlainPair dividedByOfAnySign(PlainPair divisor) {
+        return span(lower / divisor.lower, lower / divisor.upper, upper / divisor.lower, upper / divisor.upper);
+    }
+
+    private static PlainPair span(double a, double b, double c, double d) {
+        return new PlainPair(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+    }
 }

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The text of an estimate: what people write is read, what is printed is read back, what is neither is refused. */
+@Domain(DomainContext.Global.class)
+@Domain(EstimateDomain.class)
+class EstimateTextTest {
+    private static final String EXAMPLES = "5, > 150e9, <= 2, 0..1, ~3, almost 2 or 1..3 (best 2, 90%)";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5",
+                "-5",
+                "0",
+                "0.33",
+                "0.001",
+                "999999",
+                "1e6",
+                "1.234567e6",
+                "123456.75",
+                "150e9",
+                "204.15e9",
+                "1e12",
+                "1e21",
+                "100e21",
+                "26.4e24",
+                "999e-6",
+                "12e-9",
+                "5e-324",
+                "179.76931348623157e306",
+                "> 150e9",
+                ">= 1e12",
+                "< 2",
+                "<= 200000",
+                "> -5",
+                "0..1",
+                ">0..1",
+                "0..<1",
+                ">0..<1",
+                "-2..<-1",
+                "~204.15e9",
+                "~-5",
+                "almost 2",
+                "< 2 (best 1)",
+                "<= 2 (best 2)",
+                "unbounded",
+                "unbounded (90%)",
+                "~5 (90%)",
+                "almost 2 (90%)",
+                "5 (95%)",
+                "500000..700000 (best 600000, 90%)",
+                "0..1 (99.9%)",
+                "0..1 (0.00001%)",
+                "> 0 (best 0)"
+            })
+    void canonicalTextsAreReadAndPrinted(String text) {
+        assertThat(Estimate.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "500e3..700e3 (best 600e3, 90%) | 500000..700000 (best 600000, 90%)",
+                "500e3..700e3(90%,best 600e3) | 500000..700000 (best 600000, 90%)",
+                "unknown | unbounded",
+                ">150E9 | > 150e9",
+                ">=+1e+12 | >= 1e12",
+                "<2 | < 2",
+                "<=2.0e-1 | <= 0.2",
+                "~204150000000 | ~204.15e9",
+                "unknown (best 5) | ~5",
+                "< 2 (best 2) | almost 2",
+                "almost2 | almost 2",
+                "(0, 1) | >0..<1",
+                "[0, 1] | 0..1",
+                "(0,1] | >0..1",
+                "[0..1) | 0..<1",
+                "[ 0 , 1 ] ( 90 % ) | 0..1 (90%)",
+                "1..1 | 1",
+                "5 (best 5) | 5",
+                "-0 | 0",
+                "0.00 | 0",
+                "00012 | 12",
+                "\"  0  ..  < 1  \" | 0..<1",
+                "\"> 0 .. 1\" | >0..1",
+                "1..2 (100%) | 1..2",
+                "1..2 (99.999999999999999999%) | 1..2"
+            })
+    void whatPeopleWriteIsRead(String text, String canonical) {
+        assertThat(Estimate.parse(text)).hasToString(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "\"\" | at character 1, something like EXAMPLES was expected",
+                "\"  \" | at character 3, something like EXAMPLES was expected",
+                "abc | at character 1, something like EXAMPLES was expected",
+                "NaN | at character 1, something like EXAMPLES was expected",
+                "Infinity | at character 1, something like EXAMPLES was expected",
+                ".5 | at character 1, something like EXAMPLES was expected",
+                "+ 5 | at character 1, something like EXAMPLES was expected",
+                "٣ | at character 1, something like EXAMPLES was expected",
+                "/ | at character 1, something like EXAMPLES was expected",
+                ": | at character 1, something like EXAMPLES was expected",
+                "> | at character 2, a number was expected",
+                ">= x | at character 4, a number was expected",
+                "<= | at character 3, a number was expected",
+                "< -> | at character 3, a number was expected",
+                "~ | at character 2, a number was expected",
+                "~> 5 | at character 2, a number was expected",
+                "almost two | at character 8, a number was expected",
+                "5. | at character 2, the end was expected",
+                "5d | at character 2, the end was expected",
+                "5e | at character 2, the end was expected",
+                "5e+ | at character 2, the end was expected",
+                "1_000 | at character 2, the end was expected",
+                "1,5 | at character 2, the end was expected",
+                "0x10 | at character 2, the end was expected",
+                "5 5 | at character 3, the end was expected",
+                "1..2..3 | at character 5, the end was expected",
+                "> 1..=2 | at character 6, a number was expected",
+                ">= 1..2 | at character 5, the end was expected",
+                "1.. | at character 4, a number was expected",
+                "1..< | at character 5, a number was expected",
+                "0...5 | at character 4, a number was expected",
+                "[ | at character 2, a number was expected",
+                "(1 2) | at character 4, a comma or .. was expected",
+                "(1, 2 | at character 6, ] or ) was expected",
+                "[1, 2} | at character 6, ] or ) was expected",
+                "2..1 | the lower bound 2 is above the upper bound 1",
+                "[2, 1] | the lower bound 2 is above the upper bound 1",
+                ">1..1 | an interval from 1 to itself is empty if a bound is excluded",
+                "1..<1 | an interval from 1 to itself is empty if a bound is excluded",
+                "1e999 | the number at character 1 is too large for a double",
+                "1..-1e309 | the number at character 4 is too large for a double",
+                "< 1e-999 | the number at character 3 is too close to zero for a double",
+                "1..2 ( | at character 7, a best value as best 2 or a confidence as 90% was expected",
+                "1..2 () | at character 7, a best value as best 2 or a confidence as 90% was expected",
+                "1..2 (x%) | at character 7, a best value as best 2 or a confidence as 90% was expected",
+                "1..2 (-5%) | at character 7, a best value as best 2 or a confidence as 90% was expected",
+                "1..2 (90) | at character 9, a % after the confidence was expected",
+                "1..2 (0.9) | at character 10, a % after the confidence was expected",
+                "1..2 (90% | at character 10, a comma or ) was expected",
+                "1..2 (90%; | at character 10, a comma or ) was expected",
+                "1..2 (90%) x | at character 12, the end was expected",
+                "1..2 (90%, 80%) | it has two confidences",
+                "1..2 (best 1, best 2) | it has two best values",
+                "~1 (best 1) | it has two best values",
+                "almost 2 (best 1) | it has two best values",
+                "1..2 (best 3) | the best value 3 is outside of 1..2",
+                "1..2 (best x) | at character 12, a number was expected",
+                "5 (best 6) | the best value 6 is outside of 5",
+                "1..2 (0%) | a confidence above 0 and at most 1 was expected, not 0",
+                "1..2 (101%) | a confidence above 0 and at most 1 was expected, not 1.01"
+            })
+    void otherTextsAreRefused(String text, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.parse(text))
+                .withMessage("no estimate in \"" + text + "\": " + reason.replace("EXAMPLES", EXAMPLES));
+    }
+
+    @Test
+    void intervalsHaveNoBestValueAndNoConfidence() {
+        assertThat(Interval.parse(" (0, 1] "))
+                .isEqualTo(Interval.openClosed(0, 1))
+                .hasToString(">0..1");
+        assertThat(Interval.parse("unbounded")).isEqualTo(Interval.unbounded()).hasToString("unbounded");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.parse("~5"))
+                .withMessage("no interval in \"~5\": at character 1, something like 5, > 150e9, <= 2, 0..1 or 0..<1"
+                        + " was expected");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.parse("0..1 (90%)"))
+                .withMessage("no interval in \"0..1 (90%)\": at character 6, the end was expected");
+    }
+
+    @Test
+    void aLongTextIsQuotedInPart() {
+        String hundred = "x".repeat(100);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.parse(hundred))
+                .withMessageStartingWith("no interval in \"" + hundred + "\": at character 1, ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.parse(hundred.repeat(10_000)))
+                .withMessageStartingWith(
+                        "no interval in \"" + hundred + "\" and 999900 more characters: at character 1, ")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(250));
+    }
+
+    @Test
+    void hugeNumbersAreReadInAMoment() {
+        assertThat(Interval.parse("0." + "0".repeat(100_000) + "1e100001")).isEqualTo(Interval.exactly(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.parse("1e" + "9".repeat(100_000)))
+                .withMessageEndingWith("the number at character 1 is too large for a double");
+        assertThat(Estimate.parse("1..2 (90." + "0".repeat(100_000) + "%)").confidence())
+                .isEqualTo(0.9);
+    }
+
+    @Test
+    @SuppressWarnings("DataFlowIssue")
+    void nullIsRefused() {
+        assertThatNullPointerException().isThrownBy(() -> Interval.parse(nothing()));
+        assertThatNullPointerException().isThrownBy(() -> Estimate.parse(nothing()));
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+
+    @Property
+    void whatIsPrintedIsReadBack(@ForAll Estimate estimate) {
+        assertThat(Estimate.parse(estimate.toString())).isEqualTo(estimate);
+        assertThat(Interval.parse(estimate.interval().toString())).isEqualTo(estimate.interval());
+    }
+
+    @Property
+    void numbersAreShort(@ForAll double number) {
+        String text = DecimalText.of(number);
+
+        assertThat(Double.parseDouble(text)).isEqualTo(number + 0.0);
+        assertThat(text).matches("-?[0-9]{1,6}(\\.[0-9]+)?(e-?[0-9]+)?").doesNotMatch(".*\\.[0-9]*0(e.*)?");
+        BigDecimal printed = new BigDecimal(text);
+        BigDecimal shorter = printed.round(new MathContext(Math.max(1, printed.precision() - 1)));
+        assertThat(printed.precision() == 1
+                        || shorter.stripTrailingZeros().equals(printed.stripTrailingZeros())
+                        || shorter.doubleValue() != number)
+                .isTrue();
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> parts = Arbitraries.of(
+                "5",
+                "-1",
+                "0.5",
+                "1e9",
+                "1e999",
+                "..",
+                ".",
+                "<",
+                ">",
+                "=",
+                "~",
+                "(",
+                ")",
+                "[",
+                "]",
+                ",",
+                "%",
+                "best ",
+                "90",
+                "almost ",
+                "unbounded",
+                " ",
+                "\t",
+                "e",
+                "+",
+                "x",
+                "\u0130",
+                "\ud800",
+                "\u0000",
+                "NaN");
+        return Arbitraries.oneOf(
+                Arbitraries.strings(), parts.list().ofMaxSize(12).map(list -> String.join("", list)));
+    }
+
+    @Property
+    void anyTextIsReadOrRefusedWithAQuote(@ForAll("texts") String text) {
+        try {
+            Estimate estimate = Estimate.parse(text);
+            assertThat(Estimate.parse(estimate.toString())).isEqualTo(estimate);
+        } catch (IllegalArgumentException refusal) {
+            String quote = text.length() > 100 ? text.substring(0, 100) : text;
+            assertThat(refusal).hasMessageMatching("(?s)no estimate in \"" + Pattern.quote(quote) + "\".*: .+");
+        }
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class IntervalTest {
+    @Test
+    void bounds() {
+        assertBounds(Interval.exactly(5), 5, 5, false, false);
+        assertBounds(Interval.closed(-1, 2), -1, 2, false, false);
+        assertBounds(Interval.open(-1, 2), -1, 2, true, true);
+        assertBounds(Interval.openClosed(-1, 2), -1, 2, true, false);
+        assertBounds(Interval.closedOpen(-1, 2), -1, 2, false, true);
+    }
+
+    private static void assertBounds(
+            Interval interval, double lower, double upper, boolean lowerOpen, boolean upperOpen) {
+        assertThat(interval.lower()).hasValue(lower);
+        assertThat(interval.upper()).hasValue(upper);
+        assertThat(interval.hasLower() && interval.hasUpper()).isTrue();
+        assertThat(interval.isLowerOpen()).isEqualTo(lowerOpen);
+        assertThat(interval.isUpperOpen()).isEqualTo(upperOpen);
+        assertThat(interval.isPoint()).isEqualTo(lower == upper);
+    }
+
+    @Test
+    void absentBoundsAreOpen() {
+        assertThat(Interval.atLeast(5).lower()).hasValue(5);
+        assertThat(Interval.atLeast(5).isLowerOpen()).isFalse();
+        assertThat(Interval.moreThan(5).isLowerOpen()).isTrue();
+        assertThat(Interval.atMost(5).upper()).hasValue(5);
+        assertThat(Interval.atMost(5).isUpperOpen()).isFalse();
+        assertThat(Interval.lessThan(5).isUpperOpen()).isTrue();
+        for (Interval interval : new Interval[] {Interval.atLeast(5), Interval.moreThan(5), Interval.unbounded()}) {
+            assertThat(interval.upper()).isEmpty();
+            assertThat(interval.hasUpper()).isFalse();
+            assertThat(interval.isUpperOpen()).isTrue();
+        }
+        for (Interval interval : new Interval[] {Interval.atMost(5), Interval.lessThan(5), Interval.unbounded()}) {
+            assertThat(interval.lower()).isEmpty();
+            assertThat(interval.hasLower()).isFalse();
+            assertThat(interval.isLowerOpen()).isTrue();
+            assertThat(interval.isPoint()).isFalse();
+        }
+    }
+
+    @Test
+    void boundsThatAreNoFiniteNumbersAreRefused() {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            for (DoubleConsumer use : new DoubleConsumer[] {
+                Interval::exactly,
+                value -> Interval.closed(value, 1),
+                value -> Interval.closed(1, value),
+                value -> Interval.open(value, 1),
+                value -> Interval.openClosed(1, value),
+                value -> Interval.closedOpen(value, 1),
+                Interval::atLeast,
+                Interval::moreThan,
+                Interval::atMost,
+                Interval::lessThan,
+                value -> Interval.unbounded().contains(value),
+                value -> Interval.exactly(1).pow(value)
+            }) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> use.accept(bad))
+                        .withMessage("a finite number was expected, not " + bad);
+            }
+        }
+    }
+
+    @Test
+    void boundsOfNoNumberAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.closed(2, 1))
+                .withMessage("the lower bound 2 is above the upper bound 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.open(2e9, 1e9))
+                .withMessage("the lower bound 2e9 is above the upper bound 1e9");
+        for (ThrowingCallable empty : new ThrowingCallable[] {
+            () -> Interval.open(1, 1), () -> Interval.openClosed(1, 1), () -> Interval.closedOpen(1, 1)
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(empty)
+                    .withMessage("an interval from 1 to itself is empty if a bound is excluded");
+        }
+        assertThat(Interval.open(1, Math.nextUp(1.0)).contains(1)).isFalse();
+    }
+
+    @Test
+    void oneThirdLiesBetweenTwoDoubles() {
+        Interval third = Interval.exactly(1).dividedBy(Interval.exactly(3));
+
+        assertThat(third).isEqualTo(Interval.open(1 / 3.0, Math.nextUp(1 / 3.0)));
+    }
+
+    @Test
+    void unboundedOperands() {
+        Interval unbounded = Interval.unbounded();
+
+        assertThat(unbounded.times(Interval.exactly(0))).isEqualTo(Interval.exactly(0));
+        assertThat(Interval.exactly(0).times(unbounded)).isEqualTo(Interval.exactly(0));
+        assertThat(Interval.exactly(0).dividedBy(unbounded)).isEqualTo(Interval.exactly(0));
+        assertThat(Interval.atLeast(1).dividedBy(Interval.atLeast(2))).isEqualTo(Interval.moreThan(0));
+        assertThat(Interval.exactly(1).dividedBy(Interval.atLeast(2))).isEqualTo(Interval.openClosed(0, 0.5));
+        assertThat(Interval.atLeast(1).plus(Interval.atMost(1))).isEqualTo(unbounded);
+    }
+
+    @Test
+    void divisorsWithZero() {
+        Interval one = Interval.exactly(1);
+
+        assertThat(one.dividedBy(Interval.closed(0, 2))).isEqualTo(Interval.atLeast(0.5));
+        assertThat(one.dividedBy(Interval.closed(-2, 0))).isEqualTo(Interval.atMost(-0.5));
+        assertThat(one.dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.unbounded());
+        assertThat(Interval.exactly(0).dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.exactly(0));
+        assertThat(Interval.closed(0, 1).dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.unbounded());
+        assertThat(Interval.closed(-1, 0).dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.unbounded());
+        assertThat(Interval.closed(-1, 1).dividedBy(Interval.openClosed(0, 4))).isEqualTo(Interval.unbounded());
+    }
+
+    @Test
+    void whatHasNoResultIsRefused() {
+        assertNoResult("division by zero: 1..2 / 0", () -> Interval.closed(1, 2).dividedBy(Interval.exactly(0)));
+        assertNoResult("division by zero: 1 / 0", () -> Interval.exactly(0).reciprocal());
+        assertNoResult(
+                "no real square root of -2..<-1",
+                () -> Interval.closedOpen(-2, -1).sqrt());
+        assertNoResult("no real square root of < 0", () -> Interval.lessThan(0).sqrt());
+        assertNoResult("no real logarithm of <= 0", () -> Interval.atMost(0).log());
+        assertNoResult(
+                "no real logarithm to base 2 of -1", () -> Interval.exactly(-1).log2());
+        assertNoResult("no real power -1 of 0", () -> Interval.exactly(0).pow(-1));
+        assertNoResult("no real power -2 of 0", () -> Interval.exactly(0).pow(-2));
+        assertNoResult(
+                "no real power -0.5 of -1..0", () -> Interval.closed(-1, 0).pow(-0.5));
+        assertNoResult(
+                "no real power 0.5 of -2..-1", () -> Interval.closed(-2, -1).pow(0.5));
+        assertNoResult("no real power 10e9 of -1", () -> Interval.exactly(-1).pow(1e10));
+    }
+
+    private static void assertNoResult(String message, ThrowingCallable operation) {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(operation)
+                .withMessage(message);
+    }
+
+    @Test
+    void thePartInsideTheDomainCounts() {
+        assertThat(Interval.closed(-4, 9).sqrt()).isEqualTo(Interval.closed(0, 3));
+        assertThat(Interval.open(-4, 9).sqrt()).isEqualTo(Interval.closedOpen(0, 3));
+        assertThat(Interval.closed(-4, 0).sqrt()).isEqualTo(Interval.exactly(0));
+        assertThat(Interval.atLeast(4).sqrt()).isEqualTo(Interval.atLeast(2));
+        assertThat(Interval.unbounded().sqrt()).isEqualTo(Interval.atLeast(0));
+        assertThat(Interval.closed(-4, 1).log()).isEqualTo(Interval.atMost(0));
+        assertThat(Interval.closedOpen(0, 8).log2()).isEqualTo(Interval.lessThan(3));
+        assertThat(Interval.closed(-4, 16).pow(0.5)).isEqualTo(Interval.closed(0, 4));
+        assertThat(Interval.closed(-4, 16).pow(-0.5)).isEqualTo(Interval.atLeast(0.25));
+    }
+
+    @Test
+    void wholePowers() {
+        assertThat(Interval.closed(-2, 3).pow(2)).isEqualTo(Interval.closed(0, 9));
+        assertThat(Interval.openClosed(-3, 2).pow(2)).isEqualTo(Interval.closedOpen(0, 9));
+        assertThat(Interval.openClosed(-2, 2).pow(2)).isEqualTo(Interval.closed(0, 4));
+        assertThat(Interval.closed(-2, 3).pow(3)).isEqualTo(Interval.closed(-8, 27));
+        assertThat(Interval.closed(-2, 4).pow(-2)).isEqualTo(Interval.atLeast(0.0625));
+        assertThat(Interval.closed(-2, 4).pow(-1)).isEqualTo(Interval.unbounded());
+        assertThat(Interval.closed(-2, 0).pow(-1)).isEqualTo(Interval.atMost(-0.5));
+        assertThat(Interval.exactly(0).pow(0)).isEqualTo(Interval.exactly(1));
+        assertThat(Interval.unbounded().pow(0)).isEqualTo(Interval.exactly(1));
+        assertThat(Interval.unbounded().pow(2)).isEqualTo(Interval.atLeast(0));
+        assertThat(Interval.exactly(2).pow(Integer.MIN_VALUE)).isEqualTo(Interval.open(0, Double.MIN_VALUE));
+        assertThat(Interval.exactly(2).pow(Integer.MAX_VALUE)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
+        assertThat(Interval.exactly(-1).pow(Integer.MAX_VALUE)).isEqualTo(Interval.exactly(-1));
+    }
+
+    /** Just as far as doubles hold a power, and one step further. */
+    @Test
+    void exactPowers() {
+        assertThat(Interval.exactly(3).pow(33)).isEqualTo(Interval.exactly(5559060566555523.0));
+        assertThat(Interval.exactly(3).pow(34).isPoint()).isFalse();
+        assertThat(Interval.exactly(0x1p53 - 1).pow(1)).isEqualTo(Interval.exactly(0x1p53 - 1));
+        assertThat(Interval.exactly(0.1).pow(1)).isEqualTo(Interval.exactly(0.1));
+        assertThat(Interval.exactly(2).pow(1023)).isEqualTo(Interval.exactly(0x1p1023));
+        assertThat(Interval.exactly(2).pow(1024)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
+        assertThat(Interval.exactly(2).pow(-1074)).isEqualTo(Interval.exactly(Double.MIN_VALUE));
+        assertThat(Interval.exactly(2).pow(-1075)).isEqualTo(Interval.open(0, Double.MIN_VALUE));
+        assertThat(Interval.exactly(0x1p-500).pow(-2)).isEqualTo(Interval.exactly(0x1p1000));
+        assertThat(Interval.exactly(Double.MIN_VALUE).pow(0.5)).isEqualTo(Interval.exactly(0x1p-537));
+        assertThat(Interval.exactly(3 * Double.MIN_VALUE).pow(1)).isEqualTo(Interval.exactly(3 * Double.MIN_VALUE));
+        assertThat(Interval.exactly(0x3p-537).pow(2)).isEqualTo(Interval.exactly(9 * Double.MIN_VALUE));
+        assertThat(Interval.exactly(0x3p-538).pow(2))
+                .isEqualTo(Interval.open(2 * Double.MIN_VALUE, 3 * Double.MIN_VALUE));
+        assertThat(Interval.exactly(0x3p511).pow(2)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
+        assertThat(Interval.exactly(0x3p510).pow(2)).isEqualTo(Interval.exactly(0x9p1020));
+        assertThat(Interval.exactly(3).pow(-1).isPoint()).isFalse();
+        assertThat(Interval.exactly(81).pow(0.75)).isEqualTo(Interval.exactly(27));
+        assertThat(Interval.exactly(81).pow(0.125).isPoint()).isFalse();
+        assertThat(Interval.exactly(1).pow(0.3)).isEqualTo(Interval.exactly(1));
+        assertThat(Interval.exactly(2).pow(1e300)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
+    }
+
+    @Test
+    void exactLogarithms() {
+        assertThat(Interval.exactly(0).exp()).isEqualTo(Interval.exactly(1));
+        assertThat(Interval.exactly(1).log()).isEqualTo(Interval.exactly(0));
+        for (int k = Double.MIN_EXPONENT - 52; k <= Double.MAX_EXPONENT; k++) {
+            assertThat(Interval.exactly(Math.scalb(1.0, k)).log2()).isEqualTo(Interval.exactly(k));
+        }
+    }
+
+    @Test
+    void sizes() {
+        Interval interval = Interval.openClosed(1, 4);
+
+        assertThat(interval.width()).hasValue(3);
+        assertThat(interval.midpoint()).hasValue(2.5);
+        assertThat(interval.relativeWidth()).hasValue(Math.nextUp(1.2));
+        assertThat(Interval.closed(-4, -1).relativeWidth()).hasValue(Math.nextUp(1.2));
+        assertThat(Interval.exactly(5).width()).hasValue(0);
+        assertThat(Interval.exactly(5).midpoint()).hasValue(5);
+        assertThat(Interval.exactly(5).relativeWidth()).hasValue(0);
+        assertThat(Interval.closed(-1, 1).midpoint()).hasValue(0);
+        assertThat(Interval.closed(-1, 1).relativeWidth()).isEmpty();
+        assertThat(Interval.exactly(0).relativeWidth()).isEmpty();
+        assertThat(Interval.closed(0.1, 1).width()).hasValue(0.9);
+        assertThat(Interval.closed(-0.1, 1).width()).hasValue(Math.nextUp(1.1));
+        assertThat(Interval.closed(Double.MIN_VALUE, 3 * Double.MIN_VALUE).midpoint())
+                .hasValue(2 * Double.MIN_VALUE);
+        assertThat(Interval.closed(0, Double.MIN_VALUE).relativeWidth()).isEmpty();
+        assertThat(Interval.closed(-1, 1.0000000000000002).relativeWidth()).hasValue(Math.nextUp(0x1p54));
+        assertThat(Interval.closed(1e308, Double.MAX_VALUE).midpoint()).hasValue(0.5e308 + Double.MAX_VALUE / 2);
+        assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).width()).isEmpty();
+        assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).relativeWidth())
+                .isEmpty();
+        Consumer<Interval> sizeless = unlimited -> assertThat(unlimited)
+                .returns(OptionalDouble.empty(), Interval::width)
+                .returns(OptionalDouble.empty(), Interval::midpoint)
+                .returns(OptionalDouble.empty(), Interval::relativeWidth);
+        sizeless.accept(Interval.atLeast(5));
+        sizeless.accept(Interval.atMost(5));
+        sizeless.accept(Interval.unbounded());
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        assertThat(Interval.exactly(-0.0)).isEqualTo(Interval.exactly(0.0)).hasSameHashCodeAs(Interval.exactly(0.0));
+        assertThat(Interval.exactly(-0.0).lower()).hasValue(0.0);
+        assertThat(Interval.closed(-1, -0.0).upper()).hasValue(0.0);
+        assertThat(Interval.exactly(0).negated().upper()).hasValue(0.0);
+    }
+
+    @Test
+    void equality() {
+        Interval interval = Interval.open(1, 2);
+
+        assertThat(interval).isEqualTo(Interval.open(1, 2)).hasSameHashCodeAs(Interval.open(1, 2));
+        for (Interval other : new Interval[] {
+            Interval.open(1, 3), Interval.open(0, 2), Interval.openClosed(1, 2), Interval.closedOpen(1, 2)
+        }) {
+            assertThat(interval).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+        }
+        assertThat(interval).isNotEqualTo("1..2");
+        assertThat(Interval.closed(1, 2).hashCode())
+                .isNotEqualTo(Interval.closed(2, 3).hashCode());
+    }
+}

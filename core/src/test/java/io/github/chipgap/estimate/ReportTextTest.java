@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Domain(DomainContext.Global.class)
+@Domain(EstimateDomain.class)
+class ReportTextTest {
+    private static final String NUMBER = "(-?)([0-9][0-9,]*(?:\\.[0-9]+)?(?:e-?[0-9]+)?)( mn| bn| tn)?";
+    private static final Pattern CLAIM = Pattern.compile("(more than|at least|less than|at most|almost|about)? ?"
+            + NUMBER + "(?: to " + NUMBER + ")?(?: \\((.*)\\))?");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | 5",
+                "-5 | -5",
+                "0 | 0",
+                "1234 | about 1,230",
+                "1230 | 1,230",
+                "999999 | about 1 mn",
+                "123000 | 123,000",
+                "150e6 | 150 mn",
+                "204.15e9 | about 204 bn",
+                "999e9 | 999 bn",
+                "1e12 | 1 tn",
+                "999e12 | 999 tn",
+                "1e15 | 1e15",
+                "26.4e24 | 2.64e25",
+                "0.001 | 0.001",
+                "0.000999 | 9.99e-4",
+                "> 150e9 | more than 150 bn",
+                "> 150.15e9 | more than 150 bn",
+                ">= 1e12 | at least 1 tn",
+                ">= 0.95 | at least 0.95",
+                "< 2 | less than 2",
+                "< 2.0001 | less than 2.01",
+                "<= 200e3 | at most 200,000",
+                "almost 2 | almost 2",
+                "almost 2.0001 | almost 2.01",
+                "~204.15e9 | about 204 bn",
+                "unbounded | unknown",
+                "0.33445..0.3557 | 0.334 to 0.356",
+                ">0.33445..<0.3557 | 0.334 to 0.356",
+                "-0.3557..-0.33445 | -0.356 to -0.334",
+                ">0..<1 | 0 to 1 (both excluded)",
+                ">0..1 | 0 to 1 (0 excluded)",
+                "0..<1 | 0 to 1 (1 excluded)",
+                ">0..<0.33333 | 0 to 0.334 (0 excluded)",
+                "500e3..700e3 (best 600e3, 90%) | 500,000 to 700,000 (best 600,000, 90% confidence)",
+                ">0..<1 (best 0.33333) | 0 to 1 (both excluded, best 0.333)",
+                "> 2 (best 3) | more than 2 (best 3)",
+                "< 2 (best 1) | less than 2 (best 1)",
+                "<= 2 (best 2) | at most 2 (best 2)",
+                "5 (95%) | 5 (95% confidence)",
+                "1..2 (99.99%) | 1 to 2 (99.9% confidence)",
+                "9995..9996 | 9,990 to 10,000"
+            })
+    void inThreeDigits(String estimate, String words) {
+        assertThat(ReportText.plain().of(Estimate.parse(estimate))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 | 1 to 2", "2 | 1.2 to 1.3", "17 | 1.23456 to 1.23457"})
+    void inSoManyDigits(int digits, String words) {
+        Estimate estimate = Estimate.between(1.23456, 1.23457);
+
+        assertThat(ReportText.plain().withSignificantDigits(digits).of(estimate))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void withUnitOrCurrency() {
+        ReportText dollars = ReportText.plain().withCurrency("USD");
+
+        assertThat(dollars.of(Estimate.moreThan(150e9))).isEqualTo("more than $150 bn");
+        assertThat(dollars.of(Estimate.between(-5e9, 6e9))).isEqualTo("-$5 bn to $6 bn");
+        assertThat(dollars.withUnit("a year").of(Estimate.parse("1..2 (best 1.5)")))
+                .isEqualTo("$1 to $2 a year (best $1.5)");
+        assertThat(ReportText.plain().withCurrency("EUR").of(Estimate.about(5))).isEqualTo("about €5");
+        assertThat(ReportText.plain().withCurrency("GBP").of(Estimate.atMost(5)))
+                .isEqualTo("at most £5");
+        assertThat(ReportText.plain().withCurrency("JPY").of(Estimate.exactly(5)))
+                .isEqualTo("¥5");
+        assertThat(ReportText.plain().withCurrency("TWD").of(Estimate.exactly(5e9)))
+                .isEqualTo("TWD 5 bn");
+        ReportText years = ReportText.plain().withUnit("years");
+        assertThat(years.of(Estimate.almost(2))).isEqualTo("almost 2 years");
+        assertThat(years.of(Estimate.exactly(2))).isEqualTo("2 years");
+        assertThat(years.of(Estimate.lessThan(2))).isEqualTo("less than 2 years");
+        assertThat(years.of(Estimate.between(1, 2))).isEqualTo("1 to 2 years");
+        assertThat(years.of(Estimate.about(2).withConfidence(0.5))).isEqualTo("about 2 years (50% confidence)");
+        assertThat(years.of(Estimate.unknown())).isEqualTo("unknown");
+        assertThat(years.withUnit("").of(Estimate.exactly(2))).isEqualTo("2");
+        assertThat(ReportText.plain().withUnit("per second").of(Estimate.atLeast(1e12)))
+                .isEqualTo("at least 1 tn per second");
+        assertThat(ReportText.plain()
+                        .withSignificantDigits(2)
+                        .withUnit("s")
+                        .withCurrency("USD")
+                        .of(Estimate.moreThan(1.23)))
+                .isEqualTo("more than $1.2 s");
+    }
+
+    @Test
+    void refusals() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportText.plain().withCurrency("usd"))
+                .withMessage("a currency code as USD was expected, not \"usd\"");
+        for (String code : new String[] {"", "US", "USDT", "US1", "U[D", "U@D", "ÜSD"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ReportText.plain().withCurrency(code))
+                    .withMessage("a currency code as USD was expected, not \"" + code + "\"");
+        }
+        assertThat(ReportText.plain().withCurrency("AZZ").of(Estimate.exactly(1)))
+                .isEqualTo("AZZ 1");
+        for (int digits : new int[] {0, 18}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ReportText.plain().withSignificantDigits(digits))
+                    .withMessage("1 to 17 significant digits were expected, not " + digits);
+        }
+    }
+
+    /** The numbers are read back, and what they say contains all that the estimate does. */
+    @Property
+    void neverClaimsMore(@ForAll Estimate estimate, @ForAll @IntRange(min = 1, max = 17) int digits) {
+        String words = ReportText.plain().withSignificantDigits(digits).of(estimate);
+        if (words.startsWith("unknown")) {
+            assertThat(estimate.interval()).isEqualTo(Interval.unbounded());
+            return;
+        }
+        Matcher matcher = CLAIM.matcher(words);
+        assertThat(matcher.matches()).as(words).isTrue();
+        double first = number(matcher, 3);
+        Interval claimed = matcher.group(6) == null
+                ? one(String.valueOf(matcher.group(1)), first)
+                : range(first, number(matcher, 6), String.valueOf(matcher.group(8)));
+        assertThat(estimate.interval().isWithin(claimed))
+                .as("%s in %s", estimate, words)
+                .isTrue();
+        Matcher percent = Pattern.compile("([0-9.,e-]+)% confidence").matcher(words);
+        double confidence = percent.find() ? Double.parseDouble(percent.group(1).replace(",", "")) / 100 : 1;
+        assertThat(confidence).isLessThanOrEqualTo(Math.nextUp(estimate.confidence()));
+    }
+
+    private static Interval range(double lower, double upper, String notes) {
+        boolean open = notes.startsWith("both excluded");
+        return new Interval(lower, upper, open, open);
+    }
+
+    /** The largest doubles are rounded to what is beyond the doubles. */
+    private static Interval one(String words, double value) {
+        double infinity = Double.POSITIVE_INFINITY;
+        return switch (words) {
+            case "more than" -> new Interval(value, infinity, true, true);
+            case "at least" -> new Interval(value, infinity, false, true);
+            case "less than", "almost" -> new Interval(-infinity, value, true, true);
+            case "at most" -> new Interval(-infinity, value, true, false);
+            case "about" -> Interval.unbounded();
+            default -> Interval.exactly(value);
+        };
+    }
+
+    private static double number(Matcher matcher, int group) {
+        BigDecimal value = new BigDecimal(matcher.group(group).replace(",", ""));
+        String scale = String.valueOf(matcher.group(group + 1));
+        int zeros = switch (scale) {
+            case " mn" -> 6;
+            case " bn" -> 9;
+            case " tn" -> 12;
+            default -> 0;
+        };
+        double magnitude = value.scaleByPowerOfTen(zeros).doubleValue();
+        return "-".equals(matcher.group(group - 1)) ? -magnitude : magnitude;
+    }
+}
