@@ -4,9 +4,11 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.NearestWord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
 final class IntegrityCheck {
@@ -22,6 +24,9 @@ final class IntegrityCheck {
             checkReferences(record.recordType(), record);
             if (record instanceof Measurement measurement) {
                 checkDomain(measurement);
+            }
+            if (record instanceof Investment investment) {
+                checkUmbrella(investment);
             }
             if (record instanceof Cited cited) {
                 checkPlaces(cited);
@@ -61,6 +66,24 @@ final class IntegrityCheck {
             EstimateKind kind = Kind.estimate(metric.domain());
             if (!kind.allows(measurement.value())) {
                 add(measurement, "value", measurement.value(), kind.expected() + ", the domain of " + metric.id());
+            }
+        }
+    }
+
+    /** An investment that is part of itself around corners would be counted in no total at all. */
+    private void checkUmbrella(Investment investment) {
+        Set<String> above = new HashSet<>();
+        Investment umbrella = investment;
+        while (umbrella.partOf().isPresent()
+                && above.add(umbrella.id())
+                && recordsById.get(umbrella.partOf().get()) instanceof Investment next) {
+            umbrella = next;
+            if (umbrella.id().equals(investment.id())) {
+                add(
+                        investment,
+                        "partOf",
+                        investment.partOf().orElseThrow(),
+                        "an investment that is no part of " + investment.id());
             }
         }
     }

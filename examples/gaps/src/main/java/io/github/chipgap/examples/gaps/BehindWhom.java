@@ -38,15 +38,15 @@ final class BehindWhom {
 
     private void print(CapabilityGap gap) {
         Metric metric = data.get(Metric.class, gap.metric());
-        page.line(1, metric.name() + ": " + standing(gap, metric) + ", at " + Phrases.ratio(gap.ratio()));
+        page.line(1, metric.name() + ": " + standing(gap, metric) + ", at " + Phrases.ratio(gap.ratio().orElse(Estimate.unknown())));
         gap.trend().ifPresent(trend -> page.line(2, "its own level is " + trend));
         gap.period().ifPresent(period -> page.line(2, "in " + Phrases.period(period)));
         page.provenance(2, data, gap);
     }
 
     private static String standing(CapabilityGap gap, Metric metric) {
-        boolean less = gap.ratio().isCertainlyLessThan(ON_A_PAR);
-        boolean more = gap.ratio().isCertainlyGreaterThan(ON_A_PAR);
+        boolean less = gap.ratio().orElse(Estimate.unknown()).isCertainlyLessThan(ON_A_PAR);
+        boolean more = gap.ratio().orElse(Estimate.unknown()).isCertainlyGreaterThan(ON_A_PAR);
         if (!less && !more) {
             return "not decided by what is known";
         }
