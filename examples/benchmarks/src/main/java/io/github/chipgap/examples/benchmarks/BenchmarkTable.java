@@ -36,6 +36,8 @@ public final class BenchmarkTable {
 
     private static final List<String> ARRAYS = List.of("plain loop", "IntervalArray");
 
+    private static final List<String> MATRIX = List.of("plain double loop", "GapMatrix");
+
     /** What was measured in one round. */
     private record Cost(double nanoseconds, double bytes, double ratio) {}
 
@@ -61,6 +63,23 @@ public final class BenchmarkTable {
                 measure(signs, operation, ARRAYS);
             }
         }
+        measureMatrix();
+    }
+
+    /** All pairs of as many chips as there are: their cost per pair. */
+    private void measureMatrix() throws RunnerException {
+        double plain = Double.NaN;
+        for (String each : MATRIX) {
+            RunResult result = new Runner(new OptionsBuilder()
+                            .include(GapMatrixBenchmark.class.getName())
+                            .param("means", each)
+                            .addProfiler(GCProfiler.class)
+                            .verbosity(VerboseMode.SILENT)
+                            .build())
+                    .runSingle();
+            double chips = Double.parseDouble(result.getParams().getParam("chips"));
+            plain = add("positive | matrix of ratios | " + each, result, chips * chips, plain);
+        }
     }
 
     /** All of these means; the others are divided by the first. */
@@ -72,14 +91,19 @@ public final class BenchmarkTable {
             }
             RunResult result = run(signs, operation, each);
             double pairs = Double.parseDouble(result.getParams().getParam("pairs"));
-            double nanoseconds = result.getPrimaryResult().getScore() / pairs;
-            double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
-                            .getScore()
-                    / pairs;
-            plain = Double.isNaN(plain) ? nanoseconds : plain;
-            costs.computeIfAbsent(signs + " | " + operation + " | " + each, name -> new ArrayList<>())
-                    .add(new Cost(nanoseconds, bytes, nanoseconds / plain));
+            plain = add(signs + " | " + operation + " | " + each, result, pairs, plain);
         }
+    }
+
+    /** Adds a result to the table, divided by the plain one, which it is itself where there is none yet. */
+    private double add(String name, RunResult result, double pairs, double plainOrNaN) {
+        double nanoseconds = result.getPrimaryResult().getScore() / pairs;
+        double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore()
+                / pairs;
+        double plain = Double.isNaN(plainOrNaN) ? nanoseconds : plainOrNaN;
+        costs.computeIfAbsent(name, none -> new ArrayList<>()).add(new Cost(nanoseconds, bytes, nanoseconds / plain));
+        return plain;
     }
 
     private static boolean isForPositiveOnly(String means) {

@@ -38,7 +38,10 @@ final class BehindWhom {
 
     private void print(CapabilityGap gap) {
         Metric metric = data.get(Metric.class, gap.metric());
-        page.line(1, metric.name() + ": " + standing(gap, metric) + ", at " + Phrases.ratio(gap.ratio().orElse(Estimate.unknown())));
+        page.line(
+                1,
+                metric.name() + ": " + standing(gap, metric) + ", at "
+                        + Phrases.ratio(gap.ratio().orElse(Estimate.unknown())));
         gap.trend().ifPresent(trend -> page.line(2, "its own level is " + trend));
         gap.period().ifPresent(period -> page.line(2, "in " + Phrases.period(period)));
         page.provenance(2, data, gap);
