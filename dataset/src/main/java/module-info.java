@@ -4,6 +4,7 @@
 module io.github.chipgap.dataset {
     requires transitive io.github.chipgap.core;
     requires tools.jackson.core;
+    requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
     exports io.github.chipgap.dataset;

@@ -39,7 +39,7 @@ final class BinaryLogarithm {
 
     private static double ofMantissa(double m, int exponent) {
         double s = (m - 1) / (m + 1);
-        // m - 1 is exact, m + 1 may not be: what it lost is 1 - ((m + 1) - m).
+        // m - 1 is exact; what m + 1 lost is the smaller of the two less what it added to the larger (Dekker).
         double divisor = m + 1;
         double divisorRest = m >= 1 ? 1 - (divisor - m) : m - (divisor - 1);
         double rest = (Math.fma(-s, divisor, m - 1) - s * divisorRest) / divisor;
@@ -57,11 +57,5 @@ final class BinaryLogarithm {
     /** The number, or 2<sup>54</sup> times a subnormal one. */
     private static double normal(double x) {
         return x < Double.MIN_NORMAL ? x * 0x1p54 : x;
-    }
-
-    /** Of a positive number. */
-    static boolean isPowerOfTwo(double x) {
-        long fraction = Double.doubleToRawLongBits(normal(x)) << 12;
-        return fraction == 0;
     }
 }

@@ -2,33 +2,37 @@
 package io.github.chipgap.estimate;
 
 /**
- * The powers of doubles that are doubles themselves.
+ * The whole powers of doubles that are doubles themselves.
  *
  * <p>A double is an odd whole number times a power of two, and so are its whole powers. With a positive exponent one is a
- * double if the power of the odd number has at most 53 bits, with a negative exponent only if the odd number is 1. A power
- * with an exponent k / 2<sup>j</sup>, k odd, is one of the square root, which then must be a double as well.
+ * double if the power of the odd number has at most 53 bits, with a negative exponent only if the odd number is 1.
  */
 final class ExactPower {
-    private static final double LARGEST = 0x1p53;
+    private static final double BEYOND_ODD = 0x1p53;
 
     private ExactPower() {}
 
-    /** The power, or NaN if it is not a double; of zero and of an absent bound, the limit. */
+    /**
+     * The power, or NaN if it is not a double. Of zero and of an absent bound it is the limit, of one it is one; of any
+     * other number, no power is found whose exponent is not whole.
+     */
     static double of(double base, double exponent) {
         if (base == 0 || base == Double.POSITIVE_INFINITY || base == 1) {
             return StrictMath.pow(base, exponent);
         }
-        double root = base;
-        double whole = exponent;
-        while (whole != Math.rint(whole)) {
-            double next = Math.sqrt(root);
-            if (DirectedRounding.rootResidual(root, next) != 0) {
-                return Double.NaN;
-            }
-            root = next;
-            whole *= 2;
+        return exponent == Math.rint(exponent) ? wholePower(base, exponent) : Double.NaN;
+    }
+
+    /** The number that has exactly this power, NaN if {@link #of} finds it for no number. */
+    static double rootOf(double power, double exponent) {
+        if (power == 1) {
+            return 1;
         }
-        return wholePower(root, whole);
+        double near = StrictMath.pow(power, 1 / exponent);
+        // Its square has 53 bits at most, so it has 27; they are what is left after Veltkamp's splitting.
+        double scaled = near * 0x1.0000004p26;
+        double root = scaled - (scaled - near);
+        return of(root, exponent) == power ? root : Double.NaN;
     }
 
     private static double wholePower(double base, double exponent) {
@@ -42,19 +46,19 @@ final class ExactPower {
         if (shift < Double.MIN_EXPONENT - 52 || shift > Double.MAX_EXPONENT) {
             return Double.NaN;
         }
-        double power = Math.scalb(powerOfOdd(units >>> zeros, exponent), (int) shift);
+        double power = Math.scalb(powerOfOdd((double) (units >>> zeros), exponent), (int) shift);
         return Double.isInfinite(power) ? Double.NaN : power;
     }
 
     /** The power if it is a whole number that a double holds, else NaN. */
-    private static double powerOfOdd(long odd, double exponent) {
+    private static double powerOfOdd(double odd, double exponent) {
         if (odd == 1) {
             return 1;
         }
         double power = exponent < 0 ? Double.NaN : 1;
-        for (int i = 0; i < exponent && power <= LARGEST; i++) {
+        for (int i = 0; i < exponent && power < BEYOND_ODD; i++) {
             power *= odd;
         }
-        return power <= LARGEST ? power : Double.NaN;
+        return power < BEYOND_ODD ? power : Double.NaN;
     }
 }

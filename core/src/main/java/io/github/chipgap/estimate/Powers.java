@@ -27,6 +27,9 @@ final class Powers {
         if (exponent == (int) exponent) {
             return of(x, (int) exponent);
         }
+        if (exponent == 0.5) {
+            return squareRoot(x);
+        }
         return x.intersection(NON_NEGATIVE)
                 .flatMap(domain -> ofNonNegative(domain, exponent))
                 .orElseThrow(() -> noPower(x, exponent));
@@ -35,6 +38,9 @@ final class Powers {
     static Interval of(Interval x, int exponent) {
         if (exponent == 0) {
             return Interval.exactly(1);
+        }
+        if (exponent == -1 && !x.equals(Interval.exactly(0))) {
+            return x.reciprocal();
         }
         Optional<Interval> ofPositive = x.intersection(NON_NEGATIVE).flatMap(part -> ofNonNegative(part, exponent));
         Optional<Interval> ofNegative = x.negated()
@@ -63,14 +69,29 @@ final class Powers {
 
     /** From the power of a to the power of b, which is not less. */
     private static Interval between(double a, boolean aOpen, double b, boolean bOpen, double exponent) {
-        double exactLower = ExactPower.of(a, exponent);
-        double exactUpper = ExactPower.of(b, exponent);
-        boolean lowerRounded = Double.isNaN(exactLower);
-        boolean upperRounded = Double.isNaN(exactUpper);
+        double lower = ExactPower.of(a, exponent);
+        double upper = ExactPower.of(b, exponent);
+        boolean lowerRounded = Double.isNaN(lower);
+        boolean upperRounded = Double.isNaN(upper);
         return new Interval(
-                lowerRounded ? RisingFunction.below(StrictMath.pow(a, exponent)) : exactLower,
-                upperRounded ? RisingFunction.above(StrictMath.pow(b, exponent)) : exactUpper,
+                lowerRounded ? below(a, exponent) : lower,
+                upperRounded ? above(b, exponent) : upper,
                 aOpen || lowerRounded,
                 bOpen || upperRounded);
+    }
+
+    /** A lower bound of the power, which is not a double: the double next to it, unless that may lie above. */
+    private static double below(double base, double exponent) {
+        double neighbour = StrictMath.pow(base, exponent);
+        double root = ExactPower.rootOf(neighbour, exponent);
+        boolean isBelow = exponent > 0 ? root < base : root > base;
+        return isBelow ? neighbour : RisingFunction.below(neighbour);
+    }
+
+    private static double above(double base, double exponent) {
+        double neighbour = StrictMath.pow(base, exponent);
+        double root = ExactPower.rootOf(neighbour, exponent);
+        boolean isAbove = exponent > 0 ? root > base : root < base;
+        return isAbove ? neighbour : RisingFunction.above(neighbour);
     }
 }

@@ -4,9 +4,11 @@ package io.github.chipgap.estimate;
 /**
  * A function that rises over its whole domain, so that the bounds of its results are its values at the bounds.
  *
- * <p>A value that is not exact has an error of less than one unit in the last place: {@link StrictMath} promises it, and
+ * <p>A value has an error of less than one unit in the last place: {@link StrictMath} promises it, and
  * {@link BinaryLogarithm} keeps it. So the double that is returned is next to the exact value, and its own neighbour on
- * the outer side is a bound: the next double outward from the exact value, or the second next.
+ * the outer side is a bound: the next double outward from the exact value, or the second next. If the function is equal to
+ * the double at some argument, the order of the arguments tells on which side of it the exact value lies; without that, a
+ * number next to that argument could have a result that reaches out of the result of an interval with both.
  */
 enum RisingFunction {
     EXP(Double.NEGATIVE_INFINITY, "power of e") {
@@ -16,8 +18,8 @@ enum RisingFunction {
         }
 
         @Override
-        boolean isExact(double x) {
-            return x == 0;
+        double argumentOf(double value) {
+            return value == 1 ? 0 : Double.NaN;
         }
     },
     LOG(0, "logarithm") {
@@ -27,8 +29,8 @@ enum RisingFunction {
         }
 
         @Override
-        boolean isExact(double x) {
-            return x == 0 || x == 1;
+        double argumentOf(double value) {
+            return value == 0 ? 1 : Double.NaN;
         }
     },
     LOG2(0, "logarithm to base 2") {
@@ -38,8 +40,8 @@ enum RisingFunction {
         }
 
         @Override
-        boolean isExact(double x) {
-            return x == 0 || BinaryLogarithm.isPowerOfTwo(x);
+        double argumentOf(double value) {
+            return value == Math.rint(value) ? Math.scalb(1.0, (int) value) : Double.NaN;
         }
     };
 
@@ -54,8 +56,8 @@ enum RisingFunction {
     /** A double next to the value; at an end of the domain, the limit. */
     abstract double neighbour(double x);
 
-    /** Whether {@link #neighbour} is the value itself, or the limit, of a finite x. */
-    abstract boolean isExact(double x);
+    /** The argument for which this is exactly the value, NaN if there is none among the doubles. */
+    abstract double argumentOf(double value);
 
     final Interval of(Interval x) {
         if (x.highest() <= domainFrom) {
@@ -63,13 +65,15 @@ enum RisingFunction {
         }
         double xl = Math.max(x.lowest(), domainFrom);
         double xu = x.highest();
-        boolean lowerExact = Double.isInfinite(xl) || isExact(xl);
-        boolean upperExact = Double.isInfinite(xu) || isExact(xu);
+        double lower = neighbour(xl);
+        double upper = neighbour(xu);
+        double lowerArgument = xl == domainFrom ? xl : argumentOf(lower);
+        double upperArgument = xu == Double.POSITIVE_INFINITY ? xu : argumentOf(upper);
         return new Interval(
-                lowerExact ? neighbour(xl) : below(neighbour(xl)),
-                upperExact ? neighbour(xu) : above(neighbour(xu)),
-                x.isLowerOpen() || !lowerExact,
-                x.isUpperOpen() || !upperExact);
+                lowerArgument <= xl ? lower : below(lower),
+                upperArgument >= xu ? upper : above(upper),
+                x.isLowerOpen() || lowerArgument != xl,
+                x.isUpperOpen() || upperArgument != xu);
     }
 
     /** A bound below every number that has this double as one of its two neighbours. */

@@ -10,7 +10,8 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * The candidate that is the fewest single-character edits away, at most a third of the word's length.
+     * The candidate that is the fewest slips away: at most one for three characters, or one for two, and none for one. and one
+     * in any case.
      *
      * @return of several equally near the first; empty where none is near, or the word is too long for a misspelling
      */
@@ -19,7 +20,7 @@ public final class NearestWord {
             return Optional.empty();
         }
         String nearest = "";
-        int fewest = Math.max(1, word.length() / 3) + 1;
+        int fewest = (word.length() < 2 ? 0 : Math.max(1, word.length() / 3)) + 1;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) < fewest) {
                 int edits = edits(word, candidate);
@@ -33,24 +34,35 @@ public final class NearestWord {
     }
 
     /**
-     * The Levenshtein distance, case ignored: row by row of the classic table (Wagner and Fischer, "The
-     * String-to-String Correction Problem", Journal of the ACM 21, 1974).
+     * The number of insertions, deletions, replacements and swaps of neighbours, case ignored, that make one word of the
+     * other: the optimal string alignment distance (Boytsov, "Indexing methods for approximate dictionary searching",
+     * ACM Journal of Experimental Algorithmics 16, 2011), row by row of its table.
      */
     private static int edits(String from, String to) {
+        int[] rowBefore = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];
+        int[] next = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;
         }
         for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
+            next[0] = i;
             for (int j = 1; j <= to.length(); j++) {
-                boolean same = Character.toLowerCase(from.charAt(i - 1)) == Character.toLowerCase(to.charAt(j - 1));
-                int cost = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                diagonal = row[j];
-                row[j] = cost;
+                int replaced = row[j - 1] + (isSame(from, i - 1, to, j - 1) ? 0 : 1);
+                next[j] = Math.min(Math.min(row[j], next[j - 1]) + 1, replaced);
+                if (i > 1 && j > 1 && isSame(from, i - 1, to, j - 2) && isSame(from, i - 2, to, j - 1)) {
+                    next[j] = Math.min(next[j], rowBefore[j - 2] + 1);
+                }
             }
+            int[] free = rowBefore;
+            rowBefore = row;
+            row = next;
+            next = free;
         }
         return row[to.length()];
+    }
+
+    private static boolean isSame(String a, int i, String b, int j) {
+        return Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(j));
     }
 }

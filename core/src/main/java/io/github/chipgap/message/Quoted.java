@@ -16,8 +16,20 @@ public final class Quoted {
 
     /** Text without quotes, else as {@link #of} shows it. */
     public static String bare(CharSequence text) {
-        StringBuilder shown = new StringBuilder();
         int end = Math.min(text.length(), MAX_LENGTH);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) && isInPair(text, end - 1)) {
+            end--;
+        }
+        return text.length() > end ? escaped(text, end).append("…").toString() : escaped(text);
+    }
+
+    /** Text without quotes and with escapes for what does not print, however long. */
+    public static String escaped(CharSequence text) {
+        return escaped(text, text.length()).toString();
+    }
+
+    private static StringBuilder escaped(CharSequence text, int end) {
+        StringBuilder shown = new StringBuilder();
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isInPair(text, i))) {
@@ -26,7 +38,7 @@ public final class Quoted {
                 shown.append(c);
             }
         }
-        return text.length() > end ? shown.append("…").toString() : shown.toString();
+        return shown;
     }
 
     private static boolean isInPair(CharSequence text, int i) {

@@ -24,4 +24,9 @@ public final class CountKind implements Kind<Integer> {
     public String expected() {
         return "a whole number from 1 to " + Integer.MAX_VALUE;
     }
+
+    /** A value that is allowed, for documentation. */
+    public Integer example() {
+        return 31;
+    }
 }

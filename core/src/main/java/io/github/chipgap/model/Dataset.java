@@ -203,8 +203,8 @@ public final class Dataset implements Extensible {
      */
     public Dataset combinedWith(Dataset other) {
         Builder both = new Builder(id, version, title);
-        ImmutableList.Builder<Conflict> met =
-                ImmutableList.<Conflict>builder().addAll(conflicts).addAll(other.conflicts);
+        Set<Conflict> met = new LinkedHashSet<>(conflicts);
+        met.addAll(other.conflicts);
         both.addAll(records());
         for (ModelRecord theirs : other.records()) {
             ModelRecord ours = recordsById.get(theirs.id());
@@ -214,7 +214,7 @@ public final class Dataset implements Extensible {
                 met.add(new Conflict(ours.id(), ours, theirs));
             }
         }
-        both.conflicts = met.build();
+        both.conflicts = ImmutableList.copyOf(met);
         return both.extensions(ImmutableMap.<String, ExtensionValue>builder()
                         .putAll(other.extensions)
                         .putAll(extensions)
@@ -290,17 +290,43 @@ public final class Dataset implements Extensible {
         /**
          * Gives the dataset its extension keys.
          *
-         * @throws IllegalArgumentException where a key does not begin with {@link Extensible#EXTENSION_PREFIX}
+         * @throws IllegalArgumentException where a key does not begin with {@link Extensible#EXTENSION_PREFIX}, or is
+         *     not well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
             for (String key : values.keySet()) {
-                if (!key.startsWith(EXTENSION_PREFIX)) {
+                if (!PlainText.isExtensionKey(key)) {
                     throw new IllegalArgumentException(
-                            "dataset: expected an extension key that begins with x-, got " + Quoted.of(key));
+                            "dataset: expected " + PlainText.EXPECTED_EXTENSION_KEY + ", got " + Quoted.of(key));
                 }
             }
             extensions = ImmutableMap.copyOf(values);
             return this;
+        }
+
+        /**
+         * The rules that the records break together, as {@link #build} would tell them.
+         *
+         * @param assumed ids of further records that are taken to be there, of whichever type they should be
+         * @return empty where the records fit together
+         */
+        public ImmutableList<Problem> problems(Set<String> assumed) {
+            Map<String, ModelRecord> byId = new TreeMap<>();
+            ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+            for (ModelRecord record : records) {
+                ModelRecord before = byId.putIfAbsent(record.id(), record);
+                if (before != null) {
+                    String whose = before.recordType().javaType().getSimpleName();
+                    problems.add(new Problem(
+                            Problem.UNIQUE_ID,
+                            record.recordType(),
+                            record.id(),
+                            "id",
+                            record.id(),
+                            "an id of its own, not that of another " + whose));
+                }
+            }
+            return problems.addAll(new IntegrityCheck(byId, assumed).problems()).build();
         }
 
         /**
@@ -311,25 +337,15 @@ public final class Dataset implements Extensible {
          *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
          */
         public Dataset build() {
-            Map<String, ModelRecord> sorted = new TreeMap<>();
-            List<Problem> problems = new ArrayList<>();
-            for (ModelRecord record : records) {
-                ModelRecord before = sorted.putIfAbsent(record.id(), record);
-                if (before != null) {
-                    String whose = before.recordType().javaType().getSimpleName();
-                    problems.add(new Problem(
-                            record.recordType(),
-                            record.id(),
-                            "id",
-                            record.id(),
-                            "an id of its own, not that of another " + whose));
-                }
-            }
-            problems.addAll(new IntegrityCheck(sorted).problems());
+            ImmutableList<Problem> problems = problems(Set.of());
             if (!problems.isEmpty()) {
                 throw new InvalidRecordException(problems);
             }
-            return new Dataset(this, ImmutableMap.copyOf(sorted));
+            ImmutableMap.Builder<String, ModelRecord> byId = ImmutableMap.builder();
+            records.stream()
+                    .sorted(Comparator.comparing(ModelRecord::id))
+                    .forEach(record -> byId.put(record.id(), record));
+            return new Dataset(this, byId.buildOrThrow());
         }
     }
 }

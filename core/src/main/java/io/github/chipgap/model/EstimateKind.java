@@ -3,6 +3,7 @@ package io.github.chipgap.model;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import java.util.OptionalDouble;
 
 /** An estimate whose bounds and best value, as far as it has them, lie in a domain. */
 public final class EstimateKind implements Kind<Estimate> {
@@ -35,18 +36,32 @@ public final class EstimateKind implements Kind<Estimate> {
     @Override
     public boolean allows(Estimate value) {
         return allows(value.interval())
-                && (value.best().isEmpty() || domain.contains(value.best().getAsDouble()));
+                && (value.best().isEmpty() || closureContains(value.best().getAsDouble()));
+    }
+
+    /** A best value can be an open bound: almost 1 is below 1, and best said as 1. */
+    private boolean closureContains(double best) {
+        return domain.contains(best)
+                || domain.lower().equals(OptionalDouble.of(best))
+                || domain.upper().equals(OptionalDouble.of(best));
     }
 
     private boolean allows(Interval interval) {
         return domain.intersection(interval)
-                .filter(common -> (!interval.hasLower() || common.lower().equals(interval.lower()))
-                        && (!interval.hasUpper() || common.upper().equals(interval.upper())))
+                .filter(inside -> !interval.hasLower()
+                        || (inside.lower().equals(interval.lower()) && inside.isLowerOpen() == interval.isLowerOpen()))
+                .filter(inside -> !interval.hasUpper()
+                        || (inside.upper().equals(interval.upper()) && inside.isUpperOpen() == interval.isUpperOpen()))
                 .isPresent();
     }
 
     @Override
     public String expected() {
         return domain.equals(Interval.unbounded()) ? "an estimate" : "an estimate inside " + domain;
+    }
+
+    /** An estimate that is allowed, for documentation: from one bound of the domain to the other. */
+    public Estimate example() {
+        return Estimate.of(domain);
     }
 }

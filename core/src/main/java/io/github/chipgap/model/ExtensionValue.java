@@ -3,6 +3,7 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.message.Quoted;
 import java.math.BigDecimal;
 
 /**
@@ -29,13 +30,24 @@ public sealed interface ExtensionValue {
     }
 
     /**
-     * A number of any size and precision.
+     * A number of any precision, its decimal exponent from -999999999 to 999999999.
      *
      * @param value the number, kept without trailing zeros
      */
     record Amount(BigDecimal value) implements ExtensionValue {
-        /** Drops trailing zeros, so that equal numbers are equal values. */
+        private static final int MAX_EXPONENT = 999_999_999;
+
+        /**
+         * Drops trailing zeros, so that equal numbers are equal values.
+         *
+         * @throws IllegalArgumentException where the exponent has more than nine digits, which not every program reads
+         */
         public Amount {
+            long exponent = (long) value.precision() - value.scale() - 1;
+            if (value.signum() != 0 && Math.abs(exponent) > MAX_EXPONENT) {
+                throw new IllegalArgumentException(
+                        "expected a number whose exponent has at most nine digits, got " + Quoted.of(value));
+            }
             value = value.stripTrailingZeros();
         }
     }

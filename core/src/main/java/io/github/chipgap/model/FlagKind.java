@@ -24,4 +24,9 @@ public final class FlagKind implements Kind<Boolean> {
     public String expected() {
         return "true or false";
     }
+
+    /** A value that is allowed, for documentation. */
+    public Boolean example() {
+        return true;
+    }
 }

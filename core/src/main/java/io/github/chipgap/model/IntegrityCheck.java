@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
 final class IntegrityCheck {
     private final Map<String, ModelRecord> recordsById;
+    private final Set<String> assumed;
     private final List<Problem> problems = new ArrayList<>();
 
-    IntegrityCheck(Map<String, ModelRecord> recordsById) {
+    /** Of records by their ids, where further ones are assumed to be there, of whichever type they should be. */
+    IntegrityCheck(Map<String, ModelRecord> recordsById, Set<String> assumed) {
         this.recordsById = recordsById;
+        this.assumed = assumed;
     }
 
     List<Problem> problems() {
@@ -38,34 +40,41 @@ final class IntegrityCheck {
     private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
         for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
             ModelRecord target = recordsById.get(reference.id());
-            if (target == null) {
-                List<String> ids = recordsById.values().stream()
-                        .filter(reference.target()::isInstance)
-                        .map(ModelRecord::id)
-                        .toList();
-                Optional<String> meant = NearestWord.to(reference.id(), ids);
-                add(
-                        record,
+            if (!reference.target().isInstance(target) && !assumed.contains(reference.id())) {
+                String expected = "the id of a " + TextKind.nameOf(reference.target()) + " in the dataset";
+                Problem problem = new Problem(
+                        Problem.REFERENCE,
+                        type,
+                        record.id(),
                         reference.field(),
                         reference.id(),
-                        expectedType(reference)
-                                + meant.map(id -> ", perhaps " + id).orElse(""));
-            } else if (!reference.target().isInstance(target)) {
-                String is = target.recordType().javaType().getSimpleName();
-                add(record, reference.field(), reference.id(), expectedType(reference) + ", which is a " + is);
+                        target == null
+                                ? expected
+                                : expected + ", which is a "
+                                        + target.recordType().javaType().getSimpleName());
+                problems.add(target == null ? problem.withSuggestion(near(reference)) : problem);
             }
         }
     }
 
-    private static String expectedType(RecordType.Reference reference) {
-        return "the id of a " + reference.target().getSimpleName() + " in the dataset";
+    private String near(RecordType.Reference reference) {
+        List<String> ids = recordsById.values().stream()
+                .filter(reference.target()::isInstance)
+                .map(ModelRecord::id)
+                .toList();
+        return NearestWord.to(reference.id(), ids).orElse("");
     }
 
     private void checkDomain(Measurement measurement) {
         if (recordsById.get(measurement.metric()) instanceof Metric metric) {
             EstimateKind kind = Kind.estimate(metric.domain());
             if (!kind.allows(measurement.value())) {
-                add(measurement, "value", measurement.value(), kind.expected() + ", the domain of " + metric.id());
+                add(
+                        Problem.DOMAIN,
+                        measurement,
+                        "value",
+                        measurement.value(),
+                        kind.expected() + ", the domain of " + metric.id());
             }
         }
     }
@@ -99,6 +108,7 @@ final class IntegrityCheck {
                     Place place = citation.places().get(j);
                     if (place.unit().equals(Place.PARAGRAPH) && !isNumber(place.label(), last)) {
                         add(
+                                Problem.PLACE,
                                 record,
                                 "citations/" + i + "/places/" + j,
                                 place.toString(),
@@ -118,7 +128,7 @@ final class IntegrityCheck {
         }
     }
 
-    private void add(ModelRecord record, String field, Object value, String expected) {
-        problems.add(new Problem(record.recordType(), record.id(), field, value, expected));
+    private void add(String rule, ModelRecord record, String field, Object value, String expected) {
+        problems.add(new Problem(rule, record.recordType(), record.id(), field, value, expected));
     }
 }

@@ -26,4 +26,9 @@ public final class IntervalKind implements Kind<Interval> {
     public String expected() {
         return "bounds without a best value or a confidence";
     }
+
+    /** A value that is allowed, for documentation. */
+    public Interval example() {
+        return Interval.atLeast(0);
+    }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** The ISO codes that the running Java knows. */
 final class IsoCodes {
+    /** Not a country, and reserved by ISO 3166 for what is said of the union as a whole. */
+    private static final String EUROPEAN_UNION = "EU";
+
     private IsoCodes() {}
 
     static boolean isCurrency(String code) {
@@ -17,6 +20,7 @@ final class IsoCodes {
     }
 
     static boolean isJurisdiction(String code) {
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
+        return code.equals(EUROPEAN_UNION)
+                || Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
     }
 }

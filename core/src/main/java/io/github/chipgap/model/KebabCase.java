@@ -4,7 +4,8 @@ package io.github.chipgap.model;
 /** The form of ids and vocabulary words: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most {@value #MAX_LENGTH} characters. */
 final class KebabCase {
     static final int MAX_LENGTH = 120;
-    static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String PATTERN = "(?!.{121})" + WORDS;
     static final String EXPECTED_TERM = "a lower-case word such as self-reported";
     static final String EXPECTED_ID =
             "an id in lower-case letters, digits and single hyphens, such as huawei-ascend-910c";

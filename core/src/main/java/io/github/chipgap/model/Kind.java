@@ -12,26 +12,36 @@ import java.util.function.Function;
  */
 public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind {
     /** Text for people: not blank, no control characters, no white space around it. */
-    TextKind<String> TEXT = TextKind.ofText("text", null, "text that is not blank", PlainText::isClean);
+    TextKind<String> TEXT =
+            TextKind.ofText("text", PlainText.PATTERN, "text that is not blank", "Huawei", PlainText::isClean);
 
     /** A record's own id. */
-    TextKind<String> ID = TextKind.ofText("id", KebabCase.PATTERN, KebabCase.EXPECTED_ID, KebabCase::matches);
+    TextKind<String> ID =
+            TextKind.ofText("id", KebabCase.PATTERN, KebabCase.EXPECTED_ID, "huawei-ascend-910c", KebabCase::matches);
 
     /** An ISO 4217 currency code. */
-    TextKind<String> CURRENCY =
-            TextKind.ofText("currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", IsoCodes::isCurrency);
+    TextKind<String> CURRENCY = TextKind.ofText(
+            "currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD", IsoCodes::isCurrency);
 
     /** An ISO 3166-1 alpha-2 code. */
     TextKind<String> JURISDICTION = TextKind.ofText(
-            "jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", IsoCodes::isJurisdiction);
+            "jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN", IsoCodes::isJurisdiction);
 
     /** An absolute http or https address. */
-    TextKind<String> URL =
-            TextKind.ofText("url", "https?://[^\\s]+", "an address such as https://example.org/page", PlainText::isUrl);
+    TextKind<String> URL = TextKind.ofText(
+            "url",
+            "https?://[^\\s]+",
+            "an address such as https://example.org/page",
+            "https://example.org/page",
+            PlainText::isUrl);
 
     /** A SHA-256 digest in hexadecimal. */
     TextKind<String> SHA256 = TextKind.ofText(
-            "sha256", "[0-9a-f]{64}", "a SHA-256 digest of 64 lower-case hexadecimal digits", PlainText::isSha256);
+            "sha256",
+            "[0-9a-f]{64}",
+            "a SHA-256 digest of 64 lower-case hexadecimal digits",
+            "0".repeat(64),
+            PlainText::isSha256);
 
     /** A date known to the year, month or day. */
     TextKind<PartialDate> DATE = TextKind.of(
@@ -39,6 +49,7 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
             PartialDate.class,
             "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
             "a year, month or day such as 2025, 2025-09 or 2025-09-18",
+            "2025-09",
             PartialDate::parse);
 
     /** A stretch of time. */
@@ -46,15 +57,17 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
             "period",
             Period.class,
             "source-year|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?",
-            "a period such as 2025, 2022/2025-06 or source-year",
+            "a period such as 2025, 2022/2025-06 or source-year, which does not end before it begins",
+            "2022/2025-06",
             Period::parse);
 
     /** A place in a source. */
     TextKind<Place> PLACE = TextKind.of(
             "place",
             Place.class,
-            KebabCase.PATTERN + " [^\\s].*",
+            KebabCase.WORDS + " [^\\s][^\\n\\r]*",
             "a unit and which one, such as \"paragraph 4\"",
+            "paragraph 4",
             Place::parse);
 
     /** A whole number from 1. */

@@ -65,8 +65,7 @@ public final class Period implements Serializable {
                     : between(
                             PartialDate.parse(form.substring(0, slash)), PartialDate.parse(form.substring(slash + 1)));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "expected a period such as 2025, 2022/2025-06 or source-year, got " + Quoted.of(form), e);
+            throw new IllegalArgumentException("expected " + Kind.PERIOD.expected() + ", got " + Quoted.of(form), e);
         }
     }
 

@@ -26,8 +26,15 @@ public record Place(String unit, String label) implements Serializable {
         }
     }
 
-    /** The paragraph of that number, counted from 1. */
+    /**
+     * The paragraph of that number, counted from 1.
+     *
+     * @throws IllegalArgumentException where it is below 1
+     */
     public static Place paragraph(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("expected a paragraph counted from 1, got " + number);
+        }
         return new Place(PARAGRAPH, Integer.toString(number));
     }
 

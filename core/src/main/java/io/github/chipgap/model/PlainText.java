@@ -7,6 +7,14 @@ import java.net.URISyntaxException;
 
 /** The forms of text that need more than a look at the characters one by one, and those that need just that. */
 final class PlainText {
+    static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
+    /**
+     * Neither blank nor control characters, written without the classes on which Java and ECMA-262 disagree: of white
+     * space around the text it knows that of ASCII and the no-break space.
+     */
+    static final String PATTERN =
+            "[^\\u0000-\\u0020\\u007f-\\u00a0]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0])?";
+
     private static final int SHA256_DIGITS = 64;
 
     private PlainText() {}
@@ -44,6 +52,10 @@ final class PlainText {
         }
     }
 
+    static boolean isExtensionKey(String key) {
+        return key.startsWith(Extensible.EXTENSION_PREFIX) && isWellFormed(key);
+    }
+
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
@@ -51,7 +63,9 @@ final class PlainText {
     static boolean isUrl(String text) {
         try {
             URI uri = new URI(text);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+            return isWellFormed(text)
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -34,19 +34,30 @@ public final class RecordCheck {
         for (Field<T> field : type.fields()) {
             checkField(field, field.values(record));
         }
+        if (record instanceof Extensible extensible) {
+            for (String key : extensible.extensions().keySet()) {
+                if (!PlainText.isExtensionKey(key)) {
+                    add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
+                }
+            }
+        }
     }
 
     private void checkField(Field<?> field, ImmutableList<?> values) {
         if (field.arity() == Arity.NON_EMPTY_LIST && values.isEmpty()) {
-            add(field.name(), "[]", "at least one " + field.kind().name());
+            add(
+                    Problem.VALUE,
+                    field.name(),
+                    "[]",
+                    "at least one " + field.kind().name());
         }
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             String place = field.arity().isList() ? field.name() + "/" + i : field.name();
             if (!allows(field.kind(), value)) {
-                add(place, value, field.kind().expected());
+                add(Problem.VALUE, place, value, field.kind().expected());
             } else if (values.subList(0, i).contains(value)) {
-                add(place, value, "each value once");
+                add(Problem.REPEATED_VALUE, place, value, "each value once");
             }
         }
     }
@@ -66,13 +77,13 @@ public final class RecordCheck {
      */
     public RecordCheck require(boolean holds, String field, String expected) {
         if (!holds) {
-            add(type.field(field).name(), valueOf.apply(field), expected);
+            add(Problem.RECORD, type.field(field).name(), valueOf.apply(field), expected);
         }
         return this;
     }
 
-    private void add(String field, Object value, String expected) {
-        problems.add(new Problem(type, id, field, value, expected));
+    private void add(String rule, String field, Object value, String expected) {
+        problems.add(new Problem(rule, type, id, field, value, expected));
     }
 
     /**

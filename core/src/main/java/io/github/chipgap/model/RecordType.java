@@ -91,6 +91,11 @@ public final class RecordType<T> {
         return javaType;
     }
 
+    /** Whether records of this type stand by themselves, with an id, rather than inside others. */
+    public boolean isRecord() {
+        return ModelRecord.class.isAssignableFrom(javaType);
+    }
+
     /** What a record of this type is, in one line without a full stop. */
     public String documentation() {
         return documentation;

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextKind<V> implements Kind<V> {
     private final String name;
     private final Class<V> valueType;
-    private final @Nullable String pattern;
+    private final String pattern;
     private final String expected;
+    private final String example;
     private final Function<String, V> parser;
     private final Predicate<V> allowed;
     private final @Nullable Class<? extends ModelRecord> target;
@@ -26,8 +27,9 @@ public final class TextKind<V> implements Kind<V> {
     private TextKind(
             String name,
             Class<V> valueType,
-            @Nullable String pattern,
+            String pattern,
             String expected,
+            String example,
             Function<String, V> parser,
             Predicate<V> allowed,
             @Nullable Class<? extends ModelRecord> target,
@@ -36,19 +38,26 @@ public final class TextKind<V> implements Kind<V> {
         this.valueType = valueType;
         this.pattern = pattern;
         this.expected = expected;
+        this.example = example;
         this.parser = parser;
         this.allowed = allowed;
         this.target = target;
         this.named = ImmutableList.copyOf(named);
     }
 
-    static TextKind<String> ofText(String name, @Nullable String pattern, String expected, Predicate<String> allowed) {
-        return new TextKind<>(name, String.class, pattern, expected, text -> text, allowed, null, List.of());
+    static TextKind<String> ofText(
+            String name, String pattern, String expected, String example, Predicate<String> allowed) {
+        return new TextKind<>(name, String.class, pattern, expected, example, text -> text, allowed, null, List.of());
     }
 
     static <V> TextKind<V> of(
-            String name, Class<V> valueType, String pattern, String expected, Function<String, V> parser) {
-        return new TextKind<>(name, valueType, pattern, expected, parser, value -> true, null, List.of());
+            String name,
+            Class<V> valueType,
+            String pattern,
+            String expected,
+            String example,
+            Function<String, V> parser) {
+        return new TextKind<>(name, valueType, pattern, expected, example, parser, value -> true, null, List.of());
     }
 
     static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
@@ -56,16 +65,30 @@ public final class TextKind<V> implements Kind<V> {
                 "reference",
                 String.class,
                 KebabCase.PATTERN,
-                "the id of a record of type " + target.getSimpleName(),
+                "the id of a " + nameOf(target),
+                "huawei",
                 text -> text,
                 KebabCase::matches,
                 target,
                 List.of());
     }
 
+    /** How messages name a type that a reference must be of. */
+    static String nameOf(Class<?> target) {
+        return target == ModelRecord.class ? "record" : target.getSimpleName();
+    }
+
     static <V extends Term> TextKind<V> ofTerm(Class<V> type, Function<String, V> parser, List<V> named) {
         return new TextKind<>(
-                "term", type, KebabCase.PATTERN, KebabCase.EXPECTED_TERM, parser, value -> true, null, named);
+                "term",
+                type,
+                KebabCase.PATTERN,
+                KebabCase.EXPECTED_TERM,
+                named.get(0).name(),
+                parser,
+                value -> true,
+                null,
+                named);
     }
 
     @Override
@@ -88,6 +111,11 @@ public final class TextKind<V> implements Kind<V> {
         return expected;
     }
 
+    /** A value that is allowed, for documentation. */
+    public V example() {
+        return parser.apply(example);
+    }
+
     /**
      * Makes a value of its text form.
      *
@@ -103,14 +131,23 @@ public final class TextKind<V> implements Kind<V> {
         return value.toString();
     }
 
-    /** A regular expression that every text form matches as a whole; absent where there is none that says more. */
-    public Optional<String> pattern() {
-        return Optional.ofNullable(pattern);
+    /**
+     * A regular expression that every text form matches as a whole, of the syntax that Java and ECMA-262 share.
+     *
+     * <p>Not every text that matches is one: that a day is in the calendar, or a currency in use, it does not say.
+     */
+    public String pattern() {
+        return pattern;
     }
 
     /** The type of the record whose id the value is; absent where the value is no reference. */
     public Optional<Class<? extends ModelRecord>> target() {
         return Optional.ofNullable(target);
+    }
+
+    /** Whether the values are words of an open vocabulary. */
+    public boolean isVocabulary() {
+        return Term.class.isAssignableFrom(valueType);
     }
 
     /** The values that the library knows of an open vocabulary; empty where the kind is none. */

@@ -87,7 +87,7 @@ class BottlenecksTest {
 
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> bottlenecks.constraintsOn("frim"))
-                .withMessage("no Party \"frim\" in dataset test");
+                .withMessage("no Party \"frim\" in dataset test; did you mean firm?");
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> bottlenecks.rootCausesFor("shortage"))
                 .withMessage("no Party \"shortage\" in dataset test: that is a Constraint");

@@ -38,7 +38,8 @@ class IntervalFunctionTest {
         return Arbitraries.oneOf(
                 EstimateDomain.number().map(Math::abs).filter(x -> x > 0),
                 Arbitraries.doubles().between(0.5, 2.0),
-                Arbitraries.longs().between(-40, 40).map(steps -> 1 + steps * 0x1p-52));
+                Arbitraries.longs().between(-40, 40).map(steps -> 1 + steps * 0x1p-52),
+                Arbitraries.integers().between(1, 200).map(root -> Math.nextDown(Math.pow(root, 4))));
     }
 
     @Property
@@ -108,9 +109,13 @@ class IntervalFunctionTest {
         double exponent = whole / (double) (1 << halvings);
         Fraction power = power(base, whole);
 
-        assertThat(Interval.exactly(x).pow(exponent).isPoint()).isEqualTo(power.floor() == power.ceiling());
-        assertThat(Interval.exactly(x).pow(exponent).contains(power.floor()) || power.floor() != power.ceiling())
-                .isTrue();
+        Interval result = Interval.exactly(x).pow(exponent);
+
+        if (power.floor() == power.ceiling()) {
+            boolean found = exponent == Math.rint(exponent) || exponent == 0.5 || x == 1;
+            assertThat(result.isPoint()).isEqualTo(found);
+            assertThat(result.contains(power.floor())).isTrue();
+        }
     }
 
     @Property
@@ -184,6 +189,26 @@ class IntervalFunctionTest {
             Interval falling = new Interval(-domain.highest(), upper, domain.isUpperOpen(), domain.isLowerOpen());
             Interval powers = ofBounds(falling, y -> y.negated().pow(-0.3), Interval.moreThan(0));
             assertThat(x.pow(-0.3)).isEqualTo(powers);
+        }
+    }
+
+    /** Next to a number with an exact result, where the rounding of the one and of the other must fit. */
+    @Property
+    void boundsAreInOrder(@ForAll("positives") double x, @ForAll("exponents") double exponent) {
+        Assume.that(x < Double.MAX_VALUE);
+        Interval both = Interval.closed(x, Math.nextUp(x));
+        for (double each : new double[] {x, Math.nextUp(x)}) {
+            Interval point = Interval.exactly(each);
+            assertThat(point.exp().isWithin(both.exp())).isTrue();
+            assertThat(point.negated().exp().isWithin(both.negated().exp())).isTrue();
+            assertThat(point.log().isWithin(both.log())).isTrue();
+            assertThat(point.log2().isWithin(both.log2())).isTrue();
+            assertThat(point.pow(exponent).isWithin(both.pow(exponent))).isTrue();
+            for (int whole = -4; whole <= 4; whole++) {
+                assertThat(point.pow(whole).isWithin(both.pow(whole))).isTrue();
+                assertThat(point.pow(whole / 4.0).isWithin(both.pow(whole / 4.0)))
+                        .isTrue();
+            }
         }
     }
 

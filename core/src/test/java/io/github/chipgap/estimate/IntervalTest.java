@@ -142,7 +142,9 @@ class IntervalTest {
         assertNoResult(
                 "no real power -0.5 of -1..0", () -> Interval.closed(-1, 0).pow(-0.5));
         assertNoResult(
-                "no real power 0.5 of -2..-1", () -> Interval.closed(-2, -1).pow(0.5));
+                "no real square root of -2..-1", () -> Interval.closed(-2, -1).pow(0.5));
+        assertNoResult(
+                "no real power 0.3 of -2..-1", () -> Interval.closed(-2, -1).pow(0.3));
         assertNoResult("no real power 10e9 of -1", () -> Interval.exactly(-1).pow(1e10));
     }
 
@@ -162,7 +164,7 @@ class IntervalTest {
         assertThat(Interval.closed(-4, 1).log()).isEqualTo(Interval.atMost(0));
         assertThat(Interval.closedOpen(0, 8).log2()).isEqualTo(Interval.lessThan(3));
         assertThat(Interval.closed(-4, 16).pow(0.5)).isEqualTo(Interval.closed(0, 4));
-        assertThat(Interval.closed(-4, 16).pow(-0.5)).isEqualTo(Interval.atLeast(0.25));
+        assertThat(Interval.closed(-4, 1).pow(-0.5)).isEqualTo(Interval.atLeast(1));
     }
 
     @Test
@@ -197,13 +199,18 @@ class IntervalTest {
         assertThat(Interval.exactly(Double.MIN_VALUE).pow(0.5)).isEqualTo(Interval.exactly(0x1p-537));
         assertThat(Interval.exactly(3 * Double.MIN_VALUE).pow(1)).isEqualTo(Interval.exactly(3 * Double.MIN_VALUE));
         assertThat(Interval.exactly(0x3p-537).pow(2)).isEqualTo(Interval.exactly(9 * Double.MIN_VALUE));
-        assertThat(Interval.exactly(0x3p-538).pow(2))
-                .isEqualTo(Interval.open(2 * Double.MIN_VALUE, 3 * Double.MIN_VALUE));
+        assertThat(Interval.exactly(0x3p-538).pow(2).isPoint()).isFalse();
         assertThat(Interval.exactly(0x3p511).pow(2)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
         assertThat(Interval.exactly(0x3p510).pow(2)).isEqualTo(Interval.exactly(0x9p1020));
         assertThat(Interval.exactly(3).pow(-1).isPoint()).isFalse();
-        assertThat(Interval.exactly(81).pow(0.75)).isEqualTo(Interval.exactly(27));
-        assertThat(Interval.exactly(81).pow(0.125).isPoint()).isFalse();
+        assertThat(Interval.exactly(81).pow(0.5)).isEqualTo(Interval.exactly(9));
+        assertThat(Interval.exactly(81).pow(0.75).isPoint()).isFalse();
+        assertThat(Interval.exactly(1).pow(0.75)).isEqualTo(Interval.exactly(1));
+        assertThat(Interval.exactly(0).pow(0.75)).isEqualTo(Interval.exactly(0));
+        assertThat(Interval.exactly(Math.nextUp(1.0)).pow(0.25)).isEqualTo(Interval.open(1, Math.nextUp(1.0)));
+        assertThat(Interval.exactly(Math.nextDown(1.0)).pow(0.25)).isEqualTo(Interval.open(Math.nextDown(1.0), 1));
+        assertThat(Interval.exactly(Math.nextUp(1.0)).pow(-0.25)).isEqualTo(Interval.open(Math.nextDown(1.0), 1));
+        assertThat(Interval.exactly(Math.nextDown(1.0)).pow(-0.25)).isEqualTo(Interval.open(1, Math.nextUp(1.0)));
         assertThat(Interval.exactly(1).pow(0.3)).isEqualTo(Interval.exactly(1));
         assertThat(Interval.exactly(2).pow(1e300)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
     }
@@ -232,7 +239,7 @@ class IntervalTest {
         assertThat(Interval.closed(-1, 1).relativeWidth()).isEmpty();
         assertThat(Interval.exactly(0).relativeWidth()).isEmpty();
         assertThat(Interval.closed(0.1, 1).width()).hasValue(0.9);
-        assertThat(Interval.closed(-0.1, 1).width()).hasValue(Math.nextUp(1.1));
+        assertThat(Interval.closed(-0.1, 0.6).width()).hasValue(Math.nextUp(0.7));
         assertThat(Interval.closed(Double.MIN_VALUE, 3 * Double.MIN_VALUE).midpoint())
                 .hasValue(2 * Double.MIN_VALUE);
         assertThat(Interval.closed(0, Double.MIN_VALUE).relativeWidth()).isEmpty();

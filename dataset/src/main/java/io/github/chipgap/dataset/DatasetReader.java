@@ -2,52 +2,92 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.StandardTypes;
+import io.github.chipgap.model.Term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads documents into datasets, and refuses whatever is not exactly one.
  *
- * <p>It knows the library's record types, and those that {@link #with} adds. Immutable, and safe for use by many
- * threads.
+ * <p>It knows the library's record types and vocabularies, and what {@link #with(RecordType)} and {@link #with(Term)} add.
+ * A document is read record by record: memory grows with the records, not with the text. All that is wrong with it is
+ * told at once, each {@link Violation} with its rule and its place. Immutable, and safe for use by many threads.
  *
  * <pre>{@code
  * Dataset mine = DatasetReader.standard().read(Path.of("mine.json"));
  * }</pre>
+ *
+ * <p>Every method that reads a document, whether from a file, a resource, a stream or a text, throws
+ *
+ * <ul>
+ *   <li>{@link InvalidDatasetException} where it is not a document, with all that is wrong with it (the methods that
+ *       validate return that instead);
+ *   <li>{@link UncheckedIOException} where it cannot be read to its end, with the cause; and
+ *   <li>{@link CancellationException} where the {@linkplain #withListener listener} ends the reading.
+ * </ul>
  */
 public final class DatasetReader {
+    /** The name of the resource that holds the schema of the standard reader. */
+    public static final String SCHEMA_RESOURCE = "dataset.schema.json";
 
-    // Whoever opened the stream closes it.
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    /** The {@code $id} of the schema of the standard reader. */
+    public static final String SCHEMA_ID = "https://chipgap.github.io/schema/1/dataset.schema.json";
 
-    private static final DatasetReader STANDARD = new DatasetReader(standardTypes());
+    private static final Pattern LOCAL = Pattern.compile("(jar:)?file:|jrt:|resource:");
+    private static final DatasetReader STANDARD = new DatasetReader(
+            StandardTypes.all().stream().collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type)),
+            ImmutableSet.of(),
+            ReadLimits.standard(),
+            (length, records) -> true);
 
     private final ImmutableMap<String, RecordType<?>> types;
+    private final ImmutableSet<Term> terms;
+    private final ReadLimits limits;
+    private final ReadListener listener;
+    private final JsonFactory json;
 
-    private DatasetReader(Map<String, RecordType<?>> types) {
-        this.types = ImmutableMap.copyOf(types);
+    private DatasetReader(
+            ImmutableMap<String, RecordType<?>> types,
+            ImmutableSet<Term> terms,
+            ReadLimits limits,
+            ReadListener listener) {
+        this.types = types;
+        this.terms = terms;
+        this.limits = limits;
+        this.listener = listener;
+        // Whoever opened the stream closes it. A document is UTF-8, as RFC 8259 has it, and nothing else is guessed.
+        this.json = JsonFactory.builder()
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(limits.maxDocumentLength())
+                        .maxNestingDepth(limits.maxDepth())
+                        .maxStringLength(limits.maxTextLength())
+                        .maxNameLength(limits.maxTextLength())
+                        .maxNumberLength(limits.maxNumberLength())
+                        .build())
+                .build();
     }
 
-    private static Map<String, RecordType<?>> standardTypes() {
-        Map<String, RecordType<?>> types = new LinkedHashMap<>();
-        StandardTypes.all().forEach(type -> types.put(type.name(), type));
-        return types;
-    }
-
-    /** The reader of the library's own record types. */
+    /** The reader of the library's own record types and vocabularies. */
     public static DatasetReader standard() {
         return STANDARD;
     }
@@ -55,32 +95,82 @@ public final class DatasetReader {
     /**
      * A reader that knows a further record type.
      *
-     * @throws IllegalArgumentException where this one knows another type of that name, or the name is that of a
-     *     document's own keys {@code id}, {@code version} and {@code title}
+     * @throws IllegalArgumentException where this one knows another type of that name, or the name is that of one of a
+     *     document's own keys {@code format}, {@code id}, {@code version} and {@code title}
      */
-    public DatasetReader with(RecordType<?> type) {
+    public DatasetReader with(RecordType<? extends ModelRecord> type) {
         RecordType<?> known = types.get(type.name());
         if (known == type) {
             return this;
         }
-        if (known != null || DocumentReading.isOwnKey(type.name())) {
+        if (known != null || DocumentReading.OWN_KEYS.contains(type.name())) {
             throw new IllegalArgumentException("expected a record type with a name of its own, got a second " + type);
         }
-        Map<String, RecordType<?>> more = new LinkedHashMap<>(types);
-        more.put(type.name(), type);
-        return new DatasetReader(more);
+        return new DatasetReader(
+                ImmutableMap.<String, RecordType<?>>builder()
+                        .putAll(types)
+                        .put(type.name(), type)
+                        .buildOrThrow(),
+                terms,
+                limits,
+                listener);
+    }
+
+    /** A reader that knows a further word of the vocabulary that the word is of, such as {@code new Standing("leaked")}. */
+    public DatasetReader with(Term term) {
+        return new DatasetReader(
+                types, ImmutableSet.<Term>builder().addAll(terms).add(term).build(), limits, listener);
+    }
+
+    /** A reader with other limits. */
+    public DatasetReader withLimits(ReadLimits others) {
+        return new DatasetReader(types, terms, others, listener);
+    }
+
+    /** A reader that tells a listener, instead of the one it has, how far each of its readings has come. */
+    public DatasetReader withListener(ReadListener other) {
+        return new DatasetReader(types, terms, limits, other);
+    }
+
+    /** The record types that this reader knows, in the order in which a document holds them. */
+    public ImmutableMap<String, RecordType<?>> types() {
+        return types;
     }
 
     /**
-     * Reads a file.
+     * The JSON Schema (draft 2020-12) of the documents that this reader reads.
      *
-     * @throws InvalidDatasetException where it is not a document, with all that is wrong with it
-     * @throws UncheckedIOException where it cannot be read
+     * <p>That of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. What it refuses, the
+     * reader refuses; what the reader refuses beyond that, {@link Violation} lists.
+     *
+     * @param id the {@code $id} of the schema, an address of the caller's own unless this is the standard reader
      */
+    public String schema(String id) {
+        return new SchemaWriting(types, terms, ReferenceData.load()).write(id);
+    }
+
+    /** Reads a file. */
     public Dataset read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            Path name = file.getFileName();
-            return read(in, name == null ? file.toString() : name.toString());
+            return read(in, nameOf(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a resource of the class path or a module, as {@link Class#getResource} finds it for the class that has it.
+     *
+     * @throws IllegalArgumentException where the address is not one of a file, of an entry of a jar file or of the
+     *     running Java image: nothing is ever read from a network
+     */
+    public Dataset read(URL resource) {
+        if (!LOCAL.matcher(resource.toString()).lookingAt()) {
+            throw new IllegalArgumentException("expected a resource in a file or a jar file, got " + resource);
+        }
+        String path = resource.getPath();
+        try (InputStream in = resource.openStream()) {
+            return read(in, path.substring(path.lastIndexOf('/') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,24 +180,69 @@ public final class DatasetReader {
      * Reads a stream to its end and leaves it open.
      *
      * @param name what violations call the document
-     * @throws InvalidDatasetException where it is not a document, with all that is wrong with it
-     * @throws UncheckedIOException where it cannot be read
      */
     public Dataset read(InputStream document, String name) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
-            return new DocumentReading(name, types, parser).read();
-        }
+        return reading(document, name).datasetOrThrow();
     }
 
     /**
      * Reads a text.
      *
      * @param name what violations call the document
-     * @throws InvalidDatasetException where it is not a document, with all that is wrong with it
      */
     public Dataset read(String document, String name) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
-            return new DocumentReading(name, types, parser).read();
+        return reading(document, name).datasetOrThrow();
+    }
+
+    /** Tells what is wrong with a file. */
+    public ValidationReport validate(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return validate(in, nameOf(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Tells what is wrong with a document in a stream, which is read to its end and left open.
+     *
+     * @param name what violations call the document
+     */
+    public ValidationReport validate(InputStream document, String name) {
+        return reading(document, name).report();
+    }
+
+    /**
+     * Tells what is wrong with a text.
+     *
+     * @param name what violations call the document
+     */
+    public ValidationReport validate(String document, String name) {
+        return reading(document, name).report();
+    }
+
+    private static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    private DocumentReading reading(InputStream document, String name) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
+            return reading(parser, name);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    private DocumentReading reading(String document, String name) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), document)) {
+            return reading(parser, name);
+        }
+    }
+
+    private DocumentReading reading(JsonParser parser, String name) {
+        DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, parser);
+        reading.readAll();
+        return reading;
     }
 }

@@ -36,7 +36,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class DatasetWriter {
     private static final DatasetWriter STANDARD = new DatasetWriter();
     // Whoever opened the stream closes it.
-    private static final JsonFactory JSON =
+    static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private DatasetWriter() {}
@@ -78,6 +78,8 @@ public final class DatasetWriter {
     private static void write(Dataset dataset, Writer out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
             json.writeStartObject();
+            json.writeName(DocumentReading.FORMAT_KEY);
+            json.writeNumber(DocumentReading.FORMAT);
             json.writeStringProperty("id", dataset.id());
             json.writeStringProperty("version", dataset.version());
             json.writeStringProperty("title", dataset.title());
@@ -101,7 +103,7 @@ public final class DatasetWriter {
         json.writeEndArray();
     }
 
-    private static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
+    static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
         json.writeStartObject();
         for (Field<T> field : type.fields()) {
             var values = field.values(record);
@@ -122,7 +124,7 @@ public final class DatasetWriter {
         json.writeEndObject();
     }
 
-    private static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object untyped) {
+    static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object untyped) {
         V value = kind.valueType().cast(untyped);
         if (kind instanceof TextKind<V> text) {
             json.writeString(text.print(value));

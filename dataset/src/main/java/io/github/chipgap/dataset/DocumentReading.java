@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.github.chipgap.message.NearestWord;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Extensible;
@@ -12,187 +15,282 @@ import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
+import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** One reading of one document. */
 final class DocumentReading {
-    private static final ImmutableMap<String, TextKind<String>> OWN_KEYS =
+    static final String FORMAT_KEY = "format";
+    /** The version of the format that documents are read and written in. */
+    static final int FORMAT = 1;
+
+    private static final ImmutableMap<String, TextKind<String>> TEXT_KEYS =
             ImmutableMap.of("id", Kind.ID, "version", Kind.TEXT, "title", Kind.TEXT);
+    /** The keys of a document that are not those of arrays of records. */
+    static final ImmutableList<String> OWN_KEYS = ImmutableList.<String>builder()
+            .add(FORMAT_KEY)
+            .addAll(TEXT_KEYS.keySet())
+            .build();
+
+    private static final int RECORDS_PER_PROGRESS = 1000;
+    private static final int INTS_PER_PLACE = 3;
 
     private final ImmutableMap<String, RecordType<?>> types;
+    private final ReadLimits limits;
+    private final ReadListener listener;
     private final JsonParser parser;
     private final Violations violations;
+    private final References references;
+    private final ExtensionJson extensionJson;
     private final RecordReading recordReading;
-    private final Map<String, String> ownValues = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
-    private final List<ReadRecord> records = new ArrayList<>();
+    private final List<ModelRecord> records = new ArrayList<>();
+    /** Of each record its index in its array, its line and its column. */
+    private final ImmutableIntArray.Builder places = ImmutableIntArray.builder();
 
-    DocumentReading(String name, ImmutableMap<String, RecordType<?>> types, JsonParser parser) {
+    private int count;
+    private @Nullable Dataset dataset;
+    private @Nullable Exception cause;
+
+    DocumentReading(
+            String name,
+            ImmutableMap<String, RecordType<?>> types,
+            ImmutableSet<Term> terms,
+            ReadLimits limits,
+            ReadListener listener,
+            JsonParser parser) {
         this.types = types;
+        this.limits = limits;
+        this.listener = listener;
         this.parser = parser;
-        this.violations = new Violations(name, parser);
-        this.recordReading = new RecordReading(parser, violations);
+        this.violations = new Violations(name, parser, limits.maxViolations());
+        this.references = new References(violations);
+        this.extensionJson = new ExtensionJson(parser, violations, limits.maxKeys());
+        this.recordReading = new RecordReading(parser, violations, references, extensionJson, terms);
     }
 
-    /** A record and where it was read. */
-    private record ReadRecord(ModelRecord record, String array, int index, int line, int column) {
-        String pointer() {
-            return "/" + array + "/" + index;
+    ValidationReport report() {
+        return violations.report();
+    }
+
+    Dataset datasetOrThrow() {
+        if (dataset == null) {
+            throw new InvalidDatasetException(report(), cause);
         }
+        return dataset;
     }
 
-    static boolean isOwnKey(String key) {
-        return OWN_KEYS.containsKey(key);
-    }
-
-    Dataset read() {
+    void readAll() {
         try {
-            readDocument();
+            if (readDocument()) {
+                references.settle();
+                CauseCycles.in(records).forEach(this::addCycle);
+                build();
+            }
         } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
+            throw e; // not the document's fault
+        } catch (StreamConstraintsException e) {
+            breakOff(Violation.LIMIT, "a document within the limits of the reader", e);
         } catch (JacksonException e) {
-            violations.add(
-                    violations.pointer(), e.getLocation(), Quoted.of(e.getOriginalMessage()), "well-formed JSON");
-            throw new InvalidDatasetException(violations.found(), e);
-        }
-        refuseIfViolated(null);
-        Dataset.Builder dataset =
-                Dataset.builder(own("id"), own("version"), own("title")).extensions(extensions);
-        records.forEach(read -> dataset.add(read.record()));
-        try {
-            return dataset.build();
-        } catch (InvalidRecordException e) {
-            e.problems().forEach(this::place);
-            throw new InvalidDatasetException(violations.found(), e);
+            breakOff(Violation.WELL_FORMED, "well-formed JSON", e);
         }
     }
 
-    private void refuseIfViolated(@Nullable Throwable cause) {
-        if (violations.count() > 0) {
-            throw new InvalidDatasetException(violations.found(), cause);
-        }
+    private void breakOff(String rule, String expected, JacksonException e) {
+        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        violations.add(rule, violations.pointer(), place, Quoted.of(e.getOriginalMessage()), expected);
+        cause = e;
     }
 
-    private String own(String key) {
-        String value = ownValues.get(key);
-        if (value == null) {
-            throw new AssertionError("a document without " + key + " was not refused");
-        }
-        return value;
-    }
-
-    private void readDocument() {
+    /** Tells whether the document was read to its end, so that its records can be held against each other. */
+    private boolean readDocument() {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             if (parser.currentToken() == null) {
-                violations.add("", parser.currentLocation(), "an empty document", "a JSON object");
+                violations.add(Violation.TYPE, "", parser.currentLocation(), "an empty document", "a JSON object");
             } else {
-                violations.addToken("a JSON object");
+                violations.addToken(Violation.TYPE, "a JSON object");
             }
-            return;
+            return false;
         }
         TokenStreamLocation start = parser.currentTokenLocation();
-
-        Map<String, Boolean> keys = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
-            if (keys.put(key, true) != null) {
-                violations.addToken("each key once");
-                skipValue();
+            if (!seen.add(key)) {
+                violations.addSecondKey();
+            } else if (key.equals(FORMAT_KEY)) {
+                if (!readFormat()) {
+                    return false;
+                }
             } else {
                 readEntry(key);
             }
         }
-        for (String key : OWN_KEYS.keySet()) {
-            if (!keys.containsKey(key)) {
-                violations.add("", start, "no such key", "the key " + key + " of the document");
+        for (String key : OWN_KEYS) {
+            if (!seen.contains(key)) {
+                violations.add(Violation.MISSING_KEY, "", start, "no such key", "the key " + key + " of the document");
             }
         }
         if (parser.nextToken() != null) {
-            violations.addToken("nothing after the end of the document");
+            violations.addToken(Violation.WELL_FORMED, "nothing after the end of the document");
+            return false;
         }
+        tellProgress();
+        return true;
+    }
+
+    /** Tells whether it makes sense to read on. */
+    private boolean readFormat() {
+        String expected = "format " + FORMAT + ", the only one that this version of the library reads";
+        if (!parser.nextToken().isNumeric()) {
+            violations.addToken(Violation.TYPE, expected);
+            parser.skipChildren();
+            return true;
+        }
+        boolean isOurs;
+        try {
+            isOurs = new BigDecimal(parser.getString()).compareTo(BigDecimal.valueOf(FORMAT)) == 0;
+        } catch (NumberFormatException e) {
+            isOurs = false; // an exponent of more than ten digits
+        }
+        if (!isOurs) {
+            violations.addToken(Violation.FORMAT, expected);
+        }
+        return isOurs;
     }
 
     private void readEntry(String key) {
         RecordType<?> type = types.get(key);
-        TextKind<String> own = OWN_KEYS.get(key);
+        TextKind<String> text = TEXT_KEYS.get(key);
         if (type != null) {
             parser.nextToken();
             readRecords(type);
-        } else if (own != null) {
+        } else if (text != null) {
             boolean isText = parser.nextToken() == JsonToken.VALUE_STRING;
-            if (isText && own.allows(parser.getString())) {
-                ownValues.put(key, parser.getString());
+            if (isText && text.allows(parser.getString())) {
+                texts.put(key, parser.getString());
             } else {
-                violations.addToken(own.expected());
+                violations.addToken(isText ? Problem.VALUE : Violation.TYPE, text.expected());
                 parser.skipChildren();
             }
         } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
-            parser.nextToken();
-            extensions.put(key, ExtensionJson.read(parser, violations));
+            extensionJson.readEntry(extensions);
         } else {
-            List<String> known = new ArrayList<>(OWN_KEYS.keySet());
-            known.addAll(types.keySet());
-            String expected = "one of the keys " + String.join(", ", known) + ", or one that begins with x-";
-            violations.addToken(expected
-                    + NearestWord.to(key, known)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
-            skipValue();
+            violations.addUnknownKey(Iterables.concat(OWN_KEYS, types.keySet()), Violations.OR_AN_EXTENSION);
         }
-    }
-
-    private void skipValue() {
-        parser.nextToken();
-        parser.skipChildren();
     }
 
     private void readRecords(RecordType<?> type) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            violations.addToken("an array of " + type.name());
+            violations.addToken(Violation.TYPE, "an array of " + type.name());
             parser.skipChildren();
             return;
         }
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
             TokenStreamLocation start = parser.currentTokenLocation();
+            if (count++ == limits.maxRecords()) {
+                throw new StreamConstraintsException("more than " + limits.maxRecords() + " records", start);
+            }
             Object record = recordReading.read(type);
             if (record != null) {
-                records.add(new ReadRecord(
-                        (ModelRecord) record, type.name(), index, start.getLineNr(), start.getColumnNr()));
+                records.add((ModelRecord) record);
+                places.add(index).add(start.getLineNr()).add(start.getColumnNr());
+            }
+            if (count % RECORDS_PER_PROGRESS == 0) {
+                tellProgress();
             }
         }
     }
 
-    /** Says where in the document the problem of a record is that does not fit with the others. */
-    private void place(Problem problem) {
-        ReadRecord at = null;
-        for (ReadRecord read : records) {
-            // Of records that share an id, the later one is at fault for that and the first one for all else.
-            if (read.record().id().equals(problem.id())
-                    && (at == null || problem.field().equals("id"))) {
-                at = read;
+    private void tellProgress() {
+        TokenStreamLocation here = parser.currentLocation();
+        long length = here.getByteOffset() >= 0 ? here.getByteOffset() : here.getCharOffset();
+        if (!listener.progressed(length, count)) {
+            throw new CancellationException("the listener ended the reading after " + count + " records");
+        }
+    }
+
+    private void build() {
+        Dataset.Builder builder = Dataset.builder(text("id"), text("version"), text("title"))
+                .extensions(extensions)
+                .addAll(records);
+        if (violations.count() > 0) {
+            add(builder.problems(references.definedIds()));
+            return;
+        }
+        try {
+            dataset = builder.build();
+        } catch (InvalidRecordException e) {
+            cause = e;
+            add(e.problems());
+        }
+    }
+
+    /** The text of a key; where a violation told that it has none, something in its place, to go on with. */
+    private String text(String key) {
+        return texts.getOrDefault(key, "unread");
+    }
+
+    private void add(List<Problem> problems) {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (Problem problem : problems) {
+            // Of references the reading itself has told, with their own places.
+            if (!problem.rule().equals(Problem.REFERENCE)) {
+                if (indexes.isEmpty()) {
+                    records.forEach(record -> indexes.put(record.id(), indexes.size()));
+                }
+                add(problem, indexes.getOrDefault(problem.id(), 0));
             }
         }
-        if (at == null) {
-            throw new AssertionError("a problem of a record that was not read: " + problem);
-        }
-        violations.add(
-                at.pointer() + "/" + problem.field(),
-                at.line(),
-                at.column(),
-                problem.type() + " " + problem.id(),
-                problem.value(),
-                problem.expected());
+    }
+
+    private void addCycle(ImmutableList<ModelRecord> cycle) {
+        ModelRecord first = cycle.get(0);
+        String ids = cycle.stream()
+                        .map(ModelRecord::id)
+                        .reduce((a, b) -> a + " <- " + b)
+                        .orElse("") + " <- " + first.id();
+        add(
+                new Problem(
+                        Violation.CAUSE_CYCLE,
+                        first.recordType().javaType().getSimpleName(),
+                        first.id(),
+                        "causedBy",
+                        Quoted.bare(ids),
+                        "causes that do not lead back to the claim",
+                        ""),
+                records.indexOf(first));
+    }
+
+    private void add(Problem problem, int index) {
+        ImmutableIntArray all = places.build();
+        violations.add(violations
+                .at(
+                        problem.rule(),
+                        "/" + records.get(index).recordType().name() + "/" + all.get(index * INTS_PER_PLACE) + "/"
+                                + problem.field(),
+                        all.get(index * INTS_PER_PLACE + 1),
+                        all.get(index * INTS_PER_PLACE + 2),
+                        problem.value(),
+                        problem.expected(),
+                        problem.suggestion())
+                .ofRecord(problem.type(), problem.id()));
     }
 }

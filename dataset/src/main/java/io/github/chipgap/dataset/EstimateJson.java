@@ -2,11 +2,13 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +33,18 @@ final class EstimateJson {
     private static final String AT_LEAST = "atLeast";
     private static final String LESS_THAN = "lessThan";
     private static final String AT_MOST = "atMost";
-    private static final String CONFIDENCE = "confidence";
-    private static final ImmutableList<String> KEYS =
+    static final String CONFIDENCE = "confidence";
+    static final ImmutableList<String> KEYS =
             ImmutableList.of(BEST, ABOUT, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, CONFIDENCE);
+    static final ImmutableList<String> BOUND_KEYS = ImmutableList.of(MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST);
+    static final ImmutableSet<String> OPEN_BOUND_KEYS = ImmutableSet.of(MORE_THAN, LESS_THAN);
+    /** Keys that cannot stand beside each other, each pair once. */
+    static final ImmutableSetMultimap<String, String> RIVALS = ImmutableSetMultimap.<String, String>builder()
+            .put(MORE_THAN, AT_LEAST)
+            .put(LESS_THAN, AT_MOST)
+            .putAll(ALMOST, LESS_THAN, AT_MOST, BEST)
+            .putAll(ABOUT, BEST, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST)
+            .build();
 
     private final JsonParser parser;
     private final Violations violations;
@@ -52,19 +63,24 @@ final class EstimateJson {
      */
     static @Nullable Estimate read(JsonParser parser, Violations violations, Kind<?> kind) {
         TokenStreamLocation start = parser.currentTokenLocation();
-        String pointer = parser.currentToken() == JsonToken.START_OBJECT ? violations.pointer() : "";
+        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
         int before = violations.count();
         EstimateJson reading = new EstimateJson(parser, violations);
         Estimate estimate = reading.read();
         if (estimate == null) {
             if (violations.count() == before) {
-                violations.add(pointer, start, reading.saidText(), "bounds in order, and a best value between them");
+                violations.add(
+                        Violation.BOUNDS,
+                        violations.pointer(),
+                        start,
+                        reading.saidText(),
+                        "bounds in order, and a best value between them");
             }
         } else if (!allows(kind, estimate)) {
-            if (pointer.isEmpty()) {
-                violations.addToken(kind.expected());
+            if (!isObject) {
+                violations.addToken(Problem.VALUE, kind.expected());
             } else {
-                violations.add(pointer, start, reading.saidText(), kind.expected());
+                violations.add(Problem.VALUE, violations.pointer(), start, reading.saidText(), kind.expected());
             }
             return null;
         }
@@ -83,7 +99,7 @@ final class EstimateJson {
             return value == null ? null : Estimate.exactly(value);
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            violations.addToken("an estimate: a number, or an object such as {\"moreThan\": 150e9}");
+            violations.addToken(Violation.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
             parser.skipChildren();
             return null;
         }
@@ -97,49 +113,35 @@ final class EstimateJson {
     private void readPart() {
         String key = parser.currentName();
         if (!KEYS.contains(key)) {
-            String expected = "one of the keys " + String.join(", ", KEYS);
-            violations.addToken(expected
-                    + NearestWord.to(key, KEYS)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
+            violations.addUnknownKey(KEYS, "");
         } else if (said.containsKey(key)) {
-            violations.addToken("each key once");
-        } else if (rival(key).isPresent()) {
-            violations.addToken("not both " + rival(key).get() + " and " + key);
+            violations.addSecondKey();
         } else {
+            rival(key).ifPresent(rival -> violations.addToken(Violation.ESTIMATE, "not both " + rival + " and " + key));
             parser.nextToken();
-            if (parser.currentToken().isNumeric()) {
-                Double value = number();
-                if (value != null) {
-                    said.put(key, value);
-                    if (key.equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
-                        violations.addToken("a confidence above 0 and at most 1");
-                    }
-                }
-            } else {
-                violations.addToken("a number");
-                parser.skipChildren();
-            }
+            readNumber(key);
+        }
+    }
+
+    private void readNumber(String key) {
+        if (!parser.currentToken().isNumeric()) {
+            violations.addToken(Violation.TYPE, "a number");
+            parser.skipChildren();
             return;
         }
-        parser.nextToken();
-        parser.skipChildren();
+        Double value = number();
+        if (value != null) {
+            said.put(key, value);
+            if (key.equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
+                violations.addToken(Problem.VALUE, "a confidence above 0 and at most 1");
+            }
+        }
     }
 
     /** A key that was said and cannot stand beside the given one. */
     private Optional<String> rival(String key) {
         return said.keySet().stream()
-                .filter(other -> switch (key) {
-                    case MORE_THAN -> other.equals(AT_LEAST) || other.equals(ABOUT);
-                    case AT_LEAST -> other.equals(MORE_THAN) || other.equals(ABOUT);
-                    case LESS_THAN -> other.equals(AT_MOST) || other.equals(ALMOST) || other.equals(ABOUT);
-                    case AT_MOST -> other.equals(LESS_THAN) || other.equals(ALMOST) || other.equals(ABOUT);
-                    case ALMOST ->
-                        other.equals(LESS_THAN) || other.equals(AT_MOST) || other.equals(BEST) || other.equals(ABOUT);
-                    case BEST -> other.equals(ABOUT) || other.equals(ALMOST);
-                    case ABOUT -> !other.equals(CONFIDENCE);
-                    default -> false;
-                })
+                .filter(other -> RIVALS.containsEntry(key, other) || RIVALS.containsEntry(other, key))
                 .findFirst();
     }
 
@@ -176,7 +178,8 @@ final class EstimateJson {
     private @Nullable Double number() {
         Double value = NumberText.parse(parser.getString());
         if (value == null) {
-            violations.addToken("a number that a 64-bit floating-point number holds to its last digit");
+            violations.addToken(
+                    Violation.NUMBER, "a number that a 64-bit floating-point number holds to its last digit");
         }
         return value;
     }

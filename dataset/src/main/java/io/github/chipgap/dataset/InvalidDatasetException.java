@@ -2,27 +2,26 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Thrown where a document is refused, with every violation that was found in it.
- *
- * <p>The message is one {@linkplain Violation#toString() line} per violation, in the order of the document.
- */
+/** Thrown where a document is refused; the message is the text of the {@linkplain #report() report}. */
 public final class InvalidDatasetException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final ImmutableList<Violation> violations;
+    private final ValidationReport report;
 
-    InvalidDatasetException(List<Violation> violations, @Nullable Throwable cause) {
-        super(violations.stream().map(Violation::toString).collect(Collectors.joining("\n")), cause);
-        this.violations = ImmutableList.copyOf(violations);
+    InvalidDatasetException(ValidationReport report, @Nullable Throwable cause) {
+        super(report.toString(), cause);
+        this.report = report;
+    }
+
+    /** All that was found. */
+    public ValidationReport report() {
+        return report;
     }
 
     /** What was found, in the order of the document; never empty. */
     public ImmutableList<Violation> violations() {
-        return violations;
+        return report.violations();
     }
 }

@@ -27,9 +27,14 @@ final class NumberText {
             return null;
         }
         boolean mayLose = text.length() > DIGITS_THAT_ALWAYS_SURVIVE || Math.abs(value) < LEAST_THAT_KEEPS_THEM;
-        if (mayLose && new BigDecimal(text).compareTo(new BigDecimal(of(value))) != 0) {
-            return null;
+        return mayLose && !isText(text, value) ? null : value;
+    }
+
+    private static boolean isText(String text, double value) {
+        try {
+            return new BigDecimal(text).compareTo(new BigDecimal(of(value))) == 0;
+        } catch (NumberFormatException e) {
+            return false; // the exponent has more than ten digits
         }
-        return value;
     }
 }

@@ -2,6 +2,8 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.model.Arity;
@@ -18,12 +20,15 @@ import io.github.chipgap.model.InvalidRecordException;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
+import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,51 +43,81 @@ import tools.jackson.core.TokenStreamLocation;
 final class RecordReading {
     private final JsonParser parser;
     private final Violations violations;
+    private final References references;
+    private final ExtensionJson extensionJson;
+    private final ImmutableSet<Term> terms;
 
-    RecordReading(JsonParser parser, Violations violations) {
+    RecordReading(
+            JsonParser parser,
+            Violations violations,
+            References references,
+            ExtensionJson extensionJson,
+            ImmutableSet<Term> terms) {
         this.parser = parser;
         this.violations = violations;
+        this.references = references;
+        this.extensionJson = extensionJson;
+        this.terms = terms;
     }
 
     <T> @Nullable T read(RecordType<T> type) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            refuseToken("an object that is a " + type.javaType().getSimpleName());
+            refuseToken(Violation.TYPE, "an object: " + type.documentation());
             return null;
         }
         int before = violations.count();
+        int keptBefore = violations.kept();
+        int openBefore = references.countOpen();
         TokenStreamLocation start = parser.currentTokenLocation();
         Map<String, TokenStreamLocation> seen = new HashMap<>();
         Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
         Draft<T> draft = type.newDraft();
-        String name = type.javaType().getSimpleName();
+        String id = "";
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             Field<T> field = type.findField(key).orElse(null);
             if (field == null && !key.startsWith(Extensible.EXTENSION_PREFIX)) {
-                refuseKey(key, type);
+                violations.addUnknownKey(Lists.transform(type.fields(), Field::name), Violations.OR_AN_EXTENSION);
             } else if (seen.put(key, parser.currentTokenLocation()) != null) {
-                violations.addToken("each key once");
-                skipValue();
+                violations.addSecondKey();
             } else if (field == null) {
-                parser.nextToken();
-                extensions.put(key, ExtensionJson.read(parser, violations));
+                extensionJson.readEntry(extensions);
             } else {
                 parser.nextToken();
                 Object value = readField(field);
                 if (value != null) {
                     draft.set(field, value);
                     if (field.kind() == Kind.ID) {
-                        name += " " + value;
+                        id = (String) value;
+                        define(id, type);
                     }
                 }
             }
         }
-        String pointer = violations.pointer();
-        requireFields(type, seen.keySet(), pointer, start);
-        if (violations.count() > before) {
-            violations.belongTo(name, before);
-            return null;
+        requireFields(type, seen.keySet(), start);
+        T record = violations.count() > before ? null : build(draft, extensions, start, seen);
+        if (type.isRecord()) {
+            violations.belongTo(type.javaType().getSimpleName(), id, keptBefore);
+            references.belongTo(type.javaType().getSimpleName(), id, openBefore);
         }
+        return record;
+    }
+
+    private void define(String id, RecordType<?> type) {
+        RecordType<?> before = references.definedAs(id);
+        if (before == null) {
+            references.define(id, type);
+        } else {
+            String whose = before.javaType().getSimpleName();
+            violations.addToken(Problem.UNIQUE_ID, "an id of its own, not that of another " + whose);
+        }
+    }
+
+    private <T> @Nullable T build(
+            Draft<T> draft,
+            Map<String, ExtensionValue> extensions,
+            TokenStreamLocation start,
+            Map<String, TokenStreamLocation> seen) {
         if (!extensions.isEmpty()) {
             draft.setExtensions(extensions);
         }
@@ -90,43 +125,37 @@ final class RecordReading {
             return draft.build();
         } catch (InvalidRecordException e) {
             for (Problem problem : e.problems()) {
-                String top = problem.field().split("/", 2)[0];
                 violations.add(
-                        pointer + "/" + problem.field(),
-                        seen.getOrDefault(top, start),
+                        problem.rule(),
+                        violations.pointer() + "/" + problem.field(),
+                        seen.getOrDefault(topField(problem), start),
                         problem.value(),
                         problem.expected());
             }
-            violations.belongTo(name, before);
             return null;
         }
     }
 
-    private <T> void requireFields(RecordType<T> type, Set<String> seen, String pointer, TokenStreamLocation start) {
+    private static String topField(Problem problem) {
+        int slash = problem.field().indexOf('/');
+        return slash < 0 ? problem.field() : problem.field().substring(0, slash);
+    }
+
+    private <T> void requireFields(RecordType<T> type, Set<String> seen, TokenStreamLocation start) {
         for (Field<T> field : type.fields()) {
             if (field.arity().isRequired() && !seen.contains(field.name())) {
-                violations.add(pointer, start, "no such key", "the key " + field.name() + ", " + field.documentation());
+                violations.add(
+                        Violation.MISSING_KEY,
+                        violations.pointer(),
+                        start,
+                        "no such key",
+                        "the key " + field.name() + ", " + field.documentation());
             }
         }
     }
 
-    private void refuseKey(String key, RecordType<?> type) {
-        List<String> known = type.fields().stream().map(Field::name).toList();
-        String expected = "one of the keys " + String.join(", ", known) + ", or one that begins with x-";
-        violations.addToken(expected
-                + NearestWord.to(key, known)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse(""));
-        skipValue();
-    }
-
-    private void skipValue() {
-        parser.nextToken();
-        parser.skipChildren();
-    }
-
-    private void refuseToken(String expected) {
-        violations.addToken(expected);
+    private void refuseToken(String rule, String expected) {
+        violations.addToken(rule, expected);
         parser.skipChildren();
     }
 
@@ -136,26 +165,26 @@ final class RecordReading {
 
     private @Nullable Object readList(Field<?> field) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            refuseToken("an array, each value " + field.kind().expected());
+            refuseToken(Violation.TYPE, "an array, each value " + field.kind().expected());
             return null;
         }
         int before = violations.count();
         TokenStreamLocation start = parser.currentTokenLocation();
         LinkedHashMap<Object, Boolean> values = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String pointer = parser.currentToken().isScalarValue() ? "" : violations.pointer();
             TokenStreamLocation place = parser.currentTokenLocation();
             Object value = readValue(field.kind());
             if (value != null && values.put(value, true) != null) {
-                if (pointer.isEmpty()) {
-                    violations.addToken("each value once");
+                if (parser.currentToken().isScalarValue()) {
+                    violations.addToken(Problem.REPEATED_VALUE, "each value once");
                 } else {
-                    violations.add(pointer, place, value.toString(), "each value once");
+                    violations.add(Problem.REPEATED_VALUE, violations.pointer(), place, "an object", "each value once");
                 }
             }
         }
         if (field.arity() == Arity.NON_EMPTY_LIST && values.isEmpty() && violations.count() == before) {
             violations.add(
+                    Problem.VALUE,
                     violations.pointer(),
                     start,
                     "an empty array",
@@ -174,31 +203,72 @@ final class RecordReading {
                     ? null
                     : kind.valueType().cast(kind instanceof EstimateKind ? estimate : estimate.interval());
         }
-        V value = readScalar(kind);
-        if (value == null || !kind.allows(value)) {
-            refuseToken(kind.expected());
+        if (kind instanceof TextKind<V> text) {
+            return readText(text);
+        }
+        if (kind instanceof FlagKind && parser.currentToken().isBoolean()) {
+            return kind.valueType().cast(parser.getBooleanValue());
+        }
+        if (kind instanceof CountKind && parser.currentToken().isNumeric()) {
+            return readCount(kind);
+        }
+        refuseToken(Violation.TYPE, kind.expected());
+        return null;
+    }
+
+    private <V> @Nullable V readText(TextKind<V> kind) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            refuseToken(Violation.TYPE, kind.expected());
             return null;
         }
+        V value;
+        try {
+            value = kind.parse(parser.getString());
+        } catch (IllegalArgumentException e) {
+            value = null;
+        }
+        if (kind.isVocabulary() && (value == null || !isKnown(kind, value))) {
+            refuseTerm(kind);
+            return null;
+        }
+        if (value == null || !kind.allows(value)) {
+            violations.addToken(Problem.VALUE, kind.expected());
+            return null;
+        }
+        kind.target().ifPresent(target -> references.refer(parser.getString(), target, kind.expected()));
         return value;
     }
 
-    private <V> @Nullable V readScalar(Kind<V> kind) {
-        JsonToken token = parser.currentToken();
+    private <V> boolean isKnown(TextKind<V> kind, V term) {
+        return kind.named().contains(term) || terms.contains(term);
+    }
+
+    private <V> void refuseTerm(TextKind<V> kind) {
+        List<String> known = words(kind, terms);
+        violations.addToken(
+                Violation.TERM,
+                "one of the words " + String.join(", ", known) + ", or one that the reader is given",
+                NearestWord.to(parser.getString(), known).orElse(""));
+    }
+
+    /** The words of a vocabulary that the library knows, and those of it among further ones. */
+    static <V> List<String> words(TextKind<V> kind, ImmutableSet<Term> further) {
+        return Stream.concat(kind.named().stream(), further.stream().filter(kind.valueType()::isInstance))
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** A whole number, as 31 or 31.0 or 3.1e1. */
+    private <V> @Nullable V readCount(Kind<V> kind) {
         try {
-            if (kind instanceof TextKind<V> text) {
-                return token == JsonToken.VALUE_STRING ? text.parse(parser.getString()) : null;
+            V count = kind.valueType().cast(new BigDecimal(parser.getString()).intValueExact());
+            if (kind.allows(count)) {
+                return count;
             }
-            if (kind instanceof FlagKind) {
-                return token.isBoolean() ? kind.valueType().cast(parser.getBooleanValue()) : null;
-            }
-            if (kind instanceof CountKind) {
-                return token == JsonToken.VALUE_NUMBER_INT
-                        ? kind.valueType().cast(Integer.valueOf(parser.getString()))
-                        : null;
-            }
-        } catch (IllegalArgumentException e) {
-            return null; // the caller refuses the token with what the kind expects
+        } catch (ArithmeticException | NumberFormatException e) {
+            // refused as any other number that is no count
         }
-        throw new AssertionError("a kind that this reader does not know: " + kind.name());
+        violations.addToken(Problem.VALUE, kind.expected());
+        return null;
     }
 }

@@ -2,9 +2,8 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.model.Dataset;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /**
  * The data that comes with the library.
@@ -28,13 +27,7 @@ public final class ReferenceData {
      * @throws UncheckedIOException where the jar cannot be read
      */
     public static Dataset load() {
-        try (InputStream in = ReferenceData.class.getResourceAsStream(ARTICLE)) {
-            if (in == null) {
-                throw new AssertionError(ARTICLE + " is missing from the jar");
-            }
-            return DatasetReader.standard().read(in, ARTICLE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DatasetReader.standard()
+                .read(Objects.requireNonNull(ReferenceData.class.getResource(ARTICLE), ARTICLE + " in the jar"));
     }
 }

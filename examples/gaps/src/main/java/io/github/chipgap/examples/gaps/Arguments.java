@@ -2,38 +2,60 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.estimate.Estimate;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the command line asks for.
  *
  * @param help whether it asks for help
  * @param growth the frontier's growth rates that it gives; empty where it gives none
+ * @param files the documents that it adds to the bundled ones
  */
-record Arguments(boolean help, List<Estimate> growth) {
-    static final String USAGE = "usage: gaps [--growth RATE]... [--help]";
+record Arguments(boolean help, List<Estimate> growth, List<Path> files) {
+    static final String USAGE = "usage: gaps [--growth RATE]... [--data FILE]... [--help]";
     static final String OPTIONS = """
               --growth RATE  by what part the frontier grows a year, above -1: 0.29, 0.25..0.33, ~0.3 or "> 0.2"
+              --data FILE    a document whose records are added to the bundled ones
               --help         says this and ends""";
 
     static Arguments parse(String[] args) {
         boolean help = false;
         List<Estimate> growth = new ArrayList<>();
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--help") || args[i].equals("-h")) {
-                help = true;
-            } else if (args[i].equals("--growth") && i + 1 < args.length) {
-                growth.add(rate(args[++i]));
-            } else if (args[i].equals("--growth")) {
-                throw new IllegalArgumentException("--growth: expected a rate after it, got nothing");
-            } else if (args[i].startsWith("--growth=")) {
-                growth.add(rate(args[i].substring("--growth=".length())));
-            } else {
-                throw new IllegalArgumentException("expected an option, got \"" + args[i] + "\"");
+        List<Path> files = new ArrayList<>();
+        Iterator<String> left = List.of(args).iterator();
+        while (left.hasNext()) {
+            String argument = left.next();
+            int equals = argument.indexOf('=');
+            String option = equals < 0 ? argument : argument.substring(0, equals);
+            Supplier<String> value = () -> equals < 0 ? next(option, left) : argument.substring(equals + 1);
+            switch (option) {
+                case "--help", "-h" -> help = true;
+                case "--growth" -> growth.add(rate(value.get()));
+                case "--data" -> files.add(file(value.get()));
+                default -> throw new IllegalArgumentException("expected an option, got \"" + argument + "\"");
             }
         }
-        return new Arguments(help, List.copyOf(growth));
+        return new Arguments(help, List.copyOf(growth), List.copyOf(files));
+    }
+
+    private static String next(String option, Iterator<String> left) {
+        if (!left.hasNext()) {
+            throw new IllegalArgumentException(option + ": expected a value after it, got nothing");
+        }
+        return left.next();
+    }
+
+    private static Path file(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("--data: expected the name of a file, got \"" + name + "\"", e);
+        }
     }
 
     private static Estimate rate(String text) {

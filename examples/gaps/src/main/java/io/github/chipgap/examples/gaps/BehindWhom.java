@@ -2,9 +2,11 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +42,10 @@ final class BehindWhom {
         Metric metric = data.get(Metric.class, gap.metric());
         page.line(
                 1,
-                metric.name() + ": " + standing(gap, metric) + ", at "
-                        + Phrases.ratio(gap.ratio().orElse(Estimate.unknown())));
+                metric.name() + ": " + standing(gap, metric) + ", at a ratio of "
+                        + ReportText.plain().of(gap.ratio().orElse(Estimate.unknown())));
         gap.trend().ifPresent(trend -> page.line(2, "its own level is " + trend));
-        gap.period().ifPresent(period -> page.line(2, "in " + Phrases.period(period)));
+        gap.period().ifPresent(period -> page.line(2, "in " + text(period)));
         page.provenance(2, data, gap);
     }
 
@@ -54,6 +56,10 @@ final class BehindWhom {
             return "not decided by what is known";
         }
         return less == metric.moreIsBetter() ? "behind" : "ahead";
+    }
+
+    private static String text(Period period) {
+        return period.isRelative() ? "the year in which the source was written" : period.toString();
     }
 
     private String name(String id) {

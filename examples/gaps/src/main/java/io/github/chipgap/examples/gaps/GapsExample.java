@@ -2,14 +2,18 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.InvalidRecordException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Prints who is behind whom, what holds the AI firms back, what was invested, and where catching up leaves Huawei. */
 public final class GapsExample {
@@ -25,7 +29,7 @@ public final class GapsExample {
         }
     }
 
-    /** Runs the program and gives its exit status: 0, or 2 where the arguments are wrong. */
+    /** Runs the program and gives its exit status: 0, 1 where a document is refused, 2 where the arguments are wrong. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         Arguments arguments;
         try {
@@ -38,14 +42,20 @@ public final class GapsExample {
         if (arguments.help()) {
             out.println(Arguments.USAGE);
             out.println(Arguments.OPTIONS);
-        } else {
-            print(arguments.growth(), new Page(out));
+            return 0;
         }
-        return 0;
+        try {
+            print(load(arguments.files(), err), arguments.growth(), new Page(out));
+            return 0;
+        } catch (InvalidDatasetException | InvalidRecordException e) {
+            err.println(e.getMessage());
+        } catch (UncheckedIOException e) {
+            err.println("gaps: cannot read " + e.getMessage());
+        }
+        return 1;
     }
 
-    private static void print(List<Estimate> growth, Page page) {
-        Dataset data = ReferenceData.load().combinedWith(frontierGrowth());
+    private static void print(Dataset data, List<Estimate> growth, Page page) {
         page.line(data.title());
         new BehindWhom(data, page).print();
         new HoldsBack(data, page).print();
@@ -54,12 +64,25 @@ public final class GapsExample {
         new Sources(data, page).print();
     }
 
-    private static Dataset frontierGrowth() {
-        try (InputStream in = GapsExample.class.getResourceAsStream(GROWTH)) {
-            if (in == null) {
-                throw new IllegalStateException(GROWTH + " is missing beside " + GapsExample.class.getName());
-            }
-            return DatasetReader.standard().read(in, GROWTH);
+    private static Dataset load(List<Path> files, PrintStream err) {
+        DatasetReader reader = DatasetReader.standard();
+        Dataset data = ReferenceData.load()
+                .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
+        for (Path file : files) {
+            data = data.combinedWith(read(reader, file, err));
+        }
+        data.conflicts().forEach(conflict -> err.println("gaps: two records under one id, " + conflict.id()));
+        return data;
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // newer Java than 17 has a console without a terminal too: a bar goes to a log
+    private static Dataset read(DatasetReader reader, Path file, PrintStream err) {
+        if (System.console() == null) {
+            return reader.read(file);
+        }
+        try (ReadingBar bar = new ReadingBar(Files.size(file), err, System::nanoTime)) {
+            return reader.withListener(bar).read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

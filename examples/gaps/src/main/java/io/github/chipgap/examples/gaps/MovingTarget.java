@@ -3,6 +3,7 @@ package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Finding;
 import io.github.chipgap.model.Measurement;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** Where it leaves a follower to reach today's frontier later, while the frontier moves on. */
 final class MovingTarget {
+    private static final ReportText YEARS = ReportText.plain().withUnit("years");
+
     private final Dataset data;
     private final Page page;
 
@@ -35,7 +38,7 @@ final class MovingTarget {
     }
 
     private void print(TimelineEstimate timeline, String subject, String reference, List<Estimate> growthRates) {
-        page.line(subject + " reaches " + reference + " in " + Phrases.years(timeline.years()));
+        page.line(subject + " reaches " + reference + " in " + YEARS.of(timeline.years()));
         page.line(1, timeline.summary());
         page.provenance(1, data, timeline);
         for (Finding said : data.all(Finding.class)) {
@@ -46,19 +49,19 @@ final class MovingTarget {
         }
         if (growthRates.isEmpty()) {
             Measurement published = data.get(Measurement.class, "ml-hardware-fp16-growth");
-            page.line(1, "The frontier grows a year by " + Phrases.percent(published.value()));
+            page.line(1, "The frontier grows by " + ReportText.plain().of(published.value()) + " a year");
             page.provenance(2, data, published);
             printArrival(subject, timeline.years(), published.value());
         }
         for (Estimate growth : growthRates) {
-            page.line(1, "If the frontier grows a year by " + Phrases.percent(growth));
+            page.line(1, "If the frontier grows by " + ReportText.plain().of(growth) + " a year");
             printArrival(subject, timeline.years(), growth);
         }
     }
 
     private void printArrival(String subject, Estimate years, Estimate growth) {
         Estimate ratio = CatchUp.after(years, growth).ratioOnArrival();
-        page.line(2, subject + " then stands at " + Phrases.percent(ratio) + " of the frontier");
+        page.line(2, subject + " then stands at " + ReportText.plain().of(ratio) + " of the frontier");
     }
 
     private String name(String id) {

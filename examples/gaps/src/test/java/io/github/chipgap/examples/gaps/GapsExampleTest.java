@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,28 +30,29 @@ class GapsExampleTest {
     void takesGrowthRatesInPlaceOfThePublishedOne() {
         assertThat(run("--growth", "0", "--growth=0.2..0.5")).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("  If the frontier grows a year by 0%\n    Huawei then stands at 100% of the frontier\n")
-                .contains("  If the frontier grows a year by 20% to 50%\n")
-                .contains("    Huawei then stands at 44% to 100% of the frontier")
-                .doesNotContain("The frontier grows a year by");
+                .contains("  If the frontier grows by 0 a year\n    Huawei then stands at 1 of the frontier\n")
+                .contains("  If the frontier grows by 0.2 to 0.5 a year\n")
+                .contains("    Huawei then stands at 0.444 to 1 of the frontier\n")
+                .doesNotContain("The frontier grows by");
     }
 
     @Test
     void saysWhatItTakes() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString(UTF_8)).startsWith("usage: gaps [--growth RATE]... [--help]\n");
+        assertThat(out.toString(UTF_8)).startsWith("usage: gaps [--growth RATE]... [--data FILE]... [--help]\n");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --speed            | gaps: expected an option, got "--speed"
-                    --growth           | gaps: --growth: expected a rate after it, got nothing
+                    --growth           | gaps: --growth: expected a value after it, got nothing
                     --growth=-1        | gaps: --growth: expected a rate above -1, got -1
                     --growth='< -2'    | gaps: --growth: expected a rate above -1, got < -2
                     """)
     void endsWithTwoAndAUsageLineWhereTheArgumentsAreWrong(String argument, String message) {
         assertThat(run(argument.replace("'", ""))).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).isEqualTo(message + "\nusage: gaps [--growth RATE]... [--help]\n");
+        assertThat(err.toString(UTF_8))
+                .isEqualTo(message + "\nusage: gaps [--growth RATE]... [--data FILE]... [--help]\n");
         assertThat(out.toString(UTF_8)).isEmpty();
     }
 
@@ -56,6 +60,35 @@ class GapsExampleTest {
     void quotesARateThatIsNone() {
         assertThat(run("--growth", "fast")).isEqualTo(2);
         assertThat(err.toString(UTF_8)).startsWith("gaps: --growth: ").contains("\"fast\"");
+    }
+
+    @Test
+    void addsTheRecordsOfAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "aiFirms": [{"id": "deepseek", "name": "DeepSeek"}, {"id": "tencent", "name": "Another Tencent"}]}
+                """);
+
+        assertThat(run("--data", file.toString())).isZero();
+        assertThat(out.toString(UTF_8)).contains("\nDeepSeek\n  nothing, as far as the data says\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("gaps: two records under one id, tencent\n");
+    }
+
+    @Test
+    void tellsAllThatIsWrongWithAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, "{\"format\": 1, \"id\": \"mine\", \"version\": \"1\", \"titel\": 3}");
+
+        assertThat(run("--data=" + file)).isEqualTo(1);
+        assertThat(err.toString(UTF_8).lines()).hasSize(2).allMatch(line -> line.startsWith("mine.json:1:"));
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void saysWhichFileCannotBeRead(@TempDir Path folder) {
+        assertThat(run("--data", folder.resolve("none.json").toString())).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).startsWith("gaps: cannot read ").contains("none.json");
     }
 
     private int run(String... arguments) {

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Domain(DomainContext.Global.class)
+@Domain(EstimateDomain.class)
+class EstimateTest {
+    @Test
+    void whatAnEstimateSays() {
+        assertSays(Estimate.exactly(5), Interval.exactly(5), 5);
+        assertSays(Estimate.of(Interval.open(0, 1)), Interval.open(0, 1), Double.NaN);
+        assertSays(Estimate.of(Interval.exactly(-0.0)), Interval.exactly(0), 0);
+        assertSays(Estimate.about(5), Interval.unbounded(), 5);
+        assertSays(Estimate.almost(2), Interval.lessThan(2), 2);
+        assertSays(Estimate.moreThan(5), Interval.moreThan(5), Double.NaN);
+        assertSays(Estimate.atLeast(5), Interval.atLeast(5), Double.NaN);
+        assertSays(Estimate.lessThan(5), Interval.lessThan(5), Double.NaN);
+        assertSays(Estimate.atMost(5), Interval.atMost(5), Double.NaN);
+        assertSays(Estimate.between(1, 2), Interval.closed(1, 2), Double.NaN);
+        assertSays(Estimate.between(1, 1), Interval.exactly(1), 1);
+        assertSays(Estimate.unknown(), Interval.unbounded(), Double.NaN);
+        assertSays(Estimate.between(1, 2).withBest(2), Interval.closed(1, 2), 2);
+        assertSays(Estimate.between(1, 2).withBest(2).withoutBest(), Interval.closed(1, 2), Double.NaN);
+        assertSays(Estimate.exactly(5).withoutBest(), Interval.exactly(5), 5);
+        assertSays(Estimate.moreThan(2).withBest(2), Interval.moreThan(2), 2);
+        assertSays(Estimate.about(-0.0), Interval.unbounded(), 0.0);
+    }
+
+    private static void assertSays(Estimate estimate, Interval interval, double best) {
+        assertThat(estimate.interval()).isEqualTo(interval);
+        assertThat(estimate.best().orElse(Double.NaN)).isEqualTo((Double) best);
+        assertThat(estimate.best().isPresent()).isEqualTo(!Double.isNaN(best));
+        assertThat(estimate.confidence()).isEqualTo(1);
+        assertThat(estimate.isExact()).isEqualTo(interval.isPoint());
+    }
+
+    @Test
+    void confidence() {
+        Estimate estimate = Estimate.exactly(5).withConfidence(0.9);
+
+        assertThat(estimate.confidence()).isEqualTo(0.9);
+        assertThat(estimate.isExact()).isFalse();
+        assertThat(estimate.withoutBest()).isEqualTo(estimate);
+        assertThat(Estimate.between(1, 2).withConfidence(0.9).withBest(1).confidence())
+                .isEqualTo(0.9);
+        assertThat(Estimate.between(1, 2).withBest(1).withConfidence(0.9).best())
+                .hasValue(1);
+        assertThat(Estimate.between(1, 2).withConfidence(0.9).withoutBest().confidence())
+                .isEqualTo(0.9);
+        for (double bad : new double[] {0, -0.5, Math.nextUp(1.0), Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> estimate.withConfidence(bad))
+                    .withMessage("a confidence above 0 and at most 1 was expected, not " + DecimalText.of(bad));
+        }
+    }
+
+    @Test
+    void refusals() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.between(0, 1).withBest(1.5))
+                .withMessage("the best value 1.5 is outside of 0..1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.between(0, 1).withBest(-1))
+                .withMessage("the best value -1 is outside of 0..1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.exactly(1).withBest(2))
+                .withMessage("the best value 2 is outside of 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.between(2, 1))
+                .withMessage("the lower bound 2 is above the upper bound 1");
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Estimate.exactly(1).dividedBy(0))
+                .withMessage("division by zero: 1 / 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void numbersThatAreNotFiniteAreRefused(double bad) {
+        for (DoubleUnaryOperator use : new DoubleUnaryOperator[] {
+            value -> Estimate.exactly(value).confidence(),
+            value -> Estimate.about(value).confidence(),
+            value -> Estimate.almost(value).confidence(),
+            value -> Estimate.moreThan(value).confidence(),
+            value -> Estimate.between(0, value).confidence(),
+            value -> Estimate.unknown().withBest(value).confidence(),
+            value -> Estimate.exactly(1).times(value).confidence(),
+            value -> Estimate.exactly(1).dividedBy(value).confidence(),
+            value -> Estimate.exactly(1).pow(value).confidence()
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> use.applyAsDouble(bad))
+                    .withMessage("a finite number was expected, not " + bad);
+        }
+    }
+
+    @Test
+    void bestGoesThroughTheSameFormula() {
+        Estimate three = Estimate.parse("2..4 (best 3)");
+        Estimate two = Estimate.parse("1..2 (best 2)");
+
+        assertThat(three.plus(two)).hasToString("3..6 (best 5)");
+        assertThat(three.minus(two)).hasToString("0..3 (best 1)");
+        assertThat(three.times(two)).hasToString("2..8 (best 6)");
+        assertThat(three.times(-2)).hasToString("-8..-4 (best -6)");
+        assertThat(three.dividedBy(two)).hasToString("1..4 (best 1.5)");
+        assertThat(three.dividedBy(2)).hasToString("1..2 (best 1.5)");
+        assertThat(three.min(two)).hasToString("1..2 (best 2)");
+        assertThat(three.max(two)).hasToString("2..4 (best 3)");
+        assertThat(three.negated()).hasToString("-4..-2 (best -3)");
+        assertThat(Estimate.parse("1..4 (best 2)").reciprocal()).hasToString("0.25..1 (best 0.5)");
+        assertThat(two.pow(2)).hasToString("1..4 (best 4)");
+        assertThat(Estimate.parse("1..4 (best 4)").pow(0.5)).hasToString("1..2 (best 2)");
+        assertThat(Estimate.parse("1..4 (best 4)").sqrt()).hasToString("1..2 (best 2)");
+        assertThat(Estimate.parse("-1..0 (best 0)").exp().best()).hasValue(1);
+        assertThat(Estimate.parse("1..4 (best 1)").log().best()).hasValue(0);
+        assertThat(Estimate.parse("1..4 (best 2)").log2()).hasToString("0..2 (best 1)");
+        assertThat(Estimate.almost(2).times(Estimate.exactly(3))).isEqualTo(Estimate.almost(6));
+        assertThat(Estimate.about(2).plus(Estimate.exactly(3))).isEqualTo(Estimate.about(5));
+    }
+
+    @Test
+    void bestIsAbsentWithoutAFiniteValue() {
+        assertThat(Estimate.moreThan(2).plus(Estimate.exactly(1)).best()).isEmpty();
+        assertThat(Estimate.exactly(1).plus(Estimate.moreThan(2)).best()).isEmpty();
+        assertThat(Estimate.exactly(1)
+                        .dividedBy(Estimate.parse("0..1 (best 0)"))
+                        .best())
+                .isEmpty();
+        assertThat(Estimate.parse("-4..4 (best -1)").sqrt().best()).isEmpty();
+        assertThat(Estimate.parse("0..4 (best 0)").log2().best()).isEmpty();
+        assertThat(Estimate.parse("-4..4 (best -1)").log2().best()).isEmpty();
+        assertThat(Estimate.about(1e200).times(Estimate.about(1e200))).isEqualTo(Estimate.unknown());
+        assertThat(Estimate.parse("0..4 (best 0)").pow(-1).best()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsInTheDomainRemains() {
+        Interval domain = Interval.atLeast(0);
+
+        assertThat(Estimate.almost(2).within(domain)).hasValue(Estimate.parse("0..<2 (best 2)"));
+        assertThat(Estimate.parse("-2..2 (best -1, 90%)").within(domain)).hasValue(Estimate.parse("0..2 (90%)"));
+        assertThat(Estimate.about(5).within(domain)).hasValue(Estimate.parse(">= 0 (best 5)"));
+        assertThat(Estimate.lessThan(0).within(domain)).isEmpty();
+        assertThat(Estimate.parse("<= 0 (best -1)").within(domain)).hasValue(Estimate.exactly(0));
+        assertThat(Estimate.unknown().within(domain)).hasValue(Estimate.atLeast(0));
+    }
+
+    @Test
+    void doubtsAddUp() {
+        Estimate nine = Estimate.between(1, 2).withConfidence(0.9);
+        Estimate eight = Estimate.parse("3..4 (best 3, 80%)");
+
+        // As doubles 0.9 and 0.8 are a little more than the decimals, and so is what they leave.
+        assertThat(nine.plus(eight)).hasToString("4..6 (70.00000000000001%)");
+        assertThat(nine.times(Estimate.exactly(2))).hasToString("2..4 (90%)");
+        assertThat(Estimate.exactly(2).times(nine)).hasToString("2..4 (90%)");
+        assertThat(nine.negated()).hasToString("-2..-1 (90%)");
+        assertThat(Estimate.exactly(1)
+                        .withConfidence(0.75)
+                        .plus(Estimate.exactly(1).withConfidence(0.5)))
+                .hasToString("2 (25%)");
+    }
+
+    @Test
+    void withoutConfidenceNothingIsClaimed() {
+        Estimate half = Estimate.parse("3..4 (best 3, 50%)");
+
+        assertThat(half.plus(half)).isEqualTo(Estimate.about(6));
+        assertThat(half.withoutBest().plus(half)).isEqualTo(Estimate.unknown());
+        assertThat(half.withConfidence(0.1).times(half.withConfidence(0.1))).isEqualTo(Estimate.about(9));
+        assertThat(Estimate.exactly(3).withConfidence(0.5).plus(half)).isEqualTo(Estimate.about(6));
+        assertThat(half.plus(half.withConfidence(Math.nextUp(0.5))).confidence())
+                .isEqualTo(0x1p-53);
+    }
+
+    @Test
+    void everyInputOfAFormulaCountsOnce() {
+        Estimate price = Estimate.parse("2..3 (best 2, 90%)");
+        Estimate count = Estimate.parse("4..5 (best 4, 75%)");
+
+        Estimate total = Estimate.computed(
+                List.of(price, count),
+                inputs -> inputs.get(0).times(inputs.get(1)).plus(inputs.get(0)));
+        assertThat(total.interval()).isEqualTo(Interval.closed(10, 18));
+        assertThat(total.best()).hasValue(10);
+        assertThat(total.confidence()).isEqualTo(0.65);
+        assertThat(Estimate.computed(List.of(price, price), inputs -> inputs.get(0))
+                        .confidence())
+                .isEqualTo(0.8);
+        assertThat(Estimate.computed(List.of(price), inputs -> count.plus(inputs.get(0)))
+                        .confidence())
+                .isEqualTo(0.65);
+        assertThat(Estimate.computed(List.of(), inputs -> Estimate.exactly(5))).isEqualTo(Estimate.exactly(5));
+        Estimate third = Estimate.parse("2..3 (best 2, 30%)");
+        assertThat(Estimate.computed(List.of(third, price, count), inputs -> inputs.get(0)))
+                .isEqualTo(Estimate.about(2));
+    }
+
+    @Test
+    void comparisons() {
+        Estimate one = Estimate.parse("1..2 (best 1)");
+        Estimate two = Estimate.parse("2..3 (best 3)");
+        Estimate three = Estimate.parse("> 3");
+
+        assertThat(one.isCertainlyLessThan(three)).isTrue();
+        assertThat(three.isCertainlyLessThan(one)).isFalse();
+        assertThat(three.isCertainlyGreaterThan(one)).isTrue();
+        assertThat(one.isCertainlyGreaterThan(three)).isFalse();
+        assertThat(one.isCertainlyLessThan(two)).isFalse();
+        assertThat(one.isPossiblyLessThan(two)).isTrue();
+        assertThat(two.isPossiblyLessThan(one)).isFalse();
+        assertThat(two.isPossiblyGreaterThan(one)).isTrue();
+        assertThat(one.isPossiblyGreaterThan(two)).isFalse();
+    }
+
+    @Test
+    void equality() {
+        Estimate estimate = Estimate.parse("1..2 (best 1, 90%)");
+
+        assertThat(estimate)
+                .isEqualTo(Estimate.parse("1..2 (best 1, 90%)"))
+                .hasSameHashCodeAs(Estimate.parse("1..2 (best 1, 90%)"));
+        for (String other : new String[] {
+            "1..3 (best 1, 90%)", "1..2 (best 2, 90%)", "1..2 (90%)", "1..2 (best 1, 80%)", "1..2 (best 1)"
+        }) {
+            assertThat(estimate).isNotEqualTo(Estimate.parse(other)).doesNotHaveSameHashCodeAs(Estimate.parse(other));
+        }
+        assertThat(estimate).isNotEqualTo(estimate.interval());
+    }
+
+    @Property
+    void operationsLift(@ForAll Estimate x, @ForAll Estimate y) {
+        assertLifts(x, y, Estimate::plus, Interval::plus, Double::sum);
+        assertLifts(x, y, Estimate::minus, Interval::minus, (a, b) -> a - b);
+        assertLifts(x, y, Estimate::times, Interval::times, (a, b) -> a * b);
+        assertLifts(x, y, Estimate::min, Interval::min, Math::min);
+        assertLifts(x, y, Estimate::max, Interval::max, Math::max);
+        if (!y.interval().equals(Interval.exactly(0))) {
+            assertLifts(x, y, Estimate::dividedBy, Interval::dividedBy, (a, b) -> a / b);
+        }
+    }
+
+    private static void assertLifts(
+            Estimate x,
+            Estimate y,
+            BinaryOperator<Estimate> operation,
+            BinaryOperator<Interval> ofIntervals,
+            DoubleBinaryOperator ofBest) {
+        Estimate result = operation.apply(x, y);
+        Interval interval = ofIntervals.apply(x.interval(), y.interval());
+        double best = ofBest.applyAsDouble(x.best().orElse(Double.NaN), y.best().orElse(Double.NaN));
+        BigDecimal confidence = new BigDecimal(x.confidence())
+                .add(new BigDecimal(y.confidence()))
+                .subtract(BigDecimal.ONE);
+
+        if (confidence.signum() > 0) {
+            assertThat(result.interval()).isEqualTo(interval);
+            assertThat(new BigDecimal(result.confidence())).isLessThanOrEqualTo(confidence);
+            assertThat(new BigDecimal(Math.nextUp(result.confidence()))).isGreaterThan(confidence);
+        } else {
+            assertThat(result.interval()).isEqualTo(Interval.unbounded());
+            assertThat(result.confidence()).isEqualTo(1);
+        }
+        if (Double.isFinite(best)) {
+            assertThat(result.best()).hasValue(best + 0.0);
+            assertThat(interval.closureContains(best)).isTrue();
+        } else if (!interval.isPoint()) {
+            assertThat(result.best()).isEmpty();
+        }
+    }
+
+    @Property
+    void functionsLift(@ForAll Estimate x) {
+        assertLifts(x, x.negated(), Interval::negated);
+        assertLifts(x, x.exp(), Interval::exp);
+        assertLifts(x, x.pow(2), interval -> interval.pow(2));
+        assertLifts(x, x.pow(-0.0), interval -> interval.pow(0));
+        Assume.that(x.interval().highest() > 0);
+        assertLifts(x, x.reciprocal(), Interval::reciprocal);
+        assertLifts(x, x.sqrt(), Interval::sqrt);
+        assertLifts(x, x.log(), Interval::log);
+        assertLifts(x, x.log2(), Interval::log2);
+        assertLifts(x, x.pow(0.3), interval -> interval.pow(0.3));
+    }
+
+    private static void assertLifts(Estimate x, Estimate result, UnaryOperator<Interval> ofInterval) {
+        assertThat(result.interval()).isEqualTo(ofInterval.apply(x.interval()));
+        assertThat(result.confidence()).isEqualTo(x.confidence());
+        result.best()
+                .ifPresent(best ->
+                        assertThat(result.interval().closureContains(best)).isTrue());
+    }
+
+    @Property
+    void whatRemainsIsInBoth(@ForAll Estimate x, @ForAll Interval domain) {
+        Optional<Estimate> remaining = x.within(domain);
+
+        assertThat(remaining.map(Estimate::interval)).isEqualTo(x.interval().intersection(domain));
+        remaining.ifPresent(rest -> {
+            assertThat(rest.confidence()).isEqualTo(x.confidence());
+            rest.best()
+                    .ifPresent(best ->
+                            assertThat(rest.interval().closureContains(best)).isTrue());
+        });
+    }
+
+    @Property
+    void inputsInAnyOrder(@ForAll Estimate x, @ForAll Estimate y, @ForAll Estimate z) {
+        assertThat(Estimate.computed(List.of(x, y, z), inputs -> Estimate.between(1, 2)))
+                .isEqualTo(Estimate.computed(List.of(z, x, y), inputs -> Estimate.between(1, 2)));
+        assertThat(x.plus(y)).isEqualTo(y.plus(x));
+        assertThat(x.times(y)).isEqualTo(y.times(x));
+    }
+
+    @Property
+    void equalEstimatesHaveEqualHashCodes(@ForAll Estimate x) {
+        Estimate copy = x.best().isPresent()
+                ? Estimate.of(x.interval())
+                        .withConfidence(x.confidence())
+                        .withBest(x.best().getAsDouble())
+                : Estimate.of(x.interval()).withConfidence(x.confidence());
+
+        assertThat(copy).isEqualTo(x).hasSameHashCodeAs(x);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class NearestWordTest {
+    private static final List<String> KEYS = List.of("name", "aliases", "jurisdiction", "citations");
+
+    @Test
+    void findsTheWordThatWasMeant() {
+        assertThat(NearestWord.to("jurisdicton", KEYS)).contains("jurisdiction");
+        assertThat(NearestWord.to("Name", KEYS)).contains("name");
+        assertThat(NearestWord.to("alaises", KEYS)).contains("aliases");
+    }
+
+    @Test
+    void findsNothingFarAway() {
+        assertThat(NearestWord.to("publisher", KEYS)).isEmpty();
+        assertThat(NearestWord.to("nam", List.of())).isEmpty();
+    }
+
+    @Test
+    void allowsAShortWordOneEditAndALongerOneAThirdOfItsLength() {
+        assertThat(NearestWord.to("ab", List.of("ax"))).contains("ax");
+        assertThat(NearestWord.to("ab", List.of("xy"))).isEmpty();
+        assertThat(NearestWord.to("abcdef", List.of("abcdxy"))).contains("abcdxy");
+        assertThat(NearestWord.to("abcde", List.of("abcxy"))).isEmpty();
+    }
+
+    @Test
+    void prefersTheFirstOfEquallyNearWords() {
+        assertThat(NearestWord.to("cat", List.of("cap", "car"))).contains("cap");
+        assertThat(NearestWord.to("cat", List.of("cap", "cat"))).contains("cat");
+    }
+
+    @Test
+    void ignoresCaseWithoutRegardToTheLocale() {
+        assertThat(Locale.getDefault().getLanguage()).isEqualTo("tr");
+        assertThat(NearestWord.to("ID", List.of("id"))).contains("id");
+        assertThat(NearestWord.to("CITATIONS", KEYS)).contains("citations");
+    }
+
+    @Test
+    void looksNoFurtherForAWordThatIsTooLong() {
+        assertThat(NearestWord.to("a".repeat(120), List.of("a".repeat(119)))).contains("a".repeat(119));
+        assertThat(NearestWord.to("a".repeat(121), List.of("a".repeat(121)))).isEmpty();
+    }
+
+    @Test
+    void aSwapOfNeighboursIsOneSlip() {
+        assertThat(NearestWord.to("nmae", KEYS)).contains("name");
+    }
+
+    @Property(tries = 2000)
+    void agreesWithTheDefinitionOfTheDistance(@ForAll("words") String word, @ForAll("candidates") List<String> from) {
+        int limit = word.length() < 2 ? 0 : Math.max(1, word.length() / 3);
+        Optional<String> expected = Optional.empty();
+        for (String candidate : from) {
+            int edits = editsByDefinition(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            boolean nearer = expected.isEmpty()
+                    || edits
+                            < editsByDefinition(
+                                    word.toLowerCase(Locale.ROOT),
+                                    expected.get().toLowerCase(Locale.ROOT));
+            if (edits <= limit && nearer) {
+                expected = Optional.of(candidate);
+            }
+        }
+        assertThat(NearestWord.to(word, from)).isEqualTo(expected);
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.strings().withChars("abAB").ofMinLength(1).ofMaxLength(6);
+    }
+
+    @Provide
+    Arbitrary<List<String>> candidates() {
+        return words().list().ofMaxSize(5);
+    }
+
+    private static int editsByDefinition(String a, String b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.length() + b.length();
+        }
+        int replaced = editsByDefinition(a.substring(1), b.substring(1)) + (a.charAt(0) == b.charAt(0) ? 0 : 1);
+        int removed = editsByDefinition(a.substring(1), b) + 1;
+        int added = editsByDefinition(a, b.substring(1)) + 1;
+        int fewest = Math.min(replaced, Math.min(removed, added));
+        boolean swaps = a.length() > 1 && b.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0);
+        return swaps ? Math.min(fewest, editsByDefinition(a.substring(2), b.substring(2)) + 1) : fewest;
+    }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.chipgap.estimate.Estimate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class InvariantTest {
+    @Test
+    void anIdIsLowerCaseWordsJoinedByHyphens() {
+        assertRefused(
+                () -> Samples.chipmaker().id("Huawei").build(),
+                "Chipmaker Huawei, id: expected an id in lower-case letters, digits and single hyphens, such as "
+                        + "huawei-ascend-910c, got \"Huawei\"");
+    }
+
+    @Test
+    void aSourceHasWellFormedDetails() {
+        assertRefused(
+                () -> Samples.source()
+                        .id("article")
+                        .title(" ")
+                        .url("example.org")
+                        .sha256("abc")
+                        .paragraphs(0)
+                        .build(),
+                "Source article, title: expected text that is not blank, got \" \"",
+                "Source article, url: expected an address such as https://example.org/page, got \"example.org\"",
+                "Source article, sha256: expected a SHA-256 digest of 64 lower-case hexadecimal digits, got \"abc\"",
+                "Source article, paragraphs: expected a whole number from 1 to 2147483647, got 0");
+    }
+
+    @Test
+    void aPartyHasAJurisdictionOfIsoAndAliasesThatDiffer() {
+        assertRefused(
+                () -> Samples.firm()
+                        .id("zhipu")
+                        .addAliases("Zhipu", "Zhipu", "")
+                        .jurisdiction("China")
+                        .build(),
+                "AIFirm zhipu, aliases/1: expected each value once, got \"Zhipu\"",
+                "AIFirm zhipu, aliases/2: expected text that is not blank, got \"\"",
+                "AIFirm zhipu, jurisdiction: expected an ISO 3166-1 alpha-2 code such as CN, got \"China\"");
+    }
+
+    @Test
+    void aGovernmentGovernsAJurisdiction() {
+        assertRefused(
+                () -> ImmutableGovernment.builder().id("china").name("China").build(),
+                "Government china, jurisdiction: expected the jurisdiction that the government governs, got []");
+    }
+
+    @Test
+    void aCohortIsNotItsOwnMember() {
+        assertRefused(
+                () -> Samples.cohort()
+                        .id("firms")
+                        .addMembers("tencent", "firms")
+                        .build(),
+                "Cohort firms, members: expected members other than the cohort itself, got [tencent, firms]");
+    }
+
+    @Test
+    void anInvestmentIsNotNegative() {
+        assertRefused(
+                () -> Samples.investment()
+                        .id("fund")
+                        .amount(Estimate.atLeast(-1))
+                        .spanYears(Estimate.exactly(-10))
+                        .build(),
+                "Investment fund, amount: expected an estimate inside >= 0, got >= -1",
+                "Investment fund, spanYears: expected an estimate inside >= 0, got -10");
+    }
+
+    @Test
+    void anInvestmentIsInACurrencyOfIso() {
+        assertRefused(
+                () -> Samples.investment().id("fund").currency("dollars").build(),
+                "Investment fund, currency: expected an ISO 4217 currency code such as USD, got \"dollars\"");
+    }
+
+    @Test
+    void anInvestorIsNoRecipient() {
+        assertRefused(
+                () -> Samples.investment().id("fund").addRecipients("china").build(),
+                "Investment fund, recipients: expected recipients other than the investor, got \"china\"");
+    }
+
+    @Test
+    void recipientsAreExhaustiveOnlyWhereOneIsNamed() {
+        assertRefused(
+                () -> Samples.investment()
+                        .id("fund")
+                        .recipientsExhaustive(false)
+                        .build(),
+                "Investment fund, recipientsExhaustive: expected no such word where no recipient is named, got false");
+    }
+
+    @Test
+    void aGapIsBetweenTwoAndNotItsOwnCause() {
+        assertRefused(
+                () -> Samples.gap()
+                        .id("speed-gap")
+                        .reference("huawei")
+                        .addCausedBy("speed-gap")
+                        .build(),
+                "CapabilityGap speed-gap, reference: expected another than the subject, got \"huawei\"",
+                "CapabilityGap speed-gap, causedBy: expected causes other than the gap itself, got \"speed-gap\"");
+    }
+
+    @Test
+    void aRatioIsNotNegative() {
+        assertRefused(
+                () -> Samples.gap()
+                        .id("speed-gap")
+                        .ratio(Estimate.exactly(-0.5))
+                        .build(),
+                "CapabilityGap speed-gap, ratio: expected an estimate inside >= 0, got -0.5");
+    }
+
+    @Test
+    void aConstraintLimitsSomebodyAndIsNotItsOwnCause() {
+        assertRefused(
+                () -> Samples.constraint()
+                        .id("talent")
+                        .limits(List.of())
+                        .addCausedBy("talent")
+                        .build(),
+                "Constraint talent, limits: expected at least one reference, got \"[]\"",
+                "Constraint talent, causedBy: expected causes other than the constraint itself, got \"talent\"");
+    }
+
+    @Test
+    void aTimelineEndsAtAnothersLevel() {
+        assertRefused(
+                () -> Samples.timeline()
+                        .id("parity")
+                        .subject("huawei")
+                        .reference("huawei")
+                        .build(),
+                "TimelineEstimate parity, reference: expected another than the subject, got \"huawei\"");
+    }
+
+    @Test
+    void aTimelineHasAMetricOnlyWhereItHasAReference() {
+        assertRefused(
+                () -> Samples.timeline().id("parity").metric("speed").build(),
+                "TimelineEstimate parity, metric: expected no metric where there is no reference, got \"speed\"");
+    }
+
+    @Test
+    void aTimelineWithoutSubjectAndReferenceIsAboutNobody() {
+        assertThat(Samples.timeline().id("expertise").build().about()).isEmpty();
+    }
+
+    @Test
+    void aFindingIsAboutSomethingElse() {
+        assertRefused(
+                () -> Samples.finding().id("so").addAbout("so").build(),
+                "Finding so, about: expected records other than the finding itself, got [huawei, so]");
+        assertRefused(
+                () -> Samples.finding().id("so").about(List.of()).build(),
+                "Finding so, about: expected at least one reference, got \"[]\"");
+    }
+
+    @Test
+    void claimsAndEventsCite() {
+        assertRefused(
+                () -> Samples.measurement().id("m").citations(List.of()).build(),
+                "Measurement m, citations: expected at least one citation, got \"[]\"");
+        assertRefused(
+                () -> Samples.event().id("e").citations(List.of()).build(),
+                "Event e, citations: expected at least one citation, got \"[]\"");
+    }
+
+    @Test
+    void aCitationHasNoIdToNameInItsMessage() {
+        assertRefused(
+                () -> ImmutableCitation.builder()
+                        .source("The Article")
+                        .addPlaces(Place.paragraph(1), Place.paragraph(1))
+                        .build(),
+                "Citation, source: expected the id of a Source, got \"The Article\"",
+                "Citation, places/1: expected each value once, got paragraph 1");
+    }
+
+    @Test
+    void extensionKeysBeginWithTheirPrefix() {
+        ExtensionValue nothing = new ExtensionValue.Nothing();
+        assertRefused(
+                () -> Samples.chip()
+                        .id("ascend")
+                        .putExtensions("x-node", nothing)
+                        .putExtensions("name", nothing)
+                        .putExtensions("x-\uD83D", nothing)
+                        .build(),
+                "Chip ascend, extensions: expected an extension key, well-formed text that begins with x-, "
+                        + "got \"name\"",
+                "Chip ascend, extensions: expected an extension key, well-formed text that begins with x-, "
+                        + "got \"x-\\ud83d\"");
+    }
+
+    private static void assertRefused(ThrowingCallable building, String... messages) {
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(building)
+                .withMessage("%s", String.join("\n", messages))
+                .satisfies(e -> assertThat(e.problems()).hasSize(messages.length));
+    }
+}

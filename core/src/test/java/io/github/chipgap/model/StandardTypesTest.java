@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StandardTypesTest {
+    static Stream<RecordType<?>> types() {
+        return Stream.concat(StandardTypes.all().stream(), Stream.of(Citation.TYPE));
+    }
+
+    @Test
+    void areInTheOrderOfADocument() {
+        assertThat(StandardTypes.all())
+                .extracting(RecordType::name)
+                .containsExactly(
+                        "sources",
+                        "chipmakers",
+                        "aiFirms",
+                        "governments",
+                        "cohorts",
+                        "metrics",
+                        "chips",
+                        "investments",
+                        "capabilityGaps",
+                        "constraints",
+                        "timelineEstimates",
+                        "measurements",
+                        "findings",
+                        "events");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <T> void describeEveryAttributeOfTheirInterface(RecordType<T> type) {
+        Set<String> attributes = Arrays.stream(type.javaType().getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertThat(attributes).contains("extensions");
+        attributes.removeAll(Set.of("extensions", "recordType", "about"));
+        assertThat(type.fields())
+                .extracting(Field::name)
+                .filteredOn(name -> !name.equals("about"))
+                .containsExactlyInAnyOrderElementsOf(attributes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <T> void documentThemselvesInALineWithoutAFullStop(RecordType<T> type) {
+        assertThat(type).hasToString(type.name());
+        assertThat(Stream.concat(
+                        Stream.of(type.documentation()), type.fields().stream().map(Field::documentation)))
+                .allSatisfy(line -> assertThat(line)
+                        .isNotBlank()
+                        .doesNotEndWith(".")
+                        .doesNotContain("\n")
+                        .isEqualTo(line.strip()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <T> void findTheirFieldsByName(RecordType<T> type) {
+        assertThat(type.fields()).extracting(Field::name).doesNotHaveDuplicates();
+        for (Field<T> field : type.fields()) {
+            assertThat(type.field(field.name())).isSameAs(field);
+            assertThat(type.findField(field.name())).containsSame(field);
+        }
+        assertThat(type.findField("x-note")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <T> void referToRecordTypesThatExist(RecordType<T> type) {
+        for (Field<T> field : type.fields()) {
+            if (field.kind() instanceof TextKind<?> text && text.target().isPresent()) {
+                assertThat(StandardTypes.all())
+                        .anyMatch(other -> text.target().get().isAssignableFrom(other.javaType()));
+            }
+        }
+    }
+
+    @Property(tries = 1500, generation = GenerationMode.RANDOMIZED) // there are few types and many records
+    @Domain(ModelDomain.class)
+    void giveBackTheValuesThatADraftWasGiven(@ForAll RecordType<?> type) {
+        assertSurvivesADraft(type);
+    }
+
+    private static <T> void assertSurvivesADraft(RecordType<T> type) {
+        ModelDomain.Filled<T> filled = ModelDomain.records(type).sample();
+        for (int i = 0; i < type.fields().size(); i++) {
+            Field<T> field = type.fields().get(i);
+            assertThat((Object) field.values(filled.record()))
+                    .as(field.name())
+                    .isEqualTo(filled.values().get(i));
+        }
+    }
+}

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Arity;
+import io.github.chipgap.model.CountKind;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.EmbeddedKind;
+import io.github.chipgap.model.EstimateKind;
+import io.github.chipgap.model.Field;
+import io.github.chipgap.model.FlagKind;
+import io.github.chipgap.model.IntervalKind;
+import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.RecordType;
+import io.github.chipgap.model.Term;
+import io.github.chipgap.model.TextKind;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Writes the JSON Schema of the documents that a reader reads, from the descriptions of its record types. */
+final class SchemaWriting {
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final String DEFINITIONS = "$defs";
+
+    /** Kinds that are long to write and stand in the schema once. */
+    private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
+            Kind.NUMBER, "estimate", Kind.NOT_NEGATIVE, "notNegativeEstimate", Kind.INTERVAL, "interval");
+
+    private final ImmutableMap<String, RecordType<?>> types;
+    private final ImmutableSet<Term> terms;
+    private final Dataset examples;
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json = DatasetWriter.JSON.createGenerator(indented(), text);
+    /** Of types that are embedded in others, by their names. */
+    private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
+
+    /**
+     * Takes what the schema is of.
+     *
+     * @param examples where the values are taken from that the schema gives as examples
+     */
+    SchemaWriting(ImmutableMap<String, RecordType<?>> types, ImmutableSet<Term> terms, Dataset examples) {
+        this.types = types;
+        this.terms = terms;
+        this.examples = examples;
+    }
+
+    private static ObjectWriteContext indented() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        PrettyPrinter printer = new DefaultPrettyPrinter()
+                .withSeparators(PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .withArrayIndenter(lines)
+                .withObjectIndenter(lines);
+        return new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return printer;
+            }
+
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+        };
+    }
+
+    String write(String id) {
+        json.writeStartObject();
+        json.writeStringProperty("$schema", DIALECT);
+        json.writeStringProperty("$id", id);
+        json.writeStringProperty("title", "chipgap dataset");
+        json.writeStringProperty(
+                "description",
+                "Claims about the race for AI chips, each with its bounds, its standing and its sources. Beyond this schema,"
+                        + " ids are unique in a document, references resolve to records of the type that they name,"
+                        + " bounds are in order, and values lie in the domain of their metric.");
+        json.writeStringProperty("type", "object");
+        writeTexts("required", DocumentReading.OWN_KEYS);
+        json.writeName("properties");
+        json.writeStartObject();
+        writeOwnKeys();
+        types.values().forEach(this::writeArray);
+        json.writeEndObject();
+        closeObjectSchema();
+        json.writeName(DEFINITIONS);
+        json.writeStartObject();
+        types.values().forEach(this::writeType);
+        writeEmbeddedTypes();
+        writeNamedKinds();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+        return text.toString();
+    }
+
+    private void writeOwnKeys() {
+        openProperty(DocumentReading.FORMAT_KEY, "the version of the format that the document is written in");
+        json.writeName("const");
+        json.writeNumber(DocumentReading.FORMAT);
+        json.writeEndObject();
+        openProperty("id", "the id of the document");
+        writeKind(Kind.ID, Optional.of(examples.id()));
+        json.writeEndObject();
+        openProperty("version", "the version of the data");
+        writeKind(Kind.TEXT, Optional.of(examples.version()));
+        json.writeEndObject();
+        openProperty("title", "what the document is about");
+        writeKind(Kind.TEXT, Optional.of(examples.title()));
+        json.writeEndObject();
+    }
+
+    private void openProperty(String name, String description) {
+        json.writeName(name);
+        json.writeStartObject();
+        json.writeStringProperty("title", titleOf(name));
+        json.writeStringProperty("description", description);
+    }
+
+    /** A name in camel case as words: {@code capabilityGaps} is "capability gaps". */
+    private static String titleOf(String name) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean begins = i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(name.charAt(i - 1));
+            words.append(begins ? " " : "").append(begins ? Character.toLowerCase(c) : c);
+        }
+        return words.toString();
+    }
+
+    private void closeObjectSchema() {
+        json.writeName("patternProperties");
+        json.writeStartObject();
+        json.writeName("^x-");
+        json.writeBoolean(true);
+        json.writeEndObject();
+        json.writeName("additionalProperties");
+        json.writeBoolean(false);
+    }
+
+    private void writeArray(RecordType<?> type) {
+        openProperty(type.name(), "each " + type.documentation());
+        json.writeStringProperty("type", "array");
+        json.writeName("items");
+        writeReference(type);
+        json.writeEndObject();
+    }
+
+    private void writeReference(RecordType<?> type) {
+        json.writeStartObject();
+        json.writeStringProperty(
+                "$ref", "#/" + DEFINITIONS + "/" + type.javaType().getSimpleName());
+        json.writeEndObject();
+    }
+
+    private void writeEmbeddedTypes() {
+        for (List<RecordType<?>> left = List.copyOf(embedded.values()); !left.isEmpty(); ) {
+            embedded.clear();
+            left.forEach(this::writeType);
+            left = List.copyOf(embedded.values());
+        }
+    }
+
+    private void writeNamedKinds() {
+        NAMED_KINDS.forEach((kind, name) -> {
+            openProperty(name, kind.expected());
+            if (kind instanceof EstimateKind estimates) {
+                writeEstimate(estimates.domain(), EstimateJson.KEYS);
+            } else {
+                writeEstimate(Interval.unbounded(), EstimateJson.BOUND_KEYS);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private <T> void writeType(RecordType<T> type) {
+        json.writeName(type.javaType().getSimpleName());
+        json.writeStartObject();
+        json.writeStringProperty("title", titleOf(type.name()));
+        json.writeStringProperty("description", type.documentation());
+        json.writeName("examples");
+        json.writeStartArray();
+        writeExampleOf(type);
+        json.writeEndArray();
+        json.writeStringProperty("type", "object");
+        writeTexts(
+                "required",
+                type.fields().stream()
+                        .filter(field -> field.arity().isRequired())
+                        .map(Field::name)
+                        .toList());
+        json.writeName("properties");
+        json.writeStartObject();
+        type.fields().forEach(field -> writeField(type, field));
+        json.writeEndObject();
+        closeObjectSchema();
+        json.writeEndObject();
+    }
+
+    /** A record of the examples, or an object made of the examples of the fields that it must have. */
+    private <T> void writeExampleOf(RecordType<T> type) {
+        Optional<T> record = examplesOf(type).findFirst();
+        if (record.isPresent()) {
+            DatasetWriter.writeRecord(json, type, record.get());
+            return;
+        }
+        json.writeStartObject();
+        for (Field<T> field : type.fields()) {
+            if (field.arity().isRequired()) {
+                json.writeName(field.name());
+                if (field.arity().isList()) {
+                    json.writeStartArray();
+                    writeExampleOf(field.kind());
+                    json.writeEndArray();
+                } else {
+                    writeExampleOf(field.kind());
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void writeExampleOf(Kind<?> kind) {
+        if (kind instanceof EmbeddedKind<?> embeddedKind) {
+            writeExampleOf(embeddedKind.type());
+        } else {
+            DatasetWriter.writeValue(json, kind, exampleOf(kind));
+        }
+    }
+
+    private static Object exampleOf(Kind<?> kind) {
+        if (kind instanceof TextKind<?> text) {
+            return text.example();
+        }
+        if (kind instanceof EstimateKind estimate) {
+            return estimate.example();
+        }
+        if (kind instanceof IntervalKind interval) {
+            return interval.example();
+        }
+        return kind instanceof CountKind count ? count.example() : Kind.FLAG.example();
+    }
+
+    /** The records of a type in the examples; those embedded in others are not looked for. */
+    private <T> Stream<T> examplesOf(RecordType<T> type) {
+        return type.isRecord() ? examples.all(type.javaType()).stream() : Stream.empty();
+    }
+
+    private <T> void writeField(RecordType<T> type, Field<T> field) {
+        openProperty(field.name(), field.documentation());
+        if (field.arity().isList()) {
+            json.writeStringProperty("type", "array");
+            if (field.arity() == Arity.NON_EMPTY_LIST) {
+                json.writeName("minItems");
+                json.writeNumber(1);
+            }
+            json.writeName("uniqueItems");
+            json.writeBoolean(true);
+            json.writeName("items");
+            json.writeStartObject();
+        }
+        writeKind(
+                field.kind(),
+                examplesOf(type)
+                        .flatMap(record -> field.values(record).stream())
+                        .findFirst());
+        if (field.arity().isList()) {
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes the keywords of a kind, with a value of it, or its own example, as example. */
+    private void writeKind(Kind<?> kind, Optional<?> value) {
+        if (kind instanceof EmbeddedKind<?> embeddedKind) {
+            embedded.put(embeddedKind.type().name(), embeddedKind.type());
+            json.writeStringProperty(
+                    "$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
+            return;
+        }
+        json.writeName("examples");
+        json.writeStartArray();
+        DatasetWriter.writeValue(json, kind, value.isPresent() ? value.get() : exampleOf(kind));
+        json.writeEndArray();
+        if (kind instanceof TextKind<?> text) {
+            json.writeStringProperty("type", "string");
+            if (text.isVocabulary()) {
+                writeTexts("enum", RecordReading.words(text, terms));
+            } else {
+                json.writeStringProperty("pattern", "^(?:" + text.pattern() + ")$");
+            }
+        } else if (NAMED_KINDS.containsKey(kind)) {
+            json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + NAMED_KINDS.get(kind));
+        } else if (kind instanceof EstimateKind estimates) {
+            writeEstimate(estimates.domain(), EstimateJson.KEYS);
+        } else if (kind instanceof FlagKind) {
+            json.writeStringProperty("type", "boolean");
+        } else if (kind instanceof CountKind) {
+            json.writeStringProperty("type", "integer");
+            json.writeName("minimum");
+            json.writeNumber(1);
+            json.writeName("maximum");
+            json.writeNumber(Integer.MAX_VALUE);
+        }
+    }
+
+    private void writeEstimate(Interval domain, List<String> keys) {
+        json.writeName("type");
+        json.writeStartArray();
+        json.writeString("number");
+        json.writeString("object");
+        json.writeEndArray();
+        writeDomain(domain, false);
+        json.writeName("properties");
+        json.writeStartObject();
+        for (String key : keys) {
+            json.writeName(key);
+            json.writeStartObject();
+            json.writeStringProperty("type", "number");
+            if (key.equals(EstimateJson.CONFIDENCE)) {
+                writeDomain(Interval.openClosed(0, 1), false);
+            } else {
+                // An open bound can be the domain's own, as "more than 0" of what is above 0.
+                writeDomain(domain, EstimateJson.OPEN_BOUND_KEYS.contains(key));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeName("additionalProperties");
+        json.writeBoolean(false);
+        json.writeName("allOf");
+        json.writeStartArray();
+        EstimateJson.RIVALS.forEach((key, rival) -> {
+            if (keys.contains(key) && keys.contains(rival)) {
+                writeNotBoth(key, rival);
+            }
+        });
+        json.writeEndArray();
+    }
+
+    private void writeDomain(Interval domain, boolean closed) {
+        domain.lower().ifPresent(bound -> {
+            json.writeName(domain.isLowerOpen() && !closed ? "exclusiveMinimum" : "minimum");
+            json.writeNumber(NumberText.of(bound));
+        });
+        domain.upper().ifPresent(bound -> {
+            json.writeName(domain.isUpperOpen() && !closed ? "exclusiveMaximum" : "maximum");
+            json.writeNumber(NumberText.of(bound));
+        });
+    }
+
+    private void writeNotBoth(String key, String rival) {
+        json.writeStartObject();
+        json.writeName("not");
+        json.writeStartObject();
+        writeTexts("required", ImmutableList.of(key, rival));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeTexts(String name, List<String> texts) {
+        json.writeName(name);
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ExtensionValue;
+import io.github.chipgap.model.ImmutableChipmaker;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtensionJsonTest {
+    private static ExtensionValue read(String json) {
+        ExtensionValue value =
+                Documents.read(Documents.with("\"x-a\": " + json)).extensions().get("x-a");
+        assertThat(value).isNotNull();
+        return value;
+    }
+
+    private static String written(String json) {
+        String text = DatasetWriter.standard().write(Documents.read(Documents.with("\"x-a\": " + json)));
+        int start = text.indexOf("\"x-a\": ") + "\"x-a\": ".length();
+        return text.substring(start, text.lastIndexOf("\n}"));
+    }
+
+    @Test
+    void readsEveryShapeOfJson() {
+        ExtensionValue one = new ExtensionValue.Amount(BigDecimal.ONE);
+        assertThat(read("\"\"")).isEqualTo(new ExtensionValue.Text(""));
+        assertThat(read("true")).isEqualTo(new ExtensionValue.Flag(true));
+        assertThat(read("false")).isEqualTo(new ExtensionValue.Flag(false));
+        assertThat(read("null")).isEqualTo(new ExtensionValue.Nothing());
+        assertThat(read("[]")).isEqualTo(new ExtensionValue.Items(ImmutableList.of()));
+        assertThat(read("[1, [1]]"))
+                .isEqualTo(new ExtensionValue.Items(
+                        ImmutableList.of(one, new ExtensionValue.Items(ImmutableList.of(one)))));
+        assertThat(read("{\"\": 1, \"id\": null}"))
+                .isEqualTo(new ExtensionValue.Fields(ImmutableMap.of("", one, "id", new ExtensionValue.Nothing())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.50 | 1.5",
+                "100 | 1E+2",
+                "-0.0 | 0",
+                "1e999 | 1E+999",
+                "1e-400 | 1E-400",
+                "9007199254740993 | 9007199254740993",
+                "0.1000000000000000055511151231257827 | 0.1000000000000000055511151231257827",
+                "1e999999999 | 1E+999999999",
+                "12.5e-1000000000 | 1.25E-999999999"
+            })
+    void keepsNumbersToTheirLastDigit(String json, String written) {
+        assertThat(read(json)).isEqualTo(new ExtensionValue.Amount(new BigDecimal(json)));
+        assertThat(written(json)).isEqualTo(written);
+        assertThat(read(written)).isEqualTo(read(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e1000000000",
+                "1e-1000000000",
+                "10e999999999",
+                "0.1e-999999999",
+                "100e2147483647",
+                "1e99999999999",
+                "1e-99999999999"
+            })
+    void refusesANumberWithAHugeExponent(String number) {
+        Documents.assertRefused(
+                Documents.with("\"x-a\": [" + number + "]"),
+                "2:9 /x-a/0: expected a number whose exponent has at most nine digits, got " + number);
+    }
+
+    @Test
+    void keepsAThousandDigitsAndRefusesMore() {
+        assertThat(written("7".repeat(1000))).isEqualTo("7".repeat(1000));
+        Documents.assertRefused(
+                Documents.with("\"x-a\": " + "7".repeat(1001)),
+                "2:1009 /x-a: expected well-formed JSON, got \"Number value length (1001) exceeds the maximum allowed "
+                        + "(1000, from `StreamReadCo…\"");
+    }
+
+    @Test
+    void writesKeysInAlphabeticalOrderBehindTheFieldsOnOneLineEach() {
+        String document = Documents.with(
+                "\"x-b\": 2, \"chipmakers\": [{\"x-z\": {\"b\": [1, {}], \"a\": []}, \"x-a\": 1, \"name\": \"H\", "
+                        + "\"id\": \"h\"}], \"x-a\": null");
+        assertThat(DatasetWriter.standard().write(Documents.read(document))).isEqualTo("""
+                        {
+                          "id": "d",
+                          "version": "1",
+                          "title": "T",
+                          "x-a": null,
+                          "x-b": 2,
+                          "chipmakers": [
+                            {
+                              "id": "h",
+                              "name": "H",
+                              "x-a": 1,
+                              "x-z": {"a": [], "b": [1, {}]}
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void keepsTextWithEveryCharacter() {
+        StringBuilder all = new StringBuilder("\uD83D\uDE00");
+        for (char c = 0; c < 0x3000; c++) {
+            all.append(c);
+        }
+        Chipmaker huawei = ImmutableChipmaker.builder()
+                .id("huawei")
+                .name("Huawei")
+                .putExtensions("x-all " + all, new ExtensionValue.Text(all.toString()))
+                .build();
+        Dataset data = Dataset.builder("d", "1", "T").add(huawei).build();
+        assertThat(Documents.read(DatasetWriter.standard().write(data))).isEqualTo(data);
+    }
+
+    @Test
+    void refusesAKeyTwiceAtEveryDepth() {
+        Documents.assertRefused(
+                Documents.chipmaker(
+                        "\"id\": \"h\", \"name\": \"H\", \"x-a\": 1, \"x-a\": {\"b\": 1, \"b\": [{\"c\": 1, "
+                                + "\"c\": 2}]}, \"x-d\": {\"b\": 1, \"b\": [{\"c\": 1, \"c\": 2}]}"),
+                "3:37 /chipmakers/0/x-a (Chipmaker h): expected each key once, got \"x-a\"",
+                "3:95 /chipmakers/0/x-d/b (Chipmaker h): expected each key once, got \"b\"",
+                "3:110 /chipmakers/0/x-d/b/0/c (Chipmaker h): expected each key once, got \"c\"");
+    }
+
+    @Test
+    void refusesHalfOfASurrogatePair() {
+        Documents.assertRefused(
+                Documents.with("\"x-a\": [\"\\ud83d\"]"),
+                "2:9 /x-a/0: expected well-formed Unicode text, got \"\\ud83d\"");
+        Documents.assertRefused(
+                Documents.with("\"x-\uD83D\": 1, \"x-b\": {\"\uDE00\": [1]}"),
+                "2:1 /x-\\ud83d: expected a key of well-formed Unicode text, got \"x-\\ud83d\"",
+                "2:19 /x-b/\\ude00: expected a key of well-formed Unicode text, got \"\\ude00\"");
+        Documents.assertRefused(
+                Documents.chipmaker("\"id\": \"h\", \"name\": \"H\", \"x-\uDE00\": 1"),
+                "3:27 /chipmakers/0/x-\\ude00 (Chipmaker h): expected a key of well-formed Unicode text, "
+                        + "got \"x-\\ude00\"");
+    }
+
+    @Test
+    void refusesNestingThatIsTooDeep() {
+        assertThat(catchThrowableOfType(
+                                InvalidDatasetException.class,
+                                () -> Documents.read(Documents.with("\"x-a\": " + "[".repeat(100_000))))
+                        .violations())
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.expected()).isEqualTo("well-formed JSON");
+                    assertThat(violation.value()).startsWith("\"Document nesting depth (");
+                    assertThat(violation.line()).isEqualTo(2);
+                });
+    }
+}

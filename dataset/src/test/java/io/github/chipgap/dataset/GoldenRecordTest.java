@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Field;
+import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.model.RecordType;
+import io.github.chipgap.model.StandardTypes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenRecordTest {
+    static ImmutableList<RecordType<?>> types() {
+        return StandardTypes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void readsTheGoldenFileAsTheRecord(RecordType<?> type) {
+        ModelRecord expected = GoldenRecords.of(type);
+        assertThat(Documents.read(documentOfGoldenFiles()).get(ModelRecord.class, expected.id()))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void writesTheRecordAsTheGoldenFile(RecordType<?> type) {
+        String document = DatasetWriter.standard().write(GoldenRecords.dataset());
+        String begin = "  \"" + type.name() + "\": [\n";
+        int start = document.indexOf(begin) + begin.length();
+        assertThat(document.substring(start, document.indexOf("\n  ]", start))).isEqualTo(indented(golden(type)));
+    }
+
+    @Test
+    void writesAllOfThemAsOneDocument() {
+        assertThat(DatasetWriter.standard().write(GoldenRecords.dataset())).isEqualTo(documentOfGoldenFiles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void holdsEveryFieldOfTheType(RecordType<?> type) {
+        assertHasEveryField(type, GoldenRecords.dataset());
+    }
+
+    private static <T> void assertHasEveryField(RecordType<T> type, Dataset data) {
+        for (Field<T> field : type.fields()) {
+            assertThat(field.values(data.all(type.javaType()).get(0)))
+                    .as(field.name())
+                    .isNotEmpty();
+        }
+    }
+
+    private static String documentOfGoldenFiles() {
+        return StandardTypes.all().stream()
+                .map(type -> "  \"" + type.name() + "\": [\n" + indented(golden(type)) + "\n  ]")
+                .collect(Collectors.joining(
+                        ",\n",
+                        "{\n  \"id\": \"golden\",\n  \"version\": \"1.0.0\",\n"
+                                + "  \"title\": \"A record of every type\",\n",
+                        "\n}\n"));
+    }
+
+    private static String indented(String json) {
+        return json.lines().map(line -> "    " + line).collect(Collectors.joining("\n"));
+    }
+
+    private static String golden(RecordType<?> type) {
+        String file = "golden/" + type.name() + ".json";
+        try (InputStream in = GoldenRecordTest.class.getResourceAsStream(file)) {
+            assertThat(in).as(file).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0, 0",
+        "-0.000, 0",
+        "0e5, 0",
+        "0.1, 0.1",
+        "0.10, 0.1",
+        "0.30000000000000004, 0.30000000000000004",
+        "0.300000000000000040, 0.30000000000000004",
+        "9007199254740992, 9.007199254740992e15",
+        "1e23, 100e21",
+        "150e9, 150e9",
+        "1.7976931348623157e308, 179.76931348623157e306",
+        "2.2250738585072014e-308, 22.250738585072014e-309",
+        "5e-324, 5e-324",
+        "1e-320, 10e-321",
+        "-1e-320, -10e-321"
+    })
+    void readsWhatADoubleHoldsToItsLastDigit(String text, String written) {
+        assertThat(NumberText.parse(text)).isEqualTo(Double.parseDouble(text));
+        assertThat(NumberText.of(Double.parseDouble(text))).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999",
+                "-1e999",
+                "1e309",
+                "1.7976931348623159e308",
+                "1e-400",
+                "-1e-400",
+                "9007199254740993",
+                "0.1000000000000000055511151231257827",
+                "0.30000000000000001",
+                "4.9e-324",
+                "3e-324",
+                "1e-99999999999",
+                "0e-99999999999",
+                "1e99999999999",
+                "123456789012345678"
+            })
+    void refusesWhatItWouldChange(String text) {
+        assertThat(NumberText.parse(text)).isNull();
+        Documents.assertRefused(
+                Documents.with("\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\",\n"
+                        + "\"moreIsBetter\": true, \"domain\": " + text + "}]"),
+                "3:33 /metrics/0/domain (Metric m): expected a number that a 64-bit floating-point number holds to its "
+                        + "last digit, got " + text);
+    }
+
+    @Test
+    void readsATextOfAThousandCharactersAndNoLongerOne() {
+        assertThat(NumberText.parse("0.5" + "0".repeat(997))).isEqualTo(0.5);
+        assertThat(NumberText.parse("0.5" + "0".repeat(998))).isNull();
+        assertThat(NumberText.parse("1" + "0".repeat(308))).isEqualTo(1e308);
+    }
+
+    @Property(tries = 5000)
+    void readsBackTheDoubleThatItWrites(@ForAll("doubles") double value) {
+        String text = NumberText.of(value);
+        assertThat(NumberText.parse(text)).isEqualTo(value + 0.0);
+        assertThat(text.length()).isLessThanOrEqualTo(25);
+    }
+
+    @Property(tries = 5000)
+    void readsATextOnlyWhereItIsThatOfTheDouble(@ForAll("decimals") BigDecimal number) {
+        double nearest = number.doubleValue();
+        boolean same = !Double.isInfinite(nearest) && number.compareTo(new BigDecimal(NumberText.of(nearest))) == 0;
+        assertThat(NumberText.parse(number.toString())).isEqualTo(same ? Double.valueOf(nearest) : null);
+    }
+
+    @Provide
+    Arbitrary<Double> doubles() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite),
+                Arbitraries.longs().between(0, 1L << 52).map(Double::longBitsToDouble),
+                Arbitraries.doubles().between(-1e6, 1e6));
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> decimals() {
+        Arbitrary<Long> digits = Arbitraries.longs().between(-100_000_000_000_000_000L, 100_000_000_000_000_000L);
+        Arbitrary<Integer> scales = Arbitraries.oneOf(
+                Arbitraries.integers().between(-10, 20),
+                Arbitraries.integers().between(285, 345),
+                Arbitraries.integers().between(-310, -285));
+        return digits.flatMap(unscaled -> scales.map(scale -> BigDecimal.valueOf(unscaled, scale)));
+    }
+}

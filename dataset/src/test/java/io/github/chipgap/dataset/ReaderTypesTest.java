@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.ImmutableChip;
+import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.RecordType;
+import io.github.chipgap.model.StandardTypes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReaderTypesTest {
+    private static RecordType<Chip> named(String name) {
+        return RecordType.of(
+                        name,
+                        Chip.class,
+                        ImmutableChip::builder,
+                        ImmutableChip.Builder::build,
+                        ImmutableChip.Builder::extensions)
+                .required("id", Kind.ID, Chip::id, ImmutableChip.Builder::id, "its id")
+                .build();
+    }
+
+    @Test
+    void isTheSameReaderWithATypeThatItKnows() {
+        for (RecordType<?> type : StandardTypes.all()) {
+            assertThat(DatasetReader.standard().with(type)).isSameAs(DatasetReader.standard());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chips", "sources", "id", "version", "title"})
+    void refusesAnotherTypeOfANameThatIsTaken(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatasetReader.standard().with(named(name)))
+                .withMessage("expected a record type with a name of its own, got a second " + name);
+    }
+
+    @Test
+    void knowsAFurtherTypeWithoutTellingTheStandardReader() {
+        DatasetReader more = DatasetReader.standard().with(named("wafers"));
+        String document = Documents.with("\"wafers\": []");
+        assertThat(more.read(document, "doc.json").records()).isEmpty();
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> DatasetReader.standard().read(document, "doc.json"))
+                .withMessageContaining("got \"wafers\"");
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> more.read(Documents.with("\"wafer\": []"), "doc.json"))
+                .withMessageContaining("events, wafers, or one that begins with x-; did you mean wafers?");
+    }
+}

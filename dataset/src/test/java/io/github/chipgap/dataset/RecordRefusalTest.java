@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import org.junit.jupiter.api.Test;
+
+class RecordRefusalTest {
+    private static final String H = "\"id\": \"h\", \"name\": \"H\"";
+
+    @Test
+    void refusesWhatIsNoObject() {
+        Documents.assertRefused(
+                Documents.with("\"chips\": [5, [1], null, \"c\"]"),
+                "2:11 /chips/0: expected an object that is a Chip, got 5",
+                "2:14 /chips/1: expected an object that is a Chip, got an array",
+                "2:19 /chips/2: expected an object that is a Chip, got null",
+                "2:25 /chips/3: expected an object that is a Chip, got \"c\"");
+    }
+
+    @Test
+    void demandsTheRequiredKeys() {
+        Documents.assertRefused(
+                Documents.with("\"events\": [\n{}]"),
+                "3:1 /events/0 (Event): expected the key id, the event's id, unique in the document, got no such key",
+                "3:1 /events/0 (Event): expected the key name, the usual English name, or a description, "
+                        + "got no such key",
+                "3:1 /events/0 (Event): expected the key citations, where the sources say so, got no such key");
+    }
+
+    @Test
+    void refusesAnUnknownKeyAndSuggestsTheNearest() {
+        String keys = "one of the keys id, name, aliases, jurisdiction, citations, or one that begins with x-";
+        Documents.assertRefused(
+                Documents.chipmaker(H + ", \"nmae\": [{}], \"X-a\": 1, \"juristiction\": \"CN\""),
+                "3:27 /chipmakers/0/nmae (Chipmaker h): expected " + keys + ", got \"nmae\"",
+                "3:41 /chipmakers/0/X-a (Chipmaker h): expected " + keys + ", got \"X-a\"",
+                "3:51 /chipmakers/0/juristiction (Chipmaker h): expected " + keys
+                        + "; did you mean jurisdiction?, got \"juristiction\"");
+    }
+
+    @Test
+    void refusesAKeyTwiceEvenWhereTheFirstWasWrong() {
+        Documents.assertRefused(
+                Documents.chipmaker("\"id\": \"h\", \"name\": 5, \"name\": \"H\""),
+                "3:22 /chipmakers/0/name (Chipmaker h): expected text that is not blank, got 5",
+                "3:25 /chipmakers/0/name (Chipmaker h): expected each key once, got \"name\"");
+    }
+
+    @Test
+    void namesTheRecordByItsIdWhereverThatStands() {
+        Documents.assertRefused(
+                Documents.chipmaker("\"name\": 5, \"id\": \"h\""),
+                "3:11 /chipmakers/0/name (Chipmaker h): expected text that is not blank, got 5");
+        Documents.assertRefused(
+                Documents.chipmaker("\"name\": \"H\", \"id\": \"Ĥ\""),
+                "3:22 /chipmakers/0/id (Chipmaker): expected an id in lower-case letters, digits and single hyphens, "
+                        + "such as huawei-ascend-910c, got \"Ĥ\"");
+    }
+
+    @Test
+    void refusesAListThatIsNoArrayAndOneThatMustHoldSomething() {
+        Documents.assertRefused(
+                Documents.with("\"events\": [{" + H + ", \"topics\": \"chips\",\n\"participants\": {}, "
+                        + "\"citations\": []}]"),
+                "2:47 /events/0/topics (Event h): expected an array, each value text that is not blank, got \"chips\"",
+                "3:17 /events/0/participants (Event h): expected an array, each value the id of a record of type Party, "
+                        + "got an object",
+                "3:34 /events/0/citations (Event h): expected at least one value, a citation, got an empty array");
+    }
+
+    @Test
+    void refusesEachWrongValueOfAList() {
+        Documents.assertRefused(
+                Documents.chipmaker(H + ", \"aliases\": [\"a\", 5, [\"b\"], null, \" \", \"a\", \"c\\nd\"]"),
+                "3:44 /chipmakers/0/aliases/1 (Chipmaker h): expected text that is not blank, got 5",
+                "3:47 /chipmakers/0/aliases/2 (Chipmaker h): expected text that is not blank, got an array",
+                "3:54 /chipmakers/0/aliases/3 (Chipmaker h): expected text that is not blank, got null",
+                "3:60 /chipmakers/0/aliases/4 (Chipmaker h): expected text that is not blank, got \" \"",
+                "3:65 /chipmakers/0/aliases/5 (Chipmaker h): expected each value once, got \"a\"",
+                "3:70 /chipmakers/0/aliases/6 (Chipmaker h): expected text that is not blank, got \"c\\u000ad\"");
+    }
+
+    @Test
+    void refusesWhatIsWrongInACitation() {
+        Documents.assertRefused(
+                Documents.chipmaker(H + ", \"citations\": [\n{\"source\": \"S\", \"places\": [\"paragraph\"]},\n"
+                        + "{\"source\": \"s\"},\n{\"source\": \"s\"},\n{\"page\": 1},\n\"s\"]"),
+                "4:12 /chipmakers/0/citations/0/source (Citation): expected the id of a record of type Source, got \"S\"",
+                "4:28 /chipmakers/0/citations/0/places/0 (Citation): expected a unit and which one, such as "
+                        + "\"paragraph 4\", got \"paragraph\"",
+                "6:1 /chipmakers/0/citations/2 (Chipmaker h): expected each value once, got an object",
+                "7:1 /chipmakers/0/citations/3 (Citation): expected the key source, the source, got no such key",
+                "7:2 /chipmakers/0/citations/3/page (Citation): expected one of the keys source, places, or one that "
+                        + "begins with x-, got \"page\"",
+                "8:1 /chipmakers/0/citations/4 (Chipmaker h): expected an object that is a Citation, got \"s\"");
+    }
+
+    @Test
+    void refusesScalarsOfAnotherKind() {
+        Documents.assertRefused(
+                Documents.with("""
+                        "sources": [{"id": "s", "title": "S",
+                        "published": 2025,
+                        "accessed": "2025-02-30",
+                        "url": "example.org",
+                        "sha256": "abc",
+                        "paragraphs": 0}, {"id": "t", "title": "T",
+                        "paragraphs": 2147483648}, {"id": "u", "title": "U",
+                        "paragraphs": 1.0}, {"id": "v", "title": "V",
+                        "paragraphs": "1"}]"""),
+                "3:14 /sources/0/published (Source s): expected a year, month or day such as 2025, 2025-09 or 2025-09-18, "
+                        + "got 2025",
+                "4:13 /sources/0/accessed (Source s): expected a year, month or day such as 2025, 2025-09 or 2025-09-18, "
+                        + "got \"2025-02-30\"",
+                "5:8 /sources/0/url (Source s): expected an address such as https://example.org/page, "
+                        + "got \"example.org\"",
+                "6:11 /sources/0/sha256 (Source s): expected a SHA-256 digest of 64 lower-case hexadecimal digits, "
+                        + "got \"abc\"",
+                "7:15 /sources/0/paragraphs (Source s): expected a whole number from 1 to 2147483647, got 0",
+                "8:15 /sources/1/paragraphs (Source t): expected a whole number from 1 to 2147483647, got 2147483648",
+                "9:15 /sources/2/paragraphs (Source u): expected a whole number from 1 to 2147483647, got 1.0",
+                "10:15 /sources/3/paragraphs (Source v): expected a whole number from 1 to 2147483647, got \"1\"");
+    }
+
+    @Test
+    void refusesFlagsTermsAndCodesOfAnotherForm() {
+        Documents.assertRefused(
+                Documents.with(
+                        "\"metrics\": [{" + H + ",\n\"kind\": \"Flow\",\n\"moreIsBetter\": 1,\n\"domain\": {}}],\n"
+                                + "\"governments\": [{" + H + ",\n\"jurisdiction\": \"China\"}]"),
+                "3:9 /metrics/0/kind (Metric h): expected a lower-case word such as self-reported, got \"Flow\"",
+                "4:17 /metrics/0/moreIsBetter (Metric h): expected true or false, got 1",
+                "7:17 /governments/0/jurisdiction (Government h): expected an ISO 3166-1 alpha-2 code such as CN, "
+                        + "got \"China\"");
+    }
+
+    @Test
+    void placesABrokenRuleOfTheTypeAtItsField() {
+        Documents.assertRefused(
+                Documents.with("\"governments\": [\n{" + H + "}],\n\"cohorts\": [{" + H
+                        + ", \"membersExhaustive\": true,\n\"members\": [\"a\", \"h\"]}]"),
+                "3:1 /governments/0/jurisdiction (Government h): expected the jurisdiction that the government governs, "
+                        + "got []",
+                "5:1 /cohorts/0/members (Cohort h): expected members other than the cohort itself, got [a, h]");
+    }
+
+    @Test
+    void tellsTheViolationsOfEveryRecordAndDocumentAtOnce() {
+        Documents.assertRefused(
+                "{\"id\": \"d\", \"version\": \"1\",\n" + "\"chipmakers\": [{\"id\": \"a\"}, {" + H + "},\n"
+                        + "{\"id\": \"b\", \"name\": {\"id\": [1, {\"name\": 2}]}}],\n"
+                        + "\"sources\": [{\"id\": \"s\", \"title\": \"\"}],\n\"chip\": 5}",
+                "1:1: expected the key title of the document, got no such key",
+                "2:16 /chipmakers/0 (Chipmaker a): expected the key name, the usual English name, got no such key",
+                "3:21 /chipmakers/2/name (Chipmaker b): expected text that is not blank, got an object",
+                "4:34 /sources/0/title (Source s): expected text that is not blank, got \"\"",
+                "5:1 /chip: expected one of the keys id, version, title, sources, chipmakers, aiFirms, governments, "
+                        + "cohorts, metrics, chips, investments, capabilityGaps, constraints, timelineEstimates, "
+                        + "measurements, findings, events, or one that begins with x-; did you mean chips?, "
+                        + "got \"chip\"");
+    }
+}

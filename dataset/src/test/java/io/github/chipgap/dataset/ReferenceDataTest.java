@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Cited;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.model.Place;
+import io.github.chipgap.model.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class ReferenceDataTest {
+    private static final Dataset DATA = ReferenceData.load();
+
+    static String article() throws IOException {
+        try (InputStream in = ReferenceData.class.getResourceAsStream("article.json")) {
+            assertThat(in).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void isOnDiskAsTheWriterWritesIt() throws IOException {
+        assertThat(article()).isEqualTo(DatasetWriter.standard().write(DATA));
+    }
+
+    @Test
+    void everyRecordButTheSourceCites() {
+        assertThat(DATA.records())
+                .filteredOn(record -> !(record instanceof Source))
+                .isNotEmpty()
+                .allSatisfy(record -> {
+                    assertThat(record).isInstanceOf(Cited.class);
+                    assertThat(((Cited) record).citations()).as(record.id()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void everyCitationNamesParagraphsThatExist() {
+        Source article = DATA.get(Source.class, "chip-gap-article");
+        int last = article.paragraphs().orElseThrow();
+        for (Cited record : DATA.all(Cited.class)) {
+            for (Citation citation : record.citations()) {
+                assertThat(citation.source()).isEqualTo(article.id());
+                assertThat(citation.places()).as(record.id()).isNotEmpty().allSatisfy(place -> {
+                    assertThat(place.unit()).isEqualTo(Place.PARAGRAPH);
+                    assertThat(Integer.parseInt(place.label())).isBetween(1, last);
+                });
+            }
+        }
+    }
+
+    @Test
+    void paragraphsAreCitedInTheirOrder() {
+        for (Cited record : DATA.all(Cited.class)) {
+            for (Citation citation : record.citations()) {
+                assertThat(citation.places().stream().map(place -> Integer.valueOf(place.label())))
+                        .as(record.id())
+                        .isSorted();
+            }
+        }
+    }
+
+    @Test
+    void givesThreadsThatLoadAtOnceEqualDatasets() throws Exception {
+        int count = 8;
+        CyclicBarrier start = new CyclicBarrier(count);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            Callable<Dataset> load = () -> {
+                start.await();
+                return ReferenceData.load();
+            };
+            List<Future<Dataset>> loaded = threads.invokeAll(Collections.nCopies(count, load));
+            Set<Dataset> different = new HashSet<>();
+            for (Future<Dataset> future : loaded) {
+                different.add(future.get());
+            }
+            assertThat(different).containsExactly(DATA);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void conflictsWithNothingThatIsEqual() {
+        Dataset both = DATA.combinedWith(ReferenceData.load());
+        assertThat(both).isEqualTo(DATA);
+        assertThat(both.conflicts()).isEmpty();
+        assertThat(both.all(ModelRecord.class)).hasSameSizeAs(DATA.records());
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreamTest {
+    private static final DatasetReader READER = DatasetReader.standard();
+    private static final DatasetWriter WRITER = DatasetWriter.standard();
+    private static final String DOCUMENT = WRITER.write(GoldenRecords.dataset());
+
+    /** A stream that gives bytes one by one and fails behind a number of them. */
+    private static InputStream failingAfter(int count, IOException failure) {
+        return new InputStream() {
+            private final byte[] bytes = DOCUMENT.getBytes(StandardCharsets.UTF_8);
+            private int position;
+
+            @Override
+            public int read() throws IOException {
+                if (position == count) {
+                    throw failure;
+                }
+                return position < bytes.length ? bytes[position++] & 0xFF : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int next = read();
+                if (next < 0) {
+                    return -1;
+                }
+                target[offset] = (byte) next;
+                return 1;
+            }
+        };
+    }
+
+    @Test
+    void readerLeavesTheStreamOpen() throws IOException {
+        try (CloseCounting in = new CloseCounting(DOCUMENT)) {
+            assertThat(READER.read(in, "stream")).isEqualTo(GoldenRecords.dataset());
+            assertThat(in.closed).isZero();
+        }
+    }
+
+    @Test
+    void readerLeavesTheStreamOpenWhereItRefusesTheDocument() throws IOException {
+        try (CloseCounting in = new CloseCounting("{\"id\": tru")) {
+            assertThatExceptionOfType(InvalidDatasetException.class).isThrownBy(() -> READER.read(in, "stream"));
+            assertThat(in.closed).isZero();
+        }
+    }
+
+    @Test
+    void readerTakesBytesOneByOne() {
+        assertThat(READER.read(failingAfter(-1, new IOException("never")), "stream"))
+                .isEqualTo(GoldenRecords.dataset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 100, 2000})
+    void readerKeepsTheCauseOfAStreamThatFails(int count) {
+        IOException failure = new IOException("the line is dead");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> READER.read(failingAfter(count, failure), "stream"))
+                .satisfies(e -> assertThat(e.getCause()).isSameAs(failure));
+    }
+
+    @Test
+    void readerPassesOnWhatIsNoFailureOfTheStream() {
+        InputStream in = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("not open yet");
+            }
+        };
+        assertThatThrownBy(() -> READER.read(in, "stream"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not open yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void readerRefusesEveryEncodingButUtf8(String encoding) {
+        byte[] bytes = DOCUMENT.getBytes(Charset.forName(encoding));
+        InvalidDatasetException refusal = catchThrowableOfType(
+                InvalidDatasetException.class, () -> READER.read(new ByteArrayInputStream(bytes), "doc.json"));
+        assertThat(refusal.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.expected()).isEqualTo("well-formed JSON");
+            assertThat(violation.line()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void readerRefusesBytesThatLookLikeUtf32AndAreNot() {
+        byte[] bytes = {0, 0, 0, '{', -1, -1, -1, -1, 0, 0};
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> READER.read(new ByteArrayInputStream(bytes), "doc.json"));
+    }
+
+    @Test
+    void readerRefusesBytesThatAreNotUtf8() {
+        byte[] bytes = Documents.with("\"x-a\": \"ü\"").getBytes(StandardCharsets.ISO_8859_1);
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> READER.read(new ByteArrayInputStream(bytes), "doc.json"))
+                .withMessage("doc.json:2:10 /x-a: expected well-formed JSON, got \"Invalid UTF-8 start byte 0xfc\"");
+    }
+
+    @Test
+    void readerNamesAFileByItsLastName(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "[]");
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> READER.read(file))
+                .withMessage("mine.json:1:1: expected a JSON object, got an array");
+    }
+
+    @Test
+    void readerTellsAFileThatIsNone(@TempDir Path folder) {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> READER.read(folder.resolve("none.json")))
+                .withCauseInstanceOf(NoSuchFileException.class);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> READER.read(folder))
+                .withCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void writerLeavesTheStreamOpenAndFlushed() {
+        int[] calls = new int[2];
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                calls[0]++;
+            }
+
+            @Override
+            public void close() {
+                calls[1]++;
+            }
+        };
+        WRITER.write(GoldenRecords.dataset(), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(DOCUMENT);
+        assertThat(calls[0]).isPositive();
+        assertThat(calls[1]).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3000})
+    void writerKeepsTheCauseOfAStreamThatFails(int count) {
+        IOException failure = new IOException("the disk is full");
+        OutputStream out = new OutputStream() {
+            private int written;
+
+            @Override
+            public void write(int b) throws IOException {
+                if (written++ == count) {
+                    throw failure;
+                }
+            }
+        };
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> WRITER.write(GoldenRecords.dataset(), out))
+                .satisfies(e -> assertThat(e.getCause()).isSameAs(failure));
+    }
+
+    @Test
+    void writerReplacesWhatAFileHeld(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "x".repeat(100_000));
+        WRITER.write(GoldenRecords.dataset(), file);
+        assertThat(Files.readString(file)).isEqualTo(DOCUMENT);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> WRITER.write(GoldenRecords.dataset(), folder.resolve("no/such.json")))
+                .withCauseInstanceOf(NoSuchFileException.class);
+    }
+
+    private static final class CloseCounting extends ByteArrayInputStream {
+        private int closed;
+
+        CloseCounting(String text) {
+            super(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed++;
+            super.close();
+        }
+    }
+}
