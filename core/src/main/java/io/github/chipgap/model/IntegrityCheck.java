@@ -89,6 +89,7 @@ final class IntegrityCheck {
             umbrella = next;
             if (umbrella.id().equals(investment.id())) {
                 add(
+                        Problem.RECORD,
                         investment,
                         "partOf",
                         investment.partOf().orElseThrow(),
