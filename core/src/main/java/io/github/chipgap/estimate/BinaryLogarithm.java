@@ -39,9 +39,9 @@ final class BinaryLogarithm {
 
     private static double ofMantissa(double m, int exponent) {
         double s = (m - 1) / (m + 1);
-        // m - 1 is exact; what m + 1 lost is the smaller of the two less what it added to the larger (Dekker).
+        // m - 1 is exact, and so is the difference that tells what m + 1 lost.
         double divisor = m + 1;
-        double divisorRest = m >= 1 ? 1 - (divisor - m) : m - (divisor - 1);
+        double divisorRest = m - (divisor - 1);
         double rest = (Math.fma(-s, divisor, m - 1) - s * divisorRest) / divisor;
         double square = s * s;
         double series = 0;

@@ -34,17 +34,19 @@ final class DirectedRounding {
     /** The largest double that is not above the exact result. */
     static double down(double nearest, double residual) {
         long negative = Double.doubleToRawLongBits(residual) >>> 63;
-        // Both zeros become -0.0, whose neighbour in this order is the first negative number.
-        return fromOrdinal(ordinal(-(0.0 - nearest)) - negative);
+        return fromOrdinal(ordinal(nearest) - negative);
     }
 
     /** The smallest double that is not below the exact result. */
     static double up(double nearest, double residual) {
         long positive = Double.doubleToRawLongBits(0.0 - residual) >>> 63;
-        return fromOrdinal(ordinal(nearest + 0.0) + positive);
+        return fromOrdinal(ordinal(nearest) + positive);
     }
 
-    /** The place of a double in the order of all doubles; -0.0 and 0.0 are two of them. */
+    /**
+     * The place of a double in the order of all doubles. Zero has two, one for each sign; a result that was rounded to zero
+     * has the sign of its residual, so that the step from there is not lost between them.
+     */
     private static long ordinal(double value) {
         return withOrderedSign(Double.doubleToRawLongBits(value));
     }

@@ -3,6 +3,7 @@ package io.github.chipgap.estimate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
@@ -332,7 +333,7 @@ public final class Estimate {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * interval.hashCode() + Double.hashCode(best)) + Double.hashCode(confidence);
+        return Objects.hash(interval, best, confidence);
     }
 
     /** The shortest text from which {@link #parse} reads an equal estimate, as {@code 0..1 (best 0.5, 90%)}. */

@@ -162,7 +162,6 @@ final class EstimateParser {
     }
 
     private double percentage() {
-        skipBlanks();
         int start = position;
         if (!isDigit(next())) {
             throw expected("a best value as best 2 or a confidence as 90%");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -388,8 +389,7 @@ public final class Interval {
 
     @Override
     public int hashCode() {
-        int bounds = 31 * Double.hashCode(lower) + Double.hashCode(upper);
-        return 4 * bounds + (lowerOpen ? 2 : 0) + (upperOpen ? 1 : 0);
+        return Objects.hash(lower, upper, lowerOpen, upperOpen);
     }
 
     /** The shortest text from which {@link #parse} reads an equal interval, as {@code > 150e9} or {@code 0..<1}. */

@@ -202,11 +202,22 @@ public final class Dataset implements Extensible {
      *     that is of another type here
      */
     public Dataset combinedWith(Dataset other) {
+        Builder others = new Builder(other.id, other.version, other.title);
+        others.conflicts = other.conflicts;
+        return combinedWith(others.extensions(other.extensions).addAll(other.records()));
+    }
+
+    /**
+     * The same for records that are no dataset by themselves, because they refer to records of this one.
+     *
+     * @throws InvalidRecordException where one of them does not fit what stays
+     */
+    public Dataset combinedWith(Builder others) {
         Builder both = new Builder(id, version, title);
         Set<Conflict> met = new LinkedHashSet<>(conflicts);
-        met.addAll(other.conflicts);
+        met.addAll(others.conflicts);
         both.addAll(records());
-        for (ModelRecord theirs : other.records()) {
+        for (ModelRecord theirs : others.records) {
             ModelRecord ours = recordsById.get(theirs.id());
             if (ours == null) {
                 both.add(theirs);
@@ -216,7 +227,7 @@ public final class Dataset implements Extensible {
         }
         both.conflicts = ImmutableList.copyOf(met);
         return both.extensions(ImmutableMap.<String, ExtensionValue>builder()
-                        .putAll(other.extensions)
+                        .putAll(others.extensions)
                         .putAll(extensions)
                         .buildKeepingLast())
                 .build();

@@ -69,8 +69,14 @@ class EstimateTest {
         for (double bad : new double[] {0, -0.5, Math.nextUp(1.0), Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> estimate.withConfidence(bad))
-                    .withMessage("a confidence above 0 and at most 1 was expected, not " + DecimalText.of(bad));
+                    .withMessageStartingWith("a confidence above 0 and at most 1 was expected, not ");
         }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> estimate.withConfidence(Double.NaN))
+                .withMessage("a confidence above 0 and at most 1 was expected, not NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> estimate.withConfidence(1.5))
+                .withMessage("a confidence above 0 and at most 1 was expected, not 1.5");
     }
 
     @Test

@@ -114,6 +114,102 @@ class IntervalTest {
     }
 
     @Test
+    void aZeroIsAttainedByOneFactor() {
+        assertThat(Interval.openClosed(0, 1).times(Interval.closed(0, 5))).isEqualTo(Interval.closed(0, 5));
+        assertThat(Interval.closed(0, 1).times(Interval.openClosed(0, 5))).isEqualTo(Interval.closed(0, 5));
+        assertThat(Interval.openClosed(0, 1).times(Interval.openClosed(0, 5))).isEqualTo(Interval.openClosed(0, 5));
+        assertThat(Interval.closedOpen(-1, 0).times(Interval.closed(0, 5))).isEqualTo(Interval.closed(-5, 0));
+        assertThat(Interval.openClosed(1, 2).times(Interval.exactly(0))).isEqualTo(Interval.exactly(0));
+        assertThat(Interval.closedOpen(0, 1).times(Interval.closed(-5, 3))).isEqualTo(Interval.open(-5, 3));
+        assertThat(Interval.openClosed(0, 1).dividedBy(Interval.closed(1, 2))).isEqualTo(Interval.openClosed(0, 1));
+    }
+
+    @Test
+    void cornersThatMeetAreAttainedByOne() {
+        assertThat(Interval.closed(-1, 2).times(Interval.closedOpen(-2, 4))).isEqualTo(Interval.closedOpen(-4, 8));
+        assertThat(Interval.openClosed(-2, 1).times(Interval.closedOpen(-3, 6))).isEqualTo(Interval.open(-12, 6));
+        assertThat(Interval.openClosed(-2, 1).times(Interval.closed(-3, 6))).isEqualTo(Interval.openClosed(-12, 6));
+    }
+
+    @Test
+    void hullsOfEqualBounds() {
+        Interval closed = Interval.closed(0, 1);
+        Interval open = Interval.open(0, 1);
+
+        assertThat(closed.hull(open)).isEqualTo(closed);
+        assertThat(open.hull(closed)).isEqualTo(closed);
+        assertThat(open.hull(open)).isEqualTo(open);
+        assertThat(Interval.openClosed(0, 1).hull(Interval.closedOpen(0, 1))).isEqualTo(closed);
+        assertThat(closed.intersection(open)).hasValue(open);
+        assertThat(open.intersection(closed)).hasValue(open);
+        assertThat(Interval.openClosed(0, 1).intersection(Interval.closedOpen(0, 1)))
+                .hasValue(open);
+    }
+
+    /** Sums that TwoSum could not do, as it overflows in between. */
+    @Test
+    void largeSums() {
+        double[] numbers = {
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            0x1p1023,
+            -0x1p1023,
+            0x1p1022,
+            0x1p970,
+            0x1p969,
+            -0x1.8p970,
+            1,
+            -1,
+            0,
+            -0x1p-1074
+        };
+        for (double a : numbers) {
+            for (double b : numbers) {
+                Interval x = Interval.exactly(a);
+                Interval y = Interval.exactly(b);
+                assertThat(x.plus(y)).isEqualTo(ExactOracle.sum(x, y));
+                assertThat(x.minus(y)).isEqualTo(ExactOracle.sum(x, y.negated()));
+            }
+        }
+    }
+
+    @Test
+    void intersectionsThatTouch() {
+        assertThat(Interval.closed(1, 2).intersection(Interval.closed(2, 3))).hasValue(Interval.exactly(2));
+        assertThat(Interval.closed(1, 2).intersection(Interval.openClosed(2, 3)))
+                .isEmpty();
+        assertThat(Interval.closedOpen(1, 2).intersection(Interval.closed(2, 3)))
+                .isEmpty();
+        assertThat(Interval.closed(2, 3).intersection(Interval.closedOpen(1, 2)))
+                .isEmpty();
+        assertThat(Interval.exactly(2).intersection(Interval.closed(1, 3))).hasValue(Interval.exactly(2));
+        assertThat(Interval.exactly(2).intersection(Interval.open(2, 3))).isEmpty();
+        assertThat(Interval.lessThan(1).intersection(Interval.moreThan(1))).isEmpty();
+    }
+
+    /** Where doubles are so coarse that the powers of neighbours are rounded to the same one. */
+    @Test
+    void subnormalPowersOfNeighboursAreInOrder() {
+        for (int odd = 1; odd <= 9; odd += 2) {
+            for (int exponent = 2; exponent <= 12; exponent++) {
+                for (int shift = 1020; shift <= 1070; shift++) {
+                    double base = Math.scalb((double) odd, -shift / exponent);
+                    Interval from = Interval.closed(base, Math.nextUp(base));
+                    Interval to = Interval.closed(Math.nextDown(base), base);
+                    Interval up = Interval.exactly(from.highest());
+                    Interval down = Interval.exactly(to.lowest());
+                    assertThat(up.pow(exponent).isWithin(from.pow(exponent))).isTrue();
+                    assertThat(down.pow(exponent).isWithin(to.pow(exponent))).isTrue();
+                    assertThat(up.reciprocal()
+                                    .pow(-exponent)
+                                    .isWithin(from.reciprocal().pow(-exponent)))
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
     void divisorsWithZero() {
         Interval one = Interval.exactly(1);
 

@@ -52,7 +52,10 @@ class PeriodTest {
     void refusesWhatIsNoPeriod(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Period.parse(text))
-                .withMessage("expected a period such as 2025, 2022/2025-06 or source-year, got \"%s\"", text);
+                .withMessage(
+                        "expected a period such as 2025, 2022/2025-06 or source-year, which does not end before it begins, "
+                                + "got \"%s\"",
+                        text);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -56,23 +57,27 @@ public final class DatasetReader {
             StandardTypes.all().stream().collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type)),
             ImmutableSet.of(),
             ReadLimits.standard(),
-            (length, records) -> true);
+            (length, records) -> true,
+            null);
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ImmutableSet<Term> terms;
     private final ReadLimits limits;
     private final ReadListener listener;
+    private final @Nullable Dataset base;
     private final JsonFactory json;
 
     private DatasetReader(
             ImmutableMap<String, RecordType<?>> types,
             ImmutableSet<Term> terms,
             ReadLimits limits,
-            ReadListener listener) {
+            ReadListener listener,
+            @Nullable Dataset base) {
         this.types = types;
         this.terms = terms;
         this.limits = limits;
         this.listener = listener;
+        this.base = base;
         // Whoever opened the stream closes it. A document is UTF-8, as RFC 8259 has it, and nothing else is guessed.
         this.json = JsonFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -113,23 +118,39 @@ public final class DatasetReader {
                         .buildOrThrow(),
                 terms,
                 limits,
-                listener);
+                listener,
+                base);
     }
 
     /** A reader that knows a further word of the vocabulary that the word is of, such as {@code new Standing("leaked")}. */
     public DatasetReader with(Term term) {
         return new DatasetReader(
-                types, ImmutableSet.<Term>builder().addAll(terms).add(term).build(), limits, listener);
+                types, ImmutableSet.<Term>builder().addAll(terms).add(term).build(), limits, listener, base);
     }
 
     /** A reader with other limits. */
     public DatasetReader withLimits(ReadLimits others) {
-        return new DatasetReader(types, terms, others, listener);
+        return new DatasetReader(types, terms, others, listener, base);
     }
 
     /** A reader that tells a listener, instead of the one it has, how far each of its readings has come. */
     public DatasetReader withListener(ReadListener other) {
-        return new DatasetReader(types, terms, limits, other);
+        return new DatasetReader(types, terms, limits, other, base);
+    }
+
+    /**
+     * A reader of documents that refer to the records of a dataset.
+     *
+     * <p>What it reads is that dataset {@linkplain Dataset#combinedWith(Dataset.Builder) combined} with the records of the
+     * document: its records stay where the document has another one under the same id, and {@link Dataset#conflicts()}
+     * tells.
+     *
+     * <pre>{@code
+     * Dataset data = DatasetReader.standard().extending(ReferenceData.load()).read(Path.of("mine.json"));
+     * }</pre>
+     */
+    public DatasetReader extending(Dataset dataset) {
+        return new DatasetReader(types, terms, limits, listener, dataset);
     }
 
     /** The record types that this reader knows, in the order in which a document holds them. */
@@ -241,7 +262,7 @@ public final class DatasetReader {
     }
 
     private DocumentReading reading(JsonParser parser, String name) {
-        DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, parser);
+        DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, base, parser);
         reading.readAll();
         return reading;
     }

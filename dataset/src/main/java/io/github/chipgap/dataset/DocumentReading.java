@@ -66,6 +66,7 @@ final class DocumentReading {
     private final ImmutableIntArray.Builder places = ImmutableIntArray.builder();
 
     private int count;
+    private final @Nullable Dataset base;
     private @Nullable Dataset dataset;
     private @Nullable Exception cause;
 
@@ -75,13 +76,15 @@ final class DocumentReading {
             ImmutableSet<Term> terms,
             ReadLimits limits,
             ReadListener listener,
+            @Nullable Dataset base,
             JsonParser parser) {
         this.types = types;
+        this.base = base;
         this.limits = limits;
         this.listener = listener;
         this.parser = parser;
         this.violations = new Violations(name, parser, limits.maxViolations());
-        this.references = new References(violations);
+        this.references = new References(violations, base);
         this.extensionJson = new ExtensionJson(parser, violations, limits.maxKeys());
         this.recordReading = new RecordReading(parser, violations, references, extensionJson, terms);
     }
@@ -236,7 +239,7 @@ final class DocumentReading {
             return;
         }
         try {
-            dataset = builder.build();
+            dataset = base == null ? builder.build() : base.combinedWith(builder);
         } catch (InvalidRecordException e) {
             cause = e;
             add(e.problems());

@@ -3,12 +3,15 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class References {
     private final Violations violations;
+    private final @Nullable Dataset base;
     private final Map<String, RecordType<?>> typesById = new HashMap<>();
     private final List<Open> open = new ArrayList<>();
 
-    References(Violations violations) {
+    /** Of a document that may refer to the records of a base, if there is one. */
+    References(Violations violations, @Nullable Dataset base) {
         this.violations = violations;
+        this.base = base;
     }
 
     /** A reference to an id that no record had when it was read, or one of another type. */
@@ -56,8 +62,14 @@ final class References {
         }
     }
 
+    /** The type of the record of an id: the base's wherever it has one, since that is the record that stays. */
+    private @Nullable RecordType<?> typeOf(String id) {
+        Optional<ModelRecord> ofBase = base == null ? Optional.empty() : base.find(ModelRecord.class, id);
+        return ofBase.isPresent() ? ofBase.get().recordType() : typesById.get(id);
+    }
+
     private boolean isResolved(String id, Class<?> target) {
-        RecordType<?> type = typesById.get(id);
+        RecordType<?> type = typeOf(id);
         return type != null && target.isAssignableFrom(type.javaType());
     }
 
@@ -85,7 +97,7 @@ final class References {
 
     private Violation unresolved(Open reference) {
         Violation v = reference.ifUnresolved();
-        RecordType<?> other = typesById.get(reference.id());
+        RecordType<?> other = typeOf(reference.id());
         String expected = other == null
                 ? v.expected()
                 : v.expected() + ", which is a " + other.javaType().getSimpleName();
@@ -110,6 +122,12 @@ final class References {
                 ids.add(id);
             }
         });
+        if (base != null) {
+            base.records().stream()
+                    .filter(reference.target()::isInstance)
+                    .map(ModelRecord::id)
+                    .forEach(ids::add);
+        }
         ids.sort(null);
         return NearestWord.to(reference.id(), ids).orElse("");
     }

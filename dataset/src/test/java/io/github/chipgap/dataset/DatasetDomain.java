@@ -4,6 +4,8 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Caused;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.EmbeddedKind;
@@ -57,7 +59,7 @@ final class DatasetDomain extends DomainContextBase {
     private static <T> Arbitrary<T> recordsOf(RecordType<T> type, String id) {
         List<Arbitrary<List<Object>>> fields = new ArrayList<>();
         for (Field<T> field : type.fields()) {
-            fields.add(field.kind() == Kind.ID ? Arbitraries.just(List.of(id)) : valuesOf(field));
+            fields.add(field.kind() == Kind.ID ? Arbitraries.just(List.of(id)) : valuesOf(field, id));
         }
         return Combinators.combine(Combinators.combine(fields).as(values -> values), extensions())
                 .as((values, extensions) -> record(type, values, extensions))
@@ -85,10 +87,10 @@ final class DatasetDomain extends DomainContextBase {
         }
     }
 
-    private static Arbitrary<List<Object>> valuesOf(Field<?> field) {
+    private static Arbitrary<List<Object>> valuesOf(Field<?> field, String id) {
         int least = field.arity().isRequired() ? 1 : 0;
         int most = field.arity().isList() ? 2 : 1;
-        return values(field.kind())
+        return values(field.kind(), id)
                 .map(value -> (Object) value)
                 .list()
                 .uniqueElements()
@@ -96,10 +98,10 @@ final class DatasetDomain extends DomainContextBase {
                 .ofMaxSize(most);
     }
 
-    private static Arbitrary<?> values(Kind<?> kind) {
+    private static Arbitrary<?> values(Kind<?> kind, String id) {
         if (kind instanceof TextKind<?> text) {
             return text.target().isPresent()
-                    ? Arbitraries.of(idsOf(text.target().get()))
+                    ? Arbitraries.of(idsOf(text.target().get(), id))
                     : Values.text(text);
         }
         if (kind instanceof EmbeddedKind<?> embedded) {
@@ -120,11 +122,17 @@ final class DatasetDomain extends DomainContextBase {
                 : Arbitraries.integers().greaterOrEqual(1);
     }
 
-    private static List<String> idsOf(Class<? extends ModelRecord> target) {
+    /** The ids that a record may refer to: of claims, which can cause it, those that it does not cause. */
+    private static List<String> idsOf(Class<? extends ModelRecord> target, String from) {
         List<String> ids = new ArrayList<>();
         for (RecordType<?> type : StandardTypes.all()) {
             for (int i = 0; i < RECORDS_OF_A_TYPE && target.isAssignableFrom(type.javaType()); i++) {
-                ids.add(id(type, i));
+                String id = id(type, i);
+                if (target != Claim.class
+                        || !Caused.class.isAssignableFrom(type.javaType())
+                        || id.compareTo(from) < 0) {
+                    ids.add(id);
+                }
             }
         }
         return ids;

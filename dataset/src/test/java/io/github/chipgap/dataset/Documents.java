@@ -3,17 +3,26 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Field;
+import io.github.chipgap.model.RecordType;
+import io.github.chipgap.model.StandardTypes;
+import io.github.chipgap.model.Term;
+import io.github.chipgap.model.TextKind;
 
 /** Small documents as text, and how they are read and refused. */
 final class Documents {
+    /** Words that the library knows of no vocabulary. */
+    static final ImmutableList<String> FURTHER_WORDS = ImmutableList.of("leaked", "a-1-b");
+
     private static final String NAME = "doc.json";
 
     private Documents() {}
 
     /** A document on two lines, with these keys and values at the beginning of the second. */
     static String with(String entries) {
-        return "{\"id\": \"d\", \"version\": \"1\", \"title\": \"T\",\n" + entries + "}";
+        return "{\"format\": 1, \"id\": \"d\", \"version\": \"1\", \"title\": \"T\",\n" + entries + "}";
     }
 
     /** A document of one chipmaker, whose keys and values begin at the third column of the third line. */
@@ -23,6 +32,21 @@ final class Documents {
 
     static Dataset read(String document) {
         return DatasetReader.standard().read(document, NAME);
+    }
+
+    /** A reader that takes the further words, of whichever vocabulary. */
+    static DatasetReader readerOfMoreWords() {
+        DatasetReader reader = DatasetReader.standard();
+        for (RecordType<?> type : StandardTypes.all()) {
+            for (Field<?> field : type.fields()) {
+                if (field.kind() instanceof TextKind<?> kind && kind.isVocabulary()) {
+                    for (String word : FURTHER_WORDS) {
+                        reader = reader.with((Term) kind.parse(word));
+                    }
+                }
+            }
+        }
+        return reader;
     }
 
     /** Asserts that the document is refused with exactly these violations, each without its document's name. */

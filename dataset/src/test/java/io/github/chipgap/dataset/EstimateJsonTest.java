@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimateJsonTest {
-    private static final String AT = "5:9 /measurements/0/value (Measurement m): expected ";
+    private static String at(String rule) {
+        return "5:9 /measurements/0/value (Measurement m) [" + rule + "] expected ";
+    }
 
     /** A document with this as the value of a measurement, which stands in line 5 from column 10 on. */
     private static String measured(String value) {
@@ -98,7 +100,8 @@ class EstimateJsonTest {
     void refusesWhatIsNeitherANumberNorAnObject(String json) {
         String got = json.startsWith("[") ? "an array" : json;
         Documents.assertRefused(
-                measured(json), AT + "an estimate: a number, or an object such as {\"moreThan\": 150e9}, got " + got);
+                measured(json),
+                at("type") + "an estimate: a number, or an object such as {\"moreThan\": 150e9}, got " + got);
     }
 
     @ParameterizedTest
@@ -130,28 +133,28 @@ class EstimateJsonTest {
         int column = 10 + first.length() + 7;
         Documents.assertRefused(
                 measured("{\"" + first + "\": 1, \"" + second + "\": 1}"),
-                "5:" + column + " /measurements/0/value/" + second + " (Measurement m): expected not both " + first
-                        + " and " + second + ", got \"" + second + "\"");
+                "5:" + column + " /measurements/0/value/" + second + " (Measurement m) [estimate] expected not both "
+                        + first + " and " + second + ", got \"" + second + "\"");
     }
 
     @Test
     void refusesAKeyTwiceAndAnUnknownOne() {
         Documents.assertRefused(
                 measured("{\"moreThan\": 1, \"moreThan\": 1, \"x-a\": 1, \"atleast\": {\"a\": 1}}"),
-                "5:25 /measurements/0/value/moreThan (Measurement m): expected each key once, got \"moreThan\"",
-                "5:40 /measurements/0/value/x-a (Measurement m): expected one of the keys best, about, almost, "
+                "5:25 /measurements/0/value/moreThan (Measurement m) [repeated-key] expected each key once, got \"moreThan\"",
+                "5:40 /measurements/0/value/x-a (Measurement m) [unknown-key] expected one of the keys best, about, almost, "
                         + "moreThan, atLeast, lessThan, atMost, confidence, got \"x-a\"",
-                "5:50 /measurements/0/value/atleast (Measurement m): expected one of the keys best, about, almost, "
-                        + "moreThan, atLeast, lessThan, atMost, confidence; did you mean atLeast?, got \"atleast\"");
+                "5:50 /measurements/0/value/atleast (Measurement m) [unknown-key] expected one of the keys best, about, almost, "
+                        + "moreThan, atLeast, lessThan, atMost, confidence, got \"atleast\"; did you mean atLeast?");
     }
 
     @Test
     void refusesABoundThatIsNoNumber() {
         Documents.assertRefused(
                 measured("{\"moreThan\": \"1\", \"atMost\": [2], \"best\": null}"),
-                "5:22 /measurements/0/value/moreThan (Measurement m): expected a number, got \"1\"",
-                "5:37 /measurements/0/value/atMost (Measurement m): expected a number, got an array",
-                "5:50 /measurements/0/value/best (Measurement m): expected a number, got null");
+                "5:22 /measurements/0/value/moreThan (Measurement m) [type] expected a number, got \"1\"",
+                "5:37 /measurements/0/value/atMost (Measurement m) [type] expected a number, got an array",
+                "5:50 /measurements/0/value/best (Measurement m) [type] expected a number, got null");
     }
 
     @ParameterizedTest
@@ -165,7 +168,8 @@ class EstimateJsonTest {
                 "{\"best\": 1, \"atLeast\": 2, \"confidence\": 0.9}"
             })
     void refusesBoundsWithNothingBetweenThemAndABestValueOutside(String json) {
-        Documents.assertRefused(measured(json), AT + "bounds in order, and a best value between them, got " + json);
+        Documents.assertRefused(
+                measured(json), at("bounds") + "bounds in order, and a best value between them, got " + json);
     }
 
     @ParameterizedTest
@@ -173,7 +177,7 @@ class EstimateJsonTest {
     void refusesAConfidenceThatIsNone(String confidence) {
         Documents.assertRefused(
                 measured("{\"moreThan\": 1, \"confidence\": " + confidence + "}"),
-                "5:39 /measurements/0/value/confidence (Measurement m): expected a confidence above 0 and at most 1, got "
+                "5:39 /measurements/0/value/confidence (Measurement m) [value] expected a confidence above 0 and at most 1, got "
                         + confidence);
     }
 
@@ -181,16 +185,16 @@ class EstimateJsonTest {
     void refusesAValueOutsideItsMetricsDomainAtItsRecord() {
         Documents.assertRefused(
                 measuredIn("{\"atLeast\": 0, \"lessThan\": 1}", "{\"moreThan\": -1}"),
-                "4:1 /measurements/0/value (Measurement m): expected an estimate inside 0..<1, the domain of x, "
+                "4:1 /measurements/0/value (Measurement m) [domain] expected an estimate inside 0..<1, the domain of x, "
                         + "got > -1");
     }
 
     @Test
     void refusesANegativeQuantity() {
         String investment = Documents.with(
-                "\"investments\": [{\"id\": \"i\", \"summary\": \"I\", \"investor\": \"g\",\n"
+                "\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"chipmakers\": [{\"id\": \"g\", \"name\": \"G\"}], \"investments\": [{\"id\": \"i\", \"summary\": \"I\", \"investor\": \"g\",\n"
                         + "\"amount\": %s, \"currency\": \"USD\", \"standing\": \"reported\", \"citations\": [{\"source\": \"s\"}]}]");
-        String expected = "3:11 /investments/0/amount (Investment i): expected an estimate inside >= 0, got ";
+        String expected = "3:11 /investments/0/amount (Investment i) [value] expected an estimate inside >= 0, got ";
         Documents.assertRefused(investment.formatted("-5.0"), expected + "-5.0");
         Documents.assertRefused(investment.formatted("{\"atLeast\": -5.0}"), expected + "{\"atLeast\": -5}");
     }
@@ -211,6 +215,7 @@ class EstimateJsonTest {
     void refusesADomainWithABestValueOrAConfidence(String json) {
         Documents.assertRefused(
                 measuredIn(json, "{}"),
-                "3:75 /metrics/0/domain (Metric x): expected bounds without a best value or a confidence, got " + json);
+                "3:75 /metrics/0/domain (Metric x) [value] expected bounds without a best value or a confidence, got "
+                        + json);
     }
 }

@@ -79,7 +79,7 @@ class ExtensionJsonTest {
     void refusesANumberWithAHugeExponent(String number) {
         Documents.assertRefused(
                 Documents.with("\"x-a\": [" + number + "]"),
-                "2:9 /x-a/0: expected a number whose exponent has at most nine digits, got " + number);
+                "2:9 /x-a/0 [number] expected a number whose exponent has at most nine digits, got " + number);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ExtensionJsonTest {
         assertThat(written("7".repeat(1000))).isEqualTo("7".repeat(1000));
         Documents.assertRefused(
                 Documents.with("\"x-a\": " + "7".repeat(1001)),
-                "2:1009 /x-a: expected well-formed JSON, got \"Number value length (1001) exceeds the maximum allowed "
+                "2:1009 /x-a [limit] expected a document within the limits of the reader, got \"Number value length (1001) exceeds the maximum allowed "
                         + "(1000, from `StreamReadCo…\"");
     }
 
@@ -98,6 +98,7 @@ class ExtensionJsonTest {
                         + "\"id\": \"h\"}], \"x-a\": null");
         assertThat(DatasetWriter.standard().write(Documents.read(document))).isEqualTo("""
                         {
+                          "format": 1,
                           "id": "d",
                           "version": "1",
                           "title": "T",
@@ -136,23 +137,22 @@ class ExtensionJsonTest {
                 Documents.chipmaker(
                         "\"id\": \"h\", \"name\": \"H\", \"x-a\": 1, \"x-a\": {\"b\": 1, \"b\": [{\"c\": 1, "
                                 + "\"c\": 2}]}, \"x-d\": {\"b\": 1, \"b\": [{\"c\": 1, \"c\": 2}]}"),
-                "3:37 /chipmakers/0/x-a (Chipmaker h): expected each key once, got \"x-a\"",
-                "3:95 /chipmakers/0/x-d/b (Chipmaker h): expected each key once, got \"b\"",
-                "3:110 /chipmakers/0/x-d/b/0/c (Chipmaker h): expected each key once, got \"c\"");
+                "3:37 /chipmakers/0/x-a (Chipmaker h) [repeated-key] expected each key once, got \"x-a\"",
+                "3:95 /chipmakers/0/x-d/b (Chipmaker h) [repeated-key] expected each key once, got \"b\"");
     }
 
     @Test
     void refusesHalfOfASurrogatePair() {
         Documents.assertRefused(
                 Documents.with("\"x-a\": [\"\\ud83d\"]"),
-                "2:9 /x-a/0: expected well-formed Unicode text, got \"\\ud83d\"");
+                "2:9 /x-a/0 [well-formed] expected well-formed Unicode text, got \"\\ud83d\"");
         Documents.assertRefused(
                 Documents.with("\"x-\uD83D\": 1, \"x-b\": {\"\uDE00\": [1]}"),
-                "2:1 /x-\\ud83d: expected a key of well-formed Unicode text, got \"x-\\ud83d\"",
-                "2:19 /x-b/\\ude00: expected a key of well-formed Unicode text, got \"\\ude00\"");
+                "2:1 /x-\\ud83d [well-formed] expected a key of well-formed Unicode text, got \"x-\\ud83d\"",
+                "2:19 /x-b/\\ude00 [well-formed] expected a key of well-formed Unicode text, got \"\\ude00\"");
         Documents.assertRefused(
                 Documents.chipmaker("\"id\": \"h\", \"name\": \"H\", \"x-\uDE00\": 1"),
-                "3:27 /chipmakers/0/x-\\ude00 (Chipmaker h): expected a key of well-formed Unicode text, "
+                "3:27 /chipmakers/0/x-\\ude00 (Chipmaker h) [well-formed] expected a key of well-formed Unicode text, "
                         + "got \"x-\\ude00\"");
     }
 
@@ -164,7 +164,8 @@ class ExtensionJsonTest {
                         .violations())
                 .singleElement()
                 .satisfies(violation -> {
-                    assertThat(violation.expected()).isEqualTo("well-formed JSON");
+                    assertThat(violation.expected()).isEqualTo("a document within the limits of the reader");
+                    assertThat(violation.rule()).isEqualTo("limit");
                     assertThat(violation.value()).startsWith("\"Document nesting depth (");
                     assertThat(violation.line()).isEqualTo(2);
                 });

@@ -27,7 +27,9 @@ class GoldenRecordTest {
     @MethodSource("types")
     void readsTheGoldenFileAsTheRecord(RecordType<?> type) {
         ModelRecord expected = GoldenRecords.of(type);
-        assertThat(Documents.read(documentOfGoldenFiles()).get(ModelRecord.class, expected.id()))
+        assertThat(Documents.readerOfMoreWords()
+                        .read(documentOfGoldenFiles(), "golden.json")
+                        .get(ModelRecord.class, expected.id()))
                 .isEqualTo(expected);
     }
 
@@ -64,7 +66,7 @@ class GoldenRecordTest {
                 .map(type -> "  \"" + type.name() + "\": [\n" + indented(golden(type)) + "\n  ]")
                 .collect(Collectors.joining(
                         ",\n",
-                        "{\n  \"id\": \"golden\",\n  \"version\": \"1.0.0\",\n"
+                        "{\n  \"format\": 1,\n  \"id\": \"golden\",\n  \"version\": \"1.0.0\",\n"
                                 + "  \"title\": \"A record of every type\",\n",
                         "\n}\n"));
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 class MutationTest {
-    private static final DatasetReader READER = DatasetReader.standard();
+    private static final DatasetReader READER = Documents.readerOfMoreWords();
     private static final DatasetWriter WRITER = DatasetWriter.standard();
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)

@@ -63,7 +63,7 @@ class NumberTextTest {
         Documents.assertRefused(
                 Documents.with("\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\",\n"
                         + "\"moreIsBetter\": true, \"domain\": " + text + "}]"),
-                "3:33 /metrics/0/domain (Metric m): expected a number that a 64-bit floating-point number holds to its "
+                "3:33 /metrics/0/domain (Metric m) [number] expected a number that a 64-bit floating-point number holds to its "
                         + "last digit, got " + text);
     }
 

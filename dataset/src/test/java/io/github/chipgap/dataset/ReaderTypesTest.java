@@ -9,7 +9,6 @@ import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.ImmutableChip;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.RecordType;
-import io.github.chipgap.model.StandardTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,13 +27,11 @@ class ReaderTypesTest {
 
     @Test
     void isTheSameReaderWithATypeThatItKnows() {
-        for (RecordType<?> type : StandardTypes.all()) {
-            assertThat(DatasetReader.standard().with(type)).isSameAs(DatasetReader.standard());
-        }
+        assertThat(DatasetReader.standard().with(Chip.TYPE)).isSameAs(DatasetReader.standard());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chips", "sources", "id", "version", "title"})
+    @ValueSource(strings = {"chips", "sources", "format", "id", "version", "title"})
     void refusesAnotherTypeOfANameThatIsTaken(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DatasetReader.standard().with(named(name)))
@@ -51,6 +48,7 @@ class ReaderTypesTest {
                 .withMessageContaining("got \"wafers\"");
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> more.read(Documents.with("\"wafer\": []"), "doc.json"))
-                .withMessageContaining("events, wafers, or one that begins with x-; did you mean wafers?");
+                .withMessageContaining(
+                        "events, wafers, or one that begins with x-, got \"wafer\"; did you mean wafers?");
     }
 }

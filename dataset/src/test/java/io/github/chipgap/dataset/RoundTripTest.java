@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
 class RoundTripTest {
-    private static final DatasetReader READER = DatasetReader.standard();
+    private static final DatasetReader READER = Documents.readerOfMoreWords();
     private static final DatasetWriter WRITER = DatasetWriter.standard();
 
     @Property(tries = 60)

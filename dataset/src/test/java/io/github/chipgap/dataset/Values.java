@@ -47,7 +47,7 @@ final class Values {
                                 Arbitraries.of(kind.named().stream()
                                         .map(Object::toString)
                                         .toList()),
-                                Arbitraries.of("leaked", "a-1-b"))
+                                Arbitraries.of(Documents.FURTHER_WORDS))
                         .map(kind::parse);
             case "currency" -> Arbitraries.of("USD", "CNY", "TRY");
             case "jurisdiction" -> Arbitraries.of("CN", "US", "TW");

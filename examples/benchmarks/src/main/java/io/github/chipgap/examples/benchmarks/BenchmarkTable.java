@@ -19,12 +19,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Prints what each means costs per pair of intervals, beside plain doubles.
  *
- * <p>Each round runs every means once, in a Java of its own, and divides by the plain doubles of the same round: what else
- * the machine does changes slowly, so that it hits both. The table gives the median of the rounds, and the range.
+ * <p>Each round runs every means once, in a Java of its own, takes the median of its iterations, and divides by the plain
+ * doubles of the same round: what else the machine does mostly hits both. The table gives the median of the rounds, and
+ * the range.
  */
 public final class BenchmarkTable {
-    private static final String ROUNDS = "7";
-
     private static final List<String> OBJECTS = List.of(
             "plain pairs",
             "plain pairs of any sign",
@@ -36,7 +35,10 @@ public final class BenchmarkTable {
 
     private static final List<String> ARRAYS = List.of("plain loop", "IntervalArray");
 
-    private static final List<String> MATRIX = List.of("plain double loop", "GapMatrix");
+    /** The operation that {@link GapMatrixBenchmark} does; all others are of {@link IntervalBenchmark}. */
+    private static final String MATRIX_OF_GAPS = "gaps";
+
+    private static final List<String> MATRICES = List.of("plain double loop", "GapMatrix");
 
     /** What was measured in one round. */
     private record Cost(double nanoseconds, double bytes, double ratio) {}
@@ -45,40 +47,30 @@ public final class BenchmarkTable {
 
     private BenchmarkTable() {}
 
-    /** Runs the rounds, as many as the first argument says, 7 without one, and prints a table in Markdown. */
+    /** Runs as many rounds as the first argument says, of the operations that follow, and prints a table in Markdown. */
     public static void main(String[] arguments) throws RunnerException {
-        int rounds = Integer.parseInt(arguments.length == 0 ? ROUNDS : arguments[0]);
+        int rounds = Integer.parseInt(arguments[0]);
+        List<String> operations = List.of(arguments).subList(1, arguments.length);
         BenchmarkTable table = new BenchmarkTable();
         for (int round = 1; round <= rounds; round++) {
-            table.measure();
+            table.measure(operations);
             System.err.println("round " + round + " of " + rounds);
         }
         table.print();
     }
 
-    private void measure() throws RunnerException {
+    private void measure(List<String> operations) throws RunnerException {
+        if (operations.contains(MATRIX_OF_GAPS)) {
+            measureMatrices();
+        }
         for (String signs : List.of("positive", "mixed")) {
-            for (String operation : List.of("add", "multiply", "divide")) {
+            for (String operation : operations) {
+                if (operation.equals(MATRIX_OF_GAPS)) {
+                    continue;
+                }
                 measure(signs, operation, OBJECTS);
                 measure(signs, operation, ARRAYS);
             }
-        }
-        measureMatrix();
-    }
-
-    /** All pairs of as many chips as there are: their cost per pair. */
-    private void measureMatrix() throws RunnerException {
-        double plain = Double.NaN;
-        for (String each : MATRIX) {
-            RunResult result = new Runner(new OptionsBuilder()
-                            .include(GapMatrixBenchmark.class.getName())
-                            .param("means", each)
-                            .addProfiler(GCProfiler.class)
-                            .verbosity(VerboseMode.SILENT)
-                            .build())
-                    .runSingle();
-            double chips = Double.parseDouble(result.getParams().getParam("chips"));
-            plain = add("positive | matrix of ratios | " + each, result, chips * chips, plain);
         }
     }
 
@@ -95,9 +87,25 @@ public final class BenchmarkTable {
         }
     }
 
-    /** Adds a result to the table, divided by the plain one, which it is itself where there is none yet. */
+    /** All pairs of as many chips as there are. */
+    private void measureMatrices() throws RunnerException {
+        double plain = Double.NaN;
+        for (String each : MATRICES) {
+            RunResult result = new Runner(new OptionsBuilder()
+                            .include(GapMatrixBenchmark.class.getName())
+                            .param("means", each)
+                            .addProfiler(GCProfiler.class)
+                            .verbosity(VerboseMode.SILENT)
+                            .build())
+                    .runSingle();
+            double chips = Double.parseDouble(result.getParams().getParam("chips"));
+            plain = add("positive | " + MATRIX_OF_GAPS + " | " + each, result, chips * chips, plain);
+        }
+    }
+
+    /** Adds a result, divided by the plain one, which it is itself where there is none yet; gives the plain one. */
     private double add(String name, RunResult result, double pairs, double plainOrNaN) {
-        double nanoseconds = result.getPrimaryResult().getScore() / pairs;
+        double nanoseconds = result.getPrimaryResult().getStatistics().getPercentile(50) / pairs;
         double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
                         .getScore()
                 / pairs;

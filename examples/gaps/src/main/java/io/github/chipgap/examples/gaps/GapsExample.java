@@ -69,7 +69,7 @@ public final class GapsExample {
         Dataset data = ReferenceData.load()
                 .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
         for (Path file : files) {
-            data = data.combinedWith(read(reader, file, err));
+            data = read(reader.extending(data), file, err);
         }
         data.conflicts().forEach(conflict -> err.println("gaps: two records under one id, " + conflict.id()));
         return data;

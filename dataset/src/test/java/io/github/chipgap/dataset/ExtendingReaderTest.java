@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Conflict;
+import io.github.chipgap.model.Dataset;
+import org.junit.jupiter.api.Test;
+
+class ExtendingReaderTest {
+    private static final Dataset ARTICLE = ReferenceData.load();
+    private final DatasetReader reader = DatasetReader.standard().extending(ARTICLE);
+
+    @Test
+    void aDocumentMayReferToTheRecordsOfTheDatasetItExtends() {
+        Dataset mine = reader.read(document("""
+                        "findings": [{"id": "mine", "summary": "Mine.", "kind": "outlook", "about": ["huawei"],
+                          "standing": "reported", "citations": [{"source": "chip-gap-article"}]}]"""), "mine.json");
+
+        assertThat(mine.records()).hasSize(ARTICLE.records().size() + 1).containsAll(ARTICLE.records());
+        assertThat(mine.claimsAbout("huawei")).extracting(Claim::id).contains("mine", "huawei-parity");
+        assertThat(mine.id()).isEqualTo("article");
+        assertThat(mine.conflicts()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatWasThereStaysAndTheConflictIsTold() {
+        Dataset mine =
+                reader.read(document("\"chipmakers\": [{\"id\": \"smic\", \"name\": \"Another\"}]"), "mine.json");
+
+        assertThat(mine.records()).containsExactlyElementsOf(ARTICLE.records());
+        assertThat(mine.conflicts()).extracting(Conflict::id).containsExactly("smic");
+    }
+
+    @Test
+    void aReferenceThatNeitherResolvesIsToldWithWhatIsNear() {
+        String document = document("""
+                "findings": [{"id": "mine", "summary": "Mine.", "kind": "outlook", "about": ["huawai"],
+                  "standing": "reported", "citations": [{"source": "huawei"}]}]""");
+
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> reader.read(document, "mine.json"))
+                .withMessage("""
+                        mine.json:2:78 /findings/0/about/0 (Finding mine) [reference] expected the id of a record in the \
+                        document, got "huawai"; did you mean huawei?
+                        mine.json:3:52 /findings/0/citations/0/source (Finding mine) [reference] expected the id of a \
+                        Source in the document, which is a Chipmaker, got "huawei\"""");
+    }
+
+    private static String document(String records) {
+        return "{\"format\": 1, \"id\": \"mine\", \"version\": \"1\", \"title\": \"Mine\",\n" + records + "}";
+    }
+}
