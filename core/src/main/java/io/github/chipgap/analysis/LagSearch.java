@@ -52,8 +52,14 @@ final class LagSearch {
         List<Dated> certain =
                 possible.stream().filter(one -> certainlyHas(one, threshold)).toList();
 
+        List<Dated> holders = datedBest(subject, level);
         List<Traced> inputs = new ArrayList<>();
-        inputs.add(level);
+        boolean levelIsOfOne =
+                holders.size() == 1 && holders.get(0).value().doubtful().equals(level.doubtful());
+        if (!levelIsOfOne) {
+            inputs.add(level);
+        }
+        holders.forEach(one -> inputs.add(one.value()));
         inputs.add(Traced.given("tolerance", Estimate.exactly(tolerance), ""));
         members.forEach(one -> inputs.add(one.value()));
         String what = subject + " behind " + String.join(", ", frontier) + " in " + metric.id();
@@ -64,7 +70,7 @@ final class LagSearch {
                     what, Optional.empty(), "", "nobody of the frontier has it", Traced.derivations(inputs));
             return new Lag(subject, frontier, metric, tolerance, outcome, Optional.empty(), never);
         }
-        Interval since = subjectDays(subject, level);
+        Interval since = subjectDays(holders);
         Interval first = firstDays(possible, certain);
         Traced years = Traced.computed(
                 what,
@@ -108,17 +114,23 @@ final class LagSearch {
         return metric.moreIsBetter() ? !value.isPossiblyLessThan(threshold) : !value.isPossiblyGreaterThan(threshold);
     }
 
-    /** The day asked for, else the dates of those that can be the subject's best. */
-    private Interval subjectDays(String subject, Traced level) {
+    /** Those that can be the subject's best; none where the lag is counted from a day that is given. */
+    private List<Dated> datedBest(String subject, Traced level) {
         if (values.at().isPresent()) {
-            return Interval.exactly((double) values.at().get().toEpochDay());
+            return List.of();
         }
         return values.holders(subject, metric).stream()
                 .map(this::dated)
                 .filter(one -> possiblyHas(one, level.certain()))
-                .map(this::days)
-                .reduce(Interval::hull)
-                .orElseThrow();
+                .toList();
+    }
+
+    /** The day asked for, else the dates of those that can be the subject's best. */
+    private Interval subjectDays(List<Dated> best) {
+        return values.at()
+                .map(day -> Interval.exactly((double) day.toEpochDay()))
+                .orElseGet(() ->
+                        best.stream().map(this::days).reduce(Interval::hull).orElseThrow());
     }
 
     private Interval firstDays(List<Dated> possible, List<Dated> certain) {

@@ -66,7 +66,8 @@ class LagsTest {
         assertThat(lag.explain().text()).isEqualTo("""
                 huawei-ascend-960 behind nvidia-h100 in fp8-dense = 5.029 to 5.279 years: \
                 from 2022-09-20 to 2027-10-01/2027-12-31, 1 of 1 of the frontier can have been first
-                  fp8-dense of huawei-ascend-960 = 2,000 TFLOP/s: in 2027-10/2027-12, 960-fp8, reported, \
+                  fp8-dense of huawei-ascend-960 with its date = 2,000 TFLOP/s: 2027-10-01/2027-12-31
+                    fp8-dense of huawei-ascend-960 = 2,000 TFLOP/s: in 2027-10/2027-12, 960-fp8, reported, \
                 A table, row 960-fp8
                   tolerance = 0.02: given by the caller
                   fp8-dense of nvidia-h100 with its date = 1,979 TFLOP/s: 2022-09-20
@@ -91,7 +92,7 @@ class LagsTest {
         assertThat(never.years()).isEmpty();
         assertThat(never.explain().text())
                 .startsWith("huawei-ascend-960 behind nvidia-h100 in fp8-dense: nobody of the frontier has it\n"
-                        + "  fp8-dense of huawei-ascend-960 = 2,000 TFLOP/s: ");
+                        + "  fp8-dense of huawei-ascend-960 with its date = 2,000 TFLOP/s: ");
 
         // the H100's 1979 is within the 960's 2000, five years later
         Lag ahead = Lags.in(FACTS).behind("nvidia-h100", List.of("huawei"), "fp8-dense", 0);
