@@ -7,8 +7,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.IntervalArray;
 import io.github.chipgap.model.Metric;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,34 +25,45 @@ public final class GapMatrix {
     private final ImmutableList<String> subjects;
     private final ImmutableList<String> references;
     private final ImmutableList<String> metrics;
-    private final BitSet absent = new BitSet();
-    private final IntervalArray ratios;
+    private final ImmutableList<Block> blocks;
+
+    /** The ratios in one metric, subject by subject, with a number of no meaning where a side is absent. */
+    private record Block(List<Optional<Side>> subjects, List<Optional<Side>> references, IntervalArray ratios) {
+        static Block of(List<Optional<Side>> subjects, List<Optional<Side>> references) {
+            return new Block(
+                    subjects,
+                    references,
+                    intervals(subjects)
+                            .dividedByEach(intervals(references.stream()
+                                    .map(side -> side.filter(Side::canDivide))
+                                    .toList())));
+        }
+
+        private static IntervalArray intervals(List<Optional<Side>> sides) {
+            return IntervalArray.copyOf(sides.stream()
+                    .map(side -> side.map(Side::interval).orElse(PLACEHOLDER))
+                    .toList());
+        }
+
+        Optional<Interval> ratio(int subject, int reference) {
+            return subjects.get(subject)
+                    .flatMap(above -> references
+                            .get(reference)
+                            .filter(below -> below.divides(above))
+                            .map(below -> below.leavesConfidenceWith(above)
+                                    ? ratios.get(subject * references.size() + reference)
+                                    : Interval.unbounded()));
+        }
+    }
 
     GapMatrix(Gaps gaps, List<String> subjectIds, List<String> referenceIds, List<Metric> metricsInOrder) {
         this.gaps = gaps;
         subjects = ImmutableList.copyOf(subjectIds);
         references = ImmutableList.copyOf(referenceIds);
         metrics = metricsInOrder.stream().map(Metric::id).collect(ImmutableList.toImmutableList());
-        int pairs = Math.multiplyExact(Math.multiplyExact(metrics.size(), subjects.size()), references.size());
-        Interval[] numerators = new Interval[pairs];
-        Interval[] denominators = new Interval[pairs];
-        int place = 0;
-        for (Metric metric : metricsInOrder) {
-            List<Optional<Side>> ofReferences = sides(references, metric);
-            for (Optional<Side> subject : sides(subjects, metric)) {
-                for (Optional<Side> reference : ofReferences) {
-                    boolean there = subject.isPresent()
-                            && reference.isPresent()
-                            && reference.get().divides(subject.get());
-                    absent.set(place, !there);
-                    numerators[place] = there ? subject.get().numeratorOver(reference.get()) : PLACEHOLDER;
-                    denominators[place] = there ? reference.get().interval() : PLACEHOLDER;
-                    place++;
-                }
-            }
-        }
-        ratios = IntervalArray.copyOf(Arrays.asList(numerators))
-                .dividedBy(IntervalArray.copyOf(Arrays.asList(denominators)));
+        blocks = metricsInOrder.stream()
+                .map(metric -> Block.of(sides(subjects, metric), sides(references, metric)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private List<Optional<Side>> sides(List<String> ids, Metric metric) {
@@ -80,18 +89,17 @@ public final class GapMatrix {
             return new Side(id, value, value.certain().interval(), confidence, Gaps.periods(metric, List.of(value)));
         }
 
-        boolean divides(Side subject) {
-            return !id.equals(subject.id)
-                    && !interval.equals(Interval.exactly(0))
-                    && periods.size() <= 1
-                    && periods.equals(subject.periods);
+        boolean canDivide() {
+            return !interval.equals(Interval.exactly(0));
         }
 
-        Interval numeratorOver(Side reference) {
+        boolean divides(Side subject) {
+            return canDivide() && !id.equals(subject.id) && periods.size() <= 1 && periods.equals(subject.periods);
+        }
+
+        boolean leavesConfidenceWith(Side other) {
             // Only where the doubts of both might use up all confidence does it matter which of them the two share.
-            boolean leaves =
-                    confidence + reference.confidence > 1 || Traced.leaveConfidence(List.of(value, reference.value));
-            return leaves ? interval : Interval.unbounded();
+            return confidence + other.confidence > 1 || Traced.leaveConfidence(List.of(value, other.value));
         }
     }
 
@@ -116,8 +124,8 @@ public final class GapMatrix {
      * @throws IndexOutOfBoundsException where a position is none
      */
     public Optional<Interval> ratio(int subject, int reference, int metric) {
-        int place = place(subject, reference, metric);
-        return absent.get(place) ? Optional.empty() : Optional.of(ratios.get(place));
+        checkPositions(subject, reference, metric);
+        return blocks.get(metric).ratio(subject, reference);
     }
 
     /**
@@ -142,14 +150,13 @@ public final class GapMatrix {
      * @throws IllegalArgumentException as {@link Gaps#between}
      */
     public Gap gap(int subject, int reference, int metric) {
-        place(subject, reference, metric);
+        checkPositions(subject, reference, metric);
         return gaps.between(subjects.get(subject), references.get(reference), metrics.get(metric));
     }
 
-    private int place(int subject, int reference, int metric) {
+    private void checkPositions(int subject, int reference, int metric) {
         checkElementIndex(subject, subjects.size(), "subject");
         checkElementIndex(reference, references.size(), "reference");
         checkElementIndex(metric, metrics.size(), "metric");
-        return (metric * subjects.size() + subject) * references.size() + reference;
     }
 }

@@ -9,7 +9,6 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Period;
-import io.github.chipgap.model.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,10 +198,5 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
     private String nearMiss(Measurement measurement) {
         String date = index.dateOf(measurement).map(Period::toString).orElse("no date");
         return measurement.id() + " for " + measurement.subject() + " (" + date + ")";
-    }
-
-    /** The name of a subject that the dataset has. */
-    String nameOf(String subjectId) {
-        return index.data().get(Subject.class, subjectId).name();
     }
 }
