@@ -68,7 +68,9 @@ final class Page {
                     .filter(place -> !place.unit().equals(Place.PARAGRAPH))
                     .map(place -> ", " + place)
                     .collect(Collectors.joining());
-            texts.add(citation.source() + (numbers.isEmpty() ? "" : ", paragraphs " + numbers) + others);
+            texts.add(citation.source()
+                    + (numbers.isEmpty() ? "" : (numbers.contains(",") ? ", paragraphs " : ", paragraph ") + numbers)
+                    + others);
         }
         return texts.stream().collect(Collectors.joining("; ", "[", "]"));
     }
