@@ -170,6 +170,16 @@ public final class Gap {
         return tracedRatio().orElseGet(this::tracedDifference).derivation();
     }
 
+    /** How the difference came about, down to the sources. */
+    public Derivation explainDifference() {
+        return tracedDifference().derivation();
+    }
+
+    /** How the doublings came about, down to the sources; absent where they are. */
+    public Optional<Derivation> explainDoublings() {
+        return tracedDoublings().map(Traced::derivation);
+    }
+
     /** The gap as a record that can be added to a dataset, under an id made of the subject's, the reference's and the metric's. */
     public CapabilityGap toClaim() {
         String when = at.map(day -> "-at-" + day).orElse("");

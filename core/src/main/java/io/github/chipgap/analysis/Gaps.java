@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * How far subjects are from each other, according to the measurements of a dataset. Immutable.
  *
  * <p>A subject is a chip, a party, which stands for the best of its own measurements and of its chips', or a cohort, which
- * stands for the best of its own and of its members', and so on down. What adds up, a flow or a stock, is a subject's own
- * only. Where one subject has several measurements, a {@link Reconciliation} makes one of them, {@linkplain
+ * stands for the best of its own and of its members', and so on down: the best that the dataset has, which may know neither
+ * all chips nor all members. What adds up, a flow or a stock, is a subject's own only. Where one subject has several measurements, a {@link Reconciliation} makes one of them, {@linkplain
  * Reconciliation#hull() their hull} unless the caller says otherwise.
  *
  * <pre>{@code

@@ -68,6 +68,19 @@ class GapsTest {
     }
 
     @Test
+    void explainsTheDifferenceAndTheDoublingsToo() {
+        Gap gap = Gaps.in(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+
+        assertThat(gap.explainDifference().text())
+                .startsWith(
+                        "huawei-ascend-910c against nvidia-b200 difference in fp16-dense = -1,498 to -1,450 TFLOP/s: "
+                                + "the subject's value less the reference's\n  fp16-dense of huawei-ascend-910c = 752 to 800");
+        assertThat(gap.explainDoublings().orElseThrow().text())
+                .startsWith("huawei-ascend-910c against nvidia-b200 doublings behind in fp16-dense = 1.491 to 1.582: "
+                        + "log2(reference / subject)\n");
+    }
+
+    @Test
     void aPartyIsItsBestChipAndACohortItsBestMember() {
         // Huawei's best is the 910C, Nvidia's the B200: the same gap
         Estimate ratio = Gaps.in(FACTS)
