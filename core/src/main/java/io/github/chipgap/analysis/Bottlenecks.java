@@ -3,7 +3,11 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.graph.ElementOrder;
+import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.Traverser;
+import com.google.common.graph.ValueGraphBuilder;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
@@ -11,8 +15,9 @@ import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Party;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What holds parties back, according to a dataset: the constraints on them, and the causes behind those.
@@ -61,29 +66,89 @@ public final class Bottlenecks {
      * <p>A chain that comes back to a claim that is in it ends there and is {@linkplain CauseChain#cyclic cyclic}.
      *
      * @throws NoSuchRecordException where the dataset has no constraint of that id
+     * @throws TooManyPathsException where the ways multiply beyond what can be listed
      */
     public ImmutableList<CauseChain> chainsBehind(String constraintId) {
-        ImmutableList.Builder<CauseChain> chains = ImmutableList.builder();
-        List<Claim> chain = new ArrayList<>();
-        chain.add(data.get(Constraint.class, constraintId));
-        follow(chain, chains);
-        return chains.build();
+        return new CausePaths(this).down(data.get(Constraint.class, constraintId));
     }
 
-    private void follow(List<Claim> chain, ImmutableList.Builder<CauseChain> chains) {
-        ImmutableList<Claim> causes = causesOf(chain.get(chain.size() - 1));
-        if (causes.isEmpty()) {
-            chains.add(new CauseChain(ImmutableList.copyOf(chain), false));
+    /**
+     * The chains from a claim to another one that is among its causes, or the causes of those, and so on; none goes through
+     * a claim twice.
+     *
+     * @param claimId the claim that the chains begin with
+     * @param causeId the claim that they end with
+     * @return empty where the one does not lead to the other
+     * @throws NoSuchRecordException where the dataset has no claim of such an id
+     * @throws TooManyPathsException where the ways multiply beyond what can be listed
+     */
+    public ImmutableList<CauseChain> pathsBetween(String claimId, String causeId) {
+        return new CausePaths(this).between(data.get(Claim.class, claimId), data.get(Claim.class, causeId));
+    }
+
+    /**
+     * The knots of claims that cause each other around corners: of each a shortest cycle through the first of its claims by
+     * id, which that cycle begins with.
+     */
+    public ImmutableList<CauseChain> cycles() {
+        return new CausePaths(this).cycles(data.all(Claim.class));
+    }
+
+    /**
+     * The graph of it all, by the ids of the records: from parties to the cohorts that they are members of, from parties to
+     * the constraints that limit them, and from claims to their causes.
+     */
+    public ImmutableValueGraph<String, Link> graph() {
+        ImmutableValueGraph.Builder<String, Link> graph = ValueGraphBuilder.directed()
+                .nodeOrder(ElementOrder.<String>natural())
+                .immutable();
+        for (Cohort cohort : data.all(Cohort.class)) {
+            cohort.members().forEach(member -> graph.putEdgeValue(member, cohort.id(), Link.MEMBER_OF));
         }
-        for (Claim cause : causes) {
-            if (chain.contains(cause)) {
-                chains.add(new CauseChain(ImmutableList.copyOf(chain), true));
-            } else {
-                chain.add(cause);
-                follow(chain, chains);
-                chain.remove(chain.size() - 1);
-            }
+        for (Constraint constraint : data.all(Constraint.class)) {
+            constraint.limits().forEach(party -> graph.putEdgeValue(party, constraint.id(), Link.LIMITED_BY));
         }
+        for (Caused claim : data.all(Caused.class)) {
+            claim.causedBy().forEach(cause -> graph.putEdgeValue(claim.id(), cause, Link.CAUSED_BY));
+        }
+        return graph.build();
+    }
+
+    /** What one record is to another in {@link #graph()}. */
+    public enum Link {
+        /** The party is a member of the cohort. */
+        MEMBER_OF,
+        /** The party is held back by the constraint. */
+        LIMITED_BY,
+        /** The claim is caused by the other one. */
+        CAUSED_BY
+    }
+
+    /** For each root cause the parties that have it, as {@link #rootCausesFor}; those with several parties are shared. */
+    public ImmutableSetMultimap<Claim, Party> partiesByRootCause() {
+        ImmutableSetMultimap.Builder<Claim, Party> parties = ImmutableSetMultimap.builder();
+        for (Party party : data.all(Party.class)) {
+            rootCausesFor(party.id()).forEach(root -> parties.put(root, party));
+        }
+        return parties.orderKeysBy(Comparator.comparing(Claim::id)).build();
+    }
+
+    /** A chain with the standing and the sources of each of its links. */
+    public Derivation explain(CauseChain chain) {
+        ImmutableList<Claim> links = chain.links();
+        Derivation below = null;
+        for (int i = links.size() - 1; i >= 0; i--) {
+            Claim claim = links.get(i);
+            Derivation said = Derivation.Input.of(data, claim, claim.summary(), Optional.empty(), "", Optional.empty());
+            String end = chain.cyclic() ? "caused by a claim that is in the chain already" : "no cause of it is given";
+            below = new Derivation.Step(
+                    claim.id(),
+                    Optional.empty(),
+                    "",
+                    below == null ? end : "caused by",
+                    below == null ? ImmutableList.of(said) : ImmutableList.of(said, below));
+        }
+        return Objects.requireNonNull(below);
     }
 
     /**
@@ -102,7 +167,8 @@ public final class Bottlenecks {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private ImmutableList<Claim> causesOf(Claim claim) {
+    /** The claims that a claim gives as its causes. */
+    ImmutableList<Claim> causesOf(Claim claim) {
         return claim instanceof Caused caused
                 ? caused.causedBy().stream()
                         .map(id -> data.get(Claim.class, id))

@@ -131,6 +131,37 @@ public final class IntervalArray extends AbstractList<Interval> implements Rando
         return quotients;
     }
 
+    /**
+     * The quotients of each place by each of the divisors, as {@link Interval#dividedBy}: all of the first place, then all
+     * of the second, and so on.
+     *
+     * @throws ArithmeticException if one of the divisors contains nothing but zero, or there are more quotients than an
+     *     array holds
+     */
+    public IntervalArray dividedByEach(IntervalArray divisors) {
+        int columns = divisors.size();
+        IntervalArray quotients = new IntervalArray(Math.multiplyExact(size(), columns));
+        for (int row = 0; row < lower.length; row++) {
+            quotients.putQuotients(row * columns, lower[row], upper[row], isLowerOpen(row), isUpperOpen(row), divisors);
+        }
+        return quotients;
+    }
+
+    private void putQuotients(int first, double xl, double xu, boolean xlOpen, boolean xuOpen, IntervalArray divisors) {
+        for (int i = 0; i < divisors.lower.length; i++) {
+            double yl = divisors.lower[i];
+            double yu = divisors.upper[i];
+            if (BoundArithmetic.isOneSided(yl, yu)) {
+                put(
+                        first + i,
+                        BoundArithmetic.quotientByOneSided(
+                                xl, xu, xlOpen, xuOpen, yl, yu, divisors.isLowerOpen(i), divisors.isUpperOpen(i)));
+            } else {
+                put(first + i, new Interval(xl, xu, xlOpen, xuOpen).dividedBy(divisors.get(i)));
+            }
+        }
+    }
+
     private IntervalArray forResultsWith(IntervalArray other) {
         if (other.lower.length != lower.length) {
             throw new IllegalArgumentException(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How far a subject is from a reference in a metric, as their ratio.
+ * How far a subject is from a reference in a metric, as their ratio, their difference, in doublings, or in several of these.
  *
  * <p>The ratio is the subject's value divided by the reference's. Whether a ratio below 1 is behind or ahead is for
  * {@link Metric#moreIsBetter()} to say. "A small fraction" is above 0 and below 1: where a source gives no number, none
@@ -45,12 +45,24 @@ public interface CapabilityGap extends Caused {
                     Builder::reference,
                     "what it is held against")
             .required("metric", Kind.reference(Metric.class), CapabilityGap::metric, Builder::metric, "in what")
-            .required(
+            .optional(
                     "ratio",
                     Kind.NOT_NEGATIVE,
                     CapabilityGap::ratio,
                     Builder::ratio,
                     "the subject's value divided by the reference's")
+            .optional(
+                    "difference",
+                    Kind.NUMBER,
+                    CapabilityGap::difference,
+                    Builder::difference,
+                    "the subject's value less the reference's, in the metric's unit")
+            .optional(
+                    "doublingsBehind",
+                    Kind.NUMBER,
+                    CapabilityGap::doublingsBehind,
+                    Builder::doublingsBehind,
+                    "how many times the subject's level must double, or halve where less is better, to equal the reference's")
             .optional(
                     "period",
                     Kind.PERIOD,
@@ -64,6 +76,12 @@ public interface CapabilityGap extends Caused {
                     CapabilityGap::causedBy,
                     Builder::causedBy,
                     "what the source explains it by")
+            .list(
+                    "computedFrom",
+                    Kind.reference(Claim.class),
+                    CapabilityGap::computedFrom,
+                    Builder::computedFrom,
+                    "the claims that a program worked it out from; none for a gap that a source reports")
             .required("standing", Standing.KIND, CapabilityGap::standing, Builder::standing, "how the claim is known")
             .list(
                     "statedBy",
@@ -89,13 +107,26 @@ public interface CapabilityGap extends Caused {
     String metric();
 
     /** The subject's value divided by the reference's; at least 0. */
-    Estimate ratio();
+    Optional<Estimate> ratio();
+
+    /** The subject's value less the reference's, in the metric's unit. */
+    Optional<Estimate> difference();
+
+    /**
+     * How many times the subject's level must double to equal the reference's, or halve where less is better.
+     *
+     * <p>Above 0 the subject is behind, below 0 ahead, whichever way the metric counts.
+     */
+    Optional<Estimate> doublingsBehind();
 
     /** When; absent where the source speaks of its own present. */
     Optional<Period> period();
 
     /** Where the subject is heading; absent where the source does not say. */
     Optional<Trend> trend();
+
+    /** The ids of the claims that a program worked it out from; empty for a gap that a source reports. */
+    ImmutableList<String> computedFrom();
 
     @Override
     default ImmutableList<String> about() {
@@ -112,7 +143,14 @@ public interface CapabilityGap extends Caused {
     default void check() {
         TYPE.check(this)
                 .require(!reference().equals(subject()), "reference", "another than the subject")
+                .require(
+                        ratio().isPresent()
+                                || difference().isPresent()
+                                || doublingsBehind().isPresent(),
+                        "ratio",
+                        "a ratio, a difference or doublings behind")
                 .require(!causedBy().contains(id()), "causedBy", "causes other than the gap itself")
+                .require(!computedFrom().contains(id()), "computedFrom", "claims other than the gap itself")
                 .orThrow();
     }
 }

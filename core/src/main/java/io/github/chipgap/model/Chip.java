@@ -32,6 +32,7 @@ public interface Chip extends Subject {
                     Chip::generic,
                     Builder::generic,
                     "whether this stands for a class of chips rather than for a single one")
+            .optional("released", Kind.DATE, Chip::released, Builder::released, "when it was first to be had")
             .list("citations", Citation.KIND, Chip::citations, Builder::citations, "where the sources speak of it")
             .build();
 
@@ -40,6 +41,13 @@ public interface Chip extends Subject {
 
     /** Whether this stands for a class of chips rather than for one that could be bought. */
     boolean generic();
+
+    /**
+     * When it was first to be had, as far as the sources say; a day to come where they only announce it.
+     *
+     * <p>Dates the chip's measurements that have no period of their own.
+     */
+    Optional<PartialDate> released();
 
     @Override
     default RecordType<Chip> recordType() {

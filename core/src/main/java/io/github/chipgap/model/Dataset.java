@@ -349,8 +349,8 @@ public final class Dataset implements Extensible {
          * Makes the dataset.
          *
          * @throws InvalidRecordException where two records share an id, a reference does not resolve to a record of the
-         *     type that it must be of, a measurement is outside its metric's domain, or a citation goes beyond the
-         *     paragraphs of its source; all that were found are told
+         *     type that it must be of, a measurement is outside its metric's domain, an investment is part of itself
+         *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
          */
         public Dataset build() {
             ImmutableList<Problem> problems = problems(true);

@@ -4,6 +4,7 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.NearestWord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,9 @@ final class IntegrityCheck {
             }
             if (record instanceof Measurement measurement) {
                 checkDomain(measurement);
+            }
+            if (record instanceof Investment investment) {
+                checkUmbrella(investment);
             }
             if (record instanceof Cited cited) {
                 checkPlaces(cited);
@@ -70,6 +74,25 @@ final class IntegrityCheck {
                         "value",
                         measurement.value(),
                         kind.expected() + ", the domain of " + metric.id());
+            }
+        }
+    }
+
+    /** An investment that is part of itself around corners would be counted in no total at all. */
+    private void checkUmbrella(Investment investment) {
+        Set<String> above = new HashSet<>();
+        Investment umbrella = investment;
+        while (umbrella.partOf().isPresent()
+                && above.add(umbrella.id())
+                && recordsById.get(umbrella.partOf().get()) instanceof Investment next) {
+            umbrella = next;
+            if (umbrella.id().equals(investment.id())) {
+                add(
+                        Problem.RECORD,
+                        investment,
+                        "partOf",
+                        investment.partOf().orElseThrow(),
+                        "an investment that is no part of " + investment.id());
             }
         }
     }

@@ -48,6 +48,12 @@ public interface Investment extends Claim {
                     Builder::currency,
                     "the currency that the source counts in")
             .optional("spanYears", Kind.NOT_NEGATIVE, Investment::spanYears, Builder::spanYears, "over how many years")
+            .optional(
+                    "partOf",
+                    Kind.reference(Investment.class),
+                    Investment::partOf,
+                    Builder::partOf,
+                    "the larger investment whose amount this one is counted in")
             .list("purposes", Kind.TEXT, Investment::purposes, Builder::purposes, "what it is for")
             .required("standing", Standing.KIND, Investment::standing, Builder::standing, "how the claim is known")
             .list(
@@ -78,6 +84,13 @@ public interface Investment extends Claim {
     /** Over how many years; at least 0, absent where the source does not say. */
     Optional<Estimate> spanYears();
 
+    /**
+     * The id of the larger investment whose amount this one is counted in; absent where no source says that there is one.
+     *
+     * <p>The two are never added. No investment is part of itself, around corners either.
+     */
+    Optional<String> partOf();
+
     /** What it is for. */
     ImmutableList<String> purposes();
 
@@ -103,6 +116,7 @@ public interface Investment extends Claim {
                         recipientsExhaustive().isEmpty() || !recipients().isEmpty(),
                         "recipientsExhaustive",
                         "no such word where no recipient is named")
+                .require(!partOf().equals(Optional.of(id())), "partOf", "another than the investment itself")
                 .orThrow();
     }
 }

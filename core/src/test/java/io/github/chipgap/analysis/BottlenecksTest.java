@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.graph.ImmutableValueGraph;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.ConstraintKind;
 import io.github.chipgap.model.Dataset;
@@ -90,6 +91,112 @@ class BottlenecksTest {
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> bottlenecks.rootCausesFor("shortage"))
                 .withMessage("no Party \"shortage\" in dataset test: that is a Constraint");
+    }
+
+    @Test
+    void pathsBetweenTwoClaimsAreListed() {
+        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("shortage", "firm", "few", "weak"))
+                .add(constraint("few", "firm", "machines", "other"))
+                .add(constraint("weak", "firm", "machines", "shortage"))
+                .add(constraint("machines", "firm", "politics"))
+                .add(constraint("politics", "firm"))
+                .add(constraint("other", "firm"))
+                .build());
+
+        assertThat(bottlenecks.pathsBetween("shortage", "machines"))
+                .extracting(CauseChain::toString)
+                .containsExactly("shortage <- few <- machines", "shortage <- weak <- machines");
+        assertThat(bottlenecks.pathsBetween("machines", "shortage")).isEmpty();
+        assertThat(bottlenecks.pathsBetween("other", "other"))
+                .extracting(CauseChain::toString)
+                .containsExactly("other");
+    }
+
+    @Test
+    void cyclesAreReportedAsCycles() {
+        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("a", "firm", "b"))
+                .add(constraint("b", "firm", "c", "d"))
+                .add(constraint("c", "firm", "a", "b"))
+                .add(constraint("d", "firm", "e"))
+                .add(constraint("e", "firm", "d"))
+                .add(constraint("f", "firm", "a"))
+                .build());
+
+        assertThat(bottlenecks.cycles())
+                .extracting(CauseChain::toString)
+                .containsExactly("a <- b <- c <- …", "d <- e <- …");
+        assertThat(bottlenecks.cycles()).allMatch(CauseChain::cyclic);
+    }
+
+    @Test
+    void waysThatMultiplyAreRefusedLoudly() {
+        // 20 storeys of two claims, each caused by both of the next: 2^20 ways down, and as many to the one at the end
+        Dataset.Builder data = data().add(constraint("bottom", "firm"));
+        String[] below = {"bottom"};
+        for (int storey = 20; storey > 0; storey--) {
+            String left = "left-" + storey;
+            String right = "right-" + storey;
+            data.add(constraint(left, "firm", below)).add(constraint(right, "firm", below));
+            below = new String[] {left, right};
+        }
+        Bottlenecks bottlenecks = Bottlenecks.in(data.build());
+
+        assertThatExceptionOfType(TooManyPathsException.class)
+                .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
+                .withMessageStartingWith("more than 100000 steps behind left-1, at ");
+        assertThatExceptionOfType(TooManyPathsException.class)
+                .isThrownBy(() -> bottlenecks.pathsBetween("left-1", "bottom"));
+        assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("bottom");
+        assertThat(bottlenecks.cycles()).isEmpty();
+    }
+
+    @Test
+    void theGraphHoldsMembershipsLimitsAndCauses() {
+        ImmutableValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.in(data().add(cohort("firms", "firm"))
+                        .add(constraint("shortage", "firms", "machines"))
+                        .add(constraint("machines", "firm"))
+                        .build())
+                .graph();
+
+        assertThat(graph.nodes()).containsExactly("firm", "firms", "machines", "shortage");
+        assertThat(graph.edges()).hasSize(4);
+        assertThat(graph.edgeValue("firm", "firms")).hasValue(Bottlenecks.Link.MEMBER_OF);
+        assertThat(graph.edgeValue("firms", "shortage")).hasValue(Bottlenecks.Link.LIMITED_BY);
+        assertThat(graph.edgeValue("firm", "machines")).hasValue(Bottlenecks.Link.LIMITED_BY);
+        assertThat(graph.edgeValue("shortage", "machines")).hasValue(Bottlenecks.Link.CAUSED_BY);
+    }
+
+    @Test
+    void partiesThatShareARootAreFound() {
+        Bottlenecks bottlenecks = Bottlenecks.in(
+                data().add(ImmutableAIFirm.builder().id("other").name("Another").build())
+                        .add(constraint("shortage", "firm", "machines"))
+                        .add(constraint("delay", "other", "machines", "people"))
+                        .add(constraint("machines", "firm"))
+                        .add(constraint("people", "other"))
+                        .build());
+
+        assertThat(bottlenecks.partiesByRootCause().entries())
+                .extracting(
+                        entry -> entry.getKey().id() + ": " + entry.getValue().id())
+                .containsExactly("machines: firm", "machines: other", "people: other");
+    }
+
+    @Test
+    void aChainIsExplainedLinkByLink() {
+        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("shortage", "firm", "machines"))
+                .add(constraint("machines", "firm"))
+                .build());
+
+        assertThat(bottlenecks
+                        .explain(bottlenecks.chainsBehind("shortage").get(0))
+                        .text())
+                .isEqualTo("""
+                shortage: caused by
+                  shortage: shortage, reported, A source
+                  machines: no cause of it is given
+                    machines: machines, reported, A source
+                """);
     }
 
     private static Dataset.Builder data() {

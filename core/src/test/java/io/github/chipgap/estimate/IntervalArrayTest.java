@@ -31,6 +31,23 @@ class IntervalArrayTest {
     }
 
     @Test
+    void dividesEachByEach() {
+        Interval wide = Interval.open(-1, 2);
+        IntervalArray rows = IntervalArray.copyOf(List.of(Interval.closed(1, 2), wide));
+        IntervalArray columns = IntervalArray.copyOf(List.of(Interval.exactly(4), Interval.closed(1, 2), wide));
+
+        assertThat(rows.dividedByEach(columns))
+                .containsExactly(
+                        Interval.closed(0.25, 0.5),
+                        Interval.closed(0.5, 2),
+                        Interval.unbounded(),
+                        Interval.open(-0.25, 0.5),
+                        Interval.open(-1, 2),
+                        Interval.unbounded());
+        assertThat(rows.dividedByEach(IntervalArray.copyOf(List.of()))).isEmpty();
+    }
+
+    @Test
     void isAList() {
         List<Interval> intervals = List.of(Interval.exactly(1), Interval.lessThan(2));
         IntervalArray array = IntervalArray.copyOf(intervals);

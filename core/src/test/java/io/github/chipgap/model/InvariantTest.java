@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.estimate.Estimate;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,18 @@ class InvariantTest {
                         .build(),
                 "CapabilityGap speed-gap, reference: expected another than the subject, got \"huawei\"",
                 "CapabilityGap speed-gap, causedBy: expected causes other than the gap itself, got \"speed-gap\"");
+    }
+
+    @Test
+    void aGapSaysHowFarAndIsNotComputedFromItself() {
+        assertRefused(
+                () -> Samples.gap()
+                        .id("speed-gap")
+                        .ratio(Optional.empty())
+                        .addComputedFrom("speed-gap")
+                        .build(),
+                "CapabilityGap speed-gap, ratio: expected a ratio, a difference or doublings behind, got []",
+                "CapabilityGap speed-gap, computedFrom: expected claims other than the gap itself, got \"speed-gap\"");
     }
 
     @Test

@@ -48,7 +48,7 @@ class ArticleFactsTest {
         List<String> numbers = Stream.of(
                         DATA.all(Investment.class).stream().map(Investment::amount),
                         DATA.all(Investment.class).stream().flatMap(investment -> investment.spanYears().stream()),
-                        DATA.all(CapabilityGap.class).stream().map(CapabilityGap::ratio),
+                        DATA.all(CapabilityGap.class).stream().flatMap(gap -> gap.ratio().stream()),
                         DATA.all(TimelineEstimate.class).stream().map(TimelineEstimate::years),
                         DATA.all(Measurement.class).stream().map(Measurement::value))
                 .flatMap(estimates -> estimates)

@@ -16,6 +16,7 @@ import io.github.chipgap.model.Field;
 import io.github.chipgap.model.FlagKind;
 import io.github.chipgap.model.IntervalKind;
 import io.github.chipgap.model.InvalidRecordException;
+import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
@@ -122,12 +123,18 @@ final class DatasetDomain extends DomainContextBase {
                 : Arbitraries.integers().greaterOrEqual(1);
     }
 
-    /** The ids that a record may refer to: of claims, which can cause it, those that it does not cause. */
+    /**
+     * The ids that a record may refer to: of claims, which can cause it, those that it does not cause; of
+     * investments, which it can be part of, those that are no part of it.
+     */
     private static List<String> idsOf(Class<? extends ModelRecord> target, String from) {
         List<String> ids = new ArrayList<>();
         for (RecordType<?> type : StandardTypes.all()) {
             for (int i = 0; i < RECORDS_OF_A_TYPE && target.isAssignableFrom(type.javaType()); i++) {
                 String id = id(type, i);
+                if (target == Investment.class && id.compareTo(from) > 0) {
+                    continue;
+                }
                 if (target != Claim.class
                         || !Caused.class.isAssignableFrom(type.javaType())
                         || id.compareTo(from) < 0) {

@@ -35,6 +35,11 @@ public final class BenchmarkTable {
 
     private static final List<String> ARRAYS = List.of("plain loop", "IntervalArray");
 
+    /** The operation that {@link GapMatrixBenchmark} does; all others are of {@link IntervalBenchmark}. */
+    private static final String MATRIX_OF_GAPS = "gaps";
+
+    private static final List<String> MATRICES = List.of("plain double loop", "GapMatrix");
+
     /** What was measured in one round. */
     private record Cost(double nanoseconds, double bytes, double ratio) {}
 
@@ -55,8 +60,14 @@ public final class BenchmarkTable {
     }
 
     private void measure(List<String> operations) throws RunnerException {
+        if (operations.contains(MATRIX_OF_GAPS)) {
+            measureMatrices();
+        }
         for (String signs : List.of("positive", "mixed")) {
             for (String operation : operations) {
+                if (operation.equals(MATRIX_OF_GAPS)) {
+                    continue;
+                }
                 measure(signs, operation, OBJECTS);
                 measure(signs, operation, ARRAYS);
             }
@@ -72,14 +83,35 @@ public final class BenchmarkTable {
             }
             RunResult result = run(signs, operation, each);
             double pairs = Double.parseDouble(result.getParams().getParam("pairs"));
-            double nanoseconds = result.getPrimaryResult().getStatistics().getPercentile(50) / pairs;
-            double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
-                            .getScore()
-                    / pairs;
-            plain = Double.isNaN(plain) ? nanoseconds : plain;
-            costs.computeIfAbsent(signs + " | " + operation + " | " + each, name -> new ArrayList<>())
-                    .add(new Cost(nanoseconds, bytes, nanoseconds / plain));
+            plain = add(signs + " | " + operation + " | " + each, result, pairs, plain);
         }
+    }
+
+    /** All pairs of as many chips as there are. */
+    private void measureMatrices() throws RunnerException {
+        double plain = Double.NaN;
+        for (String each : MATRICES) {
+            RunResult result = new Runner(new OptionsBuilder()
+                            .include(GapMatrixBenchmark.class.getName())
+                            .param("means", each)
+                            .addProfiler(GCProfiler.class)
+                            .verbosity(VerboseMode.SILENT)
+                            .build())
+                    .runSingle();
+            double chips = Double.parseDouble(result.getParams().getParam("chips"));
+            plain = add("positive | " + MATRIX_OF_GAPS + " | " + each, result, chips * chips, plain);
+        }
+    }
+
+    /** Adds a result, divided by the plain one, which it is itself where there is none yet; gives the plain one. */
+    private double add(String name, RunResult result, double pairs, double plainOrNaN) {
+        double nanoseconds = result.getPrimaryResult().getStatistics().getPercentile(50) / pairs;
+        double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore()
+                / pairs;
+        double plain = Double.isNaN(plainOrNaN) ? nanoseconds : plainOrNaN;
+        costs.computeIfAbsent(name, none -> new ArrayList<>()).add(new Cost(nanoseconds, bytes, nanoseconds / plain));
+        return plain;
     }
 
     private static boolean isForPositiveOnly(String means) {

@@ -13,18 +13,21 @@ import java.util.function.Supplier;
  * What the command line asks for.
  *
  * @param help whether it asks for help
+ * @param explain whether it asks how results are worked out
  * @param growth the frontier's growth rates that it gives; empty where it gives none
  * @param files the documents that it adds to the bundled ones
  */
-record Arguments(boolean help, List<Estimate> growth, List<Path> files) {
-    static final String USAGE = "usage: gaps [--growth RATE]... [--data FILE]... [--help]";
+record Arguments(boolean help, boolean explain, List<Estimate> growth, List<Path> files) {
+    static final String USAGE = "usage: gaps [--growth RATE]... [--data FILE]... [--explain] [--help]";
     static final String OPTIONS = """
               --growth RATE  by what part the frontier grows a year, above -1: 0.29, 0.25..0.33, ~0.3 or "> 0.2"
               --data FILE    a document whose records are added to the bundled ones
+              --explain      shows how a gap, a lag and a catch-up are worked out, down to the sources
               --help         says this and ends""";
 
     static Arguments parse(String[] args) {
         boolean help = false;
+        boolean explain = false;
         List<Estimate> growth = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         Iterator<String> left = List.of(args).iterator();
@@ -35,12 +38,13 @@ record Arguments(boolean help, List<Estimate> growth, List<Path> files) {
             Supplier<String> value = () -> equals < 0 ? next(option, left) : argument.substring(equals + 1);
             switch (option) {
                 case "--help", "-h" -> help = true;
+                case "--explain" -> explain = true;
                 case "--growth" -> growth.add(rate(value.get()));
                 case "--data" -> files.add(file(value.get()));
                 default -> throw new IllegalArgumentException("expected an option, got \"" + argument + "\"");
             }
         }
-        return new Arguments(help, List.copyOf(growth), List.copyOf(files));
+        return new Arguments(help, explain, List.copyOf(growth), List.copyOf(files));
     }
 
     private static String next(String option, Iterator<String> left) {

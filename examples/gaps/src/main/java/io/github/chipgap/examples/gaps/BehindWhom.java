@@ -43,15 +43,15 @@ final class BehindWhom {
         page.line(
                 1,
                 metric.name() + ": " + standing(gap, metric) + ", at a ratio of "
-                        + ReportText.plain().of(gap.ratio()));
+                        + ReportText.plain().of(gap.ratio().orElse(Estimate.unknown())));
         gap.trend().ifPresent(trend -> page.line(2, "its own level is " + trend));
         gap.period().ifPresent(period -> page.line(2, "in " + text(period)));
         page.provenance(2, data, gap);
     }
 
     private static String standing(CapabilityGap gap, Metric metric) {
-        boolean less = gap.ratio().isCertainlyLessThan(ON_A_PAR);
-        boolean more = gap.ratio().isCertainlyGreaterThan(ON_A_PAR);
+        boolean less = gap.ratio().orElse(Estimate.unknown()).isCertainlyLessThan(ON_A_PAR);
+        boolean more = gap.ratio().orElse(Estimate.unknown()).isCertainlyGreaterThan(ON_A_PAR);
         if (!less && !more) {
             return "not decided by what is known";
         }

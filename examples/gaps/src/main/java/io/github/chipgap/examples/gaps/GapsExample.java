@@ -4,7 +4,6 @@ package io.github.chipgap.examples.gaps;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
-import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.InvalidRecordException;
 import java.io.IOException;
@@ -12,12 +11,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** Prints who is behind whom, what holds the AI firms back, what was invested, and where catching up leaves Huawei. */
 public final class GapsExample {
     private static final String GROWTH = "frontier-growth.json";
+    private static final String CHIP_FIGURES = "chip-figures.json";
 
     private GapsExample() {}
 
@@ -45,7 +44,7 @@ public final class GapsExample {
             return 0;
         }
         try {
-            print(load(arguments.files(), err), arguments.growth(), new Page(out));
+            print(load(arguments, err), arguments, new Page(out));
             return 0;
         } catch (InvalidDatasetException | InvalidRecordException e) {
             err.println(e.getMessage());
@@ -55,20 +54,27 @@ public final class GapsExample {
         return 1;
     }
 
-    private static void print(Dataset data, List<Estimate> growth, Page page) {
+    private static void print(Dataset data, Arguments arguments, Page page) {
         page.line(data.title());
         new BehindWhom(data, page).print();
         new HoldsBack(data, page).print();
         new Invested(data, page).print();
-        new MovingTarget(data, page).print(growth);
+        new MovingTarget(data, page).print(arguments.growth());
+        if (arguments.explain()) {
+            new Explained(data, page).print(arguments.growth());
+        }
         new Sources(data, page).print();
     }
 
-    private static Dataset load(List<Path> files, PrintStream err) {
+    private static Dataset load(Arguments arguments, PrintStream err) {
         DatasetReader reader = DatasetReader.standard();
         Dataset data = ReferenceData.load()
                 .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
-        for (Path file : files) {
+        if (arguments.explain()) {
+            data = data.combinedWith(
+                    reader.extending(data).read(Objects.requireNonNull(GapsExample.class.getResource(CHIP_FIGURES))));
+        }
+        for (Path file : arguments.files()) {
             data = read(reader.extending(data), file, err);
         }
         data.conflicts().forEach(conflict -> err.println("gaps: two records under one id, " + conflict.id()));

@@ -37,9 +37,20 @@ class GapsExampleTest {
     }
 
     @Test
+    void explainsAGapALagAndACatchUp() throws IOException {
+        assertThat(run("--explain")).isZero();
+        String page = out.toString(UTF_8);
+        assertThat(page).contains(golden("explained.txt"));
+        assertThat(page)
+                .startsWith(golden("gaps.txt").substring(0, golden("gaps.txt").indexOf("\nSources\n")));
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
     void saysWhatItTakes() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString(UTF_8)).startsWith("usage: gaps [--growth RATE]... [--data FILE]... [--help]\n");
+        assertThat(out.toString(UTF_8))
+                .startsWith("usage: gaps [--growth RATE]... [--data FILE]... [--explain] [--help]\n");
     }
 
     @ParameterizedTest
@@ -52,7 +63,7 @@ class GapsExampleTest {
     void endsWithTwoAndAUsageLineWhereTheArgumentsAreWrong(String argument, String message) {
         assertThat(run(argument.replace("'", ""))).isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .isEqualTo(message + "\nusage: gaps [--growth RATE]... [--data FILE]... [--help]\n");
+                .isEqualTo(message + "\nusage: gaps [--growth RATE]... [--data FILE]... [--explain] [--help]\n");
         assertThat(out.toString(UTF_8)).isEmpty();
     }
 

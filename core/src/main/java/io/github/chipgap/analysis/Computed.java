@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Claim;
+
+/**
+ * A number that was worked out from claims, with how.
+ *
+ * @param estimate the number, with the confidence that its distinct inputs leave
+ * @param explain how it came about, down to the sources
+ */
+public record Computed(Estimate estimate, Derivation explain) {
+    /** The claims that it rests on, each once, in the order of their ids. */
+    public ImmutableList<Claim> inputs() {
+        return explain.claims();
+    }
+
+    /** The unit of the number; empty for a ratio, or where the sources do not say. */
+    public String unit() {
+        return explain.unit();
+    }
+
+    /** The number and its unit. */
+    @Override
+    public String toString() {
+        return unit().isEmpty() ? estimate.toString() : estimate + " " + unit();
+    }
+}

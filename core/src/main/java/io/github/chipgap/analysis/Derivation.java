@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.graph.Traverser;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Cited;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Place;
+import io.github.chipgap.model.Source;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a result came about: a tree from the result down to the records and the values given that it rests on.
+ *
+ * <p>Immutable. {@link #text()} prints it; a program walks it by {@link #inputs()}, or by a switch over the three kinds.
+ */
+public sealed interface Derivation {
+    /** What the value is of, in a few words. */
+    String what();
+
+    /** The value; absent where there is no number, as in the answer "never". */
+    Optional<Estimate> value();
+
+    /** The unit of the value; empty for a ratio, or where the sources do not say. */
+    String unit();
+
+    /** What the value was worked out from; empty unless this is a {@link Step}. */
+    ImmutableList<Derivation> inputs();
+
+    /** The derivation as lines of text, each input two blanks further in than what it went into; ended by a line feed. */
+    default String text() {
+        return DerivationText.of(this);
+    }
+
+    /** The claims at the ends of the tree, each once, in the order of their ids. */
+    default ImmutableList<Claim> claims() {
+        Map<String, Claim> claims = new TreeMap<>();
+        for (Derivation part : Traverser.forTree(Derivation::inputs).depthFirstPreOrder(this)) {
+            if (part instanceof Input input && input.record() instanceof Claim claim) {
+                claims.put(claim.id(), claim);
+            }
+        }
+        return ImmutableList.copyOf(claims.values());
+    }
+
+    /**
+     * A value that was worked out.
+     *
+     * @param what what the value is of
+     * @param value the value, with the confidence that its inputs leave; absent where the answer is no number
+     * @param unit the unit; empty for a ratio, or where the sources do not say
+     * @param rule how it was worked out, or what the answer is where it is no number
+     * @param inputs what it was worked out from
+     */
+    record Step(String what, Optional<Estimate> value, String unit, String rule, ImmutableList<Derivation> inputs)
+            implements Derivation {}
+
+    /**
+     * A value that a record of the dataset holds.
+     *
+     * @param record the claim, or the chip whose release it is
+     * @param what what the value is of
+     * @param value the value; absent for a date
+     * @param unit the unit; empty for a ratio, or where the sources do not say
+     * @param period the time that the record gives with it
+     * @param sources where the sources say it
+     */
+    record Input(
+            Cited record,
+            String what,
+            Optional<Estimate> value,
+            String unit,
+            Optional<Period> period,
+            ImmutableList<SourcePlaces> sources)
+            implements Derivation {
+        /** An input with the sources of its record looked up in the dataset. */
+        static Input of(
+                Dataset data,
+                Cited record,
+                String what,
+                Optional<Estimate> value,
+                String unit,
+                Optional<Period> period) {
+            ImmutableList<SourcePlaces> sources = record.citations().stream()
+                    .map(citation -> new SourcePlaces(data.get(Source.class, citation.source()), citation.places()))
+                    .collect(ImmutableList.toImmutableList());
+            return new Input(record, what, value, unit, period, sources);
+        }
+
+        @Override
+        public ImmutableList<Derivation> inputs() {
+            return ImmutableList.of();
+        }
+    }
+
+    /**
+     * A value that the caller gave.
+     *
+     * @param what what the value is of
+     * @param given the value
+     * @param unit the unit; empty for a ratio
+     */
+    record Given(String what, Estimate given, String unit) implements Derivation {
+        @Override
+        public Optional<Estimate> value() {
+            return Optional.of(given);
+        }
+
+        @Override
+        public ImmutableList<Derivation> inputs() {
+            return ImmutableList.of();
+        }
+    }
+
+    /**
+     * A source and the places in it that are cited.
+     *
+     * @param source the source
+     * @param places the places; empty where the source has none to tell apart
+     */
+    record SourcePlaces(Source source, ImmutableList<Place> places) {}
+}

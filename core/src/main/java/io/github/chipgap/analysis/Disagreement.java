@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.model.Measurement;
+import java.util.Optional;
+
+/**
+ * Two measurements of one subject in one metric that cannot both be right: their intervals have no number in common.
+ *
+ * @param lower the one with the lower values
+ * @param higher the one with the higher values
+ * @param difference by how much the higher is above the lower, in the metric's unit
+ * @param ratio the higher divided by the lower; absent where values can be negative, or the lower is exactly 0
+ */
+public record Disagreement(Measurement lower, Measurement higher, Computed difference, Optional<Computed> ratio) {
+    /** How the size came about, down to the sources: that of the ratio, or where there is none of the difference. */
+    public Derivation explain() {
+        return ratio.orElse(difference).explain();
+    }
+
+    /** The ids of the two, and their size. */
+    @Override
+    public String toString() {
+        return higher.id() + " is above " + lower.id() + " by " + difference
+                + ratio.map(factor -> ", a factor of " + factor).orElse("");
+    }
+}

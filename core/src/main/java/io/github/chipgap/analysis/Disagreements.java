@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the measurements of a dataset contradict each other. Immutable.
+ *
+ * <p>Measurements are held against each other where subject, metric and period are the same, or neither has a period.
+ */
+public final class Disagreements {
+    private final Dataset data;
+
+    private Disagreements(Dataset data) {
+        this.data = data;
+    }
+
+    /** The disagreements in a dataset. */
+    public static Disagreements in(Dataset data) {
+        return new Disagreements(data);
+    }
+
+    /** All of them, pair by pair, in the order of the ids of the first and then of the second of a pair. */
+    public ImmutableList<Disagreement> list() {
+        ImmutableList<Measurement> all = data.all(Measurement.class);
+        ImmutableList.Builder<Disagreement> found = ImmutableList.builder();
+        MeasurementIndex index = new MeasurementIndex(data);
+        for (Measurement first : all) {
+            for (Measurement second : index.of(first.subject(), first.metric())) {
+                if (first.id().compareTo(second.id()) < 0 && first.period().equals(second.period())) {
+                    between(first, second).ifPresent(found::add);
+                }
+            }
+        }
+        return found.build();
+    }
+
+    private Optional<Disagreement> between(Measurement first, Measurement second) {
+        if (first.value().isCertainlyLessThan(second.value())) {
+            return Optional.of(disagreement(first, second));
+        }
+        return second.value().isCertainlyLessThan(first.value())
+                ? Optional.of(disagreement(second, first))
+                : Optional.empty();
+    }
+
+    private Disagreement disagreement(Measurement lower, Measurement higher) {
+        Metric metric = data.get(Metric.class, lower.metric());
+        Traced low = traced(lower, metric);
+        Traced high = traced(higher, metric);
+        String what = higher.id() + " over " + lower.id();
+        Computed difference = Traced.computed(
+                        what,
+                        SubjectValues.unit(metric),
+                        "difference",
+                        high.certain().minus(low.certain()),
+                        List.of(low, high))
+                .asResult();
+        boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
+        Optional<Computed> ratio = hasRatio
+                ? Optional.of(
+                        Traced.computed(what, "", "ratio", high.certain().dividedBy(low.certain()), List.of(low, high))
+                                .asResult())
+                : Optional.empty();
+        return new Disagreement(lower, higher, difference, ratio);
+    }
+
+    private Traced traced(Measurement measurement, Metric metric) {
+        Traced value = Traced.claimed(
+                data,
+                measurement,
+                metric.id() + " of " + measurement.subject(),
+                measurement.value(),
+                SubjectValues.unit(metric),
+                measurement.period());
+        return value.within(metric.domain()).orElse(value);
+    }
+}

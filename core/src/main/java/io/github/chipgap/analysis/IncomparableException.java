@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+/**
+ * Thrown where values would have to be added or compared that do not go together: stocks with flows, periods that
+ * overlap, members that are counted twice.
+ *
+ * <p>The message says which.
+ */
+public final class IncomparableException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    IncomparableException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.NoSuchRecordException;
+import io.github.chipgap.model.Party;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What was invested, according to a dataset, or to a selection of its investments. Immutable.
+ *
+ * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the larger
+ * figure holds it. Two investments that are not parts of each other are taken for different money; where two sources speak
+ * of the same, select one.
+ *
+ * <pre>{@code
+ * Investments.in(data).by("china-government").totals().get("USD");   // more than 150e9
+ * }</pre>
+ */
+public final class Investments {
+    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
+
+    private final Dataset data;
+    private final ImmutableList<Investment> selection;
+
+    private Investments(Dataset data, List<Investment> selection) {
+        this.data = data;
+        this.selection = ImmutableList.copyOf(selection);
+    }
+
+    /** All investments of a dataset. */
+    public static Investments in(Dataset data) {
+        return new Investments(data, data.all(Investment.class));
+    }
+
+    /**
+     * Those of the selection that a party makes, itself; not those of cohorts that it is in.
+     *
+     * @throws NoSuchRecordException where the dataset has no party of that id
+     */
+    public Investments by(String partyId) {
+        String investor = data.get(Party.class, partyId).id();
+        return new Investments(
+                data,
+                selection.stream()
+                        .filter(investment -> investment.investor().equals(investor))
+                        .toList());
+    }
+
+    /**
+     * Those of the selection that are part of an investment, directly or around corners.
+     *
+     * @throws NoSuchRecordException where the dataset has no investment of that id
+     */
+    public Investments partsOf(String umbrellaId) {
+        Investment umbrella = data.get(Investment.class, umbrellaId);
+        return new Investments(
+                data,
+                selection.stream()
+                        .filter(investment -> umbrellasOf(investment).contains(umbrella.id()))
+                        .toList());
+    }
+
+    /** The selection, in the order of the ids. */
+    public ImmutableList<Investment> list() {
+        return selection;
+    }
+
+    /** The selection without those that are part of another one of it: what the totals add. */
+    public ImmutableList<Investment> counted() {
+        Set<String> ids = new HashSet<>();
+        selection.forEach(investment -> ids.add(investment.id()));
+        return selection.stream()
+                .filter(investment -> umbrellasOf(investment).stream().noneMatch(ids::contains))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private List<String> umbrellasOf(Investment investment) {
+        List<String> umbrellas = new ArrayList<>();
+        Optional<String> next = investment.partOf();
+        while (next.isPresent()) {
+            umbrellas.add(next.get());
+            next = data.get(Investment.class, next.get()).partOf();
+        }
+        return umbrellas;
+    }
+
+    /** The sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
+    public ImmutableSortedMap<String, Computed> totals() {
+        ImmutableSortedMap.Builder<String, Computed> totals = ImmutableSortedMap.naturalOrder();
+        tracedTotals().forEach((currency, total) -> totals.put(currency, total.asResult()));
+        return totals.buildOrThrow();
+    }
+
+    private Map<String, Traced> tracedTotals() {
+        Map<String, List<Traced>> amounts = new TreeMap<>();
+        for (Investment investment : counted()) {
+            amounts.computeIfAbsent(investment.currency(), currency -> new ArrayList<>())
+                    .add(amount(investment));
+        }
+        Map<String, Traced> totals = new TreeMap<>();
+        amounts.forEach((currency, parts) -> totals.put(currency, sum("invested in " + currency, currency, parts)));
+        return totals;
+    }
+
+    private static Traced sum(String what, String currency, List<Traced> parts) {
+        Estimate sum =
+                parts.stream().map(Traced::certain).reduce(Estimate::plus).orElseThrow();
+        return Traced.computed(what, currency, "sum of " + parts.size(), sum, parts);
+    }
+
+    private Traced amount(Investment investment) {
+        return notNegative(Traced.claimed(
+                data,
+                investment,
+                "amount of " + investment.id(),
+                investment.amount(),
+                investment.currency(),
+                Optional.empty()));
+    }
+
+    /** Neither an amount nor a span is negative: "less than" so much is from 0. */
+    private static Traced notNegative(Traced value) {
+        return value.within(NOT_NEGATIVE).orElse(value);
+    }
+
+    /**
+     * The sum of all in one currency.
+     *
+     * @param currency the ISO 4217 code of the currency of the result
+     * @param unitsPerUnit for each other currency that occurs, how many units of {@code currency} one unit of it is
+     * @throws MissingDataException where a rate is missing, or nothing is selected
+     * @throws IllegalArgumentException where a rate cannot be 0 or more
+     */
+    public Computed totalIn(String currency, Map<String, Estimate> unitsPerUnit) {
+        List<Traced> parts = new ArrayList<>();
+        tracedTotals()
+                .forEach((from, total) ->
+                        parts.add(from.equals(currency) ? total : converted(total, from, currency, unitsPerUnit)));
+        if (parts.isEmpty()) {
+            throw new MissingDataException("no investment is selected, so there is no total in " + currency);
+        }
+        return sum("invested, in " + currency, currency, parts).asResult();
+    }
+
+    private static Traced converted(Traced total, String from, String to, Map<String, Estimate> unitsPerUnit) {
+        Estimate rate = unitsPerUnit.get(from);
+        if (rate == null) {
+            throw new MissingDataException("no rate from " + from + " to " + to
+                    + (unitsPerUnit.isEmpty()
+                            ? "; none is given"
+                            : "; there is one from " + String.join(", ", new TreeMap<>(unitsPerUnit).keySet())));
+        }
+        Traced given = Traced.given(to + " for one " + from, rate, to)
+                .within(NOT_NEGATIVE)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a rate from " + from + " that is not negative, got " + rate));
+        return Traced.computed(
+                total.derivation().what() + ", converted",
+                to,
+                "amount times rate",
+                total.certain().times(given.certain()),
+                List.of(total, given));
+    }
+
+    /** What each one of the selection comes to in a year, in the order of the ids. */
+    public ImmutableList<YearlyRate> perYear() {
+        return selection.stream().map(this::perYear).collect(ImmutableList.toImmutableList());
+    }
+
+    private YearlyRate perYear(Investment investment) {
+        if (investment.spanYears().isEmpty()) {
+            return YearlyRate.none(investment, NoRate.NO_SPAN);
+        }
+        Traced span = notNegative(Traced.claimed(
+                data,
+                investment,
+                "span of " + investment.id(),
+                investment.spanYears().get(),
+                "years",
+                Optional.empty()));
+        if (span.certain().equals(Estimate.exactly(0))) {
+            return YearlyRate.none(investment, NoRate.SPAN_IS_ZERO);
+        }
+        Traced amount = amount(investment);
+        Traced rate = Traced.computed(
+                investment.id() + " per year",
+                investment.currency() + "/year",
+                "amount divided by span",
+                amount.certain().dividedBy(span.certain()),
+                List.of(amount, span));
+        Interval bounds = rate.estimate().interval();
+        boolean bounded = bounds.hasUpper() || bounds.lower().orElse(0) > 0;
+        return bounded ? YearlyRate.of(investment, rate.asResult()) : YearlyRate.none(investment, NoRate.UNBOUNDED);
+    }
+}

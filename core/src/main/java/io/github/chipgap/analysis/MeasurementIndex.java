@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.graph.Traverser;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The measurements of a dataset by subject, and the subjects that a party or a cohort stands for. */
+final class MeasurementIndex {
+    private final Dataset data;
+    private final ImmutableListMultimap<String, Measurement> bySubject;
+    private final ImmutableListMultimap<String, String> chipsByMaker;
+
+    MeasurementIndex(Dataset data) {
+        this.data = data;
+        ImmutableListMultimap.Builder<String, Measurement> measurements = ImmutableListMultimap.builder();
+        data.all(Measurement.class).forEach(one -> measurements.put(one.subject(), one));
+        bySubject = measurements.build();
+        ImmutableListMultimap.Builder<String, String> chips = ImmutableListMultimap.builder();
+        data.all(Chip.class).forEach(chip -> chip.maker().ifPresent(maker -> chips.put(maker, chip.id())));
+        chipsByMaker = chips.build();
+    }
+
+    Dataset data() {
+        return data;
+    }
+
+    /** In the order of their ids. */
+    ImmutableList<Measurement> of(String subjectId) {
+        return bySubject.get(subjectId);
+    }
+
+    /** In the order of their ids. */
+    List<Measurement> of(String subjectId, String metricId) {
+        return of(subjectId).stream()
+                .filter(measurement -> measurement.metric().equals(metricId))
+                .toList();
+    }
+
+    /** The subject, its chips, its members and theirs, each once, in the order of their ids. */
+    ImmutableSortedSet<String> within(String subjectId) {
+        String id = data.get(Subject.class, subjectId).id();
+        return ImmutableSortedSet.copyOf(
+                Traverser.<String>forGraph(this::directlyWithin).breadthFirst(id));
+    }
+
+    /** The chips of a maker, the members of a cohort. */
+    ImmutableList<String> directlyWithin(String subjectId) {
+        return Stream.concat(
+                        chipsByMaker.get(subjectId).stream(),
+                        data.find(Cohort.class, subjectId).stream().flatMap(cohort -> cohort.members().stream()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The period of a measurement, else the release of the chip that it is of; empty where there is no date at all. */
+    Optional<Period> dateOf(Measurement measurement) {
+        return measurement
+                .period()
+                .filter(period -> !period.isRelative())
+                .or(() -> data.find(Chip.class, measurement.subject())
+                        .flatMap(Chip::released)
+                        .map(Period::of));
+    }
+}

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.cohort;
+import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.NoSuchRecordException;
+import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Place;
+import io.github.chipgap.model.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GapsTest {
+    private static final Dataset FACTS = ChipFacts.data();
+
+    @Test
+    void theAscend910cAgainstTheB200() {
+        // 752 / 2250 = 0.33422..., 800 / 2250 = 0.35555...
+        // 752 - 2250 = -1498, 800 - 2250 = -1450
+        // log2(2250 / 800) = log2(2.8125) = 1.49185..., log2(2250 / 752) = log2(2.99202...) = 1.58112...
+        Gap gap = Gaps.in(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+
+        Interval ratio = gap.ratio().orElseThrow().interval();
+        assertThat(ratio.lower()).hasValueCloseTo(752.0 / 2250, within(1e-15));
+        assertThat(ratio.upper()).hasValueCloseTo(800.0 / 2250, within(1e-15));
+        assertThat(gap.difference()).isEqualTo(Estimate.between(-1498, -1450));
+        Interval doublings = gap.doublingsBehind().orElseThrow().interval();
+        assertThat(doublings.lower()).hasValueCloseTo(1.49185, within(1e-5));
+        assertThat(doublings.upper()).hasValueCloseTo(1.58112, within(1e-5));
+        assertThat(gap.standing()).isEqualTo(Standing.COMPUTED);
+        assertThat(gap.noRatio()).isEmpty();
+        assertThat(gap.inputs())
+                .extracting(Claim::id)
+                .containsExactly("910c-fp16-analysts", "910c-fp16-paper", "910c-fp16-vendor", "b200-fp16");
+    }
+
+    @Test
+    void explainsItselfDownToTheSources() {
+        Gap gap = Gaps.in(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+
+        assertThat(gap.explain().text()).isEqualTo("""
+                huawei-ascend-910c against nvidia-b200 in fp16-dense = 0.3342 to 0.3556: \
+                the subject's value divided by the reference's
+                  fp16-dense of huawei-ascend-910c = 752 to 800 TFLOP/s: hull of 3 measurements
+                    fp16-dense of huawei-ascend-910c = 780 TFLOP/s: 910c-fp16-analysts, reported, \
+                A table, row 910c-fp16-analysts
+                    fp16-dense of huawei-ascend-910c = 752 TFLOP/s: 910c-fp16-paper, reported, A table, row 910c-fp16-paper
+                    fp16-dense of huawei-ascend-910c = 800 TFLOP/s: 910c-fp16-vendor, reported, \
+                A table, row 910c-fp16-vendor
+                  fp16-dense of nvidia-b200 = 2,250 TFLOP/s: b200-fp16, reported, A table, row b200-fp16
+                """);
+    }
+
+    @Test
+    void explainsTheDifferenceAndTheDoublingsToo() {
+        Gap gap = Gaps.in(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+
+        assertThat(gap.explainDifference().text())
+                .startsWith(
+                        "huawei-ascend-910c against nvidia-b200 difference in fp16-dense = -1,498 to -1,450 TFLOP/s: "
+                                + "the subject's value less the reference's\n  fp16-dense of huawei-ascend-910c = 752 to 800");
+        assertThat(gap.explainDoublings().orElseThrow().text())
+                .startsWith("huawei-ascend-910c against nvidia-b200 doublings behind in fp16-dense = 1.491 to 1.582: "
+                        + "log2(reference / subject)\n");
+    }
+
+    @Test
+    void aPartyIsItsBestChipAndACohortItsBestMember() {
+        // Huawei's best is the 910C, Nvidia's the B200: the same gap
+        Estimate ratio = Gaps.in(FACTS)
+                .between("huawei-ascend-910c", "nvidia-b200", "fp16-dense")
+                .ratio()
+                .orElseThrow();
+
+        assertThat(Gaps.in(FACTS).between("china", "nvidia", "fp16-dense").ratio())
+                .hasValue(ratio);
+        assertThat(Gaps.in(FACTS).between("huawei", "nvidia", "fp16-dense").ratio())
+                .hasValue(ratio);
+    }
+
+    @Test
+    void atADateOnlyWhatWasThereByThenCounts() {
+        // on 2024-10-31 the B200 (2024-11-15) was not there yet: 752 / 989.4 = 0.76005, 800 / 989.4 = 0.80857
+        Interval ratio = Gaps.in(FACTS)
+                .at(LocalDate.of(2024, 10, 31))
+                .between("huawei", "nvidia", "fp16-dense")
+                .ratio()
+                .orElseThrow()
+                .interval();
+
+        assertThat(ratio.lower()).hasValueCloseTo(0.76005, within(1e-5));
+        assertThat(ratio.upper()).hasValueCloseTo(0.80857, within(1e-5));
+    }
+
+    @Test
+    void whatMayHaveBeenThereByADateWidens() {
+        // out in 2024, nobody says when: in June it is 10 with the new chip or 4 without
+        Dataset data = data().add(maker("maker"))
+                .add(maker("other"))
+                .add(level("speed"))
+                .add(chip("old", "maker", "2020"))
+                .add(chip("new", "maker", "2024"))
+                .add(chip("rival", "other", "2020"))
+                .add(measured("old-speed", "old", "speed", Estimate.exactly(4)))
+                .add(measured("new-speed", "new", "speed", Estimate.exactly(10)))
+                .add(measured("rival-speed", "rival", "speed", Estimate.exactly(8)))
+                .build();
+
+        Gaps inJune = Gaps.in(data).at(LocalDate.of(2024, 6, 30));
+        assertThat(inJune.between("maker", "rival", "speed").subjectValue().estimate())
+                .isEqualTo(Estimate.between(4, 10));
+        assertThat(inJune.between("maker", "rival", "speed").ratio()).hasValue(Estimate.between(0.5, 1.25));
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> inJune.between("new", "rival", "speed"))
+                .withMessage("no speed for new certainly by 2024-06-30; there is new-speed for new (2024)");
+    }
+
+    @Test
+    void aMeasurementOfOneSubjectThatMayBeLaterWidensItToo() {
+        Dataset data = two("speed", Estimate.exactly(4), Estimate.exactly(8), true);
+        Dataset more = Dataset.builder("more", "1", "more")
+                .addAll(data.records())
+                .add(measured("a-later", "a", "speed", Estimate.exactly(2), "2024"))
+                .add(measured("a-early", "a", "speed", Estimate.exactly(3), "2023"))
+                .add(measured("b-early", "b", "speed", Estimate.exactly(8), "2023"))
+                .build();
+
+        // of 3 and 4 (no date at all, so that it may be there) and 2 (2024, which may be)
+        assertThat(Gaps.in(more)
+                        .at(LocalDate.of(2024, 6, 30))
+                        .between("a", "b", "speed")
+                        .subjectValue()
+                        .estimate())
+                .isEqualTo(Estimate.between(2, 4));
+    }
+
+    @Test
+    void whereLessIsBetterMoreIsBehind() {
+        // 8 seconds against 2: a ratio of 4, two halvings behind
+        Gap gap = Gaps.in(two("time", Estimate.exactly(8), Estimate.exactly(2), false))
+                .between("a", "b", "time");
+
+        assertThat(gap.ratio()).hasValue(Estimate.exactly(4));
+        assertThat(gap.doublingsBehind()).hasValue(Estimate.exactly(2));
+        assertThat(Gaps.in(two("speed", Estimate.exactly(8), Estimate.exactly(2), true))
+                        .between("a", "b", "speed")
+                        .doublingsBehind())
+                .hasValue(Estimate.exactly(-2));
+    }
+
+    @Test
+    void wordsWithoutANumberStayInsideTheDomain() {
+        // less than 1 of what is never negative is 0 to 1
+        Gap gap = Gaps.in(two("speed", Estimate.lessThan(1), Estimate.exactly(4), true))
+                .between("a", "b", "speed");
+
+        assertThat(gap.ratio()).hasValue(Estimate.of(Interval.closedOpen(0, 0.25)));
+        assertThat(gap.doublingsBehind()).hasValue(Estimate.moreThan(2));
+    }
+
+    @Test
+    void whereARatioSaysNothingThereIsAReason() {
+        Gap temperature = Gaps.in(data().add(maker("m"))
+                        .add(chip("a", "m"))
+                        .add(chip("b", "m"))
+                        .add(level("celsius").withDomain(Interval.atLeast(-273.15)))
+                        .add(measured("a-celsius", "a", "celsius", Estimate.exactly(-10)))
+                        .add(measured("b-celsius", "b", "celsius", Estimate.exactly(20)))
+                        .build())
+                .between("a", "b", "celsius");
+        assertThat(temperature.ratio()).isEmpty();
+        assertThat(temperature.doublingsBehind()).isEmpty();
+        assertThat(temperature.noRatio()).hasValue(NoRatio.VALUES_CAN_BE_NEGATIVE);
+        assertThat(temperature.difference()).isEqualTo(Estimate.exactly(-30));
+        assertThat(temperature.explain().text()).startsWith("a against b difference in celsius = -30 TFLOP/s: ");
+
+        Gap ofZero = Gaps.in(two("speed", Estimate.exactly(0), Estimate.exactly(4), true))
+                .between("a", "b", "speed");
+        assertThat(ofZero.ratio()).hasValue(Estimate.exactly(0));
+        assertThat(ofZero.doublingsBehind()).isEmpty();
+        assertThat(ofZero.noRatio()).hasValue(NoRatio.SUBJECT_IS_ZERO);
+
+        Gap toZero = Gaps.in(two("speed", Estimate.exactly(4), Estimate.exactly(0), true))
+                .between("a", "b", "speed");
+        assertThat(toZero.ratio()).isEmpty();
+        assertThat(toZero.noRatio()).hasValue(NoRatio.REFERENCE_IS_ZERO);
+        assertThat(toZero.difference()).isEqualTo(Estimate.exactly(4));
+    }
+
+    @Test
+    void theSameClaimCountsOnceHoweverOftenItIsUsed() {
+        // group: the best of a and b; against b: three uses of two claims, 1 - 0.1 - 0.2 = 0.7
+        Dataset data = Dataset.builder("group", "1", "group")
+                .addAll(two(
+                                "speed",
+                                Estimate.between(1, 2).withConfidence(0.9),
+                                Estimate.between(2, 4).withConfidence(0.8),
+                                true)
+                        .records())
+                .add(cohort("group", false, "m"))
+                .build();
+
+        Gap gap = Gaps.in(data).between("group", "b", "speed");
+
+        assertThat(gap.ratio().orElseThrow().interval()).isEqualTo(Interval.closed(0.5, 2));
+        assertThat(gap.ratio().orElseThrow().confidence()).isCloseTo(0.7, within(1e-15));
+    }
+
+    @Test
+    void doubtsThatUseUpAllConfidenceLeaveNothingClaimed() {
+        Gap gap = Gaps.in(two(
+                        "speed",
+                        Estimate.between(1, 2).withConfidence(0.5),
+                        Estimate.between(2, 4).withConfidence(0.5),
+                        true))
+                .between("a", "b", "speed");
+
+        assertThat(gap.ratio()).hasValue(Estimate.unknown());
+    }
+
+    @Test
+    void isARecordThatADatasetTakes() {
+        Gap gap =
+                Gaps.in(FACTS).at(LocalDate.of(2025, 1, 1)).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+        CapabilityGap claim = gap.toClaim();
+
+        assertThat(claim.id()).isEqualTo("huawei-ascend-910c-against-nvidia-b200-in-fp16-dense-at-2025-01-01");
+        assertThat(claim.summary())
+                .startsWith("Computed from 4 claims: huawei-ascend-910c against nvidia-b200 in fp16-dense = 0.3342 to");
+        assertThat(claim.ratio()).isEqualTo(gap.ratio());
+        assertThat(claim.difference()).hasValue(gap.difference());
+        assertThat(claim.doublingsBehind()).isEqualTo(gap.doublingsBehind());
+        assertThat(claim.period()).hasValue(Period.parse("2025-01-01"));
+        assertThat(claim.standing()).isEqualTo(Standing.COMPUTED);
+        assertThat(claim.computedFrom())
+                .containsExactly("910c-fp16-analysts", "910c-fp16-paper", "910c-fp16-vendor", "b200-fp16");
+        assertThat(claim.citations())
+                .singleElement()
+                .satisfies(citation -> assertThat(citation.places())
+                        .extracting(Place::label)
+                        .containsExactly("910c-fp16-analysts", "910c-fp16-paper", "910c-fp16-vendor", "b200-fp16"));
+        Dataset with = ChipFacts.builder().add(claim).build();
+        assertThat(with.claimsAbout("nvidia-b200")).contains(claim);
+    }
+
+    @Test
+    void whatIsMissingIsToldWithWhatThereIs() {
+        Gaps gaps = Gaps.in(FACTS);
+
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> gaps.between("huawei-ascend-910c", "nvidia-b200", "fp8-dense"))
+                .withMessage("no fp8-dense for huawei-ascend-910c; it has fp16-dense, int8-dense");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> gaps.at(LocalDate.of(2025, 1, 1)).between("huawei", "nvidia", "fp8-dense"))
+                .withMessage("no fp8-dense for huawei certainly by 2025-01-01; "
+                        + "there is 960-fp8 for huawei-ascend-960 (2027-10/2027-12)");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Gaps.in(data().add(maker("m"))
+                                .add(chip("a", "m"))
+                                .add(chip("b", "m"))
+                                .add(level("speed"))
+                                .build())
+                        .between("a", "b", "speed"))
+                .withMessage("no speed for a; it has no measurement");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> gaps.between("huawei", "nvidia", "fp8-dens"))
+                .withMessage("no Metric \"fp8-dens\" in dataset test; did you mean fp8-dense?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> gaps.between("huawei", "huawei", "fp8-dense"))
+                .withMessage("expected a reference other than the subject, got huawei");
+    }
+
+    @Test
+    void flowsAreHeldAgainstEachOtherInOnePeriodAndNotAddedUpByBest() {
+        Dataset data = data().add(maker("m"))
+                .add(maker("n"))
+                .add(chip("chip", "n"))
+                .add(flow("units"))
+                .add(measured("m-24", "m", "units", Estimate.exactly(10), "2024"))
+                .add(measured("m-25", "m", "units", Estimate.exactly(20), "2025"))
+                .add(measured("n-25", "n", "units", Estimate.exactly(40), "2025"))
+                .add(measured("chip-25", "chip", "units", Estimate.exactly(50), "2025"))
+                .build();
+
+        assertThat(Gaps.in(data)
+                        .during(Period.parse("2025"))
+                        .between("m", "n", "units")
+                        .ratio())
+                .hasValue(Estimate.exactly(0.5));
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Gaps.in(data).between("m", "n", "units"))
+                .withMessage("expected units of one period, got 2024, 2025; Gaps.during chooses one");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Gaps.in(data).during(Period.parse("2024")).between("n", "m", "units"))
+                .withMessage("no units for n in 2024; there is chip-25 for chip (2025), n-25 for n (2025)");
+    }
+
+    @Test
+    void theMatrixHoldsWhatThePairsGive() {
+        List<String> ids = List.of("huawei-ascend-910c", "huawei-ascend-960", "huawei", "nvidia-h100", "nvidia-b200");
+        List<String> metrics = List.of("fp16-dense", "fp8-dense");
+        GapMatrix matrix = Gaps.in(FACTS).matrix(ids, ids, metrics);
+
+        int there = 0;
+        for (int metric = 0; metric < metrics.size(); metric++) {
+            for (int subject = 0; subject < ids.size(); subject++) {
+                for (int reference = 0; reference < ids.size(); reference++) {
+                    if (matrix.ratio(subject, reference, metric).isPresent()) {
+                        there++;
+                        Gap gap = matrix.gap(subject, reference, metric);
+                        assertThat(matrix.ratio(subject, reference, metric))
+                                .hasValue(gap.ratio().orElseThrow().interval());
+                        assertThat(matrix.doublingsBehind(subject, reference, metric)
+                                        .orElseThrow()
+                                        .lower())
+                                .hasValueCloseTo(
+                                        gap.doublingsBehind()
+                                                .orElseThrow()
+                                                .interval()
+                                                .lower()
+                                                .orElseThrow(),
+                                        within(1e-12));
+                    }
+                }
+            }
+        }
+        // four have FP16 and four have FP8; none is held against itself
+        assertThat(there).isEqualTo(2 * 4 * 3);
+        assertThat(matrix.ratio(0, 4, 1)).isEmpty();
+        assertThatExceptionOfType(MissingDataException.class).isThrownBy(() -> matrix.gap(0, 4, 1));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> matrix.ratio(0, 5, 1));
+    }
+
+    @Test
+    void theMatrixClaimsNothingWhereDoubtsUseUpAllConfidence() {
+        Dataset data = two(
+                "speed",
+                Estimate.between(1, 2).withConfidence(0.5),
+                Estimate.between(2, 4).withConfidence(0.5),
+                true);
+
+        assertThat(Gaps.in(data)
+                        .matrix(List.of("a"), List.of("b"), List.of("speed"))
+                        .ratio(0, 0, 0))
+                .hasValue(Interval.unbounded());
+    }
+
+    private static Dataset two(String metric, Estimate a, Estimate b, boolean moreIsBetter) {
+        return data().add(maker("m"))
+                .add(chip("a", "m"))
+                .add(chip("b", "m"))
+                .add(level(metric).withMoreIsBetter(moreIsBetter))
+                .add(measured("a-" + metric, "a", metric, a))
+                .add(measured("b-" + metric, "b", metric, b))
+                .build();
+    }
+}

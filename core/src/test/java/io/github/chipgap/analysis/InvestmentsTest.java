@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ImmutableGovernment;
+import io.github.chipgap.model.ImmutableInvestment;
+import io.github.chipgap.model.InvalidRecordException;
+import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.Standing;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InvestmentsTest {
+    /** The article's figure, and the three phases of the Big Fund: 138.7, 204.15 and 344 billion yuan. */
+    private static final Dataset FACTS = governments()
+            .add(investment("state-chip-investment", Estimate.moreThan(150e9), "USD")
+                    .withSpanYears(Estimate.moreThan(10)))
+            .add(investment("big-fund-1", Estimate.exactly(138.7e9), "CNY").withPartOf("state-chip-investment"))
+            .add(investment("big-fund-2", Estimate.exactly(204.15e9), "CNY").withPartOf("state-chip-investment"))
+            .add(investment("big-fund-3", Estimate.exactly(344e9), "CNY").withPartOf("state-chip-investment"))
+            .build();
+
+    @Test
+    void threePhasesOfTheBigFundAgainstMoreThan150BillionDollars() {
+        // 138.7 + 204.15 + 344 = 686.85 bn yuan; at 7.1 to 7.25 yuan a dollar
+        // 686.85 / 7.25 = 94.738 bn dollars, 686.85 / 7.1 = 96.739 bn dollars: less than 150
+        Investments phases = Investments.in(FACTS).partsOf("state-chip-investment");
+        Estimate dollars = phases.totalIn(
+                        "USD", Map.of("CNY", Estimate.between(7.1, 7.25).reciprocal()))
+                .estimate();
+
+        assertThat(phases.totals().get("CNY").estimate()).isEqualTo(Estimate.exactly(686.85e9));
+        assertThat(dollars.interval().lower()).hasValueCloseTo(94.738e9, within(1e6));
+        assertThat(dollars.interval().upper()).hasValueCloseTo(96.739e9, within(1e6));
+        assertThat(dollars.isCertainlyLessThan(Estimate.moreThan(150e9))).isTrue();
+    }
+
+    @Test
+    void anUmbrellaAndItsPartsAreNotAdded() {
+        Investments all = Investments.in(FACTS).by("china-government");
+
+        assertThat(all.list()).hasSize(4);
+        assertThat(all.counted()).extracting(Investment::id).containsExactly("state-chip-investment");
+        assertThat(all.totals()).containsOnlyKeys("USD");
+        assertThat(all.totals().get("USD").estimate()).isEqualTo(Estimate.moreThan(150e9));
+        assertThat(all.totalIn("USD", Map.of()).estimate()).isEqualTo(Estimate.moreThan(150e9));
+        assertThat(Investments.in(FACTS).by("elsewhere").totals()).isEmpty();
+    }
+
+    @Test
+    void totalsAreBoundsAndExplained() {
+        Investments sums = Investments.in(governments()
+                .add(investment("a", Estimate.moreThan(1e9).withConfidence(0.9), "USD"))
+                .add(investment("b", Estimate.between(2e9, 3e9), "USD"))
+                .add(investment("c", Estimate.lessThan(4e9), "EUR"))
+                .build());
+
+        assertThat(sums.totals().get("USD").estimate())
+                .isEqualTo(Estimate.moreThan(3e9).withConfidence(0.9));
+        assertThat(sums.totals().get("EUR").estimate()).isEqualTo(Estimate.of(Interval.closedOpen(0, 4e9)));
+        assertThat(sums.totalIn("USD", Map.of("EUR", Estimate.exactly(1.25)))
+                        .explain()
+                        .text())
+                .isEqualTo("""
+                invested, in USD = more than 3 bn USD (90% confidence): sum of 2
+                  invested in EUR, converted = 0 to 5 bn USD (5 bn excluded): amount times rate
+                    invested in EUR = 0 to 4 bn EUR (4 bn excluded): sum of 1
+                      amount of c = less than 4 bn EUR: c, reported, A table, row c
+                    USD for one EUR = 1.25 USD: given by the caller
+                  invested in USD = more than 3 bn USD (90% confidence): sum of 2
+                    amount of a = more than 1 bn USD (90% confidence): a, reported, A table, row a
+                    amount of b = 2 bn to 3 bn USD: b, reported, A table, row b
+                """);
+    }
+
+    @Test
+    void aRateIsNotGuessed() {
+        Investments phases = Investments.in(FACTS).partsOf("state-chip-investment");
+
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> phases.totalIn("USD", Map.of("EUR", Estimate.exactly(1.1))))
+                .withMessage("no rate from CNY to USD; there is one from EUR");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> phases.totalIn("USD", Map.of()))
+                .withMessage("no rate from CNY to USD; none is given");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Investments.in(FACTS).by("elsewhere").totalIn("USD", Map.of()))
+                .withMessage("no investment is selected, so there is no total in USD");
+    }
+
+    @Test
+    void aRatePerYearIsThereOnlyWhereItIsBounded() {
+        Investments spans = Investments.in(governments()
+                .add(investment("a", Estimate.moreThan(150e9), "USD").withSpanYears(Estimate.moreThan(10)))
+                .add(investment("b", Estimate.moreThan(150e9), "USD").withSpanYears(Estimate.atMost(10)))
+                .add(investment("c", Estimate.exactly(100), "USD").withSpanYears(Estimate.between(4, 5)))
+                .add(investment("d", Estimate.exactly(100), "USD"))
+                .add(investment("e", Estimate.exactly(100), "USD").withSpanYears(Estimate.exactly(0)))
+                .build());
+
+        assertThat(spans.perYear())
+                .extracting(rate -> rate.investment().id()
+                        + rate.rate().map(there -> " " + there).orElse("")
+                        + rate.noRate().map(reason -> " " + reason).orElse(""))
+                .containsExactly(
+                        "a UNBOUNDED", "b > 15e9 USD/year", "c 20..25 USD/year", "d NO_SPAN", "e SPAN_IS_ZERO");
+    }
+
+    @Test
+    void nothingIsPartOfItself() {
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> investment("a", Estimate.exactly(1), "USD").withPartOf("a"))
+                .withMessageContaining("Investment a, partOf: expected another than the investment itself, got \"a\"");
+        Dataset.Builder round = governments()
+                .add(investment("a", Estimate.exactly(1), "USD").withPartOf("b"))
+                .add(investment("b", Estimate.exactly(1), "USD").withPartOf("a"));
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(round::build)
+                .withMessageContaining("Investment a, partOf: expected an investment that is no part of a, got \"b\"");
+    }
+
+    private static Dataset.Builder governments() {
+        return data().add(ImmutableGovernment.builder()
+                        .id("china-government")
+                        .name("Government of China")
+                        .jurisdiction("CN")
+                        .build())
+                .add(ImmutableGovernment.builder()
+                        .id("elsewhere")
+                        .name("Another government")
+                        .jurisdiction("US")
+                        .build());
+    }
+
+    private static ImmutableInvestment investment(String id, Estimate amount, String currency) {
+        return ImmutableInvestment.builder()
+                .id(id)
+                .summary(id)
+                .investor("china-government")
+                .amount(amount)
+                .currency(currency)
+                .standing(Standing.REPORTED)
+                .addCitations(row(id))
+                .build();
+    }
+}

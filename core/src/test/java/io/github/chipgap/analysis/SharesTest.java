@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.cohort;
+import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static io.github.chipgap.analysis.TestData.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.Period;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SharesTest {
+    private static final Period YEAR = Period.parse("2025");
+
+    @Test
+    void chineseDesignersShareOf2025ByUnits() {
+        // 800,000 + 110,000 = 910,000
+        // + 4,485,789 + 448,517 + 2,679,799 + 1,090,224 = 9,614,329
+        // 910,000 / 9,614,329 = 0.0946504
+        Computed share = Shares.in(ChipFacts.output()).of("china", List.of("china", "abroad"), "units", YEAR);
+
+        assertThat(share.estimate().interval().lower()).hasValueCloseTo(0.0946504, within(1e-7));
+        assertThat(share.estimate().interval().upper()).hasValueCloseTo(0.0946504, within(1e-7));
+        assertThat(share.inputs()).hasSize(6);
+    }
+
+    @Test
+    void chineseDesignersShareOf2025ByH100Equivalents() {
+        // 527,856 + 28,457 = 556,313
+        // + 8,934,834 + 695,533 + 2,716,222 + 714,397 = 13,617,299
+        // 556,313 / 13,617,299 = 0.0408534, the published "4.1 percent"
+        Computed share =
+                Shares.in(ChipFacts.output()).of("china", List.of("china", "abroad"), "h100-equivalents", YEAR);
+
+        assertThat(share.estimate().interval().lower()).hasValueCloseTo(0.0408534, within(1e-7));
+        assertThat(share.estimate().interval().upper()).hasValueCloseTo(0.0408534, within(1e-7));
+    }
+
+    @Test
+    void explainsItself() {
+        Computed share = Shares.in(ChipFacts.output()).of("huawei", List.of("huawei", "cambricon"), "units", YEAR);
+
+        assertThat(share.explain().text()).isEqualTo("""
+                share of units in 2025 = 0.8791 to 0.8792 (best 0.8791): 1 / (1 + the rest / the part)
+                  the part's units in 2025 = 800,000 chips: sum
+                    units of huawei = 800,000 chips: in 2025, huawei-units, reported, A table, row huawei-units
+                  the rest's units in 2025 = 110,000 chips: sum
+                    units of cambricon = 110,000 chips: in 2025, cambricon-units, reported, A table, row cambricon-units
+                """);
+    }
+
+    @Test
+    void quartersAreAddedToAYear() {
+        // Ascend 910B: 4 * 37,500 = 150,000, 4 * 66,500 = 266,000; 910C: 4 * 125,000 = 500,000, 4 * 175,000 = 700,000
+        // least 150 / (150 + 700) = 0.17647, most 266 / (266 + 500) = 0.34726; 1 - 8 * 0.1 = 0.2
+        Dataset.Builder data = data().add(maker("huawei"))
+                .add(flow("units"))
+                .add(chip("910b", "huawei"))
+                .add(chip("910c", "huawei"));
+        for (String quarter : List.of("01/2025-03", "04/2025-06", "07/2025-09", "10/2025-12")) {
+            String id = quarter.substring(0, 2);
+            Estimate b = Estimate.between(37_500, 66_500).withBest(50_000).withConfidence(0.9);
+            Estimate c = Estimate.between(125_000, 175_000).withBest(150_000).withConfidence(0.9);
+            data.add(measured("b" + id, "910b", "units", b, "2025-" + quarter))
+                    .add(measured("c" + id, "910c", "units", c, "2025-" + quarter));
+        }
+
+        Estimate share = Shares.in(data.build())
+                .of("910b", List.of("910b", "910c"), "units", YEAR)
+                .estimate();
+
+        assertThat(share.interval().lower()).hasValueCloseTo(0.17647, within(1e-5));
+        assertThat(share.interval().upper()).hasValueCloseTo(0.34726, within(1e-5));
+        assertThat(share.best()).hasValueCloseTo(0.25, within(1e-15));
+        assertThat(share.confidence()).isCloseTo(0.2, within(1e-14));
+    }
+
+    @Test
+    void unitsCanBeCountedByAWeight() {
+        // 3 chips of 2 against 4 chips of 1 to 2: 6 / (6 + 4) = 0.6, 6 / (6 + 8) = 3/7
+        Dataset data = data().add(maker("m"))
+                .add(chip("a", "m"))
+                .add(chip("b", "m"))
+                .add(flow("units"))
+                .add(level("speed"))
+                .add(measured("a-units", "a", "units", Estimate.exactly(3), "2025"))
+                .add(measured("b-units", "b", "units", Estimate.exactly(4), "2025"))
+                .add(measured("a-speed", "a", "speed", Estimate.exactly(2)))
+                .add(measured("b-speed", "b", "speed", Estimate.between(1, 2)))
+                .build();
+        Map<String, Estimate> weights = Map.of("a", Estimate.exactly(2), "b", Estimate.between(1, 2));
+
+        Computed byMetric = Shares.in(data).weightedBy("speed").of("a", List.of("a", "b"), "units", YEAR);
+        Computed byCaller = Shares.in(data).weightedBy(weights).of("a", List.of("a", "b"), "units", YEAR);
+
+        assertThat(byMetric.estimate().interval().lower()).hasValueCloseTo(3.0 / 7, within(1e-15));
+        assertThat(byMetric.estimate().interval().upper()).hasValueCloseTo(0.6, within(1e-15));
+        assertThat(byCaller.estimate()).isEqualTo(byMetric.estimate());
+        assertThat(byMetric.inputs()).hasSize(4);
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Shares.in(data)
+                        .weightedBy(Map.of("a", Estimate.exactly(2)))
+                        .of("a", List.of("a", "b"), "units", YEAR))
+                .withMessage("no weight for b; there are weights for a");
+    }
+
+    @Test
+    void aPartThatCanBeNothingHasAShareFrom0() {
+        Dataset data = outputs(Estimate.between(0, 1), Estimate.exactly(1));
+        assertThat(Shares.in(data).of("a", List.of("a", "b"), "units", YEAR).estimate())
+                .isEqualTo(Estimate.between(0, 0.5));
+        assertThat(Shares.in(data)
+                        .of(List.of("a", "b"), List.of("a", "b"), "units", YEAR)
+                        .estimate())
+                .isEqualTo(Estimate.exactly(1));
+        assertThat(Shares.in(outputs(Estimate.exactly(0), Estimate.exactly(1)))
+                        .of("a", List.of("a", "b"), "units", YEAR)
+                        .estimate())
+                .isEqualTo(Estimate.exactly(0));
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Shares.in(outputs(Estimate.exactly(0), Estimate.exactly(0)))
+                        .of("a", List.of("a", "b"), "units", YEAR))
+                .withMessage("no share of units in 2025: the whole can be 0");
+    }
+
+    @Test
+    void refusesStocksOverlapsAndDoubleCounts() {
+        Dataset data = data().add(maker("a"))
+                .add(maker("b"))
+                .add(chip("a1", "a"))
+                .add(cohort("all", true, "a", "b"))
+                .add(cohort("some", true, "a"))
+                .add(flow("units"))
+                .add(metric("installed", MetricKind.STOCK, "chips"))
+                .add(measured("a-half", "a", "units", Estimate.exactly(1), "2025-01/2025-06"))
+                .add(measured("a-rest", "a", "units", Estimate.exactly(1), "2025-06/2025-12"))
+                .add(measured("b-year", "b", "units", Estimate.exactly(1), "2025"))
+                .build();
+        Shares shares = Shares.in(data);
+
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> shares.of("a", List.of("a", "b"), "installed", YEAR))
+                .withMessage("expected a flow, of which there is so much per period, got installed, which is a stock");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> shares.of("a", List.of("a", "b"), "units", YEAR))
+                .withMessage("expected periods of units for a that do not overlap, "
+                        + "got 2025-01/2025-06 and 2025-06/2025-12");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> shares.of("b", List.of("all", "b"), "units", YEAR))
+                .withMessage("b would be counted twice, in all and in b");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> shares.of("b", List.of("all", "some"), "units", YEAR))
+                .withMessage("a would be counted twice, in all and in some");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> shares.of("a", List.of("a", "a1"), "units", YEAR))
+                .withMessage("a1 would be counted twice, in a and in a1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shares.of("a", List.of("b"), "units", YEAR))
+                .withMessage("expected a part of the group [b], got a");
+    }
+
+    @Test
+    void refusesAMemberWithoutAFigure() {
+        Dataset data = data().add(maker("a"))
+                .add(maker("b"))
+                .add(maker("c"))
+                .add(maker("d"))
+                .add(chip("c1", "c"))
+                .add(cohort("open", false, "a"))
+                .add(flow("units"))
+                .add(level("speed"))
+                .add(measured("a-q1", "a", "units", Estimate.exactly(1), "2025-01/2025-03"))
+                .add(measured("a-q3", "a", "units", Estimate.exactly(1), "2025-07/2025-12"))
+                .add(measured("b-24", "b", "units", Estimate.exactly(1), "2024"))
+                .add(measured("c1-25", "c1", "units", Estimate.exactly(1), "2025"))
+                .add(measured("d-speed", "d", "speed", Estimate.exactly(1)))
+                .build();
+
+        assertMissing(data, "a", "no units for a in 2025; what there is leaves out 2025-04-01 to 2025-06-30");
+        assertMissing(data, "b", "no units for b in 2025; there is b-24 for b (2024)");
+        assertMissing(data, "c", "no units for c in 2025; there is for c1");
+        assertMissing(data, "d", "no units for d in 2025; it has speed");
+        assertMissing(data, "open", "no units for open in 2025; it names a, and may have more members");
+    }
+
+    private static void assertMissing(Dataset data, String id, String message) {
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Shares.in(data).of(id, List.of(id), "units", YEAR))
+                .withMessage(message);
+    }
+
+    private static Dataset outputs(Estimate a, Estimate b) {
+        return data().add(maker("a"))
+                .add(maker("b"))
+                .add(flow("units"))
+                .add(measured("a-units", "a", "units", a, "2025"))
+                .add(measured("b-units", "b", "units", b, "2025"))
+                .build();
+    }
+
+    @Test
+    void theShareOfAWholeThatIsBoundedOnlyBelowIsBoundedAbove() {
+        // at most 200,000 of that and more than 25 times as many: less than 1 / 26
+        Interval share = Shares.in(outputs(Estimate.atMost(200e3), Estimate.moreThan(5e6)))
+                .of("a", List.of("a", "b"), "units", YEAR)
+                .estimate()
+                .interval();
+
+        assertThat(share.lower()).hasValue(0);
+        assertThat(share.upper()).hasValueCloseTo(1.0 / 26, within(1e-15));
+        assertThat(share.isUpperOpen()).isTrue();
+    }
+}
