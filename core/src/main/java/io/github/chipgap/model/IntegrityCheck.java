@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
 final class IntegrityCheck {
     private final Map<String, ModelRecord> recordsById;
+    private final Set<String> inUmbrellaCycles;
     private final List<Problem> problems = new ArrayList<>();
 
     IntegrityCheck(Map<String, ModelRecord> recordsById) {
         this.recordsById = recordsById;
+        this.inUmbrellaCycles = umbrellaCycles();
     }
 
     /** What is wrong; references that do not resolve are told only where they are asked for. */
@@ -80,21 +83,32 @@ final class IntegrityCheck {
 
     /** An investment that is part of itself around corners would be counted in no total at all. */
     private void checkUmbrella(Investment investment) {
-        Set<String> above = new HashSet<>();
-        Investment umbrella = investment;
-        while (umbrella.partOf().isPresent()
-                && above.add(umbrella.id())
-                && recordsById.get(umbrella.partOf().get()) instanceof Investment next) {
-            umbrella = next;
-            if (umbrella.id().equals(investment.id())) {
-                add(
-                        Problem.RECORD,
-                        investment,
-                        "partOf",
-                        investment.partOf().orElseThrow(),
-                        "an investment that is no part of " + investment.id());
+        if (inUmbrellaCycles.contains(investment.id())) {
+            add(
+                    Problem.RECORD,
+                    investment,
+                    "partOf",
+                    investment.partOf().orElseThrow(),
+                    "an investment that is no part of " + investment.id());
+        }
+    }
+
+    /** Goes up from each investment to what it is part of, as far as no way went before. */
+    private Set<String> umbrellaCycles() {
+        Set<String> cycles = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        for (String start : recordsById.keySet()) {
+            List<String> path = new ArrayList<>();
+            String id = start;
+            while (recordsById.get(id) instanceof Investment investment && seen.add(id)) {
+                path.add(id);
+                id = investment.partOf().orElse("");
+            }
+            if (path.contains(id)) {
+                cycles.addAll(path.subList(path.indexOf(id), path.size()));
             }
         }
+        return cycles;
     }
 
     private void checkPlaces(Cited record) {
