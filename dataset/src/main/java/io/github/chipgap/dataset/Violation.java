@@ -12,6 +12,9 @@ import java.io.Serializable;
  * vocabulary), {@code estimate} (keys that exclude each other) and {@code format} (a document of another version of the
  * format).
  *
+ * <p>Of {@code value} the schema tells less: how a text, a code, an address or a date looks, but not that the code is in
+ * use, the day in the calendar, or the text free of rare white space and of halves of characters.
+ *
  * <p>Those that only the reader tells: {@code well-formed} (not JSON in UTF-8), {@code limit} (beyond what the reader
  * takes), {@code repeated-key}, {@code repeated-value}, {@code number} (not one that a double holds to its last digit),
  * {@code bounds} (out of order, or the best value outside of them), {@code record} (values of a record that do not fit
