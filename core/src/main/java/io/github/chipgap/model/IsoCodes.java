@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /** The ISO codes that the running Java knows. */
@@ -17,6 +18,14 @@ final class IsoCodes {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** All codes of currencies, in alphabetical order. */
+    static List<String> currencies() {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .sorted()
+                .toList();
     }
 
     static boolean isJurisdiction(String code) {

@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.message.NearestWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -138,6 +139,11 @@ public final class TextKind<V> implements Kind<V> {
      */
     public String pattern() {
         return pattern;
+    }
+
+    /** The value that was probably meant by a text that is none; absent where none is near, or the kind lists none. */
+    public Optional<String> near(String text) {
+        return this == Kind.CURRENCY ? NearestWord.to(text, IsoCodes.currencies()) : Optional.empty();
     }
 
     /** The type of the record whose id the value is; absent where the value is no reference. */

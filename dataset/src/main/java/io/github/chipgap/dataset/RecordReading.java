@@ -233,7 +233,10 @@ final class RecordReading {
             return null;
         }
         if (value == null || !kind.allows(value)) {
-            violations.addToken(Problem.VALUE, kind.expected());
+            violations.addToken(
+                    Problem.VALUE,
+                    kind.expected(),
+                    kind.near(parser.getString()).orElse(""));
             return null;
         }
         kind.target().ifPresent(target -> references.refer(parser.getString(), target, kind.expected()));
