@@ -35,6 +35,8 @@ import net.jqwik.api.domains.DomainContextBase;
 
 /** Datasets with records of all types, made by their descriptions; every reference resolves. */
 final class DatasetDomain extends DomainContextBase {
+    private static final Interval WIDEST_DOMAIN = Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE);
+
     private static final int RECORDS_OF_A_TYPE = 2;
 
     @Provide
@@ -109,14 +111,14 @@ final class DatasetDomain extends DomainContextBase {
             return recordsOf(embedded.type(), "");
         }
         if (kind instanceof EstimateKind estimate) {
-            return estimate == Kind.NOT_NEGATIVE ? Values.estimates(true) : Values.estimates(false);
+            // Nothing lies above the largest double: "more than" that is inside none of the domains below.
+            return estimate == Kind.NOT_NEGATIVE
+                    ? Values.estimates(true)
+                    : Values.estimates(false).filter(Kind.estimate(WIDEST_DOMAIN)::allows);
         }
         if (kind instanceof IntervalKind) {
             // Wide enough for whatever a measurement says.
-            return Arbitraries.of(
-                    Interval.unbounded(),
-                    Interval.atLeast(-Double.MAX_VALUE),
-                    Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE));
+            return Arbitraries.of(Interval.unbounded(), Interval.atLeast(-Double.MAX_VALUE), WIDEST_DOMAIN);
         }
         return kind instanceof FlagKind
                 ? Arbitraries.of(true, false)
