@@ -17,6 +17,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface CapabilityGap extends Caused {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<CapabilityGap> TYPE = RecordType.of(
                     "capabilityGaps",
@@ -136,6 +139,11 @@ public interface CapabilityGap extends Caused {
     @Override
     default RecordType<CapabilityGap> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

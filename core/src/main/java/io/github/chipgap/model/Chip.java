@@ -13,6 +13,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Chip extends Subject {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Chip> TYPE = RecordType.of(
                     "chips", Chip.class, ImmutableChip::builder, Builder::build, Builder::extensions)
@@ -52,6 +55,11 @@ public interface Chip extends Subject {
     @Override
     default RecordType<Chip> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -9,6 +9,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Citation extends Extensible {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Citation> TYPE = RecordType.of(
                     "citation", Citation.class, ImmutableCitation::builder, Builder::build, Builder::extensions)
@@ -25,6 +28,11 @@ public interface Citation extends Extensible {
 
     /** The places in it; empty where the source has none to tell apart, as a short web page. */
     ImmutableList<Place> places();
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
+    }
 
     /** Checks the rules of the type. */
     @Value.Check

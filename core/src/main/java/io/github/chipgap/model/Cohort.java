@@ -13,6 +13,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Cohort extends Party {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Cohort> TYPE = RecordType.of(
                     "cohorts", Cohort.class, ImmutableCohort::builder, Builder::build, Builder::extensions)
@@ -50,6 +53,11 @@ public interface Cohort extends Party {
     @Override
     default RecordType<Cohort> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

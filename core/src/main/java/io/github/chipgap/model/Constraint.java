@@ -9,6 +9,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Constraint extends Caused {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Constraint> TYPE = RecordType.of(
                     "constraints", Constraint.class, ImmutableConstraint::builder, Builder::build, Builder::extensions)
@@ -62,6 +65,11 @@ public interface Constraint extends Caused {
     @Override
     default RecordType<Constraint> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -2,9 +2,10 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
 
 /** Something that carries a project's own keys beside the model's. */
-public interface Extensible {
+public interface Extensible extends Serializable {
     /** The prefix of every extension key. */
     String EXTENSION_PREFIX = "x-";
 

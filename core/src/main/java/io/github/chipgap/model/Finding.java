@@ -9,6 +9,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Finding extends Claim {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Finding> TYPE = RecordType.of(
                     "findings", Finding.class, ImmutableFinding::builder, Builder::build, Builder::extensions)
@@ -43,6 +46,11 @@ public interface Finding extends Claim {
     @Override
     default RecordType<Finding> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

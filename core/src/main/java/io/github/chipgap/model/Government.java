@@ -8,6 +8,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Government extends Party {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Government> TYPE = RecordType.of(
                     "governments", Government.class, ImmutableGovernment::builder, Builder::build, Builder::extensions)
@@ -32,6 +35,11 @@ public interface Government extends Party {
     @Override
     default RecordType<Government> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -16,6 +16,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Investment extends Claim {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Investment> TYPE = RecordType.of(
                     "investments", Investment.class, ImmutableInvestment::builder, Builder::build, Builder::extensions)
@@ -105,6 +108,11 @@ public interface Investment extends Claim {
     @Override
     default RecordType<Investment> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

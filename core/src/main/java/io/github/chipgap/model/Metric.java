@@ -15,6 +15,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Metric extends Cited {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Metric> TYPE = RecordType.of(
                     "metrics", Metric.class, ImmutableMetric::builder, Builder::build, Builder::extensions)
@@ -56,6 +59,11 @@ public interface Metric extends Cited {
     @Override
     default RecordType<Metric> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -35,11 +35,11 @@ public final class RecordCheck {
             checkField(field, field.values(record));
         }
         if (record instanceof Extensible extensible) {
-            for (String key : extensible.extensions().keySet()) {
+            extensible.extensions().forEach((String key, ExtensionValue value) -> {
                 if (!PlainText.isExtensionKey(key)) {
                     add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
                 }
-            }
+            });
         }
     }
 

@@ -16,6 +16,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface TimelineEstimate extends Claim {
+    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<TimelineEstimate> TYPE = RecordType.of(
                     "timelineEstimates",
@@ -103,6 +106,11 @@ public interface TimelineEstimate extends Claim {
     @Override
     default RecordType<TimelineEstimate> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */
