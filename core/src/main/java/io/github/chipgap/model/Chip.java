@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import io.github.chipgap.model.ImmutableChip.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,27 +16,47 @@ public interface Chip extends Subject {
     long serialVersionUID = 1;
 
     /** The description of this type. */
-    RecordType<Chip> TYPE = RecordType.of(
-                    "chips", Chip.class, ImmutableChip::builder, Builder::build, Builder::extensions)
+    RecordType<Chip> TYPE = RecordType.of("chips", Chip.class)
             .documentedAs("a chip, or a class of chips that sources speak of as one")
-            .required("id", Kind.ID, Chip::id, Builder::id, "the chip's id, unique in the document")
-            .required("name", Kind.TEXT, Chip::name, Builder::name, "the usual English name")
-            .list("aliases", Kind.TEXT, Chip::aliases, Builder::aliases, "other names that sources use")
+            .required("id", Kind.ID, "the chip's id, unique in the document")
+            .required("name", Kind.TEXT, "the usual English name")
+            .list("aliases", Kind.TEXT, "other names that sources use")
             .optional(
                     "maker",
                     Kind.reference(Chipmaker.class),
-                    Chip::maker,
-                    Builder::maker,
                     "the firm that it comes from; absent for a class of chips of several makers")
-            .required(
-                    "generic",
-                    Kind.FLAG,
-                    Chip::generic,
-                    Builder::generic,
-                    "whether this stands for a class of chips rather than for a single one")
-            .optional("released", Kind.DATE, Chip::released, Builder::released, "when it was first to be had")
-            .list("citations", Citation.KIND, Chip::citations, Builder::citations, "where the sources speak of it")
-            .build();
+            .required("generic", Kind.FLAG, "whether this stands for a class of chips rather than for a single one")
+            .optional("released", Kind.DATE, "when it was first to be had")
+            .list("citations", Citation.KIND, "where the sources speak of it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Chip chip, String field) {
+                    return switch (field) {
+                        case "id" -> chip.id();
+                        case "name" -> chip.name();
+                        case "aliases" -> chip.aliases();
+                        case "maker" -> chip.maker();
+                        case "generic" -> chip.generic();
+                        case "released" -> chip.released();
+                        case "citations" -> chip.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Chip make(Draft<Chip> draft) {
+                    return ImmutableChip.builder()
+                            .id(draft.required("id"))
+                            .name(draft.required("name"))
+                            .aliases(draft.list("aliases"))
+                            .maker(draft.optional("maker"))
+                            .generic(draft.required("generic"))
+                            .released(draft.optional("released"))
+                            .citations(draft.list("citations"))
+                            .extensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The id of the {@link Chipmaker} that it comes from; absent for a class of chips of several makers. */
     Optional<String> maker();

@@ -2,7 +2,6 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableCitation.Builder;
 import org.immutables.value.Value;
 
 /** A source's id and the places in it that say something. */
@@ -13,12 +12,29 @@ public interface Citation extends Extensible {
     long serialVersionUID = 1;
 
     /** The description of this type. */
-    RecordType<Citation> TYPE = RecordType.of(
-                    "citation", Citation.class, ImmutableCitation::builder, Builder::build, Builder::extensions)
+    RecordType<Citation> TYPE = RecordType.of("citation", Citation.class)
             .documentedAs("a source and the places in it that say something")
-            .required("source", Kind.reference(Source.class), Citation::source, Builder::source, "the source")
-            .list("places", Kind.PLACE, Citation::places, Builder::places, "the places in it")
-            .build();
+            .required("source", Kind.reference(Source.class), "the source")
+            .list("places", Kind.PLACE, "the places in it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Citation citation, String field) {
+                    return switch (field) {
+                        case "source" -> citation.source();
+                        case "places" -> citation.places();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Citation make(Draft<Citation> draft) {
+                    return ImmutableCitation.builder()
+                            .source(draft.required("source"))
+                            .places(draft.list("places"))
+                            .extensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** What a field holds that cites. */
     EmbeddedKind<Citation> KIND = Kind.embedded(TYPE);
