@@ -103,6 +103,14 @@ public final class DatasetWriter {
         json.writeEndArray();
     }
 
+    static void writeRecord(JsonGenerator json, ModelRecord record) {
+        writeRecordOf(json, record.recordType(), record);
+    }
+
+    private static <T> void writeRecordOf(JsonGenerator json, RecordType<T> type, ModelRecord record) {
+        writeRecord(json, type, type.javaType().cast(record));
+    }
+
     static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
         json.writeStartObject();
         for (Field<T> field : type.fields()) {
