@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.NearestWord;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Arity;
 import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.Draft;
@@ -194,7 +196,7 @@ final class RecordReading {
         return violations.count() > before ? null : ImmutableList.copyOf(values.keySet());
     }
 
-    private <V> @Nullable V readValue(Kind<V> kind) {
+    <V> @Nullable V readValue(Kind<V> kind) {
         if (kind instanceof EmbeddedKind<V> embedded) {
             return read(embedded.type());
         }
@@ -207,6 +209,9 @@ final class RecordReading {
         if (kind instanceof TextKind<V> text) {
             return readText(text);
         }
+        if (kind instanceof AdaptedKind<V> adapted) {
+            return readAdapted(adapted);
+        }
         if (kind instanceof FlagKind && parser.currentToken().isBoolean()) {
             return kind.valueType().cast(parser.getBooleanValue());
         }
@@ -215,6 +220,23 @@ final class RecordReading {
         }
         refuseToken(Violation.TYPE, kind.expected());
         return null;
+    }
+
+    private <V> @Nullable V readAdapted(AdaptedKind<V> kind) {
+        String pointer = violations.pointer();
+        TokenStreamLocation place = parser.currentTokenLocation();
+        int before = violations.count();
+        ExtensionValue form = extensionJson.read();
+        if (violations.count() > before) {
+            return null;
+        }
+        try {
+            return kind.read(form);
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
+            violations.add(Problem.VALUE, pointer, place, Quoted.of(form), kind.expected() + why);
+            return null;
+        }
     }
 
     private <V> @Nullable V readText(TextKind<V> kind) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Arity;
 import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.Dataset;
@@ -237,6 +238,9 @@ final class SchemaWriting {
     private void writeExampleOf(Kind<?> kind) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
             writeExampleOf(embeddedKind.type());
+        } else if (kind instanceof AdaptedKind) {
+            json.writeStartObject();
+            json.writeEndObject();
         } else {
             DatasetWriter.writeValue(json, kind, exampleOf(kind));
         }
@@ -291,6 +295,9 @@ final class SchemaWriting {
             json.writeStringProperty(
                     "$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
             return;
+        }
+        if (kind instanceof AdaptedKind) {
+            return; // its form is its author's
         }
         json.writeName("examples");
         json.writeStartArray();
