@@ -72,10 +72,10 @@ public sealed interface Derivation extends Serializable {
         }
 
         private Object writeReplace() {
-            return new SerialForm(what, value.orElse(null), unit, rule, inputs);
+            return new StepForm(what, value.orElse(null), unit, rule, inputs);
         }
 
-        private record SerialForm(
+        private record StepForm(
                 String what, @Nullable Estimate value, String unit, String rule, ImmutableList<Derivation> inputs)
                 implements Serializable {
             private Object readResolve() {
@@ -113,10 +113,10 @@ public sealed interface Derivation extends Serializable {
         }
 
         private Object writeReplace() {
-            return new SerialForm(record, what, value.orElse(null), unit, period.orElse(null), sources);
+            return new InputForm(record, what, value.orElse(null), unit, period.orElse(null), sources);
         }
 
-        private record SerialForm(
+        private record InputForm(
                 Cited record,
                 String what,
                 @Nullable Estimate value,

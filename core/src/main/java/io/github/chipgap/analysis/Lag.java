@@ -35,7 +35,7 @@ public record Lag(
     /** Takes the answer. */
     public Lag {
         Objects.requireNonNull(subject);
-        frontier.forEach(String::length);
+        frontier.forEach((String id) -> Objects.requireNonNull(id));
         Objects.requireNonNull(metric);
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(years);

@@ -10,7 +10,8 @@ import java.util.function.Function;
  *
  * @param <V> the Java type of the values
  */
-public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind, AdaptedKind {
+public sealed interface Kind<V>
+        permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind, AdaptedKind {
     /** Text for people: not blank, no control characters, no white space around it. */
     TextKind<String> TEXT =
             TextKind.ofText(TextForm.TEXT, "text", PlainText.PATTERN, "text that is not blank", "Huawei");

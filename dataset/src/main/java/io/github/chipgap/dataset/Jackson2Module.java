@@ -109,7 +109,8 @@ public final class Jackson2Module extends Module {
     public void setupModule(SetupContext context) {
         context.addSerializers(new Serializers.Base() {
             @Override
-            public @Nullable JsonSerializer<?> findSerializer(SerializationConfig config, JavaType type, BeanDescription bean) {
+            public @Nullable JsonSerializer<?> findSerializer(
+                    SerializationConfig config, JavaType type, BeanDescription bean) {
                 return values.know(type.getRawClass()) ? new Writing() : null;
             }
         });
@@ -229,8 +230,7 @@ public final class Jackson2Module extends Module {
         static InvalidValue of(JsonParser parser, InvalidDatasetException cause, String pointer) {
             Violation first = cause.violations().get(0);
             JsonLocation here = parser.currentTokenLocation();
-            JsonLocation place =
-                    new JsonLocation(here.contentReference(), -1, first.line(), first.column());
+            JsonLocation place = new JsonLocation(here.contentReference(), -1, first.line(), first.column());
             InvalidValue invalid = new InvalidValue(parser, cause, place);
             for (String step : MappedValues.pathUp(first, pointer)) {
                 if (MappedValues.isIndex(step)) {

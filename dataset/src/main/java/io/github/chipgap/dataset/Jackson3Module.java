@@ -80,8 +80,7 @@ public final class Jackson3Module extends JacksonModule {
                         throw new IllegalArgumentException(e.getOriginalMessage(), e);
                     }
                 },
-                value -> own.readValue(
-                        own.writeValueAsString(value), ExtensionValue.class));
+                value -> own.readValue(own.writeValueAsString(value), ExtensionValue.class));
     }
 
     @Override

@@ -106,14 +106,18 @@ final class MappedValues {
 
     /** The steps from where a violation is up to the value that was read at a pointer, the lowest one first. */
     static List<String> pathUp(Violation violation, String pointer) {
-        return Splitter.on('/').splitToStream(violation.pointer().substring(pointer.length())).skip(1)
+        return Splitter.on('/')
+                .splitToStream(violation.pointer().substring(pointer.length()))
+                .skip(1)
                 .map(step -> step.replace("~1", "/").replace("~0", "~"))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Lists::reverse));
     }
 
     /** Whether a step is the index of a list: no field's name begins with a digit. */
     static boolean isIndex(String step) {
-        return !step.isEmpty() && step.length() < 10 && CharMatcher.inRange('0', '9').matchesAllOf(step);
+        return !step.isEmpty()
+                && step.length() < 10
+                && CharMatcher.inRange('0', '9').matchesAllOf(step);
     }
 
     /** Writes a value of a type that is known. */

@@ -63,13 +63,24 @@ public record Violation(
 
     Violation at(String otherPointer, int otherLine, int otherColumn) {
         return new Violation(
-                rule, document, otherPointer, otherLine, otherColumn, recordType, recordId, value, expected, suggestion);
+                rule,
+                document,
+                otherPointer,
+                otherLine,
+                otherColumn,
+                recordType,
+                recordId,
+                value,
+                expected,
+                suggestion);
     }
 
     /** The violation in one line: document, line, column, pointer, record, rule, what was expected and what stands there. */
     @Override
     public String toString() {
-        String where = document + (line > 0 ? ":" + line + ":" + column : "") + (pointer.isEmpty() ? "" : " " + Quoted.escaped(pointer));
+        String where = document
+                + (line > 0 ? ":" + line + ":" + column : "")
+                + (pointer.isEmpty() ? "" : " " + Quoted.escaped(pointer));
         String record = recordType + (recordId.isEmpty() ? "" : " " + recordId);
         String guess = suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?";
         return where

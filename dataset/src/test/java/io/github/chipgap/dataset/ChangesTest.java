@@ -86,8 +86,8 @@ class ChangesTest {
                         Arbitraries.of("1", "2"),
                         Arbitraries.integers().between(0, 3))
                 .as((older, other, choices, version, makers) -> {
-                    Dataset.Builder newer = Dataset.builder("generated", version, other.title())
-                            .extensions(other.extensions());
+                    Dataset.Builder newer =
+                            Dataset.builder("generated", version, other.title()).extensions(other.extensions());
                     int i = 0;
                     for (ModelRecord record : older.records()) {
                         // A record of the same id: the same one or the other's. What an investment is part of could
@@ -179,8 +179,9 @@ class ChangesTest {
 
     @Test
     void everyGoldenRecordSaysItselfInShort() {
-        assertThat(GoldenRecords.dataset().records()).allSatisfy(record -> assertThat(record.toString())
-                .startsWith(record.recordType().javaType().getSimpleName() + "[" + record.id() + ": ")
-                .hasSizeLessThan(200));
+        assertThat(GoldenRecords.dataset().records())
+                .allSatisfy(record -> assertThat(record.toString())
+                        .startsWith(record.recordType().javaType().getSimpleName() + "[" + record.id() + ": ")
+                        .hasSizeLessThan(200));
     }
 }

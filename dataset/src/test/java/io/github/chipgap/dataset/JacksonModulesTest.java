@@ -125,8 +125,8 @@ class JacksonModulesTest {
     void refuseWhatTheReaderRefuses(Mappers mapper) {
         String wrong = FUND.replace("moreThan", "morethan").replace("USD", "USQ");
         assertThatThrownBy(() -> mapper.read(wrong, Investment.class))
-                .satisfies(e -> assertThat(e.getClass().getSuperclass().getSimpleName())
-                        .isEqualTo("MismatchedInputException"))
+                .satisfies(e ->
+                        assertThat(e.getClass().getSuperclass().getSimpleName()).isEqualTo("MismatchedInputException"))
                 .hasMessageStartingWith("""
                         JSON:2:12 /amount/morethan (Investment fund) [unknown-key] expected one of the keys best, about, \
                         almost, moreThan, atLeast, lessThan, atMost, confidence, got "morethan"; did you mean moreThan?
@@ -136,9 +136,11 @@ class JacksonModulesTest {
                 .satisfies(e -> assertThat(placeOf(e)).isEqualTo("2:12"))
                 .hasMessageContaining("[\"amount\"]")
                 .cause()
-                .isInstanceOfSatisfying(InvalidDatasetException.class, e -> assertThat(e.violations())
-                        .extracting(Violation::rule)
-                        .containsExactly("unknown-key", "value"));
+                .isInstanceOfSatisfying(
+                        InvalidDatasetException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::rule)
+                                .containsExactly("unknown-key", "value"));
         assertThatThrownBy(() -> mapper.read(FUND.replace("\"id\"", "\"colour\": 1, \"id\""), Investment.class))
                 .hasMessageContaining("[unknown-key]");
         assertThatThrownBy(() -> mapper.read(FUND.replace("reported", "rumoured"), Investment.class))
@@ -152,7 +154,8 @@ class JacksonModulesTest {
 
     private static String placeOf(Throwable e) {
         if (e instanceof tools.jackson.core.JacksonException refusal) {
-            return refusal.getLocation().getLineNr() + ":" + refusal.getLocation().getColumnNr();
+            return refusal.getLocation().getLineNr() + ":"
+                    + refusal.getLocation().getColumnNr();
         }
         var location = ((com.fasterxml.jackson.core.JacksonException) e).getLocation();
         return location.getLineNr() + ":" + location.getColumnNr();
@@ -164,12 +167,15 @@ class JacksonModulesTest {
         List<Throwable> refusals = Mappers.ofSpringBoot().stream()
                 .map(mapper -> catchThrowable(() -> mapper.read(json, Portfolio.class)))
                 .toList();
-        assertThat(refusals).allSatisfy(refusal -> assertThat(refusal)
-                .hasMessageStartingWith("JSON:4:100 /investments/1/citations/0/source (Investment fund) [value] expected")
-                .satisfies(e -> assertThat(placeOf(e)).isEqualTo("4:100")));
+        assertThat(refusals)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .hasMessageStartingWith(
+                                "JSON:4:100 /investments/1/citations/0/source (Investment fund) [value] expected")
+                        .satisfies(e -> assertThat(placeOf(e)).isEqualTo("4:100")));
         assertThat(((tools.jackson.databind.DatabindException) refusals.get(0))
                         .getPath().stream()
-                                .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName()))
+                                .map(step ->
+                                        step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName()))
                 .containsExactly("investments", "1", "citations", "0", "source");
         assertThat(((com.fasterxml.jackson.databind.JsonMappingException) refusals.get(1))
                         .getPath().stream()
@@ -252,11 +258,13 @@ class JacksonModulesTest {
             assertThat(reader.schema("https://example.org/s")).contains("\"machine\": {");
 
             String wrong = document.replace("13.5", "\"EUV\"");
-            assertThat(reader.validate(wrong, "doc").violations()).singleElement().satisfies(violation -> {
-                assertThat(violation.toString())
-                        .startsWith("doc:3:26 /scanners/0/machine (Scanner nxe) [value] expected a Machine: ")
-                        .contains("\\\"EUV\\\"".replace("\\", ""), "nodes");
-            });
+            assertThat(reader.validate(wrong, "doc").violations())
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.toString())
+                                .startsWith("doc:3:26 /scanners/0/machine (Scanner nxe) [value] expected a Machine: ")
+                                .contains("\\\"EUV\\\"".replace("\\", ""), "nodes");
+                    });
         }
     }
 }

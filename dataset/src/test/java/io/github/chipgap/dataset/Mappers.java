@@ -19,7 +19,9 @@ interface Mappers {
 
     static List<Mappers> plain(DatasetReader reader) {
         return List.of(
-                jackson3(JsonMapper.builder().addModule(new Jackson3Module(reader)).build()),
+                jackson3(JsonMapper.builder()
+                        .addModule(new Jackson3Module(reader))
+                        .build()),
                 jackson2(com.fasterxml.jackson.databind.json.JsonMapper.builder()
                         .addModule(new Jackson2Module(reader))
                         .build()));

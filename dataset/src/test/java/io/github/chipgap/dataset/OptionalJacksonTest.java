@@ -52,7 +52,11 @@ class OptionalJacksonTest {
             path.add(placeOf(type));
         }
         // Resources may be beside the classes, in a folder of their own.
-        path.add(DatasetReader.class.getResource(DatasetReader.SCHEMA_RESOURCE).toURI().resolve("../../../../").toURL());
+        path.add(DatasetReader.class
+                .getResource(DatasetReader.SCHEMA_RESOURCE)
+                .toURI()
+                .resolve("../../../../")
+                .toURL());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
