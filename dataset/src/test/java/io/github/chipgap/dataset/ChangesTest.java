@@ -123,7 +123,7 @@ class ChangesTest {
         Dataset golden = GoldenRecords.dataset();
         Dataset.Builder newer = Dataset.builder("golden", "2.0.0", golden.title())
                 .add(ImmutableInvestment.builder()
-                        .from((Investment) golden.get(Investment.class, "big-fund"))
+                        .from(golden.get(Investment.class, "big-fund"))
                         .id("another-fund")
                         .build());
         for (ModelRecord record : golden.records()) {

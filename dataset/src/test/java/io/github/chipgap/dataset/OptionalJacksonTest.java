@@ -59,8 +59,8 @@ class OptionalJacksonTest {
                 .toURL());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(path.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+        // No parent: those of the running Java know the modules of its own path.
+        try (URLClassLoader loader = new URLClassLoader(path.toArray(new URL[0]), null)) {
             thread.setContextClassLoader(loader);
             var constructor = loader.loadClass(program.getName()).getDeclaredConstructor();
             constructor.setAccessible(true);
