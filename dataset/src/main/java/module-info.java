@@ -4,16 +4,13 @@
 module io.github.chipgap.dataset {
     requires transitive io.github.chipgap.core;
     requires tools.jackson.core;
-    // For the mappers of those who use one; without them on the path the two modules of it are never loaded.
+    // For those who use a mapper; without it the class that is its module is never loaded. No "provides": Java starts
+    // no
+    // program whose path lacks what a service is of. On the class path META-INF/services tells of the two.
     requires static com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
     exports io.github.chipgap.dataset;
-
-    provides com.fasterxml.jackson.databind.Module with
-            io.github.chipgap.dataset.Jackson2Module;
-    provides tools.jackson.databind.JacksonModule with
-            io.github.chipgap.dataset.Jackson3Module;
 }

@@ -38,8 +38,9 @@ import tools.jackson.databind.ser.Serializers;
  * a dataset are taken as they are. A bad value is a {@link MismatchedInputException} with the message, path and location of
  * the first violation, and an {@link InvalidDatasetException} with all of them as its cause.
  *
- * <p>Mappers find it by {@code findAndAddModules()}. One that knows more types or words than the standard reader is added
- * behind that. Documents by themselves are read and written several times faster without a mapper.
+ * <p>On the class path mappers find it by {@code findAndAddModules()}. On the module path it is added by hand, and so is one
+ * that knows more types or words than the standard reader, behind what was found. Documents by themselves are read and
+ * written several times faster without a mapper.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()
