@@ -57,17 +57,20 @@ interface Mappers {
 
     /**
      * As Spring Boot has them: what is found (with Jackson 2 that is the modules for Optional, dates, parameter names and
-     * Guava; Jackson 3 has the first three built in), dates as text, unknown keys ignored.
+     * Guava; Jackson 3 has the first three built in), dates as text, unknown keys ignored. Our tests run on the module path,
+     * where ours is added by hand; {@link OptionalJacksonTest} has it found.
      */
     static List<Mappers> ofSpringBoot() {
         return List.of(
                 jackson3(JsonMapper.builder()
                         .findAndAddModules()
+                        .addModule(new Jackson3Module())
                         .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .disable(tools.jackson.databind.MapperFeature.DEFAULT_VIEW_INCLUSION)
                         .build()),
                 jackson2(com.fasterxml.jackson.databind.json.JsonMapper.builder()
                         .findAndAddModules()
+                        .addModule(new Jackson2Module())
                         .disable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .disable(com.fasterxml.jackson.databind.MapperFeature.DEFAULT_VIEW_INCLUSION)
                         .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
