@@ -79,12 +79,12 @@ public interface CapabilityGap extends Caused {
                             .doublingsBehind(draft.optional("doublingsBehind"))
                             .period(draft.optional("period"))
                             .trend(draft.optional("trend"))
-                            .causedBy(draft.list("causedBy"))
-                            .computedFrom(draft.list("computedFrom"))
+                            .addAllCausedBy(draft.list("causedBy"))
+                            .addAllComputedFrom(draft.list("computedFrom"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -45,12 +45,12 @@ public interface Chip extends Subject {
                     return ImmutableChip.builder()
                             .id(draft.required("id"))
                             .name(draft.required("name"))
-                            .aliases(draft.list("aliases"))
+                            .addAllAliases(draft.list("aliases"))
                             .maker(draft.optional("maker"))
                             .generic(draft.required("generic"))
                             .released(draft.optional("released"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -27,8 +27,8 @@ public interface Citation extends Extensible {
                 public Citation make(Draft<Citation> draft) {
                     return ImmutableCitation.builder()
                             .source(draft.required("source"))
-                            .places(draft.list("places"))
-                            .extensions(draft.extensions())
+                            .addAllPlaces(draft.list("places"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -45,12 +45,12 @@ public interface Cohort extends Party {
                     return ImmutableCohort.builder()
                             .id(draft.required("id"))
                             .name(draft.required("name"))
-                            .aliases(draft.list("aliases"))
+                            .addAllAliases(draft.list("aliases"))
                             .jurisdiction(draft.optional("jurisdiction"))
-                            .members(draft.list("members"))
+                            .addAllMembers(draft.list("members"))
                             .membersExhaustive(draft.required("membersExhaustive"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -41,10 +41,10 @@ public interface Event extends Cited {
                             .name(draft.required("name"))
                             .date(draft.optional("date"))
                             .venue(draft.optional("venue"))
-                            .participants(draft.list("participants"))
-                            .topics(draft.list("topics"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllParticipants(draft.list("participants"))
+                            .addAllTopics(draft.list("topics"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -42,11 +42,11 @@ public interface Finding extends Claim {
                             .id(draft.required("id"))
                             .summary(draft.required("summary"))
                             .kind(draft.required("kind"))
-                            .about(draft.list("about"))
+                            .addAllAbout(draft.list("about"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

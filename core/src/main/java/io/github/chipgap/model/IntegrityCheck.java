@@ -6,40 +6,66 @@ import io.github.chipgap.message.NearestWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
 final class IntegrityCheck {
-    private final Map<String, ModelRecord> recordsById;
+    private static final int MAX_DIGITS = 10;
+
+    private final RecordIndex recordsById;
     private final Set<String> inUmbrellaCycles;
     private final List<Problem> problems = new ArrayList<>();
 
-    IntegrityCheck(Map<String, ModelRecord> recordsById) {
+    IntegrityCheck(RecordIndex recordsById) {
         this.recordsById = recordsById;
         this.inUmbrellaCycles = umbrellaCycles();
     }
 
     /** What is wrong; references that do not resolve are told only where they are asked for. */
     List<Problem> problems(boolean withReferences) {
-        for (ModelRecord record : recordsById.values()) {
-            if (withReferences) {
-                checkReferences(record.recordType(), record);
-            }
-            if (record instanceof Measurement measurement) {
-                checkDomain(measurement);
-            }
-            if (record instanceof Investment investment) {
-                checkUmbrella(investment);
-            }
-            if (record instanceof Cited cited) {
-                checkPlaces(cited);
-            }
+        for (ImmutableList<ModelRecord> ofOneType : recordsById.groups()) {
+            check(ofOneType, withReferences);
+        }
+        if (!problems.isEmpty()) { // once more, to tell them in the order of the ids
+            problems.clear();
+            check(recordsById.sorted(), withReferences);
         }
         return problems;
     }
 
+    private void check(ImmutableList<ModelRecord> records, boolean withReferences) {
+        Class<?> before = null;
+        boolean isMeasurement = false;
+        boolean isInvestment = false;
+        boolean isCited = false;
+        for (int i = 0; i < records.size(); i++) {
+            ModelRecord record = records.get(i);
+            if (record.getClass() != before) { // asked once for many, as these are the slow questions
+                before = record.getClass();
+                isMeasurement = record instanceof Measurement;
+                isInvestment = record instanceof Investment;
+                isCited = record instanceof Cited;
+            }
+            if (withReferences) {
+                checkReferences(record.recordType(), record);
+            }
+            if (isMeasurement) {
+                checkDomain((Measurement) record);
+            }
+            if (isInvestment) {
+                checkUmbrella((Investment) record);
+            }
+            if (isCited) {
+                checkPlaces((Cited) record);
+            }
+        }
+    }
+
     private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
+        if (allResolve(type, type.javaType().cast(record))) {
+            return;
+        }
         for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
             ModelRecord target = recordsById.get(reference.id());
             if (!reference.target().isInstance(target)) {
@@ -59,12 +85,42 @@ final class IntegrityCheck {
         }
     }
 
+    /** A quick look, which does not ask where in the record a reference is. */
+    private <T> boolean allResolve(RecordType<T> type, T record) {
+        ImmutableList<Field<T>> fields = type.referring();
+        for (int i = 0; i < fields.size(); i++) {
+            Field<T> field = fields.get(i);
+            Object held = field.held(record);
+            if (field.arity().isList()) {
+                ImmutableList<?> values = (ImmutableList<?>) held;
+                for (int j = 0; j < values.size(); j++) {
+                    if (!resolves(field.kind(), values.get(j))) {
+                        return false;
+                    }
+                }
+            } else {
+                Object value = field.arity() == Arity.OPTIONAL ? ((Optional<?>) held).orElse(null) : held;
+                if (value != null && !resolves(field.kind(), value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean resolves(Kind<?> kind, Object value) {
+        return kind instanceof EmbeddedKind<?> embedded
+                ? embeddedResolves(embedded, value)
+                : kind instanceof TextKind<?> text && text.resolvesTo(recordsById.get((String) value));
+    }
+
+    private <V> boolean embeddedResolves(EmbeddedKind<V> kind, Object value) {
+        return allResolve(kind.type(), kind.valueType().cast(value));
+    }
+
     private String near(RecordType.Reference reference) {
-        List<String> ids = recordsById.values().stream()
-                .filter(reference.target()::isInstance)
-                .map(ModelRecord::id)
-                .toList();
-        return NearestWord.to(reference.id(), ids).orElse("");
+        return NearestWord.to(reference.id(), recordsById.idsOf(reference.target()))
+                .orElse("");
     }
 
     private void checkDomain(Measurement measurement) {
@@ -97,18 +153,26 @@ final class IntegrityCheck {
     private Set<String> umbrellaCycles() {
         Set<String> cycles = new HashSet<>();
         Set<String> seen = new HashSet<>();
-        for (String start : recordsById.keySet()) {
-            List<String> path = new ArrayList<>();
-            String id = start;
-            while (recordsById.get(id) instanceof Investment investment && seen.add(id)) {
-                path.add(id);
-                id = investment.partOf().orElse("");
-            }
-            if (path.contains(id)) {
-                cycles.addAll(path.subList(path.indexOf(id), path.size()));
+        for (ImmutableList<ModelRecord> ofOneType : recordsById.groups()) {
+            for (ModelRecord record : ofOneType) {
+                if (record instanceof Investment start && start.partOf().isPresent()) {
+                    addCycle(start, cycles, seen);
+                }
             }
         }
         return cycles;
+    }
+
+    private void addCycle(Investment start, Set<String> cycles, Set<String> seen) {
+        List<String> path = new ArrayList<>();
+        String id = start.id();
+        while (recordsById.get(id) instanceof Investment investment && seen.add(id)) {
+            path.add(id);
+            id = investment.partOf().orElse("");
+        }
+        if (path.contains(id)) {
+            cycles.addAll(path.subList(path.indexOf(id), path.size()));
+        }
     }
 
     private void checkPlaces(Cited record) {
@@ -134,12 +198,18 @@ final class IntegrityCheck {
     }
 
     private static boolean isNumber(String label, int last) {
-        try {
-            int number = Integer.parseInt(label);
-            return number >= 1 && number <= last && label.equals(Integer.toString(number));
-        } catch (NumberFormatException e) {
+        if (label.isEmpty() || label.length() > MAX_DIGITS || label.charAt(0) == '0') {
             return false;
         }
+        long number = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            number = 10 * number + (c - '0');
+        }
+        return number <= last;
     }
 
     private void add(String rule, ModelRecord record, String field, Object value, String expected) {

@@ -64,17 +64,17 @@ public interface Investment extends Claim {
                             .id(draft.required("id"))
                             .summary(draft.required("summary"))
                             .investor(draft.required("investor"))
-                            .recipients(draft.list("recipients"))
+                            .addAllRecipients(draft.list("recipients"))
                             .recipientsExhaustive(draft.optional("recipientsExhaustive"))
                             .amount(draft.required("amount"))
                             .currency(draft.required("currency"))
                             .spanYears(draft.optional("spanYears"))
                             .partOf(draft.optional("partOf"))
-                            .purposes(draft.list("purposes"))
+                            .addAllPurposes(draft.list("purposes"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -48,8 +48,8 @@ public interface Metric extends Cited {
                             .unit(draft.optional("unit"))
                             .moreIsBetter(draft.required("moreIsBetter"))
                             .domain(draft.required("domain"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -40,7 +40,7 @@ import java.util.Optional;
  *                     return ImmutableEquipmentMaker.builder()
  *                             .id(draft.required("id"))
  *                             ...
- *                             .extensions(draft.extensions())
+ *                             .putAllExtensions(draft.extensions())
  *                             .build();
  *                 }
  *             });

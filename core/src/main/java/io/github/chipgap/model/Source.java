@@ -56,7 +56,7 @@ public interface Source extends ModelRecord {
                             .sha256(draft.optional("sha256"))
                             .paragraphs(draft.optional("paragraphs"))
                             .note(draft.optional("note"))
-                            .extensions(draft.extensions())
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });
