@@ -38,16 +38,15 @@ final class IntegrityCheck {
         Class<?> before = null;
         boolean isMeasurement = false;
         boolean isInvestment = false;
-        boolean isCited = false;
         for (int i = 0; i < records.size(); i++) {
             ModelRecord record = records.get(i);
             if (record.getClass() != before) { // asked once for many, as these are the slow questions
                 before = record.getClass();
                 isMeasurement = record instanceof Measurement;
                 isInvestment = record instanceof Investment;
-                isCited = record instanceof Cited;
             }
-            if (withReferences) {
+            boolean isSound = isSound(record.recordType(), record, withReferences);
+            if (!isSound && withReferences) {
                 checkReferences(record.recordType(), record);
             }
             if (isMeasurement) {
@@ -56,16 +55,17 @@ final class IntegrityCheck {
             if (isInvestment) {
                 checkUmbrella((Investment) record);
             }
-            if (isCited) {
-                checkPlaces((Cited) record);
+            if (!isSound) {
+                checkPlaces(record.recordType(), record);
             }
         }
     }
 
+    private <T> boolean isSound(RecordType<T> type, ModelRecord record, boolean withReferences) {
+        return isPartSound(type, type.javaType().cast(record), withReferences);
+    }
+
     private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
-        if (allResolve(type, type.javaType().cast(record))) {
-            return;
-        }
         for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
             ModelRecord target = recordsById.get(reference.id());
             if (!reference.target().isInstance(target)) {
@@ -85,22 +85,22 @@ final class IntegrityCheck {
         }
     }
 
-    /** A quick look, which does not ask where in the record a reference is. */
-    private <T> boolean allResolve(RecordType<T> type, T record) {
+    /** Whether references resolve and places exist; a quick look, which does not ask where in the record they are. */
+    private <T> boolean isPartSound(RecordType<T> type, T part, boolean withReferences) {
         ImmutableList<Field<T>> fields = type.referring();
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
-            Object held = field.held(record);
+            Object held = field.held(part);
             if (field.arity().isList()) {
                 ImmutableList<?> values = (ImmutableList<?>) held;
                 for (int j = 0; j < values.size(); j++) {
-                    if (!resolves(field.kind(), values.get(j))) {
+                    if (!isSound(field.kind(), values.get(j), withReferences)) {
                         return false;
                     }
                 }
             } else {
                 Object value = field.arity() == Arity.OPTIONAL ? ((Optional<?>) held).orElse(null) : held;
-                if (value != null && !resolves(field.kind(), value)) {
+                if (value != null && !isSound(field.kind(), value, withReferences)) {
                     return false;
                 }
             }
@@ -108,14 +108,21 @@ final class IntegrityCheck {
         return true;
     }
 
-    private boolean resolves(Kind<?> kind, Object value) {
-        return kind instanceof EmbeddedKind<?> embedded
-                ? embeddedResolves(embedded, value)
-                : kind instanceof TextKind<?> text && text.resolvesTo(recordsById.get((String) value));
+    private boolean isSound(Kind<?> kind, Object value, boolean withReferences) {
+        if (kind instanceof TextKind<?> text) {
+            return !withReferences || text.resolvesTo(recordsById.get((String) value));
+        }
+        if (kind == Citation.KIND) {
+            Citation citation = (Citation) value;
+            return recordsById.get(citation.source()) instanceof Source source
+                    ? hasPlaces(source, citation)
+                    : !withReferences;
+        }
+        return kind instanceof EmbeddedKind<?> embedded && isEmbeddedSound(embedded, value, withReferences);
     }
 
-    private <V> boolean embeddedResolves(EmbeddedKind<V> kind, Object value) {
-        return allResolve(kind.type(), kind.valueType().cast(value));
+    private <V> boolean isEmbeddedSound(EmbeddedKind<V> kind, Object value, boolean withReferences) {
+        return isPartSound(kind.type(), kind.valueType().cast(value), withReferences);
     }
 
     private String near(RecordType.Reference reference) {
@@ -175,26 +182,64 @@ final class IntegrityCheck {
         }
     }
 
-    private void checkPlaces(Cited record) {
-        ImmutableList<Citation> citations = record.citations();
-        for (int i = 0; i < citations.size(); i++) {
-            Citation citation = citations.get(i);
-            if (recordsById.get(citation.source()) instanceof Source source
-                    && source.paragraphs().isPresent()) {
-                int last = source.paragraphs().get();
-                for (int j = 0; j < citation.places().size(); j++) {
-                    Place place = citation.places().get(j);
-                    if (place.unit().equals(Place.PARAGRAPH) && !isNumber(place.label(), last)) {
-                        add(
-                                Problem.PLACE,
-                                record,
-                                "citations/" + i + "/places/" + j,
-                                place.toString(),
-                                "one of the paragraphs 1 to " + last + " of " + source.id());
+    private <T> void checkPlaces(RecordType<T> type, ModelRecord record) {
+        checkPlaces(record, type, type.javaType().cast(record), "");
+    }
+
+    /** Checks the places of all citations of a record, those in records that are embedded in it included. */
+    private <T> void checkPlaces(ModelRecord record, RecordType<T> type, T part, String prefix) {
+        for (Field<T> field : type.referring()) {
+            if (field.kind() instanceof EmbeddedKind<?> embedded) {
+                ImmutableList<?> values = field.values(part);
+                for (int i = 0; i < values.size(); i++) {
+                    String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name()) + "/";
+                    if (values.get(i) instanceof Citation citation) {
+                        checkPlaces(record, citation, place);
+                    } else {
+                        checkEmbedded(record, embedded, values.get(i), place);
                     }
                 }
             }
         }
+    }
+
+    private <V> void checkEmbedded(ModelRecord record, EmbeddedKind<V> kind, Object value, String prefix) {
+        checkPlaces(record, kind.type(), kind.valueType().cast(value), prefix);
+    }
+
+    private void checkPlaces(ModelRecord record, Citation citation, String prefix) {
+        if (recordsById.get(citation.source()) instanceof Source source && !hasPlaces(source, citation)) {
+            int last = source.paragraphs().orElseThrow();
+            for (int i = 0; i < citation.places().size(); i++) {
+                Place place = citation.places().get(i);
+                if (!isIn(place, last)) {
+                    add(
+                            Problem.PLACE,
+                            record,
+                            prefix + "places/" + i,
+                            place.toString(),
+                            "one of the paragraphs 1 to " + last + " of " + source.id());
+                }
+            }
+        }
+    }
+
+    private static boolean hasPlaces(Source source, Citation citation) {
+        ImmutableList<Place> places = citation.places();
+        if (places.isEmpty() || source.paragraphs().isEmpty()) {
+            return true;
+        }
+        int last = source.paragraphs().get();
+        for (int i = 0; i < places.size(); i++) {
+            if (!isIn(places.get(i), last)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIn(Place place, int lastParagraph) {
+        return !place.unit().equals(Place.PARAGRAPH) || isNumber(place.label(), lastParagraph);
     }
 
     private static boolean isNumber(String label, int last) {
