@@ -45,8 +45,11 @@ final class Logarithm {
         this.exponent = (high ? floor + 1 : floor) - (x < Double.MIN_NORMAL ? 54 : 0);
     }
 
-    /** The logarithm with a relative error below 2<sup>-98</sup>. */
+    /** The logarithm with a relative error below 2<sup>-98</sup>; where there is no finite one, what {@link StrictMath#log} says. */
     static TwoDoubles of(double x) {
+        if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
+            return new TwoDoubles(StrictMath.log(x), 0);
+        }
         Logarithm parts = new Logarithm(x);
         TwoDoubles ofMantissa = parts.ofMantissa();
         return parts.exponent == 0 ? ofMantissa : OF_TWO.times(parts.exponent).plus(ofMantissa);
@@ -54,7 +57,8 @@ final class Logarithm {
 
     /** The logarithm to base 2, with a relative error of the same order. */
     static TwoDoubles toBaseTwo(double x) {
-        return of(x).times(RECIPROCAL_OF_TWO);
+        TwoDoubles natural = of(x);
+        return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_TWO) : natural;
     }
 
     /** The logarithm with an error of a few units in the last of the digits. */

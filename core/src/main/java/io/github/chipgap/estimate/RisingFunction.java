@@ -8,7 +8,7 @@ package io.github.chipgap.estimate;
  * double it lies.
  */
 enum RisingFunction {
-    EXP(Double.NEGATIVE_INFINITY, 0, "power of e") {
+    EXP(Double.NEGATIVE_INFINITY, "power of e") {
         @Override
         double neighbour(double x) {
             return StrictMath.exp(x);
@@ -19,7 +19,7 @@ enum RisingFunction {
             return x == 0 ? 0 : ScaledLogarithm.ofNumber(x).powerOfEAgainst(neighbour);
         }
     },
-    LOG(0, Double.NEGATIVE_INFINITY, "logarithm") {
+    LOG(0, "logarithm") {
         @Override
         double neighbour(double x) {
             return Logarithm.of(x).high();
@@ -30,7 +30,7 @@ enum RisingFunction {
             return x == 1 ? 0 : ScaledLogarithm.ofLogarithm(x).against(ScaledLogarithm.ofNumber(neighbour));
         }
     },
-    LOG2(0, Double.NEGATIVE_INFINITY, "logarithm to base 2") {
+    LOG2(0, "logarithm to base 2") {
         @Override
         double neighbour(double x) {
             return Logarithm.toBaseTwo(x).high();
@@ -44,16 +44,14 @@ enum RisingFunction {
     };
 
     private final double domainFrom;
-    private final double lowerLimit;
     private final String name;
 
-    RisingFunction(double domainFrom, double lowerLimit, String name) {
+    RisingFunction(double domainFrom, String name) {
         this.domainFrom = domainFrom;
-        this.lowerLimit = lowerLimit;
         this.name = name;
     }
 
-    /** The value if it is a double, else one of the two doubles next to it. */
+    /** The value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit. */
     abstract double neighbour(double x);
 
     /** The sign of the value less its neighbour. */
@@ -63,11 +61,12 @@ enum RisingFunction {
         if (x.highest() <= domainFrom) {
             throw new ArithmeticException("no real " + name + " of " + x);
         }
-        boolean fromLimit = x.lowest() <= domainFrom;
-        double lower = fromLimit ? lowerLimit : neighbour(x.lowest());
-        double upper = x.hasUpper() ? neighbour(x.highest()) : Double.POSITIVE_INFINITY;
-        int lowerResidual = fromLimit ? 0 : residual(x.lowest(), lower);
-        int upperResidual = x.hasUpper() ? residual(x.highest(), upper) : 0;
+        double xl = Math.max(x.lowest(), domainFrom);
+        double xu = x.highest();
+        double lower = neighbour(xl);
+        double upper = neighbour(xu);
+        int lowerResidual = xl == domainFrom ? 0 : residual(xl, lower);
+        int upperResidual = xu == Double.POSITIVE_INFINITY ? 0 : residual(xu, upper);
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface AIFirm extends Party {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -39,10 +39,10 @@ public interface AIFirm extends Party {
                     return ImmutableAIFirm.builder()
                             .id(draft.required("id"))
                             .name(draft.required("name"))
-                            .aliases(draft.list("aliases"))
+                            .addAllAliases(draft.list("aliases"))
                             .jurisdiction(draft.optional("jurisdiction"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface CapabilityGap extends Caused {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -82,12 +82,12 @@ public interface CapabilityGap extends Caused {
                             .doublingsBehind(draft.optional("doublingsBehind"))
                             .period(draft.optional("period"))
                             .trend(draft.optional("trend"))
-                            .causedBy(draft.list("causedBy"))
-                            .computedFrom(draft.list("computedFrom"))
+                            .addAllCausedBy(draft.list("causedBy"))
+                            .addAllComputedFrom(draft.list("computedFrom"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Chipmaker extends Party {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -45,10 +45,10 @@ public interface Chipmaker extends Party {
                     return ImmutableChipmaker.builder()
                             .id(draft.required("id"))
                             .name(draft.required("name"))
-                            .aliases(draft.list("aliases"))
+                            .addAllAliases(draft.list("aliases"))
                             .jurisdiction(draft.optional("jurisdiction"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

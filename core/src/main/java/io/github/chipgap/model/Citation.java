@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Citation extends Extensible {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -30,8 +30,8 @@ public interface Citation extends Extensible {
                 public Citation make(Draft<Citation> draft) {
                     return ImmutableCitation.builder()
                             .source(draft.required("source"))
-                            .places(draft.list("places"))
-                            .extensions(draft.extensions())
+                            .addAllPlaces(draft.list("places"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

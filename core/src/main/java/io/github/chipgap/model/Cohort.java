@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Cohort extends Party {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -48,12 +48,12 @@ public interface Cohort extends Party {
                     return ImmutableCohort.builder()
                             .id(draft.required("id"))
                             .name(draft.required("name"))
-                            .aliases(draft.list("aliases"))
+                            .addAllAliases(draft.list("aliases"))
                             .jurisdiction(draft.optional("jurisdiction"))
-                            .members(draft.list("members"))
+                            .addAllMembers(draft.list("members"))
                             .membersExhaustive(draft.required("membersExhaustive"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

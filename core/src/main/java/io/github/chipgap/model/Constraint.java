@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Constraint extends Caused {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -51,14 +51,14 @@ public interface Constraint extends Caused {
                             .id(draft.required("id"))
                             .summary(draft.required("summary"))
                             .kind(draft.required("kind"))
-                            .limits(draft.list("limits"))
-                            .hinders(draft.list("hinders"))
+                            .addAllLimits(draft.list("limits"))
+                            .addAllHinders(draft.list("hinders"))
                             .rootCause(draft.required("rootCause"))
-                            .causedBy(draft.list("causedBy"))
+                            .addAllCausedBy(draft.list("causedBy"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

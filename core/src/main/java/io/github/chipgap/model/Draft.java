@@ -3,6 +3,7 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,20 @@ public final class Draft<T> {
         next = index + 1;
         taken |= bit(index);
         return (V) values[index];
+    }
+
+    /** Whether the other object is a draft of the same type, with the same values and extension keys. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Draft<?> other
+                && type == other.type
+                && Arrays.equals(values, other.values)
+                && extensions.equals(other.extensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 
     private static long bit(int index) {

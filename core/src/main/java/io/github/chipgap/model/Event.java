@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Event extends Cited {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -44,10 +44,10 @@ public interface Event extends Cited {
                             .name(draft.required("name"))
                             .date(draft.optional("date"))
                             .venue(draft.optional("venue"))
-                            .participants(draft.list("participants"))
-                            .topics(draft.list("topics"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllParticipants(draft.list("participants"))
+                            .addAllTopics(draft.list("topics"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Finding extends Claim {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -45,11 +45,11 @@ public interface Finding extends Claim {
                             .id(draft.required("id"))
                             .summary(draft.required("summary"))
                             .kind(draft.required("kind"))
-                            .about(draft.list("about"))
+                            .addAllAbout(draft.list("about"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Investment extends Claim {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -67,17 +67,17 @@ public interface Investment extends Claim {
                             .id(draft.required("id"))
                             .summary(draft.required("summary"))
                             .investor(draft.required("investor"))
-                            .recipients(draft.list("recipients"))
+                            .addAllRecipients(draft.list("recipients"))
                             .recipientsExhaustive(draft.optional("recipientsExhaustive"))
                             .amount(draft.required("amount"))
                             .currency(draft.required("currency"))
                             .spanYears(draft.optional("spanYears"))
                             .partOf(draft.optional("partOf"))
-                            .purposes(draft.list("purposes"))
+                            .addAllPurposes(draft.list("purposes"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

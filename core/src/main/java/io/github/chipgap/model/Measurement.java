@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Measurement extends Claim {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -55,9 +55,9 @@ public interface Measurement extends Claim {
                             .value(draft.required("value"))
                             .period(draft.optional("period"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Metric extends Cited {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -51,8 +51,8 @@ public interface Metric extends Cited {
                             .unit(draft.optional("unit"))
                             .moreIsBetter(draft.required("moreIsBetter"))
                             .domain(draft.required("domain"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

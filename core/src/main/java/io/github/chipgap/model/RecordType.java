@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  *                     return ImmutableEquipmentMaker.builder()
  *                             .id(draft.required("id"))
  *                             ...
- *                             .extensions(draft.extensions())
+ *                             .putAllExtensions(draft.extensions())
  *                             .build();
  *                 }
  *             });

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Source extends ModelRecord {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -59,7 +59,7 @@ public interface Source extends ModelRecord {
                             .sha256(draft.optional("sha256"))
                             .paragraphs(draft.optional("paragraphs"))
                             .note(draft.optional("note"))
-                            .extensions(draft.extensions())
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

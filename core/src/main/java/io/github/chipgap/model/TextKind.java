@@ -147,6 +147,11 @@ public final class TextKind<V> implements Kind<V> {
         return Optional.ofNullable(target);
     }
 
+    /** Whether a record, or none, is what a value of this kind may be the id of. */
+    boolean resolvesTo(@Nullable ModelRecord record) {
+        return target != null && target.isInstance(record);
+    }
+
     /** Whether the value is the id of another record. */
     public boolean isReference() {
         return target != null;

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface TimelineEstimate extends Claim {
-    /** Of the serialized form; goes up where an attribute changes its type or goes away. */
+    /** Of the serialized form; goes up where attributes change. */
     long serialVersionUID = 1;
 
     /** The description of this type. */
@@ -69,9 +69,9 @@ public interface TimelineEstimate extends Claim {
                             .metric(draft.optional("metric"))
                             .years(draft.required("years"))
                             .standing(draft.required("standing"))
-                            .statedBy(draft.list("statedBy"))
-                            .citations(draft.list("citations"))
-                            .extensions(draft.extensions())
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
                             .build();
                 }
             });

@@ -263,7 +263,7 @@ public final class DatasetReader {
         JacksonException cause = null;
         try {
             parser.nextToken();
-            value = reading.readValue(kind);
+            value = reading.readAlone(kind);
         } catch (JacksonException e) {
             String rule = e instanceof StreamConstraintsException ? Violation.LIMIT : Violation.WELL_FORMED;
             String pointer = violations.pointer();

@@ -350,9 +350,9 @@ final class SchemaWriting {
         json.writeBoolean(false);
         json.writeName("allOf");
         json.writeStartArray();
-        EstimateJson.RIVALS.forEach((key, rival) -> {
-            if (keys.contains(key) && keys.contains(rival)) {
-                writeNotBoth(key, rival);
+        EstimateJson.RIVALS.forEach(pair -> {
+            if (keys.contains(pair.getKey()) && keys.contains(pair.getValue())) {
+                writeNotBoth(pair.getKey(), pair.getValue());
             }
         });
         json.writeEndArray();
