@@ -123,7 +123,7 @@ final class MappedValues {
     /** Writes a value of a type that is known. */
     void write(JsonGenerator json, Object value) {
         if (value instanceof Dataset dataset) {
-            DatasetWriter.write(json, dataset);
+            DatasetWriter.standard().write(json, dataset);
         } else if (value instanceof ModelRecord record) {
             DatasetWriter.writeRecord(json, record);
         } else {
