@@ -272,8 +272,7 @@ public final class Dataset implements Extensible {
     }
 
     private Object writeReplace() {
-        return new SerialForm(
-                id, version, title, extensions, ImmutableList.copyOf(records()), conflicts);
+        return new SerialForm(id, version, title, extensions, ImmutableList.copyOf(records()), conflicts);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {

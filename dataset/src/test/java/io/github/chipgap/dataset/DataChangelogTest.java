@@ -30,7 +30,9 @@ class DataChangelogTest {
         }
         assertThat(documents()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(document -> {
             String id = document.get("id").stringValue();
-            assertThat(entries.stream().filter(entry -> entry.startsWith(id + " ")).findFirst())
+            assertThat(entries.stream()
+                            .filter(entry -> entry.startsWith(id + " "))
+                            .findFirst())
                     .contains(id + " " + document.get("version").stringValue());
         });
     }
