@@ -23,9 +23,6 @@ class SerializedFormTest {
             .put("period", Period.parse("2022/2025-06"))
             .put("sourceYear", Period.SOURCE_YEAR)
             .put("standing", Standing.SELF_REPORTED)
-            .put(
-                    "investment",
-                    Samples.investment().id("fund").addPurposes("tools").build())
             .build();
 
     @Test

@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  * the first violation, and an {@link InvalidDatasetException} with all of them as its cause.
  *
  * <p>On the class path mappers find it by {@code findAndAddModules()}. On the module path it is added by hand, and so is one
- * that knows more types or words than the standard reader, behind what was found. Documents by themselves are read and
- * written several times faster without a mapper.
+ * that knows more types or words than the standard reader, behind what was found.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()
@@ -58,7 +57,7 @@ public final class Jackson2Module extends Module {
         this(DatasetReader.standard());
     }
 
-    /** The module of the types, words and limits of a reader; what the reader {@code extends} does not matter. */
+    /** The module of the types, words and limits of a reader; datasets are read as that reader reads them. */
     public Jackson2Module(DatasetReader reader) {
         this.reader = reader;
         this.values = new MappedValues(reader);
