@@ -19,11 +19,13 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -169,9 +171,11 @@ final class SchemaWriting {
     }
 
     private void writeEmbeddedTypes() {
+        Set<String> written = new HashSet<>();
+        // Each may embed others, which may have been written already.
         for (List<RecordType<?>> left = List.copyOf(embedded.values()); !left.isEmpty(); ) {
             embedded.clear();
-            left.forEach(this::writeType);
+            left.stream().filter(type -> written.add(type.name())).forEach(this::writeType);
             left = List.copyOf(embedded.values());
         }
     }
