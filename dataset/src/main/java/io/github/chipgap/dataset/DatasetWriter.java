@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.Extensible;
@@ -93,19 +94,23 @@ public final class DatasetWriter {
 
     private void write(Dataset dataset, Writer out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
-            json.writeStartObject();
-            json.writeName(DocumentReading.FORMAT_KEY);
-            json.writeNumber(DocumentReading.FORMAT);
-            json.writeStringProperty("id", dataset.id());
-            json.writeStringProperty("version", dataset.version());
-            json.writeStringProperty("title", dataset.title());
-            ExtensionJson.writeAll(json, dataset.extensions());
-            dataset.types().forEach(type -> writeRecords(json, type, dataset));
-            json.writeEndObject();
+            write(json, dataset);
             json.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         }
+    }
+
+    void write(JsonGenerator json, Dataset dataset) {
+        json.writeStartObject();
+        json.writeName(DocumentReading.FORMAT_KEY);
+        json.writeNumber(DocumentReading.FORMAT);
+        json.writeStringProperty("id", dataset.id());
+        json.writeStringProperty("version", dataset.version());
+        json.writeStringProperty("title", dataset.title());
+        ExtensionJson.writeAll(json, dataset.extensions());
+        dataset.types().forEach(type -> writeRecords(json, type, dataset));
+        json.writeEndObject();
     }
 
     private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
@@ -120,6 +125,14 @@ public final class DatasetWriter {
         json.writeStartArray();
         records.forEach(record -> writeRecord(json, type, record));
         json.writeEndArray();
+    }
+
+    static void writeRecord(JsonGenerator json, ModelRecord record) {
+        writeRecordOf(json, record.recordType(), record);
+    }
+
+    private static <T> void writeRecordOf(JsonGenerator json, RecordType<T> type, ModelRecord record) {
+        writeRecord(json, type, type.javaType().cast(record));
     }
 
     private boolean isInBase(ModelRecord record) {
@@ -156,6 +169,8 @@ public final class DatasetWriter {
             json.writeString(text.print(value));
         } else if (kind instanceof EmbeddedKind<V> embedded) {
             writeRecord(json, embedded.type(), value);
+        } else if (kind instanceof AdaptedKind<V> adapted) {
+            ExtensionJson.write(json, adapted.write(value));
         } else if (value instanceof Estimate estimate) {
             EstimateJson.write(json, estimate);
         } else if (value instanceof Interval interval) {
