@@ -13,11 +13,8 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.TextKind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +62,9 @@ public final class DatasetWriter {
     /** The document as text, ended by a line feed. */
     public String write(Dataset dataset) {
         StringWriter text = new StringWriter();
-        write(dataset, text);
+        try (JsonGenerator json = JSON.createGenerator(Layout.context(), text)) {
+            write(dataset, json);
+        }
         return text.toString();
     }
 
@@ -75,7 +74,7 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, Path file) {
-        try (Writer out = Files.newBufferedWriter(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             write(dataset, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,11 +87,14 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, OutputStream out) {
-        write(dataset, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
+            write(dataset, json);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
     }
 
-    private void write(Dataset dataset, Writer out) {
-        try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
+    private void write(Dataset dataset, JsonGenerator json) {
             json.writeStartObject();
             json.writeName(DocumentReading.FORMAT_KEY);
             json.writeNumber(DocumentReading.FORMAT);
@@ -103,15 +105,12 @@ public final class DatasetWriter {
             dataset.types().forEach(type -> writeRecords(json, type, dataset));
             json.writeEndObject();
             json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
-        }
     }
 
     private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
-        List<T> records = dataset.records().stream()
-                .filter(record -> record.recordType() == type && !isInBase(record))
-                .map(type.javaType()::cast)
+        List<T> records = dataset.all(type.javaType()).stream()
+                .filter(record ->
+                        record instanceof ModelRecord named && named.recordType() == type && !isInBase(named))
                 .toList();
         if (records.isEmpty()) {
             return;
