@@ -4,10 +4,13 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.NearestWord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
 final class IntegrityCheck {
@@ -16,6 +19,10 @@ final class IntegrityCheck {
     private final RecordIndex recordsById;
     private final Set<String> inUmbrellaCycles;
     private final List<Problem> problems = new ArrayList<>();
+    /** Of each kind of reference the class of a record that it resolved to. */
+    private final Map<TextKind<?>, Class<?>> resolved = new HashMap<>();
+
+    private @Nullable Class<?> classOfSources;
 
     IntegrityCheck(RecordIndex recordsById) {
         this.recordsById = recordsById;
@@ -61,8 +68,9 @@ final class IntegrityCheck {
         }
     }
 
+    @SuppressWarnings("unchecked") // a record is of the type that it says
     private <T> boolean isSound(RecordType<T> type, ModelRecord record, boolean withReferences) {
-        return isPartSound(type, type.javaType().cast(record), withReferences);
+        return isPartSound(type, (T) record, withReferences);
     }
 
     private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
@@ -110,15 +118,34 @@ final class IntegrityCheck {
 
     private boolean isSound(Kind<?> kind, Object value, boolean withReferences) {
         if (kind instanceof TextKind<?> text) {
-            return !withReferences || text.resolvesTo(recordsById.get((String) value));
+            return !withReferences || resolves(text, (String) value);
         }
         if (kind == Citation.KIND) {
             Citation citation = (Citation) value;
-            return recordsById.get(citation.source()) instanceof Source source
-                    ? hasPlaces(source, citation)
-                    : !withReferences;
+            ModelRecord source = recordsById.get(citation.source());
+            if (source == null || (source.getClass() != classOfSources && !(source instanceof Source))) {
+                return !withReferences;
+            }
+            classOfSources = source.getClass();
+            return hasPlaces((Source) source, citation);
         }
         return kind instanceof EmbeddedKind<?> embedded && isEmbeddedSound(embedded, value, withReferences);
+    }
+
+    private boolean resolves(TextKind<?> kind, String id) {
+        ModelRecord record = recordsById.get(id);
+        if (record == null) {
+            return false;
+        }
+        // Whether a class is one of an interface is a slow question, and mostly the same as for the record before.
+        if (resolved.get(kind) == record.getClass()) {
+            return true;
+        }
+        boolean resolves = kind.resolvesTo(record);
+        if (resolves) {
+            resolved.put(kind, record.getClass());
+        }
+        return resolves;
     }
 
     private <V> boolean isEmbeddedSound(EmbeddedKind<V> kind, Object value, boolean withReferences) {

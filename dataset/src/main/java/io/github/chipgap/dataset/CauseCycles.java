@@ -37,8 +37,14 @@ final class CauseCycles {
      */
     static void find(List<ModelRecord> records, Consumer<List<String>> found) {
         CauseCycles search = new CauseCycles(found);
+        Class<?> notCaused = null; // that of many records in a row
         for (ModelRecord record : records) {
-            if (record instanceof Caused caused && !caused.causedBy().isEmpty()) {
+            if (record.getClass() == notCaused) {
+                continue;
+            }
+            if (!(record instanceof Caused caused)) {
+                notCaused = record.getClass();
+            } else if (!caused.causedBy().isEmpty()) {
                 search.claims.put(caused.id(), caused);
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.message.Quoted;
@@ -20,7 +21,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,13 +59,9 @@ public final class DatasetReader {
     /** The {@code $id} of the schema of the standard reader. */
     public static final String SCHEMA_ID = "https://chipgap.github.io/schema/1/dataset.schema.json";
 
-    private static final Pattern LOCAL = Pattern.compile("(jar:)?file:|jrt:|resource:");
-    private static final DatasetReader STANDARD = new DatasetReader(
-            StandardTypes.all().stream().collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type)),
-            ImmutableSet.of(),
-            ReadLimits.standard(),
-            (length, records) -> true,
-            null);
+    private static final ImmutableList<String> LOCAL = ImmutableList.of("file:", "jar:file:", "jrt:", "resource:");
+    private static final DatasetReader STANDARD =
+            new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), new NobodyListens(), null);
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ImmutableSet<Term> terms;
@@ -97,6 +93,22 @@ public final class DatasetReader {
                         .maxNumberLength(limits.maxNumberLength())
                         .build())
                 .build();
+    }
+
+    private static ImmutableMap<String, RecordType<?>> standardTypes() {
+        ImmutableMap.Builder<String, RecordType<?>> types = ImmutableMap.builder();
+        for (RecordType<?> type : StandardTypes.all()) {
+            types.put(type.name(), type);
+        }
+        return types.buildOrThrow();
+    }
+
+    /** Not a lambda, which every start would have to link. */
+    private static final class NobodyListens implements ReadListener {
+        @Override
+        public boolean progressed(long length, long records) {
+            return true;
+        }
     }
 
     /** The reader of the library's own record types and vocabularies. */
@@ -193,7 +205,7 @@ public final class DatasetReader {
      *     running Java image: nothing is ever read from a network
      */
     public Dataset read(URL resource) {
-        if (!LOCAL.matcher(resource.toString()).lookingAt()) {
+        if (!isLocal(resource.toString())) {
             throw new IllegalArgumentException("expected a resource in a file or a jar file, got " + resource);
         }
         String path = resource.getPath();
@@ -281,6 +293,15 @@ public final class DatasetReader {
     JsonParser parser(String text) {
         // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
         return json.createParser(ObjectReadContext.empty(), new StringReader(text));
+    }
+
+    private static boolean isLocal(String address) {
+        for (String beginning : LOCAL) {
+            if (address.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */

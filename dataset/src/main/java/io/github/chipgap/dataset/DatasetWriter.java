@@ -14,11 +14,8 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.TextKind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +63,9 @@ public final class DatasetWriter {
     /** The document as text, ended by a line feed. */
     public String write(Dataset dataset) {
         StringWriter text = new StringWriter();
-        write(dataset, text);
+        try (JsonGenerator json = JSON.createGenerator(Layout.context(), text)) {
+            writeText(json, dataset);
+        }
         return text.toString();
     }
 
@@ -76,7 +75,7 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, Path file) {
-        try (Writer out = Files.newBufferedWriter(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             write(dataset, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,16 +88,16 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, OutputStream out) {
-        write(dataset, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
-    private void write(Dataset dataset, Writer out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
-            write(json, dataset);
-            json.writeRaw('\n');
+            writeText(json, dataset);
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         }
+    }
+
+    private void writeText(JsonGenerator json, Dataset dataset) {
+        write(json, dataset);
+        json.writeRaw('\n');
     }
 
     void write(JsonGenerator json, Dataset dataset) {
@@ -114,9 +113,8 @@ public final class DatasetWriter {
     }
 
     private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
-        List<T> records = dataset.records().stream()
-                .filter(record -> record.recordType() == type && !isInBase(record))
-                .map(type.javaType()::cast)
+        List<T> records = dataset.all(type.javaType()).stream()
+                .filter(record -> record instanceof ModelRecord named && named.recordType() == type && !isInBase(named))
                 .toList();
         if (records.isEmpty()) {
             return;

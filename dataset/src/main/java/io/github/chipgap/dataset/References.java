@@ -34,6 +34,8 @@ final class References {
     static final class Id {
         final String text;
         private @Nullable RecordType<?> type;
+        /** What it was last found to be one of: most ids are always referred to as the same. */
+        private @Nullable Class<?> resolvedAs;
 
         private Id(String text) {
             this.text = text;
@@ -79,7 +81,12 @@ final class References {
 
     /** Takes a reference, which is the token at hand. */
     void refer(Id id, Class<?> target, String expected) {
-        if (!isResolved(id, target)) {
+        if (id.resolvedAs == target) {
+            return;
+        }
+        if (isResolved(id, target)) {
+            id.resolvedAs = target;
+        } else {
             String inDocument = expected + " in the document";
             open.add(new Open(id, target, violations.atToken(Problem.REFERENCE, inDocument, Quoted.of(id.text), "")));
         }

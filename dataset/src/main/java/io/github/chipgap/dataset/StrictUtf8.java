@@ -4,9 +4,6 @@ package io.github.chipgap.dataset;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * A stream whose bytes are not UTF-8 for Jackson's parser where they are not UTF-8 for RFC 3629.
@@ -15,9 +12,7 @@ import java.nio.ByteOrder;
  * where it has met the key without it. Such a byte becomes FE, which UTF-8 has nowhere and at which the parser stops.
  */
 final class StrictUtf8 extends FilterInputStream {
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long NOT_ASCII = 0x8080808080808080L;
+    private static final int BLOCK = 8;
     private static final int NEVER_IN_UTF8 = 0xFE;
     private static final int PADDING_OF_KEYS = 0xFF;
     private static final int FIRST_OF_TWO_TOO_MANY = 0xC0;
@@ -55,8 +50,17 @@ final class StrictUtf8 extends FilterInputStream {
     /** Eight at a time: most documents hold little else, and every byte of them comes by here. */
     private int skipAscii(byte[] bytes, int from, int end) {
         int i = from;
-        while (i + Long.BYTES <= end && ((long) EIGHT_BYTES.get(bytes, i) & NOT_ASCII) == 0) {
-            i += Long.BYTES;
+        while (i + BLOCK <= end
+                && (bytes[i]
+                                | bytes[i + 1]
+                                | bytes[i + 2]
+                                | bytes[i + 3]
+                                | bytes[i + 4]
+                                | bytes[i + 5]
+                                | bytes[i + 6]
+                                | bytes[i + 7])
+                        >= 0) {
+            i += BLOCK;
         }
         if (i > from) {
             before = bytes[i - 1];
