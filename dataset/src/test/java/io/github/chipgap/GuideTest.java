@@ -19,7 +19,7 @@ class GuideTest {
     private static final Path CHIP_FIGURES =
             Path.of("../examples/gaps/src/main/resources/io/github/chipgap/examples/gaps/chip-figures.json");
     private static final String END_OF_SNIPPET = "\f";
-    private static final int A_SCREEN = 80;
+    private static final int A_SCREEN = 60;
 
     private String guide = "";
 
@@ -48,7 +48,8 @@ class GuideTest {
         assertThat(guide.split("<h2 "))
                 .hasSize(11)
                 .allSatisfy(chapter -> assertThat(chapter.lines()).hasSizeLessThan(A_SCREEN));
-        assertThat(blocks("java").stream().flatMap(String::lines)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(blocks("java").stream().flatMap(String::lines))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     }
 
     /** The contents of the blocks of a kind, in their order. */
