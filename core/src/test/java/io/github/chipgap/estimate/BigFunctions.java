@@ -9,12 +9,16 @@ final class BigFunctions {
     static final MathContext CONTEXT = new MathContext(50);
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal NEGLIGIBLE_SQUARE = new BigDecimal("1e-40");
     private static final BigDecimal LOG_OF_TWO = log(TWO);
 
     private BigFunctions() {}
 
-    /** By the series of a small part of x, squared back to x. */
+    /** By the series of a small part of x, squared back to x; next to 1 in all digits that tell it from 1. */
     static BigDecimal exp(BigDecimal x) {
+        if (x.abs().compareTo(NEGLIGIBLE_SQUARE) < 0) {
+            return BigDecimal.ONE.add(x);
+        }
         int halvings = Math.max(0, x.precision() - x.scale()) * 4 + 8;
         BigDecimal part = x.divide(TWO.pow(halvings), CONTEXT);
         BigDecimal sum = BigDecimal.ONE;
