@@ -4,9 +4,9 @@ package io.github.chipgap.estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Functions of decimals, right in more than twice the digits of a double. */
+/** Functions of decimals, right in more than four times the digits of a double: an exponential can be that near to one. */
 final class BigFunctions {
-    static final MathContext CONTEXT = new MathContext(50);
+    static final MathContext CONTEXT = new MathContext(75);
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal NEGLIGIBLE_SQUARE = new BigDecimal("1e-40");
@@ -39,7 +39,7 @@ final class BigFunctions {
             return BigDecimal.ZERO;
         }
         BigDecimal y = new BigDecimal(StrictMath.log(x.doubleValue()));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             BigDecimal power = exp(y);
             BigDecimal step = x.subtract(power).divide(x.add(power), CONTEXT).multiply(TWO);
             y = y.add(step, CONTEXT);

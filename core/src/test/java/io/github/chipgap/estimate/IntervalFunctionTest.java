@@ -190,6 +190,19 @@ class IntervalFunctionTest {
         assertThat(Interval.exactly(6144).pow(-0.03).isWithin(both.pow(-0.03))).isTrue();
     }
 
+    /** The power is below 1 + 2<sup>-52</sup> by 2<sup>-158</sup> or so: two doubles do not tell on which side it is. */
+    @Example
+    void exponentialsThatAreAlmostDoubles() {
+        double x = Math.nextDown(0x1p-52);
+
+        assertThat(Interval.exactly(x).exp().lowest()).isEqualTo(floorOfExponential(x));
+        assertThat(Interval.exactly(-x).exp().lowest()).isEqualTo(floorOfExponential(-x));
+    }
+
+    private static double floorOfExponential(double x) {
+        return new Fraction(BigFunctions.exp(new BigDecimal(x)), BigDecimal.ONE).floor();
+    }
+
     @Example
     void powersThatNoDoubleHolds() {
         Interval small = Interval.open(0, Double.MIN_VALUE);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StandardTypesTest {
     static Stream<RecordType<?>> types() {
-        return Stream.concat(StandardTypes.all().stream(), Stream.of(Citation.TYPE));
+        return Stream.concat(StandardTypes.all().stream(), Stream.of(Citation.TYPE, Milestone.TYPE));
     }
 
     @Test
