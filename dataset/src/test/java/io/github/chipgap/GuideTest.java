@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the snippets of the guide as the one program that they are, and holds what each prints against the guide. */
 class GuideTest {
     private static final Path GUIDE = Path.of("src/main/javadoc/overview.html");
-    private static final Path CHIP_FIGURES =
-            Path.of("../examples/gaps/src/main/resources/io/github/chipgap/examples/gaps/chip-figures.json");
     private static final String END_OF_SNIPPET = "\f";
     private static final int A_SCREEN = 60;
 
@@ -30,7 +28,6 @@ class GuideTest {
 
     @Test
     void everySnippetPrintsWhatStandsBelowIt(@TempDir Path folder) throws Exception {
-        Files.copy(CHIP_FIGURES, folder.resolve("chip-figures.json"));
         Files.writeString(folder.resolve("mine.json"), blocks("json").get(0));
 
         ImmutableList<String> snippets = blocks("java");
