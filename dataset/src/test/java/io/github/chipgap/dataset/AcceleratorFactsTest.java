@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,15 +73,20 @@ class AcceleratorFactsTest {
         try (InputStream in = ReferenceData.class.getResourceAsStream("accelerators.json")) {
             document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        Dataset written = Dataset.builder(
-                        "accelerators",
-                        "1.0.0",
-                        "AI accelerators of Chinese and other makers, their production, and the money and the frontier "
-                                + "around them")
+        Dataset written = Dataset.builder("accelerators", header(document, "version"), header(document, "title"))
                 .addAll(DATA.records())
                 .build();
         assertThat(document)
                 .isEqualTo(DatasetWriter.standard().extending(ARTICLE).write(written));
+    }
+
+    private static String header(String document, String key) {
+        return Pattern.compile("^  \"" + key + "\": \"(.*)\",$", Pattern.MULTILINE)
+                .matcher(document)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     @Test
