@@ -111,6 +111,13 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
                 values);
     }
 
+    /** The best value of a subject; empty where it certainly has none. */
+    Optional<Traced> find(String subjectId, Metric metric) {
+        return holders(subjectId, metric).stream().anyMatch(Holder::isCertain)
+                ? Optional.of(best(subjectId, metric))
+                : Optional.empty();
+    }
+
     private static Estimate best(List<Holder> holders, List<Traced> values, Metric metric) {
         List<Estimate> certain = new ArrayList<>();
         List<Estimate> possible = new ArrayList<>();
