@@ -47,6 +47,13 @@ final class Samples {
         return ImmutableChip.builder().name("A chip").generic(false);
     }
 
+    static ImmutableMilestone.Builder milestone() {
+        return ImmutableMilestone.builder()
+                .stage(LifecycleStage.RELEASED)
+                .standing(Standing.REPORTED)
+                .addCitations(paragraph(8));
+    }
+
     static ImmutableInvestment.Builder investment() {
         return ImmutableInvestment.builder()
                 .summary("Money went in.")

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StandardTypesTest {
     static Stream<RecordType<?>> types() {
-        return Stream.concat(StandardTypes.all().stream(), Stream.of(Citation.TYPE, Alternative.TYPE, Criterion.TYPE));
+        return Stream.concat(
+                StandardTypes.all().stream(),
+                Stream.of(Citation.TYPE, Milestone.TYPE, Alternative.TYPE, Criterion.TYPE));
     }
 
     @Test

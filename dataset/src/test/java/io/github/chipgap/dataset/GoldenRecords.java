@@ -26,9 +26,11 @@ import io.github.chipgap.model.ImmutableGovernment;
 import io.github.chipgap.model.ImmutableInvestment;
 import io.github.chipgap.model.ImmutableMeasurement;
 import io.github.chipgap.model.ImmutableMetric;
+import io.github.chipgap.model.ImmutableMilestone;
 import io.github.chipgap.model.ImmutableSource;
 import io.github.chipgap.model.ImmutableTimelineEstimate;
 import io.github.chipgap.model.ImmutableTradeControl;
+import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.PartialDate;
@@ -109,7 +111,22 @@ final class GoldenRecords {
                     .addAliases("910C")
                     .maker("huawei")
                     .generic(false)
-                    .released(PartialDate.parse("2024-10-15"))
+                    .addFoundries("huawei")
+                    .processNode("7 nm class")
+                    .addLifecycle(
+                            ImmutableMilestone.builder()
+                                    .stage(LifecycleStage.ROADMAP)
+                                    .period(Period.parse("2025-01/2025-03"))
+                                    .standing(Standing.PROJECTED)
+                                    .addCitations(CITATION)
+                                    .build(),
+                            ImmutableMilestone.builder()
+                                    .stage(LifecycleStage.RELEASED)
+                                    .period(Period.parse("2024-10-15"))
+                                    .standing(Standing.REPORTED)
+                                    .addCitations(CITATION)
+                                    .putExtensions("x-seen", new ExtensionValue.Flag(true))
+                                    .build())
                     .addCitations(CITATION)
                     .build(),
             ImmutableInvestment.builder()
