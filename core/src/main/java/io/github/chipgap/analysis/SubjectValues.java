@@ -131,6 +131,15 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
         return best;
     }
 
+    /** The best of those values that certainly count. */
+    Estimate certainBest(List<Holder> holders, Metric metric) {
+        return holders.stream()
+                .filter(Holder::isCertain)
+                .map(holder -> valueOf(holder, metric).certain())
+                .reduce((a, b) -> better(a, b, metric))
+                .orElseThrow();
+    }
+
     private static Estimate better(Estimate a, Estimate b, Metric metric) {
         return metric.moreIsBetter() ? a.max(b) : a.min(b);
     }
