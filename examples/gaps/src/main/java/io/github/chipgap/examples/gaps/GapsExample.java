@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Prints who is behind whom, what holds the AI firms back, what was invested, and where catching up leaves Huawei. */
+/** Prints what the bundled data answers: who is behind whom, by how much, for how long, and what holds them back. */
 public final class GapsExample {
     private GapsExample() {}
 
@@ -62,7 +62,7 @@ public final class GapsExample {
         new SmallFraction(data).print(page);
         new ExportLines(data).print(page);
         if (arguments.explain()) {
-            new Explained(data, page).print(arguments.growth());
+            new Explained(data, page).print(arguments.growth(), arguments.yuanPerDollar());
         }
         new Sources(data, page).print();
     }

@@ -16,6 +16,7 @@ import io.github.chipgap.model.ImmutableMeasurement;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
