@@ -110,6 +110,7 @@ final class SmallFraction {
                         .within(Interval.atLeast(0))
                         .orElseThrow()
                         .times(Estimate.of(each).withBest(average)))
+                .withStatedBy(List.of())
                 .withStanding(Standing.COMPUTED)
                 .withCitations(citations);
     }
