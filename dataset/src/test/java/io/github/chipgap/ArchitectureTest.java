@@ -133,6 +133,7 @@ class ArchitectureTest {
                                 "tools.jackson.core.json.JsonFactory")
                         .contains(name)
                 || isSwitchTable(field)
+                || isPrivateTable(field)
                 || type.getPackageName().startsWith(OURS) && !type.isArray() && keepsItsFields(type);
     }
 
@@ -140,6 +141,15 @@ class ArchitectureTest {
     private static boolean isSwitchTable(JavaField field) {
         return field.getModifiers().contains(JavaModifier.SYNTHETIC)
                 || field.getName().equals("$VALUES");
+    }
+
+    /** An array of numbers or texts that its class does not give away, and is read for not writing to. */
+    private static boolean isPrivateTable(JavaField field) {
+        JavaClass type = field.getRawType();
+        return field.getModifiers().contains(JavaModifier.PRIVATE)
+                && type.isArray()
+                && (type.getComponentType().isPrimitive()
+                        || type.getComponentType().isEquivalentTo(String.class));
     }
 
     private static boolean keepsItsFields(JavaClass type) {

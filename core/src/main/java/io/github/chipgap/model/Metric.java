@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -26,6 +27,10 @@ public interface Metric extends Cited {
             .optional("unit", Kind.TEXT, "the unit; absent where the sources do not say, or for a ratio")
             .required("moreIsBetter", Kind.FLAG, "whether more of it is better, or less")
             .required("domain", Kind.INTERVAL, "what values there can be at all")
+            .optional(
+                    "operationBits",
+                    Kind.estimate(Interval.atLeast(1)),
+                    "of a dense throughput in TFLOP/s or TOP/s, how many bits long the numbers are that it counts operations on")
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
@@ -37,6 +42,7 @@ public interface Metric extends Cited {
                         case "unit" -> metric.unit();
                         case "moreIsBetter" -> metric.moreIsBetter();
                         case "domain" -> metric.domain();
+                        case "operationBits" -> metric.operationBits();
                         case "citations" -> metric.citations();
                         default -> throw noSuch(field);
                     };
@@ -51,6 +57,7 @@ public interface Metric extends Cited {
                             .unit(draft.optional("unit"))
                             .moreIsBetter(draft.required("moreIsBetter"))
                             .domain(draft.required("domain"))
+                            .operationBits(draft.optional("operationBits"))
                             .addAllCitations(draft.list("citations"))
                             .putAllExtensions(draft.extensions())
                             .build();
@@ -71,6 +78,14 @@ public interface Metric extends Cited {
 
     /** What values there can be at all; a measurement lies inside. */
     Interval domain();
+
+    /**
+     * How many bits long the numbers are that a throughput counts operations on, as 16 for FP16; at least 1.
+     *
+     * <p>Present for a dense throughput in TFLOP/s or TOP/s only: the total processing performance of a chip counts every
+     * metric that has it. A range where readings differ, as 19 to 32 for TF32, whose numbers fill 32 bits and use 19.
+     */
+    Optional<Estimate> operationBits();
 
     @Override
     default RecordType<Metric> recordType() {

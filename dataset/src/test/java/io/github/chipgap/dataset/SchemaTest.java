@@ -28,7 +28,7 @@ class SchemaTest {
                                 .schema(DatasetReader.SCHEMA_ID))
                         .get("$defs")
                         .propertyNames())
-                .contains("Citation", "Milestone", "EquipmentMaker");
+                .contains("Alternative", "Citation", "Criterion", "EquipmentMaker", "Milestone", "TradeControl");
     }
 
     @Test
