@@ -37,8 +37,9 @@ public final class Gap implements Serializable {
     private final String subject;
     private final String reference;
     private final Metric metric;
-    private final Optional<LocalDate> at;
-    private final Optional<Period> period;
+    // These two are no part of the fields that are serialized, but of the form in their place.
+    private final transient Optional<LocalDate> at;
+    private final transient Optional<Period> period;
     private final Traced subjectValue;
     private final Traced referenceValue;
 
