@@ -22,6 +22,7 @@ class RecordTextTest {
                 Arguments.of(Samples.investment().id("r").build(), "Investment[r: Money went in.]"),
                 Arguments.of(Samples.gap().id("r").build(), "CapabilityGap[r: It is behind.]"),
                 Arguments.of(Samples.constraint().id("r").build(), "Constraint[r: It lacks something.]"),
+                Arguments.of(Samples.control().id("r").build(), "TradeControl[r: Fast chips need a licence.]"),
                 Arguments.of(Samples.timeline().id("r").build(), "TimelineEstimate[r: It takes a while.]"),
                 Arguments.of(Samples.measurement().id("r").build(), "Measurement[r: It was measured.]"),
                 Arguments.of(Samples.finding().id("r").build(), "Finding[r: Something is so.]"),
