@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,12 +17,14 @@ import java.util.function.Supplier;
  * @param explain whether it asks how results are worked out
  * @param growth the frontier's growth rates that it gives; empty where it gives none
  * @param files the documents that it adds to the bundled ones
+ * @param report where it wants the page with charts; absent where it wants none
  */
-record Arguments(boolean help, boolean explain, List<Estimate> growth, List<Path> files) {
-    static final String USAGE = "usage: gaps [--growth RATE]... [--data FILE]... [--explain] [--help]";
+record Arguments(boolean help, boolean explain, List<Estimate> growth, List<Path> files, Optional<Path> report) {
+    static final String USAGE = "usage: gaps [--growth RATE]... [--data FILE]... [--report FILE] [--explain] [--help]";
     static final String OPTIONS = """
               --growth RATE  by what part the frontier grows a year, above -1: 0.29, 0.25..0.33, ~0.3 or "> 0.2"
               --data FILE    a document whose records are added to the bundled ones
+              --report FILE  writes a page with charts, in place of what is there
               --explain      shows how a gap, a lag and a catch-up are worked out, down to the sources
               --help         says this and ends""";
 
@@ -30,6 +33,7 @@ record Arguments(boolean help, boolean explain, List<Estimate> growth, List<Path
         boolean explain = false;
         List<Estimate> growth = new ArrayList<>();
         List<Path> files = new ArrayList<>();
+        Optional<Path> report = Optional.empty();
         Iterator<String> left = List.of(args).iterator();
         while (left.hasNext()) {
             String argument = left.next();
@@ -40,11 +44,12 @@ record Arguments(boolean help, boolean explain, List<Estimate> growth, List<Path
                 case "--help", "-h" -> help = true;
                 case "--explain" -> explain = true;
                 case "--growth" -> growth.add(rate(value.get()));
-                case "--data" -> files.add(file(value.get()));
+                case "--data" -> files.add(file(option, value.get()));
+                case "--report" -> report = Optional.of(file(option, value.get()));
                 default -> throw new IllegalArgumentException("expected an option, got \"" + argument + "\"");
             }
         }
-        return new Arguments(help, explain, List.copyOf(growth), List.copyOf(files));
+        return new Arguments(help, explain, List.copyOf(growth), List.copyOf(files), report);
     }
 
     private static String next(String option, Iterator<String> left) {
@@ -54,11 +59,11 @@ record Arguments(boolean help, boolean explain, List<Estimate> growth, List<Path
         return left.next();
     }
 
-    private static Path file(String name) {
+    private static Path file(String option, String name) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("--data: expected the name of a file, got \"" + name + "\"", e);
+            throw new IllegalArgumentException(option + ": expected the name of a file, got \"" + name + "\"", e);
         }
     }
 

@@ -4,6 +4,7 @@ package io.github.chipgap.examples.gaps;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
+import io.github.chipgap.examples.gaps.report.GapReport;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.InvalidRecordException;
 import java.io.IOException;
@@ -44,8 +45,12 @@ public final class GapsExample {
             return 0;
         }
         try {
-            print(load(arguments, err), arguments, new Page(out));
-            return 0;
+            Dataset data = load(arguments, err);
+            print(data, arguments, new Page(out));
+            return arguments
+                    .report()
+                    .map(file -> write(file, data, arguments, out, err))
+                    .orElse(0);
         } catch (InvalidDatasetException | InvalidRecordException e) {
             err.println(e.getMessage());
         } catch (UncheckedIOException e) {
@@ -66,11 +71,24 @@ public final class GapsExample {
         new Sources(data, page).print();
     }
 
+    /** Writes the page with charts and gives the exit status. */
+    private static int write(Path file, Dataset data, Arguments arguments, PrintStream out, PrintStream err) {
+        try {
+            Files.writeString(file, new GapReport(data, new Figures(data).list(arguments.growth())).html());
+        } catch (IOException e) {
+            err.println("gaps: cannot write " + e.getMessage());
+            return 1;
+        }
+        out.println();
+        out.println("The same with charts: " + file);
+        return 0;
+    }
+
     private static Dataset load(Arguments arguments, PrintStream err) {
         DatasetReader reader = DatasetReader.standard();
         Dataset data = ReferenceData.load()
                 .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
-        if (arguments.explain()) {
+        if (arguments.explain() || arguments.report().isPresent()) {
             data = data.combinedWith(
                     reader.extending(data).read(Objects.requireNonNull(GapsExample.class.getResource(CHIP_FIGURES))));
         }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.gaps;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.analysis.CatchUp;
+import io.github.chipgap.analysis.Gap;
+import io.github.chipgap.analysis.Gaps;
+import io.github.chipgap.analysis.Lag;
+import io.github.chipgap.analysis.Lags;
+import io.github.chipgap.analysis.Reconciliation;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.examples.gaps.report.ConstraintChart;
+import io.github.chipgap.examples.gaps.report.Figure;
+import io.github.chipgap.examples.gaps.report.MovingTargetChart;
+import io.github.chipgap.examples.gaps.report.PerformanceChart;
+import io.github.chipgap.examples.gaps.report.ShareChart;
+import io.github.chipgap.examples.gaps.report.YearChart;
+import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Subject;
+import io.github.chipgap.model.TimelineEstimate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The figures of the report, from the same answers that are printed. */
+final class Figures {
+    private final Dataset data;
+
+    Figures(Dataset data) {
+        this.data = data;
+    }
+
+    List<Figure> list(List<Estimate> growthRates) {
+        return List.of(
+                performance(), gap(), lag(), shares(), new ConstraintChart(data).figure(), movingTarget(growthRates));
+    }
+
+    private Figure performance() {
+        Metric metric = data.get(Metric.class, "fp16-dense");
+        List<PerformanceChart.ChipFigure> chips = new ArrayList<>();
+        for (Chip chip : data.all(Chip.class)) {
+            ImmutableList<Measurement> values = data.claimsAbout(chip.id()).stream()
+                    .filter(Measurement.class::isInstance)
+                    .map(Measurement.class::cast)
+                    .filter(value -> value.metric().equals(metric.id()))
+                    .collect(ImmutableList.toImmutableList());
+            if (chip.released().isPresent() && !values.isEmpty()) {
+                Chipmaker maker = data.get(Chipmaker.class, chip.maker().orElseThrow());
+                chips.add(new PerformanceChart.ChipFigure(
+                        chip.name(),
+                        maker.name(),
+                        maker.jurisdiction().equals(java.util.Optional.of("CN")),
+                        chip.released().get(),
+                        Reconciliation.hull().reconcile(data, values).value(),
+                        true,
+                        citations(values)));
+            }
+        }
+        return new PerformanceChart(metric.name(), metric.unit().orElse(""), chips).figure();
+    }
+
+    private Figure gap() {
+        Gap gap = Gaps.in(data).at(LocalDate.of(2024, 12, 31)).between("huawei", "nvidia", "fp16-dense");
+        Estimate ratio = gap.ratio().orElseThrow();
+        return new YearChart(
+                        "gap",
+                        "The gap, year by year",
+                        "What part of Nvidia's best Huawei's best chip did.",
+                        "Best of Huawei / best of Nvidia",
+                        true,
+                        1,
+                        List.of(new YearChart.YearValue(
+                                2024,
+                                gap.metric().name(),
+                                "Huawei against Nvidia",
+                                ratio,
+                                YearChart.words(ratio, ""),
+                                citations(gap.inputs()))))
+                .figure();
+    }
+
+    private Figure lag() {
+        Lag lag = Lags.in(data).behind("huawei-ascend-910c", List.of("nvidia"), "fp16-dense", 0.02);
+        Estimate years = lag.years().orElseThrow();
+        return new YearChart(
+                        "lag",
+                        "The lag, year by year",
+                        "How long ago Nvidia first had it.",
+                        "Years behind",
+                        false,
+                        0,
+                        List.of(new YearChart.YearValue(
+                                2024,
+                                lag.metric().name(),
+                                "Huawei behind Nvidia",
+                                years,
+                                YearChart.words(years, "years"),
+                                citations(lag.inputs()))))
+                .figure();
+    }
+
+    private Figure shares() {
+        CapabilityGap gap = data.get(CapabilityGap.class, "advanced-chip-output-gap");
+        return new ShareChart(
+                        "What a small fraction is",
+                        gap.summary(),
+                        List.of(
+                                new ShareChart.Share(
+                                        "the article, in its year",
+                                        "Chips",
+                                        gap.ratio().orElseThrow(),
+                                        ImmutableSet.copyOf(gap.citations())),
+                                new ShareChart.Share(
+                                        "a test, with a name that is rather long",
+                                        "H100 equivalents",
+                                        Estimate.parse("0.04..0.07"),
+                                        ImmutableSet.copyOf(gap.citations()))))
+                .figure();
+    }
+
+    private Figure movingTarget(List<Estimate> growthRates) {
+        TimelineEstimate timeline = data.get(TimelineEstimate.class, "huawei-parity");
+        List<Estimate> rates = growthRates.isEmpty()
+                ? List.of(data.get(Measurement.class, "ml-hardware-fp16-growth").value())
+                : growthRates;
+        return new MovingTargetChart(
+                        data.get(Subject.class, timeline.subject().orElseThrow())
+                                .name(),
+                        data.get(Subject.class, timeline.reference().orElseThrow())
+                                .name(),
+                        timeline.years(),
+                        rates.stream()
+                                .map(rate -> new MovingTargetChart.Course(
+                                        rate,
+                                        CatchUp.after(timeline.years(), rate).ratioOnArrival()))
+                                .toList(),
+                        ImmutableSet.copyOf(timeline.citations()))
+                .figure();
+    }
+
+    private static ImmutableSet<Citation> citations(Collection<? extends Claim> claims) {
+        return claims.stream().flatMap(claim -> claim.citations().stream()).collect(ImmutableSet.toImmutableSet());
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.gaps.report;
+
+import java.util.List;
+
+/**
+ * What a plot tells apart from other things in it, by colour and by shape.
+ *
+ * @param name what the legend calls it
+ * @param tone its colour
+ * @param marker its shape
+ */
+record Group(String name, Tone tone, Marker marker) {
+    private static final List<Tone> TONES = List.of(Tone.THIRD, Tone.FOURTH, Tone.OTHERS, Tone.CHINA);
+    private static final List<Marker> MARKERS = List.of(Marker.CIRCLE, Marker.DIAMOND, Marker.TRIANGLE, Marker.SQUARE);
+
+    /** One of several groups that are not makers; from the fifth on they look like earlier ones. */
+    static Group numbered(int index, String name) {
+        return new Group(name, TONES.get(index % TONES.size()), MARKERS.get(index % MARKERS.size()));
+    }
+}
