@@ -5,6 +5,7 @@ import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Source;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -117,6 +118,9 @@ public record GapReport(Dataset data, List<Figure> figures) {
                     .filter(citation -> citation.source().equals(id))
                     .flatMap(citation -> citation.places().stream())
                     .distinct()
+                    .sorted(Comparator.comparing(Place::unit)
+                            .thenComparing(place -> place.label().length())
+                            .thenComparing(Place::label))
                     .map(Place::toString)
                     .collect(Collectors.joining(", "));
             item.text(places.isEmpty() ? "" : ": " + places);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out a directed graph in layers, so that edges lead from one layer on to a later one, with few crossings: the method
@@ -34,6 +35,10 @@ final class LayeredLayout<N> {
         final double height;
         final List<Spot> before = new ArrayList<>();
         final List<Spot> after = new ArrayList<>();
+
+        @Nullable
+        Spot bend;
+
         int layer;
         double center;
 
@@ -105,6 +110,7 @@ final class LayeredLayout<N> {
         layers.get(spot.layer).add(spot);
     }
 
+    /** Edges that come from the same node run together until they part. */
     private void connect(N from, N to, Map<Route<N>, List<Spot>> bends) {
         Spot first = spot(from);
         Spot last = spot(to);
@@ -112,10 +118,14 @@ final class LayeredLayout<N> {
         Spot before = first.layer < last.layer ? first : last;
         Spot end = first.layer < last.layer ? last : first;
         for (int layer = before.layer + 1; layer < end.layer; layer++) {
-            Spot bend = new Spot(BEND_WIDTH, 0, layer);
-            addToLayer(bend);
-            join(before, bend);
-            on.add(before == last || end == first ? 0 : on.size(), bend);
+            Spot bend = before.bend;
+            if (bend == null) {
+                bend = new Spot(BEND_WIDTH, 0, layer);
+                before.bend = bend;
+                addToLayer(bend);
+                join(before, bend);
+            }
+            on.add(end == first ? 0 : on.size(), bend);
             before = bend;
         }
         if (first.layer != last.layer) {

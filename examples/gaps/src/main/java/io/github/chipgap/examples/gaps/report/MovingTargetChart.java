@@ -46,6 +46,13 @@ public record MovingTargetChart(
             trails.add(new Trail(
                     Group.numbered(trails.size(), "Frontier that grows by " + growth + " a year"),
                     points(course.growth())));
+            Group frontier = trails.get(trails.size() - 1).group();
+            years.best()
+                    .ifPresent(time -> marks.add(new Mark(
+                            frontier,
+                            Span.exactly(time),
+                            Span.of(level(course.growth(), time)),
+                            Optional.of("the frontier by then"))));
             rows.add(List.of(growth, inYears(), left));
             says.append("where it grows by ")
                     .append(growth)
@@ -84,12 +91,16 @@ public record MovingTargetChart(
 
     private static List<Trail.Point> points(Estimate growth) {
         List<Trail.Point> points = new ArrayList<>();
-        Estimate factor = growth.plus(Estimate.exactly(1));
         for (int step = 0; step <= STEPS; step++) {
             double time = HORIZON * step / STEPS;
-            Span level = time == 0 ? Span.exactly(1) : Span.of(factor.pow(time));
-            points.add(new Trail.Point(new Span(time, OptionalDouble.of(time), time), level));
+            Span level = time == 0 ? Span.exactly(1) : Span.of(level(growth, time));
+            points.add(new Trail.Point(Span.exactly(time), level));
         }
         return points;
+    }
+
+    /** Where the frontier is after some years, in parts of where it is today. */
+    private static Estimate level(Estimate growth, double years) {
+        return growth.plus(Estimate.exactly(1)).pow(years);
     }
 }

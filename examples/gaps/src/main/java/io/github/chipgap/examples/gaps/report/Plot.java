@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
@@ -114,20 +115,34 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
         renderer.setAlpha(1);
         for (Trail trail : trails) {
             if (trail.group().equals(group)) {
-                int number = lines.getSeriesCount();
-                YIntervalSeries line = new YIntervalSeries(number, false, true);
-                for (Trail.Point point : trail.points()) {
-                    Span y = drawn(point.y(), up, plot.getRangeAxis().getRange());
-                    line.add(across.position(point.x().anchor()), y.anchor(), y.low(), y.high());
+                boolean known = trail.points().stream()
+                        .allMatch(point -> point.y().best().isPresent());
+                addLine(plot, trail, known ? Span::anchor : Span::low, lines, renderer);
+                if (!known) {
+                    addLine(plot, trail, Span::high, lines, renderer);
                 }
-                lines.addSeries(line);
-                renderer.setSeriesPaint(number, group.tone().paint());
-                renderer.setSeriesFillPaint(number, group.tone().paint(AREA_OPACITY));
-                renderer.setSeriesStroke(number, group.marker().line());
             }
         }
         plot.setDataset(index, lines);
         plot.setRenderer(index, renderer);
+    }
+
+    private void addLine(
+            XYPlot plot,
+            Trail trail,
+            ToDoubleFunction<Span> height,
+            YIntervalSeriesCollection lines,
+            DeviationRenderer renderer) {
+        int number = lines.getSeriesCount();
+        YIntervalSeries line = new YIntervalSeries(number, false, true);
+        for (Trail.Point point : trail.points()) {
+            Span y = drawn(point.y(), up, plot.getRangeAxis().getRange());
+            line.add(across.position(point.x().anchor()), height.applyAsDouble(y), y.low(), y.high());
+        }
+        lines.addSeries(line);
+        renderer.setSeriesPaint(number, trail.group().tone().paint());
+        renderer.setSeriesFillPaint(number, trail.group().tone().paint(AREA_OPACITY));
+        renderer.setSeriesStroke(number, trail.group().marker().line());
     }
 
     private void addMarks(XYPlot plot, int index, Group group) {
