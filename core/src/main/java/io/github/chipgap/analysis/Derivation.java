@@ -4,12 +4,16 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.graph.Traverser;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -86,10 +90,30 @@ public sealed interface Derivation {
                 Optional<Estimate> value,
                 String unit,
                 Optional<Period> period) {
-            ImmutableList<SourcePlaces> sources = record.citations().stream()
+            return new Input(record, what, value, unit, period, sources(data, record.citations()));
+        }
+
+        /** An input that is the release of a chip, with the sources of the milestones that tell it. */
+        static Input ofRelease(Dataset data, Chip chip) {
+            ImmutableList<Milestone> releases = chip.releases();
+            String planned = releases.stream().allMatch(Milestone::isPlanned) ? "planned " : "";
+            List<Citation> citations = releases.stream()
+                    .flatMap(milestone -> milestone.citations().stream())
+                    .distinct()
+                    .toList();
+            return new Input(
+                    chip,
+                    planned + "release of " + chip.id(),
+                    Optional.empty(),
+                    "",
+                    chip.released(),
+                    sources(data, citations));
+        }
+
+        private static ImmutableList<SourcePlaces> sources(Dataset data, List<Citation> citations) {
+            return citations.stream()
                     .map(citation -> new SourcePlaces(data.get(Source.class, citation.source()), citation.places()))
                     .collect(ImmutableList.toImmutableList());
-            return new Input(record, what, value, unit, period, sources);
         }
 
         @Override

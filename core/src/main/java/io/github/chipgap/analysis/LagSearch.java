@@ -179,13 +179,7 @@ final class LagSearch {
         boolean needed = holder.certain().stream().anyMatch(one -> one.period().isEmpty());
         return data.find(Chip.class, holder.subject())
                 .filter(chip -> needed && chip.released().isPresent())
-                .map(chip -> Derivation.Input.of(
-                        data,
-                        chip,
-                        "release of " + chip.id(),
-                        Optional.empty(),
-                        "",
-                        chip.released().map(Period::of)));
+                .map(chip -> Derivation.Input.ofRelease(data, chip));
     }
 
     private static Interval days(Period period) {

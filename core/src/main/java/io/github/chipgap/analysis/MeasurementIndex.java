@@ -67,8 +67,6 @@ final class MeasurementIndex {
         return measurement
                 .period()
                 .filter(period -> !period.isRelative())
-                .or(() -> data.find(Chip.class, measurement.subject())
-                        .flatMap(Chip::released)
-                        .map(Period::of));
+                .or(() -> data.find(Chip.class, measurement.subject()).flatMap(Chip::released));
     }
 }

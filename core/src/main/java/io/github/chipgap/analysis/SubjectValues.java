@@ -111,6 +111,13 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
                 values);
     }
 
+    /** The best value of a subject; empty where it certainly has none. */
+    Optional<Traced> find(String subjectId, Metric metric) {
+        return holders(subjectId, metric).stream().anyMatch(Holder::isCertain)
+                ? Optional.of(best(subjectId, metric))
+                : Optional.empty();
+    }
+
     private static Estimate best(List<Holder> holders, List<Traced> values, Metric metric) {
         List<Estimate> certain = new ArrayList<>();
         List<Estimate> possible = new ArrayList<>();
@@ -122,6 +129,15 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
             best = Reconciled.hull(List.of(best, better(best, one, metric)));
         }
         return best;
+    }
+
+    /** The best of those values that certainly count. */
+    Estimate certainBest(List<Holder> holders, Metric metric) {
+        return holders.stream()
+                .filter(Holder::isCertain)
+                .map(holder -> valueOf(holder, metric).certain())
+                .reduce((a, b) -> better(a, b, metric))
+                .orElseThrow();
     }
 
     private static Estimate better(Estimate a, Estimate b, Metric metric) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.ImmutableChip.Builder;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -32,7 +34,19 @@ public interface Chip extends Subject {
                     Chip::generic,
                     Builder::generic,
                     "whether this stands for a class of chips rather than for a single one")
-            .optional("released", Kind.DATE, Chip::released, Builder::released, "when it was first to be had")
+            .list(
+                    "foundries",
+                    Kind.reference(Chipmaker.class),
+                    Chip::foundries,
+                    Builder::foundries,
+                    "the firms that fabricate its dies, each that a source names")
+            .optional(
+                    "processNode",
+                    Kind.TEXT,
+                    Chip::processNode,
+                    Builder::processNode,
+                    "the process node of its logic dies, as the source names it")
+            .list("lifecycle", Milestone.KIND, Chip::lifecycle, Builder::lifecycle, "what it has reached, and is to")
             .list("citations", Citation.KIND, Chip::citations, Builder::citations, "where the sources speak of it")
             .build();
 
@@ -42,12 +56,47 @@ public interface Chip extends Subject {
     /** Whether this stands for a class of chips rather than for one that could be bought. */
     boolean generic();
 
+    /** The ids of the {@link Chipmaker}s that fabricate its dies, each that a source names; empty where none does. */
+    ImmutableList<String> foundries();
+
+    /** The process node of its logic dies, as the source names it: {@code 7 nm}, {@code TSMC 4N}. */
+    Optional<String> processNode();
+
+    /** What it has reached and what is planned for it, in no particular order; empty where no source says. */
+    ImmutableList<Milestone> lifecycle();
+
     /**
-     * When it was first to be had, as far as the sources say; a day to come where they only announce it.
+     * The milestones that tell when it was first to be had.
+     *
+     * <p>Those of the stage {@link LifecycleStage#RELEASED} that happened, else those of {@link LifecycleStage#SHIPPING};
+     * where neither happened, the targets for the one, else for the other. Milestones without a time of their own are
+     * left aside. Empty where none is left.
+     */
+    default ImmutableList<Milestone> releases() {
+        for (boolean planned : new boolean[] {false, true}) {
+            for (LifecycleStage stage : List.of(LifecycleStage.RELEASED, LifecycleStage.SHIPPING)) {
+                ImmutableList<Milestone> found = lifecycle().stream()
+                        .filter(one -> one.stage().equals(stage) && one.isPlanned() == planned)
+                        .filter(one ->
+                                one.period().filter(time -> !time.isRelative()).isPresent())
+                        .collect(ImmutableList.toImmutableList());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return ImmutableList.of();
+    }
+
+    /**
+     * When it was first to be had, as far as the sources say: the time of {@link #releases()}, or what spans them all
+     * where they disagree; days to come where there are only targets.
      *
      * <p>Dates the chip's measurements that have no period of their own.
      */
-    Optional<PartialDate> released();
+    default Optional<Period> released() {
+        return releases().stream().flatMap(one -> one.period().stream()).reduce(Period::hull);
+    }
 
     @Override
     default RecordType<Chip> recordType() {

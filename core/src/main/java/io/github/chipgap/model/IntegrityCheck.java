@@ -32,9 +32,7 @@ final class IntegrityCheck {
             if (record instanceof Investment investment) {
                 checkUmbrella(investment);
             }
-            if (record instanceof Cited cited) {
-                checkPlaces(cited);
-            }
+            checkPlaces(record.recordType(), record);
         }
         return problems;
     }
@@ -111,23 +109,44 @@ final class IntegrityCheck {
         return cycles;
     }
 
-    private void checkPlaces(Cited record) {
-        ImmutableList<Citation> citations = record.citations();
-        for (int i = 0; i < citations.size(); i++) {
-            Citation citation = citations.get(i);
-            if (recordsById.get(citation.source()) instanceof Source source
-                    && source.paragraphs().isPresent()) {
-                int last = source.paragraphs().get();
-                for (int j = 0; j < citation.places().size(); j++) {
-                    Place place = citation.places().get(j);
-                    if (place.unit().equals(Place.PARAGRAPH) && !isNumber(place.label(), last)) {
-                        add(
-                                Problem.PLACE,
-                                record,
-                                "citations/" + i + "/places/" + j,
-                                place.toString(),
-                                "one of the paragraphs 1 to " + last + " of " + source.id());
+    private <T> void checkPlaces(RecordType<T> type, ModelRecord record) {
+        checkPlaces(record, type, type.javaType().cast(record), "");
+    }
+
+    /** Checks the places of all citations of a record, those in records that are embedded in it included. */
+    private <T> void checkPlaces(ModelRecord record, RecordType<T> type, T part, String prefix) {
+        for (Field<T> field : type.fields()) {
+            if (field.kind() instanceof EmbeddedKind<?> embedded) {
+                ImmutableList<?> values = field.values(part);
+                for (int i = 0; i < values.size(); i++) {
+                    String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name()) + "/";
+                    if (values.get(i) instanceof Citation citation) {
+                        checkPlaces(record, citation, place);
+                    } else {
+                        checkEmbedded(record, embedded, values.get(i), place);
                     }
+                }
+            }
+        }
+    }
+
+    private <V> void checkEmbedded(ModelRecord record, EmbeddedKind<V> kind, Object value, String prefix) {
+        checkPlaces(record, kind.type(), kind.valueType().cast(value), prefix);
+    }
+
+    private void checkPlaces(ModelRecord record, Citation citation, String prefix) {
+        if (recordsById.get(citation.source()) instanceof Source source
+                && source.paragraphs().isPresent()) {
+            int last = source.paragraphs().get();
+            for (int i = 0; i < citation.places().size(); i++) {
+                Place place = citation.places().get(i);
+                if (place.unit().equals(Place.PARAGRAPH) && !isNumber(place.label(), last)) {
+                    add(
+                            Problem.PLACE,
+                            record,
+                            prefix + "places/" + i,
+                            place.toString(),
+                            "one of the paragraphs 1 to " + last + " of " + source.id());
                 }
             }
         }

@@ -97,6 +97,17 @@ public final class Period implements Serializable {
         return absolute(last).lastDay();
     }
 
+    /**
+     * The shortest period that holds both: from the earlier of their first days to the later of their last.
+     *
+     * @throws IllegalStateException where either is {@linkplain #isRelative() relative}
+     */
+    public Period hull(Period other) {
+        PartialDate start = other.firstDay().isBefore(firstDay()) ? other.first : first;
+        PartialDate end = other.lastDay().isAfter(lastDay()) ? other.last : last;
+        return new Period(start, end);
+    }
+
     private static PartialDate absolute(@Nullable PartialDate date) {
         if (date == null) {
             throw new IllegalStateException(

@@ -6,6 +6,7 @@ import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
+import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,6 +16,10 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ImmutableMilestone;
+import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -74,6 +79,29 @@ class LagsTest {
                     fp8-dense of nvidia-h100 = 1,979 TFLOP/s: h100-fp8, reported, A table, row h100-fp8
                     release of nvidia-h100: in 2022-09-20, A table, row nvidia-h100
                 """);
+    }
+
+    @Test
+    void aTargetIsNamedAsOne() {
+        Dataset data = Dataset.builder("planned", "1", "planned")
+                .addAll(speeds(Estimate.exactly(8), "2024-01-01", Estimate.exactly(9), "2022-01-01").records().stream()
+                        .filter(record -> !record.id().equals("a"))
+                        .toList())
+                .add(chip("a", "m")
+                        .withLifecycle(ImmutableMilestone.builder()
+                                .stage(LifecycleStage.SHIPPING)
+                                .period(Period.parse("2027-10/2027-12"))
+                                .standing(Standing.PROJECTED)
+                                .addCitations(row("roadmap"))
+                                .build()))
+                .build();
+        Lag lag = Lags.in(data).behind("a", List.of("b"), "speed", 0);
+
+        // 2099 days from 2022-01-01 to 2027-10-01, 91 more to 2027-12-31
+        assertBounds(lag, 2099 / 365.2425, 2190 / 365.2425);
+        assertThat(lag.explain().text())
+                .contains("planned release of a: in 2027-10/2027-12, A table, row roadmap\n")
+                .contains("    release of b: in 2022-01-01, A table, row b\n");
     }
 
     @Test

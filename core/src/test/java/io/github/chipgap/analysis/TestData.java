@@ -10,9 +10,10 @@ import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.ImmutableCohort;
 import io.github.chipgap.model.ImmutableMeasurement;
 import io.github.chipgap.model.ImmutableMetric;
+import io.github.chipgap.model.ImmutableMilestone;
 import io.github.chipgap.model.ImmutableSource;
+import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.PartialDate;
 import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Standing;
@@ -53,7 +54,13 @@ final class TestData {
     }
 
     static ImmutableChip chip(String id, String maker, String released) {
-        return chip(id, maker).withReleased(PartialDate.parse(released));
+        return chip(id, maker)
+                .withLifecycle(ImmutableMilestone.builder()
+                        .stage(LifecycleStage.RELEASED)
+                        .period(Period.parse(released))
+                        .standing(Standing.REPORTED)
+                        .addCitations(row(id))
+                        .build());
     }
 
     /** What is never negative, and of which more is better. */
@@ -70,6 +77,11 @@ final class TestData {
 
     static ImmutableMetric level(String id) {
         return metric(id, MetricKind.LEVEL, "TFLOP/s");
+    }
+
+    /** A dense throughput of numbers of so many bits. */
+    static ImmutableMetric bits(String id, double bits) {
+        return level(id).withOperationBits(Estimate.exactly(bits));
     }
 
     static ImmutableMetric flow(String id) {

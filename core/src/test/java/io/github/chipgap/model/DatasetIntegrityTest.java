@@ -107,6 +107,22 @@ class DatasetIntegrityTest {
     }
 
     @Test
+    void checksThePlacesThatAMilestoneCitesToo() {
+        Milestone sampled = Samples.milestone()
+                .stage(LifecycleStage.SAMPLING)
+                .citations(List.of(Samples.paragraph(32)))
+                .build();
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.chip()
+                                .id("b200")
+                                .addLifecycle(Samples.milestone().build(), sampled)
+                                .build()),
+                "Chip b200, lifecycle/1/citations/0/places/0: expected one of the paragraphs 1 to 31 of article, "
+                        + "got \"paragraph 32\"");
+    }
+
+    @Test
     void tellsAllProblemsAtOnce() {
         assertRefused(
                 Samples.dataset()

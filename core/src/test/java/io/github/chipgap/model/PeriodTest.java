@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -94,6 +96,32 @@ class PeriodTest {
     void keepsAnAbsolutePeriodWhateverTheDateOfTheSource() {
         Period period = Period.parse("2022/2025-06");
         assertThat(period.resolvedAt(LocalDate.of(2030, 1, 1))).isSameAs(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025, 2025, 2025",
+        "2025, 2025-06, 2025",
+        "2025-06, 2025, 2025",
+        "2022-08-11, 2022-11, 2022-08-11/2022-11",
+        "2022-11, 2022-08-11, 2022-08-11/2022-11",
+        "2022/2025-06, 2021-01-01/2023, 2021-01-01/2025-06"
+    })
+    void theHullSpansBoth(String one, String other, String hull) {
+        assertThat(Period.parse(one).hull(Period.parse(other))).hasToString(hull);
+    }
+
+    @Property(tries = 500)
+    @Domain(ModelDomain.class)
+    void theHullHasTheEarlierFirstAndTheLaterLastDay(@ForAll Period one, @ForAll Period other) {
+        if (one.isRelative() || other.isRelative()) {
+            assertThatIllegalStateException().isThrownBy(() -> one.hull(other));
+            return;
+        }
+        Period hull = one.hull(other);
+        assertThat(hull.firstDay()).isEqualTo(Collections.min(List.of(one.firstDay(), other.firstDay())));
+        assertThat(hull.lastDay()).isEqualTo(Collections.max(List.of(one.lastDay(), other.lastDay())));
+        assertThat(Period.parse(hull.toString())).isEqualTo(hull);
     }
 
     @Property(tries = 1000)

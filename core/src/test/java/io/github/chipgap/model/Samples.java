@@ -47,6 +47,13 @@ final class Samples {
         return ImmutableChip.builder().name("A chip").generic(false);
     }
 
+    static ImmutableMilestone.Builder milestone() {
+        return ImmutableMilestone.builder()
+                .stage(LifecycleStage.RELEASED)
+                .standing(Standing.REPORTED)
+                .addCitations(paragraph(8));
+    }
+
     static ImmutableInvestment.Builder investment() {
         return ImmutableInvestment.builder()
                 .summary("Money went in.")
@@ -76,6 +83,29 @@ final class Samples {
                 .rootCause(true)
                 .standing(Standing.REPORTED)
                 .addCitations(paragraph(3));
+    }
+
+    static ImmutableTradeControl.Builder control() {
+        return ImmutableTradeControl.builder()
+                .summary("Fast chips need a licence.")
+                .issuer("china")
+                .effect(TradeEffect.LICENCE_REQUIRED)
+                .addAnyOf(alternative("speed"))
+                .addLegalBasis("1 FR 1")
+                .inForceFrom(PartialDate.parse("2023-11"))
+                .standing(Standing.REPORTED)
+                .addCitations(paragraph(3));
+    }
+
+    static Alternative alternative(String... metrics) {
+        ImmutableAlternative.Builder alternative = ImmutableAlternative.builder();
+        for (String metric : metrics) {
+            alternative.addAllOf(ImmutableCriterion.builder()
+                    .metric(metric)
+                    .range(Interval.atLeast(0.5))
+                    .build());
+        }
+        return alternative.build();
     }
 
     static ImmutableTimelineEstimate.Builder timeline() {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TermTest {
     static Stream<TextKind<? extends Term>> vocabularies() {
-        return Stream.of(Standing.KIND, MetricKind.KIND, FindingKind.KIND, ConstraintKind.KIND, Trend.KIND);
+        return Stream.of(
+                Standing.KIND, MetricKind.KIND, FindingKind.KIND, ConstraintKind.KIND, LifecycleStage.KIND, Trend.KIND);
     }
 
     @ParameterizedTest

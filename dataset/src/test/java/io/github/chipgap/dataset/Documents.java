@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.Field;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.StandardTypes;
@@ -38,15 +39,23 @@ final class Documents {
     static DatasetReader readerOfMoreWords() {
         DatasetReader reader = DatasetReader.standard();
         for (RecordType<?> type : StandardTypes.all()) {
-            for (Field<?> field : type.fields()) {
-                if (field.kind() instanceof TextKind<?> kind && kind.isVocabulary()) {
-                    for (String word : FURTHER_WORDS) {
-                        reader = reader.with((Term) kind.parse(word));
-                    }
-                }
-            }
+            reader = withMoreWords(reader, type);
         }
         return reader;
+    }
+
+    private static DatasetReader withMoreWords(DatasetReader reader, RecordType<?> type) {
+        DatasetReader more = reader;
+        for (Field<?> field : type.fields()) {
+            if (field.kind() instanceof TextKind<?> kind && kind.isVocabulary()) {
+                for (String word : FURTHER_WORDS) {
+                    more = more.with((Term) kind.parse(word));
+                }
+            } else if (field.kind() instanceof EmbeddedKind<?> embedded) {
+                more = withMoreWords(more, embedded.type());
+            }
+        }
+        return more;
     }
 
     /** Asserts that the document is refused with exactly these violations, each without its document's name. */

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * What a {@link Milestone} of a chip reaches, an open vocabulary.
+ *
+ * @param name the word
+ */
+public record LifecycleStage(String name) implements Term {
+    /** It is on its maker's roadmap, without more than a name and targets. */
+    public static final LifecycleStage ROADMAP = new LifecycleStage("roadmap");
+
+    /** It was shown to the public. */
+    public static final LifecycleStage ANNOUNCED = new LifecycleStage("announced");
+
+    /** Customers have samples to try. */
+    public static final LifecycleStage SAMPLING = new LifecycleStage("sampling");
+
+    /** It is delivered to customers in volume. */
+    public static final LifecycleStage SHIPPING = new LifecycleStage("shipping");
+
+    /** It is to be had: what sources call its release. */
+    public static final LifecycleStage RELEASED = new LifecycleStage("released");
+
+    /** It was given up. */
+    public static final LifecycleStage CANCELLED = new LifecycleStage("cancelled");
+
+    /** The words that this library knows. */
+    public static final ImmutableList<LifecycleStage> NAMED =
+            ImmutableList.of(ROADMAP, ANNOUNCED, SAMPLING, SHIPPING, RELEASED, CANCELLED);
+
+    /** What a field holds that is one of these words. */
+    public static final TextKind<LifecycleStage> KIND = Kind.term(LifecycleStage.class, LifecycleStage::new, NAMED);
+
+    /**
+     * Takes the word.
+     *
+     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     */
+    public LifecycleStage {
+        Term.checked(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

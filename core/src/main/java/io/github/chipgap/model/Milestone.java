@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.model.ImmutableMilestone.Builder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A stage of a chip's life that it reached, or that is planned for it.
+ *
+ * <p>The standing tells a plan from a fact: what is {@linkplain Standing#PROJECTED projected} is a target, whether or
+ * not its time has passed since; anything else happened. Sources that disagree on a date are milestones side by side.
+ */
+@Value.Immutable
+@ModelType
+public interface Milestone extends Extensible {
+    /** The description of this type. */
+    RecordType<Milestone> TYPE = RecordType.of(
+                    "milestone", Milestone.class, ImmutableMilestone::builder, Builder::build, Builder::extensions)
+            .documentedAs("a stage of a chip's life that it reached, or that is planned for it")
+            .required("stage", LifecycleStage.KIND, Milestone::stage, Builder::stage, "which stage")
+            .optional("period", Kind.PERIOD, Milestone::period, Builder::period, "when, as far as the source says")
+            .required(
+                    "standing",
+                    Standing.KIND,
+                    Milestone::standing,
+                    Builder::standing,
+                    "how it is known; projected for a target that the source does not say was met")
+            .nonEmptyList(
+                    "citations", Citation.KIND, Milestone::citations, Builder::citations, "where the sources say it")
+            .build();
+
+    /** What a field holds that is a milestone. */
+    EmbeddedKind<Milestone> KIND = Kind.embedded(TYPE);
+
+    /** Which stage. */
+    LifecycleStage stage();
+
+    /** When, as far as the source says; a quarter is {@code 2027-10/2027-12}. Absent where the source gives no time. */
+    Optional<Period> period();
+
+    /** How it is known; {@link Standing#PROJECTED} for a target that the source does not say was met. */
+    Standing standing();
+
+    /** Where the sources say it; never empty. */
+    ImmutableList<Citation> citations();
+
+    /** Whether this is a target rather than what happened. */
+    default boolean isPlanned() {
+        return standing().equals(Standing.PROJECTED);
+    }
+
+    /** Checks the rules of the type. */
+    @Value.Check
+    default void check() {
+        TYPE.check(this).orThrow();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chipgap.analysis.TradeControls;
+import io.github.chipgap.model.Alternative;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.TradeControl;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the shipped trade controls against the lines, bounds and days of the rules. */
+class TradeControlFactsTest {
+    private static final String RULES = """
+            us-3a090-2022 | licence-required | tpp >= 4800 and io >= 600
+            us-3a090-a | licence-required | tpp >= 4800, or tpp >= 1600 and pd >= 5.92
+            us-3a090-b | licence-exception | tpp 2400..<4800 and pd 1.6..<5.92, or tpp >= 1600 and pd 3.2..<5.92
+            us-3a090-c | licence-required | memory-bandwidth-density > 2
+            us-3a090-not-data-centre | licence-exception | tpp >= 4800
+            us-china-case-by-case-2026 | case-by-case-review | tpp < 21000 and memory < 6500
+            us-tariff-2026 | tariff | tpp >14000..<17500 and memory >4500..<5000, or tpp >20800..<21100 and memory >5800..<6200
+            """;
+
+    private static final Dataset DATA =
+            DatasetReader.standard().read(ReferenceData.class.getResource("trade-controls.json"));
+
+    @Test
+    void drawTheLinesOfTheRules() {
+        assertThat(DATA.all(TradeControl.class).stream()
+                        .map(control -> control.id() + " | " + control.effect() + " | " + line(control) + "\n")
+                        .collect(Collectors.joining()))
+                .isEqualTo(RULES);
+    }
+
+    private static String line(TradeControl control) {
+        return control.anyOf().stream().map(TradeControlFactsTest::line).collect(Collectors.joining(", or "));
+    }
+
+    private static String line(Alternative alternative) {
+        return alternative.allOf().stream()
+                .map(criterion -> shortName(criterion.metric()) + " " + criterion.range())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String shortName(String metric) {
+        return switch (metric) {
+            case "total-processing-performance" -> "tpp";
+            case "performance-density" -> "pd";
+            case "interconnect-bandwidth" -> "io";
+            case "memory-bandwidth" -> "memory";
+            default -> metric;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-10-20, ''",
+        "2022-10-21, us-3a090-2022",
+        "2023-11-16, us-3a090-2022",
+        "2023-11-17, us-3a090-a us-3a090-b us-3a090-not-data-centre",
+        "2024-12-30, us-3a090-a us-3a090-b us-3a090-not-data-centre",
+        "2024-12-31, us-3a090-a us-3a090-b us-3a090-c us-3a090-not-data-centre",
+        "2026-01-14, us-3a090-a us-3a090-b us-3a090-c us-3a090-not-data-centre",
+        "2026-01-15, us-3a090-a us-3a090-b us-3a090-c us-3a090-not-data-centre us-china-case-by-case-2026 us-tariff-2026",
+    })
+    void areInForceOnTheirDays(LocalDate day, String ids) {
+        assertThat(TradeControls.in(DATA).inForceOn(day).stream().map(TradeControl::id))
+                .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+    }
+
+    @Test
+    void nameWhereTheLawHasThem() {
+        assertThat(DATA.all(TradeControl.class).stream()
+                        .map(control -> control.id() + ": " + String.join("; ", control.legalBasis())))
+                .containsExactly(
+                        "us-3a090-2022: ECCN 3A090; 87 FR 62186",
+                        "us-3a090-a: ECCN 3A090.a; 88 FR 73458",
+                        "us-3a090-b: ECCN 3A090.b; 88 FR 73458",
+                        "us-3a090-c: ECCN 3A090.c; 89 FR 96790",
+                        "us-3a090-not-data-centre: ECCN 3A090 Note 2; 88 FR 73458",
+                        "us-china-case-by-case-2026: 15 CFR 742.6(b)(10)(iii)(A)(1); 91 FR 1684",
+                        "us-tariff-2026: HTSUS 9903.79.01; Proclamation of 14 January 2026 under Section 232");
+    }
+
+    @Test
+    void areOnDiskAsTheWriterWritesThem() throws Exception {
+        try (var in = ReferenceData.class.getResourceAsStream("trade-controls.json")) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(DatasetWriter.standard().write(DATA));
+        }
+    }
+}
