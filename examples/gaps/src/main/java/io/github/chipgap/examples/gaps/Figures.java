@@ -10,6 +10,7 @@ import io.github.chipgap.analysis.Lag;
 import io.github.chipgap.analysis.Lags;
 import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.examples.gaps.report.ChipFigure;
 import io.github.chipgap.examples.gaps.report.ConstraintChart;
 import io.github.chipgap.examples.gaps.report.Figure;
 import io.github.chipgap.examples.gaps.report.MovingTargetChart;
@@ -24,12 +25,14 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.model.TimelineEstimate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The figures of the report, from the same answers that are printed. */
 final class Figures {
@@ -46,26 +49,27 @@ final class Figures {
 
     private Figure performance() {
         Metric metric = data.get(Metric.class, "fp16-dense");
-        List<PerformanceChart.ChipFigure> chips = new ArrayList<>();
+        List<ChipFigure> chips = new ArrayList<>();
         for (Chip chip : data.all(Chip.class)) {
             ImmutableList<Measurement> values = data.claimsAbout(chip.id()).stream()
                     .filter(Measurement.class::isInstance)
                     .map(Measurement.class::cast)
                     .filter(value -> value.metric().equals(metric.id()))
                     .collect(ImmutableList.toImmutableList());
-            if (chip.released().isPresent() && !values.isEmpty()) {
+            Optional<Period> released = chip.released();
+            if (released.isPresent() && !values.isEmpty()) {
                 Chipmaker maker = data.get(Chipmaker.class, chip.maker().orElseThrow());
-                chips.add(new PerformanceChart.ChipFigure(
+                chips.add(new ChipFigure(
                         chip.name(),
                         maker.name(),
-                        maker.jurisdiction().equals(java.util.Optional.of("CN")),
-                        chip.released().get(),
+                        maker.jurisdiction().equals(Optional.of("CN")),
+                        chip.releases().get(0).isPlanned(),
+                        released.get(),
                         Reconciliation.hull().reconcile(data, values).value(),
-                        true,
                         citations(values)));
             }
         }
-        return new PerformanceChart(metric.name(), metric.unit().orElse(""), chips).figure();
+        return new PerformanceChart(metric.name(), metric.unit().orElse(""), "Each point is a chip.", chips).figure();
     }
 
     private Figure gap() {

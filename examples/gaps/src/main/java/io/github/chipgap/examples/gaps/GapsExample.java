@@ -10,7 +10,10 @@ import io.github.chipgap.model.InvalidRecordException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -73,15 +76,28 @@ public final class GapsExample {
 
     /** Writes the page with charts and gives the exit status. */
     private static int write(Path file, Dataset data, Arguments arguments, PrintStream out, PrintStream err) {
+        String page = new GapReport(data, new Figures(data).list(arguments.growth())).html();
         try {
-            Files.writeString(file, new GapReport(data, new Figures(data).list(arguments.growth())).html());
+            Files.writeString(file, page);
         } catch (IOException e) {
-            err.println("gaps: cannot write " + e.getMessage());
+            err.println("gaps: cannot write " + file + ": " + reason(e));
             return 1;
         }
         out.println();
         out.println("The same with charts: " + file);
         return 0;
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "its folder is not there";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return failure instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     private static Dataset load(Arguments arguments, PrintStream err) {

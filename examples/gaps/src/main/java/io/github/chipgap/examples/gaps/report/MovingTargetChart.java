@@ -39,7 +39,7 @@ public record MovingTargetChart(
         List<Trail> trails = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         StringBuilder says = new StringBuilder(
-                subject + " says that it reaches " + goal + " in " + inYears() + ". The frontier does not wait: ");
+                subject + " says that it reaches " + goal + " in " + inYears() + ". The frontier does not wait. ");
         for (Course course : courses) {
             String growth = ReportText.plain().of(course.growth());
             String left = ReportText.plain().of(course.onArrival());
@@ -54,7 +54,7 @@ public record MovingTargetChart(
                             Span.of(level(course.growth(), time)),
                             Optional.of("the frontier by then"))));
             rows.add(List.of(growth, inYears(), left));
-            says.append("where it grows by ")
+            says.append("Where it grows by ")
                     .append(growth)
                     .append(" a year, ")
                     .append(subject)
@@ -62,7 +62,7 @@ public record MovingTargetChart(
                     .append(left)
                     .append(" of it. ");
         }
-        Group follower = new Group(subject, Tone.CHINA, Marker.DIAMOND);
+        Group follower = new Group(subject, Tone.CHINA, Marker.SQUARE);
         marks.add(new Mark(
                 follower,
                 Span.of(years.within(Interval.atLeast(0)).orElse(years)),

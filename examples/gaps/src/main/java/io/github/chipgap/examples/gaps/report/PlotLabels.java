@@ -101,17 +101,20 @@ final class PlotLabels {
     }
 
     private void addLine(List<Rectangle2D> boxes, Plot labelled, Trail trail) {
-        Point2D before = null;
+        Trail.Point before = trail.points().get(0);
         for (Trail.Point next : trail.points()) {
-            Point2D point = point(next.x().on(labelled.across()), next.y().on(labelled.up()));
-            if (before != null) {
+            double[] from = before.y().on(labelled.up()).levels();
+            double[] to = next.y().on(labelled.up()).levels();
+            for (int line = 0; line < Math.min(from.length, to.length); line++) {
+                double x1 = across(before.x().on(labelled.across()).anchor());
+                double x2 = across(next.x().on(labelled.across()).anchor());
                 for (int i = 0; i <= SAMPLES; i++) {
-                    double x = before.getX() + (point.getX() - before.getX()) * i / SAMPLES;
-                    double y = before.getY() + (point.getY() - before.getY()) * i / SAMPLES;
+                    double x = x1 + (x2 - x1) * i / SAMPLES;
+                    double y = up(from[line]) + (up(to[line]) - up(from[line])) * i / SAMPLES;
                     boxes.add(box(x, y, x, y, 2));
                 }
             }
-            before = point;
+            before = next;
         }
     }
 
