@@ -20,6 +20,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -34,16 +36,30 @@ import tools.jackson.core.json.JsonFactory;
  * out. Immutable, and safe for use by many threads.
  */
 public final class DatasetWriter {
-    private static final DatasetWriter STANDARD = new DatasetWriter();
+    private static final DatasetWriter STANDARD = new DatasetWriter(null);
     // Whoever opened the stream closes it.
     static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private DatasetWriter() {}
+    private final @Nullable Dataset base;
+
+    private DatasetWriter(@Nullable Dataset base) {
+        this.base = base;
+    }
 
     /** The writer of canonical documents. */
     public static DatasetWriter standard() {
         return STANDARD;
+    }
+
+    /**
+     * A writer of documents that refer to the records of a dataset, and leave out those that it has.
+     *
+     * <p>The other way round of {@link DatasetReader#extending}: what it writes is read on top of that dataset. A record
+     * that differs from the dataset's under the same id is written.
+     */
+    public DatasetWriter extending(Dataset dataset) {
+        return new DatasetWriter(dataset);
     }
 
     /** The document as text, ended by a line feed. */
@@ -75,7 +91,7 @@ public final class DatasetWriter {
         write(dataset, new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
-    private static void write(Dataset dataset, Writer out) {
+    private void write(Dataset dataset, Writer out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
             json.writeStartObject();
             json.writeName(DocumentReading.FORMAT_KEY);
@@ -92,15 +108,25 @@ public final class DatasetWriter {
         }
     }
 
-    private static <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
+    private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
+        List<T> records = dataset.records().stream()
+                .filter(record -> record.recordType() == type && !isInBase(record))
+                .map(type.javaType()::cast)
+                .toList();
+        if (records.isEmpty()) {
+            return;
+        }
         json.writeName(type.name());
         json.writeStartArray();
-        for (ModelRecord record : dataset.records()) {
-            if (record.recordType() == type) {
-                writeRecord(json, type, type.javaType().cast(record));
-            }
-        }
+        records.forEach(record -> writeRecord(json, type, record));
         json.writeEndArray();
+    }
+
+    private boolean isInBase(ModelRecord record) {
+        return base != null
+                && base.find(ModelRecord.class, record.id())
+                        .filter(record::equals)
+                        .isPresent();
     }
 
     static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {

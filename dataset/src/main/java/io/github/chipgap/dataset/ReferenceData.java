@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.model.Dataset;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Objects;
  */
 public final class ReferenceData {
     private static final String ARTICLE = "article.json";
+    private static final String ACCELERATORS = "accelerators.json";
 
     private ReferenceData() {}
 
@@ -27,7 +29,29 @@ public final class ReferenceData {
      * @throws UncheckedIOException where the jar cannot be read
      */
     public static Dataset load() {
-        return DatasetReader.standard()
-                .read(Objects.requireNonNull(ReferenceData.class.getResource(ARTICLE), ARTICLE + " in the jar"));
+        return DatasetReader.standard().read(resource(ARTICLE));
+    }
+
+    /**
+     * Loads what {@link #load()} does, and with it published figures: AI accelerators of Chinese and other makers, how many
+     * were shipped, foundries' capacity and yield, public money, and how fast the frontier moves, each cited.
+     *
+     * <p>The figures' document extends the article's, so that Huawei, Nvidia, SMIC and the Chinese state are the same
+     * records in both, and a claim of the one can be held against figures of the other. Where sources disagree there are
+     * measurements side by side. Reads and checks both documents anew at each call.
+     *
+     * <pre>{@code
+     * Dataset data = ReferenceData.accelerators();
+     * Gap gap = Gaps.in(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+     * }</pre>
+     *
+     * @throws UncheckedIOException where the jar cannot be read
+     */
+    public static Dataset accelerators() {
+        return DatasetReader.standard().extending(load()).read(resource(ACCELERATORS));
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(ReferenceData.class.getResource(name), name + " in the jar");
     }
 }
