@@ -8,6 +8,7 @@ import io.github.chipgap.analysis.Gap;
 import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.analysis.Lag;
 import io.github.chipgap.analysis.Lags;
+import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.examples.gaps.report.ChipFigure;
@@ -72,43 +73,71 @@ final class Figures {
         return new PerformanceChart(metric.name(), metric.unit().orElse(""), "Each point is a chip.", chips).figure();
     }
 
+    private static final List<String> METRICS = List.of("fp16-dense", "fp8-dense", "memory-bandwidth", "memory-size");
+
     private Figure gap() {
-        Gap gap = Gaps.in(data).at(LocalDate.of(2024, 12, 31)).between("huawei", "nvidia", "fp16-dense");
-        Estimate ratio = gap.ratio().orElseThrow();
+        List<YearChart.YearValue> values = new ArrayList<>();
+        for (String metric : METRICS) {
+            for (int year = 2019; year <= 2025; year++) {
+                try {
+                    Gap gap = Gaps.in(data)
+                            .at(LocalDate.of(year, 12, 31))
+                            .between("chinese-accelerator-makers", "other-accelerator-makers", metric);
+                    Estimate ratio = gap.ratio().orElseThrow();
+                    values.add(new YearChart.YearValue(
+                            year,
+                            gap.metric().name(),
+                            "Chinese against other makers",
+                            ratio,
+                            YearChart.words(ratio, ""),
+                            citations(gap.inputs())));
+                } catch (MissingDataException e) {
+                    System.err.println(metric + e.getMessage());
+                }
+            }
+        }
         return new YearChart(
                         "gap",
                         "The gap, year by year",
-                        "What part of Nvidia's best Huawei's best chip did.",
-                        "Best of Huawei / best of Nvidia",
+                        "What part of the best chip of other makers the best Chinese chip did.",
+                        "Best Chinese / best of others",
                         true,
                         1,
-                        List.of(new YearChart.YearValue(
-                                2024,
-                                gap.metric().name(),
-                                "Huawei against Nvidia",
-                                ratio,
-                                YearChart.words(ratio, ""),
-                                citations(gap.inputs()))))
+                        values)
                 .figure();
     }
 
     private Figure lag() {
-        Lag lag = Lags.in(data).behind("huawei-ascend-910c", List.of("nvidia"), "fp16-dense", 0.02);
-        Estimate years = lag.years().orElseThrow();
+        List<YearChart.YearValue> values = new ArrayList<>();
+        for (String metric : METRICS) {
+            for (int year = 2019; year <= 2025; year++) {
+                try {
+                    Lag lag = Lags.in(data)
+                            .at(LocalDate.of(year, 12, 31))
+                            .behind("chinese-accelerator-makers", List.of("other-accelerator-makers"), metric, 0.02);
+                    if (lag.years().isPresent()) {
+                        Estimate years = lag.years().get();
+                        values.add(new YearChart.YearValue(
+                                year,
+                                lag.metric().name(),
+                                "Chinese against other makers",
+                                years,
+                                YearChart.words(years, "years"),
+                                citations(lag.inputs())));
+                    }
+                } catch (MissingDataException e) {
+                    System.err.println(metric + e.getMessage());
+                }
+            }
+        }
         return new YearChart(
                         "lag",
                         "The lag, year by year",
-                        "How long ago Nvidia first had it.",
+                        "How long before the others first had what the best Chinese chip then did.",
                         "Years behind",
                         false,
                         0,
-                        List.of(new YearChart.YearValue(
-                                2024,
-                                lag.metric().name(),
-                                "Huawei behind Nvidia",
-                                years,
-                                YearChart.words(years, "years"),
-                                citations(lag.inputs()))))
+                        values)
                 .figure();
     }
 

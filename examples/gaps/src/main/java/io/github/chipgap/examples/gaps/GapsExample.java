@@ -20,7 +20,6 @@ import java.util.Objects;
 /** Prints who is behind whom, what holds the AI firms back, what was invested, and where catching up leaves Huawei. */
 public final class GapsExample {
     private static final String GROWTH = "frontier-growth.json";
-    private static final String CHIP_FIGURES = "chip-figures.json";
 
     private GapsExample() {}
 
@@ -102,12 +101,8 @@ public final class GapsExample {
 
     private static Dataset load(Arguments arguments, PrintStream err) {
         DatasetReader reader = DatasetReader.standard();
-        Dataset data = ReferenceData.load()
+        Dataset data = ReferenceData.accelerators()
                 .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
-        if (arguments.explain() || arguments.report().isPresent()) {
-            data = data.combinedWith(
-                    reader.extending(data).read(Objects.requireNonNull(GapsExample.class.getResource(CHIP_FIGURES))));
-        }
         for (Path file : arguments.files()) {
             data = read(reader.extending(data), file, err);
         }

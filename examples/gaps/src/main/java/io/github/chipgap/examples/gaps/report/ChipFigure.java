@@ -37,11 +37,13 @@ public record ChipFigure(
         return Span.of(released.firstDay(), released.lastDay());
     }
 
-    /** Whether none of the chips that certainly came earlier, from the same side, certainly does as much. */
+    /** Whether it can have been the best of its side when it came. */
     boolean isRecordAmong(List<ChipFigure> chips) {
         return chips.stream()
                 .filter(other ->
-                        other.chinese == chinese && other.released.lastDay().isBefore(released.firstDay()))
-                .allMatch(earlier -> value.isPossiblyGreaterThan(earlier.value));
+                        other.chinese == chinese && !other.released.lastDay().isAfter(released.firstDay()))
+                .noneMatch(other -> other.value.isCertainlyGreaterThan(value)
+                        || other.released.lastDay().isBefore(released.firstDay())
+                                && !value.isPossiblyGreaterThan(other.value));
     }
 }

@@ -52,14 +52,19 @@ public record ConstraintChart(Dataset data) {
                 effects.putEdge(cause, effect);
             }
         }
-        List<List<String>> rows = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
         ImmutableSet.Builder<Citation> citations = ImmutableSet.builder();
         for (Node node : effects.nodes()) {
             Cited record = data.get(Cited.class, node.id());
-            rows.add(List.of(
-                    node.name(),
-                    record instanceof Claim claim ? claim.summary() : "",
-                    effects.predecessors(node).stream().map(Node::name).sorted().collect(Collectors.joining(", "))));
+            rows.add(new Table.Row(
+                    List.of(
+                            node.name(),
+                            record instanceof Claim claim ? claim.summary() : "",
+                            effects.predecessors(node).stream()
+                                    .map(Node::name)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))),
+                    ImmutableSet.copyOf(record.citations())));
             citations.addAll(record.citations());
         }
         return new Figure(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps.report;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 
@@ -36,5 +37,9 @@ record Group(String name, Tone tone, Marker marker, boolean filled) {
     /** Of filled points the colour of the paper, so that points that overlap stay apart. */
     Color outline() {
         return filled ? Tone.PAPER.paint() : tone.paint();
+    }
+
+    BasicStroke outlineStroke() {
+        return new BasicStroke(filled ? 1 : 1.8f);
     }
 }

@@ -37,7 +37,7 @@ public record MovingTargetChart(
     public Figure figure() {
         List<Mark> marks = new ArrayList<>();
         List<Trail> trails = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
         StringBuilder says = new StringBuilder(
                 subject + " says that it reaches " + goal + " in " + inYears() + ". The frontier does not wait. ");
         for (Course course : courses) {
@@ -53,7 +53,7 @@ public record MovingTargetChart(
                             Span.exactly(time),
                             Span.of(level(course.growth(), time)),
                             Optional.of("the frontier by then"))));
-            rows.add(List.of(growth, inYears(), left));
+            rows.add(new Table.Row(List.of(growth, inYears(), left)));
             says.append("Where it grows by ")
                     .append(growth)
                     .append(" a year, ")

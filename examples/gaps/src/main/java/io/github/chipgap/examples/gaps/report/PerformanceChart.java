@@ -23,7 +23,7 @@ public record PerformanceChart(String metric, String unit, String says, List<Chi
     public Figure figure() {
         ReportText text = ReportText.plain().withUnit(unit);
         List<Mark> marks = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
         ImmutableSet.Builder<Citation> citations = ImmutableSet.builder();
         for (ChipFigure chip : inOrder()) {
             marks.add(new Mark(
@@ -31,11 +31,13 @@ public record PerformanceChart(String metric, String unit, String says, List<Chi
                     chip.when(),
                     Span.of(chip.value()),
                     chip.isRecordAmong(chips) ? Optional.of(chip.name()) : Optional.empty()));
-            rows.add(List.of(
-                    chip.name(),
-                    chip.maker(),
-                    (chip.planned() ? "planned for " : "") + chip.released(),
-                    text.of(chip.value())));
+            rows.add(new Table.Row(
+                    List.of(
+                            chip.name(),
+                            chip.maker(),
+                            (chip.planned() ? "planned for " : "") + chip.released(),
+                            text.of(chip.value())),
+                    chip.citations()));
             citations.addAll(chip.citations());
         }
         return new Figure(

@@ -45,7 +45,6 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
     private static final double ROOM_AROUND_A_SINGLE_POSITION = 0.5;
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
     private static final BasicStroke ERROR_BAR = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke OUTLINE = new BasicStroke(1.8f);
     private static final double AREA_OPACITY = 0.12;
     private static final int ROW_HEIGHT = 46;
     private static final int HEIGHT_BESIDE_ROWS = 80;
@@ -175,7 +174,7 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
         renderer.setSeriesShape(0, group.marker().shape());
         renderer.setUseOutlinePaint(true);
         renderer.setSeriesOutlinePaint(0, group.outline());
-        renderer.setSeriesOutlineStroke(0, group.filled() ? HAIRLINE : OUTLINE);
+        renderer.setSeriesOutlineStroke(0, group.outlineStroke());
         plot.setDataset(index, series);
         plot.setRenderer(index, renderer);
     }
@@ -201,8 +200,14 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
         LegendItemCollection items = new LegendItemCollection();
         for (Group group : groups) {
             LegendItem item = new LegendItem(
-                    group.name(), null, null, null, group.marker().shape(), group.fill());
-            item.setOutlinePaint(group.outline());
+                    group.name(),
+                    null,
+                    null,
+                    null,
+                    group.marker().shape(),
+                    group.fill(),
+                    group.outlineStroke(),
+                    group.outline());
             items.add(item);
         }
         plot.setFixedLegendItems(items);

@@ -30,7 +30,7 @@ public record ShareChart(String title, String says, List<Share> shares) {
     public Figure figure() {
         List<String> kinds = shares.stream().map(Share::counted).distinct().toList();
         List<Mark> marks = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
         ImmutableSet.Builder<Citation> citations = ImmutableSet.builder();
         for (Share share : shares) {
             marks.add(new Mark(
@@ -38,7 +38,8 @@ public record ShareChart(String title, String says, List<Share> shares) {
                     Span.of(share.share()),
                     Span.exactly(marks.size()),
                     Optional.of(share.source())));
-            rows.add(List.of(share.source(), share.counted(), ReportText.plain().of(share.share())));
+            rows.add(new Table.Row(
+                    List.of(share.source(), share.counted(), ReportText.plain().of(share.share())), share.citations()));
             citations.addAll(share.citations());
         }
         return new Figure(

@@ -46,7 +46,7 @@ public record YearChart(
     public Figure figure() {
         List<String> metrics = values.stream().map(YearValue::metric).distinct().toList();
         List<Mark> marks = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
         ImmutableSet.Builder<Citation> citations = ImmutableSet.builder();
         for (YearValue value : values) {
             int number = metrics.indexOf(value.metric());
@@ -56,7 +56,7 @@ public record YearChart(
                     Span.exactly(value.year() + beside),
                     Span.of(value.value()),
                     Optional.empty()));
-            rows.add(List.of(String.valueOf(value.year()), value.metric(), value.who(), value.words()));
+            rows.add(new Table.Row(List.of(String.valueOf(value.year()), value.metric(), value.who(), value.words())));
             citations.addAll(value.citations());
         }
         Scale up = logarithmic ? Scale.LOGARITHMIC : Scale.LINEAR;
