@@ -43,7 +43,7 @@ public record ChipFigure(
                 .filter(other ->
                         other.chinese == chinese && !other.released.lastDay().isAfter(released.firstDay()))
                 .noneMatch(other -> other.value.isCertainlyGreaterThan(value)
-                        || other.released.lastDay().isBefore(released.firstDay())
-                                && !value.isPossiblyGreaterThan(other.value));
+                        || (other.released.lastDay().isBefore(released.firstDay())
+                                && !value.isPossiblyGreaterThan(other.value)));
     }
 }
