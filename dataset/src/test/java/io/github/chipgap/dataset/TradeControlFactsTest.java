@@ -2,12 +2,14 @@
 package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.chipgap.analysis.ControlTest;
+import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.TradeControl;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,8 +29,7 @@ class TradeControlFactsTest {
             us-tariff-2026 | tariff | tpp >14000..<17500 and memory >4500..<5000, or tpp >20800..<21100 and memory >5800..<6200
             """;
 
-    private static final Dataset DATA =
-            DatasetReader.standard().read(ReferenceData.class.getResource("trade-controls.json"));
+    private static final Dataset DATA = ReferenceData.accelerators();
 
     @Test
     void drawTheLinesOfTheRules() {
@@ -88,11 +89,55 @@ class TradeControlFactsTest {
                         "us-tariff-2026: HTSUS 9903.79.01; Proclamation of 14 January 2026 under Section 232");
     }
 
-    @Test
-    void areOnDiskAsTheWriterWritesThem() throws Exception {
-        try (var in = ReferenceData.class.getResourceAsStream("trade-controls.json")) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo(DatasetWriter.standard().write(DATA));
-        }
+    /** Worked values that others publish: 2 decimals of the density, and whole numbers of the performance. */
+    @ParameterizedTest
+    @CsvSource({
+        "nvidia-a100-sxm-80, 4992, 6.04",
+        "nvidia-h100-sxm, 15832, 19.45",
+        "nvidia-h800-sxm, 15832, 19.45",
+        "nvidia-h200-sxm, 15832, 19.45",
+        "nvidia-h20, 2368, 2.91",
+        "nvidia-b200, 36000, 22.11",
+        "amd-mi300x, 20919, 20.57",
+        "amd-mi325x, 20919, 20.57",
+        "amd-mi355x, 40265, 39.59",
+    })
+    void areHeldAgainstThePerformanceThatOthersWorkOut(String chip, int total, double density) {
+        ProcessingPerformance performance = ProcessingPerformance.in(DATA).ofAllPrecisions();
+
+        assertThat(Math.floor(performance.total(chip).estimate().best().getAsDouble()))
+                .isEqualTo(total);
+        assertThat(performance.total(chip).estimate().interval().upper().getAsDouble())
+                .isBetween((double) total, total + 1.0);
+        assertThat(performance.density(chip).estimate().interval().upper().getAsDouble())
+                .isCloseTo(density, within(0.005));
+        assertThat(ProcessingPerformance.in(DATA)
+                        .total(chip)
+                        .estimate()
+                        .interval()
+                        .hasUpper())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nvidia-a100-sxm-80, us-3a090-2022, MET",
+        "nvidia-a800-sxm, us-3a090-2022, NOT_MET",
+        "nvidia-h800-sxm, us-3a090-2022, NOT_MET",
+        "nvidia-a800-sxm, us-3a090-a, MET",
+        "nvidia-h800-sxm, us-3a090-a, MET",
+        "nvidia-h20, us-3a090-a, NOT_MET",
+        "nvidia-h20, us-3a090-b, NOT_MET",
+        "nvidia-h200-sxm, us-china-case-by-case-2026, MET",
+        "amd-mi325x, us-china-case-by-case-2026, MET",
+        "nvidia-b200, us-china-case-by-case-2026, NOT_MET",
+        "nvidia-h200-sxm, us-tariff-2026, MET",
+        "amd-mi325x, us-tariff-2026, MET",
+        "nvidia-h100-sxm, us-tariff-2026, NOT_MET",
+        "nvidia-h20, us-3a090-c, UNDECIDED",
+    })
+    void haveOnTheirSidesTheChipsThatTheyWereDrawnAround(String chip, String control, ControlTest.Outcome side) {
+        TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
+        assertThat(controls.test(chip, control).outcome()).isEqualTo(side);
     }
 }
