@@ -15,7 +15,7 @@ final class PlotLabels {
     private static final double REACH = 6;
     private static final double SAMPLES = 24;
     private static final BasicStroke LEADER = new BasicStroke(0.8f);
-    private static final double NEAR = 14;
+    private static final double NEAR = 9;
     private static final double ABOVE_ROW = 12;
 
     private final XYPlot plot;
@@ -57,12 +57,11 @@ final class PlotLabels {
 
     /** A thin line from a label that stands away from its point. */
     private static void drawLeader(Graphics2D graphics, Point2D point, Rectangle2D place) {
-        double x = Math.max(place.getMinX(), Math.min(place.getMaxX(), point.getX()));
-        double y = Math.max(place.getMinY(), Math.min(place.getMaxY(), point.getY()));
-        if (point.distance(x, y) > NEAR) {
+        Line2D leader = LabelPlacement.leader(point, place);
+        if (leader.getP1().distance(leader.getP2()) > NEAR) {
             graphics.setPaint(Tone.MUTED.paint());
             graphics.setStroke(LEADER);
-            graphics.draw(new Line2D.Double(point, new Point2D.Double(x, y)));
+            graphics.draw(leader);
         }
     }
 
