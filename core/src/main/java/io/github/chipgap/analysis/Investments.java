@@ -10,6 +10,7 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Party;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,24 @@ public final class Investments {
                 selection.stream()
                         .filter(investment -> umbrellasOf(investment).contains(umbrella.id()))
                         .toList());
+    }
+
+    /**
+     * Those of the selection that are named, as where several figures of one investment stand beside each other.
+     *
+     * @throws NoSuchRecordException where the dataset has no investment of one of the ids
+     * @throws IllegalArgumentException where one of them is not in the selection
+     */
+    public Investments only(Collection<String> ids) {
+        Set<Investment> named = new HashSet<>();
+        for (String id : ids) {
+            Investment investment = data.get(Investment.class, id);
+            if (!selection.contains(investment)) {
+                throw new IllegalArgumentException("expected investments of the selection, got " + id);
+            }
+            named.add(investment);
+        }
+        return new Investments(data, selection.stream().filter(named::contains).toList());
     }
 
     /** The selection, in the order of the ids. */

@@ -8,8 +8,6 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.NoSuchRecordException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The best chip of a maker or a cohort in a metric, on a day, according to the measurements of a dataset. Immutable.
@@ -27,19 +25,25 @@ public final class Leaders {
 
     /** The leaders in a dataset. */
     public static Leaders in(Dataset data) {
-        return new Leaders(new SubjectValues(
-                new MeasurementIndex(data), Reconciliation.hull(), Optional.empty(), Optional.empty()));
+        return new Leaders(SubjectValues.in(data));
     }
 
     /** With another policy for subjects of which there are several measurements. */
     public Leaders reconciledBy(Reconciliation policy) {
-        return new Leaders(new SubjectValues(
-                values.index(), Objects.requireNonNull(policy, "policy"), values.at(), values.period()));
+        return new Leaders(values.reconciledBy(policy));
     }
 
     /** As of a day, as {@link Gaps#at}. */
     public Leaders at(LocalDate day) {
-        return new Leaders(new SubjectValues(values.index(), values.policy(), Optional.of(day), values.period()));
+        return new Leaders(values.asOf(day));
+    }
+
+    /**
+     * Without measurements that have no date at all, neither a period of their own nor the release of their chip: such as
+     * those of chips that were shown and never released.
+     */
+    public Leaders datedOnly() {
+        return new Leaders(values.withoutUndated());
     }
 
     /**

@@ -13,7 +13,6 @@ import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.NoSuchRecordException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -66,16 +65,12 @@ public final class ProcessingPerformance {
 
     /** The performance of the chips of a dataset, at every precision that it has a metric for. */
     public static ProcessingPerformance in(Dataset data) {
-        SubjectValues values = new SubjectValues(
-                new MeasurementIndex(data), Reconciliation.hull(), Optional.empty(), Optional.empty());
-        return new ProcessingPerformance(values, Optional.empty(), false, DIE_AREA);
+        return new ProcessingPerformance(SubjectValues.in(data), Optional.empty(), false, DIE_AREA);
     }
 
     /** With another policy for chips of which there are several measurements. */
     public ProcessingPerformance reconciledBy(Reconciliation policy) {
-        SubjectValues other = new SubjectValues(
-                values.index(), Objects.requireNonNull(policy, "policy"), values.at(), values.period());
-        return new ProcessingPerformance(other, counted, all, areaMetric);
+        return new ProcessingPerformance(values.reconciledBy(policy), counted, all, areaMetric);
     }
 
     /**

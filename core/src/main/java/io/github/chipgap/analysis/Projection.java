@@ -10,7 +10,6 @@ import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Period;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where a frontier stands later, if it goes on from what it has on a day and grows by the same factor every year; and where
@@ -35,13 +34,11 @@ public final class Projection {
     private final Traced growth;
 
     private Projection(Dataset data, String frontierId, String metricId, LocalDate day, Traced growth) {
-        SubjectValues values = new SubjectValues(
-                new MeasurementIndex(data), Reconciliation.hull(), Optional.of(day), Optional.empty());
-        this.anyDate = new SubjectValues(values.index(), values.policy(), Optional.empty(), Optional.empty());
+        this.anyDate = SubjectValues.in(data);
         this.frontier = frontierId;
         this.metric = data.get(Metric.class, metricId);
         this.day = day;
-        this.level = values.best(frontierId, metric);
+        this.level = anyDate.asOf(day).best(frontierId, metric);
         this.growth = growth.within(GROWTH_RATES)
                 .orElseThrow(
                         () -> new IllegalArgumentException(growth.derivation().what()

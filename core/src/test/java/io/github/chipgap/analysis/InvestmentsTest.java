@@ -15,7 +15,9 @@ import io.github.chipgap.model.ImmutableGovernment;
 import io.github.chipgap.model.ImmutableInvestment;
 import io.github.chipgap.model.InvalidRecordException;
 import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Standing;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,21 @@ class InvestmentsTest {
         assertThat(part.explain().text())
                 .startsWith("part of state-chip-investment = 0 to 0.645 (0 excluded): "
                         + "sum of 3 divided by the amount\n  invested, in USD = ");
+    }
+
+    @Test
+    void ofFiguresBesideEachOtherSomeAreNamed() {
+        Investments all = Investments.in(FACTS);
+        assertThat(all.only(List.of("big-fund-3", "big-fund-1")).list())
+                .extracting(Investment::id)
+                .containsExactly("big-fund-1", "big-fund-3");
+        assertThat(all.only(List.of()).list()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all.partsOf("state-chip-investment").only(List.of("state-chip-investment")))
+                .withMessage("expected investments of the selection, got state-chip-investment");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> all.only(List.of("big-fund-4")))
+                .withMessage("no Investment \"big-fund-4\" in dataset test; did you mean big-fund-1?");
     }
 
     @Test

@@ -70,6 +70,32 @@ class LeadersTest {
     }
 
     @Test
+    void leavesOutWhatHasNoDateWhereItIsTold() {
+        LocalDate day = LocalDate.of(2022, 12, 31);
+        assertThat(Leaders.in(DATA).datedOnly().at(day).of("all", "speed").candidates())
+                .containsExactly("old");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Leaders.in(DATA).datedOnly().of("undated", "speed"))
+                .withMessage("no speed for undated; there is undated-speed for undated (no date)");
+        assertThat(Gaps.in(DATA).at(day).between("all", "old", "speed").ratio())
+                .hasValue(Estimate.between(10, 12).dividedBy(10));
+        assertThat(Gaps.in(DATA)
+                        .at(day)
+                        .datedOnly()
+                        .between("all", "old", "speed")
+                        .ratio())
+                .hasValue(Estimate.exactly(1));
+        assertThat(Lags.in(DATA).at(day).behind("all", List.of("m"), "speed", 0).outcome())
+                .isEqualTo(Lag.Outcome.UNDECIDED);
+        assertThat(Lags.in(DATA)
+                        .at(day)
+                        .datedOnly()
+                        .behind("all", List.of("m"), "speed", 0)
+                        .outcome())
+                .isEqualTo(Lag.Outcome.BEHIND);
+    }
+
+    @Test
     void choosesAmongSourcesByThePolicy() {
         Dataset data = TestData.data()
                 .add(maker("m"))

@@ -3,180 +3,275 @@ package io.github.chipgap.examples.gaps;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.github.chipgap.analysis.CatchUp;
-import io.github.chipgap.analysis.Gap;
-import io.github.chipgap.analysis.Gaps;
-import io.github.chipgap.analysis.Lag;
-import io.github.chipgap.analysis.Lags;
-import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ReportText;
+import io.github.chipgap.examples.gaps.YearEnds.YearEnd;
 import io.github.chipgap.examples.gaps.report.ChipFigure;
 import io.github.chipgap.examples.gaps.report.ConstraintChart;
 import io.github.chipgap.examples.gaps.report.Figure;
 import io.github.chipgap.examples.gaps.report.MovingTargetChart;
 import io.github.chipgap.examples.gaps.report.PerformanceChart;
+import io.github.chipgap.examples.gaps.report.RoadmapChart;
 import io.github.chipgap.examples.gaps.report.ShareChart;
 import io.github.chipgap.examples.gaps.report.YearChart;
-import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Subject;
-import io.github.chipgap.model.TimelineEstimate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The figures of the report, from the same answers that are printed. */
+/** The figures of the report, drawn from the answers that are printed. */
 final class Figures {
-    private final Dataset data;
+    private static final String THROUGHPUT = "fp16-dense";
 
-    Figures(Dataset data) {
+    private final Dataset data;
+    private final List<Estimate> growthRates;
+    private final YearEnds yearEnds;
+
+    /** Figures for growth rates of the frontier, or for the published one where none is given. */
+    Figures(Dataset data, List<Estimate> growthRates) {
         this.data = data;
+        this.growthRates = growthRates;
+        this.yearEnds = new YearEnds(data);
     }
 
-    List<Figure> list(List<Estimate> growthRates) {
-        return List.of(
-                performance(), gap(), lag(), shares(), new ConstraintChart(data).figure(), movingTarget(growthRates));
+    List<Figure> list() {
+        List<Figure> figures = new ArrayList<>(
+                List.of(performance(), gap(), lag(), shares(), roadmap(), new ConstraintChart(data).figure()));
+        new MovingTarget(data).answers(growthRates).forEach(answer -> figures.add(movingTarget(answer)));
+        return figures;
     }
 
     private Figure performance() {
-        Metric metric = data.get(Metric.class, "fp16-dense");
+        Metric metric = data.get(Metric.class, THROUGHPUT);
         List<ChipFigure> chips = new ArrayList<>();
         for (Chip chip : data.all(Chip.class)) {
-            ImmutableList<Measurement> values = data.claimsAbout(chip.id()).stream()
-                    .filter(Measurement.class::isInstance)
-                    .map(Measurement.class::cast)
-                    .filter(value -> value.metric().equals(metric.id()))
-                    .collect(ImmutableList.toImmutableList());
+            ImmutableList<Measurement> values = values(chip, metric);
             Optional<Period> released = chip.released();
-            if (released.isPresent() && !values.isEmpty()) {
-                Chipmaker maker = data.get(Chipmaker.class, chip.maker().orElseThrow());
-                chips.add(new ChipFigure(
-                        chip.name(),
-                        maker.name(),
-                        maker.jurisdiction().equals(Optional.of("CN")),
-                        chip.releases().get(0).isPlanned(),
-                        released.get(),
-                        Reconciliation.hull().reconcile(data, values).value(),
-                        citations(values)));
+            if (released.isPresent() && !released.get().isRelative() && !values.isEmpty()) {
+                Estimate value = Reconciliation.hull().reconcile(data, values).value();
+                chips.add(figure(chip, released.get(), value, values));
             }
         }
-        return new PerformanceChart(metric.name(), metric.unit().orElse(""), "Each point is a chip.", chips).figure();
+        String left = yearEnds.leftOut(THROUGHPUT).stream().map(Chip::name).collect(Collectors.joining(", "));
+        String says = "Each point is a chip on the day of its release; hollow ones are only planned. "
+                + lastOf(THROUGHPUT).map(this::says).orElse("")
+                + (left.isEmpty() ? "" : "Not drawn, for want of a release: " + left + ".");
+        return new PerformanceChart(metric.name(), metric.unit().orElse(""), says, chips).figure();
     }
 
-    private static final List<String> METRICS = List.of("fp16-dense", "fp8-dense", "memory-bandwidth", "memory-size");
+    private String says(YearEnd end) {
+        ReportText words = YearEnds.words(end.gap().metric());
+        return "At the end of " + end.year() + " the best Chinese one was " + yearEnds.names(end.best()) + " with "
+                + words.of(end.best().value().estimate()) + ", and the best of the others "
+                + yearEnds.names(end.frontier()) + " with "
+                + words.of(end.frontier().value().estimate()) + ". ";
+    }
+
+    private Optional<YearEnd> lastOf(String metric) {
+        return yearEnds.in(metric).stream().reduce((earlier, later) -> later);
+    }
+
+    private ImmutableList<Measurement> values(Chip chip, Metric metric) {
+        return data.claimsAbout(chip.id()).stream()
+                .filter(Measurement.class::isInstance)
+                .map(Measurement.class::cast)
+                .filter(value -> value.metric().equals(metric.id()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ChipFigure figure(Chip chip, Period when, Estimate value, Collection<? extends Claim> claims) {
+        Optional<Party> maker = chip.maker().map(id -> data.get(Party.class, id));
+        ImmutableSet<Citation> times = chip.releases().stream()
+                .flatMap(milestone -> milestone.citations().stream())
+                .collect(ImmutableSet.toImmutableSet());
+        return new ChipFigure(
+                chip.name(),
+                maker.map(Party::name).orElse(""),
+                maker.flatMap(Party::jurisdiction).filter("CN"::equals).isPresent(),
+                chip.releases().stream().allMatch(Milestone::isPlanned),
+                when,
+                value,
+                ImmutableSet.<Citation>builder()
+                        .addAll(citations(claims))
+                        .addAll(times)
+                        .build());
+    }
 
     private Figure gap() {
-        List<YearChart.YearValue> values = new ArrayList<>();
-        for (String metric : METRICS) {
-            for (int year = 2019; year <= 2025; year++) {
-                try {
-                    Gap gap = Gaps.in(data)
-                            .at(LocalDate.of(year, 12, 31))
-                            .between("chinese-accelerator-makers", "other-accelerator-makers", metric);
-                    Estimate ratio = gap.ratio().orElseThrow();
-                    values.add(new YearChart.YearValue(
-                            year,
-                            gap.metric().name(),
-                            "Chinese against other makers",
-                            ratio,
-                            YearChart.words(ratio, ""),
-                            citations(gap.inputs())));
-                } catch (MissingDataException e) {
-                    System.err.println(metric + e.getMessage());
-                }
-            }
-        }
         return new YearChart(
                         "gap",
                         "The gap, year by year",
-                        "What part of the best chip of other makers the best Chinese chip did.",
-                        "Best Chinese / best of others",
+                        "What part the best Chinese chip did of what the best of the others did, by chips whose release "
+                                + "is dated; 1 is on a par. "
+                                + last(end ->
+                                        ReportText.plain().of(end.gap().ratio().orElseThrow())),
+                        "Best Chinese chip / best of the others",
                         true,
                         1,
-                        values)
+                        values(
+                                end -> end.gap().ratio(),
+                                end -> ReportText.plain().of(end.gap().ratio().orElseThrow())))
                 .figure();
     }
 
     private Figure lag() {
-        List<YearChart.YearValue> values = new ArrayList<>();
-        for (String metric : METRICS) {
-            for (int year = 2019; year <= 2025; year++) {
-                try {
-                    Lag lag = Lags.in(data)
-                            .at(LocalDate.of(year, 12, 31))
-                            .behind("chinese-accelerator-makers", List.of("other-accelerator-makers"), metric, 0.02);
-                    if (lag.years().isPresent()) {
-                        Estimate years = lag.years().get();
-                        values.add(new YearChart.YearValue(
-                                year,
-                                lag.metric().name(),
-                                "Chinese against other makers",
-                                years,
-                                YearChart.words(years, "years"),
-                                citations(lag.inputs())));
-                    }
-                } catch (MissingDataException e) {
-                    System.err.println(metric + e.getMessage());
-                }
-            }
-        }
         return new YearChart(
                         "lag",
                         "The lag, year by year",
-                        "How long before the others first had what the best Chinese chip then did.",
+                        "How many years earlier the others first had what the best Chinese chip had by then, with 2 "
+                                + "percent taken for the same; below 0 nobody else had it yet. "
+                                + last(end -> YearEnds.lag(end.lag())),
                         "Years behind",
                         false,
                         0,
-                        values)
+                        values(end -> end.lag().years(), end -> YearEnds.lag(end.lag())))
                 .figure();
+    }
+
+    private String last(Function<YearEnd, String> words) {
+        return YearEnds.METRICS.stream()
+                .map(this::lastOf)
+                .flatMap(Optional::stream)
+                .map(end -> end.gap().metric().name() + ", at the end of " + end.year() + ": " + words.apply(end) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<YearChart.YearValue> values(
+            Function<YearEnd, Optional<Estimate>> value, Function<YearEnd, String> words) {
+        List<YearChart.YearValue> values = new ArrayList<>();
+        for (String metric : YearEnds.METRICS) {
+            for (YearEnd end : yearEnds.in(metric)) {
+                values.add(new YearChart.YearValue(
+                        end.year(),
+                        end.gap().metric().name(),
+                        yearEnds.names(end.best()) + " against " + yearEnds.names(end.frontier()),
+                        value.apply(end),
+                        words.apply(end),
+                        citations(end.leading())));
+            }
+        }
+        return values;
     }
 
     private Figure shares() {
-        CapabilityGap gap = data.get(CapabilityGap.class, "advanced-chip-output-gap");
+        List<ShareChart.Share> shares = new ArrayList<>();
+        for (SmallFraction.Answer answer : new SmallFraction(data).answers()) {
+            String counted = answer.counted().name();
+            shares.add(new ShareChart.Share(
+                    by(answer.huawei()) + ": of what they and Nvidia shipped",
+                    counted,
+                    answer.ofThree().estimate(),
+                    citations(answer.ofThree().inputs())));
+            shares.add(new ShareChart.Share(
+                    by(answer.huawei()) + ": of what the six designers shipped that are counted",
+                    counted,
+                    answer.ofSix().estimate(),
+                    citations(answer.ofSix().inputs())));
+        }
         return new ShareChart(
-                        "What a small fraction is",
-                        gap.summary(),
-                        List.of(
-                                new ShareChart.Share(
-                                        "the article, in its year",
-                                        "Chips",
-                                        gap.ratio().orElseThrow(),
-                                        ImmutableSet.copyOf(gap.citations())),
-                                new ShareChart.Share(
-                                        "a test, with a name that is rather long",
-                                        "H100 equivalents",
-                                        Estimate.parse("0.04..0.07"),
-                                        ImmutableSet.copyOf(gap.citations()))))
+                        "What a small fraction was in " + SmallFraction.YEAR,
+                        "What part Huawei and Cambricon shipped, by each of the sources that disagree on Huawei's output, "
+                                + "which names the row. A point alone has no bounds, for too many doubtful figures together "
+                                + "leave none.",
+                        shares)
                 .figure();
     }
 
-    private Figure movingTarget(List<Estimate> growthRates) {
-        TimelineEstimate timeline = data.get(TimelineEstimate.class, "huawei-parity");
-        List<Estimate> rates = growthRates.isEmpty()
-                ? List.of(data.get(Measurement.class, "ml-hardware-fp16-growth").value())
-                : growthRates;
+    /** Whose figure it is: of those who state it, else of those who publish it. */
+    private String by(Claim claim) {
+        Stream<String> publishers = claim.citations().stream()
+                .map(citation -> data.get(Source.class, citation.source()))
+                .map(source -> source.publisher().orElse(source.title()));
+        Stream<String> parties =
+                claim.statedBy().stream().map(id -> data.get(Party.class, id).name());
+        return (claim.statedBy().isEmpty() ? publishers : parties).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Figure roadmap() {
+        Roadmap roadmap = new Roadmap(data);
+        Metric metric = data.get(Metric.class, Roadmap.METRIC);
+        Estimate today = roadmap.today().estimate();
+        List<Roadmap.Course> courses = roadmap.courses(growthRates);
+        ReportText words = ReportText.plain().withUnit(metric.unit().orElse(""));
+        StringBuilder says = new StringBuilder(
+                "On " + Roadmap.FROM + " the best on the market outside China had " + words.of(today) + ". ");
+        for (Roadmap.Course course : courses) {
+            course.steps().stream()
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(last -> says.append("If that grows by ")
+                            .append(ReportText.plain().of(course.growth()))
+                            .append(" a year, ")
+                            .append(last.chip().name())
+                            .append(", planned for ")
+                            .append(last.when())
+                            .append(", then stands at ")
+                            .append(ReportText.plain().of(last.ratio().estimate()))
+                            .append(" of the frontier. "));
+        }
+        return new RoadmapChart(
+                        metric.name(),
+                        metric.unit().orElse(""),
+                        says.toString().strip(),
+                        Roadmap.FROM,
+                        today,
+                        courses.stream().map(this::course).toList())
+                .figure();
+    }
+
+    private RoadmapChart.Course course(Roadmap.Course course) {
+        List<RoadmapChart.Plan> plans = new ArrayList<>();
+        for (Roadmap.Step step : course.steps()) {
+            plans.add(new RoadmapChart.Plan(
+                    figure(
+                            step.chip(),
+                            step.when(),
+                            step.value().estimate(),
+                            step.value().inputs()),
+                    step.frontier().estimate(),
+                    step.ratio().estimate()));
+        }
+        for (Roadmap.Rival rival : course.rivals()) {
+            plans.add(new RoadmapChart.Plan(
+                    figure(
+                            rival.chip(),
+                            rival.when(),
+                            rival.value().estimate(),
+                            rival.value().inputs()),
+                    rival.projected().estimate(),
+                    rival.value().estimate().dividedBy(rival.projected().estimate())));
+        }
+        return new RoadmapChart.Course(course.growth(), plans);
+    }
+
+    private Figure movingTarget(MovingTarget.Answer answer) {
+        List<Claim> claims = new ArrayList<>(List.of(answer.timeline()));
+        answer.arrivals().forEach(arrival -> arrival.measured().ifPresent(claims::add));
         return new MovingTargetChart(
-                        data.get(Subject.class, timeline.subject().orElseThrow())
+                        "moving-target-" + answer.timeline().id(),
+                        data.get(Subject.class, answer.timeline().subject().orElseThrow())
                                 .name(),
-                        data.get(Subject.class, timeline.reference().orElseThrow())
+                        data.get(Subject.class, answer.timeline().reference().orElseThrow())
                                 .name(),
-                        timeline.years(),
-                        rates.stream()
-                                .map(rate -> new MovingTargetChart.Course(
-                                        rate,
-                                        CatchUp.after(timeline.years(), rate).ratioOnArrival()))
+                        answer.timeline().years(),
+                        answer.arrivals().stream()
+                                .map(arrival -> new MovingTargetChart.Course(arrival.growth(), arrival.ratio()))
                                 .toList(),
-                        ImmutableSet.copyOf(timeline.citations()))
+                        citations(claims))
                 .figure();
     }
 

@@ -15,12 +15,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 
-/** Prints who is behind whom, what holds the AI firms back, what was invested, and where catching up leaves Huawei. */
+/** Prints what the bundled data answers: who is behind whom, by how much, for how long, and what holds them back. */
 public final class GapsExample {
-    private static final String GROWTH = "frontier-growth.json";
-
     private GapsExample() {}
 
     /** Runs the program; {@code --help} says what it takes. */
@@ -66,16 +63,21 @@ public final class GapsExample {
         new BehindWhom(data, page).print();
         new HoldsBack(data, page).print();
         new Invested(data, page).print();
-        new MovingTarget(data, page).print(arguments.growth());
+        new BigFund(data, arguments.yuanPerDollar()).print(page);
+        new MovingTarget(data).print(page, arguments.growth());
+        new YearEnds(data).print(page);
+        new Roadmap(data).print(page, arguments.growth());
+        new SmallFraction(data).print(page);
+        new ExportLines(data).print(page);
         if (arguments.explain()) {
-            new Explained(data, page).print(arguments.growth());
+            new Explained(data, page).print(arguments.growth(), arguments.yuanPerDollar());
         }
         new Sources(data, page).print();
     }
 
     /** Writes the page with charts and gives the exit status. */
     private static int write(Path file, Dataset data, Arguments arguments, PrintStream out, PrintStream err) {
-        String page = new GapReport(data, new Figures(data).list(arguments.growth())).html();
+        String page = new GapReport(data, new Figures(data, arguments.growth()).list()).html();
         try {
             Files.writeString(file, page);
         } catch (IOException e) {
@@ -101,8 +103,7 @@ public final class GapsExample {
 
     private static Dataset load(Arguments arguments, PrintStream err) {
         DatasetReader reader = DatasetReader.standard();
-        Dataset data = ReferenceData.accelerators()
-                .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
+        Dataset data = ReferenceData.accelerators();
         for (Path file : arguments.files()) {
             data = read(reader.extending(data), file, err);
         }

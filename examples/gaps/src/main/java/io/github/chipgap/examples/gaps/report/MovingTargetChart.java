@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 /**
  * Somebody on the way to where the frontier is today, and where the frontier is by then.
  *
+ * @param id what links on the page call the figure
  * @param subject who is on the way
  * @param goal what is to be reached
  * @param years after how many years
@@ -21,7 +22,12 @@ import java.util.OptionalDouble;
  * @param citations where the years and the growth are from
  */
 public record MovingTargetChart(
-        String subject, String goal, Estimate years, List<Course> courses, ImmutableSet<Citation> citations) {
+        String id,
+        String subject,
+        String goal,
+        Estimate years,
+        List<Course> courses,
+        ImmutableSet<Citation> citations) {
     private static final double HORIZON = 4;
     private static final int STEPS = 24;
 
@@ -69,7 +75,7 @@ public record MovingTargetChart(
                 Span.exactly(1),
                 Optional.of(subject + " arrives")));
         return new Figure(
-                "moving-target",
+                id,
                 "A target that moves",
                 says.toString().strip(),
                 new Plot(

@@ -3,7 +3,6 @@ package io.github.chipgap.examples.gaps.report;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Citation;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +35,16 @@ public record YearChart(
      *
      * @param metric the name of the metric
      * @param who who is held against whom
-     * @param value the number
-     * @param words the number as the text has it
+     * @param value the number; absent where the answer is none, and is told in the table alone
+     * @param words the answer in words
      */
     public record YearValue(
-            int year, String metric, String who, Estimate value, String words, ImmutableSet<Citation> citations) {}
+            int year,
+            String metric,
+            String who,
+            Optional<Estimate> value,
+            String words,
+            ImmutableSet<Citation> citations) {}
 
     /** The picture with its words. */
     public Figure figure() {
@@ -49,14 +53,17 @@ public record YearChart(
         List<Table.Row> rows = new ArrayList<>();
         ImmutableSet.Builder<Citation> citations = ImmutableSet.builder();
         for (YearValue value : values) {
-            int number = metrics.indexOf(value.metric());
-            double beside = (number - (metrics.size() - 1) / 2.0) * BESIDE;
-            marks.add(new Mark(
-                    Group.numbered(number, value.metric()),
-                    Span.exactly(value.year() + beside),
-                    Span.of(value.value()),
-                    Optional.empty()));
-            rows.add(new Table.Row(List.of(String.valueOf(value.year()), value.metric(), value.who(), value.words())));
+            int metric = metrics.indexOf(value.metric());
+            double beside = (metric - (metrics.size() - 1) / 2.0) * BESIDE;
+            value.value()
+                    .ifPresent(number -> marks.add(new Mark(
+                            Group.numbered(metric, value.metric()),
+                            Span.exactly(value.year() + beside),
+                            Span.of(number),
+                            Optional.empty())));
+            rows.add(new Table.Row(
+                    List.of(String.valueOf(value.year()), value.metric(), value.who(), value.words()),
+                    value.citations()));
             citations.addAll(value.citations());
         }
         Scale up = logarithmic ? Scale.LOGARITHMIC : Scale.LINEAR;
@@ -67,10 +74,5 @@ public record YearChart(
                 new Plot(caption, Scale.YEARS, up, marks, List.of(), OptionalDouble.of(onAPar)),
                 new Table(List.of("End of", "Metric", "Who", caption), rows),
                 citations.build());
-    }
-
-    /** A number in the words of the page. */
-    public static String words(Estimate value, String unit) {
-        return ReportText.plain().withUnit(unit).of(value);
     }
 }

@@ -17,7 +17,7 @@ class SpanTest {
                     752..800  | 752,800
                     < 1       | 1
                     > 150     | 150
-                    756..804 ~756 | 756
+                    756..804 (best 756) | 756
                     """)
     void pointsStandWhereANumberIsKnownAndElseAtTheBounds(String estimate, String levels) {
         assertThat(Span.of(Estimate.parse(estimate)).levels())

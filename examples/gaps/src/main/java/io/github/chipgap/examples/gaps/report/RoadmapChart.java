@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.gaps.report;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ReportText;
+import io.github.chipgap.model.Citation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is planned, against a frontier that grows on from a day.
+ *
+ * @param metric the name of what is counted
+ * @param unit its unit
+ * @param says what the chart shows
+ * @param from the day from which the frontier grows
+ * @param today what the frontier has on that day
+ * @param courses a way for the frontier to go on, or several
+ */
+public record RoadmapChart(
+        String metric, String unit, String says, LocalDate from, Estimate today, List<Course> courses) {
+    /**
+     * A way for the frontier to go on, with what is planned held against it.
+     *
+     * @param growth by what part the frontier grows a year
+     */
+    public record Course(Estimate growth, List<Plan> plans) {}
+
+    /**
+     * A chip that is planned.
+     *
+     * @param frontier what the frontier has when the chip comes, if it grows on
+     * @param ratio the chip's value divided by that
+     */
+    public record Plan(ChipFigure chip, Estimate frontier, Estimate ratio) {}
+
+    /** The picture with its words. */
+    public Figure figure() {
+        List<Mark> marks = new ArrayList<>();
+        List<Trail> trails = new ArrayList<>();
+        List<Table.Row> rows = new ArrayList<>();
+        ImmutableSet.Builder<Citation> citations = ImmutableSet.builder();
+        ReportText words = ReportText.plain().withUnit(unit);
+        for (Course course : courses) {
+            String growth = ReportText.plain().of(course.growth());
+            Group frontier = Group.numbered(trails.size(), "Frontier that grows by " + growth + " a year");
+            trails.add(new Trail(frontier, points(course)));
+            for (Plan plan : course.plans()) {
+                ChipFigure chip = plan.chip();
+                if (trails.size() == 1) {
+                    marks.add(new Mark(chip.group(), chip.when(), Span.of(chip.value()), Optional.of(chip.name())));
+                }
+                rows.add(new Table.Row(
+                        List.of(
+                                chip.name(),
+                                chip.released().toString(),
+                                words.of(chip.value()),
+                                growth,
+                                words.of(plan.frontier()),
+                                ReportText.plain().of(plan.ratio())),
+                        chip.citations()));
+                citations.addAll(chip.citations());
+            }
+        }
+        return new Figure(
+                "roadmap",
+                "What is planned, against a frontier that grows on",
+                says,
+                new Plot(
+                        metric + ", " + unit + ", logarithmic",
+                        Scale.YEARS,
+                        Scale.LOGARITHMIC,
+                        marks,
+                        trails,
+                        OptionalDouble.empty()),
+                new Table(
+                        List.of("Chip", "Planned for", metric, "Growth a year", "Frontier by then", "Chip / frontier"),
+                        rows),
+                citations.build());
+    }
+
+    private List<Trail.Point> points(Course course) {
+        List<Trail.Point> points = new ArrayList<>();
+        points.add(new Trail.Point(Span.of(from, from), Span.of(today)));
+        course.plans().stream()
+                .sorted(Comparator.comparing(plan -> plan.chip().when().anchor()))
+                .map(plan -> new Trail.Point(plan.chip().when(), Span.of(plan.frontier())))
+                .forEach(points::add);
+        return points;
+    }
+}
