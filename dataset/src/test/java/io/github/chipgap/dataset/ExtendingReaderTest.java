@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Conflict;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ImmutableChipmaker;
+import io.github.chipgap.model.Source;
 import org.junit.jupiter.api.Test;
 
 class ExtendingReaderTest {
@@ -47,6 +49,40 @@ class ExtendingReaderTest {
                         document, got "huawai"; did you mean huawei?
                         mine.json:3:52 /findings/0/citations/0/source (Finding mine) [reference] expected the id of a \
                         Source in the document, which is a Chipmaker, got "huawei\"""");
+    }
+
+    @Test
+    void whatIsWrittenOnTopOfADatasetIsReadOnTopOfIt() {
+        Dataset mine = reader.read(document("\"chipmakers\": [{\"id\": \"intel\", \"name\": \"Intel\"}]"), "mine.json");
+        String written = DatasetWriter.standard().extending(ARTICLE).write(mine);
+
+        assertThat(written).isEqualTo("""
+                {
+                  "format": 1,
+                  "id": "article",
+                  "version": "1.0.0",
+                  "title": "What an article says of China's gap in AI chips",
+                  "chipmakers": [
+                    {
+                      "id": "intel",
+                      "name": "Intel"
+                    }
+                  ]
+                }
+                """);
+        assertThat(reader.read(written, "written.json")).isEqualTo(mine);
+    }
+
+    @Test
+    void aRecordThatDiffersIsWritten() {
+        Dataset other = Dataset.builder("other", "1", "Other")
+                .add(ImmutableChipmaker.builder().id("smic").name("Another").build())
+                .add(ARTICLE.get(Source.class, "chip-gap-article"))
+                .build();
+
+        assertThat(DatasetWriter.standard().extending(ARTICLE).write(other))
+                .contains("\"name\": \"Another\"")
+                .doesNotContain("sources");
     }
 
     private static String document(String records) {

@@ -110,6 +110,7 @@ final class SmallFraction {
                         .within(Interval.atLeast(0))
                         .orElseThrow()
                         .times(Estimate.of(each).withBest(average)))
+                .withStatedBy(List.of())
                 .withStanding(Standing.COMPUTED)
                 .withCitations(citations);
     }
@@ -120,14 +121,23 @@ final class SmallFraction {
 
     void print(Page page) {
         page.heading("What a small fraction was in " + YEAR);
-        for (Answer answer : answers()) {
-            page.line(answer.counted().name() + ": " + answer.huawei().summary());
-            page.provenance(1, data, answer.huawei());
-            page.line(1, "of what Huawei, Cambricon and Nvidia shipped, the first two did " + words(answer.ofThree()));
-            page.sources(2, answer.ofThree().inputs());
-            page.line(1, "of what the six designers shipped that are counted, " + words(answer.ofSix()));
-            page.sources(2, answer.ofSix().inputs());
+        List<Answer> answers = answers();
+        for (Metric counted : answers.stream().map(Answer::counted).distinct().toList()) {
+            page.line(counted.name());
+            answers.stream().filter(answer -> answer.counted().equals(counted)).forEach(answer -> print(answer, page));
         }
+    }
+
+    private void print(Answer answer, Page page) {
+        page.line(
+                1,
+                "if Huawei's are "
+                        + ReportText.plain().of(answer.huawei().value()) + ", then of those of Huawei, Cambricon and"
+                        + " Nvidia the first two have " + words(answer.ofThree()));
+        page.provenance(2, data, answer.huawei());
+        page.sources(2, answer.ofThree().inputs());
+        page.line(2, "of those of six designers that are counted, " + words(answer.ofSix()));
+        page.sources(3, answer.ofSix().inputs());
     }
 
     /** The bounds, unless the doubts of what they rest on add up to certainty that one of it is wrong. */

@@ -166,7 +166,7 @@ record Mapping(
         MetricColumns {
             Objects.requireNonNull(metric, "measurements of the mapping need a metric");
             Objects.requireNonNull(column, "measurements of the mapping need a column");
-            Objects.requireNonNull(domain, "measurements of the mapping need a domain");
+            Interval.parse(Objects.requireNonNull(domain, "measurements of the mapping need a domain"));
             if ((low == null) != (high == null)) {
                 throw new IllegalArgumentException("measurements of the mapping need low and high or neither");
             }

@@ -21,6 +21,7 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -163,8 +164,7 @@ final class TableImport {
                 .map(row::text)
                 .filter(node -> !node.isEmpty())
                 .findFirst()
-                .ifPresent(node -> chip.processNode(
-                        columns.processUnit() != null && node.matches("[0-9]+") ? node + columns.processUnit() : node));
+                .ifPresent(node -> chip.processNode(withUnit(node, columns)));
         if (text.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
@@ -175,6 +175,13 @@ final class TableImport {
         }
         Chip made = chip.id(id).name(name.get()).build();
         return add(row, made) ? Optional.of(made) : Optional.empty();
+    }
+
+    /** A bare number, as 7 or 7.0, with the unit that the mapping gives it. */
+    private static String withUnit(String node, Mapping.ChipColumns columns) {
+        return columns.processUnit() != null && node.matches("[0-9]+(\\.[0-9]+)?")
+                ? new BigDecimal(node).stripTrailingZeros().toPlainString() + columns.processUnit()
+                : node;
     }
 
     private Optional<Milestone> milestone(Row row, Mapping.Stage column, List<Citation> citations) {

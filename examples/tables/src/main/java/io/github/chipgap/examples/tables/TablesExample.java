@@ -85,6 +85,8 @@ public final class TablesExample implements Callable<Integer> {
             err.println(e.getMessage());
         } catch (JacksonException e) {
             err.println(mapping + ": " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            err.println(mapping + ": " + e.getMessage());
         } catch (IOException e) {
             err.println("tables: cannot read or write " + e.getMessage());
         } catch (UncheckedIOException e) {

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Cited;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Finding;
+import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Source;
+import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.TimelineEstimate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the figures that ship against tables that were transcribed from the sources a second time. */
+class AcceleratorFactsTest {
+    private static final Dataset ARTICLE = ReferenceData.load();
+    private static final Dataset DATA = ReferenceData.accelerators();
+
+    /** The records that the article's dataset has not. */
+    private static <T> List<T> own(Class<T> type) {
+        return DATA.all(type).stream()
+                .filter(record -> ARTICLE.find(ModelRecord.class, ((ModelRecord) record).id())
+                        .isEmpty())
+                .toList();
+    }
+
+    private static List<String[]> table(String name) {
+        try (InputStream in = AcceleratorFactsTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> sources(Cited record) {
+        return record.citations().stream().map(Citation::source).collect(Collectors.toSet());
+    }
+
+    @Test
+    void isOnDiskAsTheWriterWritesIt() throws IOException {
+        String document;
+        try (InputStream in = ReferenceData.class.getResourceAsStream("accelerators.json")) {
+            document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Dataset written = Dataset.builder("accelerators", header(document, "version"), header(document, "title"))
+                .addAll(DATA.records())
+                .build();
+        assertThat(document)
+                .isEqualTo(DatasetWriter.standard().extending(ARTICLE).write(written));
+    }
+
+    private static String header(String document, String key) {
+        return Pattern.compile("^  \"" + key + "\": \"(.*)\",$", Pattern.MULTILINE)
+                .matcher(document)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    @Test
+    void theArticleStaysAsItIs() {
+        assertThat(DATA.records()).containsAll(ARTICLE.records());
+        assertThat(DATA.conflicts()).isEmpty();
+        assertThat(DATA).isEqualTo(ReferenceData.accelerators());
+    }
+
+    @Test
+    void everyMeasurementIsHeldAgainstAFact() {
+        List<String> facts = table("accelerator-facts.tsv").stream()
+                .map(fact -> String.join(
+                        " | ",
+                        fact[0],
+                        fact[1],
+                        fact[2],
+                        Estimate.parse(fact[3]).toString()))
+                .toList();
+
+        assertThat(own(Measurement.class).stream()
+                        .map(one -> String.join(
+                                " | ",
+                                one.subject(),
+                                one.metric(),
+                                one.period().map(Period::toString).orElse(""),
+                                one.value().toString())))
+                .containsExactlyInAnyOrderElementsOf(facts);
+    }
+
+    @Test
+    void aValueIsCitedFromTheSourcesOfItsFact() {
+        Map<String, Set<String>> allowed = table("accelerator-facts.tsv").stream()
+                .collect(Collectors.toMap(
+                        fact -> String.join(
+                                " ",
+                                fact[0],
+                                fact[1],
+                                fact[2],
+                                Estimate.parse(fact[3]).toString()),
+                        fact -> Set.of(fact[4].split(" "))));
+
+        assertThat(own(Measurement.class))
+                .allSatisfy(one -> assertThat(allowed.get(String.join(
+                                " ",
+                                one.subject(),
+                                one.metric(),
+                                one.period().map(Period::toString).orElse(""),
+                                one.value().toString())))
+                        .as(one.id())
+                        .containsAll(sources(one)));
+    }
+
+    @Test
+    void everyChipIsHeldAgainstItsRow() {
+        List<String[]> rows = table("accelerator-chips.tsv");
+        assertThat(rows.stream().filter(row -> row[1].matches("[AB]"))).hasSize(73);
+        assertThat(rows).allSatisfy(row -> {
+            Chip chip = DATA.get(Chip.class, row[0]);
+            assertThat(chip.generic()).isFalse();
+            assertThat(chip.maker()).hasValue(row[2]);
+            assertThat(String.join(" ", chip.foundries())).isEqualTo(row[3]);
+            assertThat(chip.processNode().orElse("")).isEqualTo(row[4]);
+            assertThat(chip.lifecycle().stream()
+                            .map(one -> one.stage()
+                                    + one.period().map(period -> " " + period).orElse("") + " " + one.standing())
+                            .collect(Collectors.joining("; ")))
+                    .as(chip.id())
+                    .isEqualTo(row[5]);
+        });
+        assertThat(own(Chip.class).stream().filter(chip -> !chip.generic()).map(Chip::id))
+                .containsExactlyElementsOf(rows.stream().map(row -> row[0]).toList());
+    }
+
+    @Test
+    void figuresOfDoubtfulRowsAreMarkedAsEstimates() {
+        Set<String> doubtful = table("accelerator-chips.tsv").stream()
+                .filter(row -> row[1].matches("[CD]"))
+                .map(row -> row[0])
+                .collect(Collectors.toSet());
+
+        assertThat(doubtful).hasSize(14);
+        assertThat(own(Measurement.class))
+                .filteredOn(one -> doubtful.contains(one.subject()))
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(one.standing()).as(one.id()).isIn(Standing.ESTIMATED, Standing.PROJECTED));
+    }
+
+    @Test
+    void everyRecordCitesAndWhatEpochPublishesNamesItsLicence() {
+        assertThat(DATA.all(Cited.class))
+                .allSatisfy(
+                        record -> assertThat(record.citations()).as(record.id()).isNotEmpty());
+        assertThat(own(Source.class))
+                .filteredOn(
+                        source -> source.publisher().filter("Epoch AI"::equals).isPresent())
+                .hasSize(12)
+                .allSatisfy(source -> assertThat(source.license()).hasValue("CC-BY-4.0"));
+        assertThat(own(Source.class)).allSatisfy(source -> {
+            assertThat(source.url()).as(source.id()).isPresent();
+            assertThat(DATA.claimsCiting(source.id()).isEmpty()
+                            && DATA.all(Cited.class).stream().noneMatch(record -> cites(record, source.id())))
+                    .as(source.id() + " is cited by none")
+                    .isFalse();
+        });
+    }
+
+    private static boolean cites(Cited record, String source) {
+        return sources(record).contains(source)
+                || record instanceof Chip chip
+                        && chip.lifecycle().stream()
+                                .flatMap(one -> one.citations().stream())
+                                .anyMatch(citation -> citation.source().equals(source));
+    }
+
+    /** Figures that nobody could check, or that are somebody's mistake. */
+    @ParameterizedTest
+    @CsvSource({
+        "nvidia-p100-sxm2, memory-size, 16",
+        "nvidia-p100-sxm2, memory-bandwidth, 732",
+        "nvidia-t4, int8-dense, 130",
+        "nvidia-gh200, memory-size, 96",
+        "nvidia-gh200, memory-size, 144",
+        "aws-trainium3, memory-size, 144",
+        "aws-trainium3, memory-bandwidth, 4900",
+        "intel-gaudi3, fp16-dense, 1835",
+        "msft-maia100, memory-size, 64",
+        "msft-maia100, transistors, 105",
+        "meta-mtia2, memory-size, 128",
+        "meta-mtia2, memory-size, 0.256",
+        "meta-mtia2, memory-bandwidth, 204.8",
+        "meta-mtia2, memory-bandwidth, 1000",
+        "tesla-d1, die-area, 645",
+        "tesla-d1, transistors, 50",
+        "groq-lpu1, die-area, 725",
+        "huawei-ascend-910, die-area, 456",
+        "cambricon-mlu370-x8, transistors, 39",
+        "cambricon-mlu370-x8, interconnect-bandwidth, 200",
+        "enflame-t20, fp16-dense, 128",
+        "enflame-t20, fp16-dense, 160",
+        "nvidia-b200, fp16-dense, 5000",
+        "nvidia-b200, fp8-dense, 10000",
+        "nvidia-b200, fp4-dense, 20000",
+        "metax-c500-oam, memory-bandwidth, 18000",
+        "metax-c500-oam, fp16-dense, 80",
+        "amd-mi300x, fp16-dense, 312",
+        "amd-mi250x, die-area, 724",
+        "huawei-ascend-950pr, memory-bandwidth, 4000",
+        "huawei-ascend-950dt, memory-bandwidth, 1600",
+        "nvidia-rubin-ultra, fp4-dense, 100000",
+        "kunlun-p800, interconnect-bandwidth, 200",
+    })
+    void noRejectedFigureIsCarriedOver(String chip, String metric, double value) {
+        assertThat(DATA.get(Chip.class, chip)).isNotNull();
+        assertThat(own(Measurement.class))
+                .filteredOn(one -> one.subject().equals(chip) && one.metric().equals(metric))
+                .noneMatch(one -> one.value().best().orElse(Double.NaN) == value
+                        || one.value().interval().equals(Estimate.exactly(value).interval()));
+    }
+
+    /** Chips whose 8-bit throughput is not double that of 16 bits, and why. */
+    private static final ImmutableMap<String, String> NOT_DOUBLE = ImmutableMap.<String, String>builder()
+            .put("int8-dense of amd-mi250x", "no faster in 8 bits")
+            .put("fp8-dense of amd-mi355x", "one source gives the figure of the MI350X")
+            .put("int8-dense of aws-trainium1", "as its maker lists it")
+            .put("fp8-dense of aws-trainium2", "as its maker lists it")
+            .put("fp8-dense of aws-trainium3", "its maker made 8 bits fast and left 16 bits as they were")
+            .put("int8-dense of cambricon-mlu370-s4", "as its maker lists it")
+            .put("int8-dense of cambricon-mlu370-x4", "as its maker lists it")
+            .put("int8-dense of cambricon-mlu370-x8", "as its maker lists it")
+            .put("int8-dense of cambricon-siyuan-590", "read off a photograph")
+            .put("int8-dense of google-tpu-v4", "no faster in 8 bits")
+            .put("fp8-dense of google-tpu-v6e", "no faster in FP8")
+            .put("int8-dense of groq-lpu1", "four times as fast")
+            .put("int8-dense of huawei-ascend-910b", "sources disagree")
+            .put("fp8-dense of intel-gaudi2", "as its maker lists it")
+            .put("fp8-dense of intel-gaudi3", "no faster in 8 bits")
+            .put("int8-dense of kunlun-k200", "four times as fast")
+            .put("int8-dense of kunlun-r200", "sources disagree on 16 bits")
+            .put("fp8-dense of msft-maia200", "four times as fast")
+            .put("int8-dense of mthreads-s4000", "sources disagree")
+            .put("int8-dense of nvidia-b200", "one source differs")
+            .put("int8-dense of nvidia-b300", "its maker cut INT8")
+            .put("int8-dense of nvidia-gb300", "its maker cut INT8")
+            .put("fp8-dense of nvidia-rubin-vr200", "its maker made 8 bits faster than 16")
+            .buildOrThrow();
+
+    @Test
+    void eightBitsAreTwiceAsFastAsSixteenOrItIsKnownWhyNot() {
+        ImmutableListMultimap<String, Measurement> values =
+                Multimaps.index(own(Measurement.class), one -> one.metric() + " of " + one.subject());
+        List<String> others = new ArrayList<>();
+        for (String key : values.keySet()) {
+            if (key.startsWith("fp8-dense") || key.startsWith("int8-dense")) {
+                List<Measurement> sixteen = values.get("fp16-dense" + key.substring(key.indexOf(" of ")));
+                boolean isDouble = values.get(key).stream()
+                        .allMatch(eight -> sixteen.stream().allMatch(one -> isPossiblyDouble(eight, one)));
+                if (!isDouble) {
+                    others.add(key);
+                }
+            }
+        }
+        assertThat(others).containsExactlyInAnyOrderElementsOf(NOT_DOUBLE.keySet());
+    }
+
+    private static boolean isPossiblyDouble(Measurement eight, Measurement sixteen) {
+        Estimate ratio = eight.value().dividedBy(sixteen.value());
+        return !ratio.isCertainlyLessThan(Estimate.exactly(1.97))
+                && !ratio.isCertainlyGreaterThan(Estimate.exactly(2.03));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fp16-dense, 5..6000",
+        "fp8-dense, 200..20000",
+        "int8-dense, 10..6000",
+        "fp4-dense, 1000..40000",
+        "memory-size, 0.1..1000",
+        "memory-bandwidth, 50..100000",
+        "interconnect-bandwidth, 100..4000",
+        "power, 5..1500",
+        "die-area, 100..2000",
+        "transistors, 10..250",
+        "price, 3000..50000",
+        "advanced-node-yield, 0..1",
+        "wafer-capacity-advanced, 0..200000",
+    })
+    void everyValueIsPlausible(String metric, String domain) {
+        assertThat(own(Measurement.class))
+                .filteredOn(one -> one.metric().equals(metric))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    Estimate plausible = Estimate.parse(domain);
+                    assertThat(one.value().isCertainlyLessThan(plausible)
+                                    || one.value().isCertainlyGreaterThan(plausible))
+                            .as("%s %s", one.id(), one.value())
+                            .isFalse();
+                    one.value()
+                            .best()
+                            .ifPresent(best -> assertThat(plausible.interval().contains(best))
+                                    .as("%s %s", one.id(), one.value())
+                                    .isTrue());
+                });
+    }
+
+    @Test
+    void flowsAndStocksAreDifferentMetrics() {
+        assertThat(own(Metric.class).stream()
+                        .filter(metric -> !metric.kind().name().equals("level"))
+                        .map(metric -> metric.id() + " " + metric.kind()))
+                .containsExactly(
+                        "cumulative-h100-equivalents-shipped stock",
+                        "cumulative-h100-equivalents-smuggled-into-china stock",
+                        "cumulative-units-shipped stock",
+                        "cumulative-units-smuggled-into-china stock",
+                        "dies-in-stock stock",
+                        "dies-planned flow",
+                        "h100-equivalents-shipped flow",
+                        "hbm-stacks-in-stock stock",
+                        "units-planned flow",
+                        "units-shipped flow");
+        assertThat(own(Measurement.class))
+                .filteredOn(one ->
+                        DATA.get(Metric.class, one.metric()).kind().name().equals("flow"))
+                .allSatisfy(one -> assertThat(one.period()).as(one.id()).isPresent());
+    }
+
+    @Test
+    void whoIsChineseIsData() {
+        assertThat(DATA.get(Cohort.class, "chinese-accelerator-makers").members())
+                .containsExactly(
+                        "biren",
+                        "cambricon",
+                        "enflame",
+                        "huawei",
+                        "hygon",
+                        "iluvatar",
+                        "kunlunxin",
+                        "metax",
+                        "moore-threads",
+                        "t-head");
+        assertThat(DATA.get(Cohort.class, "other-accelerator-makers").members())
+                .containsExactly("amazon", "amd", "google", "groq", "intel", "meta", "microsoft", "nvidia", "tesla");
+        assertThat(table("accelerator-chips.tsv"))
+                .allSatisfy(row -> assertThat(DATA.cohortsOf(row[2]))
+                        .extracting(Cohort::id)
+                        .containsAnyOf("chinese-accelerator-makers", "other-accelerator-makers"));
+    }
+
+    @Test
+    void theMoneyIsWhatTheFactsSay() {
+        assertThat(own(Investment.class).stream()
+                        .map(one -> one.id() + " " + one.investor() + " " + one.amount() + " " + one.currency()
+                                + one.partOf().map(part -> " of " + part).orElse("")))
+                .containsExactly(
+                        "big-fund-1-raised china-government 138.7e9 CNY",
+                        "big-fund-1-registered china-government 98.72e9 CNY",
+                        "big-fund-1-rounded china-government ~130e9 CNY",
+                        "big-fund-2-raised china-government ~204e9 CNY",
+                        "big-fund-2-registered china-government 204.15e9 CNY",
+                        "big-fund-2-rounded china-government ~200e9 CNY",
+                        "big-fund-3-banks china-large-banks 114e9 CNY of big-fund-3-registered",
+                        "big-fund-3-registered china-government 344e9 CNY",
+                        "chips-act united-states-government 52.7e9 USD",
+                        "chips-act-manufacturing united-states-government 39e9 USD of chips-act-with-wireless",
+                        "chips-act-with-wireless united-states-government 54.2e9 USD");
+    }
+
+    @Test
+    void theGapsAndLagsAreWhatTheFactsSay() {
+        assertThat(own(CapabilityGap.class).stream()
+                        .map(one -> String.join(
+                                " ",
+                                one.id(),
+                                one.subject(),
+                                one.reference(),
+                                one.ratio().orElseThrow().toString(),
+                                one.standing().toString())))
+                .containsExactly(
+                        "ascend-950-vs-vr200-bernstein huawei-ascend-950pr nvidia-rubin-vr200 ~0.06 estimated",
+                        "huawei-best-vs-nvidia-best-2027-cfr huawei nvidia ~0.058823529411764705 projected",
+                        "huawei-best-vs-nvidia-best-cfr huawei nvidia ~0.2 estimated");
+        assertThat(own(TimelineEstimate.class).stream().map(one -> one.id() + " " + one.years() + " " + one.statedBy()))
+                .containsExactly("chinese-ai-chips-lag-white-house 1..2 [united-states-government]");
+        assertThat(own(Finding.class).stream().map(one -> one.id() + " " + one.about()))
+                .containsExactly(
+                        "ascend-910c-foreign-dies [huawei-ascend-910c, tsmc, samsung]",
+                        "ascend-950pr-regression [huawei-ascend-950pr, huawei-ascend-910c]",
+                        "huawei-one-generation-behind [huawei, nvidia]",
+                        "iluvatar-roadmap [iluvatar, nvidia]",
+                        "metax-c600-rank [metax-c600, nvidia-a100-sxm-80, nvidia-h100-sxm]",
+                        "moore-threads-huashan-rank [moore-threads, nvidia]");
+    }
+
+    @Test
+    void aSummaryIsOneShortSentence() {
+        assertThat(Stream.of(own(Measurement.class), own(Finding.class), own(Investment.class))
+                        .flatMap(List::stream)
+                        .map(Claim.class::cast))
+                .allSatisfy(claim -> assertThat(claim.summary()).endsWith(".").hasSizeLessThan(260));
+    }
+}
