@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The figures of the report, drawn from the answers that are printed. */
 final class Figures {
@@ -134,7 +133,7 @@ final class Figures {
                         "lag",
                         "The lag, year by year",
                         "How many years earlier the others first had what the best Chinese chip had by then, with 2 "
-                                + "percent taken for the same; below 0 nobody else had it yet. "
+                                + "percent taken for the same; below 0 they had it later. "
                                 + last(end -> YearEnds.lag(end.lag())),
                         "Years behind",
                         false,
@@ -145,9 +144,10 @@ final class Figures {
 
     private String last(Function<YearEnd, String> words) {
         return YearEnds.METRICS.stream()
-                .map(this::lastOf)
-                .flatMap(Optional::stream)
-                .map(end -> end.gap().metric().name() + ", at the end of " + end.year() + ": " + words.apply(end) + ".")
+                .map(metric -> data.get(Metric.class, metric).name()
+                        + lastOf(metric)
+                                .map(end -> ", at the end of " + end.year() + ": " + words.apply(end) + ".")
+                                .orElse(": in no year do both sides have a figure."))
                 .collect(Collectors.joining(" "));
     }
 
@@ -171,35 +171,37 @@ final class Figures {
     private Figure shares() {
         List<ShareChart.Share> shares = new ArrayList<>();
         for (SmallFraction.Answer answer : new SmallFraction(data).answers()) {
+            String by = by(answer.huawei());
             String counted = answer.counted().name();
             shares.add(new ShareChart.Share(
-                    by(answer.huawei()) + ": of what they and Nvidia shipped",
+                    by + ": of three designers",
                     counted,
                     answer.ofThree().estimate(),
                     citations(answer.ofThree().inputs())));
             shares.add(new ShareChart.Share(
-                    by(answer.huawei()) + ": of what the six designers shipped that are counted",
+                    by + ": of six designers",
                     counted,
                     answer.ofSix().estimate(),
                     citations(answer.ofSix().inputs())));
         }
         return new ShareChart(
                         "What a small fraction was in " + SmallFraction.YEAR,
-                        "What part Huawei and Cambricon shipped, by each of the sources that disagree on Huawei's output, "
-                                + "which names the row. A point alone has no bounds, for too many doubtful figures together "
-                                + "leave none.",
+                        "What part Huawei and Cambricon shipped of what they and Nvidia did, and of what all six designers did "
+                                + "that are counted. Each row takes Huawei's output from the source that it names, for they "
+                                + "disagree. A point alone has no bounds: six doubtful figures together leave none.",
                         shares)
                 .figure();
     }
 
-    /** Whose figure it is: of those who state it, else of those who publish it. */
+    /** Whose figure it is: of those who state it, else of who publishes the source that is cited first. */
     private String by(Claim claim) {
-        Stream<String> publishers = claim.citations().stream()
-                .map(citation -> data.get(Source.class, citation.source()))
-                .map(source -> source.publisher().orElse(source.title()));
-        Stream<String> parties =
-                claim.statedBy().stream().map(id -> data.get(Party.class, id).name());
-        return (claim.statedBy().isEmpty() ? publishers : parties).distinct().collect(Collectors.joining(", "));
+        if (!claim.statedBy().isEmpty()) {
+            return claim.statedBy().stream()
+                    .map(id -> data.get(Party.class, id).name())
+                    .collect(Collectors.joining(", "));
+        }
+        Source first = data.get(Source.class, claim.citations().get(0).source());
+        return first.publisher().orElse(first.title());
     }
 
     private Figure roadmap() {
@@ -229,7 +231,8 @@ final class Figures {
                         says.toString().strip(),
                         Roadmap.FROM,
                         today,
-                        courses.stream().map(this::course).toList())
+                        courses.stream().map(this::course).toList(),
+                        citations(roadmap.claims(growthRates)))
                 .figure();
     }
 

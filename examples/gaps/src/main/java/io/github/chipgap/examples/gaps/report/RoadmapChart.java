@@ -7,7 +7,6 @@ import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Citation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,9 +20,16 @@ import java.util.OptionalDouble;
  * @param from the day from which the frontier grows
  * @param today what the frontier has on that day
  * @param courses a way for the frontier to go on, or several
+ * @param citations where the frontier and its growth are from
  */
 public record RoadmapChart(
-        String metric, String unit, String says, LocalDate from, Estimate today, List<Course> courses) {
+        String metric,
+        String unit,
+        String says,
+        LocalDate from,
+        Estimate today,
+        List<Course> courses,
+        ImmutableSet<Citation> citations) {
     /**
      * A way for the frontier to go on, with what is planned held against it.
      *
@@ -44,7 +50,7 @@ public record RoadmapChart(
         List<Mark> marks = new ArrayList<>();
         List<Trail> trails = new ArrayList<>();
         List<Table.Row> rows = new ArrayList<>();
-        ImmutableSet.Builder<Citation> citations = ImmutableSet.builder();
+        ImmutableSet.Builder<Citation> all = ImmutableSet.<Citation>builder().addAll(citations);
         ReportText words = ReportText.plain().withUnit(unit);
         for (Course course : courses) {
             String growth = ReportText.plain().of(course.growth());
@@ -64,7 +70,7 @@ public record RoadmapChart(
                                 words.of(plan.frontier()),
                                 ReportText.plain().of(plan.ratio())),
                         chip.citations()));
-                citations.addAll(chip.citations());
+                all.addAll(chip.citations());
             }
         }
         return new Figure(
@@ -81,16 +87,22 @@ public record RoadmapChart(
                 new Table(
                         List.of("Chip", "Planned for", metric, "Growth a year", "Frontier by then", "Chip / frontier"),
                         rows),
-                citations.build());
+                all.build());
     }
 
+    /** The frontier from quarter to quarter, to the last that is planned. */
     private List<Trail.Point> points(Course course) {
+        double begin = Span.of(from, from).anchor();
+        double end = course.plans().stream()
+                .mapToDouble(plan -> plan.chip().when().high())
+                .max()
+                .orElse(begin + 1);
+        Estimate factor = course.growth().plus(Estimate.exactly(1));
         List<Trail.Point> points = new ArrayList<>();
-        points.add(new Trail.Point(Span.of(from, from), Span.of(today)));
-        course.plans().stream()
-                .sorted(Comparator.comparing(plan -> plan.chip().when().anchor()))
-                .map(plan -> new Trail.Point(plan.chip().when(), Span.of(plan.frontier())))
-                .forEach(points::add);
+        for (int quarter = 0; begin + quarter / 4.0 <= end; quarter++) {
+            Estimate level = quarter == 0 ? today : today.times(factor.pow(quarter / 4.0));
+            points.add(new Trail.Point(Span.exactly(begin + quarter / 4.0), Span.of(level)));
+        }
         return points;
     }
 }
