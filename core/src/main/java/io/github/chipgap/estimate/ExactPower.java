@@ -2,37 +2,34 @@
 package io.github.chipgap.estimate;
 
 /**
- * The whole powers of doubles that are doubles themselves.
+ * The powers of doubles that are doubles themselves.
  *
  * <p>A double is an odd whole number times a power of two, and so are its whole powers. With a positive exponent one is a
- * double if the power of the odd number has at most 53 bits, with a negative exponent only if the odd number is 1.
+ * double if the power of the odd number has at most 53 bits, with a negative exponent only if the odd number is 1. An
+ * exponent that is not whole is a whole number over a power of two: there the base must have a root that is a double.
  */
 final class ExactPower {
     private static final double BEYOND_ODD = 0x1p53;
 
     private ExactPower() {}
 
-    /**
-     * The power, or NaN if it is not a double. Of zero and of an absent bound it is the limit, of one it is one; of any
-     * other number, no power is found whose exponent is not whole.
-     */
+    /** The power, or NaN if it is not a double. Of zero and of an absent bound it is the limit. */
     static double of(double base, double exponent) {
         if (base == 0 || base == Double.POSITIVE_INFINITY || base == 1) {
             return StrictMath.pow(base, exponent);
         }
-        return exponent == Math.rint(exponent) ? wholePower(base, exponent) : Double.NaN;
-    }
-
-    /** The number that has exactly this power, NaN if {@link #of} finds it for no number. */
-    static double rootOf(double power, double exponent) {
-        if (power == 1) {
-            return 1;
+        double root = base;
+        double whole = exponent;
+        // Ends, since no number but 1 has square roots without end that are doubles.
+        while (whole != Math.rint(whole)) {
+            double squareRoot = Math.sqrt(root);
+            if (DirectedRounding.rootResidual(root, squareRoot) != 0) {
+                return Double.NaN;
+            }
+            root = squareRoot;
+            whole *= 2;
         }
-        double near = StrictMath.pow(power, 1 / exponent);
-        // Its square has 53 bits at most, so it has 27; they are what is left after Veltkamp's splitting.
-        double scaled = near * 0x1.0000004p26;
-        double root = scaled - (scaled - near);
-        return of(root, exponent) == power ? root : Double.NaN;
+        return wholePower(root, whole);
     }
 
     private static double wholePower(double base, double exponent) {

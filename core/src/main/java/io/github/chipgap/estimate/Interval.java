@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
  * everywhere with an {@link IllegalArgumentException} that names them; {@code null} with a {@link NullPointerException}.
  *
  * <p><b>Sound.</b> The result of an operation contains every real number that the operation gives for real numbers of
- * the operands. <b>Tight.</b> For {@link #plus}, {@link #minus}, {@link #times}, {@link #dividedBy}, {@link #reciprocal}
- * and {@link #sqrt} it is the smallest such interval whose bounds are doubles: a bound is exact if the exact bound is a
- * double, else it is the adjacent double outward, and it is absent if it is beyond the doubles. {@link #exp},
- * {@link #log}, {@link #log2} and {@link #pow(int)} are exact where the exact bound is a double, else the next double
- * outward or the second next: within 2 units in the last place. So is {@link #pow(double)}, which finds exact results only
- * for whole exponents and one half. All operations are inclusion monotonic: less in, less out.
+ * the operands. <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact
+ * bound is a double, else it is the adjacent double outward, and it is absent if it is beyond the doubles. So all
+ * operations are inclusion monotonic: less in, less out.
  *
  * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound that
  * had to be rounded outward is attained by none, so it is open: 1 / 3 is an open interval between two adjacent doubles.

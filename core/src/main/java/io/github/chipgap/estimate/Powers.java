@@ -27,9 +27,6 @@ final class Powers {
         if (exponent == (int) exponent) {
             return of(x, (int) exponent);
         }
-        if (exponent == 0.5) {
-            return squareRoot(x);
-        }
         return x.intersection(NON_NEGATIVE)
                 .flatMap(domain -> ofNonNegative(domain, exponent))
                 .orElseThrow(() -> noPower(x, exponent));
@@ -38,9 +35,6 @@ final class Powers {
     static Interval of(Interval x, int exponent) {
         if (exponent == 0) {
             return Interval.exactly(1);
-        }
-        if (exponent == -1 && !x.equals(Interval.exactly(0))) {
-            return x.reciprocal();
         }
         Optional<Interval> ofPositive = x.intersection(NON_NEGATIVE).flatMap(part -> ofNonNegative(part, exponent));
         Optional<Interval> ofNegative = x.negated()
@@ -69,29 +63,27 @@ final class Powers {
 
     /** From the power of a to the power of b, which is not less. */
     private static Interval between(double a, boolean aOpen, double b, boolean bOpen, double exponent) {
-        double lower = ExactPower.of(a, exponent);
-        double upper = ExactPower.of(b, exponent);
-        boolean lowerRounded = Double.isNaN(lower);
-        boolean upperRounded = Double.isNaN(upper);
+        double lower = neighbour(a, exponent);
+        double upper = neighbour(b, exponent);
+        int lowerResidual = residual(a, exponent, lower);
+        int upperResidual = residual(b, exponent, upper);
         return new Interval(
-                lowerRounded ? below(a, exponent) : lower,
-                upperRounded ? above(b, exponent) : upper,
-                aOpen || lowerRounded,
-                bOpen || upperRounded);
+                DirectedRounding.down(lower, lowerResidual),
+                DirectedRounding.up(upper, upperResidual),
+                aOpen || lowerResidual != 0,
+                bOpen || upperResidual != 0);
     }
 
-    /** A lower bound of the power, which is not a double: the double next to it, unless that may lie above. */
-    private static double below(double base, double exponent) {
-        double neighbour = StrictMath.pow(base, exponent);
-        double root = ExactPower.rootOf(neighbour, exponent);
-        boolean isBelow = exponent > 0 ? root < base : root > base;
-        return isBelow ? neighbour : RisingFunction.below(neighbour);
+    /** The power if it is a double, else one of the two doubles next to it. */
+    private static double neighbour(double base, double exponent) {
+        double exact = ExactPower.of(base, exponent);
+        return Double.isNaN(exact) ? StrictMath.pow(base, exponent) : exact;
     }
 
-    private static double above(double base, double exponent) {
-        double neighbour = StrictMath.pow(base, exponent);
-        double root = ExactPower.rootOf(neighbour, exponent);
-        boolean isAbove = exponent > 0 ? root > base : root < base;
-        return isAbove ? neighbour : RisingFunction.above(neighbour);
+    /** The sign of the power less its neighbour. */
+    private static int residual(double base, double exponent, double neighbour) {
+        return ExactPower.of(base, exponent) == neighbour
+                ? 0
+                : new ScaledLogarithm(exponent, base).powerOfEAgainst(neighbour);
     }
 }

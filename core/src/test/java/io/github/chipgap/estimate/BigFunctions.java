@@ -4,17 +4,21 @@ package io.github.chipgap.estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Functions of decimals, right in more than twice the digits of a double. */
+/** Functions of decimals, right in more than four times the digits of a double: an exponential can be that near to one. */
 final class BigFunctions {
-    static final MathContext CONTEXT = new MathContext(50);
+    static final MathContext CONTEXT = new MathContext(75);
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal NEGLIGIBLE_SQUARE = new BigDecimal("1e-40");
     private static final BigDecimal LOG_OF_TWO = log(TWO);
 
     private BigFunctions() {}
 
-    /** By the series of a small part of x, squared back to x. */
+    /** By the series of a small part of x, squared back to x; next to 1 in all digits that tell it from 1. */
     static BigDecimal exp(BigDecimal x) {
+        if (x.abs().compareTo(NEGLIGIBLE_SQUARE) < 0) {
+            return BigDecimal.ONE.add(x);
+        }
         int halvings = Math.max(0, x.precision() - x.scale()) * 4 + 8;
         BigDecimal part = x.divide(TWO.pow(halvings), CONTEXT);
         BigDecimal sum = BigDecimal.ONE;
@@ -35,7 +39,7 @@ final class BigFunctions {
             return BigDecimal.ZERO;
         }
         BigDecimal y = new BigDecimal(StrictMath.log(x.doubleValue()));
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             BigDecimal power = exp(y);
             BigDecimal step = x.subtract(power).divide(x.add(power), CONTEXT).multiply(TWO);
             y = y.add(step, CONTEXT);

@@ -238,7 +238,7 @@ class IntervalTest {
         assertNoResult(
                 "no real power -0.5 of -1..0", () -> Interval.closed(-1, 0).pow(-0.5));
         assertNoResult(
-                "no real square root of -2..-1", () -> Interval.closed(-2, -1).pow(0.5));
+                "no real power 0.5 of -2..-1", () -> Interval.closed(-2, -1).pow(0.5));
         assertNoResult(
                 "no real power 0.3 of -2..-1", () -> Interval.closed(-2, -1).pow(0.3));
         assertNoResult("no real power 10e9 of -1", () -> Interval.exactly(-1).pow(1e10));
@@ -300,7 +300,10 @@ class IntervalTest {
         assertThat(Interval.exactly(0x3p510).pow(2)).isEqualTo(Interval.exactly(0x9p1020));
         assertThat(Interval.exactly(3).pow(-1).isPoint()).isFalse();
         assertThat(Interval.exactly(81).pow(0.5)).isEqualTo(Interval.exactly(9));
-        assertThat(Interval.exactly(81).pow(0.75).isPoint()).isFalse();
+        assertThat(Interval.exactly(81).pow(0.75)).isEqualTo(Interval.exactly(27));
+        assertThat(Interval.exactly(81).pow(-0.75).isPoint()).isFalse();
+        assertThat(Interval.exactly(81).pow(0.125).isPoint()).isFalse();
+        assertThat(Interval.exactly(0x1p-1024).pow(-1.0 / 1024)).isEqualTo(Interval.exactly(2));
         assertThat(Interval.exactly(1).pow(0.75)).isEqualTo(Interval.exactly(1));
         assertThat(Interval.exactly(0).pow(0.75)).isEqualTo(Interval.exactly(0));
         assertThat(Interval.exactly(Math.nextUp(1.0)).pow(0.25)).isEqualTo(Interval.open(1, Math.nextUp(1.0)));

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * A double times the natural logarithm of another, as a real number that is not rounded: what has to be compared to know
+ * on which side of a double an exponential, a logarithm or a power lies.
+ *
+ * <p>a<sup>y</sup> is above b if and only if y log a is above log b; log<sub>2</sub> a is above b if and only if log a is
+ * above b log 2; and so on, with log e = 1. The comparison is made in two doubles, and where that leaves it open, in as
+ * many digits as it needs (Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit",
+ * ACM TOMS 17, 1991).
+ */
+record ScaledLogarithm(double factor, double argument) {
+    /** Stands for e, which no double is. */
+    private static final double E = Double.NaN;
+
+    /** Above the relative error of a factor times {@link Logarithm#of}. */
+    private static final double ERROR = 0x1p-90;
+
+    private static final int FIRST_DIGITS = 40;
+
+    /** The last digits of a decimal logarithm, which its error may reach. */
+    private static final int UNSURE_DIGITS = 3;
+
+    /** The number itself, as that many times the logarithm of e. */
+    static ScaledLogarithm ofNumber(double number) {
+        return new ScaledLogarithm(number, E);
+    }
+
+    static ScaledLogarithm ofLogarithm(double argument) {
+        return new ScaledLogarithm(1, argument);
+    }
+
+    /**
+     * The sign of e to this power less a double that is not negative: of zero, to which powers are rounded that no double
+     * holds, and of infinity too.
+     */
+    int powerOfEAgainst(double value) {
+        if (value == 0 || value == Double.POSITIVE_INFINITY) {
+            return value == 0 ? 1 : -1;
+        }
+        return against(ofLogarithm(value));
+    }
+
+    /** The sign of this less another, which must not be equal. */
+    int against(ScaledLogarithm other) {
+        TwoDoubles near = near();
+        TwoDoubles otherNear = other.near();
+        double difference = (near.high() - otherNear.high()) + (near.low() - otherNear.low());
+        double least = Math.min(Math.abs(near.high()), Math.abs(otherNear.high()));
+        return Math.abs(difference) > least * ERROR ? (int) Math.signum(difference) : against(other, FIRST_DIGITS);
+    }
+
+    /** Decided in at least that many digits. */
+    int against(ScaledLogarithm other, int digits) {
+        MathContext context = new MathContext(digits);
+        BigDecimal decimal = decimal(context);
+        BigDecimal otherDecimal = other.decimal(context);
+        BigDecimal difference = decimal.subtract(otherDecimal, context);
+        BigDecimal unsure = decimal.abs().max(otherDecimal.abs()).scaleByPowerOfTen(UNSURE_DIGITS - digits);
+        return difference.abs().compareTo(unsure) > 0 ? difference.signum() : against(other, 2 * digits);
+    }
+
+    private TwoDoubles near() {
+        return isNumber() ? new TwoDoubles(factor, 0) : Logarithm.of(argument).times(factor);
+    }
+
+    private BigDecimal decimal(MathContext context) {
+        BigDecimal decimalFactor = new BigDecimal(factor);
+        return isNumber()
+                ? decimalFactor.round(context)
+                : decimalFactor.multiply(Logarithm.of(argument, context), context);
+    }
+
+    private boolean isNumber() {
+        return Double.isNaN(argument);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+/**
+ * A number as the sum of two doubles of which the second is at most half a unit in the last place of the first: about 106
+ * bits (Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18, 1971).
+ *
+ * <p>For numbers whose products neither overflow nor underflow.
+ */
+record TwoDoubles(double high, double low) {
+    /** The exact sum of two doubles, of which the first is not the smaller one. */
+    static TwoDoubles ofSum(double large, double small) {
+        double high = large + small;
+        return new TwoDoubles(high, small - (high - large));
+    }
+
+    /** The quotient of two doubles. */
+    static TwoDoubles ofQuotient(double a, double b) {
+        double high = a / b;
+        return new TwoDoubles(high, Math.fma(-high, b, a) / b);
+    }
+
+    /** The sum with a number that is not larger. */
+    TwoDoubles plus(TwoDoubles smaller) {
+        TwoDoubles sum = ofSum(high, smaller.high);
+        return ofSum(sum.high, sum.low + (low + smaller.low));
+    }
+
+    TwoDoubles times(TwoDoubles other) {
+        double product = high * other.high;
+        double rest = Math.fma(high, other.high, -product);
+        return ofSum(product, rest + (high * other.low + low * other.high));
+    }
+
+    TwoDoubles times(double factor) {
+        double product = high * factor;
+        return ofSum(product, Math.fma(high, factor, -product) + low * factor);
+    }
+}
