@@ -3,6 +3,7 @@ package io.github.chipgap.examples.gaps;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
@@ -172,25 +173,23 @@ final class Figures {
         List<ShareChart.Share> shares = new ArrayList<>();
         for (SmallFraction.Answer answer : new SmallFraction(data).answers()) {
             String by = by(answer.huawei());
-            String counted = answer.counted().name();
-            shares.add(new ShareChart.Share(
-                    by + ": of three designers",
-                    counted,
-                    answer.ofThree().estimate(),
-                    citations(answer.ofThree().inputs())));
-            shares.add(new ShareChart.Share(
-                    by + ": of six designers",
-                    counted,
-                    answer.ofSix().estimate(),
-                    citations(answer.ofSix().inputs())));
+            String counted = answer.counted().unit().orElse(answer.counted().name());
+            shares.add(share(by + ": of three designers", counted, answer.ofThree()));
+            shares.add(share(by + ": of six designers", counted, answer.ofSix()));
         }
         return new ShareChart(
                         "What a small fraction was in " + SmallFraction.YEAR,
                         "What part Huawei and Cambricon shipped of what they and Nvidia did, and of what all six designers did "
                                 + "that are counted. Each row takes Huawei's output from the source that it names, for they "
-                                + "disagree. A point alone has no bounds: six doubtful figures together leave none.",
+                                + "disagree. A point alone has no bounds: too many "
+                                + "doubtful figures together leave none.",
                         shares)
                 .figure();
+    }
+
+    private static ShareChart.Share share(String by, String counted, Computed share) {
+        return new ShareChart.Share(
+                by, counted, SmallFraction.known(share), SmallFraction.words(share), citations(share.inputs()));
     }
 
     /** Whose figure it is: of those who state it, else of who publishes the source that is cited first. */
@@ -246,7 +245,7 @@ final class Figures {
                             step.value().estimate(),
                             step.value().inputs()),
                     step.frontier().estimate(),
-                    step.ratio().estimate()));
+                    Optional.of(step.ratio().estimate())));
         }
         for (Roadmap.Rival rival : course.rivals()) {
             plans.add(new RoadmapChart.Plan(
@@ -256,7 +255,7 @@ final class Figures {
                             rival.value().estimate(),
                             rival.value().inputs()),
                     rival.projected().estimate(),
-                    rival.value().estimate().dividedBy(rival.projected().estimate())));
+                    Optional.empty()));
         }
         return new RoadmapChart.Course(course.growth(), plans);
     }

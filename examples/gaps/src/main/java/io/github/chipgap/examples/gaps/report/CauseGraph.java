@@ -185,7 +185,7 @@ record CauseGraph(Graph<Node> effects) implements Drawing {
         List<Line> lines = new ArrayList<>();
         wrap(node.name(), ReportFont.plain(), width - 2 * PADDING)
                 .forEach(text -> lines.add(new Line(text, ReportFont.plain(), Tone.INK)));
-        ReportFont small = new ReportFont(Font.PLAIN, ReportFont.SIZE - 2);
+        ReportFont small = new ReportFont(Font.PLAIN, ReportFont.SIZE - 1);
         wrap(node.kind(), small, width - 2 * PADDING).forEach(text -> lines.add(new Line(text, small, Tone.MUTED)));
         return lines;
     }

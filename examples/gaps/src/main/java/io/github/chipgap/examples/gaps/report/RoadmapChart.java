@@ -41,9 +41,9 @@ public record RoadmapChart(
      * A chip that is planned.
      *
      * @param frontier what the frontier has when the chip comes, if it grows on
-     * @param ratio the chip's value divided by that
+     * @param ratio the chip's value divided by that; absent where the chip is only told for being beyond it
      */
-    public record Plan(ChipFigure chip, Estimate frontier, Estimate ratio) {}
+    public record Plan(ChipFigure chip, Estimate frontier, Optional<Estimate> ratio) {}
 
     /** The picture with its words. */
     public Figure figure() {
@@ -68,7 +68,7 @@ public record RoadmapChart(
                                 words.of(chip.value()),
                                 growth,
                                 words.of(plan.frontier()),
-                                ReportText.plain().of(plan.ratio())),
+                                plan.ratio().map(ReportText.plain()::of).orElse("more than growth gives")),
                         chip.citations()));
                 all.addAll(chip.citations());
             }

@@ -3,7 +3,6 @@ package io.github.chipgap.examples.gaps.report;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Citation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,11 @@ public record ShareChart(String title, String says, List<Share> shares) {
      *
      * @param source whose figure it is
      * @param counted what is counted
+     * @param share a part of 1
+     * @param words the share as it is printed
      */
-    public record Share(String source, String counted, Estimate share, ImmutableSet<Citation> citations) {}
+    public record Share(
+            String source, String counted, Estimate share, String words, ImmutableSet<Citation> citations) {}
 
     /** The picture with its words. */
     public Figure figure() {
@@ -38,8 +40,7 @@ public record ShareChart(String title, String says, List<Share> shares) {
                     Span.of(share.share()),
                     Span.exactly(marks.size()),
                     Optional.of(share.source())));
-            rows.add(new Table.Row(
-                    List.of(share.source(), share.counted(), ReportText.plain().of(share.share())), share.citations()));
+            rows.add(new Table.Row(List.of(share.source(), share.counted(), share.words()), share.citations()));
             citations.addAll(share.citations());
         }
         return new Figure(

@@ -24,7 +24,7 @@ final class StyleSheet {
             nav ul { padding-left: 1.2rem; }
             figure { margin: 1rem 0; }
             .chart { display: block; width: 100%%; height: auto; font-family: Helvetica, Arial, "Liberation Sans", sans-serif; }
-            .narrow { display: none; }
+            .narrow { display: none; max-width: 30rem; margin: 0 auto; }
             .scroll { overflow-x: auto; }
             table { border-collapse: collapse; font-size: .875rem; }
             caption { text-align: left; color: var(--muted); padding: .5rem 0; }
@@ -34,7 +34,7 @@ final class StyleSheet {
             .sources, footer { color: var(--muted); font-size: .875rem; }
             .sources { padding-left: 1.2rem; margin: 0; }
             :focus-visible { outline: 3px solid var(--others); outline-offset: 2px; }
-            @media screen and (max-width: 600px) { .wide { display: none; } .narrow { display: block; } }
+            @media screen and (max-width: 700px) { .wide { display: none; } .narrow { display: block; } }
             @media print {
               :root { color-scheme: light; %s }
               body { max-width: none; padding: 0; font-size: 10pt; }
