@@ -151,15 +151,7 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
             if (mark.group().equals(group)) {
                 Span x = drawn(mark.x(), across, plot.getDomainAxis().getRange());
                 Span y = drawn(mark.y(), up, plot.getRangeAxis().getRange());
-                if (up == Scale.ROWS) {
-                    for (double level : x.levels()) {
-                        points.add(level, x.low(), x.high(), y.anchor(), y.low(), y.high());
-                    }
-                } else {
-                    for (double level : y.levels()) {
-                        points.add(x.anchor(), x.low(), x.high(), level, y.low(), y.high());
-                    }
-                }
+                addPoints(points, x, y);
             }
         }
         XYIntervalSeriesCollection series = new XYIntervalSeriesCollection();
@@ -177,6 +169,19 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
         renderer.setSeriesOutlineStroke(0, group.outlineStroke());
         plot.setDataset(index, series);
         plot.setRenderer(index, renderer);
+    }
+
+    /** A point at each level, and the bars with the first. */
+    private void addPoints(XYIntervalSeries points, Span x, Span y) {
+        Span barAcross = x;
+        Span barUp = y;
+        for (double level : up == Scale.ROWS ? x.levels() : y.levels()) {
+            double atX = up == Scale.ROWS ? level : x.anchor();
+            double atY = up == Scale.ROWS ? y.anchor() : level;
+            points.add(atX, barAcross.low(), barAcross.high(), atY, barUp.low(), barUp.high());
+            barAcross = up == Scale.ROWS ? Span.exactly(x.low()) : x;
+            barUp = up == Scale.ROWS ? y : Span.exactly(y.low());
+        }
     }
 
     private static Span drawn(Span span, Scale scale, org.jfree.data.Range range) {

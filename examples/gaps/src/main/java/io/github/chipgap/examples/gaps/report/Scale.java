@@ -69,8 +69,9 @@ enum Scale {
         List<Tick> ticks(double from, double to, double pixels) {
             double labels = pixels / (to - from) / PIXELS_PER_LABEL;
             int[] digits = labels > 7 ? new int[] {1, 2, 3, 4, 5, 7} : labels > 3 ? new int[] {1, 2, 5} : new int[] {1};
+            int every = (int) Math.max(1, Math.ceil(1 / (2 * labels)));
             List<Tick> ticks = new ArrayList<>();
-            for (int power = (int) Math.floor(from); power <= to; power++) {
+            for (int power = Math.floorDiv((int) Math.floor(from), every) * every; power <= to; power += every) {
                 for (int digit : digits) {
                     double value = BigDecimal.valueOf(digit, -power).doubleValue();
                     if (position(value) >= from && position(value) <= to) {
@@ -99,7 +100,7 @@ enum Scale {
     record Tick(double position, String label) {}
 
     private static String text(double value) {
-        return ReportText.plain().withSignificantDigits(6).of(Estimate.exactly(value));
+        return ReportText.plain().withSignificantDigits(17).of(Estimate.exactly(value));
     }
 
     /** The smallest of 1, 2 and 5 times a power of ten that is no less. */
