@@ -22,6 +22,7 @@ public final class GapsExample {
 
     /** Runs the program; {@code --help} says what it takes. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // charts are drawn into a file, on no screen
         int status = run(args, System.out, System.err);
         if (status != 0) {
             System.exit(status);

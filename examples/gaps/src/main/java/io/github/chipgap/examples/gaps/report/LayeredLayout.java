@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps.report;
 
+import com.google.common.graph.EndpointPair;
 import com.google.common.graph.Graph;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Lays out a directed graph in layers, so that edges lead from one layer on to a later one, with few crossings: the method
  * of Sugiyama, Tagawa and Toda (1981), with barycentres for the order.
  *
- * <p>An edge that closes a cycle leads back. Nodes without an edge that leads to them are in the first layer. The layout
+ * <p>The layout hangs on the order of the nodes in the graph, and on no other order. An edge that closes a cycle leads back. Nodes without an edge that leads to them are in the first layer. The layout
  * runs downwards; what runs to the right is laid out with width and height exchanged.
  */
 final class LayeredLayout<N> {
@@ -66,9 +67,13 @@ final class LayeredLayout<N> {
     LayeredLayout(Graph<N> graph, Function<N, Rectangle2D> sizes) {
         Set<N> open = new HashSet<>();
         graph.nodes().forEach(node -> layerOf(node, graph, sizes, open));
-        nodes.values().forEach(this::addToLayer);
+        graph.nodes().forEach(node -> addToLayer(spot(node)));
         Map<Route<N>, List<Spot>> bends = new LinkedHashMap<>();
-        graph.edges().forEach(edge -> connect(edge.source(), edge.target(), bends));
+        List<N> order = List.copyOf(graph.nodes());
+        graph.edges().stream()
+                .sorted(Comparator.<EndpointPair<N>>comparingInt(edge -> order.indexOf(edge.source()))
+                        .thenComparingInt(edge -> order.indexOf(edge.target())))
+                .forEach(edge -> connect(edge.source(), edge.target(), bends));
         order();
         align();
         stack();
@@ -91,8 +96,8 @@ final class LayeredLayout<N> {
         }
         open.add(node);
         int layer = 0;
-        for (N cause : graph.predecessors(node)) {
-            if (!open.contains(cause)) {
+        for (N cause : graph.nodes()) {
+            if (graph.hasEdgeConnecting(cause, node) && !open.contains(cause)) {
                 layer = Math.max(layer, layerOf(cause, graph, sizes, open).layer + 1);
             }
         }

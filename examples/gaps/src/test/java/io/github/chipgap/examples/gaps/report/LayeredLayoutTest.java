@@ -11,6 +11,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -57,6 +58,29 @@ class LayeredLayoutTest {
             assertThat(layout.box(edge.source()).getMaxY())
                     .isLessThan(layout.box(edge.target()).getMinY());
         }
+    }
+
+    /** Sets of these are in an order of their own in each run. */
+    private static final class Unordered {}
+
+    @Property(tries = 300)
+    void theLayoutHangsOnNoOrderOfASet(@ForAll @Size(max = 25) List<@IntRange(max = 99) Integer> pairs) {
+        assertThat(layoutOfUnordered(pairs)).isEqualTo(layoutOfUnordered(pairs));
+    }
+
+    private static List<Object> layoutOfUnordered(List<Integer> pairs) {
+        MutableGraph<Unordered> graph =
+                GraphBuilder.directed().allowsSelfLoops(true).build();
+        List<Unordered> nodes = Stream.generate(Unordered::new).limit(10).toList();
+        nodes.forEach(graph::addNode);
+        pairs.forEach(pair -> graph.putEdge(nodes.get(pair / 10), nodes.get(pair % 10)));
+        LayeredLayout<Unordered> layout = new LayeredLayout<>(graph, node -> SIZE);
+        List<Object> result = new ArrayList<>();
+        nodes.forEach(node -> result.add(layout.box(node)));
+        layout.routes()
+                .forEach(route ->
+                        result.add(List.of(nodes.indexOf(route.from()), nodes.indexOf(route.to()), route.through())));
+        return result;
     }
 
     @Test
