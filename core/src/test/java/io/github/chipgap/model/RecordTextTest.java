@@ -27,7 +27,6 @@ class RecordTextTest {
                 Arguments.of(Samples.measurement().id("r").build(), "Measurement[r: It was measured.]"),
                 Arguments.of(Samples.finding().id("r").build(), "Finding[r: Something is so.]"),
                 Arguments.of(Samples.event().id("r").build(), "Event[r: An event]"),
-                Arguments.of(Samples.control().id("r").build(), "TradeControl[r: Fast chips need a licence.]"),
                 Arguments.of(Samples.paragraph(4), "Citation[article, paragraph 4]"));
     }
 

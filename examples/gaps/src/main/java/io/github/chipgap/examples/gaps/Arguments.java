@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,13 +18,22 @@ import java.util.function.Supplier;
  * @param growth the frontier's growth rates that it gives; empty where it gives none
  * @param yuanPerDollar how many yuan a dollar is
  * @param files the documents that it adds to the bundled ones
+ * @param report where it wants the page with charts; absent where it wants none
  */
-record Arguments(boolean help, boolean explain, List<Estimate> growth, Estimate yuanPerDollar, List<Path> files) {
-    static final String USAGE = "usage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--explain] [--help]";
+record Arguments(
+        boolean help,
+        boolean explain,
+        List<Estimate> growth,
+        Estimate yuanPerDollar,
+        List<Path> files,
+        Optional<Path> report) {
+    static final String USAGE =
+            "usage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--report FILE] [--explain] [--help]";
     static final String OPTIONS = """
               --growth RATE  by what part the frontier grows a year, above -1: 0.29, 0.25..0.33, ~0.3 or "> 0.2"
               --yuan RATE    how many yuan a dollar is, above 0; 7.1..7.25 unless it is given
               --data FILE    a document whose records are added to the bundled ones
+              --report FILE  writes a page with charts, in place of what is there
               --explain      shows how a gap, a lag and a catch-up are worked out, down to the sources
               --help         says this and ends""";
 
@@ -33,6 +43,7 @@ record Arguments(boolean help, boolean explain, List<Estimate> growth, Estimate 
         List<Estimate> growth = new ArrayList<>();
         Estimate yuan = BigFund.YUAN_PER_DOLLAR;
         List<Path> files = new ArrayList<>();
+        Optional<Path> report = Optional.empty();
         Iterator<String> left = List.of(args).iterator();
         while (left.hasNext()) {
             String argument = left.next();
@@ -44,11 +55,12 @@ record Arguments(boolean help, boolean explain, List<Estimate> growth, Estimate 
                 case "--explain" -> explain = true;
                 case "--growth" -> growth.add(rate(option, value.get(), -1));
                 case "--yuan" -> yuan = rate(option, value.get(), 0);
-                case "--data" -> files.add(file(value.get()));
+                case "--data" -> files.add(file(option, value.get()));
+                case "--report" -> report = Optional.of(file(option, value.get()));
                 default -> throw new IllegalArgumentException("expected an option, got \"" + argument + "\"");
             }
         }
-        return new Arguments(help, explain, List.copyOf(growth), yuan, List.copyOf(files));
+        return new Arguments(help, explain, List.copyOf(growth), yuan, List.copyOf(files), report);
     }
 
     private static String next(String option, Iterator<String> left) {
@@ -58,11 +70,11 @@ record Arguments(boolean help, boolean explain, List<Estimate> growth, Estimate 
         return left.next();
     }
 
-    private static Path file(String name) {
+    private static Path file(String option, String name) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("--data: expected the name of a file, got \"" + name + "\"", e);
+            throw new IllegalArgumentException(option + ": expected the name of a file, got \"" + name + "\"", e);
         }
     }
 

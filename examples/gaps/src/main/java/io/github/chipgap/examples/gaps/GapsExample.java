@@ -4,12 +4,16 @@ package io.github.chipgap.examples.gaps;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
+import io.github.chipgap.examples.gaps.report.GapReport;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.InvalidRecordException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Prints what the bundled data answers: who is behind whom, by how much, for how long, and what holds them back. */
@@ -18,6 +22,7 @@ public final class GapsExample {
 
     /** Runs the program; {@code --help} says what it takes. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // charts are drawn into a file, on no screen
         int status = run(args, System.out, System.err);
         if (status != 0) {
             System.exit(status);
@@ -40,8 +45,12 @@ public final class GapsExample {
             return 0;
         }
         try {
-            print(load(arguments, err), arguments, new Page(out));
-            return 0;
+            Dataset data = load(arguments, err);
+            print(data, arguments, new Page(out));
+            return arguments
+                    .report()
+                    .map(file -> write(file, data, arguments, out, err))
+                    .orElse(0);
         } catch (InvalidDatasetException | InvalidRecordException e) {
             err.println(e.getMessage());
         } catch (UncheckedIOException e) {
@@ -56,7 +65,7 @@ public final class GapsExample {
         new HoldsBack(data, page).print();
         new Invested(data, page).print();
         new BigFund(data, arguments.yuanPerDollar()).print(page);
-        new MovingTarget(data, page).print(arguments.growth());
+        new MovingTarget(data).print(page, arguments.growth());
         new YearEnds(data).print(page);
         new Roadmap(data).print(page, arguments.growth());
         new SmallFraction(data).print(page);
@@ -65,6 +74,32 @@ public final class GapsExample {
             new Explained(data, page).print(arguments.growth(), arguments.yuanPerDollar());
         }
         new Sources(data, page).print();
+    }
+
+    /** Writes the page with charts and gives the exit status. */
+    private static int write(Path file, Dataset data, Arguments arguments, PrintStream out, PrintStream err) {
+        String page = new GapReport(data, new Figures(data, arguments.growth()).list()).html();
+        try {
+            Files.writeString(file, page);
+        } catch (IOException e) {
+            err.println("gaps: cannot write " + file + ": " + reason(e));
+            return 1;
+        }
+        out.println();
+        out.println("The same with charts: " + file);
+        return 0;
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "its folder is not there";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return failure instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     private static Dataset load(Arguments arguments, PrintStream err) {

@@ -11,37 +11,70 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.model.TimelineEstimate;
 import java.util.List;
+import java.util.Optional;
 
 /** Where it leaves a follower to reach today's frontier later, while the frontier moves on. */
 final class MovingTarget {
     private static final ReportText YEARS = ReportText.plain().withUnit("years");
 
+    private static final String GROWTH = "ml-hardware-fp16-growth";
+
     private final Dataset data;
-    private final Page page;
 
-    MovingTarget(Dataset data, Page page) {
+    MovingTarget(Dataset data) {
         this.data = data;
-        this.page = page;
     }
 
-    /** Prints it for growth rates of the frontier, or for the published one where none is given. */
-    void print(List<Estimate> growthRates) {
-        page.heading("The moving target");
-        for (TimelineEstimate timeline : data.all(TimelineEstimate.class)) {
-            boolean standsStill = timeline.reference()
-                    .filter(id -> data.find(Chip.class, id).isPresent())
-                    .isPresent();
-            if (timeline.subject().isPresent() && standsStill) {
-                print(
-                        timeline,
-                        name(timeline.subject().get()),
-                        name(timeline.reference().get()),
-                        growthRates);
-            }
+    /**
+     * A timeline to a goal that stands still, and where its end leaves the follower.
+     *
+     * @param timeline what is said, with its subject and its reference
+     */
+    record Answer(TimelineEstimate timeline, List<Arrival> arrivals) {}
+
+    /**
+     * Where the follower is when it gets there.
+     *
+     * @param growth by what part the frontier grows a year
+     * @param measured the measurement of that growth; absent where the caller gave it
+     * @param ratio what part of the frontier the follower then has
+     */
+    record Arrival(Estimate growth, Optional<Measurement> measured, Estimate ratio) {}
+
+    /** An answer for each timeline, with growth rates of the frontier, or the published one where none is given. */
+    List<Answer> answers(List<Estimate> growthRates) {
+        return data.all(TimelineEstimate.class).stream()
+                .filter(timeline -> timeline.subject().isPresent())
+                .filter(timeline -> timeline.reference()
+                        .flatMap(id -> data.find(Chip.class, id))
+                        .isPresent())
+                .map(timeline -> new Answer(timeline, arrivals(timeline, growthRates)))
+                .toList();
+    }
+
+    private List<Arrival> arrivals(TimelineEstimate timeline, List<Estimate> growthRates) {
+        if (growthRates.isEmpty()) {
+            Measurement published = data.get(Measurement.class, GROWTH);
+            return List.of(new Arrival(published.value(), Optional.of(published), ratio(timeline, published.value())));
         }
+        return growthRates.stream()
+                .map(growth -> new Arrival(growth, Optional.empty(), ratio(timeline, growth)))
+                .toList();
     }
 
-    private void print(TimelineEstimate timeline, String subject, String reference, List<Estimate> growthRates) {
+    private static Estimate ratio(TimelineEstimate timeline, Estimate growth) {
+        return CatchUp.after(timeline.years(), growth).ratioOnArrival();
+    }
+
+    void print(Page page, List<Estimate> growthRates) {
+        page.heading("The moving target");
+        answers(growthRates).forEach(answer -> print(page, answer));
+    }
+
+    private void print(Page page, Answer answer) {
+        TimelineEstimate timeline = answer.timeline();
+        String subject = name(timeline.subject().orElseThrow());
+        String reference = name(timeline.reference().orElseThrow());
         page.line(subject + " reaches " + reference + " in " + YEARS.of(timeline.years()));
         page.line(1, timeline.summary());
         page.provenance(1, data, timeline);
@@ -51,21 +84,14 @@ final class MovingTarget {
                 page.provenance(2, data, said);
             }
         }
-        if (growthRates.isEmpty()) {
-            Measurement published = data.get(Measurement.class, "ml-hardware-fp16-growth");
-            page.line(1, "The frontier grows by " + ReportText.plain().of(published.value()) + " a year");
-            page.provenance(2, data, published);
-            printArrival(subject, timeline.years(), published.value());
+        for (Arrival arrival : answer.arrivals()) {
+            page.line(
+                    1,
+                    (arrival.measured().isPresent() ? "The frontier grows by " : "If the frontier grows by ")
+                            + ReportText.plain().of(arrival.growth()) + " a year");
+            arrival.measured().ifPresent(published -> page.provenance(2, data, published));
+            page.line(2, subject + " then stands at " + ReportText.plain().of(arrival.ratio()) + " of the frontier");
         }
-        for (Estimate growth : growthRates) {
-            page.line(1, "If the frontier grows by " + ReportText.plain().of(growth) + " a year");
-            printArrival(subject, timeline.years(), growth);
-        }
-    }
-
-    private void printArrival(String subject, Estimate years, Estimate growth) {
-        Estimate ratio = CatchUp.after(years, growth).ratioOnArrival();
-        page.line(2, subject + " then stands at " + ReportText.plain().of(ratio) + " of the frontier");
     }
 
     private String name(String id) {

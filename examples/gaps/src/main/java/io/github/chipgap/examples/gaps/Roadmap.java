@@ -7,11 +7,13 @@ import io.github.chipgap.analysis.Projection;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -54,6 +56,15 @@ final class Roadmap {
     /** What the frontier has on the day from which it grows. */
     Computed today() {
         return Leaders.in(data).datedOnly().at(FROM).of(FRONTIER, METRIC).value();
+    }
+
+    /** What the frontier on that day and its growth rest on; of growth rates that the caller gives, nothing. */
+    List<Claim> claims(List<Estimate> growthRates) {
+        List<Claim> claims = new ArrayList<>(today().inputs());
+        if (growthRates.isEmpty()) {
+            claims.add(data.get(Measurement.class, GROWTH));
+        }
+        return claims;
     }
 
     /** A course for each growth rate, or for the published one where none is given. */

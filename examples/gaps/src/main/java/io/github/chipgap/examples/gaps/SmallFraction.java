@@ -140,17 +140,22 @@ final class SmallFraction {
         page.sources(3, answer.ofSix().inputs());
     }
 
-    /** The bounds, unless the doubts of what they rest on add up to certainty that one of it is wrong. */
-    private static String words(Computed share) {
+    /** A share without its bounds, where the doubts of what they rest on add up to certainty that one of it is wrong. */
+    static Estimate known(Computed share) {
         Estimate estimate = share.estimate();
-        boolean bounded = estimate.confidence() >= LEAST_CONFIDENCE
-                && !estimate.interval().equals(Interval.unbounded());
-        if (bounded) {
-            return ReportText.plain().of(estimate);
+        if (estimate.confidence() >= LEAST_CONFIDENCE) {
+            return estimate;
         }
-        return (estimate.best().isPresent()
-                        ? ReportText.plain().of(Estimate.about(estimate.best().getAsDouble()))
-                        : "no figure")
+        return estimate.best().isPresent() ? Estimate.about(estimate.best().getAsDouble()) : Estimate.unknown();
+    }
+
+    /** A share in words, which say why it has no bounds. */
+    static String words(Computed share) {
+        Estimate known = known(share);
+        if (!known.interval().equals(Interval.unbounded())) {
+            return ReportText.plain().of(known);
+        }
+        return (known.best().isPresent() ? ReportText.plain().of(known) : "no figure")
                 + ", as the doubts of the figures leave no confidence for bounds";
     }
 }

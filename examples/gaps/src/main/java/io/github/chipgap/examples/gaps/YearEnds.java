@@ -98,7 +98,7 @@ final class YearEnds {
             Metric what = data.get(Metric.class, metric);
             page.line(what.name() + ", at the end of");
             List<YearEnd> ends = in(metric);
-            ends.forEach(end -> print(end, what.unit().orElse(""), page));
+            ends.forEach(end -> print(end, page));
             if (ends.isEmpty()) {
                 page.line(1, "no year that is told: no Chinese chip with a figure was released by " + LAST);
             }
@@ -112,8 +112,13 @@ final class YearEnds {
         }
     }
 
-    private void print(YearEnd end, String unit, Page page) {
-        ReportText words = ReportText.plain().withUnit(unit).withSignificantDigits(4);
+    /** How values of a metric are written. */
+    static ReportText words(Metric metric) {
+        return ReportText.plain().withUnit(metric.unit().orElse("")).withSignificantDigits(4);
+    }
+
+    private void print(YearEnd end, Page page) {
+        ReportText words = words(end.gap().metric());
         Estimate ratio = end.gap().ratio().orElseThrow();
         page.line(
                 1,
@@ -125,7 +130,7 @@ final class YearEnds {
         page.sources(2, end.leading());
     }
 
-    private String names(Leader leader) {
+    String names(Leader leader) {
         return leader.candidates().stream()
                 .map(id -> data.get(Subject.class, id).name())
                 .collect(Collectors.joining(" or "));

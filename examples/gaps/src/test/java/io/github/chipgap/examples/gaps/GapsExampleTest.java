@@ -60,7 +60,8 @@ class GapsExampleTest {
     void saysWhatItTakes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(UTF_8))
-                .startsWith("usage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--explain] [--help]\n");
+                .startsWith(
+                        "usage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--report FILE] [--explain] [--help]\n");
     }
 
     @ParameterizedTest
@@ -74,8 +75,9 @@ class GapsExampleTest {
     void endsWithTwoAndAUsageLineWhereTheArgumentsAreWrong(String argument, String message) {
         assertThat(run(argument.replace("'", ""))).isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .isEqualTo(message
-                        + "\nusage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--explain] [--help]\n");
+                .isEqualTo(
+                        message
+                                + "\nusage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--report FILE] [--explain] [--help]\n");
         assertThat(out.toString(UTF_8)).isEmpty();
     }
 
