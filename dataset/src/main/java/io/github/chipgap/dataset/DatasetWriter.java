@@ -95,22 +95,21 @@ public final class DatasetWriter {
     }
 
     private void write(Dataset dataset, JsonGenerator json) {
-            json.writeStartObject();
-            json.writeName(DocumentReading.FORMAT_KEY);
-            json.writeNumber(DocumentReading.FORMAT);
-            json.writeStringProperty("id", dataset.id());
-            json.writeStringProperty("version", dataset.version());
-            json.writeStringProperty("title", dataset.title());
-            ExtensionJson.writeAll(json, dataset.extensions());
-            dataset.types().forEach(type -> writeRecords(json, type, dataset));
-            json.writeEndObject();
-            json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeName(DocumentReading.FORMAT_KEY);
+        json.writeNumber(DocumentReading.FORMAT);
+        json.writeStringProperty("id", dataset.id());
+        json.writeStringProperty("version", dataset.version());
+        json.writeStringProperty("title", dataset.title());
+        ExtensionJson.writeAll(json, dataset.extensions());
+        dataset.types().forEach(type -> writeRecords(json, type, dataset));
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
         List<T> records = dataset.all(type.javaType()).stream()
-                .filter(record ->
-                        record instanceof ModelRecord named && named.recordType() == type && !isInBase(named))
+                .filter(record -> record instanceof ModelRecord named && named.recordType() == type && !isInBase(named))
                 .toList();
         if (records.isEmpty()) {
             return;
