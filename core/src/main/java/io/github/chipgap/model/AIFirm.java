@@ -7,6 +7,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface AIFirm extends Party {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<AIFirm> TYPE = RecordType.of("aiFirms", AIFirm.class)
             .documentedAs("a firm that trains or offers AI models and needs chips for it")
@@ -47,6 +50,11 @@ public interface AIFirm extends Party {
     @Override
     default RecordType<AIFirm> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

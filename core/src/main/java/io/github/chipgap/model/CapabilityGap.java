@@ -16,6 +16,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface CapabilityGap extends Caused {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<CapabilityGap> TYPE = RecordType.of("capabilityGaps", CapabilityGap.class)
             .documentedAs("how far a subject is from a reference in a metric")
@@ -128,6 +131,11 @@ public interface CapabilityGap extends Caused {
     @Override
     default RecordType<CapabilityGap> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

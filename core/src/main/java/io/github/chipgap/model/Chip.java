@@ -14,6 +14,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Chip extends Subject {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Chip> TYPE = RecordType.of("chips", Chip.class)
             .documentedAs("a chip, or a class of chips that sources speak of as one")
@@ -117,6 +120,11 @@ public interface Chip extends Subject {
     @Override
     default RecordType<Chip> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

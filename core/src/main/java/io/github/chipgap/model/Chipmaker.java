@@ -13,6 +13,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Chipmaker extends Party {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Chipmaker> TYPE = RecordType.of("chipmakers", Chipmaker.class)
             .documentedAs("a firm that designs or makes chips")
@@ -53,6 +56,11 @@ public interface Chipmaker extends Party {
     @Override
     default RecordType<Chipmaker> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

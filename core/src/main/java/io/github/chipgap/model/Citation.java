@@ -8,6 +8,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Citation extends Extensible {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Citation> TYPE = RecordType.of("citation", Citation.class)
             .documentedAs("a source and the places in it that say something")
@@ -41,6 +44,11 @@ public interface Citation extends Extensible {
 
     /** The places in it; empty where the source has none to tell apart, as a short web page. */
     ImmutableList<Place> places();
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
+    }
 
     /** Checks the rules of the type. */
     @Value.Check

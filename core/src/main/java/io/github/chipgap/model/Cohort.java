@@ -12,6 +12,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Cohort extends Party {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Cohort> TYPE = RecordType.of("cohorts", Cohort.class)
             .documentedAs("a group of parties that sources speak of as one")
@@ -64,6 +67,11 @@ public interface Cohort extends Party {
     @Override
     default RecordType<Cohort> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

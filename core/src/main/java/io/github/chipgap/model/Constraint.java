@@ -8,6 +8,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Constraint extends Caused {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Constraint> TYPE = RecordType.of("constraints", Constraint.class)
             .documentedAs("what holds parties back, in what, and what it is caused by")
@@ -80,6 +83,11 @@ public interface Constraint extends Caused {
     @Override
     default RecordType<Constraint> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,14 +33,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Dataset implements Extensible {
+    private static final long serialVersionUID = 1;
+
     private final String id;
     private final String version;
     private final String title;
     private final ImmutableMap<String, ExtensionValue> extensions;
-    private final RecordIndex index;
+    private final transient RecordIndex index;
     private final ImmutableList<Conflict> conflicts;
     // Made when it is first asked for; made twice where two threads are first, which does no harm.
-    private volatile @Nullable ClaimIndex claims;
+    private transient volatile @Nullable ClaimIndex claims;
 
     private Dataset(Builder builder, RecordIndex index) {
         this.id = builder.id;
@@ -232,6 +237,19 @@ public final class Dataset implements Extensible {
         return conflicts;
     }
 
+    /**
+     * What is different here from another version of this dataset, or from any other: records added, removed and changed.
+     *
+     * <pre>{@code
+     * System.out.print(newer.changesSince(older).text());
+     * }</pre>
+     *
+     * @param older what the changes lead from; they lead to this dataset
+     */
+    public DatasetChanges changesSince(Dataset older) {
+        return DatasetChanges.between(older, this);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Dataset that
@@ -251,6 +269,32 @@ public final class Dataset implements Extensible {
     @Override
     public String toString() {
         return id + " " + version + " (" + index.ids().size() + " records)";
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(id, version, title, extensions, ImmutableList.copyOf(records()), conflicts);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the parts of a dataset");
+    }
+
+    private record SerialForm(
+            String id,
+            String version,
+            String title,
+            ImmutableMap<String, ExtensionValue> extensions,
+            ImmutableList<ModelRecord> records,
+            ImmutableList<Conflict> conflicts)
+            implements Serializable {
+        private Object readResolve() {
+            Builder builder = builder(id, version, title).extensions(extensions).addAll(records);
+            for (Conflict conflict : conflicts) {
+                Objects.requireNonNull(conflict);
+            }
+            builder.conflicts = conflicts;
+            return builder.build();
+        }
     }
 
     /** A dataset in the making; not safe for use by several threads. */
@@ -297,12 +341,12 @@ public final class Dataset implements Extensible {
          *     not well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
-            for (String key : values.keySet()) {
+            values.forEach((String key, ExtensionValue value) -> {
                 if (!PlainText.isExtensionKey(key)) {
                     throw new IllegalArgumentException(
                             "dataset: expected " + PlainText.EXPECTED_EXTENSION_KEY + ", got " + Quoted.of(key));
                 }
-            }
+            });
             extensions = ImmutableMap.copyOf(values);
             return this;
         }

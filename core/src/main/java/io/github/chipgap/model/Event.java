@@ -9,6 +9,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Event extends Cited {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Event> TYPE = RecordType.of("events", Event.class)
             .documentedAs("something that took place and that claims come from or bear on")
@@ -67,6 +70,11 @@ public interface Event extends Cited {
     @Override
     default RecordType<Event> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -8,6 +8,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Finding extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Finding> TYPE = RecordType.of("findings", Finding.class)
             .documentedAs("something that a source says without giving a number for it")
@@ -61,6 +64,11 @@ public interface Finding extends Claim {
     @Override
     default RecordType<Finding> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -7,6 +7,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Government extends Party {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Government> TYPE = RecordType.of("governments", Government.class)
             .documentedAs("the government of a jurisdiction")
@@ -47,6 +50,11 @@ public interface Government extends Party {
     @Override
     default RecordType<Government> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

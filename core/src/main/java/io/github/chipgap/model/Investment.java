@@ -15,6 +15,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Investment extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Investment> TYPE = RecordType.of("investments", Investment.class)
             .documentedAs("money that a party has put into something")
@@ -118,6 +121,11 @@ public interface Investment extends Claim {
     @Override
     default RecordType<Investment> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

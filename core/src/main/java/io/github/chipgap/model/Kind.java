@@ -10,7 +10,8 @@ import java.util.function.Function;
  *
  * @param <V> the Java type of the values
  */
-public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind {
+public sealed interface Kind<V>
+        permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind, AdaptedKind {
     /** Text for people: not blank, no control characters, no white space around it. */
     TextKind<String> TEXT =
             TextKind.ofText(TextForm.TEXT, "text", PlainText.PATTERN, "text that is not blank", "Huawei");
@@ -108,6 +109,19 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
     /** A record inside another, which has no id of its own. */
     static <V> EmbeddedKind<V> embedded(RecordType<V> type) {
         return new EmbeddedKind<>(type);
+    }
+
+    /**
+     * A value of a type that has a form of its own already, such as one that a mapper reads by its annotations.
+     *
+     * @param expected what the value is, as messages say it after "expected"
+     * @param reader makes a value of its form; throws {@link IllegalArgumentException} where that is none, with a message
+     *     that says why
+     * @param writer makes the form of a value
+     */
+    static <V> AdaptedKind<V> adapted(
+            Class<V> type, String expected, Function<ExtensionValue, V> reader, Function<V, ExtensionValue> writer) {
+        return new AdaptedKind<>(type, expected, reader, writer);
     }
 
     /** An estimate whose bounds and best value lie in a domain. */

@@ -10,6 +10,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Measurement extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Measurement> TYPE = RecordType.of("measurements", Measurement.class)
             .documentedAs("a value of a metric that a source gives for a subject")
@@ -79,6 +82,11 @@ public interface Measurement extends Claim {
     @Override
     default RecordType<Measurement> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -14,6 +14,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Metric extends Cited {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Metric> TYPE = RecordType.of("metrics", Metric.class)
             .documentedAs("what is measured, in which unit, and whether more or less of it is better")
@@ -72,6 +75,11 @@ public interface Metric extends Cited {
     @Override
     default RecordType<Metric> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

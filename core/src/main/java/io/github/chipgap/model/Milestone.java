@@ -14,6 +14,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Milestone extends Extensible {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Milestone> TYPE = RecordType.of("milestone", Milestone.class)
             .documentedAs("a stage of a chip's life that it reached, or that is planned for it")
@@ -66,6 +69,11 @@ public interface Milestone extends Extensible {
     /** Whether this is a target rather than what happened. */
     default boolean isPlanned() {
         return standing().equals(Standing.PROJECTED);
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

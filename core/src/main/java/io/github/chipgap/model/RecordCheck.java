@@ -36,11 +36,11 @@ public final class RecordCheck {
             checkField(field, field.held(record));
         }
         if (record instanceof Extensible extensible && !extensible.extensions().isEmpty()) {
-            for (String key : extensible.extensions().keySet()) {
+            extensible.extensions().forEach((String key, ExtensionValue value) -> {
                 if (!PlainText.isExtensionKey(key)) {
                     add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
                 }
-            }
+            });
         }
     }
 

@@ -9,6 +9,8 @@ import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The description of a record type: what it is called, what fields it has, how a record of it is made.
@@ -162,6 +164,20 @@ public final class RecordType<T> {
      */
     public RecordCheck check(T record) {
         return new RecordCheck(this, record);
+    }
+
+    /**
+     * A record in a few words, for logs and messages: the type's name in Java, and in brackets the id and the first field
+     * behind it, or for a record without an id all of its fields; cut where that is long.
+     */
+    public String textOf(T record) {
+        Stream<Field<T>> said = fields.stream().filter(field -> field.kind() != Kind.ID);
+        String text = (isRecord() ? said.limit(1) : said)
+                .flatMap(field -> field.values(record).stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        String id = record instanceof ModelRecord withId ? withId.id() + (text.isEmpty() ? "" : ": ") : "";
+        return javaType.getSimpleName() + "[" + id + Quoted.bare(text) + "]";
     }
 
     /** The references of a record to others, those of records embedded in it included, in the order of the fields. */

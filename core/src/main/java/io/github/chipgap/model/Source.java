@@ -12,6 +12,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Source extends ModelRecord {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<Source> TYPE = RecordType.of("sources", Source.class)
             .documentedAs("where claims come from")
@@ -91,6 +94,11 @@ public interface Source extends ModelRecord {
     @Override
     default RecordType<Source> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

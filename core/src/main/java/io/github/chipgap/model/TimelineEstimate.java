@@ -15,6 +15,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface TimelineEstimate extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
     RecordType<TimelineEstimate> TYPE = RecordType.of("timelineEstimates", TimelineEstimate.class)
             .documentedAs("how long something takes, counted from when the source was written")
@@ -99,6 +102,11 @@ public interface TimelineEstimate extends Claim {
     @Override
     default RecordType<TimelineEstimate> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -4,7 +4,9 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.StandardTypes;
@@ -20,12 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -266,6 +270,40 @@ public final class DatasetReader {
         return false;
     }
 
+    /**
+     * Reads one value of a kind; its references are taken as they are.
+     *
+     * @param parser before the first token of the value
+     */
+    <V> V readValue(JsonParser parser, Kind<V> kind, String name) {
+        Violations violations = new Violations(name, parser, limits.maxViolations());
+        ExtensionJson extensionJson = new ExtensionJson(parser, violations, limits.maxKeys());
+        RecordReading reading =
+                new RecordReading(parser, violations, new References(violations, null), extensionJson, terms);
+        V value = null;
+        JacksonException cause = null;
+        try {
+            parser.nextToken();
+            value = reading.readAlone(kind);
+        } catch (JacksonException e) {
+            String rule = e instanceof StreamConstraintsException ? Violation.LIMIT : Violation.WELL_FORMED;
+            String pointer = violations.pointer();
+            violations.add(
+                    rule, pointer, parser.currentLocation(), Quoted.of(e.getOriginalMessage()), "well-formed JSON");
+            cause = e;
+        }
+        if (value == null || violations.count() > 0) {
+            throw new InvalidDatasetException(violations.report(), cause);
+        }
+        return value;
+    }
+
+    /** A parser of a value or a document that is a text, within the limits. */
+    JsonParser parser(String text) {
+        // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
+        return json.createParser(ObjectReadContext.empty(), new StringReader(text));
+    }
+
     /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */
     private static InputStream open(Path file) throws IOException {
         return Channels.newInputStream(Files.newByteChannel(file));
@@ -285,13 +323,12 @@ public final class DatasetReader {
     }
 
     private DocumentReading reading(String document, String name) {
-        // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new StringReader(document))) {
+        try (JsonParser parser = parser(document)) {
             return reading(parser, name);
         }
     }
 
-    private DocumentReading reading(JsonParser parser, String name) {
+    DocumentReading reading(JsonParser parser, String name) {
         DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, base, parser);
         reading.readAll();
         return reading;

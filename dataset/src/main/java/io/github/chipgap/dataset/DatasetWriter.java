@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.Extensible;
@@ -63,7 +64,8 @@ public final class DatasetWriter {
     public String write(Dataset dataset) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), text)) {
-            write(dataset, json);
+            write(json, dataset);
+            json.writeRaw('\n');
         }
         return text.toString();
     }
@@ -88,13 +90,14 @@ public final class DatasetWriter {
      */
     public void write(Dataset dataset, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
-            write(dataset, json);
+            write(json, dataset);
+            json.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         }
     }
 
-    private void write(Dataset dataset, JsonGenerator json) {
+    void write(JsonGenerator json, Dataset dataset) {
         json.writeStartObject();
         json.writeName(DocumentReading.FORMAT_KEY);
         json.writeNumber(DocumentReading.FORMAT);
@@ -104,7 +107,6 @@ public final class DatasetWriter {
         ExtensionJson.writeAll(json, dataset.extensions());
         dataset.types().forEach(type -> writeRecords(json, type, dataset));
         json.writeEndObject();
-        json.writeRaw('\n');
     }
 
     private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
@@ -118,6 +120,14 @@ public final class DatasetWriter {
         json.writeStartArray();
         records.forEach(record -> writeRecord(json, type, record));
         json.writeEndArray();
+    }
+
+    static void writeRecord(JsonGenerator json, ModelRecord record) {
+        writeRecordOf(json, record.recordType(), record);
+    }
+
+    private static <T> void writeRecordOf(JsonGenerator json, RecordType<T> type, ModelRecord record) {
+        writeRecord(json, type, type.javaType().cast(record));
     }
 
     private boolean isInBase(ModelRecord record) {
@@ -154,6 +164,8 @@ public final class DatasetWriter {
             json.writeString(text.print(value));
         } else if (kind instanceof EmbeddedKind<V> embedded) {
             writeRecord(json, embedded.type(), value);
+        } else if (kind instanceof AdaptedKind<V> adapted) {
+            ExtensionJson.write(json, adapted.write(value));
         } else if (value instanceof Estimate estimate) {
             EstimateJson.write(json, estimate);
         } else if (value instanceof Interval interval) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.Field;
@@ -22,7 +23,8 @@ final class FieldPlan<T> {
         ESTIMATE,
         FLAG,
         COUNT,
-        EMBEDDED
+        EMBEDDED,
+        ADAPTED
     }
 
     final Field<T> field;
@@ -57,6 +59,9 @@ final class FieldPlan<T> {
         }
         if (kind instanceof EmbeddedKind<?>) {
             return Task.EMBEDDED;
+        }
+        if (kind instanceof AdaptedKind<?>) {
+            return Task.ADAPTED;
         }
         return kind instanceof FlagKind ? Task.FLAG : kind instanceof CountKind ? Task.COUNT : Task.ESTIMATE;
     }

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.NearestWord;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Arity;
 import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.EmbeddedKind;
@@ -321,6 +323,9 @@ final class RecordReading {
                 Estimate estimate = estimateJson.read(field.kind);
                 return estimate == null || field.kind instanceof EstimateKind ? estimate : estimate.interval();
             }
+            case ADAPTED -> {
+                return readAdapted((AdaptedKind<?>) field.kind);
+            }
             case FLAG -> {
                 if (parser.currentToken().isBoolean()) {
                     return parser.getBooleanValue();
@@ -334,6 +339,31 @@ final class RecordReading {
         }
         refuseToken(Violation.TYPE, field.kind.expected());
         return null;
+    }
+
+    /** Reads a value that is no field's. */
+    <V> @Nullable V readAlone(Kind<V> kind) {
+        Object value = kind instanceof EmbeddedKind<V> embedded
+                ? read(plan(embedded.type()))
+                : readValue(plan(LoneValue.type(kind)).fields.get(0));
+        return value == null ? null : kind.valueType().cast(value);
+    }
+
+    private @Nullable Object readAdapted(AdaptedKind<?> kind) {
+        String pointer = violations.pointer();
+        TokenStreamLocation place = parser.currentTokenLocation();
+        int before = violations.count();
+        ExtensionValue form = extensionJson.read();
+        if (violations.count() > before) {
+            return null;
+        }
+        try {
+            return kind.read(form);
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
+            violations.add(Problem.VALUE, pointer, place, Quoted.of(form), kind.expected() + why);
+            return null;
+        }
     }
 
     private <V> @Nullable Object readText(FieldPlan<?> field, TextKind<V> kind) {

@@ -20,6 +20,18 @@ class SchemaTest {
     }
 
     @Test
+    void theSchemaHasNoKeyTwice() {
+        // The mapper refuses an object that has.
+        assertThat(ExactJson.MAPPER
+                        .readTree(DatasetReader.standard()
+                                .with(EquipmentMaker.TYPE)
+                                .schema(DatasetReader.SCHEMA_ID))
+                        .get("$defs")
+                        .propertyNames())
+                .contains("Citation", "Milestone", "EquipmentMaker");
+    }
+
+    @Test
     void aReaderThatKnowsMoreHasASchemaThatSaysMore() {
         String extended = DatasetReader.standard().with(new Standing("leaked")).schema("https://example.org/mine.json");
 
