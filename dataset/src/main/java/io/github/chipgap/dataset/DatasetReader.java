@@ -261,15 +261,6 @@ public final class DatasetReader {
         return reading(document, name).report();
     }
 
-    private static boolean isLocal(String address) {
-        for (String beginning : LOCAL) {
-            if (address.startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Reads one value of a kind; its references are taken as they are.
      *
@@ -302,6 +293,15 @@ public final class DatasetReader {
     JsonParser parser(String text) {
         // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
         return json.createParser(ObjectReadContext.empty(), new StringReader(text));
+    }
+
+    private static boolean isLocal(String address) {
+        for (String beginning : LOCAL) {
+            if (address.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */

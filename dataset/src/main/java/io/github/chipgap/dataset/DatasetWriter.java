@@ -64,8 +64,7 @@ public final class DatasetWriter {
     public String write(Dataset dataset) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), text)) {
-            write(json, dataset);
-            json.writeRaw('\n');
+            writeText(json, dataset);
         }
         return text.toString();
     }
@@ -90,11 +89,15 @@ public final class DatasetWriter {
      */
     public void write(Dataset dataset, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
-            write(json, dataset);
-            json.writeRaw('\n');
+            writeText(json, dataset);
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         }
+    }
+
+    private void writeText(JsonGenerator json, Dataset dataset) {
+        write(json, dataset);
+        json.writeRaw('\n');
     }
 
     void write(JsonGenerator json, Dataset dataset) {
