@@ -13,6 +13,7 @@ import java.math.RoundingMode;
  */
 final class DecimalText {
     private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
+    private static final double MILLION = 1e6;
 
     private DecimalText() {}
 
@@ -20,6 +21,15 @@ final class DecimalText {
     static String of(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
+        }
+        if (Math.abs(value) < MILLION) {
+            // What reads back with so few digits is the shortest: no two decimals of up to 15 digits are one double.
+            long tenths = (long) (value * 10);
+            if (tenths / 10.0 == value) {
+                return tenths % 10 == 0
+                        ? Long.toString(tenths / 10)
+                        : (tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + "." + Math.abs(tenths % 10);
+            }
         }
         BigDecimal shortest = shortest(value);
         int exponent = shortest.precision() - shortest.scale() - 1;

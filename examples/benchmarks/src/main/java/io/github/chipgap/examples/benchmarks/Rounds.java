@@ -28,7 +28,7 @@ final class Rounds {
         costs.computeIfAbsent(means, none -> new ArrayList<>()).add(cost);
     }
 
-    /** Prints what each means cost, and in how many parts of that of the peers, all less the cost of the base if any. */
+    /** Prints what each means cost, and in how many parts of that of the peers, all less the base's median, or its best where bests are compared, if there is a base. */
     void print(String base, List<String> peers) {
         System.out.println("\n### " + title + "\n");
         StringBuilder head = new StringBuilder("| means | best " + unit + " | median | range |");
@@ -58,28 +58,25 @@ final class Rounds {
 
     /** The ratio of the bests, then the median of the ratios of the rounds, and their range. */
     private String ratios(String means, String peer, String base) {
-        List<Double> ours = less(means, base);
-        List<Double> theirs = less(peer, base);
         if (means.equals(base)) {
             return "";
         }
+        List<Double> ours = costs.getOrDefault(means, List.of());
+        List<Double> theirs = costs.getOrDefault(peer, List.of());
+        List<Double> bases = base.isEmpty() ? List.of(0.0) : costs.getOrDefault(base, List.of());
+        double median = median(bases);
         List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
-            ratios.add(ours.get(i) / theirs.get(i));
+        for (int i = 0; i < ours.size(); i++) {
+            ratios.add((ours.get(i) - median) / (theirs.get(i) - median));
         }
+        double best = Collections.min(bases);
         return String.format(
                 Locale.ROOT,
                 "%.2f, %.2f (%.2f to %.2f)",
-                Collections.min(ours) / Collections.min(theirs),
+                (Collections.min(ours) - best) / (Collections.min(theirs) - best),
                 median(ratios),
                 Collections.min(ratios),
                 max(ratios));
-    }
-
-    private List<Double> less(String means, String base) {
-        List<Double> all = costs.getOrDefault(means, List.of(Double.NaN));
-        double least = base.isEmpty() ? 0 : median(costs.getOrDefault(base, List.of(0.0)));
-        return all.stream().map(cost -> cost - least).toList();
     }
 
     private static double max(List<Double> all) {
