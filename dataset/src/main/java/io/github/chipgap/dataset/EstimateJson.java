@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.EstimateKind;
@@ -57,7 +58,7 @@ final class EstimateJson {
     private static final int OPEN_BIT = bit(MORE_THAN) | bit(LESS_THAN) | bit(ALMOST);
     private static final int BOUNDS_BIT = bit(MORE_THAN) | bit(AT_LEAST) | bit(LESS_THAN) | bit(AT_MOST);
     /** Of each key, by its index, those that cannot stand beside it. */
-    private static final int[] RIVAL_BITS = rivalBits();
+    private static final ImmutableList<Integer> RIVAL_BITS = rivalBits();
 
     private final JsonParser parser;
     private final Violations violations;
@@ -77,13 +78,13 @@ final class EstimateJson {
         return 1 << KEYS.indexOf(key);
     }
 
-    private static int[] rivalBits() {
+    private static ImmutableList<Integer> rivalBits() {
         int[] bits = new int[KEYS.size()];
         for (Map.Entry<String, String> pair : RIVALS) {
             bits[KEYS.indexOf(pair.getKey())] |= bit(pair.getValue());
             bits[KEYS.indexOf(pair.getValue())] |= bit(pair.getKey());
         }
-        return bits;
+        return ImmutableList.copyOf(Ints.asList(bits));
     }
 
     /**
@@ -144,7 +145,7 @@ final class EstimateJson {
         } else if ((keys & 1 << index) != 0) {
             violations.addSecondKey();
         } else {
-            if ((keys & RIVAL_BITS[index]) != 0) {
+            if ((keys & RIVAL_BITS.get(index)) != 0) {
                 violations.addToken(Violation.ESTIMATE, "not both " + rival(index) + " and " + key);
             }
             parser.nextToken();
@@ -172,7 +173,7 @@ final class EstimateJson {
     /** The first key that was said and cannot stand beside the given one. */
     private String rival(int index) {
         int i = 0;
-        while ((RIVAL_BITS[index] & 1 << order[i]) == 0) {
+        while ((RIVAL_BITS.get(index) & 1 << order[i]) == 0) {
             i++;
         }
         return KEYS.get(order[i]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.ImmutableList;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -10,7 +11,7 @@ final class Layout implements PrettyPrinter {
     private static final int DEPTH_OF_RECORDS = 3;
 
     /** A line feed and the indentation behind it, by the depth. */
-    private static final String[] BREAKS = {"\n", "\n  ", "\n    ", "\n      "};
+    private static final ImmutableList<String> BREAKS = ImmutableList.of("\n", "\n  ", "\n    ", "\n      ");
 
     private int depth;
 
@@ -34,7 +35,7 @@ final class Layout implements PrettyPrinter {
 
     private void breakLine(JsonGenerator json) {
         if (depth <= DEPTH_OF_RECORDS) {
-            json.writeRaw(BREAKS[depth]);
+            json.writeRaw(BREAKS.get(depth));
         }
     }
 
