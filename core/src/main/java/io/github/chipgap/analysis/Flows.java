@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,7 +28,7 @@ final class Flows {
         this.index = index;
         this.metric = metric;
         this.period = period;
-        this.values = new SubjectValues(index, policy, Optional.empty(), Optional.empty());
+        this.values = SubjectValues.of(index, policy);
     }
 
     /** Whether a measurement is of the period or of a part of it. */

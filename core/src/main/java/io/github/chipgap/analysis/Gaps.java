@@ -11,8 +11,6 @@ import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Subject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,14 +36,12 @@ public final class Gaps {
 
     /** The gaps in a dataset. */
     public static Gaps in(Dataset data) {
-        return new Gaps(new SubjectValues(
-                new MeasurementIndex(data), Reconciliation.hull(), Optional.empty(), Optional.empty()));
+        return new Gaps(SubjectValues.in(data));
     }
 
     /** With another policy for subjects of which there are several measurements. */
     public Gaps reconciledBy(Reconciliation policy) {
-        return new Gaps(new SubjectValues(
-                values.index(), Objects.requireNonNull(policy, "policy"), values.at(), values.period()));
+        return new Gaps(values.reconciledBy(policy));
     }
 
     /**
@@ -55,12 +51,20 @@ public final class Gaps {
      * <p>The date of a measurement is the end of its period, else the release of the chip that it is of.
      */
     public Gaps at(LocalDate day) {
-        return new Gaps(new SubjectValues(values.index(), values.policy(), Optional.of(day), values.period()));
+        return new Gaps(values.asOf(day));
     }
 
     /** Only by measurements of exactly this period, as flows need it. */
     public Gaps during(Period period) {
-        return new Gaps(new SubjectValues(values.index(), values.policy(), values.at(), Optional.of(period)));
+        return new Gaps(values.during(period));
+    }
+
+    /**
+     * Without measurements that have no date at all, neither a period of their own nor the release of their chip: such as
+     * those of chips that were shown and never released.
+     */
+    public Gaps datedOnly() {
+        return new Gaps(values.withoutUndated());
     }
 
     /**

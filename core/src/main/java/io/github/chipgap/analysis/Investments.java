@@ -10,6 +10,7 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Party;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,24 @@ public final class Investments {
                 selection.stream()
                         .filter(investment -> umbrellasOf(investment).contains(umbrella.id()))
                         .toList());
+    }
+
+    /**
+     * Those of the selection that are named, as where several figures of one investment stand beside each other.
+     *
+     * @throws NoSuchRecordException where the dataset has no investment of one of the ids
+     * @throws IllegalArgumentException where one of them is not in the selection
+     */
+    public Investments only(Collection<String> ids) {
+        Set<Investment> named = new HashSet<>();
+        for (String id : ids) {
+            Investment investment = data.get(Investment.class, id);
+            if (!selection.contains(investment)) {
+                throw new IllegalArgumentException("expected investments of the selection, got " + id);
+            }
+            named.add(investment);
+        }
+        return new Investments(data, selection.stream().filter(named::contains).toList());
     }
 
     /** The selection, in the order of the ids. */
@@ -144,6 +163,10 @@ public final class Investments {
      * @throws IllegalArgumentException where a rate cannot be 0 or more
      */
     public Computed totalIn(String currency, Map<String, Estimate> unitsPerUnit) {
+        return tracedTotalIn(currency, unitsPerUnit).asResult();
+    }
+
+    private Traced tracedTotalIn(String currency, Map<String, Estimate> unitsPerUnit) {
         List<Traced> parts = new ArrayList<>();
         tracedTotals()
                 .forEach((from, total) ->
@@ -151,7 +174,40 @@ public final class Investments {
         if (parts.isEmpty()) {
             throw new MissingDataException("no investment is selected, so there is no total in " + currency);
         }
-        return sum("invested, in " + currency, currency, parts).asResult();
+        return sum("invested, in " + currency, currency, parts);
+    }
+
+    /**
+     * The sum of all, divided by the amount of an investment that is none of the selection: what part of it they would be.
+     *
+     * <p>Whether they are parts of it is for the sources to say, {@link Investment#partOf()} tells; so the result is not kept
+     * below 1.
+     *
+     * @param investmentId the id of the investment that the sum is held against
+     * @param unitsPerUnit for each currency of the selection other than that of the investment, how many units of the
+     *     investment's currency one unit of it is
+     * @throws NoSuchRecordException where the dataset has no such investment
+     * @throws MissingDataException where a rate is missing, nothing is selected, or the investment's amount is 0
+     * @throws IllegalArgumentException where a rate cannot be 0 or more, or the investment is one of the selection
+     */
+    public Computed ratioTo(String investmentId, Map<String, Estimate> unitsPerUnit) {
+        Investment whole = data.get(Investment.class, investmentId);
+        if (selection.contains(whole)) {
+            throw new IllegalArgumentException(
+                    "expected an investment that is none of the selection, got " + investmentId);
+        }
+        Traced total = tracedTotalIn(whole.currency(), unitsPerUnit);
+        Traced amount = amount(whole);
+        if (amount.certain().equals(Estimate.exactly(0))) {
+            throw new MissingDataException("no part of " + investmentId + ": its amount is 0");
+        }
+        return Traced.computed(
+                        "part of " + investmentId,
+                        "",
+                        "sum of " + counted().size() + " divided by the amount",
+                        total.certain().dividedBy(amount.certain()),
+                        List.of(total, amount))
+                .asResult();
     }
 
     private static Traced converted(Traced total, String from, String to, Map<String, Estimate> unitsPerUnit) {

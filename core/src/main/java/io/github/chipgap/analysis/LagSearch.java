@@ -39,7 +39,7 @@ final class LagSearch {
 
     LagSearch(SubjectValues values, Metric metric) {
         this.values = values;
-        this.anyDate = new SubjectValues(values.index(), values.policy(), Optional.empty(), values.period());
+        this.anyDate = values.ofAnyDate();
         this.metric = metric;
     }
 

@@ -10,8 +10,6 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.NoSuchRecordException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How long ago a frontier first had what a subject has now, according to the dated measurements of a dataset. Immutable.
@@ -37,14 +35,12 @@ public final class Lags {
 
     /** The lags in a dataset. */
     public static Lags in(Dataset data) {
-        return new Lags(new SubjectValues(
-                new MeasurementIndex(data), Reconciliation.hull(), Optional.empty(), Optional.empty()));
+        return new Lags(SubjectValues.in(data));
     }
 
     /** With another policy for subjects of which there are several measurements. */
     public Lags reconciledBy(Reconciliation policy) {
-        return new Lags(new SubjectValues(
-                values.index(), Objects.requireNonNull(policy, "policy"), values.at(), values.period()));
+        return new Lags(values.reconciledBy(policy));
     }
 
     /**
@@ -53,7 +49,15 @@ public final class Lags {
      * <p>Otherwise the lag is counted from the date of the subject's own measurement.
      */
     public Lags at(LocalDate day) {
-        return new Lags(new SubjectValues(values.index(), values.policy(), Optional.of(day), values.period()));
+        return new Lags(values.asOf(day));
+    }
+
+    /**
+     * Without measurements that have no date at all, neither a period of their own nor the release of their chip: such as
+     * those of chips that were shown and never released.
+     */
+    public Lags datedOnly() {
+        return new Lags(values.withoutUndated());
     }
 
     /**

@@ -84,7 +84,7 @@ public final class Shares {
     public Shares weightedBy(String metricId) {
         Metric metric = index.data().get(Metric.class, metricId);
         checkArgument(!Gap.canBeNegative(metric), "expected a metric that is never negative, got %s", metricId);
-        SubjectValues values = new SubjectValues(index, policy, Optional.empty(), Optional.empty());
+        SubjectValues values = SubjectValues.of(index, policy);
         return new Shares(index, policy, subject -> Optional.of(values.best(subject, metric)));
     }
 

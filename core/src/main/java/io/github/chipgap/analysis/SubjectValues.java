@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
@@ -12,6 +13,7 @@ import io.github.chipgap.model.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,8 +28,14 @@ import java.util.stream.Collectors;
  * @param policy what is made of several measurements of one subject
  * @param at only what is dated by this day counts; what possibly is widens the value
  * @param period only measurements of exactly this period count
+ * @param datedOnly only measurements that have a date count
  */
-record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<LocalDate> at, Optional<Period> period) {
+record SubjectValues(
+        MeasurementIndex index,
+        Reconciliation policy,
+        Optional<LocalDate> at,
+        Optional<Period> period,
+        boolean datedOnly) {
     /**
      * One of the subjects that a subject stands for, with its measurements.
      *
@@ -43,6 +51,36 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
         private boolean isCertain() {
             return !certain.isEmpty();
         }
+    }
+
+    /** All values of a dataset, where sources disagree their hull. */
+    static SubjectValues in(Dataset data) {
+        return of(new MeasurementIndex(data), Reconciliation.hull());
+    }
+
+    /** All values. */
+    static SubjectValues of(MeasurementIndex index, Reconciliation policy) {
+        return new SubjectValues(index, policy, Optional.empty(), Optional.empty(), /* datedOnly= */ false);
+    }
+
+    SubjectValues reconciledBy(Reconciliation other) {
+        return new SubjectValues(index, Objects.requireNonNull(other, "policy"), at, period, datedOnly);
+    }
+
+    SubjectValues asOf(LocalDate day) {
+        return new SubjectValues(index, policy, Optional.of(day), period, datedOnly);
+    }
+
+    SubjectValues during(Period only) {
+        return new SubjectValues(index, policy, at, Optional.of(only), datedOnly);
+    }
+
+    SubjectValues ofAnyDate() {
+        return new SubjectValues(index, policy, Optional.empty(), period, datedOnly);
+    }
+
+    SubjectValues withoutUndated() {
+        return new SubjectValues(index, policy, at, period, /* datedOnly= */ true);
     }
 
     /** Those of the subjects that a subject stands for that have a measurement in the metric, in the order of their ids. */
@@ -63,7 +101,8 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
         ImmutableList.Builder<Measurement> certain = ImmutableList.builder();
         ImmutableList.Builder<Measurement> possible = ImmutableList.builder();
         for (Measurement measurement : index.of(id, metric.id())) {
-            if (period.isEmpty() || period.equals(measurement.period())) {
+            boolean counts = !datedOnly || index.dateOf(measurement).isPresent();
+            if (counts && (period.isEmpty() || period.equals(measurement.period()))) {
                 if (isCertainlyByThen(measurement)) {
                     certain.add(measurement);
                 } else if (isPossiblyByThen(measurement)) {
@@ -111,6 +150,13 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
                 values);
     }
 
+    /** The best value of a subject; empty where it certainly has none. */
+    Optional<Traced> find(String subjectId, Metric metric) {
+        return holders(subjectId, metric).stream().anyMatch(Holder::isCertain)
+                ? Optional.of(best(subjectId, metric))
+                : Optional.empty();
+    }
+
     private static Estimate best(List<Holder> holders, List<Traced> values, Metric metric) {
         List<Estimate> certain = new ArrayList<>();
         List<Estimate> possible = new ArrayList<>();
@@ -122,6 +168,15 @@ record SubjectValues(MeasurementIndex index, Reconciliation policy, Optional<Loc
             best = Reconciled.hull(List.of(best, better(best, one, metric)));
         }
         return best;
+    }
+
+    /** The best of those values that certainly count. */
+    Estimate certainBest(List<Holder> holders, Metric metric) {
+        return holders.stream()
+                .filter(Holder::isCertain)
+                .map(holder -> valueOf(holder, metric).certain())
+                .reduce((a, b) -> better(a, b, metric))
+                .orElseThrow();
     }
 
     private static Estimate better(Estimate a, Estimate b, Metric metric) {

@@ -75,6 +75,13 @@ record Traced(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivat
         return withDoubtsOf(union(inputs), Estimate.exactly(0)).interval().isPoint();
     }
 
+    /** The confidence that the distinct inputs leave together; 0 where they leave none. */
+    static double confidence(List<Traced> inputs) {
+        return leaveConfidence(inputs)
+                ? withDoubtsOf(union(inputs), Estimate.exactly(0)).confidence()
+                : 0;
+    }
+
     /** The value as callers get it. */
     Computed asResult() {
         return new Computed(estimate(), derivation);

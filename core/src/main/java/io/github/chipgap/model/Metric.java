@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.ImmutableMetric.Builder;
 import java.util.Optional;
@@ -35,6 +36,12 @@ public interface Metric extends Cited {
                     Builder::moreIsBetter,
                     "whether more of it is better, or less")
             .required("domain", Kind.INTERVAL, Metric::domain, Builder::domain, "what values there can be at all")
+            .optional(
+                    "operationBits",
+                    Kind.estimate(Interval.atLeast(1)),
+                    Metric::operationBits,
+                    Builder::operationBits,
+                    "of a dense throughput in TFLOP/s or TOP/s, how many bits long the numbers are that it counts operations on")
             .list("citations", Citation.KIND, Metric::citations, Builder::citations, "where the sources speak of it")
             .build();
 
@@ -52,6 +59,14 @@ public interface Metric extends Cited {
 
     /** What values there can be at all; a measurement lies inside. */
     Interval domain();
+
+    /**
+     * How many bits long the numbers are that a throughput counts operations on, as 16 for FP16; at least 1.
+     *
+     * <p>Present for a dense throughput in TFLOP/s or TOP/s only: the total processing performance of a chip counts every
+     * metric that has it. A range where readings differ, as 19 to 32 for TF32, whose numbers fill 32 bits and use 19.
+     */
+    Optional<Estimate> operationBits();
 
     @Override
     default RecordType<Metric> recordType() {

@@ -16,6 +16,7 @@ public final class StandardTypes {
             Investment.TYPE,
             CapabilityGap.TYPE,
             Constraint.TYPE,
+            TradeControl.TYPE,
             TimelineEstimate.TYPE,
             Measurement.TYPE,
             Finding.TYPE,

@@ -5,6 +5,7 @@ import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.estimate.Estimate;
@@ -14,7 +15,9 @@ import io.github.chipgap.model.ImmutableGovernment;
 import io.github.chipgap.model.ImmutableInvestment;
 import io.github.chipgap.model.InvalidRecordException;
 import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Standing;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,55 @@ class InvestmentsTest {
         assertThat(dollars.interval().lower()).hasValueCloseTo(94.738e9, within(1e6));
         assertThat(dollars.interval().upper()).hasValueCloseTo(96.739e9, within(1e6));
         assertThat(dollars.isCertainlyLessThan(Estimate.moreThan(150e9))).isTrue();
+    }
+
+    @Test
+    void theThreePhasesAreLessThan65PercentOfWhatIsMoreThan150BillionDollars() {
+        Investments phases = Investments.in(FACTS).partsOf("state-chip-investment");
+        Computed part = phases.ratioTo(
+                "state-chip-investment",
+                Map.of("CNY", Estimate.between(7.1, 7.25).reciprocal()));
+
+        // 96.739 / 150 = 0.64493; how much more than 150 it is, nobody says
+        assertThat(part.estimate().interval().lower()).hasValue(0);
+        assertThat(part.estimate().interval().upper()).hasValueCloseTo(0.64493, within(1e-5));
+        assertThat(part.explain().text())
+                .startsWith("part of state-chip-investment = 0 to 0.645 (0 excluded): "
+                        + "sum of 3 divided by the amount\n  invested, in USD = ");
+    }
+
+    @Test
+    void ofFiguresBesideEachOtherSomeAreNamed() {
+        Investments all = Investments.in(FACTS);
+        assertThat(all.only(List.of("big-fund-3", "big-fund-1")).list())
+                .extracting(Investment::id)
+                .containsExactly("big-fund-1", "big-fund-3");
+        assertThat(all.only(List.of()).list()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all.partsOf("state-chip-investment").only(List.of("state-chip-investment")))
+                .withMessage("expected investments of the selection, got state-chip-investment");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> all.only(List.of("big-fund-4")))
+                .withMessage("no Investment \"big-fund-4\" in dataset test; did you mean big-fund-1?");
+    }
+
+    @Test
+    void aSumIsHeldAgainstAnotherInvestmentThanItsOwn() {
+        Investments all = Investments.in(FACTS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all.ratioTo("state-chip-investment", Map.of()))
+                .withMessage("expected an investment that is none of the selection, got state-chip-investment");
+        Investments nothing = Investments.in(governments()
+                        .add(investment("nothing", Estimate.exactly(0), "USD"))
+                        .add(investment("part", Estimate.exactly(1), "USD").withPartOf("nothing"))
+                        .build())
+                .partsOf("nothing");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> nothing.ratioTo("nothing", Map.of()))
+                .withMessage("no part of nothing: its amount is 0");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> nothing.partsOf("part").ratioTo("nothing", Map.of()))
+                .withMessage("no investment is selected, so there is no total in USD");
     }
 
     @Test

@@ -79,6 +79,11 @@ final class TestData {
         return metric(id, MetricKind.LEVEL, "TFLOP/s");
     }
 
+    /** A dense throughput of numbers of so many bits. */
+    static ImmutableMetric bits(String id, double bits) {
+        return level(id).withOperationBits(Estimate.exactly(bits));
+    }
+
     static ImmutableMetric flow(String id) {
         return metric(id, MetricKind.FLOW, "chips");
     }

@@ -148,6 +148,54 @@ class InvariantTest {
     }
 
     @Test
+    void aTradeControlDrawsALineAndNamesTheLaw() {
+        assertRefused(
+                () -> Samples.control()
+                        .id("line")
+                        .anyOf(List.of())
+                        .legalBasis(List.of())
+                        .build(),
+                "TradeControl line, anyOf: expected at least one alternative, got \"[]\"",
+                "TradeControl line, legalBasis: expected at least one text, got \"[]\"");
+    }
+
+    @Test
+    void aTradeControlDoesNotEndBeforeItBegins() {
+        assertRefused(
+                () -> Samples.control()
+                        .id("line")
+                        .inForceTo(PartialDate.parse("2023-10-31"))
+                        .build(),
+                "TradeControl line, inForceTo: expected a last day that is not before the first, got 2023-10-31");
+        assertThat(Samples.control()
+                        .id("line")
+                        .inForceTo(PartialDate.parse("2023-11-01"))
+                        .build()
+                        .inForceTo())
+                .isPresent();
+    }
+
+    @Test
+    void anAlternativeHasCriteriaOfDifferentMetrics() {
+        assertRefused(
+                () -> Samples.alternative("speed", "speed"),
+                "Alternative, allOf/1: expected each value once, got Criterion{extensions={}, metric=speed, range=>= 0.5}",
+                "Alternative, allOf: expected criteria of different metrics, got "
+                        + "[Criterion{extensions={}, metric=speed, range=>= 0.5}, Criterion{extensions={}, …");
+        assertRefused(() -> Samples.alternative(), "Alternative, allOf: expected at least one criterion, got \"[]\"");
+    }
+
+    @Test
+    void anOperationHasABitAtLeast() {
+        assertRefused(
+                () -> Samples.metric()
+                        .id("speed")
+                        .operationBits(Estimate.between(0, 16))
+                        .build(),
+                "Metric speed, operationBits: expected an estimate inside >= 1, got 0..16");
+    }
+
+    @Test
     void aTimelineEndsAtAnothersLevel() {
         assertRefused(
                 () -> Samples.timeline()

@@ -85,6 +85,29 @@ final class Samples {
                 .addCitations(paragraph(3));
     }
 
+    static ImmutableTradeControl.Builder control() {
+        return ImmutableTradeControl.builder()
+                .summary("Fast chips need a licence.")
+                .issuer("china")
+                .effect(TradeEffect.LICENCE_REQUIRED)
+                .addAnyOf(alternative("speed"))
+                .addLegalBasis("1 FR 1")
+                .inForceFrom(PartialDate.parse("2023-11"))
+                .standing(Standing.REPORTED)
+                .addCitations(paragraph(3));
+    }
+
+    static Alternative alternative(String... metrics) {
+        ImmutableAlternative.Builder alternative = ImmutableAlternative.builder();
+        for (String metric : metrics) {
+            alternative.addAllOf(ImmutableCriterion.builder()
+                    .metric(metric)
+                    .range(Interval.atLeast(0.5))
+                    .build());
+        }
+        return alternative.build();
+    }
+
     static ImmutableTimelineEstimate.Builder timeline() {
         return ImmutableTimelineEstimate.builder()
                 .summary("It takes a while.")

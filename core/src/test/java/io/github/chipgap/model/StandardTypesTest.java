@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StandardTypesTest {
     static Stream<RecordType<?>> types() {
-        return Stream.concat(StandardTypes.all().stream(), Stream.of(Citation.TYPE, Milestone.TYPE));
+        return Stream.concat(
+                StandardTypes.all().stream(),
+                Stream.of(Citation.TYPE, Milestone.TYPE, Alternative.TYPE, Criterion.TYPE));
     }
 
     @Test
@@ -37,6 +39,7 @@ class StandardTypesTest {
                         "investments",
                         "capabilityGaps",
                         "constraints",
+                        "tradeControls",
                         "timelineEstimates",
                         "measurements",
                         "findings",

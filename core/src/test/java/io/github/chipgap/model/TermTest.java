@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TermTest {
     static Stream<TextKind<? extends Term>> vocabularies() {
         return Stream.of(
-                Standing.KIND, MetricKind.KIND, FindingKind.KIND, ConstraintKind.KIND, LifecycleStage.KIND, Trend.KIND);
+                Standing.KIND,
+                MetricKind.KIND,
+                FindingKind.KIND,
+                ConstraintKind.KIND,
+                LifecycleStage.KIND,
+                TradeEffect.KIND,
+                Trend.KIND);
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ public final class ReferenceData {
 
     /**
      * Loads what {@link #load()} does, and with it published figures: AI accelerators of Chinese and other makers, how many
-     * were shipped, foundries' capacity and yield, public money, and how fast the frontier moves, each cited.
+     * were shipped, foundries' capacity and yield, public money, how fast the frontier moves, and the lines that trade controls
+     * draw, each cited.
      *
      * <p>The figures' document extends the article's, so that Huawei, Nvidia, SMIC and the Chinese state are the same
      * records in both, and a claim of the one can be held against figures of the other. Where sources disagree there are

@@ -168,10 +168,9 @@ final class SchemaWriting {
     }
 
     private void writeEmbeddedTypes() {
-        for (List<RecordType<?>> left = List.copyOf(embedded.values()); !left.isEmpty(); ) {
-            embedded.clear();
-            left.forEach(this::writeType);
-            left = List.copyOf(embedded.values());
+        // Writing one can meet others.
+        for (int written = 0; written < embedded.size(); written++) {
+            writeType(ImmutableList.copyOf(embedded.values()).get(written));
         }
     }
 

@@ -114,7 +114,9 @@ final class DatasetDomain extends DomainContextBase {
             // Nothing lies above the largest double: "more than" that is inside none of the domains below.
             return estimate == Kind.NOT_NEGATIVE
                     ? Values.estimates(true)
-                    : Values.estimates(false).filter(Kind.estimate(WIDEST_DOMAIN)::allows);
+                    : Values.estimates(false)
+                            .filter(Kind.estimate(WIDEST_DOMAIN)::allows)
+                            .filter(estimate::allows);
         }
         if (kind instanceof IntervalKind) {
             // Wide enough for whatever a measurement says.

@@ -70,7 +70,7 @@ class DocumentRefusalTest {
     void refusesAnUnknownKeyAndSuggestsTheNearest() {
         String keys =
                 "one of the keys format, id, version, title, sources, chipmakers, aiFirms, governments, cohorts, metrics, "
-                        + "chips, investments, capabilityGaps, constraints, timelineEstimates, measurements, findings, events, "
+                        + "chips, investments, capabilityGaps, constraints, tradeControls, timelineEstimates, measurements, findings, events, "
                         + "or one that begins with x-";
         Documents.assertRefused(
                 Documents.with("\"chipmaker\": [{}], \"y-note\": {\"a\": [1]}, \"AIFirms\": null, \"a/b~c\": 1"),

@@ -7,16 +7,19 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.ConstraintKind;
+import io.github.chipgap.model.Criterion;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ExtensionValue;
 import io.github.chipgap.model.FindingKind;
 import io.github.chipgap.model.ImmutableAIFirm;
+import io.github.chipgap.model.ImmutableAlternative;
 import io.github.chipgap.model.ImmutableCapabilityGap;
 import io.github.chipgap.model.ImmutableChip;
 import io.github.chipgap.model.ImmutableChipmaker;
 import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.ImmutableCohort;
 import io.github.chipgap.model.ImmutableConstraint;
+import io.github.chipgap.model.ImmutableCriterion;
 import io.github.chipgap.model.ImmutableEvent;
 import io.github.chipgap.model.ImmutableFinding;
 import io.github.chipgap.model.ImmutableGovernment;
@@ -26,6 +29,7 @@ import io.github.chipgap.model.ImmutableMetric;
 import io.github.chipgap.model.ImmutableMilestone;
 import io.github.chipgap.model.ImmutableSource;
 import io.github.chipgap.model.ImmutableTimelineEstimate;
+import io.github.chipgap.model.ImmutableTradeControl;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.ModelRecord;
@@ -34,6 +38,7 @@ import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Place;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.TradeEffect;
 import io.github.chipgap.model.Trend;
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,6 +102,7 @@ final class GoldenRecords {
                     .unit("TFLOP/s")
                     .moreIsBetter(true)
                     .domain(Interval.atLeast(0))
+                    .operationBits(Estimate.exactly(16))
                     .addCitations(CITATION)
                     .build(),
             ImmutableChip.builder()
@@ -181,6 +187,27 @@ final class GoldenRecords {
                     .addStatedBy("zhipu-ai")
                     .addCitations(CITATION)
                     .build(),
+            ImmutableTradeControl.builder()
+                    .id("export-line")
+                    .summary("Fast chips need a licence.")
+                    .issuer("china-government")
+                    .effect(TradeEffect.LICENCE_REQUIRED)
+                    .addAnyOf(
+                            ImmutableAlternative.builder()
+                                    .addAllOf(criterion(Interval.closedOpen(2400, 4800)))
+                                    .putExtensions("x-paragraph", new ExtensionValue.Text("a.1"))
+                                    .build(),
+                            ImmutableAlternative.builder()
+                                    .addAllOf(criterion(Interval.moreThan(4800)))
+                                    .build())
+                    .appliesTo("chips for data centres")
+                    .addLegalBasis("88 FR 73458", "15 CFR 774")
+                    .inForceFrom(PartialDate.parse("2023-11-17"))
+                    .inForceTo(PartialDate.parse("2026"))
+                    .standing(Standing.REPORTED)
+                    .addStatedBy("china-government")
+                    .addCitations(CITATION)
+                    .build(),
             ImmutableTimelineEstimate.builder()
                     .id("parity")
                     .summary("Almost two years more.")
@@ -231,6 +258,10 @@ final class GoldenRecords {
                     .build());
 
     private GoldenRecords() {}
+
+    private static Criterion criterion(Interval range) {
+        return ImmutableCriterion.builder().metric("fp16-dense").range(range).build();
+    }
 
     static Dataset dataset() {
         return Dataset.builder("golden", "1.0.0", "A record of every type")

@@ -162,7 +162,7 @@ class RecordRefusalTest {
                 "3:21 /chipmakers/2/name (Chipmaker b) [type] expected text that is not blank, got an object",
                 "4:34 /sources/0/title (Source s) [value] expected text that is not blank, got \"\"",
                 "5:1 /chip [unknown-key] expected one of the keys format, id, version, title, sources, chipmakers, aiFirms, governments, "
-                        + "cohorts, metrics, chips, investments, capabilityGaps, constraints, timelineEstimates, "
+                        + "cohorts, metrics, chips, investments, capabilityGaps, constraints, tradeControls, timelineEstimates, "
                         + "measurements, findings, events, or one that begins with x-, "
                         + "got \"chip\"; did you mean chips?");
     }

@@ -5,14 +5,18 @@ import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.analysis.Derivation;
 import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.analysis.Lags;
+import io.github.chipgap.analysis.ProcessingPerformance;
+import io.github.chipgap.analysis.TradeControls;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Dataset;
 import java.util.List;
 
-/** A gap, a lag and a catch-up, each with how it was worked out, down to the sources. */
+/** An answer of each kind, with how it was worked out, down to the sources. */
 final class Explained {
     private static final String METRIC = "fp16-dense";
     private static final String TIMELINE = "huawei-parity";
+    private static final String HUAWEI = "huawei-ascend-910c";
+    private static final List<String> NVIDIA = List.of("nvidia-a100-sxm-80", "nvidia-h100-sxm", "nvidia-b200");
 
     private final Dataset data;
     private final Page page;
@@ -23,19 +27,25 @@ final class Explained {
     }
 
     /** Prints them, the catch-up for growth rates of the frontier, or for the published one where none is given. */
-    void print(List<Estimate> growthRates) {
+    void print(List<Estimate> growthRates, Estimate yuanPerDollar) {
         page.heading("How it is worked out");
-        page.line("How far Huawei's best chip is behind Nvidia's");
-        print(Gaps.in(data).between("huawei", "nvidia", METRIC).explain());
-        page.line("How long ago Nvidia first had what Huawei's best chip has, with 2 percent taken for the same");
-        print(Lags.in(data)
-                .behind("huawei-ascend-910c", List.of("nvidia"), METRIC, 0.02)
-                .explain());
+        page.line("How far Huawei's Ascend 910C is behind Nvidia's B200");
+        print(Gaps.in(data).between(HUAWEI, "nvidia-b200", METRIC).explain());
+        page.line("How long before Nvidia first had what the Ascend 910C has, with 2 percent taken for the same");
+        print(Lags.in(data).behind(HUAWEI, NVIDIA, METRIC, YearEnds.SAME).explain());
         page.line("Where almost two more years leave Huawei");
         if (growthRates.isEmpty()) {
             print(CatchUp.in(data, TIMELINE, "ml-hardware-fp16-growth").explain());
         }
         growthRates.forEach(growth -> print(CatchUp.in(data, TIMELINE, growth).explain()));
+        page.line("What share Huawei and Cambricon had beside Nvidia, by a US official's figure for Huawei");
+        print(new SmallFraction(data).answers().get(1).ofThree().explain());
+        page.line("What the three phases of the Big Fund explain");
+        print(new BigFund(data, yuanPerDollar).answers().get(0).part().explain());
+        page.line("Why the H20 was not under the line that the H800 was under");
+        print(TradeControls.by(ProcessingPerformance.in(data).ofAllPrecisions())
+                .test("nvidia-h20", "us-3a090-a")
+                .explain());
     }
 
     private void print(Derivation derivation) {

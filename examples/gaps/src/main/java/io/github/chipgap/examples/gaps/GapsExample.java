@@ -11,13 +11,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
-/** Prints who is behind whom, what holds the AI firms back, what was invested, and where catching up leaves Huawei. */
+/** Prints what the bundled data answers: who is behind whom, by how much, for how long, and what holds them back. */
 public final class GapsExample {
-    private static final String GROWTH = "frontier-growth.json";
-    private static final String CHIP_FIGURES = "chip-figures.json";
-
     private GapsExample() {}
 
     /** Runs the program; {@code --help} says what it takes. */
@@ -59,21 +55,21 @@ public final class GapsExample {
         new BehindWhom(data, page).print();
         new HoldsBack(data, page).print();
         new Invested(data, page).print();
+        new BigFund(data, arguments.yuanPerDollar()).print(page);
         new MovingTarget(data, page).print(arguments.growth());
+        new YearEnds(data).print(page);
+        new Roadmap(data).print(page, arguments.growth());
+        new SmallFraction(data).print(page);
+        new ExportLines(data).print(page);
         if (arguments.explain()) {
-            new Explained(data, page).print(arguments.growth());
+            new Explained(data, page).print(arguments.growth(), arguments.yuanPerDollar());
         }
         new Sources(data, page).print();
     }
 
     private static Dataset load(Arguments arguments, PrintStream err) {
         DatasetReader reader = DatasetReader.standard();
-        Dataset data = ReferenceData.load()
-                .combinedWith(reader.read(Objects.requireNonNull(GapsExample.class.getResource(GROWTH))));
-        if (arguments.explain()) {
-            data = data.combinedWith(
-                    reader.extending(data).read(Objects.requireNonNull(GapsExample.class.getResource(CHIP_FIGURES))));
-        }
+        Dataset data = ReferenceData.accelerators();
         for (Path file : arguments.files()) {
             data = read(reader.extending(data), file, err);
         }

@@ -4,6 +4,7 @@ package io.github.chipgap.examples.gaps;
 import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
+import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Finding;
 import io.github.chipgap.model.Measurement;
@@ -27,7 +28,10 @@ final class MovingTarget {
     void print(List<Estimate> growthRates) {
         page.heading("The moving target");
         for (TimelineEstimate timeline : data.all(TimelineEstimate.class)) {
-            if (timeline.subject().isPresent() && timeline.reference().isPresent()) {
+            boolean standsStill = timeline.reference()
+                    .filter(id -> data.find(Chip.class, id).isPresent())
+                    .isPresent();
+            if (timeline.subject().isPresent() && standsStill) {
                 print(
                         timeline,
                         name(timeline.subject().get()),

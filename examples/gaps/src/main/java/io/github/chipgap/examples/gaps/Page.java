@@ -9,7 +9,10 @@ import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Place;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A page of text, broken into lines at a width that terminals have. */
@@ -17,6 +20,7 @@ final class Page {
     private static final int WIDTH = 100;
 
     private final PrintStream out;
+    private final Set<String> cited = new TreeSet<>();
 
     Page(PrintStream out) {
         this.out = out;
@@ -57,9 +61,23 @@ final class Page {
         line(level, claim.standing() + (by.isEmpty() ? "" : " by " + by) + " " + citations(claim.citations()));
     }
 
-    private static String citations(List<Citation> citations) {
+    /** Prints which sources say what a result rests on, each once. */
+    void sources(int level, Collection<? extends Claim> claims) {
+        Set<String> ids = new TreeSet<>();
+        claims.forEach(claim -> claim.citations().forEach(citation -> ids.add(citation.source())));
+        cited.addAll(ids);
+        line(level, "[" + String.join("; ", ids) + "]");
+    }
+
+    /** The ids of the sources that the page has cited so far. */
+    Set<String> cited() {
+        return Set.copyOf(cited);
+    }
+
+    private String citations(List<Citation> citations) {
         List<String> texts = new ArrayList<>();
         for (Citation citation : citations) {
+            cited.add(citation.source());
             String numbers = citation.places().stream()
                     .filter(place -> place.unit().equals(Place.PARAGRAPH))
                     .map(Place::label)

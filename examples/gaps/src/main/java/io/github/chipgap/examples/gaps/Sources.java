@@ -20,6 +20,9 @@ final class Sources {
     void print() {
         page.heading("Sources");
         for (Source source : data.all(Source.class)) {
+            if (!page.cited().contains(source.id())) {
+                continue;
+            }
             String particulars = Stream.of(
                             source.publisher(),
                             source.published().map(Object::toString),

@@ -37,7 +37,17 @@ class GapsExampleTest {
     }
 
     @Test
-    void explainsAGapALagAndACatchUp() throws IOException {
+    void takesAnotherRateOfExchange() {
+        assertThat(run("--yuan", "5")).isZero();
+        // 686.85 / 5 = 137.37, 137.37 / 150 = 0.9158
+        assertThat(out.toString(UTF_8))
+                .contains("\nThe three phases of the Big Fund, at 5 yuan a dollar\n")
+                .contains("which is $137 bn to $138 bn (best $137 bn) and 0 to\n    0.916 (0 excluded)")
+                .doesNotContain("7.1 to 7.25");
+    }
+
+    @Test
+    void explainsAnAnswerOfEachKind() throws IOException {
         assertThat(run("--explain")).isZero();
         String page = out.toString(UTF_8);
         assertThat(page).contains(golden("explained.txt"));
@@ -50,7 +60,7 @@ class GapsExampleTest {
     void saysWhatItTakes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(UTF_8))
-                .startsWith("usage: gaps [--growth RATE]... [--data FILE]... [--explain] [--help]\n");
+                .startsWith("usage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--explain] [--help]\n");
     }
 
     @ParameterizedTest
@@ -59,11 +69,13 @@ class GapsExampleTest {
                     --growth           | gaps: --growth: expected a value after it, got nothing
                     --growth=-1        | gaps: --growth: expected a rate above -1, got -1
                     --growth='< -2'    | gaps: --growth: expected a rate above -1, got < -2
+                    --yuan=0           | gaps: --yuan: expected a rate above 0, got 0
                     """)
     void endsWithTwoAndAUsageLineWhereTheArgumentsAreWrong(String argument, String message) {
         assertThat(run(argument.replace("'", ""))).isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .isEqualTo(message + "\nusage: gaps [--growth RATE]... [--data FILE]... [--explain] [--help]\n");
+                .isEqualTo(message
+                        + "\nusage: gaps [--growth RATE]... [--yuan RATE] [--data FILE]... [--explain] [--help]\n");
         assertThat(out.toString(UTF_8)).isEmpty();
     }
 

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.NoSuchRecordException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The two figures by which export controls tell chips apart, worked out from the measurements of a dataset. Immutable.
+ *
+ * <p>The total processing performance is 2 × MacTOPS × the bit length of the operation, dense, over all processing units of
+ * the chip, at the precision where that is most (88 FR 73458, in force from November 2023). 2 × MacTOPS is what data sheets
+ * call TOPS or TFLOPS, so that it is the most of throughput × {@link Metric#operationBits()} over the metrics that say how
+ * many bits they count. The performance density is that divided by the applicable die area in mm².
+ *
+ * <p>What is not known is not taken for nothing: a chip can have a precision that the dataset has no figure of, or no metric
+ * at all, and do more at it. So both figures are lower bounds, unless the caller knows {@linkplain #ofAllPrecisions() that
+ * there is no other precision}.
+ *
+ * <p>Where the rule can be read in more than one way, the caller or the data says how: which precisions count, as FP4, by
+ * {@link #countingOnly}; how long a number is, as of TF32, by a range of bits in the metric; which area is applicable, as of
+ * a chip of several dies, by the metric that {@link #perAreaIn} names.
+ *
+ * <pre>{@code
+ * ProcessingPerformance performance = ProcessingPerformance.in(data);
+ * performance.total("nvidia-a100-sxm-80");                     // 4992 or more: 312 TFLOP/s × 16 bits
+ * performance.ofAllPrecisions().density("nvidia-a100-sxm-80"); // 6.04: 4992 / 826 mm²
+ * }</pre>
+ */
+public final class ProcessingPerformance {
+    /** The id of the metric by which trade controls name the total processing performance. */
+    public static final String TOTAL = "total-processing-performance";
+
+    /** The id of the metric by which trade controls name the performance density. */
+    public static final String DENSITY = "performance-density";
+
+    /** The id of the metric, in mm², that the density is per unless the caller names another. */
+    public static final String DIE_AREA = "die-area";
+
+    private static final ImmutableSet<String> UNITS = ImmutableSet.of("TFLOP/s", "TOP/s");
+    private static final Interval POSITIVE = Interval.moreThan(0);
+
+    private final SubjectValues values;
+    private final Optional<ImmutableSet<String>> counted;
+    private final boolean all;
+    private final String areaMetric;
+
+    private ProcessingPerformance(
+            SubjectValues values, Optional<ImmutableSet<String>> counted, boolean all, String areaMetric) {
+        this.values = values;
+        this.counted = counted;
+        this.all = all;
+        this.areaMetric = areaMetric;
+    }
+
+    /** The performance of the chips of a dataset, at every precision that it has a metric for. */
+    public static ProcessingPerformance in(Dataset data) {
+        return new ProcessingPerformance(SubjectValues.in(data), Optional.empty(), false, DIE_AREA);
+    }
+
+    /** With another policy for chips of which there are several measurements. */
+    public ProcessingPerformance reconciledBy(Reconciliation policy) {
+        return new ProcessingPerformance(values.reconciledBy(policy), counted, all, areaMetric);
+    }
+
+    /**
+     * Counting some precisions only, where a reading of the rule leaves others out.
+     *
+     * @param metricIds metrics with {@linkplain Metric#operationBits() bits}
+     * @throws NoSuchRecordException where the dataset has no metric of one of the ids
+     * @throws IllegalArgumentException where one of them has no bits
+     */
+    public ProcessingPerformance countingOnly(Collection<String> metricIds) {
+        for (String id : metricIds) {
+            if (metric(id).operationBits().isEmpty()) {
+                throw new IllegalArgumentException("expected metrics that say how many bits they count, got " + id);
+            }
+        }
+        return new ProcessingPerformance(values, Optional.of(ImmutableSet.copyOf(metricIds)), all, areaMetric);
+    }
+
+    /** Where no chip has another precision than those that the dataset has figures of; the caller answers for that. */
+    public ProcessingPerformance ofAllPrecisions() {
+        return new ProcessingPerformance(values, counted, /* all= */ true, areaMetric);
+    }
+
+    /**
+     * With the applicable die area in another metric than {@link #DIE_AREA}.
+     *
+     * @param metricId a metric in mm² whose values are the area of all logic dies of a chip that were made in a process
+     *     with non-planar transistors, stacked memory left out
+     * @throws NoSuchRecordException where the dataset has no such metric
+     */
+    public ProcessingPerformance perAreaIn(String metricId) {
+        return new ProcessingPerformance(values, counted, all, metric(metricId).id());
+    }
+
+    /**
+     * The total processing performance of a chip.
+     *
+     * @throws NoSuchRecordException where the dataset has no chip of that id
+     * @throws MissingDataException where it has no throughput of the chip at a precision that counts
+     * @throws IncomparableException where a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
+     *     can be negative
+     */
+    public Computed total(String chipId) {
+        return findTotal(chipId).orElseThrow(() -> noThroughput(chipId)).asResult();
+    }
+
+    /**
+     * The performance density of a chip, per mm².
+     *
+     * @throws NoSuchRecordException where the dataset has no chip of that id
+     * @throws MissingDataException where it has no throughput of the chip at a precision that counts, or no area above 0
+     * @throws IncomparableException where a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
+     *     can be negative
+     */
+    public Computed density(String chipId) {
+        Optional<Traced> density = findDensity(chipId);
+        if (density.isEmpty()) {
+            throw findTotal(chipId).isEmpty()
+                    ? noThroughput(chipId)
+                    : new MissingDataException(
+                            "no " + DENSITY + " of " + chipId + ": it has no " + areaMetric + " above 0");
+        }
+        return density.get().asResult();
+    }
+
+    private MissingDataException noThroughput(String chipId) {
+        List<String> ids = precisions().stream().map(Metric::id).toList();
+        return new MissingDataException("no " + TOTAL + " of " + chipId + ": it has none of "
+                + (ids.isEmpty() ? "the metrics with bits, for there is none" : String.join(", ", ids)));
+    }
+
+    SubjectValues values() {
+        return values;
+    }
+
+    Optional<Traced> findTotal(String chipId) {
+        String chip = values.index().data().get(Chip.class, chipId).id();
+        List<Traced> performances = precisions().stream()
+                .flatMap(metric -> performance(chip, metric).stream())
+                .toList();
+        return performances.stream().map(Traced::certain).reduce(Estimate::max).map(most -> {
+            int count = performances.size();
+            String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
+                    + (all ? ", all that it has" : "; it can do more at one that is not known");
+            return Traced.computed(
+                    TOTAL + " of " + chip, "", rule, all ? most : Estimate.of(orMore(most.interval())), performances);
+        });
+    }
+
+    /** Everything from the lower bound on; no throughput is negative. */
+    private static Interval orMore(Interval interval) {
+        double lower = interval.lower().orElse(0);
+        return interval.contains(lower) || !interval.hasLower() ? Interval.atLeast(lower) : Interval.moreThan(lower);
+    }
+
+    private List<Metric> precisions() {
+        return values.index().data().all(Metric.class).stream()
+                .filter(metric -> metric.operationBits().isPresent())
+                .filter(metric -> counted.isEmpty() || counted.get().contains(metric.id()))
+                .map(ProcessingPerformance::checked)
+                .toList();
+    }
+
+    private static Metric checked(Metric metric) {
+        if (!UNITS.contains(SubjectValues.unit(metric))
+                || !metric.kind().equals(MetricKind.LEVEL)
+                || Gap.canBeNegative(metric)) {
+            throw new IncomparableException(
+                    "expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got "
+                            + metric.id() + ", a " + metric.kind() + " in "
+                            + metric.unit().orElse("no unit") + " inside " + metric.domain());
+        }
+        return metric;
+    }
+
+    private Optional<Traced> performance(String chip, Metric metric) {
+        Traced bits = bits(metric);
+        return values.find(chip, metric)
+                .map(throughput -> Traced.computed(
+                        "performance of " + chip + " in " + metric.id(),
+                        "",
+                        "throughput times bits of an operation",
+                        throughput.certain().times(bits.certain()),
+                        List.of(throughput, bits)));
+    }
+
+    private Traced bits(Metric metric) {
+        Estimate bits = metric.operationBits().orElseThrow();
+        String what = "bits of an operation in " + metric.id();
+        Derivation input =
+                Derivation.Input.of(values.index().data(), metric, what, Optional.of(bits), "bits", Optional.empty());
+        Traced traced = new Traced(bits.withConfidence(1), ImmutableMap.of("metric " + metric.id(), bits), input);
+        return traced.within(Interval.atLeast(1)).orElse(traced);
+    }
+
+    Optional<Traced> findDensity(String chipId) {
+        return findTotal(chipId).flatMap(total -> area(chipId).map(area -> density(chipId, total, area)));
+    }
+
+    private static Traced density(String chipId, Traced total, Traced area) {
+        return Traced.computed(
+                DENSITY + " of " + chipId,
+                "1/mm2",
+                "total processing performance divided by die area",
+                total.certain().dividedBy(area.certain()),
+                ImmutableList.of(total, area));
+    }
+
+    private Optional<Traced> area(String chipId) {
+        return values.index()
+                .data()
+                .find(Metric.class, areaMetric)
+                .flatMap(metric -> values.find(chipId, metric))
+                .flatMap(area -> area.within(POSITIVE));
+    }
+
+    private Metric metric(String id) {
+        return values.index().data().get(Metric.class, id);
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.analysis.ControlTest.Outcome;
+import io.github.chipgap.model.Alternative;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Criterion;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.NoSuchRecordException;
+import io.github.chipgap.model.TradeControl;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Which chips are on which side of the lines that trade controls draw, according to a dataset. Immutable.
+ *
+ * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are worked out; any
+ * other figure that a rule names is a measurement of the chip, several of which are reconciled as for those. A criterion is
+ * met where the whole of what is known of the figure lies in its range, not met where none of it does, and undecided
+ * otherwise, as where nothing is known. All criteria make an alternative met, one makes it not met; one alternative makes the
+ * rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold; "undecided" may be said of a chip
+ * of which several alternatives only together leave nothing open.
+ *
+ * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about exceptions that it makes in words.
+ *
+ * <pre>{@code
+ * TradeControls.in(data).test("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
+ * }</pre>
+ */
+public final class TradeControls {
+    private final ProcessingPerformance performance;
+    private final Dataset data;
+
+    /** What was found of a criterion, an alternative or a rule, with the values that decided it. */
+    private record Found(Outcome outcome, List<Traced> decisive, Derivation derivation) {
+        private double confidence() {
+            return Traced.confidence(decisive);
+        }
+    }
+
+    private TradeControls(ProcessingPerformance performance) {
+        this.performance = performance;
+        this.data = performance.values().index().data();
+    }
+
+    /** The trade controls of a dataset, on its chips. */
+    public static TradeControls in(Dataset data) {
+        return by(ProcessingPerformance.in(data));
+    }
+
+    /** The trade controls of a dataset, on its chips, with their performance counted as the caller has it. */
+    public static TradeControls by(ProcessingPerformance performance) {
+        return new TradeControls(performance);
+    }
+
+    /** The rules that are certainly in force on a day, in the order of their ids. */
+    public ImmutableList<TradeControl> inForceOn(LocalDate day) {
+        return where(control -> control.isCertainlyInForceOn(day));
+    }
+
+    /** The rules of which the dates leave it open that they are in force on a day, those that certainly are among them. */
+    public ImmutableList<TradeControl> possiblyInForceOn(LocalDate day) {
+        return where(control -> control.isPossiblyInForceOn(day));
+    }
+
+    private ImmutableList<TradeControl> where(Predicate<TradeControl> wanted) {
+        return data.all(TradeControl.class).stream().filter(wanted).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * On which side of each line a chip is that is certainly in force on a day, in the order of the rules' ids.
+     *
+     * @throws NoSuchRecordException where the dataset has no chip of that id
+     * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
+     */
+    public ImmutableList<ControlTest> test(String chipId, LocalDate day) {
+        return inForceOn(day).stream()
+                .map(control -> test(chipId, control.id()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * On which side of a rule's line a chip is.
+     *
+     * @throws NoSuchRecordException where the dataset has no chip or no trade control of that id
+     * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
+     */
+    public ControlTest test(String chipId, String controlId) {
+        String chip = data.get(Chip.class, chipId).id();
+        TradeControl control = data.get(TradeControl.class, controlId);
+        List<Found> alternatives = new ArrayList<>();
+        for (int i = 0; i < control.anyOf().size(); i++) {
+            String what = "alternative " + (i + 1) + " of " + control.anyOf().size();
+            alternatives.add(alternative(what, chip, control.anyOf().get(i)));
+        }
+        Found rule = oneDecides(Outcome.MET, alternatives, chip + " under " + control.id(), rule(control));
+        boolean founded = rule.outcome() != Outcome.UNDECIDED;
+        return new ControlTest(chip, control, rule.outcome(), founded ? rule.confidence() : 1, rule.derivation());
+    }
+
+    private Derivation rule(TradeControl control) {
+        return Derivation.Input.of(data, control, "the rule", Optional.empty(), "", Optional.empty());
+    }
+
+    private Found alternative(String what, String chip, Alternative alternative) {
+        List<Found> criteria = alternative.allOf().stream()
+                .map(criterion -> criterion(chip, criterion))
+                .toList();
+        return oneDecides(Outcome.NOT_MET, criteria, what);
+    }
+
+    /** Founds of which one that is so makes the whole so, and all that are the opposite make the whole that. */
+    private static Found oneDecides(Outcome outcome, List<Found> parts, String what, Derivation... first) {
+        Outcome opposite = outcome == Outcome.MET ? Outcome.NOT_MET : Outcome.MET;
+        Optional<Found> decisive = parts.stream()
+                .filter(part -> part.outcome() == outcome)
+                .max(Comparator.comparingDouble(Found::confidence));
+        List<Traced> values = new ArrayList<>();
+        Outcome whole = Outcome.UNDECIDED;
+        if (decisive.isPresent()) {
+            values.addAll(decisive.get().decisive());
+            whole = outcome;
+        } else if (parts.stream().allMatch(part -> part.outcome() == opposite)) {
+            parts.forEach(part -> values.addAll(part.decisive()));
+            whole = Traced.leaveConfidence(values) ? opposite : Outcome.UNDECIDED;
+        }
+        ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
+        inputs.add(first);
+        parts.forEach(part -> inputs.add(part.derivation()));
+        return new Found(whole, values, step(what, whole.toString(), inputs.build()));
+    }
+
+    private Found criterion(String chip, Criterion criterion) {
+        String what = criterion.metric() + " " + criterion.range();
+        Optional<Traced> value = value(chip, criterion.metric());
+        if (value.isEmpty()) {
+            String none = Outcome.UNDECIDED + ", which is nothing";
+            return new Found(Outcome.UNDECIDED, List.of(), step(what, none, ImmutableList.of()));
+        }
+        Traced known = value.get();
+        Outcome outcome = Outcome.UNDECIDED;
+        if (known.estimate().interval().isWithin(criterion.range())) {
+            outcome = Outcome.MET;
+        } else if (known.estimate().interval().intersection(criterion.range()).isEmpty()) {
+            outcome = Outcome.NOT_MET;
+        }
+        return new Found(outcome, List.of(known), step(what, outcome.toString(), ImmutableList.of(known.derivation())));
+    }
+
+    private Optional<Traced> value(String chip, String metricId) {
+        return switch (metricId) {
+            case ProcessingPerformance.TOTAL -> performance.findTotal(chip);
+            case ProcessingPerformance.DENSITY -> performance.findDensity(chip);
+            default -> performance.values().find(chip, data.get(Metric.class, metricId));
+        };
+    }
+
+    private static Derivation step(String what, String rule, ImmutableList<Derivation> inputs) {
+        return new Derivation.Step(what, Optional.empty(), "", rule, inputs);
+    }
+}

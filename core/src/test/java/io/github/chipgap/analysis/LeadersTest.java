@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.cohort;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.NoSuchRecordException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class LeadersTest {
+    private static final Dataset DATA = TestData.data()
+            .add(maker("m"))
+            .add(maker("n"))
+            .add(maker("none"))
+            .add(cohort("all", false, "m", "n"))
+            .add(level("speed"))
+            .add(level("delay").withMoreIsBetter(false))
+            .add(chip("old", "m", "2020"))
+            .add(chip("new", "m", "2023-06"))
+            .add(chip("wide", "n", "2023-06"))
+            .add(chip("undated", "n"))
+            .add(measured("old-speed", "old", "speed", Estimate.exactly(10)))
+            .add(measured("old-delay", "old", "delay", Estimate.exactly(1)))
+            .add(measured("new-speed", "new", "speed", Estimate.exactly(20)))
+            .add(measured("new-delay", "new", "delay", Estimate.exactly(2)))
+            .add(measured("wide-speed", "wide", "speed", Estimate.parse("15..25 (90%)")))
+            .add(measured("undated-speed", "undated", "speed", Estimate.exactly(12)))
+            .build();
+
+    @Test
+    void isTheOneThatIsCertainlyBest() {
+        Leader leader = Leaders.in(DATA).of("m", "speed");
+        assertThat(leader.candidates()).containsExactly("new");
+        assertThat(leader.value().estimate()).isEqualTo(Estimate.exactly(20));
+        assertThat(leader).hasToString("speed of m: new, 20 TFLOP/s");
+        assertThat(Leaders.in(DATA).of("m", "delay").candidates()).containsExactly("old");
+    }
+
+    @Test
+    void isEachOfThoseThatCanBeBest() {
+        Leader leader = Leaders.in(DATA).of("all", "speed");
+        assertThat(leader.candidates()).containsExactly("new", "wide");
+        assertThat(leader.value().estimate()).isEqualTo(Estimate.parse("20..25 (90%)"));
+    }
+
+    @Test
+    void countsWhatIsThereOnTheDay() {
+        Leaders in2022 = Leaders.in(DATA).at(LocalDate.of(2022, 12, 31));
+        assertThat(in2022.of("m", "speed").candidates()).containsExactly("old");
+        // what has no date can have been there, and then it is the best
+        assertThat(in2022.of("all", "speed").candidates()).containsExactly("old", "undated");
+        assertThat(in2022.of("all", "speed").value().estimate().interval())
+                .isEqualTo(Estimate.between(10, 12).interval());
+    }
+
+    @Test
+    void leavesOutWhatHasNoDateWhereItIsTold() {
+        LocalDate day = LocalDate.of(2022, 12, 31);
+        assertThat(Leaders.in(DATA).datedOnly().at(day).of("all", "speed").candidates())
+                .containsExactly("old");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Leaders.in(DATA).datedOnly().of("undated", "speed"))
+                .withMessage("no speed for undated; there is undated-speed for undated (no date)");
+        assertThat(Gaps.in(DATA).at(day).between("all", "old", "speed").ratio())
+                .hasValue(Estimate.between(10, 12).dividedBy(10));
+        assertThat(Gaps.in(DATA)
+                        .at(day)
+                        .datedOnly()
+                        .between("all", "old", "speed")
+                        .ratio())
+                .hasValue(Estimate.exactly(1));
+        assertThat(Lags.in(DATA).at(day).behind("all", List.of("m"), "speed", 0).outcome())
+                .isEqualTo(Lag.Outcome.UNDECIDED);
+        assertThat(Lags.in(DATA)
+                        .at(day)
+                        .datedOnly()
+                        .behind("all", List.of("m"), "speed", 0)
+                        .outcome())
+                .isEqualTo(Lag.Outcome.BEHIND);
+    }
+
+    @Test
+    void choosesAmongSourcesByThePolicy() {
+        Dataset data = TestData.data()
+                .add(maker("m"))
+                .add(level("speed"))
+                .add(chip("a", "m"))
+                .add(chip("b", "m"))
+                .add(measured("a-1", "a", "speed", Estimate.exactly(1)))
+                .add(measured("a-2", "a", "speed", Estimate.exactly(3)))
+                .add(measured("b-1", "b", "speed", Estimate.exactly(2)))
+                .build();
+        assertThat(Leaders.in(data).of("m", "speed").candidates()).containsExactly("a", "b");
+        assertThat(Leaders.in(data)
+                        .reconciledBy((all, some) -> Reconciled.hull(some.subList(0, 1), "first"))
+                        .of("m", "speed")
+                        .candidates())
+                .containsExactly("b");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Leaders.in(DATA).of("none", "speed"))
+                .withMessage("no speed for none; it has no measurement");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(
+                        () -> Leaders.in(DATA).at(LocalDate.of(2019, 12, 31)).of("m", "speed"))
+                .withMessageStartingWith("no speed for m certainly by 2019-12-31; there is new-speed");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> Leaders.in(DATA).of("m", "spead"))
+                .withMessage("no Metric \"spead\" in dataset test; did you mean speed?");
+    }
+
+    @Provide
+    Arbitrary<List<Bounds>> several() {
+        return Bounds.arbitrary(1, 20).list().ofMinSize(1).ofMaxSize(5);
+    }
+
+    /** Whoever is best for some values within the bounds is a candidate; whoever is named is best for some. */
+    @Property
+    void namesExactlyThoseThatAreBestForSomeValues(
+            @ForAll("several") List<Bounds> chips, @ForAll boolean moreIsBetter, @ForAll Random random) {
+        Dataset.Builder data =
+                TestData.data().add(maker("m")).add(level("speed").withMoreIsBetter(moreIsBetter));
+        for (int i = 0; i < chips.size(); i++) {
+            data.add(chip("chip-" + i, "m"))
+                    .add(measured(
+                            "speed-" + i, "chip-" + i, "speed", chips.get(i).estimate()));
+        }
+        List<String> candidates =
+                new ArrayList<>(Leaders.in(data.build()).of("m", "speed").candidates());
+
+        for (int draw = 0; draw < 5; draw++) {
+            double[] values = chips.stream()
+                    .mapToDouble(one -> one.at(random.nextDouble()))
+                    .toArray();
+            int best = IntStream.range(0, values.length)
+                    .reduce((a, b) -> (moreIsBetter ? values[a] >= values[b] : values[a] <= values[b]) ? a : b)
+                    .getAsInt();
+            assertThat(candidates).contains("chip-" + best);
+        }
+        for (int i = 0; i < chips.size(); i++) {
+            // at its own best and all others' worst
+            double own = chips.get(i).at(moreIsBetter ? 1 : 0);
+            boolean canBeBest = chips.stream()
+                    .mapToDouble(one -> one.at(moreIsBetter ? 0 : 1))
+                    .allMatch(other -> moreIsBetter ? own >= other : own <= other);
+            assertThat(candidates.contains("chip-" + i)).isEqualTo(canBeBest);
+        }
+    }
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.bits;
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static io.github.chipgap.analysis.TestData.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.NoSuchRecordException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProcessingPerformanceTest {
+    private static final Dataset CHIPS = chips().build();
+
+    private static Dataset.Builder chips() {
+        Dataset.Builder data = metrics();
+        add(data, "a100", "fp16", "312", "int8", "624", "area", "826");
+        add(data, "h100", "fp16", "989.4", "fp8", "1979", "int8", "1979", "area", "814");
+        add(data, "h20", "fp16", "148", "fp8", "296", "int8", "296", "area", "814");
+        add(data, "b200", "fp16", "2250", "fp8", "4500", "int8", "4500", "fp4", "9000", "area", "1628");
+        add(data, "b300", "fp16", "2250", "fp8", "4500", "int8", "157.5", "fp4", "13500..14000 (best 14000)");
+        add(data, "mi300x", "fp16", "1307.4", "fp8", "2614.9", "int8", "2614.9", "area", "1017");
+        add(data, "mi355x", "fp16", "2516.6", "fp8", "5033.2");
+        add(data, "doubtful", "fp16", "312 (90%)", "int8", "600..640 (95%)", "area", "800..850 (90%)");
+        add(data, "dieless", "fp16", "300", "area", "0");
+        add(data, "nothing", "watts", "400");
+        return data;
+    }
+
+    private static Dataset.Builder metrics() {
+        return TestData.data()
+                .add(maker("m"))
+                .add(bits("fp16", 16))
+                .add(bits("fp8", 8))
+                .add(bits("int8", 8).withUnit("TOP/s"))
+                .add(bits("fp4", 4))
+                .add(metric("area", MetricKind.LEVEL, "mm2"))
+                .add(level("watts"));
+    }
+
+    /** A chip with values of metrics, as texts in turn. */
+    private static void add(Dataset.Builder data, String chip, String... values) {
+        data.add(chip(chip, "m"));
+        for (int i = 0; i < values.length; i += 2) {
+            data.add(measured(chip + "-" + values[i], chip, values[i], Estimate.parse(values[i + 1])));
+        }
+    }
+
+    private static ProcessingPerformance performance() {
+        return ProcessingPerformance.in(CHIPS).perAreaIn("area");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a100, 4992",
+        "h100, 15832",
+        "h20, 2368",
+        "b200, 36000",
+        "mi300x, 20919.2",
+        "mi355x, 40265.6",
+    })
+    void totalIsTheMostOfThroughputTimesBits(String chip, double total) {
+        assertThat(performance().ofAllPrecisions().total(chip).estimate()).isEqualTo(Estimate.exactly(total));
+        assertThat(performance().total(chip).estimate()).isEqualTo(Estimate.atLeast(total));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a100, 6.043, 6.044", "h100, 19.449, 19.450", "h20, 2.909, 2.910", "b200, 22.113, 22.114"})
+    void densityIsThatByDieArea(String chip, double from, double to) {
+        Interval known =
+                performance().ofAllPrecisions().density(chip).estimate().interval();
+        assertThat(known.isWithin(Interval.closed(from, to))).isTrue();
+
+        Interval more = performance().density(chip).estimate().interval();
+        assertThat(more.hasUpper()).isFalse();
+        assertThat(more.lower()).isEqualTo(known.lower());
+    }
+
+    @Test
+    void valuesWithBoundsGiveBounds() {
+        assertThat(performance().ofAllPrecisions().total("b300").estimate())
+                .isEqualTo(Estimate.parse("54000..56000 (best 56000)"));
+        assertThat(performance().total("b300").estimate()).isEqualTo(Estimate.atLeast(54000));
+    }
+
+    @Test
+    void aReadingThatLeavesAPrecisionOutCountsTheRest() {
+        ProcessingPerformance without4 = performance().countingOnly(List.of("fp16", "fp8", "int8"));
+        assertThat(without4.ofAllPrecisions().total("b300").estimate()).isEqualTo(Estimate.exactly(36000));
+    }
+
+    @Test
+    void aLengthThatIsOpenToReadingGivesARange() {
+        Dataset.Builder data = metrics().add(bits("tf32", 32).withOperationBits(Estimate.between(19, 32)));
+        add(data, "c", "tf32", "156", "fp16", "200");
+
+        assertThat(ProcessingPerformance.in(data.build())
+                        .ofAllPrecisions()
+                        .total("c")
+                        .estimate())
+                .isEqualTo(Estimate.between(3200, 4992));
+    }
+
+    @Test
+    void doubtsOfEveryPrecisionAndOfTheAreaAddUp() {
+        ProcessingPerformance complete = performance().ofAllPrecisions();
+        assertThat(complete.total("doubtful").estimate()).isEqualTo(Estimate.parse("4992..5120 (85%)"));
+        Estimate density = complete.density("doubtful").estimate();
+        assertThat(density.confidence()).isBetween(0.7499999999999999, 0.75);
+        assertThat(density.interval()).isEqualTo(Interval.parse("4992..5120").dividedBy(Interval.parse("800..850")));
+    }
+
+    @Test
+    void openBoundsStayOpen() {
+        Dataset.Builder data = metrics();
+        add(data, "open", "fp16", "> 700");
+        add(data, "unbounded", "fp16", "~700");
+        ProcessingPerformance performance = ProcessingPerformance.in(data.build());
+
+        assertThat(performance.total("open").estimate()).isEqualTo(Estimate.moreThan(11200));
+        assertThat(performance.total("unbounded").estimate()).isEqualTo(Estimate.atLeast(0));
+        assertThat(performance.ofAllPrecisions().total("unbounded").estimate())
+                .isEqualTo(Estimate.parse(">= 0 (best 11200)"));
+    }
+
+    @Test
+    void sourcesThatDisagreeWidenItUnlessAPolicyChooses() {
+        Dataset data = chips().add(measured("a100-other", "a100", "int8", Estimate.exactly(640)))
+                .build();
+        ProcessingPerformance performance =
+                ProcessingPerformance.in(data).ofAllPrecisions().perAreaIn("area");
+
+        assertThat(performance.total("a100").estimate()).isEqualTo(Estimate.between(4992, 5120));
+        assertThat(performance
+                        .reconciledBy((all, some) -> Reconciled.hull(some.subList(0, 1), "first"))
+                        .total("a100")
+                        .estimate())
+                .isEqualTo(Estimate.exactly(4992));
+    }
+
+    @Test
+    void explainsItselfDownToTheSources() {
+        Computed density = performance().density("a100");
+        assertThat(density.inputs()).extracting(Claim::id).containsExactly("a100-area", "a100-fp16", "a100-int8");
+        assertThat(density.explain().text()).isEqualTo("""
+                performance-density of a100 = more than 6.043 1/mm2: total processing performance divided by die area
+                  total-processing-performance of a100 = at least 4,992: most of 2 precisions; it can do more at one that is not known
+                    performance of a100 in fp16 = 4,992: throughput times bits of an operation
+                      fp16 of a100 = 312 TFLOP/s: a100-fp16, reported, A table, row a100-fp16
+                      bits of an operation in fp16 = 16 bits: no source given
+                    performance of a100 in int8 = 4,992: throughput times bits of an operation
+                      int8 of a100 = 624 TOP/s: a100-int8, reported, A table, row a100-int8
+                      bits of an operation in int8 = 8 bits: no source given
+                  area of a100 = 826 mm2: a100-area, reported, A table, row a100-area
+                """);
+        assertThat(performance().ofAllPrecisions().total("h20").explain().text())
+                .startsWith("total-processing-performance of h20 = 2,368: most of 3 precisions, all that it has\n");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> performance().total("nothing"))
+                .withMessage("no total-processing-performance of nothing: it has none of fp16, fp4, fp8, int8");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> performance().density("nothing"))
+                .withMessage("no total-processing-performance of nothing: it has none of fp16, fp4, fp8, int8");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> performance().density("mi355x"))
+                .withMessage("no performance-density of mi355x: it has no area above 0");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> performance().density("dieless"))
+                .withMessage("no performance-density of dieless: it has no area above 0");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> ProcessingPerformance.in(CHIPS).density("a100"))
+                .withMessage("no performance-density of a100: it has no die-area above 0");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> ProcessingPerformance.in(ChipFacts.data()).total("nvidia-a100"))
+                .withMessage("no total-processing-performance of nvidia-a100: it has none of the metrics with bits, "
+                        + "for there is none");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> performance().total("m"))
+                .withMessage("no Chip \"m\" in dataset test: that is a Chipmaker");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> performance().perAreaIn("aria"))
+                .withMessage("no Metric \"aria\" in dataset test; did you mean area?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> performance().countingOnly(List.of("fp16", "watts")))
+                .withMessage("expected metrics that say how many bits they count, got watts");
+    }
+
+    @Test
+    void refusesBitsOfWhatIsNoThroughput() {
+        assertIncomparable(bits("speed", 8).withUnit("PFLOP/s"), "speed, a level in PFLOP/s inside >= 0");
+        assertIncomparable(
+                metric("speed", MetricKind.FLOW, "TOP/s").withOperationBits(Estimate.exactly(8)),
+                "speed, a flow in TOP/s inside >= 0");
+        assertIncomparable(
+                bits("speed", 8).withDomain(Interval.unbounded()), "speed, a level in TFLOP/s inside unbounded");
+    }
+
+    private static void assertIncomparable(Metric metric, String got) {
+        Dataset data = chips().add(metric).build();
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> ProcessingPerformance.in(data).total("a100"))
+                .withMessage("expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got " + got);
+    }
+
+    /** What a chip does at a precision, in tenths, with its bits. */
+    record Precision(int from, int width, int bits) {
+        private Estimate estimate() {
+            return Estimate.between(from / 10.0, (from + width) / 10.0);
+        }
+
+        private BigDecimal product(int tenths) {
+            return BigDecimal.valueOf(tenths, 1).multiply(BigDecimal.valueOf(bits));
+        }
+    }
+
+    @Provide
+    Arbitrary<Precision> precisions() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 50000),
+                        Arbitraries.integers().between(0, 500),
+                        Arbitraries.of(4, 6, 8, 16, 32, 64))
+                .as(Precision::new);
+    }
+
+    /** Against the exact decimals of the bounds and of every value between them. */
+    @Property(generation = GenerationMode.RANDOMIZED)
+    void holdsTheExactMostAndIsTheTightestThatDoes(
+            @ForAll @Size(min = 1, max = 4) List<@From("precisions") Precision> some) {
+        Dataset.Builder data = TestData.data().add(maker("m")).add(chip("c", "m"));
+        for (int i = 0; i < some.size(); i++) {
+            data.add(bits("p" + i, some.get(i).bits()))
+                    .add(measured("m" + i, "c", "p" + i, some.get(i).estimate()));
+        }
+        ProcessingPerformance performance = ProcessingPerformance.in(data.build());
+        Interval complete = performance.ofAllPrecisions().total("c").estimate().interval();
+        Interval open = performance.total("c").estimate().interval();
+
+        for (int step = 0; step <= 4; step++) {
+            int quarter = step;
+            BigDecimal most = some.stream()
+                    .map(one -> one.product(one.from() + one.width() * quarter / 4))
+                    .reduce(BigDecimal.ZERO, BigDecimal::max);
+            assertHolds(complete, most);
+            assertHolds(open, most);
+        }
+        // bounds are doubles near tenths; products by powers of two are exact, by 6 rounded once
+        double least = some.stream()
+                .mapToDouble(one -> one.product(one.from()).doubleValue())
+                .max()
+                .getAsDouble();
+        assertThat(complete.lower().getAsDouble()).isBetween(least - 4 * Math.ulp(least), least + 4 * Math.ulp(least));
+        assertThat(open.lower()).isEqualTo(complete.lower());
+        assertThat(open.hasUpper()).isFalse();
+    }
+
+    private static void assertHolds(Interval interval, BigDecimal exact) {
+        double value = exact.doubleValue();
+        double slack = 4 * Math.ulp(value); // a tenth is written as the double nearest to it
+        assertThat(interval.lower().getAsDouble()).isLessThanOrEqualTo(value + slack);
+        assertThat(interval.upper().orElse(Double.MAX_VALUE)).isGreaterThanOrEqualTo(value - slack);
+    }
+
+    /** What is not known is never less than nothing: a further precision never lowers the bound. */
+    @Property(generation = GenerationMode.RANDOMIZED)
+    void aFurtherPrecisionNeverLowersTheBound(
+            @ForAll @Size(min = 2, max = 4) List<@From("precisions") Precision> some) {
+        Dataset.Builder data = TestData.data().add(maker("m")).add(chip("c", "m"));
+        for (int i = 0; i < some.size(); i++) {
+            data.add(bits("p" + i, some.get(i).bits()))
+                    .add(measured("m" + i, "c", "p" + i, some.get(i).estimate()));
+        }
+        ProcessingPerformance performance = ProcessingPerformance.in(data.build());
+        Interval all = performance.ofAllPrecisions().total("c").estimate().interval();
+        for (int known = 1; known < some.size(); known++) {
+            List<String> ids = IntStream.range(0, known).mapToObj(i -> "p" + i).toList();
+            Interval fewer = performance.countingOnly(ids).total("c").estimate().interval();
+            assertThat(all.isWithin(fewer)).as("%s within %s", all, fewer).isTrue();
+        }
+    }
+}

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.bits;
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static io.github.chipgap.analysis.TestData.metric;
+import static io.github.chipgap.analysis.TestData.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.chipgap.analysis.ControlTest.Outcome;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Alternative;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.ImmutableAlternative;
+import io.github.chipgap.model.ImmutableCriterion;
+import io.github.chipgap.model.ImmutableGovernment;
+import io.github.chipgap.model.ImmutableTradeControl;
+import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.NoSuchRecordException;
+import io.github.chipgap.model.PartialDate;
+import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.TradeControl;
+import io.github.chipgap.model.TradeEffect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TradeControlsTest {
+    private static final String TPP = ProcessingPerformance.TOTAL;
+    private static final String DENSITY = ProcessingPerformance.DENSITY;
+    private static final Dataset DATA = lines().build();
+
+    /** The lines of the rules of October 2022 and 2023 and of January 2026, and some chips. */
+    private static Dataset.Builder lines() {
+        Dataset.Builder data = metrics()
+                .add(line("y2022", "2022-10-07", all(TPP, ">= 4800", "io", ">= 600"))
+                        .withInForceTo(PartialDate.parse("2023-11-16")))
+                .add(line("y2023-a", "2023-11-17", all(TPP, ">= 4800"), all(TPP, ">= 1600", DENSITY, ">= 5.92")))
+                .add(line(
+                        "y2023-b",
+                        "2023-11-17",
+                        all(TPP, "2400..<4800", DENSITY, "1.6..<5.92"),
+                        all(TPP, ">= 1600", DENSITY, "3.2..<5.92")))
+                .add(line("y2026", "2026-01", all(TPP, "< 21000", "memory", "< 6500")));
+        add(data, "a100", "fp16", "312", "int8", "624", "die-area", "826", "io", "600", "memory", "2039");
+        add(data, "a800", "fp16", "312", "int8", "624", "die-area", "826", "io", "400", "memory", "2040");
+        add(data, "h20", "fp16", "148", "fp8", "296", "int8", "296", "die-area", "814", "io", "900", "memory", "4000");
+        add(data, "b200", "fp16", "2250", "fp8", "4500", "fp4", "9000", "memory", "8000");
+        add(data, "mi325x", "fp16", "1307.4", "fp8", "2614.9", "memory", "6000");
+        add(data, "small", "fp16", "90", "die-area", "300");
+        add(data, "dense", "fp16", "110", "die-area", "300");
+        add(data, "near", "fp16", "299..301", "die-area", "900");
+        add(data, "on", "fp16", "300", "die-area", "900");
+        add(data, "no-area", "fp16", "200");
+        add(data, "doubtful", "fp16", "310..320 (90%)", "die-area", "500..520 (80%)", "io", "600 (30%)");
+        add(data, "hopeless", "fp16", "310..320 (50%)", "io", "600 (50%)");
+        add(data, "blank");
+        return data;
+    }
+
+    private static Dataset.Builder metrics() {
+        return TestData.data()
+                .add(ImmutableGovernment.builder()
+                        .id("us")
+                        .name("The United States")
+                        .jurisdiction("US")
+                        .build())
+                .add(maker("m"))
+                .add(bits("fp16", 16))
+                .add(bits("fp8", 8))
+                .add(bits("int8", 8))
+                .add(bits("fp4", 4))
+                .add(metric("die-area", MetricKind.LEVEL, "mm2"))
+                .add(metric("io", MetricKind.LEVEL, "GB/s"))
+                .add(metric("memory", MetricKind.LEVEL, "GB/s"))
+                .add(level(TPP))
+                .add(level(DENSITY));
+    }
+
+    private static ImmutableTradeControl line(String id, String from, Alternative... anyOf) {
+        return ImmutableTradeControl.builder()
+                .id(id)
+                .summary(id)
+                .issuer("us")
+                .effect(TradeEffect.LICENCE_REQUIRED)
+                .addAnyOf(anyOf)
+                .addLegalBasis("a law")
+                .inForceFrom(PartialDate.parse(from))
+                .standing(Standing.REPORTED)
+                .addCitations(row(id))
+                .build();
+    }
+
+    /** Metrics and ranges in turn. */
+    private static Alternative all(String... criteria) {
+        ImmutableAlternative.Builder all = ImmutableAlternative.builder();
+        for (int i = 0; i < criteria.length; i += 2) {
+            all.addAllOf(ImmutableCriterion.builder()
+                    .metric(criteria[i])
+                    .range(Interval.parse(criteria[i + 1]))
+                    .build());
+        }
+        return all.build();
+    }
+
+    private static void add(Dataset.Builder data, String chip, String... values) {
+        data.add(chip(chip, "m"));
+        for (int i = 0; i < values.length; i += 2) {
+            data.add(measured(chip + "-" + values[i], chip, values[i], Estimate.parse(values[i + 1])));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what the interconnect of 2022 let through, the density of 2023 does not
+        "a100, MET, MET, NOT_MET, MET",
+        "a800, NOT_MET, MET, NOT_MET, MET",
+        "h20, NOT_MET, NOT_MET, NOT_MET, MET",
+        "b200, UNDECIDED, MET, UNDECIDED, NOT_MET",
+        "mi325x, UNDECIDED, MET, UNDECIDED, MET",
+        "small, NOT_MET, NOT_MET, NOT_MET, UNDECIDED",
+        "dense, NOT_MET, NOT_MET, MET, UNDECIDED",
+        "near, UNDECIDED, UNDECIDED, MET, UNDECIDED",
+        "on, UNDECIDED, MET, MET, UNDECIDED",
+        "no-area, NOT_MET, UNDECIDED, UNDECIDED, UNDECIDED",
+        "blank, UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED",
+    })
+    void whereAllPrecisionsAreKnownMostIsDecided(String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
+        TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
+        assertThat(controls.test(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
+        assertThat(controls.test(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
+        assertThat(controls.test(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
+        assertThat(controls.test(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a100, MET, MET, NOT_MET, UNDECIDED",
+        "a800, NOT_MET, MET, NOT_MET, UNDECIDED",
+        "h20, UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED",
+        "b200, UNDECIDED, MET, UNDECIDED, NOT_MET",
+    })
+    void whereThereCanBeOthersALowerBoundIsAllThatCounts(
+            String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
+        TradeControls controls = TradeControls.in(DATA);
+        assertThat(controls.test(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
+        assertThat(controls.test(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
+        assertThat(controls.test(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
+        assertThat(controls.test(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
+    }
+
+    @Test
+    void theConfidenceIsThatOfWhatDecides() {
+        TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
+        // by the performance alone, not by the density as well
+        assertThat(controls.test("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
+        // 1 - 0.1 - 0.7
+        assertThat(controls.test("doubtful", "y2022").confidence()).isCloseTo(0.2, within(1e-15));
+        // one alternative fails by the performance, the other by the density, which rests on it too
+        assertThat(controls.test("doubtful", "y2023-b").outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(controls.test("doubtful", "y2023-b").confidence()).isCloseTo(0.7, within(1e-15));
+        assertThat(controls.test("a100", "y2023-a").confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsDecidedByWhatLeavesNoConfidence() {
+        ControlTest test = TradeControls.in(DATA).test("hopeless", "y2022");
+        assertThat(test.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(test.confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void aDayHasTheLinesThatAreInForce() {
+        TradeControls controls = TradeControls.in(DATA);
+        assertThat(controls.inForceOn(LocalDate.of(2022, 10, 6))).isEmpty();
+        assertThat(controls.inForceOn(LocalDate.of(2023, 11, 16)))
+                .extracting(TradeControl::id)
+                .containsExactly("y2022");
+        assertThat(controls.inForceOn(LocalDate.of(2026, 1, 15)))
+                .extracting(TradeControl::id)
+                .containsExactly("y2023-a", "y2023-b");
+        assertThat(controls.possiblyInForceOn(LocalDate.of(2026, 1, 15)))
+                .extracting(TradeControl::id)
+                .containsExactly("y2023-a", "y2023-b", "y2026");
+        assertThat(controls.test("a800", LocalDate.of(2023, 11, 16)))
+                .extracting(ControlTest::toString)
+                .containsExactly("a800 under y2022: not met");
+        assertThat(controls.test("a800", LocalDate.of(2023, 11, 17)))
+                .extracting(ControlTest::toString)
+                .containsExactly("a800 under y2023-a: met", "a800 under y2023-b: not met");
+    }
+
+    @Test
+    void explainsItselfCriterionByCriterion() {
+        ControlTest test = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions())
+                .test("near", "y2022");
+        assertThat(test.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
+        assertThat(test.explain().text()).isEqualTo("""
+                near under y2022: not decided by what is known
+                  the rule: y2022, reported, A table, row y2022
+                  alternative 1 of 1: not decided by what is known
+                    total-processing-performance >= 4800: not decided by what is known
+                      total-processing-performance of near = 4,784 to 4,816: at one precision, all that it has
+                        performance of near in fp16 = 4,784 to 4,816: throughput times bits of an operation
+                          fp16 of near = 299 to 301 TFLOP/s: near-fp16, reported, A table, row near-fp16
+                          bits of an operation in fp16 = 16 bits: no source given
+                    io >= 600: not decided by what is known, which is nothing
+                """);
+    }
+
+    @Test
+    void namesWhatIsNotThere() {
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> TradeControls.in(DATA).test("a10", "y2022"))
+                .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> TradeControls.in(DATA).test("a100", "y2021"))
+                .withMessage("no TradeControl \"y2021\" in dataset test; did you mean y2022?");
+    }
+
+    /** A range of whole numbers, with bounds that can be absent and can be open. */
+    record Range(int from, int to, int shape) {
+        private Interval interval() {
+            Interval lower = (shape & 1) == 0
+                    ? Interval.unbounded()
+                    : (shape & 2) == 0 ? Interval.atLeast(from) : Interval.moreThan(from);
+            Interval upper = (shape & 4) == 0
+                    ? Interval.unbounded()
+                    : (shape & 8) == 0 ? Interval.atMost(to) : Interval.lessThan(to);
+            return lower.intersection(upper).orElseGet(() -> Interval.exactly(from));
+        }
+
+        private Range part(int cut) {
+            return new Range(from + Math.min(cut, to - from), to, shape);
+        }
+
+        /** Whether a number is in it, by comparisons of its own. */
+        private boolean holds(double value) {
+            if ((shape & 1) != 0 && (shape & 4) != 0 && from == to) {
+                return value == from;
+            }
+            boolean above = (shape & 1) == 0 || ((shape & 2) == 0 ? value >= from : value > from);
+            boolean below = (shape & 4) == 0 || ((shape & 8) == 0 ? value <= to : value < to);
+            return above && below;
+        }
+    }
+
+    @Provide
+    Arbitrary<Range> ranges() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 15))
+                .as((from, width, shape) -> new Range(from, from + width, shape));
+    }
+
+    @Provide
+    Arbitrary<List<Map<String, Range>>> rules() {
+        return Arbitraries.maps(Arbitraries.of("x", "y", "z"), ranges())
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    /** Against every point of a grid fine enough to have one on each bound and one between any two. */
+    @Property(tries = 500, generation = GenerationMode.RANDOMIZED) // 15,625 points each
+    void neverSaysWhatAPointOfTheValuesContradicts(
+            @ForAll("rules") List<Map<String, Range>> rule,
+            @ForAll @Size(3) List<@From("ranges") Range> values,
+            @ForAll @Size(3) List<Boolean> known) {
+        Outcome outcome = outcome(rule, values, known);
+        boolean someMet = false;
+        boolean someNot = false;
+        for (double x = -1; x <= 11; x += 0.5) {
+            for (double y = -1; y <= 11; y += 0.5) {
+                for (double z = -1; z <= 11; z += 0.5) {
+                    if (isPossible(values, known, x, y, z)) {
+                        boolean met = isMet(rule, Map.of("x", x, "y", y, "z", z));
+                        someMet |= met;
+                        someNot |= !met;
+                    }
+                }
+            }
+        }
+        assertThat(someMet || someNot).isTrue();
+        if (outcome == Outcome.MET) {
+            assertThat(someNot).isFalse();
+        } else if (outcome == Outcome.NOT_MET) {
+            assertThat(someMet).isFalse();
+        } else if (rule.size() == 1) {
+            // with one alternative nothing is left undecided that the values decide
+            assertThat(someMet && someNot || known.contains(false)).isTrue();
+        }
+        if (!someMet && !known.contains(false)) {
+            assertThat(outcome).isEqualTo(Outcome.NOT_MET);
+        }
+    }
+
+    /** Knowing more never takes back what was decided. */
+    @Property(generation = GenerationMode.RANDOMIZED)
+    void narrowerValuesKeepWhatWasDecided(
+            @ForAll("rules") List<Map<String, Range>> rule,
+            @ForAll @Size(3) List<@From("ranges") Range> values,
+            @ForAll @Size(3) List<Boolean> known,
+            @ForAll("cuts") int cut) {
+        Outcome before = outcome(rule, values, known);
+        if (before != Outcome.UNDECIDED) {
+            List<Range> narrower = values.stream().map(one -> one.part(cut)).toList();
+            boolean inside = true;
+            for (int i = 0; i < values.size(); i++) {
+                inside &= narrower.get(i).interval().isWithin(values.get(i).interval());
+            }
+            if (inside) {
+                assertThat(outcome(rule, narrower, known)).isEqualTo(before);
+                assertThat(outcome(rule, narrower, List.of(true, true, true))).isEqualTo(before);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> cuts() {
+        return Arbitraries.integers().between(0, 4);
+    }
+
+    private static boolean isPossible(List<Range> values, List<Boolean> known, double... point) {
+        for (int i = 0; i < point.length; i++) {
+            if (known.get(i) && !values.get(i).holds(point[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMet(List<Map<String, Range>> rule, Map<String, Double> point) {
+        for (Map<String, Range> alternative : rule) {
+            boolean all = true;
+            for (Map.Entry<String, Range> criterion : alternative.entrySet()) {
+                all &= criterion.getValue().holds(point.get(criterion.getKey()));
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Outcome outcome(List<Map<String, Range>> rule, List<Range> values, List<Boolean> known) {
+        Dataset.Builder data = metrics().add(chip("c", "m"));
+        for (int i = 0; i < values.size(); i++) {
+            String id = List.of("x", "y", "z").get(i);
+            data.add(level(id).withDomain(Interval.unbounded()));
+            if (known.get(i)) {
+                data.add(measured("c-" + id, "c", id, Estimate.of(values.get(i).interval())));
+            }
+        }
+        List<Alternative> anyOf = new ArrayList<>();
+        for (Map<String, Range> alternative : rule) {
+            ImmutableAlternative.Builder all = ImmutableAlternative.builder();
+            new TreeMap<>(alternative)
+                    .forEach((metric, range) -> all.addAllOf(ImmutableCriterion.builder()
+                            .metric(metric)
+                            .range(range.interval())
+                            .build()));
+            Alternative made = all.build();
+            if (!anyOf.contains(made)) {
+                anyOf.add(made);
+            }
+        }
+        data.add(line("line", "2022", anyOf.toArray(Alternative[]::new)));
+        return TradeControls.in(data.build()).test("c", "line").outcome();
+    }
+}

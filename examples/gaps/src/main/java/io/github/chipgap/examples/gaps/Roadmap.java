@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.gaps;
+
+import io.github.chipgap.analysis.Computed;
+import io.github.chipgap.analysis.Leaders;
+import io.github.chipgap.analysis.Projection;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ReportText;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Period;
+import io.github.chipgap.model.Subject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Huawei's roadmap to 2028 against a frontier that goes on growing as it did. */
+final class Roadmap {
+    static final String METRIC = "fp8-dense";
+    static final LocalDate FROM = LocalDate.of(2025, 12, 31);
+
+    private static final String MAKER = "huawei";
+    private static final String FRONTIER = "other-accelerator-makers";
+    private static final String GROWTH = "ml-hardware-fp16-growth";
+
+    private final Dataset data;
+
+    Roadmap(Dataset data) {
+        this.data = data;
+    }
+
+    /**
+     * A chip of the roadmap.
+     *
+     * @param when when it is to be had
+     * @param value what it is to do, in the metric's unit
+     * @param frontier what the frontier then does, if it grows on
+     * @param ratio the one divided by the other
+     */
+    record Step(Chip chip, Period when, Computed value, Computed frontier, Computed ratio) {}
+
+    /**
+     * A chip that others plan.
+     *
+     * @param value what it is to do
+     * @param projected what growth alone gives the frontier at that time
+     */
+    record Rival(Chip chip, Period when, Computed value, Computed projected) {}
+
+    /** A growth rate of the frontier, and where it leaves the roadmap. */
+    record Course(Estimate growth, List<Step> steps, List<Rival> rivals) {}
+
+    /** What the frontier has on the day from which it grows. */
+    Computed today() {
+        return Leaders.in(data).datedOnly().at(FROM).of(FRONTIER, METRIC).value();
+    }
+
+    /** A course for each growth rate, or for the published one where none is given. */
+    List<Course> courses(List<Estimate> growthRates) {
+        if (growthRates.isEmpty()) {
+            Estimate published = data.get(Measurement.class, GROWTH).value();
+            return List.of(course(published, Projection.in(data, FRONTIER, METRIC, FROM, GROWTH)));
+        }
+        return growthRates.stream()
+                .map(growth -> course(growth, Projection.in(data, FRONTIER, METRIC, FROM, growth)))
+                .toList();
+    }
+
+    private Course course(Estimate growth, Projection projection) {
+        List<Step> steps = planned(true).stream()
+                .map(chip -> step(chip, projection))
+                .sorted(Comparator.comparing(step -> step.when().firstDay()))
+                .toList();
+        List<Rival> rivals = planned(false).stream()
+                .map(chip -> step(chip, projection))
+                .filter(step -> step.value()
+                        .estimate()
+                        .isCertainlyGreaterThan(step.frontier().estimate()))
+                .map(step -> new Rival(step.chip(), step.when(), step.value(), step.frontier()))
+                .toList();
+        return new Course(growth, steps, rivals);
+    }
+
+    private Step step(Chip chip, Projection projection) {
+        Period when = projection.when(chip.id());
+        return new Step(
+                chip,
+                when,
+                Leaders.in(data).of(chip.id(), METRIC).value(),
+                projection.level(when),
+                projection.ratio(chip.id()));
+    }
+
+    /** The chips that are to be had after the day and have a figure. */
+    private List<Chip> planned(boolean ours) {
+        return data.all(Chip.class).stream()
+                .filter(chip -> chip.maker().filter(MAKER::equals).isPresent() == ours)
+                .filter(chip -> chip.released()
+                        .filter(when -> when.firstDay().isAfter(FROM))
+                        .isPresent())
+                .filter(chip -> data.claimsAbout(chip.id()).stream()
+                        .anyMatch(claim -> claim instanceof Measurement value
+                                && value.metric().equals(METRIC)))
+                .toList();
+    }
+
+    void print(Page page, List<Estimate> growthRates) {
+        page.heading("Huawei's roadmap against a frontier that grows on");
+        ReportText throughput = ReportText.plain().withUnit(today().unit());
+        page.line("On " + FROM + " the frontier has " + throughput.of(today().estimate()) + " of dense FP8 throughput");
+        for (Course course : courses(growthRates)) {
+            page.line("If it grows by " + ReportText.plain().of(course.growth()) + " a year");
+            for (Step step : course.steps()) {
+                page.line(
+                        1,
+                        step.when() + ": " + step.chip().name() + ", "
+                                + throughput.of(step.value().estimate()) + ", stands at "
+                                + ReportText.plain().of(step.ratio().estimate()) + " of "
+                                + throughput.of(step.frontier().estimate()));
+                page.sources(2, step.value().inputs());
+            }
+            for (Rival rival : course.rivals()) {
+                page.line(
+                        1,
+                        "but for " + rival.when() + " "
+                                + data.get(Subject.class, rival.chip().maker().orElseThrow())
+                                        .name()
+                                + " plans " + rival.chip().name() + ", "
+                                + throughput.of(rival.value().estimate())
+                                + ", more than growth gives the frontier then, "
+                                + throughput.of(rival.projected().estimate()));
+                page.sources(2, rival.value().inputs());
+            }
+        }
+        if (growthRates.isEmpty()) {
+            page.line(1, "growth: " + data.get(Measurement.class, GROWTH).summary());
+            page.provenance(2, data, data.get(Measurement.class, GROWTH));
+        }
+    }
+}
