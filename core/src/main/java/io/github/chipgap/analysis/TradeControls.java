@@ -2,7 +2,7 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.analysis.ControlTest.Outcome;
+import io.github.chipgap.analysis.ControlSide.Outcome;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Criterion;
@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about exceptions that it makes in words.
  *
  * <pre>{@code
- * TradeControls.in(data).test("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
+ * TradeControls.in(data).side("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
  * }</pre>
  */
 public final class TradeControls {
@@ -79,9 +79,9 @@ public final class TradeControls {
      * @throws NoSuchRecordException where the dataset has no chip of that id
      * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
      */
-    public ImmutableList<ControlTest> test(String chipId, LocalDate day) {
+    public ImmutableList<ControlSide> sides(String chipId, LocalDate day) {
         return inForceOn(day).stream()
-                .map(control -> test(chipId, control.id()))
+                .map(control -> side(chipId, control.id()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -91,7 +91,7 @@ public final class TradeControls {
      * @throws NoSuchRecordException where the dataset has no chip or no trade control of that id
      * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
      */
-    public ControlTest test(String chipId, String controlId) {
+    public ControlSide side(String chipId, String controlId) {
         String chip = data.get(Chip.class, chipId).id();
         TradeControl control = data.get(TradeControl.class, controlId);
         List<Found> alternatives = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class TradeControls {
         }
         Found rule = oneDecides(Outcome.MET, alternatives, chip + " under " + control.id(), rule(control));
         boolean founded = rule.outcome() != Outcome.UNDECIDED;
-        return new ControlTest(chip, control, rule.outcome(), founded ? rule.confidence() : 1, rule.derivation());
+        return new ControlSide(chip, control, rule.outcome(), founded ? rule.confidence() : 1, rule.derivation());
     }
 
     private Derivation rule(TradeControl control) {

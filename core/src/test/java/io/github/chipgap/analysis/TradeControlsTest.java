@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.chipgap.analysis.ControlTest.Outcome;
+import io.github.chipgap.analysis.ControlSide.Outcome;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
@@ -148,10 +148,10 @@ class TradeControlsTest {
     })
     void whereAllPrecisionsAreKnownMostIsDecided(String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
         TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
-        assertThat(controls.test(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
-        assertThat(controls.test(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
-        assertThat(controls.test(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
-        assertThat(controls.test(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
+        assertThat(controls.side(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
+        assertThat(controls.side(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
+        assertThat(controls.side(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
+        assertThat(controls.side(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
     }
 
     @ParameterizedTest
@@ -164,30 +164,30 @@ class TradeControlsTest {
     void whereThereCanBeOthersALowerBoundIsAllThatCounts(
             String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
         TradeControls controls = TradeControls.in(DATA);
-        assertThat(controls.test(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
-        assertThat(controls.test(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
-        assertThat(controls.test(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
-        assertThat(controls.test(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
+        assertThat(controls.side(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
+        assertThat(controls.side(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
+        assertThat(controls.side(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
+        assertThat(controls.side(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
     }
 
     @Test
     void theConfidenceIsThatOfWhatDecides() {
         TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
         // by the performance alone, not by the density as well
-        assertThat(controls.test("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
+        assertThat(controls.side("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
         // 1 - 0.1 - 0.7
-        assertThat(controls.test("doubtful", "y2022").confidence()).isCloseTo(0.2, within(1e-15));
+        assertThat(controls.side("doubtful", "y2022").confidence()).isCloseTo(0.2, within(1e-15));
         // one alternative fails by the performance, the other by the density, which rests on it too
-        assertThat(controls.test("doubtful", "y2023-b").outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThat(controls.test("doubtful", "y2023-b").confidence()).isCloseTo(0.7, within(1e-15));
-        assertThat(controls.test("a100", "y2023-a").confidence()).isEqualTo(1);
+        assertThat(controls.side("doubtful", "y2023-b").outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(controls.side("doubtful", "y2023-b").confidence()).isCloseTo(0.7, within(1e-15));
+        assertThat(controls.side("a100", "y2023-a").confidence()).isEqualTo(1);
     }
 
     @Test
     void nothingIsDecidedByWhatLeavesNoConfidence() {
-        ControlTest test = TradeControls.in(DATA).test("hopeless", "y2022");
-        assertThat(test.outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(test.confidence()).isEqualTo(1);
+        ControlSide side = TradeControls.in(DATA).side("hopeless", "y2022");
+        assertThat(side.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(side.confidence()).isEqualTo(1);
     }
 
     @Test
@@ -203,20 +203,20 @@ class TradeControlsTest {
         assertThat(controls.possiblyInForceOn(LocalDate.of(2026, 1, 15)))
                 .extracting(TradeControl::id)
                 .containsExactly("y2023-a", "y2023-b", "y2026");
-        assertThat(controls.test("a800", LocalDate.of(2023, 11, 16)))
-                .extracting(ControlTest::toString)
+        assertThat(controls.sides("a800", LocalDate.of(2023, 11, 16)))
+                .extracting(ControlSide::toString)
                 .containsExactly("a800 under y2022: not met");
-        assertThat(controls.test("a800", LocalDate.of(2023, 11, 17)))
-                .extracting(ControlTest::toString)
+        assertThat(controls.sides("a800", LocalDate.of(2023, 11, 17)))
+                .extracting(ControlSide::toString)
                 .containsExactly("a800 under y2023-a: met", "a800 under y2023-b: not met");
     }
 
     @Test
     void explainsItselfCriterionByCriterion() {
-        ControlTest test = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions())
-                .test("near", "y2022");
-        assertThat(test.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
-        assertThat(test.explain().text()).isEqualTo("""
+        ControlSide side = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions())
+                .side("near", "y2022");
+        assertThat(side.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
+        assertThat(side.explain().text()).isEqualTo("""
                 near under y2022: not decided by what is known
                   the rule: y2022, reported, A table, row y2022
                   alternative 1 of 1: not decided by what is known
@@ -232,10 +232,10 @@ class TradeControlsTest {
     @Test
     void namesWhatIsNotThere() {
         assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.in(DATA).test("a10", "y2022"))
+                .isThrownBy(() -> TradeControls.in(DATA).side("a10", "y2022"))
                 .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
         assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.in(DATA).test("a100", "y2021"))
+                .isThrownBy(() -> TradeControls.in(DATA).side("a100", "y2021"))
                 .withMessage("no TradeControl \"y2021\" in dataset test; did you mean y2022?");
     }
 
@@ -390,6 +390,6 @@ class TradeControlsTest {
             }
         }
         data.add(line("line", "2022", anyOf.toArray(Alternative[]::new)));
-        return TradeControls.in(data.build()).test("c", "line").outcome();
+        return TradeControls.in(data.build()).side("c", "line").outcome();
     }
 }

@@ -47,6 +47,21 @@ class DatasetIntegrityTest {
     }
 
     @Test
+    void refusesACriterionOfNoMetricAndALineOfNoGovernment() {
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.control()
+                                .id("line")
+                                .issuer("huawei")
+                                .addAnyOf(Samples.alternative("speed", "spead"))
+                                .build()),
+                "TradeControl line, issuer: expected the id of a Government in the dataset, which is a Chipmaker, "
+                        + "got \"huawei\"",
+                "TradeControl line, anyOf/1/allOf/1/metric: expected the id of a Metric in the dataset, "
+                        + "got \"spead\"; did you mean speed?");
+    }
+
+    @Test
     void refusesACitationOfNoSource() {
         assertRefused(
                 Samples.dataset()

@@ -58,6 +58,31 @@ class RecordRefusalTest {
     }
 
     @Test
+    void tellsWhatIsWrongDeepInsideARecord() {
+        String place = "/tradeControls/0/anyOf/";
+        Documents.assertRefused(
+                Documents.with(
+                        "\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"tradeControls\": [{\"id\": \"h\", \"summary\": \"H\", "
+                                + "\"issuer\": \"g\", \"legalBasis\": [\"L\"], \"inForceFrom\": \"2022\", \"standing\": \"reported\", "
+                                + "\"citations\": [{\"source\": \"s\"}],\n\"effect\": \"licence-require\",\n"
+                                + "\"anyOf\": [{\"allOf\": [{\"metric\": \"M\", \"range\": {\"best\": 1}, \"unit\": \"W\"}]},\n"
+                                + "{\"allOf\": []}]}]"),
+                "2:97 /tradeControls/0/issuer (TradeControl h) [reference] expected the id of a Government in the document, "
+                        + "got \"g\"",
+                "3:11 /tradeControls/0/effect (TradeControl h) [term] expected one of the words licence-required, "
+                        + "licence-exception, case-by-case-review, tariff, or one that the reader is given, "
+                        + "got \"licence-require\"; did you mean licence-required?",
+                "4:33 " + place + "0/allOf/0/metric (TradeControl h) [value] expected the id of a Metric, got \"M\"",
+                "4:47 " + place + "0/allOf/0/range (TradeControl h) [value] expected bounds without a best value or a "
+                        + "confidence, got {\"best\": 1}",
+                "4:60 " + place
+                        + "0/allOf/0/unit (TradeControl h) [unknown-key] expected one of the keys metric, range, "
+                        + "or one that begins with x-, got \"unit\"",
+                "5:11 " + place + "1/allOf (TradeControl h) [value] expected at least one value, a criterion, "
+                        + "got an empty array");
+    }
+
+    @Test
     void refusesAListThatIsNoArrayAndOneThatMustHoldSomething() {
         Documents.assertRefused(
                 Documents.with("\"events\": [{" + H + ", \"topics\": \"chips\",\n\"participants\": {}, "

@@ -4,7 +4,7 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.chipgap.analysis.ControlTest;
+import io.github.chipgap.analysis.ControlSide;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
 import io.github.chipgap.model.Alternative;
@@ -136,8 +136,8 @@ class TradeControlFactsTest {
         "nvidia-h100-sxm, us-tariff-2026, NOT_MET",
         "nvidia-h20, us-3a090-c, UNDECIDED",
     })
-    void haveOnTheirSidesTheChipsThatTheyWereDrawnAround(String chip, String control, ControlTest.Outcome side) {
+    void haveOnTheirSidesTheChipsThatTheyWereDrawnAround(String chip, String control, ControlSide.Outcome side) {
         TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
-        assertThat(controls.test(chip, control).outcome()).isEqualTo(side);
+        assertThat(controls.side(chip, control).outcome()).isEqualTo(side);
     }
 }

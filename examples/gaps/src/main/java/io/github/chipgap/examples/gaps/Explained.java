@@ -44,7 +44,7 @@ final class Explained {
         print(new BigFund(data, yuanPerDollar).answers().get(0).part().explain());
         page.line("Why the H20 was not under the line that the H800 was under");
         print(TradeControls.by(ProcessingPerformance.in(data).ofAllPrecisions())
-                .test("nvidia-h20", "us-3a090-a")
+                .side("nvidia-h20", "us-3a090-a")
                 .explain());
     }
 

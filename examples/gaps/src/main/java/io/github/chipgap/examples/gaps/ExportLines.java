@@ -2,8 +2,8 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.ControlTest;
-import io.github.chipgap.analysis.ControlTest.Outcome;
+import io.github.chipgap.analysis.ControlSide;
+import io.github.chipgap.analysis.ControlSide.Outcome;
 import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
@@ -57,7 +57,7 @@ final class ExportLines {
      * @param known by what is known
      * @param all if the chip has no precision but those that are known
      */
-    record Side(Chip chip, ControlTest known, ControlTest all) {}
+    record Side(Chip chip, ControlSide known, ControlSide all) {}
 
     /** A rule and the sides of the chips. */
     record Line(TradeControl control, List<Side> sides) {}
@@ -85,8 +85,8 @@ final class ExportLines {
                         CHIPS.stream()
                                 .map(chip -> new Side(
                                         data.get(Chip.class, chip),
-                                        byKnown.test(chip, control),
-                                        byAll.test(chip, control)))
+                                        byKnown.side(chip, control),
+                                        byAll.side(chip, control)))
                                 .toList()))
                 .toList();
     }

@@ -15,7 +15,7 @@ import io.github.chipgap.model.TradeControl;
  *     undecided, which claims nothing
  * @param explain how that came about, criterion by criterion, down to the sources
  */
-public record ControlTest(String chip, TradeControl control, Outcome outcome, double confidence, Derivation explain) {
+public record ControlSide(String chip, TradeControl control, Outcome outcome, double confidence, Derivation explain) {
 
     /** The side of the line. */
     public enum Outcome {
