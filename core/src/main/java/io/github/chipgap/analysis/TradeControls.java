@@ -115,7 +115,7 @@ public final class TradeControls {
         return oneDecides(Outcome.NOT_MET, criteria, what);
     }
 
-    /** Founds of which one that is so makes the whole so, and all that are the opposite make the whole that. */
+    /** One part of that outcome gives it to the whole; where all parts have the opposite one, the whole has that. */
     private static Found oneDecides(Outcome outcome, List<Found> parts, String what, Derivation... first) {
         Outcome opposite = outcome == Outcome.MET ? Outcome.NOT_MET : Outcome.MET;
         Optional<Found> decisive = parts.stream()
