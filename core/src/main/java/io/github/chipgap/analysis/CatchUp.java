@@ -11,6 +11,9 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.PartialDate;
 import io.github.chipgap.model.TimelineEstimate;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,9 @@ import java.util.Optional;
  * CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29)).ratioOnArrival();   // above 0.600, best 0.601
  * }</pre>
  */
-public final class CatchUp {
+public final class CatchUp implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final Interval TIMES = Interval.atLeast(0);
     private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval NOT_SHRINKING = Interval.atLeast(0);
@@ -260,5 +265,19 @@ public final class CatchUp {
                                 growth,
                                 List.of(years, frontierGrowth, Traced.given("deadline", deadline, "years")))
                         .asResult());
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(years, frontierGrowth);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the parts of a catch-up");
+    }
+
+    private record SerialForm(Traced years, Traced frontierGrowth) implements Serializable {
+        private Object readResolve() {
+            return new CatchUp(years, frontierGrowth);
+        }
     }
 }

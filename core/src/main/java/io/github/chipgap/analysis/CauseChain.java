@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Claim;
+import java.io.Serializable;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param cyclic whether the chain ends because its last claim is caused by one that is in it already, and not because
  *     no cause of it is given
  */
-public record CauseChain(ImmutableList<Claim> links, boolean cyclic) {
+public record CauseChain(ImmutableList<Claim> links, boolean cyclic) implements Serializable {
     /**
      * Takes the links.
      *
@@ -22,6 +23,7 @@ public record CauseChain(ImmutableList<Claim> links, boolean cyclic) {
         if (links.isEmpty()) {
             throw new IllegalArgumentException("expected a chain of one claim at least, got none");
         }
+        links.forEach(Claim::id);
     }
 
     /** The last link: the cause of which no further cause is given, unless the chain is cyclic. */

@@ -4,6 +4,8 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Claim;
+import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A number that was worked out from claims, with how.
@@ -11,7 +13,13 @@ import io.github.chipgap.model.Claim;
  * @param estimate the number, with the confidence that its distinct inputs leave
  * @param explain how it came about, down to the sources
  */
-public record Computed(Estimate estimate, Derivation explain) {
+public record Computed(Estimate estimate, Derivation explain) implements Serializable {
+    /** Takes the number. */
+    public Computed {
+        Objects.requireNonNull(estimate);
+        Objects.requireNonNull(explain);
+    }
+
     /** The claims that it rests on, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return explain.claims();

@@ -4,6 +4,8 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.TradeControl;
+import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * On which side of a trade control's line a chip is, by its figures.
@@ -15,7 +17,15 @@ import io.github.chipgap.model.TradeControl;
  *     undecided, which claims nothing
  * @param explain how that came about, criterion by criterion, down to the sources
  */
-public record ControlSide(String chip, TradeControl control, Outcome outcome, double confidence, Derivation explain) {
+public record ControlSide(String chip, TradeControl control, Outcome outcome, double confidence, Derivation explain)
+        implements Serializable {
+    /** Takes the side. */
+    public ControlSide {
+        Objects.requireNonNull(chip);
+        Objects.requireNonNull(control);
+        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(explain);
+    }
 
     /** The side of the line. */
     public enum Outcome {

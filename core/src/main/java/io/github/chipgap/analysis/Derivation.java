@@ -13,17 +13,20 @@ import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Source;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a result came about: a tree from the result down to the records and the values given that it rests on.
  *
  * <p>Immutable. {@link #text()} prints it; a program walks it by {@link #inputs()}, or by a switch over the three kinds.
  */
-public sealed interface Derivation {
+public sealed interface Derivation extends Serializable {
     /** What the value is of, in a few words. */
     String what();
 
@@ -62,7 +65,28 @@ public sealed interface Derivation {
      * @param inputs what it was worked out from
      */
     record Step(String what, Optional<Estimate> value, String unit, String rule, ImmutableList<Derivation> inputs)
-            implements Derivation {}
+            implements Derivation {
+        /** Takes the step. */
+        public Step {
+            Objects.requireNonNull(what);
+            Objects.requireNonNull(value);
+            Objects.requireNonNull(unit);
+            Objects.requireNonNull(rule);
+            inputs.forEach(Derivation::what);
+        }
+
+        private Object writeReplace() {
+            return new StepForm(what, value.orElse(null), unit, rule, inputs);
+        }
+
+        private record StepForm(
+                String what, @Nullable Estimate value, String unit, String rule, ImmutableList<Derivation> inputs)
+                implements Serializable {
+            private Object readResolve() {
+                return new Step(what, Optional.ofNullable(value), unit, rule, inputs);
+            }
+        }
+    }
 
     /**
      * A value that a record of the dataset holds.
@@ -82,6 +106,33 @@ public sealed interface Derivation {
             Optional<Period> period,
             ImmutableList<SourcePlaces> sources)
             implements Derivation {
+        /** Takes the input. */
+        public Input {
+            Objects.requireNonNull(record);
+            Objects.requireNonNull(what);
+            Objects.requireNonNull(value);
+            Objects.requireNonNull(unit);
+            Objects.requireNonNull(period);
+            sources.forEach(SourcePlaces::source);
+        }
+
+        private Object writeReplace() {
+            return new InputForm(record, what, value.orElse(null), unit, period.orElse(null), sources);
+        }
+
+        private record InputForm(
+                Cited record,
+                String what,
+                @Nullable Estimate value,
+                String unit,
+                @Nullable Period period,
+                ImmutableList<SourcePlaces> sources)
+                implements Serializable {
+            private Object readResolve() {
+                return new Input(record, what, Optional.ofNullable(value), unit, Optional.ofNullable(period), sources);
+            }
+        }
+
         /** An input with the sources of its record looked up in the dataset. */
         static Input of(
                 Dataset data,
@@ -130,6 +181,13 @@ public sealed interface Derivation {
      * @param unit the unit; empty for a ratio
      */
     record Given(String what, Estimate given, String unit) implements Derivation {
+        /** Takes the value. */
+        public Given {
+            Objects.requireNonNull(what);
+            Objects.requireNonNull(given);
+            Objects.requireNonNull(unit);
+        }
+
         @Override
         public Optional<Estimate> value() {
             return Optional.of(given);
@@ -147,5 +205,11 @@ public sealed interface Derivation {
      * @param source the source
      * @param places the places; empty where the source has none to tell apart
      */
-    record SourcePlaces(Source source, ImmutableList<Place> places) {}
+    record SourcePlaces(Source source, ImmutableList<Place> places) implements Serializable {
+        /** Takes the places. */
+        public SourcePlaces {
+            Objects.requireNonNull(source);
+            places.forEach(Place::unit);
+        }
+    }
 }

@@ -2,7 +2,10 @@
 package io.github.chipgap.analysis;
 
 import io.github.chipgap.model.Measurement;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two measurements of one subject in one metric that cannot both be right: their intervals have no number in common.
@@ -12,7 +15,16 @@ import java.util.Optional;
  * @param difference by how much the higher is above the lower, in the metric's unit
  * @param ratio the higher divided by the lower; absent where values can be negative, or the lower is exactly 0
  */
-public record Disagreement(Measurement lower, Measurement higher, Computed difference, Optional<Computed> ratio) {
+public record Disagreement(Measurement lower, Measurement higher, Computed difference, Optional<Computed> ratio)
+        implements Serializable {
+    /** Takes the two. */
+    public Disagreement {
+        Objects.requireNonNull(lower);
+        Objects.requireNonNull(higher);
+        Objects.requireNonNull(difference);
+        Objects.requireNonNull(ratio);
+    }
+
     /** How the size came about, down to the sources: that of the ratio, or where there is none of the difference. */
     public Derivation explain() {
         return ratio.orElse(difference).explain();
@@ -23,5 +35,19 @@ public record Disagreement(Measurement lower, Measurement higher, Computed diffe
     public String toString() {
         return higher.id() + " is above " + lower.id() + " by " + difference
                 + ratio.map(factor -> ", a factor of " + factor).orElse("");
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(lower, higher, difference, ratio.orElse(null));
+    }
+
+    private record SerialForm(
+            Measurement lower,
+            Measurement higher,
+            Computed difference,
+            @Nullable Computed ratio) implements Serializable {
+        private Object readResolve() {
+            return new Disagreement(lower, higher, difference, Optional.ofNullable(ratio));
+        }
     }
 }

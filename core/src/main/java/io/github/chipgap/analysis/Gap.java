@@ -13,20 +13,27 @@ import io.github.chipgap.model.PartialDate;
 import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Standing;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a subject is from a reference in a metric, worked out from their measurements. Immutable.
  *
  * <p>Each of the values has the confidence that the distinct claims it rests on leave.
  */
-public final class Gap {
+public final class Gap implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final String subject;
     private final String reference;
     private final Metric metric;
@@ -42,13 +49,24 @@ public final class Gap {
             SubjectValues values,
             Traced subjectValue,
             Traced referenceValue) {
-        this.subject = subject;
-        this.reference = reference;
-        this.metric = metric;
-        this.at = values.at();
-        this.period = values.period();
-        this.subjectValue = subjectValue;
-        this.referenceValue = referenceValue;
+        this(subject, reference, metric, values.at(), values.period(), subjectValue, referenceValue);
+    }
+
+    private Gap(
+            String subject,
+            String reference,
+            Metric metric,
+            Optional<LocalDate> at,
+            Optional<Period> period,
+            Traced subjectValue,
+            Traced referenceValue) {
+        this.subject = Objects.requireNonNull(subject);
+        this.reference = Objects.requireNonNull(reference);
+        this.metric = Objects.requireNonNull(metric);
+        this.at = at;
+        this.period = period;
+        this.subjectValue = Objects.requireNonNull(subjectValue);
+        this.referenceValue = Objects.requireNonNull(referenceValue);
     }
 
     /** The id of the party or chip whose gap it is. */
@@ -235,5 +253,35 @@ public final class Gap {
     public String toString() {
         String text = explain().text();
         return text.substring(0, text.indexOf('\n'));
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(
+                subject, reference, metric, at.orElse(null), period.orElse(null), subjectValue, referenceValue);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the parts of a gap");
+    }
+
+    private record SerialForm(
+            String subject,
+            String reference,
+            Metric metric,
+            @Nullable LocalDate at,
+            @Nullable Period period,
+            Traced subjectValue,
+            Traced referenceValue)
+            implements Serializable {
+        private Object readResolve() {
+            return new Gap(
+                    subject,
+                    reference,
+                    metric,
+                    Optional.ofNullable(at),
+                    Optional.ofNullable(period),
+                    subjectValue,
+                    referenceValue);
+        }
     }
 }

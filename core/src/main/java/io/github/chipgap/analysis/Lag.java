@@ -6,7 +6,10 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much later a subject has a level than the frontier first had it.
@@ -27,7 +30,17 @@ public record Lag(
         double tolerance,
         Outcome outcome,
         Optional<Estimate> years,
-        Derivation explain) {
+        Derivation explain)
+        implements Serializable {
+    /** Takes the answer. */
+    public Lag {
+        Objects.requireNonNull(subject);
+        frontier.forEach((String id) -> Objects.requireNonNull(id));
+        Objects.requireNonNull(metric);
+        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(years);
+        Objects.requireNonNull(explain);
+    }
 
     /** The answer in a word. */
     public enum Outcome {
@@ -44,5 +57,23 @@ public record Lag(
     /** The claims that it rests on, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return explain.claims();
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(subject, frontier, metric, tolerance, outcome, years.orElse(null), explain);
+    }
+
+    private record SerialForm(
+            String subject,
+            ImmutableSortedSet<String> frontier,
+            Metric metric,
+            double tolerance,
+            Outcome outcome,
+            @Nullable Estimate years,
+            Derivation explain)
+            implements Serializable {
+        private Object readResolve() {
+            return new Lag(subject, frontier, metric, tolerance, outcome, Optional.ofNullable(years), explain);
+        }
     }
 }

@@ -3,6 +3,8 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Metric;
+import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The best that a subject has in a metric, and whose it can be.
@@ -14,7 +16,16 @@ import io.github.chipgap.model.Metric;
  *     the measurements decide it, more where they leave it open; a chip without a date is one wherever its value can be the
  *     best
  */
-public record Leader(String subject, Metric metric, Computed value, ImmutableList<String> candidates) {
+public record Leader(String subject, Metric metric, Computed value, ImmutableList<String> candidates)
+        implements Serializable {
+    /** Takes the value and whose it can be. */
+    public Leader {
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(metric);
+        Objects.requireNonNull(value);
+        candidates.forEach((String id) -> Objects.requireNonNull(id));
+    }
+
     /** The subject, those that can lead, and the value. */
     @Override
     public String toString() {

@@ -4,8 +4,11 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.Range;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.PartialDate;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a follower is level with a frontier that moves on.
@@ -15,7 +18,13 @@ import java.util.Optional;
  *     where it certainly never is
  * @param explain how it came about, down to the sources
  */
-public record Parity(Outcome outcome, Optional<Estimate> years, Derivation explain) {
+public record Parity(Outcome outcome, Optional<Estimate> years, Derivation explain) implements Serializable {
+    /** Takes the answer. */
+    public Parity {
+        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(years);
+        Objects.requireNonNull(explain);
+    }
 
     /** Whether there is parity at some time. */
     public enum Outcome {
@@ -36,5 +45,15 @@ public record Parity(Outcome outcome, Optional<Estimate> years, Derivation expla
      */
     public Optional<Range<LocalDate>> datesFrom(PartialDate written) {
         return years.map(time -> CalendarDays.after(written, time));
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(outcome, years.orElse(null), explain);
+    }
+
+    private record SerialForm(Outcome outcome, @Nullable Estimate years, Derivation explain) implements Serializable {
+        private Object readResolve() {
+            return new Parity(outcome, Optional.ofNullable(years), explain);
+        }
     }
 }

@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /**
@@ -18,7 +20,7 @@ import java.util.stream.DoubleStream;
  * @param used the measurements that it rests on, at least one; their confidences count
  * @param rule how it was made, in a few words
  */
-public record Reconciled(Estimate value, ImmutableList<Measurement> used, String rule) {
+public record Reconciled(Estimate value, ImmutableList<Measurement> used, String rule) implements Serializable {
     /**
      * Takes the value.
      *
@@ -26,6 +28,9 @@ public record Reconciled(Estimate value, ImmutableList<Measurement> used, String
      */
     public Reconciled {
         checkArgument(!used.isEmpty(), "expected a value that rests on one measurement at least, got none");
+        Objects.requireNonNull(value);
+        used.forEach(Measurement::id);
+        Objects.requireNonNull(rule);
     }
 
     /** The smallest interval that holds all of them; it has a best value only where those that have one agree on it. */

@@ -8,7 +8,9 @@ import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Period;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,14 @@ import java.util.Optional;
  * @param doubtful the distinct inputs as they were, by a key that tells them apart
  * @param derivation how the value came about
  */
-record Traced(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivation derivation) {
+record Traced(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivation derivation)
+        implements Serializable {
+    Traced {
+        Objects.requireNonNull(certain);
+        Objects.requireNonNull(derivation);
+        doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
+    }
+
     /** A value that a claim holds in one of its fields; {@code what} tells the fields of a claim apart. */
     static Traced claimed(
             Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {

@@ -2,7 +2,10 @@
 package io.github.chipgap.analysis;
 
 import io.github.chipgap.model.Investment;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an investment comes to in a year: a rate, or else the reason why there is none.
@@ -12,12 +15,33 @@ import java.util.Optional;
  *     or both
  * @param noRate why there is none; present where the rate is absent
  */
-public record YearlyRate(Investment investment, Optional<Computed> rate, Optional<NoRate> noRate) {
+public record YearlyRate(Investment investment, Optional<Computed> rate, Optional<NoRate> noRate)
+        implements Serializable {
+    /** Takes the rate. */
+    public YearlyRate {
+        Objects.requireNonNull(investment);
+        Objects.requireNonNull(rate);
+        Objects.requireNonNull(noRate);
+    }
+
     static YearlyRate of(Investment investment, Computed rate) {
         return new YearlyRate(investment, Optional.of(rate), Optional.empty());
     }
 
     static YearlyRate none(Investment investment, NoRate reason) {
         return new YearlyRate(investment, Optional.empty(), Optional.of(reason));
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(investment, rate.orElse(null), noRate.orElse(null));
+    }
+
+    private record SerialForm(
+            Investment investment,
+            @Nullable Computed rate,
+            @Nullable NoRate noRate) implements Serializable {
+        private Object readResolve() {
+            return new YearlyRate(investment, Optional.ofNullable(rate), Optional.ofNullable(noRate));
+        }
     }
 }

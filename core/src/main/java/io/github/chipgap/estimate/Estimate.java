@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>NaN and infinities are refused everywhere with an {@link IllegalArgumentException} that names them; {@code null} with
  * a {@link NullPointerException}.
  */
-public final class Estimate {
+public final class Estimate implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final Interval interval;
     /** NaN if there is none. */
     private final double best;
@@ -340,5 +345,21 @@ public final class Estimate {
     @Override
     public String toString() {
         return EstimateText.of(this);
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(interval, best, confidence);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the parts of an estimate");
+    }
+
+    /** NaN is an absent best value. */
+    private record SerialForm(Interval interval, double best, double confidence) implements Serializable {
+        private Object readResolve() {
+            Estimate bounds = of(interval).withConfidence(confidence);
+            return Double.isNaN(best) ? bounds : bounds.withBest(best);
+        }
     }
 }

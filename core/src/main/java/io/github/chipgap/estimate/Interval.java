@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers are doubles: a bound that is written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
  */
-public final class Interval {
+public final class Interval implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final Interval UNBOUNDED =
             new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true, true);
 
@@ -393,5 +397,25 @@ public final class Interval {
     @Override
     public String toString() {
         return EstimateText.of(this);
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(lower, upper, lowerOpen, upperOpen);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the bounds of an interval");
+    }
+
+    /** An infinity is an absent bound. */
+    private record SerialForm(double lower, double upper, boolean lowerOpen, boolean upperOpen)
+            implements Serializable {
+        private Object readResolve() {
+            Interval from =
+                    lower == Double.NEGATIVE_INFINITY ? UNBOUNDED : lowerOpen ? moreThan(lower) : atLeast(lower);
+            Interval to = upper == Double.POSITIVE_INFINITY ? UNBOUNDED : upperOpen ? lessThan(upper) : atMost(upper);
+            return from.intersection(to)
+                    .orElseThrow(() -> new IllegalArgumentException("expected bounds in order, got " + this));
+        }
     }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.List;
 import java.util.RandomAccess;
 
 /**
@@ -12,7 +16,8 @@ import java.util.RandomAccess;
  * objects. Its results are those of {@link Interval}, bound by bound. Two lists of different sizes do not combine: an
  * {@link IllegalArgumentException} tells both sizes.
  */
-public final class IntervalArray extends AbstractList<Interval> implements RandomAccess {
+public final class IntervalArray extends AbstractList<Interval> implements RandomAccess, Serializable {
+    private static final long serialVersionUID = 1;
     private static final int LOWER_OPEN = 1;
     private static final int UPPER_OPEN = 2;
 
@@ -174,5 +179,20 @@ public final class IntervalArray extends AbstractList<Interval> implements Rando
         lower[index] = interval.lowest();
         upper[index] = interval.highest();
         open[index] = (byte) ((interval.isLowerOpen() ? LOWER_OPEN : 0) | (interval.isUpperOpen() ? UPPER_OPEN : 0));
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(toArray(new Interval[0]));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the intervals of a list");
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record SerialForm(Interval[] intervals) implements Serializable {
+        private Object readResolve() {
+            return copyOf(List.of(intervals));
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.ImmutableCapabilityGap.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,85 +16,81 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface CapabilityGap extends Caused {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<CapabilityGap> TYPE = RecordType.of(
-                    "capabilityGaps",
-                    CapabilityGap.class,
-                    ImmutableCapabilityGap::builder,
-                    Builder::build,
-                    Builder::extensions)
+    RecordType<CapabilityGap> TYPE = RecordType.of("capabilityGaps", CapabilityGap.class)
             .documentedAs("how far a subject is from a reference in a metric")
-            .required("id", Kind.ID, CapabilityGap::id, Builder::id, "the claim's id, unique in the document")
-            .required(
-                    "summary",
-                    Kind.TEXT,
-                    CapabilityGap::summary,
-                    Builder::summary,
-                    "the claim in a sentence of our own")
-            .required(
-                    "subject",
-                    Kind.reference(Subject.class),
-                    CapabilityGap::subject,
-                    Builder::subject,
-                    "whose capability it is")
-            .required(
-                    "reference",
-                    Kind.reference(Subject.class),
-                    CapabilityGap::reference,
-                    Builder::reference,
-                    "what it is held against")
-            .required("metric", Kind.reference(Metric.class), CapabilityGap::metric, Builder::metric, "in what")
-            .optional(
-                    "ratio",
-                    Kind.NOT_NEGATIVE,
-                    CapabilityGap::ratio,
-                    Builder::ratio,
-                    "the subject's value divided by the reference's")
-            .optional(
-                    "difference",
-                    Kind.NUMBER,
-                    CapabilityGap::difference,
-                    Builder::difference,
-                    "the subject's value less the reference's, in the metric's unit")
+            .required("id", Kind.ID, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, "the claim in a sentence of our own")
+            .required("subject", Kind.reference(Subject.class), "whose capability it is")
+            .required("reference", Kind.reference(Subject.class), "what it is held against")
+            .required("metric", Kind.reference(Metric.class), "in what")
+            .optional("ratio", Kind.NOT_NEGATIVE, "the subject's value divided by the reference's")
+            .optional("difference", Kind.NUMBER, "the subject's value less the reference's, in the metric's unit")
             .optional(
                     "doublingsBehind",
                     Kind.NUMBER,
-                    CapabilityGap::doublingsBehind,
-                    Builder::doublingsBehind,
                     "how many times the subject's level must double, or halve where less is better, to equal the reference's")
-            .optional(
-                    "period",
-                    Kind.PERIOD,
-                    CapabilityGap::period,
-                    Builder::period,
-                    "when; absent where the source speaks of its own present")
-            .optional("trend", Trend.KIND, CapabilityGap::trend, Builder::trend, "where the subject is heading")
-            .list(
-                    "causedBy",
-                    Kind.reference(Claim.class),
-                    CapabilityGap::causedBy,
-                    Builder::causedBy,
-                    "what the source explains it by")
+            .optional("period", Kind.PERIOD, "when; absent where the source speaks of its own present")
+            .optional("trend", Trend.KIND, "where the subject is heading")
+            .list("causedBy", Kind.reference(Claim.class), "what the source explains it by")
             .list(
                     "computedFrom",
                     Kind.reference(Claim.class),
-                    CapabilityGap::computedFrom,
-                    Builder::computedFrom,
                     "the claims that a program worked it out from; none for a gap that a source reports")
-            .required("standing", Standing.KIND, CapabilityGap::standing, Builder::standing, "how the claim is known")
+            .required("standing", Standing.KIND, "how the claim is known")
             .list(
                     "statedBy",
                     Kind.reference(Party.class),
-                    CapabilityGap::statedBy,
-                    Builder::statedBy,
                     "the parties whose statement it is, as the source attributes it")
-            .nonEmptyList(
-                    "citations",
-                    Citation.KIND,
-                    CapabilityGap::citations,
-                    Builder::citations,
-                    "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(CapabilityGap capabilityGap, String field) {
+                    return switch (field) {
+                        case "id" -> capabilityGap.id();
+                        case "summary" -> capabilityGap.summary();
+                        case "subject" -> capabilityGap.subject();
+                        case "reference" -> capabilityGap.reference();
+                        case "metric" -> capabilityGap.metric();
+                        case "ratio" -> capabilityGap.ratio();
+                        case "difference" -> capabilityGap.difference();
+                        case "doublingsBehind" -> capabilityGap.doublingsBehind();
+                        case "period" -> capabilityGap.period();
+                        case "trend" -> capabilityGap.trend();
+                        case "causedBy" -> capabilityGap.causedBy();
+                        case "computedFrom" -> capabilityGap.computedFrom();
+                        case "standing" -> capabilityGap.standing();
+                        case "statedBy" -> capabilityGap.statedBy();
+                        case "citations" -> capabilityGap.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public CapabilityGap make(Draft<CapabilityGap> draft) {
+                    return ImmutableCapabilityGap.builder()
+                            .id(draft.required("id"))
+                            .summary(draft.required("summary"))
+                            .subject(draft.required("subject"))
+                            .reference(draft.required("reference"))
+                            .metric(draft.required("metric"))
+                            .ratio(draft.optional("ratio"))
+                            .difference(draft.optional("difference"))
+                            .doublingsBehind(draft.optional("doublingsBehind"))
+                            .period(draft.optional("period"))
+                            .trend(draft.optional("trend"))
+                            .addAllCausedBy(draft.list("causedBy"))
+                            .addAllComputedFrom(draft.list("computedFrom"))
+                            .standing(draft.required("standing"))
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The id of the party or chip whose capability it is. */
     String subject();
@@ -136,6 +131,11 @@ public interface CapabilityGap extends Caused {
     @Override
     default RecordType<CapabilityGap> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

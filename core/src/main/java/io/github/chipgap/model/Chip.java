@@ -2,7 +2,6 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableChip.Builder;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -15,40 +14,60 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Chip extends Subject {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Chip> TYPE = RecordType.of(
-                    "chips", Chip.class, ImmutableChip::builder, Builder::build, Builder::extensions)
+    RecordType<Chip> TYPE = RecordType.of("chips", Chip.class)
             .documentedAs("a chip, or a class of chips that sources speak of as one")
-            .required("id", Kind.ID, Chip::id, Builder::id, "the chip's id, unique in the document")
-            .required("name", Kind.TEXT, Chip::name, Builder::name, "the usual English name")
-            .list("aliases", Kind.TEXT, Chip::aliases, Builder::aliases, "other names that sources use")
+            .required("id", Kind.ID, "the chip's id, unique in the document")
+            .required("name", Kind.TEXT, "the usual English name")
+            .list("aliases", Kind.TEXT, "other names that sources use")
             .optional(
                     "maker",
                     Kind.reference(Chipmaker.class),
-                    Chip::maker,
-                    Builder::maker,
                     "the firm that it comes from; absent for a class of chips of several makers")
-            .required(
-                    "generic",
-                    Kind.FLAG,
-                    Chip::generic,
-                    Builder::generic,
-                    "whether this stands for a class of chips rather than for a single one")
+            .required("generic", Kind.FLAG, "whether this stands for a class of chips rather than for a single one")
             .list(
                     "foundries",
                     Kind.reference(Chipmaker.class),
-                    Chip::foundries,
-                    Builder::foundries,
                     "the firms that fabricate its dies, each that a source names")
-            .optional(
-                    "processNode",
-                    Kind.TEXT,
-                    Chip::processNode,
-                    Builder::processNode,
-                    "the process node of its logic dies, as the source names it")
-            .list("lifecycle", Milestone.KIND, Chip::lifecycle, Builder::lifecycle, "what it has reached, and is to")
-            .list("citations", Citation.KIND, Chip::citations, Builder::citations, "where the sources speak of it")
-            .build();
+            .optional("processNode", Kind.TEXT, "the process node of its logic dies, as the source names it")
+            .list("lifecycle", Milestone.KIND, "what it has reached, and is to")
+            .list("citations", Citation.KIND, "where the sources speak of it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Chip chip, String field) {
+                    return switch (field) {
+                        case "id" -> chip.id();
+                        case "name" -> chip.name();
+                        case "aliases" -> chip.aliases();
+                        case "maker" -> chip.maker();
+                        case "generic" -> chip.generic();
+                        case "foundries" -> chip.foundries();
+                        case "processNode" -> chip.processNode();
+                        case "lifecycle" -> chip.lifecycle();
+                        case "citations" -> chip.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Chip make(Draft<Chip> draft) {
+                    return ImmutableChip.builder()
+                            .id(draft.required("id"))
+                            .name(draft.required("name"))
+                            .addAllAliases(draft.list("aliases"))
+                            .maker(draft.optional("maker"))
+                            .generic(draft.required("generic"))
+                            .addAllFoundries(draft.list("foundries"))
+                            .processNode(draft.optional("processNode"))
+                            .addAllLifecycle(draft.list("lifecycle"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The id of the {@link Chipmaker} that it comes from; absent for a class of chips of several makers. */
     Optional<String> maker();
@@ -101,6 +120,11 @@ public interface Chip extends Subject {
     @Override
     default RecordType<Chip> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

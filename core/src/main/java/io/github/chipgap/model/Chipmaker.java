@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import io.github.chipgap.model.ImmutableChipmaker.Builder;
 import org.immutables.value.Value;
 
 /**
@@ -14,25 +13,54 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Chipmaker extends Party {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Chipmaker> TYPE = RecordType.of(
-                    "chipmakers", Chipmaker.class, ImmutableChipmaker::builder, Builder::build, Builder::extensions)
+    RecordType<Chipmaker> TYPE = RecordType.of("chipmakers", Chipmaker.class)
             .documentedAs("a firm that designs or makes chips")
-            .required("id", Kind.ID, Chipmaker::id, Builder::id, "the party's id, unique in the document")
-            .required("name", Kind.TEXT, Chipmaker::name, Builder::name, "the usual English name")
-            .list("aliases", Kind.TEXT, Chipmaker::aliases, Builder::aliases, "other names that sources use")
+            .required("id", Kind.ID, "the party's id, unique in the document")
+            .required("name", Kind.TEXT, "the usual English name")
+            .list("aliases", Kind.TEXT, "other names that sources use")
             .optional(
                     "jurisdiction",
                     Kind.JURISDICTION,
-                    Chipmaker::jurisdiction,
-                    Builder::jurisdiction,
                     "the jurisdiction that it belongs to; absent where no source says")
-            .list("citations", Citation.KIND, Chipmaker::citations, Builder::citations, "where the sources speak of it")
-            .build();
+            .list("citations", Citation.KIND, "where the sources speak of it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Chipmaker chipmaker, String field) {
+                    return switch (field) {
+                        case "id" -> chipmaker.id();
+                        case "name" -> chipmaker.name();
+                        case "aliases" -> chipmaker.aliases();
+                        case "jurisdiction" -> chipmaker.jurisdiction();
+                        case "citations" -> chipmaker.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Chipmaker make(Draft<Chipmaker> draft) {
+                    return ImmutableChipmaker.builder()
+                            .id(draft.required("id"))
+                            .name(draft.required("name"))
+                            .addAllAliases(draft.list("aliases"))
+                            .jurisdiction(draft.optional("jurisdiction"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     @Override
     default RecordType<Chipmaker> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

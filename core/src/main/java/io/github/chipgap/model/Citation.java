@@ -2,20 +2,39 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableCitation.Builder;
 import org.immutables.value.Value;
 
 /** A source's id and the places in it that say something. */
 @Value.Immutable
 @ModelType
 public interface Citation extends Extensible {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Citation> TYPE = RecordType.of(
-                    "citation", Citation.class, ImmutableCitation::builder, Builder::build, Builder::extensions)
+    RecordType<Citation> TYPE = RecordType.of("citation", Citation.class)
             .documentedAs("a source and the places in it that say something")
-            .required("source", Kind.reference(Source.class), Citation::source, Builder::source, "the source")
-            .list("places", Kind.PLACE, Citation::places, Builder::places, "the places in it")
-            .build();
+            .required("source", Kind.reference(Source.class), "the source")
+            .list("places", Kind.PLACE, "the places in it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Citation citation, String field) {
+                    return switch (field) {
+                        case "source" -> citation.source();
+                        case "places" -> citation.places();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Citation make(Draft<Citation> draft) {
+                    return ImmutableCitation.builder()
+                            .source(draft.required("source"))
+                            .addAllPlaces(draft.list("places"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** What a field holds that cites. */
     EmbeddedKind<Citation> KIND = Kind.embedded(TYPE);
@@ -25,6 +44,11 @@ public interface Citation extends Extensible {
 
     /** The places in it; empty where the source has none to tell apart, as a short web page. */
     ImmutableList<Place> places();
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
+    }
 
     /** Checks the rules of the type. */
     @Value.Check

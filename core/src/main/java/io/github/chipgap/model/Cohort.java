@@ -2,7 +2,6 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableCohort.Builder;
 import org.immutables.value.Value;
 
 /**
@@ -13,33 +12,51 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Cohort extends Party {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Cohort> TYPE = RecordType.of(
-                    "cohorts", Cohort.class, ImmutableCohort::builder, Builder::build, Builder::extensions)
+    RecordType<Cohort> TYPE = RecordType.of("cohorts", Cohort.class)
             .documentedAs("a group of parties that sources speak of as one")
-            .required("id", Kind.ID, Cohort::id, Builder::id, "the party's id, unique in the document")
-            .required("name", Kind.TEXT, Cohort::name, Builder::name, "the usual English name")
-            .list("aliases", Kind.TEXT, Cohort::aliases, Builder::aliases, "other names that sources use")
+            .required("id", Kind.ID, "the party's id, unique in the document")
+            .required("name", Kind.TEXT, "the usual English name")
+            .list("aliases", Kind.TEXT, "other names that sources use")
             .optional(
                     "jurisdiction",
                     Kind.JURISDICTION,
-                    Cohort::jurisdiction,
-                    Builder::jurisdiction,
                     "the jurisdiction that it belongs to; absent where no source says")
-            .list(
-                    "members",
-                    Kind.reference(Party.class),
-                    Cohort::members,
-                    Builder::members,
-                    "the members that are known by name")
-            .required(
-                    "membersExhaustive",
-                    Kind.FLAG,
-                    Cohort::membersExhaustive,
-                    Builder::membersExhaustive,
-                    "whether these are all the members")
-            .list("citations", Citation.KIND, Cohort::citations, Builder::citations, "where the sources speak of it")
-            .build();
+            .list("members", Kind.reference(Party.class), "the members that are known by name")
+            .required("membersExhaustive", Kind.FLAG, "whether these are all the members")
+            .list("citations", Citation.KIND, "where the sources speak of it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Cohort cohort, String field) {
+                    return switch (field) {
+                        case "id" -> cohort.id();
+                        case "name" -> cohort.name();
+                        case "aliases" -> cohort.aliases();
+                        case "jurisdiction" -> cohort.jurisdiction();
+                        case "members" -> cohort.members();
+                        case "membersExhaustive" -> cohort.membersExhaustive();
+                        case "citations" -> cohort.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Cohort make(Draft<Cohort> draft) {
+                    return ImmutableCohort.builder()
+                            .id(draft.required("id"))
+                            .name(draft.required("name"))
+                            .addAllAliases(draft.list("aliases"))
+                            .jurisdiction(draft.optional("jurisdiction"))
+                            .addAllMembers(draft.list("members"))
+                            .membersExhaustive(draft.required("membersExhaustive"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The ids of the members that are known by name. */
     ImmutableList<String> members();
@@ -50,6 +67,11 @@ public interface Cohort extends Party {
     @Override
     default RecordType<Cohort> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -2,45 +2,66 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableConstraint.Builder;
 import org.immutables.value.Value;
 
 /** What holds parties back, in what, and what it is caused by. */
 @Value.Immutable
 @ModelType
 public interface Constraint extends Caused {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Constraint> TYPE = RecordType.of(
-                    "constraints", Constraint.class, ImmutableConstraint::builder, Builder::build, Builder::extensions)
+    RecordType<Constraint> TYPE = RecordType.of("constraints", Constraint.class)
             .documentedAs("what holds parties back, in what, and what it is caused by")
-            .required("id", Kind.ID, Constraint::id, Builder::id, "the claim's id, unique in the document")
-            .required("summary", Kind.TEXT, Constraint::summary, Builder::summary, "the claim in a sentence of our own")
-            .required("kind", ConstraintKind.KIND, Constraint::kind, Builder::kind, "what sort of thing it is")
-            .nonEmptyList(
-                    "limits", Kind.reference(Party.class), Constraint::limits, Builder::limits, "whom it holds back")
-            .list("hinders", Kind.TEXT, Constraint::hinders, Builder::hinders, "what it holds them back in")
-            .required(
-                    "rootCause",
-                    Kind.FLAG,
-                    Constraint::rootCause,
-                    Builder::rootCause,
-                    "whether the source calls it a root cause")
-            .list(
-                    "causedBy",
-                    Kind.reference(Claim.class),
-                    Constraint::causedBy,
-                    Builder::causedBy,
-                    "what the source explains it by")
-            .required("standing", Standing.KIND, Constraint::standing, Builder::standing, "how the claim is known")
+            .required("id", Kind.ID, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, "the claim in a sentence of our own")
+            .required("kind", ConstraintKind.KIND, "what sort of thing it is")
+            .nonEmptyList("limits", Kind.reference(Party.class), "whom it holds back")
+            .list("hinders", Kind.TEXT, "what it holds them back in")
+            .required("rootCause", Kind.FLAG, "whether the source calls it a root cause")
+            .list("causedBy", Kind.reference(Claim.class), "what the source explains it by")
+            .required("standing", Standing.KIND, "how the claim is known")
             .list(
                     "statedBy",
                     Kind.reference(Party.class),
-                    Constraint::statedBy,
-                    Builder::statedBy,
                     "the parties whose statement it is, as the source attributes it")
-            .nonEmptyList(
-                    "citations", Citation.KIND, Constraint::citations, Builder::citations, "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Constraint constraint, String field) {
+                    return switch (field) {
+                        case "id" -> constraint.id();
+                        case "summary" -> constraint.summary();
+                        case "kind" -> constraint.kind();
+                        case "limits" -> constraint.limits();
+                        case "hinders" -> constraint.hinders();
+                        case "rootCause" -> constraint.rootCause();
+                        case "causedBy" -> constraint.causedBy();
+                        case "standing" -> constraint.standing();
+                        case "statedBy" -> constraint.statedBy();
+                        case "citations" -> constraint.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Constraint make(Draft<Constraint> draft) {
+                    return ImmutableConstraint.builder()
+                            .id(draft.required("id"))
+                            .summary(draft.required("summary"))
+                            .kind(draft.required("kind"))
+                            .addAllLimits(draft.list("limits"))
+                            .addAllHinders(draft.list("hinders"))
+                            .rootCause(draft.required("rootCause"))
+                            .addAllCausedBy(draft.list("causedBy"))
+                            .standing(draft.required("standing"))
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** What sort of thing it is. */
     ConstraintKind kind();
@@ -62,6 +83,11 @@ public interface Constraint extends Caused {
     @Override
     default RecordType<Constraint> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

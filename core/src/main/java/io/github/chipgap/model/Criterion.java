@@ -2,25 +2,39 @@
 package io.github.chipgap.model;
 
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.ImmutableCriterion.Builder;
 import org.immutables.value.Value;
 
 /** A range that a chip's value in a metric must lie in to meet a rule. */
 @Value.Immutable
 @ModelType
 public interface Criterion extends Extensible {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Criterion> TYPE = RecordType.of(
-                    "criterion", Criterion.class, ImmutableCriterion::builder, Builder::build, Builder::extensions)
+    RecordType<Criterion> TYPE = RecordType.of("criterion", Criterion.class)
             .documentedAs("a range that a value in a metric must lie in")
-            .required("metric", Kind.reference(Metric.class), Criterion::metric, Builder::metric, "the metric")
-            .required(
-                    "range",
-                    Kind.INTERVAL,
-                    Criterion::range,
-                    Builder::range,
-                    "the values that meet it, in the metric's unit")
-            .build();
+            .required("metric", Kind.reference(Metric.class), "the metric")
+            .required("range", Kind.INTERVAL, "the values that meet it, in the metric's unit")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Criterion criterion, String field) {
+                    return switch (field) {
+                        case "metric" -> criterion.metric();
+                        case "range" -> criterion.range();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Criterion make(Draft<Criterion> draft) {
+                    return ImmutableCriterion.builder()
+                            .metric(draft.required("metric"))
+                            .range(draft.required("range"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** What a field holds that is a criterion. */
     EmbeddedKind<Criterion> KIND = Kind.embedded(TYPE);
@@ -30,6 +44,11 @@ public interface Criterion extends Extensible {
 
     /** The values that meet it, in the metric's unit; a bound is open or closed as the rule has it. */
     Interval range();
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
+    }
 
     /** Checks the rules of the type. */
     @Value.Check

@@ -3,19 +3,21 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +33,24 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Dataset implements Extensible {
+    private static final long serialVersionUID = 1;
+
     private final String id;
     private final String version;
     private final String title;
     private final ImmutableMap<String, ExtensionValue> extensions;
-    private final ImmutableMap<String, ModelRecord> recordsById;
-    private final ImmutableListMultimap<Class<?>, ModelRecord> recordsByType;
+    private final transient RecordIndex index;
     private final ImmutableList<Conflict> conflicts;
     // Made when it is first asked for; made twice where two threads are first, which does no harm.
-    private volatile @Nullable ClaimIndex claims;
+    private transient volatile @Nullable ClaimIndex claims;
 
-    private Dataset(Builder builder, ImmutableMap<String, ModelRecord> recordsById) {
+    private Dataset(Builder builder, RecordIndex index) {
         this.id = builder.id;
         this.version = builder.version;
         this.title = builder.title;
         this.extensions = builder.extensions;
         this.conflicts = builder.conflicts;
-        this.recordsById = recordsById;
-        ImmutableListMultimap.Builder<Class<?>, ModelRecord> byType = ImmutableListMultimap.builder();
-        recordsById.values().forEach(record -> byType.put(record.recordType().javaType(), record));
-        this.recordsByType = byType.build();
+        this.index = index;
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Dataset implements Extensible {
 
     /** All records, in the order of their ids. */
     public ImmutableCollection<ModelRecord> records() {
-        return recordsById.values();
+        return index.sorted();
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Dataset implements Extensible {
      * @return empty also where the id is that of a record of another type
      */
     public <T> Optional<T> find(Class<T> type, String recordId) {
-        ModelRecord record = recordsById.get(recordId);
+        ModelRecord record = index.get(recordId);
         return type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty();
     }
 
@@ -108,7 +108,7 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException where there is none; the message says what the id is instead, or which is near it
      */
     public <T> T get(Class<T> type, String recordId) {
-        ModelRecord record = recordsById.get(recordId);
+        ModelRecord record = index.get(recordId);
         if (!type.isInstance(record)) {
             throw new NoSuchRecordException(whyNot(type, recordId, record));
         }
@@ -120,12 +120,8 @@ public final class Dataset implements Extensible {
         if (found != null) {
             return none + ": that is a " + found.recordType().javaType().getSimpleName();
         }
-        List<String> ids = recordsById.values().stream()
-                .filter(type::isInstance)
-                .map(ModelRecord::id)
-                .toList();
         return none
-                + NearestWord.to(recordId, ids)
+                + NearestWord.to(recordId, index.idsOf(type))
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
     }
@@ -136,9 +132,12 @@ public final class Dataset implements Extensible {
      * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
-        ImmutableList<ModelRecord> ofType = recordsByType.get(type);
-        ImmutableList.Builder<T> all = ImmutableList.builder();
-        for (ModelRecord record : ofType.isEmpty() ? recordsById.values() : ofType) {
+        return allOf(type, index.ofType(type).orElseGet(index::sorted));
+    }
+
+    private static <T> ImmutableList<T> allOf(Class<T> type, ImmutableList<ModelRecord> records) {
+        ImmutableList.Builder<T> all = ImmutableList.builderWithExpectedSize(records.size());
+        for (ModelRecord record : records) {
             if (type.isInstance(record)) {
                 all.add(type.cast(record));
             }
@@ -148,11 +147,7 @@ public final class Dataset implements Extensible {
 
     /** The types of the records: the library's own in their order, then others in the order of their names. */
     public ImmutableList<RecordType<?>> types() {
-        Set<RecordType<?>> present = new LinkedHashSet<>();
-        recordsByType
-                .asMap()
-                .values()
-                .forEach(ofType -> present.add(ofType.iterator().next().recordType()));
+        Set<RecordType<?>> present = new HashSet<>(index.types());
         ImmutableList.Builder<RecordType<?>> types = ImmutableList.builder();
         StandardTypes.all().stream().filter(present::remove).forEach(types::add);
         present.stream().sorted(Comparator.comparing(RecordType::name)).forEach(types::add);
@@ -218,7 +213,7 @@ public final class Dataset implements Extensible {
         met.addAll(others.conflicts);
         both.addAll(records());
         for (ModelRecord theirs : others.records) {
-            ModelRecord ours = recordsById.get(theirs.id());
+            ModelRecord ours = index.get(theirs.id());
             if (ours == null) {
                 both.add(theirs);
             } else if (!ours.equals(theirs)) {
@@ -242,6 +237,19 @@ public final class Dataset implements Extensible {
         return conflicts;
     }
 
+    /**
+     * What is different here from another version of this dataset, or from any other: records added, removed and changed.
+     *
+     * <pre>{@code
+     * System.out.print(newer.changesSince(older).text());
+     * }</pre>
+     *
+     * @param older what the changes lead from; they lead to this dataset
+     */
+    public DatasetChanges changesSince(Dataset older) {
+        return DatasetChanges.between(older, this);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Dataset that
@@ -249,18 +257,44 @@ public final class Dataset implements Extensible {
                 && version.equals(that.version)
                 && title.equals(that.title)
                 && extensions.equals(that.extensions)
-                && recordsById.equals(that.recordsById);
+                && index.sorted().equals(that.index.sorted());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, recordsById.keySet());
+        return Objects.hash(id, version, index.ids());
     }
 
     /** The id, the version and the number of records. */
     @Override
     public String toString() {
-        return id + " " + version + " (" + recordsById.size() + " records)";
+        return id + " " + version + " (" + index.ids().size() + " records)";
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(id, version, title, extensions, ImmutableList.copyOf(records()), conflicts);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the parts of a dataset");
+    }
+
+    private record SerialForm(
+            String id,
+            String version,
+            String title,
+            ImmutableMap<String, ExtensionValue> extensions,
+            ImmutableList<ModelRecord> records,
+            ImmutableList<Conflict> conflicts)
+            implements Serializable {
+        private Object readResolve() {
+            Builder builder = builder(id, version, title).extensions(extensions).addAll(records);
+            for (Conflict conflict : conflicts) {
+                Objects.requireNonNull(conflict);
+            }
+            builder.conflicts = conflicts;
+            return builder.build();
+        }
     }
 
     /** A dataset in the making; not safe for use by several threads. */
@@ -294,7 +328,9 @@ public final class Dataset implements Extensible {
 
         /** Adds records. */
         public Builder addAll(Iterable<? extends ModelRecord> some) {
-            some.forEach(this::add);
+            for (ModelRecord record : some) {
+                add(record);
+            }
             return this;
         }
 
@@ -305,12 +341,12 @@ public final class Dataset implements Extensible {
          *     not well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
-            for (String key : values.keySet()) {
+            values.forEach((String key, ExtensionValue value) -> {
                 if (!PlainText.isExtensionKey(key)) {
                     throw new IllegalArgumentException(
                             "dataset: expected " + PlainText.EXPECTED_EXTENSION_KEY + ", got " + Quoted.of(key));
                 }
-            }
+            });
             extensions = ImmutableMap.copyOf(values);
             return this;
         }
@@ -322,27 +358,29 @@ public final class Dataset implements Extensible {
          * @return empty where the records fit together
          */
         public ImmutableList<Problem> problemsBesideReferences() {
-            return problems(false);
+            List<ModelRecord> others = new ArrayList<>();
+            return problems(new RecordIndex(records, others), others, false);
         }
 
-        private ImmutableList<Problem> problems(boolean withReferences) {
-            Map<String, ModelRecord> byId = new TreeMap<>();
-            ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-            for (ModelRecord record : records) {
-                ModelRecord before = byId.putIfAbsent(record.id(), record);
-                if (before != null) {
-                    String whose = before.recordType().javaType().getSimpleName();
-                    problems.add(new Problem(
-                            Problem.UNIQUE_ID,
-                            record.recordType(),
-                            record.id(),
-                            "id",
-                            record.id(),
-                            "an id of its own, not that of another " + whose));
-                }
+        private static ImmutableList<Problem> problems(
+                RecordIndex index, List<ModelRecord> others, boolean withReferences) {
+            List<Problem> ofTogether = new IntegrityCheck(index).problems(withReferences);
+            if (others.isEmpty() && ofTogether.isEmpty()) {
+                return ImmutableList.of();
             }
-            return problems.addAll(new IntegrityCheck(byId).problems(withReferences))
-                    .build();
+            ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+            for (ModelRecord other : others) {
+                ModelRecord before = Objects.requireNonNull(index.get(other.id()));
+                String whose = before.recordType().javaType().getSimpleName();
+                problems.add(new Problem(
+                        Problem.UNIQUE_ID,
+                        other.recordType(),
+                        other.id(),
+                        "id",
+                        other.id(),
+                        "an id of its own, not that of another " + whose));
+            }
+            return problems.addAll(ofTogether).build();
         }
 
         /**
@@ -353,15 +391,13 @@ public final class Dataset implements Extensible {
          *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
          */
         public Dataset build() {
-            ImmutableList<Problem> problems = problems(true);
+            List<ModelRecord> others = new ArrayList<>();
+            RecordIndex index = new RecordIndex(records, others);
+            ImmutableList<Problem> problems = problems(index, others, true);
             if (!problems.isEmpty()) {
                 throw new InvalidRecordException(problems);
             }
-            ImmutableMap.Builder<String, ModelRecord> byId = ImmutableMap.builder();
-            records.stream()
-                    .sorted(Comparator.comparing(ModelRecord::id))
-                    .forEach(record -> byId.put(record.id(), record));
-            return new Dataset(this, byId.buildOrThrow());
+            return new Dataset(this, index);
         }
     }
 }

@@ -8,9 +8,11 @@ import java.util.OptionalDouble;
 /** An estimate whose bounds and best value, as far as it has them, lie in a domain. */
 public final class EstimateKind implements Kind<Estimate> {
     private final Interval domain;
+    private final boolean isUnbounded;
 
     EstimateKind(Interval domain) {
         this.domain = domain;
+        this.isUnbounded = domain.equals(Interval.unbounded());
     }
 
     /** What the quantity can be at all. */
@@ -35,7 +37,14 @@ public final class EstimateKind implements Kind<Estimate> {
      */
     @Override
     public boolean allows(Estimate value) {
-        return allows(value.interval())
+        if (isUnbounded) {
+            return true;
+        }
+        Interval interval = value.interval();
+        if (interval.isPoint()) {
+            return domain.contains(interval.lower().getAsDouble());
+        }
+        return allows(interval)
                 && (value.best().isEmpty() || closureContains(value.best().getAsDouble()));
     }
 
@@ -47,17 +56,17 @@ public final class EstimateKind implements Kind<Estimate> {
     }
 
     private boolean allows(Interval interval) {
-        return domain.intersection(interval)
-                .filter(inside -> !interval.hasLower()
+        Interval inside = domain.intersection(interval).orElse(null);
+        return inside != null
+                && (!interval.hasLower()
                         || (inside.lower().equals(interval.lower()) && inside.isLowerOpen() == interval.isLowerOpen()))
-                .filter(inside -> !interval.hasUpper()
-                        || (inside.upper().equals(interval.upper()) && inside.isUpperOpen() == interval.isUpperOpen()))
-                .isPresent();
+                && (!interval.hasUpper()
+                        || (inside.upper().equals(interval.upper()) && inside.isUpperOpen() == interval.isUpperOpen()));
     }
 
     @Override
     public String expected() {
-        return domain.equals(Interval.unbounded()) ? "an estimate" : "an estimate inside " + domain;
+        return isUnbounded ? "an estimate" : "an estimate inside " + domain;
     }
 
     /** An estimate that is allowed, for documentation: from one bound of the domain to the other. */

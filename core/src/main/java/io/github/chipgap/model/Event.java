@@ -2,7 +2,6 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableEvent.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -10,23 +9,48 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Event extends Cited {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Event> TYPE = RecordType.of(
-                    "events", Event.class, ImmutableEvent::builder, Builder::build, Builder::extensions)
+    RecordType<Event> TYPE = RecordType.of("events", Event.class)
             .documentedAs("something that took place and that claims come from or bear on")
-            .required("id", Kind.ID, Event::id, Builder::id, "the event's id, unique in the document")
-            .required("name", Kind.TEXT, Event::name, Builder::name, "the usual English name, or a description")
-            .optional("date", Kind.PERIOD, Event::date, Builder::date, "when it took place")
-            .optional("venue", Kind.TEXT, Event::venue, Builder::venue, "where it took place")
-            .list(
-                    "participants",
-                    Kind.reference(Party.class),
-                    Event::participants,
-                    Builder::participants,
-                    "parties that are known to have taken part")
-            .list("topics", Kind.TEXT, Event::topics, Builder::topics, "what it was about")
-            .nonEmptyList("citations", Citation.KIND, Event::citations, Builder::citations, "where the sources say so")
-            .build();
+            .required("id", Kind.ID, "the event's id, unique in the document")
+            .required("name", Kind.TEXT, "the usual English name, or a description")
+            .optional("date", Kind.PERIOD, "when it took place")
+            .optional("venue", Kind.TEXT, "where it took place")
+            .list("participants", Kind.reference(Party.class), "parties that are known to have taken part")
+            .list("topics", Kind.TEXT, "what it was about")
+            .nonEmptyList("citations", Citation.KIND, "where the sources say so")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Event event, String field) {
+                    return switch (field) {
+                        case "id" -> event.id();
+                        case "name" -> event.name();
+                        case "date" -> event.date();
+                        case "venue" -> event.venue();
+                        case "participants" -> event.participants();
+                        case "topics" -> event.topics();
+                        case "citations" -> event.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Event make(Draft<Event> draft) {
+                    return ImmutableEvent.builder()
+                            .id(draft.required("id"))
+                            .name(draft.required("name"))
+                            .date(draft.optional("date"))
+                            .venue(draft.optional("venue"))
+                            .addAllParticipants(draft.list("participants"))
+                            .addAllTopics(draft.list("topics"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The usual English name, or a description where it has none. */
     String name();
@@ -46,6 +70,11 @@ public interface Event extends Cited {
     @Override
     default RecordType<Event> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

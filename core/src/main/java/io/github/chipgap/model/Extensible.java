@@ -2,9 +2,15 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
 
-/** Something that carries a project's own keys beside the model's. */
-public interface Extensible {
+/**
+ * Something that carries a project's own keys beside the model's.
+ *
+ * <p>Records, datasets and results can be serialized, to be sent between programs of one version of this library; for
+ * keeping there are documents. What a stream brings goes through the same checks as what a builder makes.
+ */
+public interface Extensible extends Serializable {
     /** The prefix of every extension key. */
     String EXTENSION_PREFIX = "x-";
 

@@ -4,7 +4,11 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
+import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The value of an extension key: text, number, flag, nothing, or a list or map of those.
@@ -12,7 +16,7 @@ import java.math.BigDecimal;
  * <p>It has the shape of the values that documents can hold, and no meaning to this library. Two values are equal when
  * they say the same: the number 4.0 equals 4.00, and the order of the keys of a map does not matter.
  */
-public sealed interface ExtensionValue {
+public sealed interface ExtensionValue extends Serializable {
     /**
      * A text, which may be empty.
      *
@@ -26,6 +30,12 @@ public sealed interface ExtensionValue {
          */
         public Text {
             PlainText.checkWellFormed(value);
+        }
+
+        /** The text in quotes. */
+        @Override
+        public String toString() {
+            return '"' + Quoted.escaped(value) + '"';
         }
     }
 
@@ -50,6 +60,12 @@ public sealed interface ExtensionValue {
             }
             value = value.stripTrailingZeros();
         }
+
+        /** The number. */
+        @Override
+        public String toString() {
+            return value.toString();
+        }
     }
 
     /**
@@ -57,17 +73,42 @@ public sealed interface ExtensionValue {
      *
      * @param value the flag
      */
-    record Flag(boolean value) implements ExtensionValue {}
+    record Flag(boolean value) implements ExtensionValue {
+        /** True or false. */
+        @Override
+        public String toString() {
+            return Boolean.toString(value);
+        }
+    }
 
     /** An explicit nothing, which differs from an absent key. */
-    record Nothing() implements ExtensionValue {}
+    record Nothing() implements ExtensionValue {
+        /** The word nothing. */
+        @Override
+        public String toString() {
+            return "nothing";
+        }
+    }
 
     /**
      * A list.
      *
      * @param values its values, in order
      */
-    record Items(ImmutableList<ExtensionValue> values) implements ExtensionValue {}
+    record Items(ImmutableList<ExtensionValue> values) implements ExtensionValue {
+        /** Takes the values; refuses with a {@link ClassCastException} what is none, as a forged stream can bring. */
+        public Items {
+            for (ExtensionValue value : values) {
+                Objects.requireNonNull(value);
+            }
+        }
+
+        /** The values in brackets. */
+        @Override
+        public String toString() {
+            return values.toString();
+        }
+    }
 
     /**
      * A map from texts to values.
@@ -82,6 +123,18 @@ public sealed interface ExtensionValue {
          */
         public Fields {
             values.keySet().forEach(PlainText::checkWellFormed);
+            for (ExtensionValue value : values.values()) {
+                Objects.requireNonNull(value); // and a value at all: a forged stream can bring anything
+            }
+        }
+
+        /** The keys, in alphabetical order, and values in braces. */
+        @Override
+        public String toString() {
+            return new TreeMap<>(values)
+                    .entrySet().stream()
+                            .map(entry -> Quoted.escaped(entry.getKey()) + ": " + entry.getValue())
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
     }
 }

@@ -2,35 +2,34 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * One field of a record type: its name, what it holds, how often, what it means, and how to get and set it.
+ * One field of a record type: its name, what it holds, how often, and what it means.
  *
  * @param <T> the record type's Java type
  */
 public final class Field<T> {
+    private final int index;
     private final String name;
     private final Kind<?> kind;
     private final Arity arity;
     private final String documentation;
-    private final Function<T, ImmutableList<?>> getter;
-    private final BiConsumer<Object, Object> setter;
+    private final RecordForm<T> form;
 
-    Field(
-            String name,
-            Kind<?> kind,
-            Arity arity,
-            String documentation,
-            Function<T, ImmutableList<?>> getter,
-            BiConsumer<Object, Object> setter) {
+    Field(int index, String name, Kind<?> kind, Arity arity, String documentation, RecordForm<T> form) {
+        this.index = index;
         this.name = name;
         this.kind = kind;
         this.arity = arity;
         this.documentation = documentation;
-        this.getter = getter;
-        this.setter = setter;
+        this.form = form;
+    }
+
+    /** The field's place among those of its type, counted from 0. */
+    public int index() {
+        return index;
     }
 
     /** The name, in lower camel case, that documents and tables use. */
@@ -55,11 +54,17 @@ public final class Field<T> {
 
     /** The field's values in a record, whatever its arity: empty where an optional one is absent. */
     public ImmutableList<?> values(T record) {
-        return getter.apply(record);
+        Object held = held(record);
+        if (arity.isList()) {
+            return (ImmutableList<?>) held;
+        }
+        Object value = arity == Arity.OPTIONAL ? ((Optional<?>) held).orElse(null) : held;
+        return value == null ? ImmutableList.of() : ImmutableList.of(value);
     }
 
-    void set(Object builder, Object value) {
-        setter.accept(builder, value);
+    /** As the form has it: the value, an Optional of it, or a list. */
+    Object held(T record) {
+        return Objects.requireNonNull(form.get(record, name), name);
     }
 
     @Override

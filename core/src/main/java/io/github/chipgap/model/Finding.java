@@ -2,36 +2,57 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableFinding.Builder;
 import org.immutables.value.Value;
 
 /** Something that a source says without giving a number for it. */
 @Value.Immutable
 @ModelType
 public interface Finding extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Finding> TYPE = RecordType.of(
-                    "findings", Finding.class, ImmutableFinding::builder, Builder::build, Builder::extensions)
+    RecordType<Finding> TYPE = RecordType.of("findings", Finding.class)
             .documentedAs("something that a source says without giving a number for it")
-            .required("id", Kind.ID, Finding::id, Builder::id, "the claim's id, unique in the document")
-            .required("summary", Kind.TEXT, Finding::summary, Builder::summary, "the claim in a sentence of our own")
-            .required("kind", FindingKind.KIND, Finding::kind, Builder::kind, "what sort of finding it is")
-            .nonEmptyList(
-                    "about",
-                    Kind.reference(ModelRecord.class),
-                    Finding::about,
-                    Builder::about,
-                    "the records that it is about")
-            .required("standing", Standing.KIND, Finding::standing, Builder::standing, "how the claim is known")
+            .required("id", Kind.ID, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, "the claim in a sentence of our own")
+            .required("kind", FindingKind.KIND, "what sort of finding it is")
+            .nonEmptyList("about", Kind.reference(ModelRecord.class), "the records that it is about")
+            .required("standing", Standing.KIND, "how the claim is known")
             .list(
                     "statedBy",
                     Kind.reference(Party.class),
-                    Finding::statedBy,
-                    Builder::statedBy,
                     "the parties whose statement it is, as the source attributes it")
-            .nonEmptyList(
-                    "citations", Citation.KIND, Finding::citations, Builder::citations, "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Finding finding, String field) {
+                    return switch (field) {
+                        case "id" -> finding.id();
+                        case "summary" -> finding.summary();
+                        case "kind" -> finding.kind();
+                        case "about" -> finding.about();
+                        case "standing" -> finding.standing();
+                        case "statedBy" -> finding.statedBy();
+                        case "citations" -> finding.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Finding make(Draft<Finding> draft) {
+                    return ImmutableFinding.builder()
+                            .id(draft.required("id"))
+                            .summary(draft.required("summary"))
+                            .kind(draft.required("kind"))
+                            .addAllAbout(draft.list("about"))
+                            .standing(draft.required("standing"))
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** What sort of finding it is. */
     FindingKind kind();
@@ -43,6 +64,11 @@ public interface Finding extends Claim {
     @Override
     default RecordType<Finding> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

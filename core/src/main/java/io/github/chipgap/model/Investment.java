@@ -3,7 +3,6 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.ImmutableInvestment.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -16,55 +15,72 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Investment extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Investment> TYPE = RecordType.of(
-                    "investments", Investment.class, ImmutableInvestment::builder, Builder::build, Builder::extensions)
+    RecordType<Investment> TYPE = RecordType.of("investments", Investment.class)
             .documentedAs("money that a party has put into something")
-            .required("id", Kind.ID, Investment::id, Builder::id, "the claim's id, unique in the document")
-            .required("summary", Kind.TEXT, Investment::summary, Builder::summary, "the claim in a sentence of our own")
-            .required("investor", Kind.reference(Party.class), Investment::investor, Builder::investor, "who invests")
-            .list(
-                    "recipients",
-                    Kind.reference(Party.class),
-                    Investment::recipients,
-                    Builder::recipients,
-                    "parties that are known to have received some of it")
-            .optional(
-                    "recipientsExhaustive",
-                    Kind.FLAG,
-                    Investment::recipientsExhaustive,
-                    Builder::recipientsExhaustive,
-                    "whether these are all the recipients")
-            .required(
-                    "amount",
-                    Kind.NOT_NEGATIVE,
-                    Investment::amount,
-                    Builder::amount,
-                    "how much, in units of the currency")
-            .required(
-                    "currency",
-                    Kind.CURRENCY,
-                    Investment::currency,
-                    Builder::currency,
-                    "the currency that the source counts in")
-            .optional("spanYears", Kind.NOT_NEGATIVE, Investment::spanYears, Builder::spanYears, "over how many years")
+            .required("id", Kind.ID, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, "the claim in a sentence of our own")
+            .required("investor", Kind.reference(Party.class), "who invests")
+            .list("recipients", Kind.reference(Party.class), "parties that are known to have received some of it")
+            .optional("recipientsExhaustive", Kind.FLAG, "whether these are all the recipients")
+            .required("amount", Kind.NOT_NEGATIVE, "how much, in units of the currency")
+            .required("currency", Kind.CURRENCY, "the currency that the source counts in")
+            .optional("spanYears", Kind.NOT_NEGATIVE, "over how many years")
             .optional(
                     "partOf",
                     Kind.reference(Investment.class),
-                    Investment::partOf,
-                    Builder::partOf,
                     "the larger investment whose amount this one is counted in")
-            .list("purposes", Kind.TEXT, Investment::purposes, Builder::purposes, "what it is for")
-            .required("standing", Standing.KIND, Investment::standing, Builder::standing, "how the claim is known")
+            .list("purposes", Kind.TEXT, "what it is for")
+            .required("standing", Standing.KIND, "how the claim is known")
             .list(
                     "statedBy",
                     Kind.reference(Party.class),
-                    Investment::statedBy,
-                    Builder::statedBy,
                     "the parties whose statement it is, as the source attributes it")
-            .nonEmptyList(
-                    "citations", Citation.KIND, Investment::citations, Builder::citations, "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Investment investment, String field) {
+                    return switch (field) {
+                        case "id" -> investment.id();
+                        case "summary" -> investment.summary();
+                        case "investor" -> investment.investor();
+                        case "recipients" -> investment.recipients();
+                        case "recipientsExhaustive" -> investment.recipientsExhaustive();
+                        case "amount" -> investment.amount();
+                        case "currency" -> investment.currency();
+                        case "spanYears" -> investment.spanYears();
+                        case "partOf" -> investment.partOf();
+                        case "purposes" -> investment.purposes();
+                        case "standing" -> investment.standing();
+                        case "statedBy" -> investment.statedBy();
+                        case "citations" -> investment.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Investment make(Draft<Investment> draft) {
+                    return ImmutableInvestment.builder()
+                            .id(draft.required("id"))
+                            .summary(draft.required("summary"))
+                            .investor(draft.required("investor"))
+                            .addAllRecipients(draft.list("recipients"))
+                            .recipientsExhaustive(draft.optional("recipientsExhaustive"))
+                            .amount(draft.required("amount"))
+                            .currency(draft.required("currency"))
+                            .spanYears(draft.optional("spanYears"))
+                            .partOf(draft.optional("partOf"))
+                            .addAllPurposes(draft.list("purposes"))
+                            .standing(draft.required("standing"))
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The id of the party that invests. */
     String investor();
@@ -105,6 +121,11 @@ public interface Investment extends Claim {
     @Override
     default RecordType<Investment> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -10,65 +10,66 @@ import java.util.function.Function;
  *
  * @param <V> the Java type of the values
  */
-public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind {
+public sealed interface Kind<V>
+        permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind, AdaptedKind {
     /** Text for people: not blank, no control characters, no white space around it. */
     TextKind<String> TEXT =
-            TextKind.ofText("text", PlainText.PATTERN, "text that is not blank", "Huawei", PlainText::isClean);
+            TextKind.ofText(TextForm.TEXT, "text", PlainText.PATTERN, "text that is not blank", "Huawei");
 
     /** A record's own id. */
     TextKind<String> ID =
-            TextKind.ofText("id", KebabCase.PATTERN, KebabCase.EXPECTED_ID, "huawei-ascend-910c", KebabCase::matches);
+            TextKind.ofText(TextForm.ID, "id", KebabCase.PATTERN, KebabCase.EXPECTED_ID, "huawei-ascend-910c");
 
     /** An ISO 4217 currency code. */
-    TextKind<String> CURRENCY = TextKind.ofText(
-            "currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD", IsoCodes::isCurrency);
+    TextKind<String> CURRENCY =
+            TextKind.ofText(TextForm.CURRENCY, "currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD");
 
     /** An ISO 3166-1 alpha-2 code. */
     TextKind<String> JURISDICTION = TextKind.ofText(
-            "jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN", IsoCodes::isJurisdiction);
+            TextForm.JURISDICTION, "jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN");
 
     /** An absolute http or https address. */
     TextKind<String> URL = TextKind.ofText(
+            TextForm.URL,
             "url",
             "https?://[^\\u0000-\\u0020\\u007f-\\u00a0]+",
             "an address such as https://example.org/page",
-            "https://example.org/page",
-            PlainText::isUrl);
+            "https://example.org/page");
 
     /** A SHA-256 digest in hexadecimal. */
     TextKind<String> SHA256 = TextKind.ofText(
+            TextForm.SHA256,
             "sha256",
             "[0-9a-f]{64}",
             "a SHA-256 digest of 64 lower-case hexadecimal digits",
-            "0".repeat(64),
-            PlainText::isSha256);
+            "0".repeat(64));
 
     /** A date known to the year, month or day. */
     TextKind<PartialDate> DATE = TextKind.of(
+            TextForm.DATE,
             "date",
             PartialDate.class,
             "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
             "a year, month or day such as 2025, 2025-09 or 2025-09-18",
-            "2025-09",
-            PartialDate::parse);
+            "2025-09");
 
     /** A stretch of time. */
     TextKind<Period> PERIOD = TextKind.of(
+            TextForm.PERIOD,
             "period",
             Period.class,
             "source-year|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?",
             "a period such as 2025, 2022/2025-06 or source-year, which does not end before it begins",
-            "2022/2025-06",
-            Period::parse);
+            "2022/2025-06");
 
     /** A place in a source. */
     TextKind<Place> PLACE = TextKind.of(
+            TextForm.PLACE,
             "place",
             Place.class,
             KebabCase.WORDS + " " + PlainText.PATTERN,
             "a unit and which one, such as \"paragraph 4\"",
-            "paragraph 4",
-            Place::parse);
+            "paragraph 4");
 
     /** A whole number from 1. */
     CountKind COUNT = new CountKind();
@@ -108,6 +109,19 @@ public sealed interface Kind<V> permits TextKind, EstimateKind, IntervalKind, Co
     /** A record inside another, which has no id of its own. */
     static <V> EmbeddedKind<V> embedded(RecordType<V> type) {
         return new EmbeddedKind<>(type);
+    }
+
+    /**
+     * A value of a type that has a form of its own already, such as one that a mapper reads by its annotations.
+     *
+     * @param expected what the value is, as messages say it after "expected"
+     * @param reader makes a value of its form; throws {@link IllegalArgumentException} where that is none, with a message
+     *     that says why
+     * @param writer makes the form of a value
+     */
+    static <V> AdaptedKind<V> adapted(
+            Class<V> type, String expected, Function<ExtensionValue, V> reader, Function<V, ExtensionValue> writer) {
+        return new AdaptedKind<>(type, expected, reader, writer);
     }
 
     /** An estimate whose bounds and best value lie in a domain. */

@@ -3,7 +3,6 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.ImmutableMeasurement.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,41 +10,57 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Measurement extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Measurement> TYPE = RecordType.of(
-                    "measurements",
-                    Measurement.class,
-                    ImmutableMeasurement::builder,
-                    Builder::build,
-                    Builder::extensions)
+    RecordType<Measurement> TYPE = RecordType.of("measurements", Measurement.class)
             .documentedAs("a value of a metric that a source gives for a subject")
-            .required("id", Kind.ID, Measurement::id, Builder::id, "the claim's id, unique in the document")
-            .required(
-                    "summary", Kind.TEXT, Measurement::summary, Builder::summary, "the claim in a sentence of our own")
-            .required(
-                    "subject",
-                    Kind.reference(Subject.class),
-                    Measurement::subject,
-                    Builder::subject,
-                    "what is measured")
-            .required("metric", Kind.reference(Metric.class), Measurement::metric, Builder::metric, "in what")
-            .required(
-                    "value",
-                    Kind.NUMBER,
-                    Measurement::value,
-                    Builder::value,
-                    "the value, in the metric's unit and inside its domain")
-            .optional("period", Kind.PERIOD, Measurement::period, Builder::period, "when")
-            .required("standing", Standing.KIND, Measurement::standing, Builder::standing, "how the claim is known")
+            .required("id", Kind.ID, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, "the claim in a sentence of our own")
+            .required("subject", Kind.reference(Subject.class), "what is measured")
+            .required("metric", Kind.reference(Metric.class), "in what")
+            .required("value", Kind.NUMBER, "the value, in the metric's unit and inside its domain")
+            .optional("period", Kind.PERIOD, "when")
+            .required("standing", Standing.KIND, "how the claim is known")
             .list(
                     "statedBy",
                     Kind.reference(Party.class),
-                    Measurement::statedBy,
-                    Builder::statedBy,
                     "the parties whose statement it is, as the source attributes it")
-            .nonEmptyList(
-                    "citations", Citation.KIND, Measurement::citations, Builder::citations, "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Measurement measurement, String field) {
+                    return switch (field) {
+                        case "id" -> measurement.id();
+                        case "summary" -> measurement.summary();
+                        case "subject" -> measurement.subject();
+                        case "metric" -> measurement.metric();
+                        case "value" -> measurement.value();
+                        case "period" -> measurement.period();
+                        case "standing" -> measurement.standing();
+                        case "statedBy" -> measurement.statedBy();
+                        case "citations" -> measurement.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Measurement make(Draft<Measurement> draft) {
+                    return ImmutableMeasurement.builder()
+                            .id(draft.required("id"))
+                            .summary(draft.required("summary"))
+                            .subject(draft.required("subject"))
+                            .metric(draft.required("metric"))
+                            .value(draft.required("value"))
+                            .period(draft.optional("period"))
+                            .standing(draft.required("standing"))
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The id of the party or chip that is measured. */
     String subject();
@@ -67,6 +82,11 @@ public interface Measurement extends Claim {
     @Override
     default RecordType<Measurement> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -3,7 +3,6 @@ package io.github.chipgap.model;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.ImmutableMetric.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -16,34 +15,54 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Metric extends Cited {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Metric> TYPE = RecordType.of(
-                    "metrics", Metric.class, ImmutableMetric::builder, Builder::build, Builder::extensions)
+    RecordType<Metric> TYPE = RecordType.of("metrics", Metric.class)
             .documentedAs("what is measured, in which unit, and whether more or less of it is better")
-            .required("id", Kind.ID, Metric::id, Builder::id, "the metric's id, unique in the document")
-            .required("name", Kind.TEXT, Metric::name, Builder::name, "the usual English name")
-            .required("kind", MetricKind.KIND, Metric::kind, Builder::kind, "how values add up")
-            .optional(
-                    "unit",
-                    Kind.TEXT,
-                    Metric::unit,
-                    Builder::unit,
-                    "the unit; absent where the sources do not say, or for a ratio")
-            .required(
-                    "moreIsBetter",
-                    Kind.FLAG,
-                    Metric::moreIsBetter,
-                    Builder::moreIsBetter,
-                    "whether more of it is better, or less")
-            .required("domain", Kind.INTERVAL, Metric::domain, Builder::domain, "what values there can be at all")
+            .required("id", Kind.ID, "the metric's id, unique in the document")
+            .required("name", Kind.TEXT, "the usual English name")
+            .required("kind", MetricKind.KIND, "how values add up")
+            .optional("unit", Kind.TEXT, "the unit; absent where the sources do not say, or for a ratio")
+            .required("moreIsBetter", Kind.FLAG, "whether more of it is better, or less")
+            .required("domain", Kind.INTERVAL, "what values there can be at all")
             .optional(
                     "operationBits",
                     Kind.estimate(Interval.atLeast(1)),
-                    Metric::operationBits,
-                    Builder::operationBits,
                     "of a dense throughput in TFLOP/s or TOP/s, how many bits long the numbers are that it counts operations on")
-            .list("citations", Citation.KIND, Metric::citations, Builder::citations, "where the sources speak of it")
-            .build();
+            .list("citations", Citation.KIND, "where the sources speak of it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Metric metric, String field) {
+                    return switch (field) {
+                        case "id" -> metric.id();
+                        case "name" -> metric.name();
+                        case "kind" -> metric.kind();
+                        case "unit" -> metric.unit();
+                        case "moreIsBetter" -> metric.moreIsBetter();
+                        case "domain" -> metric.domain();
+                        case "operationBits" -> metric.operationBits();
+                        case "citations" -> metric.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Metric make(Draft<Metric> draft) {
+                    return ImmutableMetric.builder()
+                            .id(draft.required("id"))
+                            .name(draft.required("name"))
+                            .kind(draft.required("kind"))
+                            .unit(draft.optional("unit"))
+                            .moreIsBetter(draft.required("moreIsBetter"))
+                            .domain(draft.required("domain"))
+                            .operationBits(draft.optional("operationBits"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The usual English name. */
     String name();
@@ -71,6 +90,11 @@ public interface Metric extends Cited {
     @Override
     default RecordType<Metric> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

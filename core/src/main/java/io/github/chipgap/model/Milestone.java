@@ -2,7 +2,6 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableMilestone.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,21 +14,42 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Milestone extends Extensible {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Milestone> TYPE = RecordType.of(
-                    "milestone", Milestone.class, ImmutableMilestone::builder, Builder::build, Builder::extensions)
+    RecordType<Milestone> TYPE = RecordType.of("milestone", Milestone.class)
             .documentedAs("a stage of a chip's life that it reached, or that is planned for it")
-            .required("stage", LifecycleStage.KIND, Milestone::stage, Builder::stage, "which stage")
-            .optional("period", Kind.PERIOD, Milestone::period, Builder::period, "when, as far as the source says")
+            .required("stage", LifecycleStage.KIND, "which stage")
+            .optional("period", Kind.PERIOD, "when, as far as the source says")
             .required(
                     "standing",
                     Standing.KIND,
-                    Milestone::standing,
-                    Builder::standing,
                     "how it is known; projected for a target that the source does not say was met")
-            .nonEmptyList(
-                    "citations", Citation.KIND, Milestone::citations, Builder::citations, "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Milestone milestone, String field) {
+                    return switch (field) {
+                        case "stage" -> milestone.stage();
+                        case "period" -> milestone.period();
+                        case "standing" -> milestone.standing();
+                        case "citations" -> milestone.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Milestone make(Draft<Milestone> draft) {
+                    return ImmutableMilestone.builder()
+                            .stage(draft.required("stage"))
+                            .period(draft.optional("period"))
+                            .standing(draft.required("standing"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** What a field holds that is a milestone. */
     EmbeddedKind<Milestone> KIND = Kind.embedded(TYPE);
@@ -49,6 +69,11 @@ public interface Milestone extends Extensible {
     /** Whether this is a target rather than what happened. */
     default boolean isPlanned() {
         return standing().equals(Standing.PROJECTED);
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -2,6 +2,8 @@
 package io.github.chipgap.model;
 
 import io.github.chipgap.message.Quoted;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -151,6 +153,20 @@ public final class PartialDate implements Serializable {
     private static void digits(StringBuilder text, int number, int unitOfFirst) {
         for (int unit = unitOfFirst; unit > 0; unit /= 10) {
             text.append((char) ('0' + number / unit % 10));
+        }
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(toString());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the text form of a date");
+    }
+
+    private record SerialForm(String text) implements Serializable {
+        private Object readResolve() {
+            return parse(text);
         }
     }
 }

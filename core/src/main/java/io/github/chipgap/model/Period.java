@@ -2,6 +2,8 @@
 package io.github.chipgap.model;
 
 import io.github.chipgap.message.Quoted;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -133,5 +135,19 @@ public final class Period implements Serializable {
             return SOURCE_YEAR_TEXT;
         }
         return first.equals(last) ? first.toString() : first + "/" + last;
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(toString());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the text form of a period");
+    }
+
+    private record SerialForm(String text) implements Serializable {
+        private Object readResolve() {
+            return parse(text);
+        }
     }
 }

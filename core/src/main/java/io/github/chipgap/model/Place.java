@@ -3,6 +3,7 @@ package io.github.chipgap.model;
 
 import io.github.chipgap.message.Quoted;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a source: a unit and which one, such as {@code paragraph 4}, {@code page 12} or {@code row tpu-v5e}.
@@ -54,6 +55,17 @@ public record Place(String unit, String label) implements Serializable {
 
     private static String refusal(String form) {
         return "expected a unit and which one, such as \"paragraph 4\", got " + Quoted.of(form);
+    }
+
+    // As a record would have them, but without being linked at the first use of every start.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Place other && unit.equals(other.unit) && label.equals(other.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * unit.hashCode() + label.hashCode();
     }
 
     @Override

@@ -24,12 +24,17 @@ final class PlainText {
         if (length == 0 || isSpace(text.charAt(0)) || isSpace(text.charAt(length - 1))) {
             return false;
         }
+        boolean isPlain = true;
         for (int i = 0; i < length; i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return false;
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                if (Character.isISOControl(c)) {
+                    return false;
+                }
+                isPlain = false;
             }
         }
-        return isWellFormed(text);
+        return isPlain || isWellFormed(text);
     }
 
     private static boolean isWellFormed(String text) {
@@ -57,7 +62,7 @@ final class PlainText {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 
     static boolean isUrl(String text) {

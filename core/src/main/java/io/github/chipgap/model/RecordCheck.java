@@ -3,8 +3,10 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The check of one record against its description, to which its type adds rules of its own.
@@ -19,31 +21,46 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class RecordCheck {
+    private static final int FEW = 8;
+
     private final RecordType<?> type;
-    private final String id;
-    private final List<Problem> problems = new ArrayList<>();
-    private final Function<String, Object> valueOf;
+    private final Object record;
+    private List<Problem> problems = List.of();
 
     <T> RecordCheck(RecordType<T> type, T record) {
         this.type = type;
-        this.id = record instanceof ModelRecord withId ? withId.id() : "";
-        this.valueOf = field -> {
-            ImmutableList<?> values = type.field(field).values(record);
-            return values.size() == 1 ? values.get(0) : values;
-        };
-        for (Field<T> field : type.fields()) {
-            checkField(field, field.values(record));
+        this.record = record;
+        ImmutableList<Field<T>> fields = type.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Field<T> field = fields.get(i);
+            checkField(field, field.held(record));
         }
-        if (record instanceof Extensible extensible) {
-            for (String key : extensible.extensions().keySet()) {
+        if (record instanceof Extensible extensible && !extensible.extensions().isEmpty()) {
+            extensible.extensions().forEach((String key, ExtensionValue value) -> {
                 if (!PlainText.isExtensionKey(key)) {
                     add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
                 }
-            }
+            });
         }
     }
 
-    private void checkField(Field<?> field, ImmutableList<?> values) {
+    private void checkField(Field<?> field, Object held) {
+        if (field.arity().isList()) {
+            checkList(field, (ImmutableList<?>) held);
+        } else if (field.arity() == Arity.REQUIRED) {
+            checkValue(field, held);
+        } else if (((Optional<?>) held).isPresent()) {
+            checkValue(field, ((Optional<?>) held).get());
+        }
+    }
+
+    private void checkValue(Field<?> field, Object value) {
+        if (!allows(field.kind(), value)) {
+            add(Problem.VALUE, field.name(), value, field.kind().expected());
+        }
+    }
+
+    private void checkList(Field<?> field, ImmutableList<?> values) {
         if (field.arity() == Arity.NON_EMPTY_LIST && values.isEmpty()) {
             add(
                     Problem.VALUE,
@@ -51,19 +68,30 @@ public final class RecordCheck {
                     "[]",
                     "at least one " + field.kind().name());
         }
+        Set<Object> before = values.size() > FEW ? new HashSet<>() : Set.of();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            String place = field.arity().isList() ? field.name() + "/" + i : field.name();
+            boolean isNew = values.size() > FEW ? before.add(value) : !isAmong(values, i, value);
             if (!allows(field.kind(), value)) {
-                add(Problem.VALUE, place, value, field.kind().expected());
-            } else if (values.subList(0, i).contains(value)) {
-                add(Problem.REPEATED_VALUE, place, value, "each value once");
+                add(Problem.VALUE, field.name() + "/" + i, value, field.kind().expected());
+            } else if (!isNew) {
+                add(Problem.REPEATED_VALUE, field.name() + "/" + i, value, "each value once");
             }
         }
     }
 
+    private static boolean isAmong(ImmutableList<?> values, int end, Object value) {
+        for (int i = 0; i < end; i++) {
+            if (values.get(i).equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static <V> boolean allows(Kind<V> kind, Object value) {
-        return kind.allows(kind.valueType().cast(value));
+        // An embedded record was checked when it was built.
+        return kind instanceof EmbeddedKind<?> || kind.allows(kind.valueType().cast(value));
     }
 
     /**
@@ -77,12 +105,21 @@ public final class RecordCheck {
      */
     public RecordCheck require(boolean holds, String field, String expected) {
         if (!holds) {
-            add(Problem.RECORD, type.field(field).name(), valueOf.apply(field), expected);
+            ImmutableList<?> values = values(type, field);
+            add(Problem.RECORD, field, values.size() == 1 ? values.get(0) : values, expected);
         }
         return this;
     }
 
+    private <T> ImmutableList<?> values(RecordType<T> ofRecord, String field) {
+        return ofRecord.field(field).values(ofRecord.javaType().cast(record));
+    }
+
     private void add(String rule, String field, Object value, String expected) {
+        if (problems.isEmpty()) {
+            problems = new ArrayList<>();
+        }
+        String id = record instanceof ModelRecord withId ? withId.id() : "";
         problems.add(new Problem(rule, type, id, field, value, expected));
     }
 

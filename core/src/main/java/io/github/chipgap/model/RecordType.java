@@ -8,11 +8,9 @@ import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The description of a record type: what it is called, what fields it has, how a record of it is made.
@@ -25,13 +23,29 @@ import java.util.function.Supplier;
  * @Value.Immutable
  * @ModelType
  * public interface EquipmentMaker extends Party {
- *     RecordType<EquipmentMaker> TYPE = RecordType.of(
- *                     "equipmentMakers", EquipmentMaker.class, ImmutableEquipmentMaker::builder,
- *                     ImmutableEquipmentMaker.Builder::build, ImmutableEquipmentMaker.Builder::extensions)
+ *     RecordType<EquipmentMaker> TYPE = RecordType.of("equipmentMakers", EquipmentMaker.class)
  *             .documentedAs("a firm that makes the machines of chip factories")
- *             .required("id", Kind.ID, EquipmentMaker::id, ImmutableEquipmentMaker.Builder::id, "its id")
+ *             .required("id", Kind.ID, "its id")
  *             ...
- *             .build();
+ *             .build(new RecordForm<>() {
+ *                 @Override
+ *                 public Object get(EquipmentMaker maker, String field) {
+ *                     return switch (field) {
+ *                         case "id" -> maker.id();
+ *                         ...
+ *                         default -> throw noSuch(field);
+ *                     };
+ *                 }
+ *
+ *                 @Override
+ *                 public EquipmentMaker make(Draft<EquipmentMaker> draft) {
+ *                     return ImmutableEquipmentMaker.builder()
+ *                             .id(draft.required("id"))
+ *                             ...
+ *                             .putAllExtensions(draft.extensions())
+ *                             .build();
+ *                 }
+ *             });
  * }
  * }</pre>
  *
@@ -40,26 +54,45 @@ import java.util.function.Supplier;
  * @param <T> the Java type of the records
  */
 public final class RecordType<T> {
+    private static final int MAX_FIELDS = 64;
+
     private final String name;
     private final Class<T> javaType;
+    private final boolean isRecord;
     private final String documentation;
-    private final Supplier<?> newBuilder;
-    private final Function<Object, T> build;
-    private final BiConsumer<Object, Map<String, ExtensionValue>> extensionsSetter;
+    private final RecordForm<T> form;
     private final ImmutableList<Field<T>> fields;
     private final ImmutableMap<String, Field<T>> fieldsByName;
+    /** The fields that hold references, or embedded records that do. */
+    private final ImmutableList<Field<T>> referring;
 
-    private RecordType(Builder<T, ?> described, Function<Object, T> build) {
+    private RecordType(Builder<T> described, RecordForm<T> form) {
         this.name = described.name;
         this.javaType = described.javaType;
+        this.isRecord = ModelRecord.class.isAssignableFrom(javaType);
         this.documentation = described.documentation;
-        this.newBuilder = described.newBuilder;
-        this.build = build;
-        this.extensionsSetter = described.extensionsSetter;
-        this.fields = ImmutableList.copyOf(described.fields);
+        this.form = form;
+        ImmutableList.Builder<Field<T>> all = ImmutableList.builder();
+        ImmutableList.Builder<Field<T>> withReferences = ImmutableList.builder();
         ImmutableMap.Builder<String, Field<T>> byName = ImmutableMap.builder();
-        fields.forEach(field -> byName.put(field.name(), field));
+        for (int i = 0; i < described.fields.size(); i++) {
+            Described each = described.fields.get(i);
+            Field<T> field = new Field<>(i, each.name, each.kind, each.arity, each.documentation, form);
+            all.add(field);
+            byName.put(field.name(), field);
+            if (refers(field.kind())) {
+                withReferences.add(field);
+            }
+        }
+        this.fields = all.build();
         this.fieldsByName = byName.buildOrThrow();
+        this.referring = withReferences.build();
+    }
+
+    private static boolean refers(Kind<?> kind) {
+        return kind instanceof EmbeddedKind<?> embedded
+                ? !embedded.type().referring.isEmpty()
+                : kind instanceof TextKind<?> text && text.isReference();
     }
 
     /**
@@ -68,17 +101,9 @@ public final class RecordType<T> {
      * @param name for a record with an id, the name of the array that holds its records in a document, as
      *     {@code chipmakers}; for an embedded one its own, as {@code citation}
      * @param javaType the interface of the records
-     * @param newBuilder makes an empty builder
-     * @param build makes the record of a filled builder
-     * @param extensions sets the builder's extension keys
      */
-    public static <T extends Extensible, B> Builder<T, B> of(
-            String name,
-            Class<T> javaType,
-            Supplier<B> newBuilder,
-            Function<B, ? extends T> build,
-            BiConsumer<B, Map<String, ExtensionValue>> extensions) {
-        return new Builder<>(name, javaType, newBuilder, build, extensions);
+    public static <T extends Extensible> Builder<T> of(String name, Class<T> javaType) {
+        return new Builder<>(name, javaType);
     }
 
     /** The name of the array that holds the records in a document, or of the record where it is embedded in others. */
@@ -93,7 +118,7 @@ public final class RecordType<T> {
 
     /** Whether records of this type stand by themselves, with an id, rather than inside others. */
     public boolean isRecord() {
-        return ModelRecord.class.isAssignableFrom(javaType);
+        return isRecord;
     }
 
     /** What a record of this type is, in one line without a full stop. */
@@ -124,15 +149,11 @@ public final class RecordType<T> {
 
     /** Begins a record. */
     public Draft<T> newDraft() {
-        return new Draft<>(this, newBuilder.get());
+        return new Draft<>(this);
     }
 
-    T build(Object builder) {
-        return build.apply(builder);
-    }
-
-    void setExtensions(Object builder, Map<String, ExtensionValue> extensions) {
-        extensionsSetter.accept(builder, extensions);
+    T make(Draft<T> draft) {
+        return form.make(draft);
     }
 
     /**
@@ -145,6 +166,20 @@ public final class RecordType<T> {
         return new RecordCheck(this, record);
     }
 
+    /**
+     * A record in a few words, for logs and messages: the type's name in Java, and in brackets the id and the first field
+     * behind it, or for a record without an id all of its fields; cut where that is long.
+     */
+    public String textOf(T record) {
+        Stream<Field<T>> said = fields.stream().filter(field -> field.kind() != Kind.ID);
+        String text = (isRecord() ? said.limit(1) : said)
+                .flatMap(field -> field.values(record).stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        String id = record instanceof ModelRecord withId ? withId.id() + (text.isEmpty() ? "" : ": ") : "";
+        return javaType.getSimpleName() + "[" + id + Quoted.bare(text) + "]";
+    }
+
     /** The references of a record to others, those of records embedded in it included, in the order of the fields. */
     public ImmutableList<Reference> references(T record) {
         ImmutableList.Builder<Reference> references = ImmutableList.builder();
@@ -153,11 +188,8 @@ public final class RecordType<T> {
     }
 
     private void collectReferences(T record, String prefix, ImmutableList.Builder<Reference> references) {
-        for (Field<T> field : fields) {
-            ImmutableList<?> values =
-                    field.kind() instanceof TextKind<?> text && text.target().isEmpty()
-                            ? ImmutableList.of()
-                            : field.values(record);
+        for (Field<T> field : referring) {
+            ImmutableList<?> values = field.values(record);
             for (int i = 0; i < values.size(); i++) {
                 String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name());
                 if (field.kind() instanceof TextKind<?> text) {
@@ -175,6 +207,11 @@ public final class RecordType<T> {
         kind.type().collectReferences(kind.valueType().cast(value), prefix, references);
     }
 
+    /** The same fields without the places of their values, for a quick look. */
+    ImmutableList<Field<T>> referring() {
+        return referring;
+    }
+
     @Override
     public String toString() {
         return name;
@@ -189,116 +226,83 @@ public final class RecordType<T> {
      */
     public record Reference(String field, String id, Class<? extends ModelRecord> target) {}
 
+    /** A field in the making. */
+    private record Described(String name, Kind<?> kind, Arity arity, String documentation) {}
+
     /**
      * A description in the making.
      *
      * @param <T> the Java type of the records
-     * @param <B> the type of the builder that makes them
      */
-    public static final class Builder<T, B> {
+    public static final class Builder<T> {
         private final String name;
         private final Class<T> javaType;
-        private final Supplier<B> newBuilder;
-        private final Function<B, ? extends T> build;
-        private final BiConsumer<Object, Map<String, ExtensionValue>> extensionsSetter;
-        private final List<Field<T>> fields = new ArrayList<>();
+        private final List<Described> fields = new ArrayList<>();
         private String documentation = "";
 
-        private Builder(
-                String name,
-                Class<T> javaType,
-                Supplier<B> newBuilder,
-                Function<B, ? extends T> build,
-                BiConsumer<B, Map<String, ExtensionValue>> extensions) {
+        private Builder(String name, Class<T> javaType) {
             this.name = checkedName(name);
             this.javaType = javaType;
-            this.newBuilder = newBuilder;
-            this.build = build;
-            this.extensionsSetter = (builder, values) -> extensions.accept(castBuilder(builder), values);
         }
 
         /** Says what a record of the type is, in one line without a full stop. */
-        public Builder<T, B> documentedAs(String text) {
+        public Builder<T> documentedAs(String text) {
             documentation = text;
             return this;
         }
 
         /** Adds a field that every record has once. */
-        public <V> Builder<T, B> required(
-                String field, Kind<V> kind, Function<T, V> getter, BiConsumer<B, V> setter, String text) {
-            return add(field, kind, Arity.REQUIRED, text, record -> ImmutableList.of(getter.apply(record)), setter);
+        public Builder<T> required(String field, Kind<?> kind, String text) {
+            return add(field, kind, Arity.REQUIRED, text);
         }
 
         /** Adds a field that a record may have once. */
-        public <V> Builder<T, B> optional(
-                String field, Kind<V> kind, Function<T, Optional<V>> getter, BiConsumer<B, V> setter, String text) {
-            return add(
-                    field,
-                    kind,
-                    Arity.OPTIONAL,
-                    text,
-                    record -> getter.apply(record).map(ImmutableList::of).orElse(ImmutableList.of()),
-                    setter);
+        public Builder<T> optional(String field, Kind<?> kind, String text) {
+            return add(field, kind, Arity.OPTIONAL, text);
         }
 
         /** Adds a field that holds any number of values, each once. */
-        public <V> Builder<T, B> list(
-                String field,
-                Kind<V> kind,
-                Function<T, ImmutableList<V>> getter,
-                BiConsumer<B, Iterable<V>> setter,
-                String text) {
-            return add(field, kind, Arity.LIST, text, getter::apply, setter);
+        public Builder<T> list(String field, Kind<?> kind, String text) {
+            return add(field, kind, Arity.LIST, text);
         }
 
         /** Adds a field that holds one value or more, each once. */
-        public <V> Builder<T, B> nonEmptyList(
-                String field,
-                Kind<V> kind,
-                Function<T, ImmutableList<V>> getter,
-                BiConsumer<B, Iterable<V>> setter,
-                String text) {
-            return add(field, kind, Arity.NON_EMPTY_LIST, text, getter::apply, setter);
+        public Builder<T> nonEmptyList(String field, Kind<?> kind, String text) {
+            return add(field, kind, Arity.NON_EMPTY_LIST, text);
         }
 
-        @SuppressWarnings("unchecked") // Draft has checked a value against the kind, whose type parameter V is
-        private <V> Builder<T, B> add(
-                String field,
-                Kind<?> kind,
-                Arity arity,
-                String text,
-                Function<T, ImmutableList<?>> getter,
-                BiConsumer<B, V> setter) {
-            fields.add(new Field<>(
-                    checkedName(field),
-                    kind,
-                    arity,
-                    text,
-                    getter,
-                    (builder, value) -> setter.accept(castBuilder(builder), (V) value)));
+        private Builder<T> add(String field, Kind<?> kind, Arity arity, String text) {
+            checkArgument(fields.size() < MAX_FIELDS, "expected at most %s fields in %s", MAX_FIELDS, name);
+            fields.add(new Described(checkedName(field), kind, arity, text));
             return this;
         }
 
-        @SuppressWarnings("unchecked") // only Draft calls it, with what newBuilder made
-        private B castBuilder(Object builder) {
-            return (B) builder;
+        private static String checkedName(String name) {
+            if (!isName(name)) {
+                throw new IllegalArgumentException("expected a name in lower camel case, got " + Quoted.of(name));
+            }
+            return name;
         }
 
-        private static String checkedName(String name) {
-            checkArgument(
-                    name.matches("[a-z][a-zA-Z0-9]*") && !name.startsWith(Extensible.EXTENSION_PREFIX),
-                    "expected a name in lower camel case, got %s",
-                    Quoted.of(name));
-            return name;
+        private static boolean isName(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                boolean isLower = c >= 'a' && c <= 'z';
+                if (!isLower && (i == 0 || !((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')))) {
+                    return false;
+                }
+            }
+            return !name.isEmpty();
         }
 
         /**
          * Ends the description.
          *
+         * @param form makes records of the values of the fields, and gets them back
          * @throws IllegalArgumentException where two fields share a name
          */
-        public RecordType<T> build() {
-            return new RecordType<>(this, builder -> build.apply(castBuilder(builder)));
+        public RecordType<T> build(RecordForm<T> form) {
+            return new RecordType<>(this, form);
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import io.github.chipgap.model.ImmutableSource.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -13,31 +12,57 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface Source extends ModelRecord {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<Source> TYPE = RecordType.of(
-                    "sources", Source.class, ImmutableSource::builder, Builder::build, Builder::extensions)
+    RecordType<Source> TYPE = RecordType.of("sources", Source.class)
             .documentedAs("where claims come from")
-            .required("id", Kind.ID, Source::id, Builder::id, "the source's id, unique in the document")
-            .required(
-                    "title",
-                    Kind.TEXT,
-                    Source::title,
-                    Builder::title,
-                    "the title; where it has none, a description that says so")
-            .optional("publisher", Kind.TEXT, Source::publisher, Builder::publisher, "who published it")
-            .optional("published", Kind.DATE, Source::published, Builder::published, "when it was published")
-            .optional("url", Kind.URL, Source::url, Builder::url, "where it is on the web")
-            .optional("accessed", Kind.DATE, Source::accessed, Builder::accessed, "when it was read")
-            .optional("license", Kind.TEXT, Source::license, Builder::license, "under which licence it may be used")
-            .optional("sha256", Kind.SHA256, Source::sha256, Builder::sha256, "the digest of the text that was read")
-            .optional(
-                    "paragraphs",
-                    Kind.COUNT,
-                    Source::paragraphs,
-                    Builder::paragraphs,
-                    "how many paragraphs the text has")
-            .optional("note", Kind.TEXT, Source::note, Builder::note, "what a reader of the source should know")
-            .build();
+            .required("id", Kind.ID, "the source's id, unique in the document")
+            .required("title", Kind.TEXT, "the title; where it has none, a description that says so")
+            .optional("publisher", Kind.TEXT, "who published it")
+            .optional("published", Kind.DATE, "when it was published")
+            .optional("url", Kind.URL, "where it is on the web")
+            .optional("accessed", Kind.DATE, "when it was read")
+            .optional("license", Kind.TEXT, "under which licence it may be used")
+            .optional("sha256", Kind.SHA256, "the digest of the text that was read")
+            .optional("paragraphs", Kind.COUNT, "how many paragraphs the text has")
+            .optional("note", Kind.TEXT, "what a reader of the source should know")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(Source source, String field) {
+                    return switch (field) {
+                        case "id" -> source.id();
+                        case "title" -> source.title();
+                        case "publisher" -> source.publisher();
+                        case "published" -> source.published();
+                        case "url" -> source.url();
+                        case "accessed" -> source.accessed();
+                        case "license" -> source.license();
+                        case "sha256" -> source.sha256();
+                        case "paragraphs" -> source.paragraphs();
+                        case "note" -> source.note();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public Source make(Draft<Source> draft) {
+                    return ImmutableSource.builder()
+                            .id(draft.required("id"))
+                            .title(draft.required("title"))
+                            .publisher(draft.optional("publisher"))
+                            .published(draft.optional("published"))
+                            .url(draft.optional("url"))
+                            .accessed(draft.optional("accessed"))
+                            .license(draft.optional("license"))
+                            .sha256(draft.optional("sha256"))
+                            .paragraphs(draft.optional("paragraphs"))
+                            .note(draft.optional("note"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The title; where it has none, a description that says so. */
     String title();
@@ -69,6 +94,11 @@ public interface Source extends ModelRecord {
     @Override
     default RecordType<Source> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -2,13 +2,14 @@
 package io.github.chipgap.model;
 
 import io.github.chipgap.message.Quoted;
+import java.io.Serializable;
 
 /**
  * A word of an open vocabulary, such as a {@link Standing}.
  *
  * <p>The words that the library knows are constants of their types; any other word of the same form is as good.
  */
-public interface Term {
+public interface Term extends Serializable {
     /** The word: lower-case letters and digits in groups joined by single hyphens. */
     String name();
 

@@ -4,9 +4,9 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.NearestWord;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,61 +15,55 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the Java type of the values, whose {@code toString} is the text form
  */
 public final class TextKind<V> implements Kind<V> {
+    private final @Nullable TextForm form;
+    private final @Nullable Function<String, V> word;
     private final String name;
     private final Class<V> valueType;
     private final String pattern;
     private final String expected;
     private final String example;
-    private final Function<String, V> parser;
-    private final Predicate<V> allowed;
     private final @Nullable Class<? extends ModelRecord> target;
     private final ImmutableList<V> named;
 
     private TextKind(
+            @Nullable TextForm form,
+            @Nullable Function<String, V> word,
             String name,
             Class<V> valueType,
             String pattern,
             String expected,
             String example,
-            Function<String, V> parser,
-            Predicate<V> allowed,
             @Nullable Class<? extends ModelRecord> target,
             List<V> named) {
+        this.form = form;
+        this.word = word;
         this.name = name;
         this.valueType = valueType;
         this.pattern = pattern;
         this.expected = expected;
         this.example = example;
-        this.parser = parser;
-        this.allowed = allowed;
         this.target = target;
         this.named = ImmutableList.copyOf(named);
     }
 
-    static TextKind<String> ofText(
-            String name, String pattern, String expected, String example, Predicate<String> allowed) {
-        return new TextKind<>(name, String.class, pattern, expected, example, text -> text, allowed, null, List.of());
+    static TextKind<String> ofText(TextForm form, String name, String pattern, String expected, String example) {
+        return of(form, name, String.class, pattern, expected, example);
     }
 
     static <V> TextKind<V> of(
-            String name,
-            Class<V> valueType,
-            String pattern,
-            String expected,
-            String example,
-            Function<String, V> parser) {
-        return new TextKind<>(name, valueType, pattern, expected, example, parser, value -> true, null, List.of());
+            TextForm form, String name, Class<V> valueType, String pattern, String expected, String example) {
+        return new TextKind<>(form, null, name, valueType, pattern, expected, example, null, List.of());
     }
 
     static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
         return new TextKind<>(
+                TextForm.ID,
+                null,
                 "reference",
                 String.class,
                 KebabCase.PATTERN,
                 "the id of a " + nameOf(target),
                 "huawei",
-                text -> text,
-                KebabCase::matches,
                 target,
                 List.of());
     }
@@ -79,15 +73,15 @@ public final class TextKind<V> implements Kind<V> {
         return target == ModelRecord.class ? "record" : target.getSimpleName();
     }
 
-    static <V extends Term> TextKind<V> ofTerm(Class<V> type, Function<String, V> parser, List<V> named) {
+    static <V extends Term> TextKind<V> ofTerm(Class<V> type, Function<String, V> word, List<V> named) {
         return new TextKind<>(
+                null,
+                word,
                 "term",
                 type,
                 KebabCase.PATTERN,
                 KebabCase.EXPECTED_TERM,
                 named.get(0).name(),
-                parser,
-                value -> true,
                 null,
                 named);
     }
@@ -104,7 +98,7 @@ public final class TextKind<V> implements Kind<V> {
 
     @Override
     public boolean allows(V value) {
-        return allowed.test(value);
+        return form == null || form.allows(value);
     }
 
     @Override
@@ -114,7 +108,7 @@ public final class TextKind<V> implements Kind<V> {
 
     /** A value that is allowed, for documentation. */
     public V example() {
-        return parser.apply(example);
+        return parse(example);
     }
 
     /**
@@ -124,7 +118,9 @@ public final class TextKind<V> implements Kind<V> {
      * @throws IllegalArgumentException where the text has not the form
      */
     public V parse(String text) {
-        return parser.apply(text);
+        return word != null
+                ? word.apply(text)
+                : valueType.cast(Objects.requireNonNull(form).parse(text));
     }
 
     /** The text form of a value; {@link #parse} undoes it. */
@@ -149,6 +145,16 @@ public final class TextKind<V> implements Kind<V> {
     /** The type of the record whose id the value is; absent where the value is no reference. */
     public Optional<Class<? extends ModelRecord>> target() {
         return Optional.ofNullable(target);
+    }
+
+    /** Whether a record, or none, is what a value of this kind may be the id of. */
+    boolean resolvesTo(@Nullable ModelRecord record) {
+        return target != null && target.isInstance(record);
+    }
+
+    /** Whether the value is the id of another record. */
+    public boolean isReference() {
+        return target != null;
     }
 
     /** Whether the values are words of an open vocabulary. */

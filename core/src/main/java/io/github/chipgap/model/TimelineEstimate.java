@@ -3,7 +3,6 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.ImmutableTimelineEstimate.Builder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -16,66 +15,66 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface TimelineEstimate extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<TimelineEstimate> TYPE = RecordType.of(
-                    "timelineEstimates",
-                    TimelineEstimate.class,
-                    ImmutableTimelineEstimate::builder,
-                    Builder::build,
-                    Builder::extensions)
+    RecordType<TimelineEstimate> TYPE = RecordType.of("timelineEstimates", TimelineEstimate.class)
             .documentedAs("how long something takes, counted from when the source was written")
-            .required("id", Kind.ID, TimelineEstimate::id, Builder::id, "the claim's id, unique in the document")
-            .required(
-                    "summary",
-                    Kind.TEXT,
-                    TimelineEstimate::summary,
-                    Builder::summary,
-                    "the claim in a sentence of our own")
+            .required("id", Kind.ID, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, "the claim in a sentence of our own")
             .optional(
                     "subject",
                     Kind.reference(Subject.class),
-                    TimelineEstimate::subject,
-                    Builder::subject,
                     "whom the time is counted for; absent where the source speaks of anyone")
-            .required(
-                    "milestone",
-                    Kind.TEXT,
-                    TimelineEstimate::milestone,
-                    Builder::milestone,
-                    "what will have been reached")
+            .required("milestone", Kind.TEXT, "what will have been reached")
             .optional(
                     "reference",
                     Kind.reference(Subject.class),
-                    TimelineEstimate::reference,
-                    Builder::reference,
                     "whose level is the goal: a chip's stands still, a party's moves on")
-            .optional(
-                    "metric",
-                    Kind.reference(Metric.class),
-                    TimelineEstimate::metric,
-                    Builder::metric,
-                    "in which metric")
-            .required(
-                    "years",
-                    Kind.NOT_NEGATIVE,
-                    TimelineEstimate::years,
-                    Builder::years,
-                    "how many years from when the source was written")
-            .required(
-                    "standing", Standing.KIND, TimelineEstimate::standing, Builder::standing, "how the claim is known")
+            .optional("metric", Kind.reference(Metric.class), "in which metric")
+            .required("years", Kind.NOT_NEGATIVE, "how many years from when the source was written")
+            .required("standing", Standing.KIND, "how the claim is known")
             .list(
                     "statedBy",
                     Kind.reference(Party.class),
-                    TimelineEstimate::statedBy,
-                    Builder::statedBy,
                     "the parties whose statement it is, as the source attributes it")
-            .nonEmptyList(
-                    "citations",
-                    Citation.KIND,
-                    TimelineEstimate::citations,
-                    Builder::citations,
-                    "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(TimelineEstimate timelineEstimate, String field) {
+                    return switch (field) {
+                        case "id" -> timelineEstimate.id();
+                        case "summary" -> timelineEstimate.summary();
+                        case "subject" -> timelineEstimate.subject();
+                        case "milestone" -> timelineEstimate.milestone();
+                        case "reference" -> timelineEstimate.reference();
+                        case "metric" -> timelineEstimate.metric();
+                        case "years" -> timelineEstimate.years();
+                        case "standing" -> timelineEstimate.standing();
+                        case "statedBy" -> timelineEstimate.statedBy();
+                        case "citations" -> timelineEstimate.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public TimelineEstimate make(Draft<TimelineEstimate> draft) {
+                    return ImmutableTimelineEstimate.builder()
+                            .id(draft.required("id"))
+                            .summary(draft.required("summary"))
+                            .subject(draft.optional("subject"))
+                            .milestone(draft.required("milestone"))
+                            .reference(draft.optional("reference"))
+                            .metric(draft.optional("metric"))
+                            .years(draft.required("years"))
+                            .standing(draft.required("standing"))
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The id of the party or chip that the time is counted for; absent where the source speaks of anyone. */
     Optional<String> subject();
@@ -103,6 +102,11 @@ public interface TimelineEstimate extends Claim {
     @Override
     default RecordType<TimelineEstimate> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

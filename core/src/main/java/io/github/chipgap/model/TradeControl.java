@@ -2,7 +2,6 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.ImmutableTradeControl.Builder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -17,64 +16,66 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ModelType
 public interface TradeControl extends Claim {
+    /** Of the serialized form; goes up where attributes change. */
+    long serialVersionUID = 1;
+
     /** The description of this type. */
-    RecordType<TradeControl> TYPE = RecordType.of(
-                    "tradeControls",
-                    TradeControl.class,
-                    ImmutableTradeControl::builder,
-                    Builder::build,
-                    Builder::extensions)
+    RecordType<TradeControl> TYPE = RecordType.of("tradeControls", TradeControl.class)
             .documentedAs("a government's rule on trade in chips that draws a line by their figures")
-            .required("id", Kind.ID, TradeControl::id, Builder::id, "the claim's id, unique in the document")
-            .required(
-                    "summary", Kind.TEXT, TradeControl::summary, Builder::summary, "the rule in a sentence of our own")
-            .required(
-                    "issuer",
-                    Kind.reference(Government.class),
-                    TradeControl::issuer,
-                    Builder::issuer,
-                    "the government whose rule it is")
-            .required("effect", TradeEffect.KIND, TradeControl::effect, Builder::effect, "what it does to chips")
-            .nonEmptyList(
-                    "anyOf",
-                    Alternative.KIND,
-                    TradeControl::anyOf,
-                    Builder::anyOf,
-                    "the ways to meet it, one of which is enough")
-            .optional(
-                    "appliesTo",
-                    Kind.TEXT,
-                    TradeControl::appliesTo,
-                    Builder::appliesTo,
-                    "what it is on, beside the figures, in words")
-            .nonEmptyList(
-                    "legalBasis",
-                    Kind.TEXT,
-                    TradeControl::legalBasis,
-                    Builder::legalBasis,
-                    "where the law has it, such as a page of the Federal Register")
-            .required(
-                    "inForceFrom",
-                    Kind.DATE,
-                    TradeControl::inForceFrom,
-                    Builder::inForceFrom,
-                    "the first day on which it is in force")
-            .optional(
-                    "inForceTo",
-                    Kind.DATE,
-                    TradeControl::inForceTo,
-                    Builder::inForceTo,
-                    "the last day; absent where no source says that it ended")
-            .required("standing", Standing.KIND, TradeControl::standing, Builder::standing, "how the claim is known")
+            .required("id", Kind.ID, "the claim's id, unique in the document")
+            .required("summary", Kind.TEXT, "the rule in a sentence of our own")
+            .required("issuer", Kind.reference(Government.class), "the government whose rule it is")
+            .required("effect", TradeEffect.KIND, "what it does to chips")
+            .nonEmptyList("anyOf", Alternative.KIND, "the ways to meet it, one of which is enough")
+            .optional("appliesTo", Kind.TEXT, "what it is on, beside the figures, in words")
+            .nonEmptyList("legalBasis", Kind.TEXT, "where the law has it, such as a page of the Federal Register")
+            .required("inForceFrom", Kind.DATE, "the first day on which it is in force")
+            .optional("inForceTo", Kind.DATE, "the last day; absent where no source says that it ended")
+            .required("standing", Standing.KIND, "how the claim is known")
             .list(
                     "statedBy",
                     Kind.reference(Party.class),
-                    TradeControl::statedBy,
-                    Builder::statedBy,
                     "the parties whose statement it is, as the source attributes it")
-            .nonEmptyList(
-                    "citations", Citation.KIND, TradeControl::citations, Builder::citations, "where the sources say it")
-            .build();
+            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(TradeControl control, String field) {
+                    return switch (field) {
+                        case "id" -> control.id();
+                        case "summary" -> control.summary();
+                        case "issuer" -> control.issuer();
+                        case "effect" -> control.effect();
+                        case "anyOf" -> control.anyOf();
+                        case "appliesTo" -> control.appliesTo();
+                        case "legalBasis" -> control.legalBasis();
+                        case "inForceFrom" -> control.inForceFrom();
+                        case "inForceTo" -> control.inForceTo();
+                        case "standing" -> control.standing();
+                        case "statedBy" -> control.statedBy();
+                        case "citations" -> control.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public TradeControl make(Draft<TradeControl> draft) {
+                    return ImmutableTradeControl.builder()
+                            .id(draft.required("id"))
+                            .summary(draft.required("summary"))
+                            .issuer(draft.required("issuer"))
+                            .effect(draft.required("effect"))
+                            .addAllAnyOf(draft.list("anyOf"))
+                            .appliesTo(draft.optional("appliesTo"))
+                            .addAllLegalBasis(draft.list("legalBasis"))
+                            .inForceFrom(draft.required("inForceFrom"))
+                            .inForceTo(draft.optional("inForceTo"))
+                            .standing(draft.required("standing"))
+                            .addAllStatedBy(draft.list("statedBy"))
+                            .addAllCitations(draft.list("citations"))
+                            .putAllExtensions(draft.extensions())
+                            .build();
+                }
+            });
 
     /** The id of the {@link Government} whose rule it is. */
     String issuer();
@@ -117,6 +118,11 @@ public interface TradeControl extends Claim {
     @Override
     default RecordType<TradeControl> recordType() {
         return TYPE;
+    }
+
+    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
+    default String asText() {
+        return TYPE.textOf(this);
     }
 
     /** Checks the rules of the type. */

@@ -8,6 +8,7 @@ import io.github.chipgap.model.ImmutableChip;
 import io.github.chipgap.model.ImmutableChipmaker;
 import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.ImmutableCohort;
+import io.github.chipgap.model.ImmutableInvestment;
 import io.github.chipgap.model.ImmutableMeasurement;
 import io.github.chipgap.model.ImmutableMetric;
 import io.github.chipgap.model.ImmutableMilestone;
@@ -102,6 +103,18 @@ final class TestData {
 
     static ImmutableMeasurement measured(String id, String subject, String metric, Estimate value, String period) {
         return measured(id, subject, metric, value).withPeriod(Period.parse(period));
+    }
+
+    static ImmutableInvestment invested() {
+        return ImmutableInvestment.builder()
+                .id("invested")
+                .summary("Money went in.")
+                .investor("huawei")
+                .amount(Estimate.moreThan(1e9))
+                .currency("USD")
+                .standing(Standing.REPORTED)
+                .addCitations(row("invested"))
+                .build();
     }
 
     static ImmutableCitation row(String label) {

@@ -31,7 +31,9 @@ class DatasetCombinationTest {
         Dataset both = dataset("ours", OURS).combinedWith(dataset("theirs", THEIRS));
         assertThat(both.get(Chipmaker.class, "huawei")).isSameAs(OURS);
         assertThat(both.conflicts()).containsExactly(new Conflict("huawei", OURS, THEIRS));
-        assertThat(both.conflicts().get(0)).hasToString("huawei: kept " + OURS + ", dropped " + THEIRS);
+        assertThat(both.conflicts().get(0))
+                .hasToString(
+                        "huawei: kept Chipmaker[huawei: A chipmaker], dropped Chipmaker[huawei: Another] (different: name)");
     }
 
     @Test

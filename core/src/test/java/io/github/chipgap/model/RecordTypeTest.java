@@ -14,13 +14,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordTypeTest {
-    private static RecordType.Builder<Chip, ImmutableChip.Builder> described(String name) {
-        return RecordType.of(
-                name,
-                Chip.class,
-                ImmutableChip::builder,
-                ImmutableChip.Builder::build,
-                ImmutableChip.Builder::extensions);
+    /** A form of chips that knows their ids, and forgets all else. */
+    private static final RecordForm<Chip> IDS_ONLY = new RecordForm<>() {
+        @Override
+        public Object get(Chip chip, String field) {
+            if (field.equals("id")) {
+                return chip.id();
+            }
+            throw noSuch(field);
+        }
+
+        @Override
+        public Chip make(Draft<Chip> draft) {
+            return Samples.chip().id(draft.required("id")).build();
+        }
+    };
+
+    private static RecordType.Builder<Chip> described(String name) {
+        return RecordType.of(name, Chip.class);
     }
 
     @ParameterizedTest
@@ -29,17 +40,15 @@ class RecordTypeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> described(name))
                 .withMessage("expected a name in lower camel case, got \"%s\"", name.replace("\n", "\\u000a"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> described("chips")
-                        .required(name, Kind.TEXT, Chip::name, ImmutableChip.Builder::name, "a name"));
+        assertThatIllegalArgumentException().isThrownBy(() -> described("chips").required(name, Kind.TEXT, "a name"));
     }
 
     @Test
     void refusesTwoFieldsOfOneName() {
-        var twice = described("chips")
-                .required("id", Kind.ID, Chip::id, ImmutableChip.Builder::id, "its id")
-                .required("id", Kind.ID, Chip::id, ImmutableChip.Builder::id, "its id again");
-        assertThatIllegalArgumentException().isThrownBy(twice::build).withMessageContaining("id=id");
+        var twice = described("chips").required("id", Kind.ID, "its id").required("id", Kind.ID, "its id again");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twice.build(IDS_ONLY))
+                .withMessageContaining("id=id");
     }
 
     @Test
@@ -51,7 +60,8 @@ class RecordTypeTest {
 
     @Test
     void equalsItselfOnly() {
-        assertThat(described("chips").build()).isNotEqualTo(described("chips").build());
+        assertThat(described("chips").build(IDS_ONLY))
+                .isNotEqualTo(described("chips").build(IDS_ONLY));
     }
 
     @Test
@@ -69,7 +79,63 @@ class RecordTypeTest {
     void aDraftRefusesToEndWithoutARequiredField() {
         Draft<Chip> draft = Chip.TYPE.newDraft();
         draft.set(Chip.TYPE.field("id"), "ascend");
-        assertThatIllegalStateException().isThrownBy(draft::build);
+        assertThatIllegalStateException()
+                .isThrownBy(draft::build)
+                .withMessage("chips: the required field name was not given a value");
+    }
+
+    @Test
+    void aDraftRefusesAFieldOfAnotherType() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twin(Chip.TYPE.newDraft(), Chip.TYPE.field("id")))
+                .withMessage("chips has no such field id");
+    }
+
+    private static void twin(Draft<Chip> draft, Field<Chip> field) {
+        Field<Chip> other = described("chips")
+                .required(field.name(), field.kind(), field.documentation())
+                .build(IDS_ONLY)
+                .field(field.name());
+        draft.set(other, "ascend");
+    }
+
+    @Test
+    void aFormThatForgetsAFieldIsToldAboutIt() {
+        RecordType<Chip> type = described("chips")
+                .required("id", Kind.ID, "its id")
+                .optional("maker", Kind.reference(Chipmaker.class), "its maker")
+                .build(IDS_ONLY);
+        Draft<Chip> draft = type.newDraft();
+        draft.set(type.field("id"), "ascend");
+        Chip chip = draft.build();
+        assertThat(chip.id()).isEqualTo("ascend");
+
+        draft.set(type.field("maker"), "huawei");
+        assertThatIllegalStateException()
+                .isThrownBy(draft::build)
+                .withMessage("chips: the form does not take the field maker");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> type.field("maker").values(chip))
+                .withMessage("the form does not get the field maker");
+    }
+
+    @Test
+    void aFormThatTakesAFieldThatTheDescriptionLacksIsToldAboutIt() {
+        RecordType<Chip> type = described("chips").build(IDS_ONLY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> type.newDraft().build())
+                .withMessage("chips has no field id; it has []");
+    }
+
+    @Test
+    void refusesMoreFieldsThanADraftKeepsTrackOf() {
+        RecordType.Builder<Chip> many = described("chips");
+        for (int i = 1; i <= 64; i++) {
+            many.optional("field" + i, Kind.TEXT, "a text");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> many.optional("another", Kind.TEXT, "a text"))
+                .withMessage("expected at most 64 fields in chips");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 /** Claims that are, by way of their causes, causes of themselves. */
 final class CauseCycles {
     private final Consumer<List<String>> found;
-    private final Map<String, Caused> claims = new HashMap<>();
+    private final Map<String, Caused> claims = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
     /** The ids from the claim that a walk began at to the one that it has reached. */
     private final List<String> path = new ArrayList<>();
@@ -36,13 +37,19 @@ final class CauseCycles {
      */
     static void find(List<ModelRecord> records, Consumer<List<String>> found) {
         CauseCycles search = new CauseCycles(found);
+        Class<?> notCaused = null; // that of many records in a row
         for (ModelRecord record : records) {
-            if (record instanceof Caused caused && !caused.causedBy().isEmpty()) {
+            if (record.getClass() == notCaused) {
+                continue;
+            }
+            if (!(record instanceof Caused caused)) {
+                notCaused = record.getClass();
+            } else if (!caused.causedBy().isEmpty()) {
                 search.claims.put(caused.id(), caused);
             }
         }
-        for (ModelRecord record : records) {
-            search.walkFrom(record.id());
+        for (String id : search.claims.keySet()) {
+            search.walkFrom(id);
         }
     }
 

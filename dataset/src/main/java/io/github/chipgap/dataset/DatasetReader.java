@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.StandardTypes;
@@ -18,14 +21,15 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -55,13 +59,9 @@ public final class DatasetReader {
     /** The {@code $id} of the schema of the standard reader. */
     public static final String SCHEMA_ID = "https://chipgap.github.io/schema/1/dataset.schema.json";
 
-    private static final Pattern LOCAL = Pattern.compile("(jar:)?file:|jrt:|resource:");
-    private static final DatasetReader STANDARD = new DatasetReader(
-            StandardTypes.all().stream().collect(ImmutableMap.toImmutableMap(RecordType::name, type -> type)),
-            ImmutableSet.of(),
-            ReadLimits.standard(),
-            (length, records) -> true,
-            null);
+    private static final ImmutableList<String> LOCAL = ImmutableList.of("file:", "jar:file:", "jrt:", "resource:");
+    private static final DatasetReader STANDARD =
+            new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), new NobodyListens(), null);
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ImmutableSet<Term> terms;
@@ -93,6 +93,22 @@ public final class DatasetReader {
                         .maxNumberLength(limits.maxNumberLength())
                         .build())
                 .build();
+    }
+
+    private static ImmutableMap<String, RecordType<?>> standardTypes() {
+        ImmutableMap.Builder<String, RecordType<?>> types = ImmutableMap.builder();
+        for (RecordType<?> type : StandardTypes.all()) {
+            types.put(type.name(), type);
+        }
+        return types.buildOrThrow();
+    }
+
+    /** Not a lambda, which every start would have to link. */
+    private static final class NobodyListens implements ReadListener {
+        @Override
+        public boolean progressed(long length, long records) {
+            return true;
+        }
     }
 
     /** The reader of the library's own record types and vocabularies. */
@@ -189,7 +205,7 @@ public final class DatasetReader {
      *     running Java image: nothing is ever read from a network
      */
     public Dataset read(URL resource) {
-        if (!LOCAL.matcher(resource.toString()).lookingAt()) {
+        if (!isLocal(resource.toString())) {
             throw new IllegalArgumentException("expected a resource in a file or a jar file, got " + resource);
         }
         String path = resource.getPath();
@@ -245,6 +261,49 @@ public final class DatasetReader {
         return reading(document, name).report();
     }
 
+    /**
+     * Reads one value of a kind; its references are taken as they are.
+     *
+     * @param parser before the first token of the value
+     */
+    <V> V readValue(JsonParser parser, Kind<V> kind, String name) {
+        Violations violations = new Violations(name, parser, limits.maxViolations());
+        ExtensionJson extensionJson = new ExtensionJson(parser, violations, limits.maxKeys());
+        RecordReading reading =
+                new RecordReading(parser, violations, new References(violations, null), extensionJson, terms);
+        V value = null;
+        JacksonException cause = null;
+        try {
+            parser.nextToken();
+            value = reading.readAlone(kind);
+        } catch (JacksonException e) {
+            String rule = e instanceof StreamConstraintsException ? Violation.LIMIT : Violation.WELL_FORMED;
+            String pointer = violations.pointer();
+            violations.add(
+                    rule, pointer, parser.currentLocation(), Quoted.of(e.getOriginalMessage()), "well-formed JSON");
+            cause = e;
+        }
+        if (value == null || violations.count() > 0) {
+            throw new InvalidDatasetException(violations.report(), cause);
+        }
+        return value;
+    }
+
+    /** A parser of a value or a document that is a text, within the limits. */
+    JsonParser parser(String text) {
+        // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
+        return json.createParser(ObjectReadContext.empty(), new StringReader(text));
+    }
+
+    private static boolean isLocal(String address) {
+        for (String beginning : LOCAL) {
+            if (address.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */
     private static InputStream open(Path file) throws IOException {
         return Channels.newInputStream(Files.newByteChannel(file));
@@ -264,13 +323,12 @@ public final class DatasetReader {
     }
 
     private DocumentReading reading(String document, String name) {
-        // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new StringReader(document))) {
+        try (JsonParser parser = parser(document)) {
             return reading(parser, name);
         }
     }
 
-    private DocumentReading reading(JsonParser parser, String name) {
+    DocumentReading reading(JsonParser parser, String name) {
         DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, base, parser);
         reading.readAll();
         return reading;

@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.Extensible;
@@ -13,11 +14,8 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.TextKind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +63,9 @@ public final class DatasetWriter {
     /** The document as text, ended by a line feed. */
     public String write(Dataset dataset) {
         StringWriter text = new StringWriter();
-        write(dataset, text);
+        try (JsonGenerator json = JSON.createGenerator(Layout.context(), text)) {
+            writeText(json, dataset);
+        }
         return text.toString();
     }
 
@@ -75,7 +75,7 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, Path file) {
-        try (Writer out = Files.newBufferedWriter(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             write(dataset, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,30 +88,33 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, OutputStream out) {
-        write(dataset, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
-    private void write(Dataset dataset, Writer out) {
         try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
-            json.writeStartObject();
-            json.writeName(DocumentReading.FORMAT_KEY);
-            json.writeNumber(DocumentReading.FORMAT);
-            json.writeStringProperty("id", dataset.id());
-            json.writeStringProperty("version", dataset.version());
-            json.writeStringProperty("title", dataset.title());
-            ExtensionJson.writeAll(json, dataset.extensions());
-            dataset.types().forEach(type -> writeRecords(json, type, dataset));
-            json.writeEndObject();
-            json.writeRaw('\n');
+            writeText(json, dataset);
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         }
     }
 
+    private void writeText(JsonGenerator json, Dataset dataset) {
+        write(json, dataset);
+        json.writeRaw('\n');
+    }
+
+    void write(JsonGenerator json, Dataset dataset) {
+        json.writeStartObject();
+        json.writeName(DocumentReading.FORMAT_KEY);
+        json.writeNumber(DocumentReading.FORMAT);
+        json.writeStringProperty("id", dataset.id());
+        json.writeStringProperty("version", dataset.version());
+        json.writeStringProperty("title", dataset.title());
+        ExtensionJson.writeAll(json, dataset.extensions());
+        dataset.types().forEach(type -> writeRecords(json, type, dataset));
+        json.writeEndObject();
+    }
+
     private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
-        List<T> records = dataset.records().stream()
-                .filter(record -> record.recordType() == type && !isInBase(record))
-                .map(type.javaType()::cast)
+        List<T> records = dataset.all(type.javaType()).stream()
+                .filter(record -> record instanceof ModelRecord named && named.recordType() == type && !isInBase(named))
                 .toList();
         if (records.isEmpty()) {
             return;
@@ -120,6 +123,14 @@ public final class DatasetWriter {
         json.writeStartArray();
         records.forEach(record -> writeRecord(json, type, record));
         json.writeEndArray();
+    }
+
+    static void writeRecord(JsonGenerator json, ModelRecord record) {
+        writeRecordOf(json, record.recordType(), record);
+    }
+
+    private static <T> void writeRecordOf(JsonGenerator json, RecordType<T> type, ModelRecord record) {
+        writeRecord(json, type, type.javaType().cast(record));
     }
 
     private boolean isInBase(ModelRecord record) {
@@ -156,6 +167,8 @@ public final class DatasetWriter {
             json.writeString(text.print(value));
         } else if (kind instanceof EmbeddedKind<V> embedded) {
             writeRecord(json, embedded.type(), value);
+        } else if (kind instanceof AdaptedKind<V> adapted) {
+            ExtensionJson.write(json, adapted.write(value));
         } else if (value instanceof Estimate estimate) {
             EstimateJson.write(json, estimate);
         } else if (value instanceof Interval interval) {

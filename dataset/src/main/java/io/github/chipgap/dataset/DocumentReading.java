@@ -215,12 +215,13 @@ final class DocumentReading {
             parser.skipChildren();
             return;
         }
+        TypePlan<?> plan = recordReading.plan(type);
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
             TokenStreamLocation start = parser.currentTokenLocation();
             if (count++ == limits.maxRecords()) {
                 throw new StreamConstraintsException("more than " + limits.maxRecords() + " records", start);
             }
-            Object record = recordReading.read(type);
+            Object record = recordReading.read(plan);
             if (record != null) {
                 records.add((ModelRecord) record);
                 places.add(index).add(start.getLineNr()).add(start.getColumnNr());

@@ -3,15 +3,12 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -41,20 +38,52 @@ final class EstimateJson {
     /** Keys of a best value that is no bound too. */
     static final ImmutableSet<String> BEST_KEYS = ImmutableSet.of(BEST, ABOUT);
     /** Keys that cannot stand beside each other, each pair once. */
-    static final ImmutableSetMultimap<String, String> RIVALS = ImmutableSetMultimap.<String, String>builder()
-            .put(MORE_THAN, AT_LEAST)
-            .put(LESS_THAN, AT_MOST)
-            .putAll(ALMOST, LESS_THAN, AT_MOST, BEST)
-            .putAll(ABOUT, BEST, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST)
-            .build();
+    static final ImmutableList<Map.Entry<String, String>> RIVALS = ImmutableList.of(
+            Map.entry(MORE_THAN, AT_LEAST),
+            Map.entry(LESS_THAN, AT_MOST),
+            Map.entry(ALMOST, LESS_THAN),
+            Map.entry(ALMOST, AT_MOST),
+            Map.entry(ALMOST, BEST),
+            Map.entry(ABOUT, BEST),
+            Map.entry(ABOUT, ALMOST),
+            Map.entry(ABOUT, MORE_THAN),
+            Map.entry(ABOUT, AT_LEAST),
+            Map.entry(ABOUT, LESS_THAN),
+            Map.entry(ABOUT, AT_MOST));
+
+    private static final int BEST_BIT = bit(BEST) | bit(ABOUT) | bit(ALMOST);
+    private static final int LOWER_BIT = bit(MORE_THAN) | bit(AT_LEAST);
+    private static final int UPPER_BIT = bit(LESS_THAN) | bit(AT_MOST) | bit(ALMOST);
+    private static final int OPEN_BIT = bit(MORE_THAN) | bit(LESS_THAN) | bit(ALMOST);
+    private static final int BOUNDS_BIT = bit(MORE_THAN) | bit(AT_LEAST) | bit(LESS_THAN) | bit(AT_MOST);
+    /** Of each key, by its index, those that cannot stand beside it. */
+    private static final int[] RIVAL_BITS = rivalBits();
 
     private final JsonParser parser;
     private final Violations violations;
-    private final Map<String, Double> said = new LinkedHashMap<>();
+    /** What the keys of the estimate at hand say, by their indexes; which of them there are; and in which order. */
+    private final double[] said = new double[KEYS.size()];
 
-    private EstimateJson(JsonParser parser, Violations violations) {
+    private final int[] order = new int[KEYS.size()];
+    private int keys;
+    private int count;
+
+    EstimateJson(JsonParser parser, Violations violations) {
         this.parser = parser;
         this.violations = violations;
+    }
+
+    private static int bit(String key) {
+        return 1 << KEYS.indexOf(key);
+    }
+
+    private static int[] rivalBits() {
+        int[] bits = new int[KEYS.size()];
+        for (Map.Entry<String, String> pair : RIVALS) {
+            bits[KEYS.indexOf(pair.getKey())] |= bit(pair.getValue());
+            bits[KEYS.indexOf(pair.getValue())] |= bit(pair.getKey());
+        }
+        return bits;
     }
 
     /**
@@ -63,123 +92,146 @@ final class EstimateJson {
      * @param kind what the value must be, an {@link EstimateKind} or {@link Kind#INTERVAL}
      * @return null where a violation was found
      */
-    static @Nullable Estimate read(JsonParser parser, Violations violations, Kind<?> kind) {
-        TokenStreamLocation start = parser.currentTokenLocation();
-        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
-        int before = violations.count();
-        EstimateJson reading = new EstimateJson(parser, violations);
-        Estimate estimate = reading.read();
-        if (estimate == null) {
-            if (violations.count() == before) {
-                violations.add(
-                        Violation.BOUNDS,
-                        violations.pointer(),
-                        start,
-                        reading.saidText(),
-                        "bounds in order, and a best value between them");
-            }
-        } else if (!reading.isAllowed(kind, estimate)) {
-            if (!isObject) {
-                violations.addToken(Problem.VALUE, kind.expected());
-            } else {
-                violations.add(Problem.VALUE, violations.pointer(), start, reading.saidText(), kind.expected());
-            }
-            return null;
-        }
-        return estimate;
-    }
-
-    private boolean isAllowed(Kind<?> kind, Estimate estimate) {
-        return kind instanceof EstimateKind estimates
-                ? estimates.allows(estimate)
-                : BOUND_KEYS.containsAll(said.keySet());
-    }
-
-    private @Nullable Estimate read() {
+    @Nullable
+    Estimate read(Kind<?> kind) {
+        keys = 0;
+        count = 0;
         if (parser.currentToken().isNumeric()) {
-            Double value = number();
-            return value == null ? null : Estimate.exactly(value);
+            double value = number();
+            if (Double.isNaN(value)) {
+                return null;
+            }
+            Estimate exact = Estimate.exactly(value);
+            if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
+                violations.addToken(Problem.VALUE, kind.expected());
+                return null;
+            }
+            return exact;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             violations.addToken(Violation.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
             parser.skipChildren();
             return null;
         }
+        TokenStreamLocation start = parser.currentTokenLocation();
         int before = violations.count();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             readPart();
         }
-        return violations.count() > before ? null : estimate().orElse(null);
+        if (violations.count() > before) {
+            return null;
+        }
+        Estimate estimate = estimate();
+        if (estimate == null) {
+            violations.add(
+                    Violation.BOUNDS,
+                    violations.pointer(),
+                    start,
+                    saidText(),
+                    "bounds in order, and a best value between them");
+        } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : (keys & ~BOUNDS_BIT) != 0) {
+            violations.add(Problem.VALUE, violations.pointer(), start, saidText(), kind.expected());
+            return null;
+        }
+        return estimate;
     }
 
     private void readPart() {
         String key = parser.currentName();
-        if (!KEYS.contains(key)) {
+        int index = KEYS.indexOf(key);
+        if (index < 0) {
             violations.addUnknownKey(KEYS, "");
-        } else if (said.containsKey(key)) {
+        } else if ((keys & 1 << index) != 0) {
             violations.addSecondKey();
         } else {
-            rival(key).ifPresent(rival -> violations.addToken(Violation.ESTIMATE, "not both " + rival + " and " + key));
+            if ((keys & RIVAL_BITS[index]) != 0) {
+                violations.addToken(Violation.ESTIMATE, "not both " + rival(index) + " and " + key);
+            }
             parser.nextToken();
-            readNumber(key);
+            readNumber(index);
         }
     }
 
-    private void readNumber(String key) {
+    private void readNumber(int index) {
         if (!parser.currentToken().isNumeric()) {
             violations.addToken(Violation.TYPE, "a number");
             parser.skipChildren();
             return;
         }
-        Double value = number();
-        if (value != null) {
-            said.put(key, value);
-            if (key.equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
+        double value = number();
+        if (!Double.isNaN(value)) {
+            said[index] = value;
+            keys |= 1 << index;
+            order[count++] = index;
+            if (1 << index == bit(CONFIDENCE) && !(value > 0 && value <= 1)) {
                 violations.addToken(Problem.VALUE, "a confidence above 0 and at most 1");
             }
         }
     }
 
-    /** A key that was said and cannot stand beside the given one. */
-    private Optional<String> rival(String key) {
-        return said.keySet().stream()
-                .filter(other -> RIVALS.containsEntry(key, other) || RIVALS.containsEntry(other, key))
-                .findFirst();
+    /** The first key that was said and cannot stand beside the given one. */
+    private String rival(int index) {
+        int i = 0;
+        while ((RIVAL_BITS[index] & 1 << order[i]) == 0) {
+            i++;
+        }
+        return KEYS.get(order[i]);
     }
 
-    private Optional<Estimate> estimate() {
-        Interval lower = said.containsKey(MORE_THAN)
-                ? Interval.moreThan(said.get(MORE_THAN))
-                : said.containsKey(AT_LEAST) ? Interval.atLeast(said.get(AT_LEAST)) : Interval.unbounded();
-        Interval upper = said.containsKey(LESS_THAN)
-                ? Interval.lessThan(said.get(LESS_THAN))
-                : said.containsKey(AT_MOST)
-                        ? Interval.atMost(said.get(AT_MOST))
-                        : said.containsKey(ALMOST) ? Interval.lessThan(said.get(ALMOST)) : Interval.unbounded();
-        Double best = said.getOrDefault(BEST, said.getOrDefault(ABOUT, said.get(ALMOST)));
-        try {
-            return lower.intersection(upper)
-                    .map(Estimate::of)
-                    .map(bounds -> best == null ? bounds : bounds.withBest(best))
-                    .map(estimate -> estimate.withConfidence(said.getOrDefault(CONFIDENCE, 1.0)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // the best value is outside of the bounds
+    /** What was said; null where the bounds are out of order, or the best value is not between them. */
+    private @Nullable Estimate estimate() {
+        double lower = saidBy(LOWER_BIT, Double.NEGATIVE_INFINITY);
+        double upper = saidBy(UPPER_BIT, Double.POSITIVE_INFINITY);
+        double best = saidBy(BEST_BIT, Double.NaN);
+        boolean lowerOpen = (keys & LOWER_BIT & OPEN_BIT) != 0;
+        boolean upperOpen = (keys & UPPER_BIT & OPEN_BIT) != 0;
+        if (lower > upper || (lower == upper && (lowerOpen || upperOpen)) || best < lower || best > upper) {
+            return null;
         }
+        Estimate estimate = Estimate.of(interval(lower, upper, lowerOpen, upperOpen));
+        if (!Double.isNaN(best)) {
+            estimate = estimate.withBest(best);
+        }
+        return (keys & bit(CONFIDENCE)) == 0 ? estimate : estimate.withConfidence(said[KEYS.indexOf(CONFIDENCE)]);
+    }
+
+    private static Interval interval(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
+        if (lower == Double.NEGATIVE_INFINITY) {
+            return upper == Double.POSITIVE_INFINITY
+                    ? Interval.unbounded()
+                    : upperOpen ? Interval.lessThan(upper) : Interval.atMost(upper);
+        }
+        if (upper == Double.POSITIVE_INFINITY) {
+            return lowerOpen ? Interval.moreThan(lower) : Interval.atLeast(lower);
+        }
+        if (lowerOpen) {
+            return upperOpen ? Interval.open(lower, upper) : Interval.openClosed(lower, upper);
+        }
+        return upperOpen ? Interval.closedOpen(lower, upper) : Interval.closed(lower, upper);
+    }
+
+    /** What the one of some keys says that there is. */
+    private double saidBy(int someKeys, double ifNone) {
+        int there = keys & someKeys;
+        return there == 0 ? ifNone : said[Integer.numberOfTrailingZeros(there)];
     }
 
     private String saidText() {
         StringBuilder text = new StringBuilder("{");
-        said.forEach((key, value) -> text.append(text.length() == 1 ? "" : ", ")
-                .append('"')
-                .append(key)
-                .append("\": ")
-                .append(NumberText.of(value)));
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : ", ")
+                    .append('"')
+                    .append(KEYS.get(order[i]))
+                    .append("\": ")
+                    .append(NumberText.of(said[order[i]]));
+        }
         return text.append('}').toString();
     }
 
-    private @Nullable Double number() {
-        Double value = NumberText.parse(parser.getString());
-        if (value == null) {
+    /** The number at hand; NaN where it was refused. */
+    private double number() {
+        double value = NumberText.parse(parser);
+        if (Double.isNaN(value)) {
             violations.addToken(
                     Violation.NUMBER, "a number that a 64-bit floating-point number holds to its last digit");
         }

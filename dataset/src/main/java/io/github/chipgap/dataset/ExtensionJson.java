@@ -48,7 +48,7 @@ final class ExtensionJson {
     }
 
     /** Reads the value that begins at the token at hand, and ends at its last token. */
-    private ExtensionValue read() {
+    ExtensionValue read() {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> readText();
             case VALUE_TRUE -> new ExtensionValue.Flag(true);

@@ -9,6 +9,9 @@ import tools.jackson.core.PrettyPrinter;
 final class Layout implements PrettyPrinter {
     private static final int DEPTH_OF_RECORDS = 3;
 
+    /** A line feed and the indentation behind it, by the depth. */
+    private static final String[] BREAKS = {"\n", "\n  ", "\n    ", "\n      "};
+
     private int depth;
 
     private Layout() {}
@@ -31,8 +34,7 @@ final class Layout implements PrettyPrinter {
 
     private void breakLine(JsonGenerator json) {
         if (depth <= DEPTH_OF_RECORDS) {
-            json.writeRaw('\n');
-            json.writeRaw("  ".repeat(depth));
+            json.writeRaw(BREAKS[depth]);
         }
     }
 

@@ -6,16 +6,15 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.NearestWord;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Arity;
-import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Extensible;
 import io.github.chipgap.model.ExtensionValue;
 import io.github.chipgap.model.Field;
-import io.github.chipgap.model.FlagKind;
-import io.github.chipgap.model.IntervalKind;
 import io.github.chipgap.model.InvalidRecordException;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
@@ -23,12 +22,14 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,11 +42,21 @@ import tools.jackson.core.TokenStreamLocation;
  * violations, {@code null} comes back for it, and the reading goes on behind it.
  */
 final class RecordReading {
+    private static final int FEW = 8;
+
     private final JsonParser parser;
     private final Violations violations;
     private final References references;
     private final ExtensionJson extensionJson;
+    private final EstimateJson estimateJson;
     private final ImmutableSet<Term> terms;
+    private final Map<RecordType<?>, TypePlan<?>> plans = new HashMap<>();
+    private final Map<Kind<?>, Texts<Object>> textsByKind = new HashMap<>();
+    /** The values of the lists that are being read, those of the innermost last. */
+    private final List<Object> values = new ArrayList<>();
+
+    /** The id that was read last, of a record. */
+    private References.@Nullable Id ownId;
 
     RecordReading(
             JsonParser parser,
@@ -57,10 +68,49 @@ final class RecordReading {
         this.violations = violations;
         this.references = references;
         this.extensionJson = extensionJson;
+        this.estimateJson = new EstimateJson(parser, violations);
         this.terms = terms;
     }
 
-    <T> @Nullable T read(RecordType<T> type) {
+    <T> TypePlan<T> plan(RecordType<T> type) {
+        @SuppressWarnings("unchecked") // the plan of a type is of that type
+        TypePlan<T> known = (TypePlan<T>) plans.get(type);
+        if (known != null) {
+            return known;
+        }
+        ImmutableList.Builder<FieldPlan<T>> fields = ImmutableList.builder();
+        for (Field<T> field : type.fields()) {
+            TypePlan<?> embedded = field.kind() instanceof EmbeddedKind<?> kind ? plan(kind.type()) : null;
+            fields.add(new FieldPlan<>(field, texts(field.kind()), embedded));
+        }
+        TypePlan<T> plan = new TypePlan<>(type, fields.build());
+        plans.put(type, plan);
+        return plan;
+    }
+
+    private Texts<Object> texts(Kind<?> kind) {
+        Texts<Object> texts = textsByKind.get(kind);
+        if (texts == null) {
+            texts = new Texts<>();
+            if (kind instanceof TextKind<?> text && text.isVocabulary()) {
+                putAll(texts, text.named());
+                putAll(texts, further(text, terms));
+            }
+            textsByKind.put(kind, texts);
+        }
+        return texts;
+    }
+
+    private static void putAll(Texts<Object> texts, Iterable<?> words) {
+        for (Object word : words) {
+            String text = word.toString();
+            int hash = texts.hash(text);
+            texts.put(texts.slot(text, hash), text, hash, word);
+        }
+    }
+
+    <T> @Nullable T read(TypePlan<T> plan) {
+        RecordType<T> type = plan.type;
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             refuseToken(Violation.TYPE, "an object: " + type.documentation());
             return null;
@@ -69,69 +119,107 @@ final class RecordReading {
         int keptBefore = violations.kept();
         int openBefore = references.countOpen();
         TokenStreamLocation start = parser.currentTokenLocation();
-        Map<String, TokenStreamLocation> seen = new HashMap<>();
-        Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
+        long seen = 0;
+        Map<String, ExtensionValue> extensions = Map.of();
+        Set<String> extensionKeys = Set.of();
         Draft<T> draft = type.newDraft();
         String id = "";
+        int next = 0;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
-            Field<T> field = type.findField(key).orElse(null);
-            if (field == null && !key.startsWith(Extensible.EXTENSION_PREFIX)) {
-                violations.addUnknownKey(Lists.transform(type.fields(), Field::name), Violations.OR_AN_EXTENSION);
-            } else if (seen.put(key, parser.currentTokenLocation()) != null) {
+            int index = plan.find(key, next);
+            if (index < 0) {
+                if (!key.startsWith(Extensible.EXTENSION_PREFIX)) {
+                    violations.addUnknownKey(Lists.transform(type.fields(), Field::name), Violations.OR_AN_EXTENSION);
+                    continue;
+                }
+                if (extensionKeys.isEmpty()) {
+                    extensionKeys = new HashSet<>();
+                    extensions = new LinkedHashMap<>();
+                }
+                if (!extensionKeys.add(key)) {
+                    violations.addSecondKey();
+                } else {
+                    extensionJson.checkKeys(Long.bitCount(seen) + extensionKeys.size());
+                    extensionJson.readEntry(extensions);
+                }
+                continue;
+            }
+            if ((seen & 1L << index) != 0) {
                 violations.addSecondKey();
-            } else if (field == null) {
-                extensionJson.checkKeys(seen.size());
-                extensionJson.readEntry(extensions);
-            } else {
-                parser.nextToken();
-                Object value = readField(field);
-                if (value != null) {
-                    draft.set(field, value);
-                    if (field.kind() == Kind.ID) {
-                        id = (String) value;
-                        define(id, type);
-                    }
+                continue;
+            }
+            seen |= 1L << index;
+            next = index + 1;
+            TokenStreamLocation place = parser.currentTokenLocation();
+            plan.lines[index] = place.getLineNr();
+            plan.columns[index] = place.getColumnNr();
+            FieldPlan<T> field = plan.fields.get(index);
+            parser.nextToken();
+            Object value = field.isList ? readList(field) : readValue(field);
+            if (value != null) {
+                draft.set(field.field, value);
+                if (field.task == FieldPlan.Task.OWN_ID) {
+                    id = (String) value;
+                    define(Objects.requireNonNull(ownId), type);
                 }
             }
         }
-        requireFields(type, seen.keySet(), start);
-        T record = violations.count() > before ? null : build(draft, extensions, start, seen);
+        requireFields(plan, seen, start);
+        T record = violations.count() > before ? null : build(plan, draft, extensions, start, seen);
         if (type.isRecord()) {
-            violations.belongTo(type.javaType().getSimpleName(), id, keptBefore);
-            references.belongTo(type.javaType().getSimpleName(), id, openBefore);
+            if (violations.kept() > keptBefore) {
+                violations.belongTo(type.javaType().getSimpleName(), id, keptBefore);
+            }
+            if (references.countOpen() > openBefore) {
+                references.belongTo(type.javaType().getSimpleName(), id, openBefore);
+            }
         }
         return record;
     }
 
-    private void define(String id, RecordType<?> type) {
-        RecordType<?> before = references.definedAs(id);
-        if (before == null) {
-            references.define(id, type);
-        } else {
+    private void define(References.Id id, RecordType<?> type) {
+        RecordType<?> before = references.define(id, type);
+        if (before != null) {
             String whose = before.javaType().getSimpleName();
             violations.addToken(Problem.UNIQUE_ID, "an id of its own, not that of another " + whose);
         }
     }
 
     private <T> @Nullable T build(
+            TypePlan<T> plan,
             Draft<T> draft,
             Map<String, ExtensionValue> extensions,
             TokenStreamLocation start,
-            Map<String, TokenStreamLocation> seen) {
+            long seen) {
+        boolean isShared = !plan.type.isRecord() && extensions.isEmpty();
+        if (isShared) {
+            T same = plan.remembered(draft);
+            if (same != null) {
+                return same;
+            }
+        }
         if (!extensions.isEmpty()) {
             draft.setExtensions(extensions);
         }
         try {
-            return draft.build();
+            T record = draft.build();
+            if (isShared) {
+                plan.remember(draft, record);
+            }
+            return record;
         } catch (InvalidRecordException e) {
             for (Problem problem : e.problems()) {
-                violations.add(
+                int index = plan.find(topField(problem), 0);
+                boolean isThere = index >= 0 && (seen & 1L << index) != 0;
+                violations.add(violations.at(
                         problem.rule(),
                         violations.pointer() + "/" + problem.field(),
-                        seen.getOrDefault(topField(problem), start),
+                        isThere ? plan.lines[index] : start.getLineNr(),
+                        isThere ? plan.columns[index] : start.getColumnNr(),
                         problem.value(),
-                        problem.expected());
+                        problem.expected(),
+                        ""));
             }
             return null;
         }
@@ -142,9 +230,10 @@ final class RecordReading {
         return slash < 0 ? problem.field() : problem.field().substring(0, slash);
     }
 
-    private <T> void requireFields(RecordType<T> type, Set<String> seen, TokenStreamLocation start) {
-        for (Field<T> field : type.fields()) {
-            if (field.arity().isRequired() && !seen.contains(field.name())) {
+    private <T> void requireFields(TypePlan<T> plan, long seen, TokenStreamLocation start) {
+        for (int i = 0; i < plan.fields.size(); i++) {
+            Field<T> field = plan.fields.get(i).field;
+            if (plan.fields.get(i).isRequired && (seen & 1L << i) == 0) {
                 violations.add(
                         Violation.MISSING_KEY,
                         violations.pointer(),
@@ -160,66 +249,162 @@ final class RecordReading {
         parser.skipChildren();
     }
 
-    private @Nullable Object readField(Field<?> field) {
-        return field.arity().isList() ? readList(field) : readValue(field.kind());
-    }
-
-    private @Nullable Object readList(Field<?> field) {
+    private @Nullable Object readList(FieldPlan<?> field) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            refuseToken(Violation.TYPE, "an array, each value " + field.kind().expected());
+            refuseToken(Violation.TYPE, "an array, each value " + field.kind.expected());
             return null;
         }
         int before = violations.count();
-        TokenStreamLocation start = parser.currentTokenLocation();
-        LinkedHashMap<Object, Boolean> values = new LinkedHashMap<>();
+        boolean isNonEmpty = field.field.arity() == Arity.NON_EMPTY_LIST;
+        TokenStreamLocation start = isNonEmpty ? parser.currentTokenLocation() : null;
+        int from = values.size();
+        Set<Object> many = Set.of();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            TokenStreamLocation place = parser.currentTokenLocation();
-            Object value = readValue(field.kind());
-            if (value != null && values.put(value, true) != null) {
-                if (parser.currentToken().isScalarValue()) {
-                    violations.addToken(Problem.REPEATED_VALUE, "each value once");
-                } else {
-                    violations.add(Problem.REPEATED_VALUE, violations.pointer(), place, "an object", "each value once");
-                }
+            TokenStreamLocation place =
+                    parser.currentToken() == JsonToken.START_OBJECT ? parser.currentTokenLocation() : null;
+            Object value = readValue(field);
+            if (value == null) {
+                continue;
+            }
+            if (values.size() - from == FEW) {
+                many = new HashSet<>(values.subList(from, values.size()));
+            }
+            if (values.size() - from < FEW ? !isAmong(from, value) : many.add(value)) {
+                values.add(value);
+            } else if (place == null) {
+                violations.addToken(Problem.REPEATED_VALUE, "each value once");
+            } else {
+                violations.add(Problem.REPEATED_VALUE, violations.pointer(), place, "an object", "each value once");
             }
         }
-        if (field.arity() == Arity.NON_EMPTY_LIST && values.isEmpty() && violations.count() == before) {
+        if (start != null && values.size() == from && violations.count() == before) {
             violations.add(
                     Problem.VALUE,
                     violations.pointer(),
                     start,
                     "an empty array",
-                    "at least one value, " + field.kind().expected());
+                    "at least one value, " + field.kind.expected());
         }
-        return violations.count() > before ? null : ImmutableList.copyOf(values.keySet());
+        ImmutableList<Object> list = taken(from);
+        return violations.count() > before ? null : list;
     }
 
-    private <V> @Nullable V readValue(Kind<V> kind) {
-        if (kind instanceof EmbeddedKind<V> embedded) {
-            return read(embedded.type());
+    private boolean isAmong(int from, Object value) {
+        for (int i = from; i < values.size(); i++) {
+            if (values.get(i).equals(value)) {
+                return true;
+            }
         }
-        if (kind instanceof EstimateKind || kind instanceof IntervalKind) {
-            Estimate estimate = EstimateJson.read(parser, violations, kind);
-            return estimate == null
-                    ? null
-                    : kind.valueType().cast(kind instanceof EstimateKind ? estimate : estimate.interval());
+        return false;
+    }
+
+    private ImmutableList<Object> taken(int from) {
+        int count = values.size() - from;
+        if (count == 1) {
+            return ImmutableList.of(values.remove(from));
         }
-        if (kind instanceof TextKind<V> text) {
-            return readText(text);
+        List<Object> tail = values.subList(from, values.size());
+        ImmutableList<Object> list = ImmutableList.copyOf(tail);
+        tail.clear();
+        return list;
+    }
+
+    private @Nullable Object readValue(FieldPlan<?> field) {
+        switch (field.task) {
+            case PLAIN_TEXT, TEXT, OWN_ID, REFERENCE -> {
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    return readText(field, (TextKind<?>) field.kind);
+                }
+            }
+            case EMBEDDED -> {
+                return read(Objects.requireNonNull(field.embedded));
+            }
+            case ESTIMATE -> {
+                Estimate estimate = estimateJson.read(field.kind);
+                return estimate == null || field.kind instanceof EstimateKind ? estimate : estimate.interval();
+            }
+            case ADAPTED -> {
+                return readAdapted((AdaptedKind<?>) field.kind);
+            }
+            case FLAG -> {
+                if (parser.currentToken().isBoolean()) {
+                    return parser.getBooleanValue();
+                }
+            }
+            case COUNT -> {
+                if (parser.currentToken().isNumeric()) {
+                    return readCount(field.kind);
+                }
+            }
         }
-        if (kind instanceof FlagKind && parser.currentToken().isBoolean()) {
-            return kind.valueType().cast(parser.getBooleanValue());
-        }
-        if (kind instanceof CountKind && parser.currentToken().isNumeric()) {
-            return readCount(kind);
-        }
-        refuseToken(Violation.TYPE, kind.expected());
+        refuseToken(Violation.TYPE, field.kind.expected());
         return null;
     }
 
-    private <V> @Nullable V readText(TextKind<V> kind) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            refuseToken(Violation.TYPE, kind.expected());
+    /** Reads a value that is no field's. */
+    <V> @Nullable V readAlone(Kind<V> kind) {
+        Object value = kind instanceof EmbeddedKind<V> embedded
+                ? read(plan(embedded.type()))
+                : readValue(plan(LoneValue.type(kind)).fields.get(0));
+        return value == null ? null : kind.valueType().cast(value);
+    }
+
+    private @Nullable Object readAdapted(AdaptedKind<?> kind) {
+        String pointer = violations.pointer();
+        TokenStreamLocation place = parser.currentTokenLocation();
+        int before = violations.count();
+        ExtensionValue form = extensionJson.read();
+        if (violations.count() > before) {
+            return null;
+        }
+        try {
+            return kind.read(form);
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
+            violations.add(Problem.VALUE, pointer, place, Quoted.of(form), kind.expected() + why);
+            return null;
+        }
+    }
+
+    private <V> @Nullable Object readText(FieldPlan<?> field, TextKind<V> kind) {
+        if (field.task == FieldPlan.Task.PLAIN_TEXT) {
+            return readNewText(kind);
+        }
+        char[] chars = parser.getStringCharacters();
+        int offset = parser.getStringOffset();
+        int length = parser.getStringLength();
+        if (field.task == FieldPlan.Task.TEXT) {
+            Texts<Object> known = field.known;
+            int hash = known.hash(chars, offset, length);
+            int slot = known.slot(chars, offset, length, hash);
+            if (!known.isFree(slot)) {
+                return known.value(slot);
+            }
+            Object value = readNewText(kind);
+            if (value != null) {
+                known.put(slot, parser.getString(), hash, value);
+            }
+            return value;
+        }
+        References.Id id = references.find(chars, offset, length);
+        if (id == null) {
+            String text = (String) readNewText(kind);
+            if (text == null) {
+                return null;
+            }
+            id = references.add(text);
+        }
+        if (field.target != null) {
+            references.refer(id, field.target, kind.expected());
+        } else {
+            ownId = id;
+        }
+        return id.text;
+    }
+
+    private <V> @Nullable Object readNewText(TextKind<V> kind) {
+        if (kind.isVocabulary()) { // whose words are all known
+            refuseTerm(kind);
             return null;
         }
         V value;
@@ -228,10 +413,6 @@ final class RecordReading {
         } catch (IllegalArgumentException e) {
             value = null;
         }
-        if (kind.isVocabulary() && (value == null || !isKnown(kind, value))) {
-            refuseTerm(kind);
-            return null;
-        }
         if (value == null || !kind.allows(value)) {
             violations.addToken(
                     Problem.VALUE,
@@ -239,12 +420,7 @@ final class RecordReading {
                     kind.near(parser.getString()).orElse(""));
             return null;
         }
-        kind.target().ifPresent(target -> references.refer(parser.getString(), target, kind.expected()));
         return value;
-    }
-
-    private <V> boolean isKnown(TextKind<V> kind, V term) {
-        return kind.named().contains(term) || terms.contains(term);
     }
 
     private <V> void refuseTerm(TextKind<V> kind) {
@@ -257,9 +433,20 @@ final class RecordReading {
 
     /** The words of a vocabulary that the library knows, and those of it among further ones. */
     static <V> List<String> words(TextKind<V> kind, ImmutableSet<Term> further) {
-        return Stream.concat(kind.named().stream(), further.stream().filter(kind.valueType()::isInstance))
-                .map(Object::toString)
-                .toList();
+        List<String> words = new ArrayList<>();
+        kind.named().forEach(word -> words.add(word.toString()));
+        further(kind, further).forEach(word -> words.add(word.toString()));
+        return words;
+    }
+
+    private static List<Term> further(TextKind<?> kind, ImmutableSet<Term> terms) {
+        List<Term> ofKind = new ArrayList<>();
+        for (Term term : terms) {
+            if (kind.valueType().isInstance(term)) {
+                ofKind.add(term);
+            }
+        }
+        return ofKind;
     }
 
     /** A whole number, as 31 or 31.0 or 3.1e1. */

@@ -8,9 +8,7 @@ import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private final Violations violations;
     private final @Nullable Dataset base;
-    private final Map<String, RecordType<?>> typesById = new HashMap<>();
+    private final Texts<Id> ids = new Texts<>();
     private final List<Open> open = new ArrayList<>();
+    private int hashOfMissing;
 
     /** Of a document that may refer to the records of a base, if there is one. */
     References(Violations violations, @Nullable Dataset base) {
@@ -31,39 +30,80 @@ final class References {
         this.base = base;
     }
 
+    /** An id that the document has, be it that of a record or only referred to so far. */
+    static final class Id {
+        final String text;
+        private @Nullable RecordType<?> type;
+        /** What it was last found to be one of: most ids are always referred to as the same. */
+        private @Nullable Class<?> resolvedAs;
+
+        private Id(String text) {
+            this.text = text;
+        }
+    }
+
     /** A reference to an id that no record had when it was read, or one of another type. */
-    private record Open(String id, Class<?> target, Violation ifUnresolved) {}
+    private record Open(Id id, Class<?> target, Violation ifUnresolved) {}
 
     int countOpen() {
         return open.size();
     }
 
-    /** Takes the id of a record, broken ones included: others may refer to it. */
-    void define(String id, RecordType<?> type) {
-        typesById.putIfAbsent(id, type);
+    /** The id of that text where it came before. */
+    @Nullable
+    Id find(char[] chars, int offset, int length) {
+        int hash = ids.hash(chars, offset, length);
+        int slot = ids.slot(chars, offset, length, hash);
+        hashOfMissing = hash;
+        return ids.value(slot);
     }
 
-    /** The type of the record that has an id already. */
+    /** Adds the id that was not found just now. */
+    Id add(String text) {
+        Id id = new Id(text);
+        ids.put(ids.slot(text, hashOfMissing), text, hashOfMissing, id);
+        return id;
+    }
+
+    /**
+     * Takes an id as that of a record, broken ones included: others may refer to it.
+     *
+     * @return the type of the record that has it already, if there is one
+     */
     @Nullable
-    RecordType<?> definedAs(String id) {
-        return typesById.get(id);
+    RecordType<?> define(Id id, RecordType<?> type) {
+        RecordType<?> before = id.type;
+        if (before == null) {
+            id.type = type;
+        }
+        return before;
     }
 
     /** Takes a reference, which is the token at hand. */
-    void refer(String id, Class<?> target, String expected) {
-        if (!isResolved(id, target)) {
+    void refer(Id id, Class<?> target, String expected) {
+        if (id.resolvedAs == target) {
+            return;
+        }
+        if (isResolved(id, target)) {
+            id.resolvedAs = target;
+        } else {
             String inDocument = expected + " in the document";
-            open.add(new Open(id, target, violations.atToken(Problem.REFERENCE, inDocument, Quoted.of(id), "")));
+            open.add(new Open(id, target, violations.atToken(Problem.REFERENCE, inDocument, Quoted.of(id.text), "")));
         }
     }
 
     /** The type of the record of an id: the base's wherever it has one, since that is the record that stays. */
-    private @Nullable RecordType<?> typeOf(String id) {
-        Optional<ModelRecord> ofBase = base == null ? Optional.empty() : base.find(ModelRecord.class, id);
-        return ofBase.isPresent() ? ofBase.get().recordType() : typesById.get(id);
+    private @Nullable RecordType<?> typeOf(Id id) {
+        if (base != null) {
+            Optional<ModelRecord> ofBase = base.find(ModelRecord.class, id.text);
+            if (ofBase.isPresent()) {
+                return ofBase.get().recordType();
+            }
+        }
+        return id.type;
     }
 
-    private boolean isResolved(String id, Class<?> target) {
+    private boolean isResolved(Id id, Class<?> target) {
         RecordType<?> type = typeOf(id);
         return type != null && target.isAssignableFrom(type.javaType());
     }
@@ -111,19 +151,19 @@ final class References {
     }
 
     private String near(Open reference) {
-        List<String> ids = new ArrayList<>();
-        typesById.forEach((id, type) -> {
-            if (reference.target().isAssignableFrom(type.javaType())) {
-                ids.add(id);
+        List<String> near = new ArrayList<>();
+        ids.forEach((text, id) -> {
+            if (id.type != null && reference.target().isAssignableFrom(id.type.javaType())) {
+                near.add(text);
             }
         });
         if (base != null) {
             base.records().stream()
                     .filter(reference.target()::isInstance)
                     .map(ModelRecord::id)
-                    .forEach(ids::add);
+                    .forEach(near::add);
         }
-        ids.sort(null);
-        return NearestWord.to(reference.id(), ids).orElse("");
+        near.sort(null);
+        return NearestWord.to(reference.id().text, near).orElse("");
     }
 }

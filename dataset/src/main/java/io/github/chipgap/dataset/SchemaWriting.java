@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Arity;
 import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.Dataset;
@@ -18,11 +19,13 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -168,9 +171,12 @@ final class SchemaWriting {
     }
 
     private void writeEmbeddedTypes() {
-        // Writing one can meet others.
-        for (int written = 0; written < embedded.size(); written++) {
-            writeType(ImmutableList.copyOf(embedded.values()).get(written));
+        Set<String> written = new HashSet<>();
+        // Each may embed others, which may have been written already.
+        for (List<RecordType<?>> left = List.copyOf(embedded.values()); !left.isEmpty(); ) {
+            embedded.clear();
+            left.stream().filter(type -> written.add(type.name())).forEach(this::writeType);
+            left = List.copyOf(embedded.values());
         }
     }
 
@@ -236,6 +242,9 @@ final class SchemaWriting {
     private void writeExampleOf(Kind<?> kind) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
             writeExampleOf(embeddedKind.type());
+        } else if (kind instanceof AdaptedKind) {
+            json.writeStartObject();
+            json.writeEndObject();
         } else {
             DatasetWriter.writeValue(json, kind, exampleOf(kind));
         }
@@ -291,6 +300,9 @@ final class SchemaWriting {
                     "$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
             return;
         }
+        if (kind instanceof AdaptedKind) {
+            return; // its form is its author's
+        }
         json.writeName("examples");
         json.writeStartArray();
         DatasetWriter.writeValue(json, kind, value.isPresent() ? value.get() : exampleOf(kind));
@@ -342,9 +354,9 @@ final class SchemaWriting {
         json.writeBoolean(false);
         json.writeName("allOf");
         json.writeStartArray();
-        EstimateJson.RIVALS.forEach((key, rival) -> {
-            if (keys.contains(key) && keys.contains(rival)) {
-                writeNotBoth(key, rival);
+        EstimateJson.RIVALS.forEach(pair -> {
+            if (keys.contains(pair.getKey()) && keys.contains(pair.getValue())) {
+                writeNotBoth(pair.getKey(), pair.getValue());
             }
         });
         json.writeEndArray();

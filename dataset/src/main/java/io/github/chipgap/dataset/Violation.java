@@ -24,7 +24,7 @@ import java.io.Serializable;
  * @param rule the name of the rule that is broken, one of those above
  * @param document the document's name: the file's or the resource's, or what the caller of the reader called it
  * @param pointer where in the document, as a JSON Pointer (RFC 6901); empty for the document as a whole
- * @param line the line, counted from 1
+ * @param line the line, counted from 1; below that where a mapper reads from something that has none
  * @param column the column in that line, counted from 1
  * @param recordType the type of the record, as {@code Chipmaker}; empty outside of records
  * @param recordId the id of the record; empty where it has none
@@ -61,10 +61,26 @@ public record Violation(
         return new Violation(rule, document, pointer, line, column, type, id, value, expected, suggestion);
     }
 
+    Violation at(String otherPointer, int otherLine, int otherColumn) {
+        return new Violation(
+                rule,
+                document,
+                otherPointer,
+                otherLine,
+                otherColumn,
+                recordType,
+                recordId,
+                value,
+                expected,
+                suggestion);
+    }
+
     /** The violation in one line: document, line, column, pointer, record, rule, what was expected and what stands there. */
     @Override
     public String toString() {
-        String where = document + ":" + line + ":" + column + (pointer.isEmpty() ? "" : " " + Quoted.escaped(pointer));
+        String where = document
+                + (line > 0 ? ":" + line + ":" + column : "")
+                + (pointer.isEmpty() ? "" : " " + Quoted.escaped(pointer));
         String record = recordType + (recordId.isEmpty() ? "" : " " + recordId);
         String guess = suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?";
         return where

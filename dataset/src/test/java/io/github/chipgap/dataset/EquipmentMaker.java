@@ -7,11 +7,12 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.ExtensionValue;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Party;
+import io.github.chipgap.model.RecordForm;
 import io.github.chipgap.model.RecordType;
-import java.util.Map;
 import java.util.Optional;
 
 /** A firm that makes the machines of chip factories: a type of a project that the library does not know. */
@@ -25,60 +26,46 @@ record EquipmentMaker(
         ImmutableList<Citation> citations,
         ImmutableMap<String, ExtensionValue> extensions)
         implements Party {
-    static final RecordType<EquipmentMaker> TYPE = RecordType.of(
-                    "equipmentMakers", EquipmentMaker.class, Builder::new, Builder::build, Builder::extensions)
+    static final RecordType<EquipmentMaker> TYPE = RecordType.of("equipmentMakers", EquipmentMaker.class)
             .documentedAs("a firm that makes the machines of chip factories")
-            .required("id", Kind.ID, EquipmentMaker::id, (builder, id) -> builder.id = id, "its id")
-            .required("name", Kind.TEXT, EquipmentMaker::name, (builder, name) -> builder.name = name, "its name")
-            .optional(
-                    "jurisdiction",
-                    Kind.JURISDICTION,
-                    EquipmentMaker::jurisdiction,
-                    (builder, code) -> builder.jurisdiction = Optional.of(code),
-                    "where it is")
-            .optional(
-                    "marketShare",
-                    Kind.estimate(Interval.open(0, 1)),
-                    EquipmentMaker::marketShare,
-                    (builder, share) -> builder.marketShare = Optional.of(share),
-                    "its share of the market")
-            .list(
-                    "customers",
-                    Kind.reference(Chipmaker.class),
-                    EquipmentMaker::customers,
-                    (builder, ids) -> builder.customers = ImmutableList.copyOf(ids),
-                    "who buys from it")
-            .list(
-                    "citations",
-                    Citation.KIND,
-                    EquipmentMaker::citations,
-                    (builder, citations) -> builder.citations = ImmutableList.copyOf(citations),
-                    "where the sources speak of it")
-            .build();
+            .required("id", Kind.ID, "its id")
+            .required("name", Kind.TEXT, "its name")
+            .optional("jurisdiction", Kind.JURISDICTION, "where it is")
+            .optional("marketShare", Kind.estimate(Interval.open(0, 1)), "its share of the market")
+            .list("customers", Kind.reference(Chipmaker.class), "who buys from it")
+            .list("citations", Citation.KIND, "where the sources speak of it")
+            .build(new RecordForm<>() {
+                @Override
+                public Object get(EquipmentMaker maker, String field) {
+                    return switch (field) {
+                        case "id" -> maker.id();
+                        case "name" -> maker.name();
+                        case "jurisdiction" -> maker.jurisdiction();
+                        case "marketShare" -> maker.marketShare();
+                        case "customers" -> maker.customers();
+                        case "citations" -> maker.citations();
+                        default -> throw noSuch(field);
+                    };
+                }
+
+                @Override
+                public EquipmentMaker make(Draft<EquipmentMaker> draft) {
+                    EquipmentMaker maker = new EquipmentMaker(
+                            draft.required("id"),
+                            draft.required("name"),
+                            ImmutableList.of(),
+                            draft.optional("jurisdiction"),
+                            draft.optional("marketShare"),
+                            draft.list("customers"),
+                            draft.list("citations"),
+                            draft.extensions());
+                    TYPE.check(maker).orThrow();
+                    return maker;
+                }
+            });
 
     @Override
     public RecordType<EquipmentMaker> recordType() {
         return TYPE;
-    }
-
-    static final class Builder {
-        private String id = "";
-        private String name = "";
-        private Optional<String> jurisdiction = Optional.empty();
-        private Optional<Estimate> marketShare = Optional.empty();
-        private ImmutableList<String> customers = ImmutableList.of();
-        private ImmutableList<Citation> citations = ImmutableList.of();
-        private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
-
-        private void extensions(Map<String, ExtensionValue> values) {
-            extensions = ImmutableMap.copyOf(values);
-        }
-
-        private EquipmentMaker build() {
-            EquipmentMaker maker = new EquipmentMaker(
-                    id, name, ImmutableList.of(), jurisdiction, marketShare, customers, citations, extensions);
-            TYPE.check(maker).orThrow();
-            return maker;
-        }
     }
 }

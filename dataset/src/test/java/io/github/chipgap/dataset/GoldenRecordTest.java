@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.Field;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
@@ -54,10 +55,16 @@ class GoldenRecordTest {
     }
 
     private static <T> void assertHasEveryField(RecordType<T> type, Dataset data) {
+        assertHasEveryField(type, data.all(type.javaType()).get(0));
+    }
+
+    private static <T> void assertHasEveryField(RecordType<T> type, Object record) {
         for (Field<T> field : type.fields()) {
-            assertThat(field.values(data.all(type.javaType()).get(0)))
-                    .as(field.name())
-                    .isNotEmpty();
+            var values = field.values(type.javaType().cast(record));
+            assertThat(values).as(type + ", " + field).isNotEmpty();
+            if (field.kind() instanceof EmbeddedKind<?> embedded) {
+                assertHasEveryField(embedded.type(), values.get(0));
+            }
         }
     }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A record that is another one now, under the same id.
+ *
+ * @param before the record as it was
+ * @param after the record as it is, of the same type and id
+ */
+public record RecordChange(ModelRecord before, ModelRecord after) implements Serializable {
+    /**
+     * Takes the records.
+     *
+     * @throws IllegalArgumentException where they are not of the same type and id, or where they are equal
+     */
+    public RecordChange {
+        if (before.recordType() != after.recordType() || !before.id().equals(after.id()) || before.equals(after)) {
+            throw new IllegalArgumentException(
+                    "expected two different records of one type and id, got " + before + " and " + after);
+        }
+    }
+
+    /** The id of both. */
+    public String id() {
+        return after.id();
+    }
+
+    /** What is different, field by field in the order of their description, then extension key by key in their own. */
+    public ImmutableList<FieldChange> fields() {
+        return fieldsOf(after.recordType());
+    }
+
+    private <T> ImmutableList<FieldChange> fieldsOf(RecordType<T> type) {
+        T old = type.javaType().cast(before);
+        T now = type.javaType().cast(after);
+        return Stream.concat(
+                        type.fields().stream()
+                                .map(field -> new FieldChange(field.name(), field.values(old), field.values(now))),
+                        ofExtensions(before, after))
+                .filter(change -> !change.before().equals(change.after()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Of every extension key of either, in alphabetical order, what it was and is. */
+    static Stream<FieldChange> ofExtensions(Extensible before, Extensible after) {
+        TreeSet<String> keys = new TreeSet<>(before.extensions().keySet());
+        keys.addAll(after.extensions().keySet());
+        return keys.stream()
+                .map(key -> new FieldChange(key, valueOf(before.extensions(), key), valueOf(after.extensions(), key)));
+    }
+
+    private static ImmutableList<?> valueOf(Map<String, ExtensionValue> extensions, String key) {
+        ExtensionValue value = extensions.get(key);
+        return value == null ? ImmutableList.of() : ImmutableList.of(value);
+    }
+
+    /** The change back. */
+    public RecordChange reversed() {
+        return new RecordChange(after, before);
+    }
+
+    /** The type, the id and the names of the fields that are different. */
+    @Override
+    public String toString() {
+        return after.recordType().javaType().getSimpleName() + " " + id() + ": "
+                + String.join(", ", fields().stream().map(FieldChange::field).toList());
+    }
+}

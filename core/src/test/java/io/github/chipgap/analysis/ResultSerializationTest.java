@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.chipgap.Serialized;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Measurement;
+import java.io.InvalidObjectException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an engine would send from one machine to another. */
+class ResultSerializationTest {
+    private static final Dataset FACTS = ChipFacts.data();
+    private static final Gap GAP =
+            Gaps.in(FACTS).at(LocalDate.parse("2025-01-01")).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+    private static final Lag LAG = Lags.in(FACTS).behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0);
+    private static final CatchUp CATCH_UP = CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29));
+
+    static Stream<Object> results() {
+        return Stream.of(
+                LAG,
+                Lags.in(FACTS).behind("nvidia-b200", List.of("nvidia-h100"), "fp16-dense", 0),
+                GAP.explain(),
+                GAP.explainDifference(),
+                GAP.subjectValue(),
+                CATCH_UP.parity(Estimate.exactly(0.1)),
+                CATCH_UP.parity(Estimate.exactly(0.5)),
+                new CauseChain(GAP.inputs(), true),
+                new YearlyRate(TestData.invested(), Optional.of(GAP.subjectValue()), Optional.empty()),
+                YearlyRate.none(TestData.invested(), NoRate.values()[0]),
+                Reconciliation.hull().reconcile(FACTS, FACTS.all(Measurement.class)),
+                new Disagreement(
+                        FACTS.get(Measurement.class, "910c-fp16-paper"),
+                        FACTS.get(Measurement.class, "910c-fp16-vendor"),
+                        GAP.subjectValue(),
+                        Optional.of(GAP.referenceValue())),
+                FACTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void comesBackEqual(Object result) {
+        assertThat(Serialized.back(result)).isEqualTo(result).isNotSameAs(result);
+    }
+
+    @Test
+    void aGapAndACatchUpComeBackWithAllThatTheySay() {
+        Gap gap = Serialized.back(GAP);
+        assertThat(gap.ratio()).isEqualTo(GAP.ratio());
+        assertThat(gap.explain()).isEqualTo(GAP.explain());
+        assertThat(gap.toClaim()).isEqualTo(GAP.toClaim());
+        assertThat(Serialized.back(CATCH_UP).ratioOnArrival()).isEqualTo(CATCH_UP.ratioOnArrival());
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void aStreamCannotLackItsParts(Object result) {
+        if (result.getClass().isRecord()) {
+            assertThatThrownBy(() -> Serialized.read(Serialized.forged(result.getClass(), Map.of())))
+                    .isInstanceOf(InvalidObjectException.class)
+                    .hasRootCauseInstanceOf(NullPointerException.class);
+        }
+    }
+
+    @Test
+    void aStreamCannotHoldAGapItself() {
+        for (Class<?> type : List.of(Gap.class, CatchUp.class, Dataset.class)) {
+            assertThatThrownBy(() -> Serialized.read(Serialized.forged(type, Map.of())))
+                    .isInstanceOf(InvalidObjectException.class)
+                    .hasMessageStartingWith("expected the parts of a ");
+        }
+    }
+}

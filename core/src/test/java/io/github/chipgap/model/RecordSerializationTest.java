@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.Serialized;
+import io.github.chipgap.estimate.Estimate;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamClass;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordSerializationTest {
+    private static final Investment INVESTMENT = Samples.investment()
+            .id("fund")
+            .spanYears(Estimate.almost(10))
+            .putExtensions("x-rank", new ExtensionValue.Text("A"))
+            .build();
+
+    @Property(tries = 300)
+    @Domain(ModelDomain.class)
+    @Domain(DomainContext.Global.class)
+    void recordsComeBackEqual(@ForAll("records") Object record) {
+        assertThat(Serialized.back(record)).isEqualTo(record).hasSameHashCodeAs(record);
+    }
+
+    @Property(tries = 100)
+    @Domain(ModelDomain.class)
+    void datesPeriodsAndPlacesComeBackEqual(@ForAll PartialDate date, @ForAll Period period, @ForAll Place place) {
+        assertThat(Serialized.back(date)).isEqualTo(date);
+        assertThat(Serialized.back(period)).isEqualTo(period);
+        assertThat(Serialized.back(place)).isEqualTo(place);
+    }
+
+    /** Bytes changed at random make a record that keeps the rules, or none. */
+    @Property(tries = 3000)
+    @Domain(DomainContext.Global.class)
+    void noBytesMakeARecordThatBreaksARule(@ForAll("mutants") byte[] bytes) {
+        Object read;
+        try {
+            read = Serialized.read(bytes);
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+            return; // refused
+        }
+        if (read instanceof Investment record) {
+            Investment.TYPE.check(record).orThrow();
+            assertThat(Serialized.back(record)).isEqualTo(record);
+        }
+    }
+
+    @Provide
+    static Arbitrary<byte[]> mutants() {
+        byte[] whole = Serialized.bytes(INVESTMENT);
+        return Combinators.combine(
+                        Arbitraries.integers().between(4, whole.length - 1),
+                        Arbitraries.bytes(),
+                        Arbitraries.integers().between(4, whole.length - 1),
+                        Arbitraries.bytes())
+                .as((i, a, j, b) -> {
+                    byte[] mutant = whole.clone();
+                    mutant[i] = a;
+                    mutant[j] = b;
+                    return mutant;
+                })
+                .withoutEdgeCases();
+    }
+
+    @Test
+    void aRecordThatBreaksARuleIsRefused() {
+        byte[] bytes = Serialized.bytes(INVESTMENT);
+        byte[] forged = replaced(bytes, "USD", "XQX");
+        assertThatThrownBy(() -> Serialized.read(forged))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageStartingWith("Investment fund, currency: expected an ISO 4217 currency code");
+        byte[] anotherStanding = replaced(bytes, "reported", "REPORTED");
+        assertThatThrownBy(() -> Serialized.read(anotherStanding)).isInstanceOf(InvalidObjectException.class);
+    }
+
+    @Test
+    void aDatasetThatDoesNotHoldTogetherIsRefused() {
+        byte[] bytes = Serialized.bytes(Samples.dataset()
+                // A text of its own, which the stream holds a second time.
+                .add(Samples.investment()
+                        .id("fund")
+                        .investor("chi".concat("na"))
+                        .build())
+                .build());
+        byte[] forged = replaced(bytes, "china", "chyna");
+        assertThatThrownBy(() -> Serialized.read(forged)).isInstanceOf(InvalidRecordException.class);
+    }
+
+    @Test
+    void datasetsComeBackWithTheirConflicts() {
+        Dataset data = Samples.dataset()
+                .extensions(Map.of("x-a", new ExtensionValue.Flag(true)))
+                .build();
+        Dataset other = Dataset.builder("other", "2", "O")
+                .add(Samples.chipmaker().id("huawei").name("Another").build())
+                .build();
+        Dataset both = data.combinedWith(other);
+        Dataset back = Serialized.back(both);
+        assertThat(back).isEqualTo(both);
+        assertThat(back.conflicts()).isEqualTo(both.conflicts()).hasSize(1);
+        assertThat(back.claimsAbout("huawei")).isEqualTo(both.claimsAbout("huawei"));
+        assertThat(Serialized.back(both.changesSince(other))).isEqualTo(both.changesSince(other));
+    }
+
+    @Test
+    void extensionValuesComeBackEqual() {
+        ExtensionValue value = new ExtensionValue.Fields(ImmutableMap.of(
+                "a", new ExtensionValue.Items(ImmutableList.of(new ExtensionValue.Nothing())),
+                "b", new ExtensionValue.Text("\u2028")));
+        assertThat(Serialized.back(value)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyTypeHasAVersionOfItsOwnThatStays(RecordType<?> type) {
+        Object record = ModelDomain.records(type).sample().record();
+        assertThat(ObjectStreamClass.lookup(record.getClass()).getSerialVersionUID())
+                .isEqualTo(1);
+    }
+
+    static Stream<RecordType<?>> types() {
+        return Stream.concat(StandardTypes.all().stream(), Stream.of(Citation.TYPE));
+    }
+
+    private static byte[] replaced(byte[] bytes, String text, String other) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertThat(all).contains(text);
+        return all.replaceFirst(text, other).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Provide
+    static Arbitrary<Object> records() {
+        return Arbitraries.oneOf(types().map(RecordSerializationTest::recordsOf).toList());
+    }
+
+    private static <T> Arbitrary<Object> recordsOf(RecordType<T> type) {
+        return ModelDomain.records(type).map(ModelDomain.Filled::record);
+    }
+}

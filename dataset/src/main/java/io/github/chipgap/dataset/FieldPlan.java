@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import io.github.chipgap.model.AdaptedKind;
+import io.github.chipgap.model.CountKind;
+import io.github.chipgap.model.EmbeddedKind;
+import io.github.chipgap.model.Field;
+import io.github.chipgap.model.FlagKind;
+import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.TextKind;
+import org.jspecify.annotations.Nullable;
+
+/** What a reading keeps at hand of a field, worked out once from its description. */
+final class FieldPlan<T> {
+    /** What is to be done with a value. */
+    enum Task {
+        /** A text that is its own value and seldom comes twice. */
+        PLAIN_TEXT,
+        /** A text whose value may have come before. */
+        TEXT,
+        OWN_ID,
+        REFERENCE,
+        ESTIMATE,
+        FLAG,
+        COUNT,
+        EMBEDDED,
+        ADAPTED
+    }
+
+    final Field<T> field;
+    final String name;
+    final Kind<?> kind;
+    final Task task;
+    final boolean isList;
+    final boolean isRequired;
+    /** The values that a text of this kind has stood for. */
+    final Texts<Object> known;
+
+    final @Nullable Class<?> target;
+    final @Nullable TypePlan<?> embedded;
+
+    FieldPlan(Field<T> field, Texts<Object> known, @Nullable TypePlan<?> embedded) {
+        this.field = field;
+        this.name = field.name();
+        this.kind = field.kind();
+        this.task = task(field.kind());
+        this.isList = field.arity().isList();
+        this.isRequired = field.arity().isRequired();
+        this.known = known;
+        this.target = field.kind() instanceof TextKind<?> text ? text.target().orElse(null) : null;
+        this.embedded = embedded;
+    }
+
+    private static Task task(Kind<?> kind) {
+        if (kind instanceof TextKind<?> text) {
+            return kind == Kind.TEXT
+                    ? Task.PLAIN_TEXT
+                    : kind == Kind.ID ? Task.OWN_ID : text.isReference() ? Task.REFERENCE : Task.TEXT;
+        }
+        if (kind instanceof EmbeddedKind<?>) {
+            return Task.EMBEDDED;
+        }
+        if (kind instanceof AdaptedKind<?>) {
+            return Task.ADAPTED;
+        }
+        return kind instanceof FlagKind ? Task.FLAG : kind instanceof CountKind ? Task.COUNT : Task.ESTIMATE;
+    }
+}

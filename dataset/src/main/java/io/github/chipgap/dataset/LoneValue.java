@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import io.github.chipgap.model.Draft;
+import io.github.chipgap.model.Extensible;
+import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.RecordForm;
+import io.github.chipgap.model.RecordType;
+
+/** The description of a record that a value by itself would be the only field of; there are no such records. */
+final class LoneValue implements RecordForm<Extensible> {
+    private LoneValue() {}
+
+    static RecordType<Extensible> type(Kind<?> kind) {
+        return RecordType.of("value", Extensible.class)
+                .required("value", kind, "a value")
+                .build(new LoneValue());
+    }
+
+    @Override
+    public Object get(Extensible record, String field) {
+        throw noSuch(field);
+    }
+
+    @Override
+    public Extensible make(Draft<Extensible> draft) {
+        throw new UnsupportedOperationException("a value makes no record");
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AdaptedKind;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.EmbeddedKind;
+import io.github.chipgap.model.ExtensionValue;
+import io.github.chipgap.model.Field;
+import io.github.chipgap.model.Kind;
+import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.model.RecordType;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** The types that a reader knows, as mappers of either version of Jackson read and write them. */
+final class MappedValues {
+    /** What violations call what a mapper reads. */
+    private static final String DOCUMENT = "JSON";
+
+    static final String ANOTHER_FORM = "the value is one of the type, but not of this class that implements it";
+    static final String NO_JSON = "expected JSON, got an object of Java";
+
+    private static final Kind<ExtensionValue> EXTENSION_VALUE =
+            Kind.adapted(ExtensionValue.class, "any JSON", form -> form, value -> value);
+
+    // For what was written here, and needs no limits.
+    private static final JsonFactory UNLIMITED = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final DatasetReader reader;
+    private final ImmutableMap<Class<?>, Kind<?>> kinds;
+
+    MappedValues(DatasetReader reader) {
+        this.reader = reader;
+        Map<Class<?>, Kind<?>> all = new LinkedHashMap<>();
+        all.put(Estimate.class, Kind.NUMBER);
+        all.put(Interval.class, Kind.INTERVAL);
+        all.put(ExtensionValue.class, EXTENSION_VALUE);
+        reader.types().values().forEach(type -> addRecord(type, all));
+        this.kinds = ImmutableMap.copyOf(all);
+    }
+
+    private static <T> void addRecord(RecordType<T> type, Map<Class<?>, Kind<?>> all) {
+        all.put(type.javaType(), Kind.embedded(type));
+        for (Field<T> field : type.fields()) {
+            Kind<?> kind = field.kind();
+            boolean isOurs = !kind.valueType().getName().startsWith("java.") && !(kind instanceof AdaptedKind);
+            if (isOurs && all.putIfAbsent(kind.valueType(), kind) == null && kind instanceof EmbeddedKind<?> embedded) {
+                addRecord(embedded.type(), all);
+            }
+        }
+    }
+
+    /** Whether a class is one of the types, or implements one. */
+    boolean know(Class<?> type) {
+        return type == Dataset.class || kindOf(type).isPresent();
+    }
+
+    private Optional<Kind<?>> kindOf(Class<?> type) {
+        Kind<?> exact = kinds.get(type);
+        return exact != null
+                ? Optional.of(exact)
+                : kinds.values().stream()
+                        .filter(kind -> kind.valueType().isAssignableFrom(type))
+                        .findFirst();
+    }
+
+    /**
+     * Reads a value of a type that is known.
+     *
+     * @param pointer where in the mapper's input the value is, as a JSON Pointer
+     * @throws InvalidDatasetException where it is none
+     */
+    Object read(Class<?> type, CopiedValue value, String pointer) {
+        try (JsonParser parser = reader.parser(value.text())) {
+            return type == Dataset.class
+                    ? reader.reading(parser, DOCUMENT).datasetOrThrow()
+                    : reader.readValue(parser, kindOf(type).orElseThrow(), DOCUMENT);
+        } catch (InvalidDatasetException e) {
+            throw value.inPlace(e, pointer);
+        }
+    }
+
+    /** The steps from where a violation is up to the value that was read at a pointer, the lowest one first. */
+    static List<String> pathUp(Violation violation, String pointer) {
+        return Splitter.on('/')
+                .splitToStream(violation.pointer().substring(pointer.length()))
+                .skip(1)
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Lists::reverse));
+    }
+
+    /** Whether a step is the index of a list: no field's name begins with a digit. */
+    static boolean isIndex(String step) {
+        return !step.isEmpty()
+                && step.length() < 10
+                && CharMatcher.inRange('0', '9').matchesAllOf(step);
+    }
+
+    /** Writes a value of a type that is known. */
+    void write(JsonGenerator json, Object value) {
+        if (value instanceof Dataset dataset) {
+            DatasetWriter.standard().write(json, dataset);
+        } else if (value instanceof ModelRecord record) {
+            DatasetWriter.writeRecord(json, record);
+        } else {
+            DatasetWriter.writeValue(json, kindOf(value.getClass()).orElseThrow(), value);
+        }
+    }
+
+    static JsonParser parser(String written) {
+        return UNLIMITED.createParser(ObjectReadContext.empty(), new StringReader(written));
+    }
+
+    /** A value of a type that is known, as text. */
+    String write(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = DatasetWriter.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, value);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.model.Draft;
+import io.github.chipgap.model.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reading keeps at hand of a record type, and of the record of that type that it is at.
+ *
+ * <p>There is one such record at a time: a type cannot be embedded in itself, as its description would have to be complete
+ * before it is begun.
+ */
+final class TypePlan<T> {
+    private static final int REMEMBERED = 512;
+
+    final RecordType<T> type;
+    final ImmutableList<FieldPlan<T>> fields;
+    /** Of the record at hand the line and the column of the key of each field. */
+    final int[] lines;
+
+    final int[] columns;
+    /** Embedded records that were read, by the hash of their drafts: they are shared where they come again. */
+    private final @Nullable Object[] records;
+
+    private final @Nullable Draft<?>[] drafts;
+
+    TypePlan(RecordType<T> type, ImmutableList<FieldPlan<T>> fields) {
+        this.type = type;
+        this.fields = fields;
+        this.lines = new int[fields.size()];
+        this.columns = new int[fields.size()];
+        this.records = new Object[type.isRecord() ? 0 : REMEMBERED];
+        this.drafts = new Draft<?>[records.length];
+    }
+
+    /** The index of the field of a name, looked for from the one on that is probably meant; -1 where there is none. */
+    int find(String name, int from) {
+        int size = fields.size();
+        for (int i = from; i < size; i++) {
+            if (fields.get(i).name.equals(name)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < from; i++) {
+            if (fields.get(i).name.equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The record that was made of an equal draft, if it is remembered. */
+    @SuppressWarnings("unchecked") // an equal draft is one of the same type
+    @Nullable
+    T remembered(Draft<T> draft) {
+        int place = place(draft);
+        return draft.equals(drafts[place]) ? (T) records[place] : null;
+    }
+
+    void remember(Draft<T> draft, T record) {
+        int place = place(draft);
+        drafts[place] = draft;
+        records[place] = record;
+    }
+
+    private static int place(Draft<?> draft) {
+        int hash = draft.hashCode();
+        return (hash ^ hash >>> Short.SIZE) & (REMEMBERED - 1);
+    }
+}

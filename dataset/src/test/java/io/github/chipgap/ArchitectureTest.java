@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages, and what no published class may hold or show. */
+class ArchitectureTest {
+    private static final String OURS = "io.github.chipgap.";
+    private static final String[] LANGUAGE = {
+        "java.lang..",
+        "java.math",
+        "java.time..",
+        "java.util",
+        "java.util.concurrent..",
+        "java.util.function",
+        "java.util.regex",
+        "java.util.stream",
+        "org.jspecify.annotations",
+        "org.immutables.value"
+    };
+    private static final String GUAVA = "com.google.common..";
+    private static final DescribedPredicate<JavaClass> SERIALIZATION = describe(
+            "serialization",
+            type -> ImmutableSet.of(
+                            "java.io.Serializable",
+                            "java.io.Serial",
+                            "java.io.ObjectInputStream",
+                            "java.io.ObjectStreamException",
+                            "java.io.InvalidObjectException")
+                    .contains(type.getName()));
+    private static final DescribedPredicate<JavaClass> ADDRESSES = describe(
+            "addresses",
+            type -> ImmutableSet.of("java.net.URI", "java.net.URISyntaxException")
+                    .contains(type.getName()));
+    /** What plugs into the mappers of a JSON library is for those who have one, and knows it whole. */
+    private static final DescribedPredicate<JavaClass> FOR_MAPPERS =
+            describe("for mappers", type -> type.getName().startsWith(OURS + "dataset.Jackson"));
+
+    private static final JavaClasses PUBLISHED = Published.classes();
+    private static final Set<String> EXPORTED = Published.exportedPackages();
+
+    @Test
+    void messagesKnowNoOtherPackage() {
+        onlyUses("message", GUAVA);
+    }
+
+    @Test
+    void estimatesKnowNoRecords() {
+        onlyUses("estimate", GUAVA, OURS + "message");
+    }
+
+    @Test
+    void theModelKnowsNoAnalysisAndNoFile() {
+        onlyUses("model", GUAVA, OURS + "message", OURS + "estimate");
+    }
+
+    @Test
+    void analysisKnowsNoFile() {
+        onlyUses("analysis", GUAVA, OURS + "message", OURS + "estimate", OURS + "model");
+    }
+
+    /** Which JSON library there is, only the package of the documents knows, and of that one its streaming core alone. */
+    @Test
+    void documentsKnowTheStreamingCoreOfTheJsonLibraryAlone() {
+        classes()
+                .that()
+                .resideInAPackage(OURS + "dataset")
+                .and(not(FOR_MAPPERS))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", GUAVA, "tools.jackson.core..")
+                        .or(resideInAnyPackage(LANGUAGE))
+                        .or(resideInAnyPackage(EXPORTED.toArray(String[]::new)))
+                        .or(resideInAPackage(OURS + "message")))
+                .check(PUBLISHED);
+    }
+
+    @Test
+    void noPackageIsInACycle() {
+        slices().matching("io.github.chipgap.(**)").should().beFreeOfCycles().check(PUBLISHED);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().should().beFinal().check(PUBLISHED);
+    }
+
+    @Test
+    void nothingStaticHoldsWhatChanges() {
+        fields().that(are(describe("static", field -> field.getModifiers().contains(JavaModifier.STATIC))))
+                .should(be(describe("of a type without state of its own", ArchitectureTest::isConstant)))
+                .check(PUBLISHED);
+    }
+
+    private static boolean isConstant(JavaField field) {
+        JavaClass type = field.getRawType();
+        String name = type.getName();
+        return type.isPrimitive()
+                || type.isEnum()
+                || name.startsWith("com.google.common.collect.Immutable")
+                || ImmutableSet.of(
+                                "java.lang.String",
+                                "java.math.BigDecimal",
+                                "java.math.BigInteger",
+                                "java.util.Comparator",
+                                "java.util.regex.Pattern",
+                                "tools.jackson.core.json.JsonFactory")
+                        .contains(name)
+                || isSwitchTable(field)
+                || type.getPackageName().startsWith(OURS) && !type.isArray() && keepsItsFields(type);
+    }
+
+    /** What javac makes of a switch over an enum. */
+    private static boolean isSwitchTable(JavaField field) {
+        return field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                || field.getName().equals("$VALUES");
+    }
+
+    private static boolean keepsItsFields(JavaClass type) {
+        return type.getAllFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
+    }
+
+    /** A signature of ours names what its readers can name: our exported types, Guava's and those of the language. */
+    @Test
+    void whatIsExportedNamesNothingThatIsNot() {
+        members()
+                .that(are(describe("of the public API", ArchitectureTest::isApi)))
+                .and()
+                .areDeclaredInClassesThat(not(FOR_MAPPERS))
+                .should(nameOnlyWhatReadersCanName())
+                .check(PUBLISHED);
+    }
+
+    private static boolean isApi(JavaMember member) {
+        return isVisible(member.getModifiers()) && isApi(member.getOwner());
+    }
+
+    static boolean isApi(JavaClass type) {
+        return isVisible(type.getModifiers())
+                && EXPORTED.contains(type.getPackageName())
+                && type.getEnclosingClass().map(ArchitectureTest::isApi).orElse(true);
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+        return (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED))
+                && !modifiers.contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static ArchCondition<JavaMember> nameOnlyWhatReadersCanName() {
+        return new ArchCondition<>("name only what readers can name") {
+            @Override
+            public void check(JavaMember member, ConditionEvents events) {
+                signature(member)
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(type -> !readersCanName(type))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                member, member.getFullName() + " names " + type.getName())));
+            }
+        };
+    }
+
+    private static Stream<JavaType> signature(JavaMember member) {
+        if (member instanceof JavaField field) {
+            return Stream.of(field.getType());
+        }
+        JavaCodeUnit method = (JavaCodeUnit) member;
+        return Stream.of(
+                        Stream.of(method.getReturnType()),
+                        method.getParameterTypes().stream(),
+                        method.getTypeParameters().stream(),
+                        method.getExceptionTypes().stream())
+                .flatMap(types -> types);
+    }
+
+    private static boolean readersCanName(JavaClass type) {
+        return type.isPrimitive()
+                || resideInAPackage("java..").or(resideInAPackage(GUAVA)).test(type)
+                || isApi(type);
+    }
+
+    /** Otherwise the rules above would hold of nothing. */
+    @Test
+    void everyPackageIsLookedAt() {
+        assertThat(PUBLISHED.stream().map(JavaClass::getPackageName).distinct())
+                .containsAll(EXPORTED)
+                .contains(OURS + "message");
+        assertThat(PUBLISHED.stream().filter(ArchitectureTest::isApi)).hasSizeGreaterThan(50);
+    }
+
+    private static void onlyUses(String name, String... others) {
+        String[] allowed = Stream.of(Arrays.stream(LANGUAGE), Arrays.stream(others), Stream.of(OURS + name))
+                .flatMap(packages -> packages)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(OURS + name)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(SERIALIZATION).or(ADDRESSES))
+                .check(PUBLISHED);
+    }
+}

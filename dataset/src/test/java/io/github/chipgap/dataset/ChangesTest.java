@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.DatasetChanges;
+import io.github.chipgap.model.ExtensionValue;
+import io.github.chipgap.model.ImmutableInvestment;
+import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.ModelRecord;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ChangesTest {
+    /** Of two datasets of all types, whose records have the same ids, and a type that only one of the two may have. */
+    private record Versions(Dataset older, Dataset newer) {}
+
+    @Property(tries = 40)
+    void leadFromTheOneToTheOther(@ForAll("versions") Versions versions) {
+        DatasetChanges changes = versions.newer().changesSince(versions.older());
+        assertThat(changes.applyTo(versions.older())).isEqualTo(versions.newer());
+        assertThat(changes.reversed().applyTo(versions.newer())).isEqualTo(versions.older());
+        assertThat(changes.reversed()).isEqualTo(versions.older().changesSince(versions.newer()));
+        assertThat(changes.isEmpty()).isEqualTo(versions.older().equals(versions.newer()));
+        assertThat(versions.newer().changesSince(versions.newer()).isEmpty()).isTrue();
+    }
+
+    /** Another way to the same answer: what the documents of the two have in them, as a parser reads them. */
+    @Property(tries = 20)
+    void sayWhatIsDifferentInTheDocuments(@ForAll("versions") Versions versions) {
+        String text = ChangesWriter.standard().write(versions.newer().changesSince(versions.older()));
+        JsonNode changes = ExactJson.MAPPER.readTree(text);
+        JsonNode before = ExactJson.MAPPER.readTree(DatasetWriter.standard().write(versions.older()));
+        JsonNode after = ExactJson.MAPPER.readTree(DatasetWriter.standard().write(versions.newer()));
+        for (JsonNode change : changes.get("changed")) {
+            JsonNode was = record(before, change);
+            JsonNode is = record(after, change);
+            List<String> different = new ArrayList<>();
+            Stream.concat(was.propertyNames().stream(), is.propertyNames().stream())
+                    .distinct()
+                    .filter(key -> !was.path(key).equals(is.path(key)))
+                    .forEach(different::add);
+            List<String> told = new ArrayList<>();
+            for (JsonNode field : change.get("fields")) {
+                String name = field.get("field").stringValue();
+                told.add(name);
+                assertThat(field.path("before").isEmpty() ? Optional.empty() : Optional.of(field.get("before")))
+                        .isEqualTo(Optional.ofNullable(was.get(name)).filter(value -> !value.isEmpty()));
+            }
+            assertThat(told).containsExactlyInAnyOrderElementsOf(different);
+        }
+    }
+
+    private static JsonNode record(JsonNode document, JsonNode change) {
+        for (JsonNode record : document.get(change.get("type").stringValue())) {
+            if (record.get("id").equals(change.get("id"))) {
+                return record;
+            }
+        }
+        throw new AssertionError("no record " + change);
+    }
+
+    @Provide
+    static Arbitrary<Versions> versions() {
+        Arbitrary<Dataset> datasets = DatasetDomain.datasets();
+        return Combinators.combine(
+                        datasets,
+                        datasets,
+                        Arbitraries.of(true, false).list().ofSize(40),
+                        Arbitraries.of("1", "2"),
+                        Arbitraries.integers().between(0, 3))
+                .as((older, other, choices, version, makers) -> {
+                    Dataset.Builder newer =
+                            Dataset.builder("generated", version, other.title()).extensions(other.extensions());
+                    int i = 0;
+                    for (ModelRecord record : older.records()) {
+                        // A record of the same id: the same one or the other's. What an investment is part of could
+                        // lead back, so all of those are of one side.
+                        boolean same = choices.get(record instanceof Investment ? 0 : i++);
+                        newer.add(same ? record : other.get(ModelRecord.class, record.id()));
+                    }
+                    Dataset.Builder old = Dataset.builder(older.id(), older.version(), older.title())
+                            .extensions(older.extensions())
+                            .addAll(older.records());
+                    addMakers(old, makers & 1, "");
+                    addMakers(newer, makers >> 1, "newer ");
+                    return new Versions(old.build(), newer.build());
+                });
+    }
+
+    private static void addMakers(Dataset.Builder dataset, int count, String prefix) {
+        for (int i = 0; i < count; i++) {
+            dataset.add(new EquipmentMaker(
+                    "maker-" + i,
+                    prefix + "maker",
+                    ImmutableList.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    ImmutableMap.of("x-a", new ExtensionValue.Text(prefix + "a"))));
+        }
+    }
+
+    @Test
+    void areWrittenAsJson() {
+        Dataset golden = GoldenRecords.dataset();
+        Dataset.Builder newer = Dataset.builder("golden", "2.0.0", golden.title())
+                .add(ImmutableInvestment.builder()
+                        .from(golden.get(Investment.class, "big-fund"))
+                        .id("another-fund")
+                        .build());
+        for (ModelRecord record : golden.records()) {
+            newer.add(
+                    record.id().equals("state-investment")
+                            ? ImmutableInvestment.builder()
+                                    .from((Investment) record)
+                                    .amount(Estimate.moreThan(160e9))
+                                    .spanYears(Optional.empty())
+                                    .purposes(List.of("self-sufficiency"))
+                                    .putExtensions("x-a", new ExtensionValue.Nothing())
+                                    .build()
+                            : record);
+        }
+        DatasetChanges changes = newer.build().changesSince(golden);
+        String fund = "{\"id\": \"another-fund\", \"summary\": \"A fund is a part of it.\", "
+                + "\"investor\": \"china-government\"";
+        String text = ChangesWriter.standard().write(changes);
+        assertThat(text.lines().map(line -> line.contains(fund) ? line.substring(0, line.indexOf(", \"summ")) : line))
+                .containsExactly("""
+                        {
+                          "from": "golden 1.0.0",
+                          "to": "golden 2.0.0",
+                          "own": [
+                            {
+                              "field": "version",
+                              "before": "1.0.0",
+                              "after": "2.0.0"
+                            }
+                          ],
+                          "added": [
+                            {
+                              "type": "investments",
+                              "record": {"id": "another-fund"
+                            }
+                          ],
+                          "removed": [],
+                          "changed": [
+                            {
+                              "type": "investments",
+                              "id": "state-investment",
+                              "fields": [{"field": "amount", "before": {"moreThan": 150e9}, "after": {"moreThan": 160e9}}, \
+                        {"field": "spanYears", "before": {"moreThan": 10}}, \
+                        {"field": "purposes", "before": ["self-sufficiency", "insulation"], "after": ["self-sufficiency"]}, \
+                        {"field": "x-a", "after": null}]
+                            }
+                          ]
+                        }""".split("\n"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ChangesWriter.standard().write(changes, out);
+        assertThat(out.toString(UTF_8)).isEqualTo(text);
+    }
+
+    @Test
+    void everyGoldenRecordSaysItselfInShort() {
+        assertThat(GoldenRecords.dataset().records())
+                .allSatisfy(record -> assertThat(record.toString())
+                        .startsWith(record.recordType().javaType().getSimpleName() + "[" + record.id() + ": ")
+                        .hasSizeLessThan(200));
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.benchmarks;
+
+import io.github.chipgap.examples.benchmarks.PlainDocument.Amount;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Databind's way to an amount: a number, or an object of numbers. */
+final class AmountDeserializer extends StdDeserializer<Amount> {
+    AmountDeserializer() {
+        super(Amount.class);
+    }
+
+    @Override
+    public Amount deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken().isNumeric()) {
+            return Amount.exactly(parser.getDecimalValue());
+        }
+        Map<String, BigDecimal> parts = new HashMap<>();
+        for (String part = parser.nextName(); part != null; part = parser.nextName()) {
+            parser.nextToken();
+            parts.put(part, parser.getDecimalValue());
+        }
+        if (parser.currentToken() != JsonToken.END_OBJECT) {
+            throw context.wrongTokenException(parser, Amount.class, JsonToken.END_OBJECT, "an amount");
+        }
+        return Amount.of(parts);
+    }
+}

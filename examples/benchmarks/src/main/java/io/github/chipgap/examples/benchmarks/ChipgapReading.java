@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.benchmarks;
+
+import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.model.Dataset;
+import java.io.InputStream;
+
+/** This library. */
+final class ChipgapReading implements Reading {
+    @Override
+    public Dataset read(InputStream document) {
+        return DatasetReader.standard().read(document, "document.json");
+    }
+}

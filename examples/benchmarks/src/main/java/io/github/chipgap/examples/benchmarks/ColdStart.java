@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.benchmarks;
+
+import io.github.chipgap.dataset.ReferenceData;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A program that reads the article from the jar by one of the means, or does nothing, and ends. */
+public final class ColdStart {
+    /** The program that does nothing. */
+    static final String NOTHING = "empty JVM";
+
+    private ColdStart() {}
+
+    /** Does what the first argument names. */
+    public static void main(String[] arguments) throws IOException {
+        String means = arguments[0];
+        if (means.equals(Reading.CHIPGAP)) {
+            ReferenceData.load();
+        } else if (!means.equals(NOTHING)) {
+            try (InputStream article = ReferenceData.class.getResourceAsStream("article.json")) {
+                Reading.by(means).read(article);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.benchmarks;
+
+import java.io.InputStream;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Jackson databind into Java records. */
+final class DatabindRecords implements Reading {
+    private final ObjectReader json = JsonMapper.shared().readerFor(PlainDocument.class);
+
+    @Override
+    public PlainDocument read(InputStream document) {
+        return json.readValue(document);
+    }
+}

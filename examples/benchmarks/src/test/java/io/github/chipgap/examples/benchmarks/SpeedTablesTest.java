@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.DatasetWriter;
+import io.github.chipgap.model.Dataset;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** What the tables measure runs, on little and once, so that it does not rot. Nothing is measured here. */
+class SpeedTablesTest {
+    private static final int MEANS = 6;
+    private static final int QUESTIONS = 5;
+
+    @Test
+    void aSyntheticDocumentIsCanonical() {
+        byte[] document = SyntheticDocument.ofBytes(20_000).toBytes();
+        Dataset read = new ChipgapReading().read(new ByteArrayInputStream(document));
+
+        assertThat(document.length).isBetween(15_000, 35_000);
+        assertThat(SyntheticDocument.ofBytes(20_000).toBytes()).isEqualTo(document);
+        assertThat(DatasetReader.standard().read(DatasetWriter.standard().write(read), "written"))
+                .isEqualTo(read);
+        assertThat(new String(document, StandardCharsets.UTF_8).lines().count())
+                .isEqualTo(DatasetWriter.standard().write(read).lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ColdStart.NOTHING,
+                Reading.SCAN,
+                Reading.RECORDS,
+                Reading.TREE,
+                Reading.FASTJSON2,
+                Reading.SCHEMA_AND_RECORDS,
+                Reading.CHIPGAP
+            })
+    void everyColdStartRuns(String means) throws IOException {
+        assertThat(Jvm.run(java.util.List.of(), ColdStart.class, means)).isEmpty();
+    }
+
+    @Test
+    void everyBenchmarkRuns() throws RunnerException {
+        assertThat(runs(ReadBenchmark.class, "bytes", "20000")).isEqualTo(MEANS);
+        assertThat(runs(WriteBenchmark.class, "bytes", "20000")).isEqualTo(2);
+        assertThat(runs(DatasetBenchmark.class, "groups", "2")).isEqualTo(QUESTIONS);
+    }
+
+    private static int runs(Class<?> benchmark, String size, String least) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(benchmark.getName())
+                        .param(size, least)
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(1))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run()
+                .size();
+    }
+}
