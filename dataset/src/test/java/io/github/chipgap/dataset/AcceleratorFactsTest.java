@@ -339,16 +339,30 @@ class AcceleratorFactsTest {
                         .filter(metric -> !metric.kind().name().equals("level"))
                         .map(metric -> metric.id() + " " + metric.kind()))
                 .containsExactly(
+                        "ai-accelerator-demand flow",
+                        "ai-accelerator-supply flow",
+                        "ai-chip-revenue flow",
+                        "ai-compute-added-fp16-sparse flow",
+                        "chip-subsidies stock",
                         "cumulative-h100-equivalents-shipped stock",
                         "cumulative-h100-equivalents-smuggled-into-china stock",
                         "cumulative-units-shipped stock",
                         "cumulative-units-smuggled-into-china stock",
                         "dies-in-stock stock",
                         "dies-planned flow",
+                        "duv-immersion-tools-bought flow",
+                        "duv-immersion-tools-in-use stock",
+                        "euv-tools-in-use stock",
+                        "h100-equivalents-gained-from-domestic-chips flow",
+                        "h100-equivalents-gained-from-legal-imports flow",
+                        "h100-equivalents-gained-from-offshore flow",
+                        "h100-equivalents-gained-from-smuggling flow",
                         "h100-equivalents-shipped flow",
                         "hbm-stacks-in-stock stock",
+                        "production-capacity flow",
                         "units-planned flow",
-                        "units-shipped flow");
+                        "units-shipped flow",
+                        "wafer-capacity-added flow");
         assertThat(own(Measurement.class))
                 .filteredOn(one ->
                         DATA.get(Metric.class, one.metric()).kind().name().equals("flow"))
@@ -381,6 +395,9 @@ class AcceleratorFactsTest {
     void theMoneyIsWhatTheFactsSay() {
         assertThat(own(Investment.class).stream()
                         .map(one -> one.id() + " " + one.investor() + " " + one.amount() + " " + one.currency()
+                                + one.spanYears()
+                                        .map(years -> " in " + years + " years")
+                                        .orElse("")
                                 + one.partOf().map(part -> " of " + part).orElse("")))
                 .containsExactly(
                         "big-fund-1-raised china-government 138.7e9 CNY",
@@ -393,7 +410,10 @@ class AcceleratorFactsTest {
                         "big-fund-3-registered china-government 344e9 CNY",
                         "chips-act united-states-government 52.7e9 USD",
                         "chips-act-manufacturing united-states-government 39e9 USD of chips-act-with-wireless",
-                        "chips-act-with-wireless united-states-government 54.2e9 USD");
+                        "chips-act-with-wireless united-states-government 54.2e9 USD",
+                        "eu-chips-act european-union ~43e9 EUR",
+                        "huawei-research-yearly huawei > 25e9 USD in 1 years",
+                        "japan-chip-framework japan-government ~69e9 USD");
     }
 
     @Test
@@ -408,14 +428,17 @@ class AcceleratorFactsTest {
                                 one.standing().toString())))
                 .containsExactly(
                         "ascend-950-vs-vr200-bernstein huawei-ascend-950pr nvidia-rubin-vr200 ~0.06 estimated",
+                        "cloudmatrix-384-vs-gb200-nvl72-power huawei nvidia almost 4 reported",
                         "huawei-best-vs-nvidia-best-2027-cfr huawei nvidia ~0.058823529411764705 projected",
                         "huawei-best-vs-nvidia-best-cfr huawei nvidia ~0.2 estimated");
         assertThat(own(TimelineEstimate.class).stream().map(one -> one.id() + " " + one.years() + " " + one.statedBy()))
-                .containsExactly("chinese-ai-chips-lag-white-house 1..2 [united-states-government]");
+                .containsExactly(
+                        "china-hbm-lag 6..8 []", "chinese-ai-chips-lag-white-house 1..2 [united-states-government]");
         assertThat(own(Finding.class).stream().map(one -> one.id() + " " + one.about()))
                 .containsExactly(
                         "ascend-910c-foreign-dies [huawei-ascend-910c, tsmc, samsung]",
                         "ascend-950pr-regression [huawei-ascend-950pr, huawei-ascend-910c]",
+                        "china-ai-compute-2030-bernstein [china-ai-compute-users]",
                         "huawei-one-generation-behind [huawei, nvidia]",
                         "iluvatar-roadmap [iluvatar, nvidia]",
                         "metax-c600-rank [metax-c600, nvidia-a100-sxm-80, nvidia-h100-sxm]",
