@@ -172,14 +172,14 @@ final class Figures {
     private Figure shares() {
         List<ShareChart.Share> shares = new ArrayList<>();
         for (SmallFraction.Answer answer : new SmallFraction(data).answers()) {
-            String by = by(answer.huawei());
+            String by = by(answer.said());
             String counted = answer.counted().unit().orElse(answer.counted().name());
-            shares.add(share(by + ": of three designers", counted, answer.ofThree()));
-            shares.add(share(by + ": of six designers", counted, answer.ofSix()));
+            shares.add(share(by + ", of three", counted, answer.ofThree()));
+            shares.add(share(by + ", of six", counted, answer.ofSix()));
         }
         return new ShareChart(
                         "What a small fraction was in " + SmallFraction.YEAR,
-                        "What part Huawei and Cambricon shipped of what they and Nvidia did, and of what all six designers did "
+                        "What part Huawei and Cambricon shipped of what three designers did, they and Nvidia, and of what six did "
                                 + "that are counted. Each row takes Huawei's output from the source that it names, for they "
                                 + "disagree. A point alone has no bounds: too many "
                                 + "doubtful figures together leave none.",

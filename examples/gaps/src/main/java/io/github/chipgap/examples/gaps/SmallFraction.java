@@ -50,29 +50,31 @@ final class SmallFraction {
     /**
      * The share of Huawei and Cambricon.
      *
-     * @param huawei the claim of Huawei's output that it rests on
+     * @param said what a source says of Huawei's output
+     * @param huawei Huawei's output by that, in what is counted
      * @param counted what is counted
      * @param ofThree of what these two and Nvidia shipped
      * @param ofSix of what all six designers shipped whose sales are counted
      */
-    record Answer(Measurement huawei, Metric counted, Computed ofThree, Computed ofSix) {}
+    record Answer(Measurement said, Measurement huawei, Metric counted, Computed ofThree, Computed ofSix) {}
 
     /** An answer for each source, by units and then by H100 equivalents. */
     List<Answer> answers() {
         List<Answer> answers = new ArrayList<>();
         for (String metric : List.of(UNITS, EQUIVALENTS)) {
-            answers.add(answer(metric.equals(UNITS) ? EPOCH : EPOCH_EQUIVALENTS, metric));
-            DISPUTED.forEach(id -> answers.add(answer(metric.equals(UNITS) ? id : converted(id), metric)));
+            answers.add(answer(EPOCH, metric.equals(UNITS) ? EPOCH : EPOCH_EQUIVALENTS, metric));
+            DISPUTED.forEach(id -> answers.add(answer(id, metric.equals(UNITS) ? id : converted(id), metric)));
         }
         return answers;
     }
 
-    private Answer answer(String claim, String metric) {
+    private Answer answer(String said, String claim, String metric) {
         Measurement huawei = data.get(Measurement.class, claim);
         Reconciliation thatOne = (all, some) ->
                 Reconciliation.hull().reconcile(all, some.contains(huawei) ? ImmutableList.of(huawei) : some);
         Shares shares = Shares.in(data).reconciledBy(thatOne);
         return new Answer(
+                data.get(Measurement.class, said),
                 huawei,
                 data.get(Metric.class, metric),
                 shares.of(PART, WITH_NVIDIA, metric, YEAR),

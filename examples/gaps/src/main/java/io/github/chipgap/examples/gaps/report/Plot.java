@@ -151,7 +151,9 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
             if (mark.group().equals(group)) {
                 Span x = drawn(mark.x(), across, plot.getDomainAxis().getRange());
                 Span y = drawn(mark.y(), up, plot.getRangeAxis().getRange());
-                addPoints(points, x, y);
+                double[] levels =
+                        (up == Scale.ROWS ? mark.x().on(across) : mark.y().on(up)).levels();
+                addPoints(points, x, y, levels);
             }
         }
         XYIntervalSeriesCollection series = new XYIntervalSeriesCollection();
@@ -171,11 +173,11 @@ record Plot(String caption, Scale across, Scale up, List<Mark> marks, List<Trail
         plot.setRenderer(index, renderer);
     }
 
-    /** A point at each level, and the bars with the first. */
-    private void addPoints(XYIntervalSeries points, Span x, Span y) {
+    /** A point at each level, and the bars with the first; of what is unknown there is nothing. */
+    private void addPoints(XYIntervalSeries points, Span x, Span y, double[] levels) {
         Span barAcross = x;
         Span barUp = y;
-        for (double level : up == Scale.ROWS ? x.levels() : y.levels()) {
+        for (double level : levels) {
             double atX = up == Scale.ROWS ? level : x.anchor();
             double atY = up == Scale.ROWS ? y.anchor() : level;
             points.add(atX, barAcross.low(), barAcross.high(), atY, barUp.low(), barUp.high());

@@ -51,8 +51,17 @@ final class PlotLabels {
         graphics.setPaint(Tone.INK.paint());
         for (Mark mark : labelled.marks()) {
             double y = up(mark.y().on(labelled.up()).anchor()) - ABOVE_ROW;
-            mark.label().ifPresent(label -> graphics.drawString(label, (float) area.getX(), (float) y));
+            mark.label().ifPresent(label -> graphics.drawString(fitted(label), (float) area.getX(), (float) y));
         }
+    }
+
+    /** As much of a name as fits into the plot; the table has all of it. */
+    private String fitted(String name) {
+        String fitted = name;
+        for (int end = name.length() - 1; end > 0 && ReportFont.plain().width(fitted) > area.getWidth(); end--) {
+            fitted = name.substring(0, end).strip() + "...";
+        }
+        return fitted;
     }
 
     /** A thin line from a label that stands away from its point. */

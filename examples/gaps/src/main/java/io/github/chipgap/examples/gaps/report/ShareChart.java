@@ -25,8 +25,11 @@ public record ShareChart(String title, String says, List<Share> shares) {
      * @param share a part of 1
      * @param words the share as it is printed
      */
-    public record Share(
-            String source, String counted, Estimate share, String words, ImmutableSet<Citation> citations) {}
+    public record Share(String source, String counted, Estimate share, String words, ImmutableSet<Citation> citations) {
+        private boolean isUnknown() {
+            return Span.of(share).levels().length == 0;
+        }
+    }
 
     /** The picture with its words. */
     public Figure figure() {
@@ -39,7 +42,7 @@ public record ShareChart(String title, String says, List<Share> shares) {
                     Group.numbered(kinds.indexOf(share.counted()), share.counted()),
                     Span.of(share.share()),
                     Span.exactly(marks.size()),
-                    Optional.of(share.source())));
+                    Optional.of(share.source() + (share.isUnknown() ? ": no figure" : ""))));
             rows.add(new Table.Row(List.of(share.source(), share.counted(), share.words()), share.citations()));
             citations.addAll(share.citations());
         }

@@ -135,6 +135,8 @@ class GapReportTest {
         assertThat(marks("5")).isEqualTo(1);
         assertThat(marks("4..6")).isEqualTo(2);
         assertThat(marks("> 4")).isEqualTo(1);
+        assertThat(marks("unknown")).isZero();
+        assertThat(bars("unknown")).isZero();
         assertThat(bars("5")).isZero();
         assertThat(bars("4..6")).isEqualTo(1);
         assertThat(bars("> 4")).isEqualTo(1);
