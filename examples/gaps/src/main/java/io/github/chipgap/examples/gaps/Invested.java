@@ -29,8 +29,7 @@ final class Invested {
         ReportText money = ReportText.plain().withCurrency(investment.currency());
         String span = investment
                 .spanYears()
-                .map(YEARS::of)
-                .map(years -> ", over " + years)
+                .map(years -> years.equals(Estimate.exactly(1)) ? ", in one year" : ", over " + YEARS.of(years))
                 .orElse("");
         page.line(data.get(Party.class, investment.investor()).name() + ": " + money.of(investment.amount()) + span);
         page.line(1, investment.summary());
