@@ -59,7 +59,7 @@ final class CitedSources {
                 .flatMap(citation -> citation.places().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Place::unit)
-                        .thenComparing(place -> place.label().length())
+                        .thenComparingInt(place -> place.label().length())
                         .thenComparing(Place::label))
                 .toList();
         if (places.size() > most) {
