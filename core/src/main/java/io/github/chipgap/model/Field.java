@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -62,9 +63,10 @@ public final class Field<T> {
         return value == null ? ImmutableList.of() : ImmutableList.of(value);
     }
 
-    /** As the form has it: the value, an Optional of it, or a list. */
+    /** As the form has it: the value, an Optional of it, or a list, whichever kind of list the record keeps. */
     Object held(T record) {
-        return Objects.requireNonNull(form.get(record, name), name);
+        Object held = Objects.requireNonNull(form.get(record, name), name);
+        return arity.isList() ? ImmutableList.copyOf((List<?>) held) : held;
     }
 
     @Override

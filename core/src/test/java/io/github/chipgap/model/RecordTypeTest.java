@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.RecordType.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -189,5 +192,49 @@ class RecordTypeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InvalidRecordException(List.of()))
                 .withMessage("expected at least one problem, got none");
+    }
+
+    /** As records of Java and Kotlin's data classes have their lists. */
+    record Delivery(String id, List<String> customers, ImmutableMap<String, ExtensionValue> extensions)
+            implements ModelRecord {
+        static final RecordType<Delivery> TYPE = RecordType.of("deliveries", Delivery.class)
+                .documentedAs("machines that chipmakers have received")
+                .required("id", Kind.ID, "its id")
+                .list("customers", Kind.reference(Chipmaker.class), "who received them")
+                .build(new RecordForm<>() {
+                    @Override
+                    public Object get(Delivery delivery, String field) {
+                        return switch (field) {
+                            case "id" -> delivery.id();
+                            case "customers" -> delivery.customers();
+                            default -> throw noSuch(field);
+                        };
+                    }
+
+                    @Override
+                    public Delivery make(Draft<Delivery> draft) {
+                        return new Delivery(draft.required("id"), draft.list("customers"), draft.extensions());
+                    }
+                });
+
+        @Override
+        public RecordType<Delivery> recordType() {
+            return TYPE;
+        }
+    }
+
+    @Test
+    void takesWhicheverListARecordKeeps() {
+        for (List<String> customers :
+                List.of(List.of("huawei", "nvidia"), new ArrayList<>(List.of("huawei", "nvidia")))) {
+            Delivery delivery = new Delivery("scanner", customers, ImmutableMap.of());
+            Delivery.TYPE.check(delivery).orThrow();
+            assertThat(Delivery.TYPE.field("customers").values(delivery)).isEqualTo(customers);
+            assertThat(Delivery.TYPE.references(delivery))
+                    .extracting(Reference::field, Reference::id)
+                    .containsExactly(tuple("customers/0", "huawei"), tuple("customers/1", "nvidia"));
+            assertThat(Samples.dataset().add(delivery).build().get(Delivery.class, "scanner"))
+                    .isEqualTo(delivery);
+        }
     }
 }

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>On the class path mappers find it by {@code findAndAddModules()}. On the module path it is added by hand, and so is one
  * that knows more types or words than the standard reader, behind what was found.
  *
+ * <p>The mapper that Spring Boot 3 makes looks for no modules but its own; it takes this one where it is a bean.
+ *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()
  *         .findAndAddModules()

@@ -58,7 +58,8 @@ interface Mappers {
     /**
      * As Spring Boot has them: what is found (with Jackson 2 that is the modules for Optional, dates, parameter names and
      * Guava; Jackson 3 has the first three built in), dates as text, unknown keys ignored. Our tests run on the module path,
-     * where ours is added by hand; {@link OptionalJacksonTest} has it found.
+     * where ours is added by hand, as a bean adds it to the mapper of Spring Boot 3, which looks for none;
+     * {@link OptionalJacksonTest} has it found.
      */
     static List<Mappers> ofSpringBoot() {
         return List.of(
