@@ -59,9 +59,9 @@ public record PerformanceChart(String metric, String unit, String says, List<Chi
     private List<ChipFigure> inOrder() {
         List<ChipFigure> order = new ArrayList<>(chips);
         order.sort(Comparator.comparing((ChipFigure chip) -> !chip.chinese())
-                .thenComparing(
-                        Comparator.comparing((ChipFigure chip) -> chip.when().anchor())
-                                .reversed())
+                .thenComparing(Comparator.comparingDouble(
+                                (ChipFigure chip) -> chip.when().anchor())
+                        .reversed())
                 .thenComparing(ChipFigure::name));
         return order;
     }
