@@ -302,7 +302,15 @@ public final class Dataset implements Extensible {
         private final String id;
         private final String version;
         private final String title;
-        private final List<ModelRecord> records = new ArrayList<>();
+        private List<ModelRecord> records = new ArrayList<>();
+        private RecordIndex index = new RecordIndex();
+        private IntegrityCheck integrity = new IntegrityCheck(index);
+        /** Records whose id another one has already. */
+        private List<ModelRecord> others = new ArrayList<>();
+        /** Records that did not fit those that were there before them. */
+        private List<ModelRecord> doubtful = new ArrayList<>();
+
+        private boolean isBuilt;
         private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
         private ImmutableList<Conflict> conflicts = ImmutableList.of();
 
@@ -322,8 +330,30 @@ public final class Dataset implements Extensible {
 
         /** Adds a record of any type, the library's or a project's own. */
         public Builder add(ModelRecord record) {
-            records.add(Objects.requireNonNull(record, "record"));
+            Objects.requireNonNull(record, "record");
+            if (isBuilt) {
+                beginAnew();
+            }
+            // Each is looked at when it comes, as it is in the processor's cache then.
+            records.add(record);
+            if (!index.add(record)) {
+                others.add(record);
+            } else if (!integrity.isSound(record)) {
+                doubtful.add(record);
+            }
             return this;
+        }
+
+        /** Leaves the index to the dataset that was built with it. */
+        private void beginAnew() {
+            List<ModelRecord> before = records;
+            records = new ArrayList<>();
+            index = new RecordIndex();
+            integrity = new IntegrityCheck(index);
+            others = new ArrayList<>();
+            doubtful = new ArrayList<>();
+            isBuilt = false;
+            addAll(before);
         }
 
         /** Adds records. */
@@ -358,13 +388,11 @@ public final class Dataset implements Extensible {
          * @return empty where the records fit together
          */
         public ImmutableList<Problem> problemsBesideReferences() {
-            List<ModelRecord> others = new ArrayList<>();
-            return problems(new RecordIndex(records, others), others, false);
+            return problems(false);
         }
 
-        private static ImmutableList<Problem> problems(
-                RecordIndex index, List<ModelRecord> others, boolean withReferences) {
-            List<Problem> ofTogether = new IntegrityCheck(index).problems(withReferences);
+        private ImmutableList<Problem> problems(boolean withReferences) {
+            List<Problem> ofTogether = integrity.problems(withReferences);
             if (others.isEmpty() && ofTogether.isEmpty()) {
                 return ImmutableList.of();
             }
@@ -391,13 +419,11 @@ public final class Dataset implements Extensible {
          *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
          */
         public Dataset build() {
-            List<ModelRecord> others = new ArrayList<>();
-            RecordIndex index = new RecordIndex(records, others);
-            ImmutableList<Problem> problems = problems(index, others, true);
-            if (!problems.isEmpty()) {
-                throw new InvalidRecordException(problems);
+            if (!others.isEmpty() || !integrity.areSound(doubtful)) {
+                throw new InvalidRecordException(problems(true));
             }
-            return new Dataset(this, index);
+            isBuilt = true;
+            return new Dataset(this, index.finish());
         }
     }
 }

@@ -44,7 +44,7 @@ public final class Draft<T> {
         if (type.fields().get(field.index()) != field) {
             throw new IllegalArgumentException(type + " has no such field " + field);
         }
-        if (field.arity().isList()) {
+        if (field.isList()) {
             ImmutableList<?> list = ImmutableList.copyOf((List<?>) value);
             for (int i = 0; i < list.size(); i++) {
                 checkType(field, list.get(i));
@@ -58,9 +58,9 @@ public final class Draft<T> {
     }
 
     private void checkType(Field<T> field, Object value) {
-        if (!field.kind().valueType().isInstance(value)) {
+        if (value.getClass() != field.valueType() && !field.valueType().isInstance(value)) {
             throw new ClassCastException(type + ", " + field + ": expected a "
-                    + field.kind().valueType().getSimpleName() + ", got a "
+                    + field.valueType().getSimpleName() + ", got a "
                     + value.getClass().getSimpleName());
         }
     }

@@ -20,6 +20,10 @@ public final class EstimateKind implements Kind<Estimate> {
         return domain;
     }
 
+    boolean isUnbounded() {
+        return isUnbounded;
+    }
+
     @Override
     public String name() {
         return "estimate";

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a record type: its name, what it holds, how often, and what it means.
@@ -18,6 +19,10 @@ public final class Field<T> {
     private final Arity arity;
     private final String documentation;
     private final RecordForm<T> form;
+    private final Class<?> valueType;
+    private final boolean isList;
+    private final @Nullable TextForm textForm;
+    private final boolean isFree;
 
     Field(int index, String name, Kind<?> kind, Arity arity, String documentation, RecordForm<T> form) {
         this.index = index;
@@ -26,6 +31,20 @@ public final class Field<T> {
         this.arity = arity;
         this.documentation = documentation;
         this.form = form;
+        this.valueType = kind.valueType();
+        this.isList = arity.isList();
+        this.textForm = kind instanceof TextKind<?> text ? text.form() : null;
+        this.isFree = allowsAll(kind);
+    }
+
+    private static boolean allowsAll(Kind<?> kind) {
+        if (kind instanceof TextKind<?> text) {
+            TextForm form = text.form();
+            return form == null || form.allowsAll();
+        }
+        return kind instanceof EmbeddedKind<?>
+                || kind instanceof FlagKind
+                || (kind instanceof EstimateKind estimate && estimate.isUnbounded());
     }
 
     /** The field's place among those of its type, counted from 0. */
@@ -56,7 +75,7 @@ public final class Field<T> {
     /** The field's values in a record, whatever its arity: empty where an optional one is absent. */
     public ImmutableList<?> values(T record) {
         Object held = held(record);
-        if (arity.isList()) {
+        if (isList) {
             return (ImmutableList<?>) held;
         }
         Object value = arity == Arity.OPTIONAL ? ((Optional<?>) held).orElse(null) : held;
@@ -66,7 +85,29 @@ public final class Field<T> {
     /** As the form has it: the value, an Optional of it, or a list, whichever kind of list the record keeps. */
     Object held(T record) {
         Object held = Objects.requireNonNull(form.get(record, name), name);
-        return arity.isList() ? ImmutableList.copyOf((List<?>) held) : held;
+        return isList ? ImmutableList.copyOf((List<?>) held) : held;
+    }
+
+    Class<?> valueType() {
+        return valueType;
+    }
+
+    boolean isList() {
+        return isList;
+    }
+
+    /** Whether there is nothing to check, as every value that a record can hold here is allowed. */
+    boolean isFree() {
+        return isFree && !isList;
+    }
+
+    /** Whether a value that a record holds is allowed; one that is embedded was checked when it was built. */
+    boolean allows(Object value) {
+        return textForm == null ? isFree || allows(kind, value) : textForm.allows(value);
+    }
+
+    private static <V> boolean allows(Kind<V> kind, Object value) {
+        return kind.allows(kind.valueType().cast(value));
     }
 
     @Override

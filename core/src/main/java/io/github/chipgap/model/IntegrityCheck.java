@@ -17,60 +17,112 @@ final class IntegrityCheck {
     private static final int MAX_DIGITS = 10;
 
     private final RecordIndex recordsById;
-    private final Set<String> inUmbrellaCycles;
     private final List<Problem> problems = new ArrayList<>();
-    /** Of each kind of reference the class of a record that it resolved to. */
-    private final Map<TextKind<?>, Class<?>> resolved = new HashMap<>();
+    private final Map<RecordType<?>, Referring<?>> referring = new HashMap<>();
+    private final Set<String> inUmbrellaCycles = new HashSet<>();
 
-    private @Nullable Class<?> classOfSources;
+    /** The class of the record that was looked at last, and what follows from it. */
+    private @Nullable Class<?> classBefore;
+
+    private boolean isMeasurement;
+    private boolean isInvestment;
+    private @Nullable RecordType<?> typeBefore;
+    private @Nullable Referring<?> fieldsOfType;
 
     IntegrityCheck(RecordIndex recordsById) {
         this.recordsById = recordsById;
-        this.inUmbrellaCycles = umbrellaCycles();
     }
 
-    /** What is wrong; references that do not resolve are told only where they are asked for. */
-    List<Problem> problems(boolean withReferences) {
-        for (ImmutableList<ModelRecord> ofOneType : recordsById.groups()) {
-            check(ofOneType, withReferences);
+    /** The fields of a type that refer, with what they were last found to refer to: often the same for many records. */
+    private static final class Referring<T> {
+        final ImmutableList<Field<T>> fields;
+        /** Of each field the reference that was last found to resolve, and the class of the record that it resolved to. */
+        final @Nullable String[] ids;
+
+        final @Nullable Class<?>[] classes;
+        /** Of the fields that hold embedded records, what refers in these. */
+        final @Nullable Referring<?>[] embedded;
+
+        Referring(ImmutableList<Field<T>> fields) {
+            this.fields = fields;
+            this.ids = new String[fields.size()];
+            this.classes = new Class<?>[fields.size()];
+            this.embedded = new Referring<?>[fields.size()];
         }
-        if (!problems.isEmpty()) { // once more, to tell them in the order of the ids
-            problems.clear();
-            check(recordsById.sorted(), withReferences);
+    }
+
+    /**
+     * Whether a record fits those that there are; one that does goes on doing so when others come.
+     *
+     * <p>A quick look, which does not say what is wrong. One that does not fit may do so when all are there.
+     */
+    boolean isSound(ModelRecord record) {
+        if (record.getClass() != classBefore) { // asked once for many, as these are the slow questions
+            classBefore = record.getClass();
+            isMeasurement = record instanceof Measurement;
+            isInvestment = record instanceof Investment;
+        }
+        if (fieldsOfType == null || record.recordType() != typeBefore) {
+            typeBefore = record.recordType();
+            fieldsOfType = referring(record.recordType());
+        }
+        return isSound(fieldsOfType, record)
+                && (!isMeasurement || isInDomain((Measurement) record))
+                && (!isInvestment || ((Investment) record).partOf().isEmpty());
+    }
+
+    /** Whether records fit all that there are, which are the given ones and sound ones. */
+    boolean areSound(List<ModelRecord> doubtful) {
+        findUmbrellaCycles(doubtful);
+        for (ModelRecord record : doubtful) {
+            if (!isSound(record) && !(record instanceof Investment investment && isSoundPart(investment))) {
+                return false;
+            }
+        }
+        return inUmbrellaCycles.isEmpty();
+    }
+
+    private boolean isSoundPart(Investment investment) {
+        return isSound(referring(investment.recordType()), investment);
+    }
+
+    /** What is wrong, in the order of the ids; references that do not resolve are told only where they are asked for. */
+    List<Problem> problems(boolean withReferences) {
+        problems.clear();
+        ImmutableList<ModelRecord> records = recordsById.sorted();
+        findUmbrellaCycles(records);
+        for (int i = 0; i < records.size(); i++) {
+            ModelRecord record = records.get(i);
+            if (isSound(record)) {
+                continue;
+            }
+            if (withReferences) {
+                checkReferences(record.recordType(), record);
+            }
+            if (record instanceof Measurement measurement) {
+                checkDomain(measurement);
+            }
+            if (record instanceof Investment investment) {
+                checkUmbrella(investment);
+            }
+            checkPlaces(record.recordType(), record);
         }
         return problems;
     }
 
-    private void check(ImmutableList<ModelRecord> records, boolean withReferences) {
-        Class<?> before = null;
-        boolean isMeasurement = false;
-        boolean isInvestment = false;
-        for (int i = 0; i < records.size(); i++) {
-            ModelRecord record = records.get(i);
-            if (record.getClass() != before) { // asked once for many, as these are the slow questions
-                before = record.getClass();
-                isMeasurement = record instanceof Measurement;
-                isInvestment = record instanceof Investment;
-            }
-            boolean isSound = isSound(record.recordType(), record, withReferences);
-            if (!isSound && withReferences) {
-                checkReferences(record.recordType(), record);
-            }
-            if (isMeasurement) {
-                checkDomain((Measurement) record);
-            }
-            if (isInvestment) {
-                checkUmbrella((Investment) record);
-            }
-            if (!isSound) {
-                checkPlaces(record.recordType(), record);
-            }
+    private <T> Referring<T> referring(RecordType<T> type) {
+        @SuppressWarnings("unchecked") // what was kept for a type is of that type
+        Referring<T> known = (Referring<T>) referring.get(type);
+        if (known != null) {
+            return known;
         }
-    }
-
-    @SuppressWarnings("unchecked") // a record is of the type that it says
-    private <T> boolean isSound(RecordType<T> type, ModelRecord record, boolean withReferences) {
-        return isPartSound(type, (T) record, withReferences);
+        Referring<T> made = new Referring<>(type.referring());
+        for (int i = 0; i < made.embedded.length; i++) {
+            made.embedded[i] =
+                    made.fields.get(i).kind() instanceof EmbeddedKind<?> kind ? referring(kind.type()) : null;
+        }
+        referring.put(type, made);
+        return made;
     }
 
     private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
@@ -94,21 +146,23 @@ final class IntegrityCheck {
     }
 
     /** Whether references resolve and places exist; a quick look, which does not ask where in the record they are. */
-    private <T> boolean isPartSound(RecordType<T> type, T part, boolean withReferences) {
-        ImmutableList<Field<T>> fields = type.referring();
+    private <T> boolean isSound(Referring<T> referringFields, Object part) {
+        @SuppressWarnings("unchecked") // a record is of the type that it says, and an embedded one of that of its field
+        T record = (T) part;
+        ImmutableList<Field<T>> fields = referringFields.fields;
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
-            Object held = field.held(part);
-            if (field.arity().isList()) {
+            Object held = field.held(record);
+            if (field.isList()) {
                 ImmutableList<?> values = (ImmutableList<?>) held;
                 for (int j = 0; j < values.size(); j++) {
-                    if (!isSound(field.kind(), values.get(j), withReferences)) {
+                    if (!isSound(referringFields, i, values.get(j))) {
                         return false;
                     }
                 }
             } else {
                 Object value = field.arity() == Arity.OPTIONAL ? ((Optional<?>) held).orElse(null) : held;
-                if (value != null && !isSound(field.kind(), value, withReferences)) {
+                if (value != null && !isSound(referringFields, i, value)) {
                     return false;
                 }
             }
@@ -116,40 +170,30 @@ final class IntegrityCheck {
         return true;
     }
 
-    private boolean isSound(Kind<?> kind, Object value, boolean withReferences) {
-        if (kind instanceof TextKind<?> text) {
-            return !withReferences || resolves(text, (String) value);
-        }
-        if (kind == Citation.KIND) {
-            Citation citation = (Citation) value;
-            ModelRecord source = recordsById.get(citation.source());
-            if (source == null || (source.getClass() != classOfSources && !(source instanceof Source))) {
-                return !withReferences;
-            }
-            classOfSources = source.getClass();
-            return hasPlaces((Source) source, citation);
-        }
-        return kind instanceof EmbeddedKind<?> embedded && isEmbeddedSound(embedded, value, withReferences);
+    private boolean isSound(Referring<?> fields, int index, Object value) {
+        Referring<?> inside = fields.embedded[index];
+        return inside == null
+                ? resolves(fields, index, (String) value)
+                : isSound(inside, value) && (!(value instanceof Citation citation) || hasPlaces(citation));
     }
 
-    private boolean resolves(TextKind<?> kind, String id) {
+    @SuppressWarnings("ReferenceEquality") // of ids that are equal but not the same, one is looked for more often
+    private boolean resolves(Referring<?> fields, int index, String id) {
+        if (fields.ids[index] == id) {
+            return true;
+        }
         ModelRecord record = recordsById.get(id);
         if (record == null) {
             return false;
         }
         // Whether a class is one of an interface is a slow question, and mostly the same as for the record before.
-        if (resolved.get(kind) == record.getClass()) {
-            return true;
-        }
-        boolean resolves = kind.resolvesTo(record);
+        boolean resolves = fields.classes[index] == record.getClass()
+                || (fields.fields.get(index).kind() instanceof TextKind<?> kind && kind.resolvesTo(record));
         if (resolves) {
-            resolved.put(kind, record.getClass());
+            fields.ids[index] = id;
+            fields.classes[index] = record.getClass();
         }
         return resolves;
-    }
-
-    private <V> boolean isEmbeddedSound(EmbeddedKind<V> kind, Object value, boolean withReferences) {
-        return isPartSound(kind.type(), kind.valueType().cast(value), withReferences);
     }
 
     private String near(RecordType.Reference reference) {
@@ -157,17 +201,19 @@ final class IntegrityCheck {
                 .orElse("");
     }
 
+    private boolean isInDomain(Measurement measurement) {
+        return !(recordsById.get(measurement.metric()) instanceof Metric metric)
+                || Kind.estimate(metric.domain()).allows(measurement.value());
+    }
+
     private void checkDomain(Measurement measurement) {
-        if (recordsById.get(measurement.metric()) instanceof Metric metric) {
-            EstimateKind kind = Kind.estimate(metric.domain());
-            if (!kind.allows(measurement.value())) {
-                add(
-                        Problem.DOMAIN,
-                        measurement,
-                        "value",
-                        measurement.value(),
-                        kind.expected() + ", the domain of " + metric.id());
-            }
+        if (recordsById.get(measurement.metric()) instanceof Metric metric && !isInDomain(measurement)) {
+            add(
+                    Problem.DOMAIN,
+                    measurement,
+                    "value",
+                    measurement.value(),
+                    Kind.estimate(metric.domain()).expected() + ", the domain of " + metric.id());
         }
     }
 
@@ -184,20 +230,17 @@ final class IntegrityCheck {
     }
 
     /** Goes up from each investment to what it is part of, as far as no way went before. */
-    private Set<String> umbrellaCycles() {
-        Set<String> cycles = new HashSet<>();
+    private void findUmbrellaCycles(List<ModelRecord> records) {
+        inUmbrellaCycles.clear();
         Set<String> seen = new HashSet<>();
-        for (ImmutableList<ModelRecord> ofOneType : recordsById.groups()) {
-            for (ModelRecord record : ofOneType) {
-                if (record instanceof Investment start && start.partOf().isPresent()) {
-                    addCycle(start, cycles, seen);
-                }
+        for (ModelRecord record : records) {
+            if (record instanceof Investment investment && investment.partOf().isPresent()) {
+                addCycle(investment, seen);
             }
         }
-        return cycles;
     }
 
-    private void addCycle(Investment start, Set<String> cycles, Set<String> seen) {
+    private void addCycle(Investment start, Set<String> seen) {
         List<String> path = new ArrayList<>();
         String id = start.id();
         while (recordsById.get(id) instanceof Investment investment && seen.add(id)) {
@@ -205,7 +248,7 @@ final class IntegrityCheck {
             id = investment.partOf().orElse("");
         }
         if (path.contains(id)) {
-            cycles.addAll(path.subList(path.indexOf(id), path.size()));
+            inUmbrellaCycles.addAll(path.subList(path.indexOf(id), path.size()));
         }
     }
 
@@ -235,7 +278,7 @@ final class IntegrityCheck {
     }
 
     private void checkPlaces(ModelRecord record, Citation citation, String prefix) {
-        if (recordsById.get(citation.source()) instanceof Source source && !hasPlaces(source, citation)) {
+        if (recordsById.get(citation.source()) instanceof Source source && !hasPlaces(source, citation.places())) {
             int last = source.paragraphs().orElseThrow();
             for (int i = 0; i < citation.places().size(); i++) {
                 Place place = citation.places().get(i);
@@ -251,9 +294,15 @@ final class IntegrityCheck {
         }
     }
 
-    private static boolean hasPlaces(Source source, Citation citation) {
+    private boolean hasPlaces(Citation citation) {
         ImmutableList<Place> places = citation.places();
-        if (places.isEmpty() || source.paragraphs().isEmpty()) {
+        return places.isEmpty()
+                || !(recordsById.get(citation.source()) instanceof Source source)
+                || hasPlaces(source, places);
+    }
+
+    private static boolean hasPlaces(Source source, ImmutableList<Place> places) {
+        if (source.paragraphs().isEmpty()) {
             return true;
         }
         int last = source.paragraphs().get();

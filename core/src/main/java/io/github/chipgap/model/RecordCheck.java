@@ -30,7 +30,7 @@ public final class RecordCheck {
     <T> RecordCheck(RecordType<T> type, T record) {
         this.type = type;
         this.record = record;
-        ImmutableList<Field<T>> fields = type.fields();
+        ImmutableList<Field<T>> fields = type.checked();
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
             checkField(field, field.held(record));
@@ -45,7 +45,7 @@ public final class RecordCheck {
     }
 
     private void checkField(Field<?> field, Object held) {
-        if (field.arity().isList()) {
+        if (field.isList()) {
             checkList(field, (ImmutableList<?>) held);
         } else if (field.arity() == Arity.REQUIRED) {
             checkValue(field, held);
@@ -55,7 +55,7 @@ public final class RecordCheck {
     }
 
     private void checkValue(Field<?> field, Object value) {
-        if (!allows(field.kind(), value)) {
+        if (!field.allows(value)) {
             add(Problem.VALUE, field.name(), value, field.kind().expected());
         }
     }
@@ -72,7 +72,7 @@ public final class RecordCheck {
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             boolean isNew = values.size() > FEW ? before.add(value) : !isAmong(values, i, value);
-            if (!allows(field.kind(), value)) {
+            if (!field.allows(value)) {
                 add(Problem.VALUE, field.name() + "/" + i, value, field.kind().expected());
             } else if (!isNew) {
                 add(Problem.REPEATED_VALUE, field.name() + "/" + i, value, "each value once");
@@ -87,11 +87,6 @@ public final class RecordCheck {
             }
         }
         return false;
-    }
-
-    private static <V> boolean allows(Kind<V> kind, Object value) {
-        // An embedded record was checked when it was built.
-        return kind instanceof EmbeddedKind<?> || kind.allows(kind.valueType().cast(value));
     }
 
     /**

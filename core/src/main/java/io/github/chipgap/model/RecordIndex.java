@@ -6,50 +6,66 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Records by their ids and by their types; safe for use by many threads. */
+/** Records by their ids and by their types; safe for use by many threads once no more are added. */
 final class RecordIndex {
     // A hash map that stays quick where ids were made to share a hash.
-    private final Map<String, ModelRecord> byId;
+    private final Map<String, ModelRecord> byId = new HashMap<>();
+    private final Map<RecordType<?>, Group> groups = new HashMap<>();
+    /** What the groups hold, once no more are added. */
     private final Map<RecordType<?>, ImmutableList<ModelRecord>> byType = new HashMap<>();
+
+    private Group groupBefore = new Group(null);
     // Made when it is first asked for, as few need it; made twice where two threads are first, which does no harm.
     private volatile @Nullable ImmutableList<ModelRecord> sorted;
 
-    /**
-     * Of several records of one id the first counts.
-     *
-     * @param others is given the others
-     */
-    RecordIndex(List<ModelRecord> records, List<ModelRecord> others) {
-        byId = new HashMap<>(2 * records.size());
-        Map<RecordType<?>, List<ModelRecord>> grouped = new LinkedHashMap<>();
-        RecordType<?> type = null;
-        List<ModelRecord> group = List.of();
-        for (int i = 0; i < records.size(); i++) {
-            ModelRecord record = records.get(i);
-            if (byId.putIfAbsent(record.id(), record) != null) {
-                others.add(record);
-                continue;
-            }
-            if (record.recordType() != type) {
-                type = record.recordType();
-                group = grouped.get(type);
-                if (group == null) {
-                    group = new ArrayList<>();
-                    grouped.put(type, group);
-                }
-            }
-            group.add(record);
+    /** The records of a type. */
+    private static final class Group {
+        final @Nullable RecordType<?> type;
+        private final List<ModelRecord> records = new ArrayList<>();
+        private String lastId = "";
+        private boolean isInOrder = true;
+
+        Group(@Nullable RecordType<?> type) {
+            this.type = type;
         }
-        for (Map.Entry<RecordType<?>, List<ModelRecord>> each : grouped.entrySet()) {
-            byType.put(each.getKey(), inOrder(each.getValue()));
+
+        void add(ModelRecord record) {
+            isInOrder = isInOrder && lastId.compareTo(record.id()) < 0;
+            lastId = record.id();
+            records.add(record);
         }
+
+        ImmutableList<ModelRecord> sorted() {
+            return isInOrder ? ImmutableList.copyOf(records) : inOrder(records);
+        }
+    }
+
+    /** Adds a record; tells whether its id was free, as of several records of one id the first counts. */
+    boolean add(ModelRecord record) {
+        if (byId.putIfAbsent(record.id(), record) != null) {
+            return false;
+        }
+        if (record.recordType() != groupBefore.type) {
+            groupBefore = groups.computeIfAbsent(record.recordType(), Group::new);
+        }
+        groupBefore.add(record);
+        return true;
+    }
+
+    /** Puts the records of each type in order, when all are there. */
+    RecordIndex finish() {
+        for (Map.Entry<RecordType<?>, Group> each : groups.entrySet()) {
+            byType.put(each.getKey(), each.getValue().sorted());
+        }
+        groups.clear();
+        groupBefore = new Group(null);
+        return this;
     }
 
     private static ImmutableList<ModelRecord> inOrder(Collection<ModelRecord> records) {
@@ -61,15 +77,10 @@ final class RecordIndex {
         return byId.get(id);
     }
 
-    /** All, type by type, each in the order of its ids. */
-    Collection<ImmutableList<ModelRecord>> groups() {
-        return byType.values();
-    }
-
     /** All, in the order of their ids. */
     ImmutableList<ModelRecord> sorted() {
         ImmutableList<ModelRecord> all = sorted;
-        if (all == null) {
+        if (all == null || all.size() != byId.size()) { // more may have come since, while a dataset is in the making
             all = inOrder(byId.values());
             sorted = all;
         }

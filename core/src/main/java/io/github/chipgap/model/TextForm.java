@@ -31,6 +31,11 @@ enum TextForm {
         };
     }
 
+    /** Whether every value is allowed. */
+    boolean allowsAll() {
+        return this == DATE || this == PERIOD || this == PLACE;
+    }
+
     /** Whether a value is allowed; dates, periods and places are by being there. */
     boolean allows(Object value) {
         return switch (this) {

@@ -86,6 +86,12 @@ public final class TextKind<V> implements Kind<V> {
                 named);
     }
 
+    /** The form of the texts; null where they are words of a vocabulary. */
+    @Nullable
+    TextForm form() {
+        return form;
+    }
+
     @Override
     public String name() {
         return name;

@@ -2,7 +2,6 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.model.Caused;
-import io.github.chipgap.model.ModelRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,31 +24,26 @@ final class CauseCycles {
 
     private final Map<String, Integer> places = new HashMap<>();
 
-    private CauseCycles(Consumer<List<String>> found) {
-        this.found = found;
-    }
-
     /**
-     * Finds a cycle for each way back to a claim that a walk from cause to cause finds.
+     * Begins a search.
      *
      * @param found is given the ids of each cycle, in a list that changes when it returns: hostile documents have cycles
      *     whose lengths add up to the square of their claims
      */
-    static void find(List<ModelRecord> records, Consumer<List<String>> found) {
-        CauseCycles search = new CauseCycles(found);
-        Class<?> notCaused = null; // that of many records in a row
-        for (ModelRecord record : records) {
-            if (record.getClass() == notCaused) {
-                continue;
-            }
-            if (!(record instanceof Caused caused)) {
-                notCaused = record.getClass();
-            } else if (!caused.causedBy().isEmpty()) {
-                search.claims.put(caused.id(), caused);
-            }
+    CauseCycles(Consumer<List<String>> found) {
+        this.found = found;
+    }
+
+    void add(Caused claim) {
+        if (!claim.causedBy().isEmpty()) {
+            claims.put(claim.id(), claim);
         }
-        for (String id : search.claims.keySet()) {
-            search.walkFrom(id);
+    }
+
+    /** Finds a cycle for each way back to a claim that a walk from cause to cause finds. */
+    void find() {
+        for (String id : claims.keySet()) {
+            walkFrom(id);
         }
     }
 

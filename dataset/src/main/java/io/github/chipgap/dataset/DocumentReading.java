@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.chipgap.message.Quoted;
+import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Extensible;
 import io.github.chipgap.model.ExtensionValue;
@@ -71,7 +72,10 @@ final class DocumentReading {
     /** Of each record by its id the index in the records; filled when it is asked for. */
     private final Map<String, Integer> indexes = new HashMap<>();
 
+    private final CauseCycles causeCycles = new CauseCycles(this::addCycle);
+
     private int count;
+    private Dataset.@Nullable Builder builder;
     private final @Nullable Dataset base;
     private @Nullable Dataset dataset;
     private @Nullable Exception cause;
@@ -110,7 +114,7 @@ final class DocumentReading {
         try {
             if (readDocument()) {
                 references.settle();
-                CauseCycles.find(records, this::addCycle);
+                causeCycles.find();
                 build();
             }
         } catch (JacksonIOException e) {
@@ -216,6 +220,10 @@ final class DocumentReading {
             return;
         }
         TypePlan<?> plan = recordReading.plan(type);
+        if (records.isEmpty() && texts.size() == TEXT_KEYS.size()) {
+            builder = newBuilder(); // which looks at each record as soon as it is there
+        }
+        boolean isCaused = Caused.class.isAssignableFrom(type.javaType());
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
             TokenStreamLocation start = parser.currentTokenLocation();
             if (count++ == limits.maxRecords()) {
@@ -223,7 +231,10 @@ final class DocumentReading {
             }
             Object record = recordReading.read(plan);
             if (record != null) {
-                records.add((ModelRecord) record);
+                add((ModelRecord) record);
+                if (isCaused) {
+                    causeCycles.add((Caused) record);
+                }
                 places.add(index).add(start.getLineNr()).add(start.getColumnNr());
             }
             if (count % RECORDS_PER_PROGRESS == 0) {
@@ -240,16 +251,26 @@ final class DocumentReading {
         }
     }
 
+    private void add(ModelRecord record) {
+        records.add(record);
+        if (builder != null) {
+            builder.add(record);
+        }
+    }
+
+    private Dataset.Builder newBuilder() {
+        return Dataset.builder(text("id"), text("version"), text("title"));
+    }
+
     private void build() {
-        Dataset.Builder builder = Dataset.builder(text("id"), text("version"), text("title"))
-                .extensions(extensions)
-                .addAll(records);
+        Dataset.Builder all = builder == null ? newBuilder().addAll(records) : builder;
+        all.extensions(extensions);
         if (violations.count() > 0) {
-            add(builder.problemsBesideReferences());
+            add(all.problemsBesideReferences());
             return;
         }
         try {
-            dataset = base == null ? builder.build() : base.combinedWith(builder);
+            dataset = base == null ? all.build() : base.combinedWith(all);
         } catch (InvalidRecordException e) {
             cause = e;
             add(e.problems());

@@ -27,6 +27,16 @@ final class FieldPlan<T> {
         ADAPTED
     }
 
+    /** A text, and the value that it stands for. */
+    static final class Known extends Texts.Entry {
+        final Object value;
+
+        Known(String text, Object value) {
+            super(text);
+            this.value = value;
+        }
+    }
+
     final Field<T> field;
     final String name;
     final Kind<?> kind;
@@ -34,12 +44,15 @@ final class FieldPlan<T> {
     final boolean isList;
     final boolean isRequired;
     /** The values that a text of this kind has stood for. */
-    final Texts<Object> known;
+    final Texts<Known> known;
+
+    /** The name as the parser has it, which always gives the same string for it. */
+    private @Nullable String nameOfParser;
 
     final @Nullable Class<?> target;
     final @Nullable TypePlan<?> embedded;
 
-    FieldPlan(Field<T> field, Texts<Object> known, @Nullable TypePlan<?> embedded) {
+    FieldPlan(Field<T> field, Texts<Known> known, @Nullable TypePlan<?> embedded) {
         this.field = field;
         this.name = field.name();
         this.kind = field.kind();
@@ -49,6 +62,18 @@ final class FieldPlan<T> {
         this.known = known;
         this.target = field.kind() instanceof TextKind<?> text ? text.target().orElse(null) : null;
         this.embedded = embedded;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // which is the same question, and the quick one
+    boolean isNamed(String key) {
+        if (key == nameOfParser) {
+            return true;
+        }
+        boolean isNamed = name.equals(key);
+        if (isNamed) {
+            nameOfParser = key;
+        }
+        return isNamed;
     }
 
     private static Task task(Kind<?> kind) {

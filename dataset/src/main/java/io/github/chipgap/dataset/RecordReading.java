@@ -4,6 +4,7 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import io.github.chipgap.dataset.FieldPlan.Known;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
@@ -51,7 +52,7 @@ final class RecordReading {
     private final EstimateJson estimateJson;
     private final ImmutableSet<Term> terms;
     private final Map<RecordType<?>, TypePlan<?>> plans = new HashMap<>();
-    private final Map<Kind<?>, Texts<Object>> textsByKind = new HashMap<>();
+    private final Map<Kind<?>, Texts<Known>> textsByKind = new HashMap<>();
     /** The values of the lists that are being read, those of the innermost last. */
     private final List<Object> values = new ArrayList<>();
 
@@ -78,18 +79,20 @@ final class RecordReading {
         if (known != null) {
             return known;
         }
-        ImmutableList.Builder<FieldPlan<T>> fields = ImmutableList.builder();
+        @SuppressWarnings({"unchecked", "rawtypes"
+        }) // an array of plans of fields of that type is filled with nothing else
+        FieldPlan<T>[] fields = new FieldPlan[type.fields().size()];
         for (Field<T> field : type.fields()) {
             TypePlan<?> embedded = field.kind() instanceof EmbeddedKind<?> kind ? plan(kind.type()) : null;
-            fields.add(new FieldPlan<>(field, texts(field.kind()), embedded));
+            fields[field.index()] = new FieldPlan<>(field, texts(field.kind()), embedded);
         }
-        TypePlan<T> plan = new TypePlan<>(type, fields.build());
+        TypePlan<T> plan = new TypePlan<>(type, fields);
         plans.put(type, plan);
         return plan;
     }
 
-    private Texts<Object> texts(Kind<?> kind) {
-        Texts<Object> texts = textsByKind.get(kind);
+    private Texts<Known> texts(Kind<?> kind) {
+        Texts<Known> texts = textsByKind.get(kind);
         if (texts == null) {
             texts = new Texts<>();
             if (kind instanceof TextKind<?> text && text.isVocabulary()) {
@@ -101,11 +104,12 @@ final class RecordReading {
         return texts;
     }
 
-    private static void putAll(Texts<Object> texts, Iterable<?> words) {
+    private static void putAll(Texts<Known> texts, Iterable<?> words) {
         for (Object word : words) {
             String text = word.toString();
-            int hash = texts.hash(text);
-            texts.put(texts.slot(text, hash), text, hash, word);
+            if (texts.find(text.toCharArray(), 0, text.length()) == null) {
+                texts.add(new Known(text, word));
+            }
         }
     }
 
@@ -125,8 +129,7 @@ final class RecordReading {
         Draft<T> draft = type.newDraft();
         String id = "";
         int next = 0;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = parser.currentName();
+        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
             int index = plan.find(key, next);
             if (index < 0) {
                 if (!key.startsWith(Extensible.EXTENSION_PREFIX)) {
@@ -154,7 +157,7 @@ final class RecordReading {
             TokenStreamLocation place = parser.currentTokenLocation();
             plan.lines[index] = place.getLineNr();
             plan.columns[index] = place.getColumnNr();
-            FieldPlan<T> field = plan.fields.get(index);
+            FieldPlan<T> field = plan.fields[index];
             parser.nextToken();
             Object value = field.isList ? readList(field) : readValue(field);
             if (value != null) {
@@ -193,8 +196,9 @@ final class RecordReading {
             TokenStreamLocation start,
             long seen) {
         boolean isShared = !plan.type.isRecord() && extensions.isEmpty();
+        int hash = isShared ? draft.hashCode() : 0;
         if (isShared) {
-            T same = plan.remembered(draft);
+            T same = plan.remembered(draft, hash);
             if (same != null) {
                 return same;
             }
@@ -205,7 +209,7 @@ final class RecordReading {
         try {
             T record = draft.build();
             if (isShared) {
-                plan.remember(draft, record);
+                plan.remember(draft, hash, record);
             }
             return record;
         } catch (InvalidRecordException e) {
@@ -231,9 +235,9 @@ final class RecordReading {
     }
 
     private <T> void requireFields(TypePlan<T> plan, long seen, TokenStreamLocation start) {
-        for (int i = 0; i < plan.fields.size(); i++) {
-            Field<T> field = plan.fields.get(i).field;
-            if (plan.fields.get(i).isRequired && (seen & 1L << i) == 0) {
+        for (int i = 0; i < plan.fields.length; i++) {
+            Field<T> field = plan.fields[i].field;
+            if (plan.fields[i].isRequired && (seen & 1L << i) == 0) {
                 violations.add(
                         Violation.MISSING_KEY,
                         violations.pointer(),
@@ -303,10 +307,12 @@ final class RecordReading {
         if (count == 1) {
             return ImmutableList.of(values.remove(from));
         }
-        List<Object> tail = values.subList(from, values.size());
-        ImmutableList<Object> list = ImmutableList.copyOf(tail);
-        tail.clear();
-        return list;
+        ImmutableList.Builder<Object> list = ImmutableList.builderWithExpectedSize(count);
+        for (int i = from; i < from + count; i++) {
+            list.add(values.get(i));
+        }
+        values.subList(from, from + count).clear();
+        return list.build();
     }
 
     private @Nullable Object readValue(FieldPlan<?> field) {
@@ -345,7 +351,7 @@ final class RecordReading {
     <V> @Nullable V readAlone(Kind<V> kind) {
         Object value = kind instanceof EmbeddedKind<V> embedded
                 ? read(plan(embedded.type()))
-                : readValue(plan(LoneValue.type(kind)).fields.get(0));
+                : readValue(plan(LoneValue.type(kind)).fields[0]);
         return value == null ? null : kind.valueType().cast(value);
     }
 
@@ -374,15 +380,13 @@ final class RecordReading {
         int offset = parser.getStringOffset();
         int length = parser.getStringLength();
         if (field.task == FieldPlan.Task.TEXT) {
-            Texts<Object> known = field.known;
-            int hash = known.hash(chars, offset, length);
-            int slot = known.slot(chars, offset, length, hash);
-            if (!known.isFree(slot)) {
-                return known.value(slot);
+            Known known = field.known.find(chars, offset, length);
+            if (known != null) {
+                return known.value;
             }
             Object value = readNewText(kind);
             if (value != null) {
-                known.put(slot, parser.getString(), hash, value);
+                field.known.add(new Known(parser.getString(), value));
             }
             return value;
         }

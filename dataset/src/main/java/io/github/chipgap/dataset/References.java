@@ -22,7 +22,6 @@ final class References {
     private final @Nullable Dataset base;
     private final Texts<Id> ids = new Texts<>();
     private final List<Open> open = new ArrayList<>();
-    private int hashOfMissing;
 
     /** Of a document that may refer to the records of a base, if there is one. */
     References(Violations violations, @Nullable Dataset base) {
@@ -31,14 +30,13 @@ final class References {
     }
 
     /** An id that the document has, be it that of a record or only referred to so far. */
-    static final class Id {
-        final String text;
+    static final class Id extends Texts.Entry {
         private @Nullable RecordType<?> type;
         /** What it was last found to be one of: most ids are always referred to as the same. */
         private @Nullable Class<?> resolvedAs;
 
         private Id(String text) {
-            this.text = text;
+            super(text);
         }
     }
 
@@ -52,17 +50,12 @@ final class References {
     /** The id of that text where it came before. */
     @Nullable
     Id find(char[] chars, int offset, int length) {
-        int hash = ids.hash(chars, offset, length);
-        int slot = ids.slot(chars, offset, length, hash);
-        hashOfMissing = hash;
-        return ids.value(slot);
+        return ids.find(chars, offset, length);
     }
 
     /** Adds the id that was not found just now. */
     Id add(String text) {
-        Id id = new Id(text);
-        ids.put(ids.slot(text, hashOfMissing), text, hashOfMissing, id);
-        return id;
+        return ids.add(new Id(text));
     }
 
     /**
@@ -152,9 +145,9 @@ final class References {
 
     private String near(Open reference) {
         List<String> near = new ArrayList<>();
-        ids.forEach((text, id) -> {
+        ids.forEach(id -> {
             if (id.type != null && reference.target().isAssignableFrom(id.type.javaType())) {
-                near.add(text);
+                near.add(id.text);
             }
         });
         if (base != null) {

@@ -4,6 +4,7 @@ package io.github.chipgap.dataset;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /**
  * A stream whose bytes are not UTF-8 for Jackson's parser where they are not UTF-8 for RFC 3629.
@@ -12,13 +13,16 @@ import java.io.InputStream;
  * where it has met the key without it. Such a byte becomes FE, which UTF-8 has nowhere and at which the parser stops.
  */
 final class StrictUtf8 extends FilterInputStream {
-    private static final int BLOCK = 8;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int NEVER_IN_UTF8 = 0xFE;
     private static final int PADDING_OF_KEYS = 0xFF;
     private static final int FIRST_OF_TWO_TOO_MANY = 0xC0;
     private static final int LAST_OF_TWO_TOO_MANY = 0xC1;
     private static final int FIRST_OF_THREE = 0xE0;
     private static final int LEAST_BEHIND_FIRST_OF_THREE = 0xA0;
+
+    /** The bytes that were read into last. */
+    private ByteBuffer eights = ByteBuffer.allocate(0);
 
     private int before;
 
@@ -49,18 +53,12 @@ final class StrictUtf8 extends FilterInputStream {
 
     /** Eight at a time: most documents hold little else, and every byte of them comes by here. */
     private int skipAscii(byte[] bytes, int from, int end) {
+        if (eights.array() != bytes) {
+            eights = ByteBuffer.wrap(bytes);
+        }
         int i = from;
-        while (i + BLOCK <= end
-                && (bytes[i]
-                                | bytes[i + 1]
-                                | bytes[i + 2]
-                                | bytes[i + 3]
-                                | bytes[i + 4]
-                                | bytes[i + 5]
-                                | bytes[i + 6]
-                                | bytes[i + 7])
-                        >= 0) {
-            i += BLOCK;
+        while (i + Long.BYTES <= end && (eights.getLong(i) & HIGH_BITS) == 0) {
+            i += Long.BYTES;
         }
         if (i > from) {
             before = bytes[i - 1];

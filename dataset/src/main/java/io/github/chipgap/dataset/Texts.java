@@ -1,63 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by their texts, found without making a string of a text that was there before.
+ * Entries by their texts, found without making a string of a text that was there before.
  *
- * <p>The hash begins with a number that is another one for each table, so that nobody can write texts that all have one.
+ * <p>A text is hashed four characters at a time, each time multiplied with a number that only the table knows and both
+ * halves of the product folded into one, so that nobody can write texts that all have one hash.
  *
- * @param <V> the type of the values
+ * @param <E> the type of the entries
  */
-final class Texts<V> {
+final class Texts<E extends Texts.Entry> {
     private static final int LEAST_SLOTS = 64;
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    private static final int LANES = 4;
 
-    private final long seed = System.nanoTime() * MULTIPLIER ^ System.identityHashCode(this);
-    private @Nullable String[] texts = new String[LEAST_SLOTS];
-    private @Nullable Object[] values = new Object[LEAST_SLOTS];
-    private int[] hashes = new int[LEAST_SLOTS];
+    private final long seed = System.nanoTime() * GOLDEN_RATIO ^ System.identityHashCode(this);
+    private final long multiplier = fold(seed, GOLDEN_RATIO) | 1;
+    private @Nullable Entry[] slots = new Entry[LEAST_SLOTS];
     private int count;
+    /** The hash of the text that was looked for last. */
+    private int wanted;
 
-    int hash(char[] chars, int offset, int length) {
-        long hash = seed;
-        for (int i = offset; i < offset + length; i++) {
-            hash = (hash ^ chars[i]) * MULTIPLIER;
+    /** What a table has under a text. */
+    static class Entry {
+        final String text;
+        int hash;
+
+        Entry(String text) {
+            this.text = text;
         }
-        return (int) (hash >>> Integer.SIZE);
     }
 
-    int hash(String text) {
-        long hash = seed;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * MULTIPLIER;
-        }
-        return (int) (hash >>> Integer.SIZE);
+    private static long fold(long a, long b) {
+        return a * b ^ Math.multiplyHigh(a, b);
     }
 
-    /** The slot of a text, or that which it would have: one that {@linkplain #isFree is free}. */
-    int slot(char[] chars, int offset, int length, int hash) {
-        int slot = hash & (texts.length - 1);
-        for (String text = texts[slot]; text != null; text = texts[slot]) {
-            if (hashes[slot] == hash && isSame(text, chars, offset, length)) {
-                return slot;
+    private int hash(char[] chars, int offset, int length) {
+        long hash = seed ^ length;
+        int end = offset + length;
+        int i = offset;
+        for (; i + LANES <= end; i += LANES) {
+            hash = fold(
+                    hash
+                            ^ (chars[i]
+                                    | (long) chars[i + 1] << 16
+                                    | (long) chars[i + 2] << 32
+                                    | (long) chars[i + 3] << 48),
+                    multiplier);
+        }
+        for (; i < end; i++) {
+            hash = fold(hash ^ chars[i], multiplier);
+        }
+        return (int) (hash ^ hash >>> Integer.SIZE);
+    }
+
+    /** The entry of a text, if there is one. */
+    @SuppressWarnings("unchecked") // add is the only one to set entries
+    @Nullable
+    E find(char[] chars, int offset, int length) {
+        int hash = hash(chars, offset, length);
+        wanted = hash;
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
+            if (entry.hash == hash && isSame(entry.text, chars, offset, length)) {
+                return (E) entry;
             }
-            slot = (slot + 1) & (texts.length - 1);
+            slot = (slot + 1) & mask;
         }
-        return slot;
-    }
-
-    int slot(String wanted, int hash) {
-        int slot = hash & (texts.length - 1);
-        for (String text = texts[slot]; text != null; text = texts[slot]) {
-            if (hashes[slot] == hash && text.equals(wanted)) {
-                return slot;
-            }
-            slot = (slot + 1) & (texts.length - 1);
-        }
-        return slot;
+        return null;
     }
 
     private static boolean isSame(String text, char[] chars, int offset, int length) {
@@ -72,71 +85,42 @@ final class Texts<V> {
         return true;
     }
 
-    boolean isFree(int slot) {
-        return texts[slot] == null;
-    }
-
-    /** The text in a slot that is not free. */
-    @Nullable
-    String text(int slot) {
-        return texts[slot];
-    }
-
-    @SuppressWarnings("unchecked") // put is the only one to set values
-    @Nullable
-    V value(int slot) {
-        return (V) values[slot];
-    }
-
-    /** Puts a text into a slot that is its own and may be free; slots are not the same afterwards. */
-    void put(int slot, String text, int hash, V value) {
-        boolean isNew = texts[slot] == null;
-        texts[slot] = text;
-        values[slot] = value;
-        hashes[slot] = hash;
-        if (isNew && 2 * ++count > texts.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        @Nullable String[] oldTexts = texts;
-        @Nullable Object[] oldValues = values;
-        int[] oldHashes = hashes;
-        texts = new String[2 * oldTexts.length];
-        values = new Object[texts.length];
-        hashes = new int[texts.length];
-        for (int i = 0; i < oldTexts.length; i++) {
-            if (oldTexts[i] != null) {
-                int slot = oldHashes[i] & (texts.length - 1);
-                while (texts[slot] != null) {
-                    slot = (slot + 1) & (texts.length - 1);
+    /** Adds the entry of the text that was looked for last and not found. */
+    E add(E entry) {
+        entry.hash = wanted;
+        put(entry);
+        if (2 * ++count > slots.length) {
+            @Nullable Entry[] old = slots;
+            slots = new Entry[2 * old.length];
+            for (Entry each : old) {
+                if (each != null) {
+                    put(each);
                 }
-                texts[slot] = oldTexts[i];
-                values[slot] = oldValues[i];
-                hashes[slot] = oldHashes[i];
             }
         }
+        return entry;
+    }
+
+    private void put(Entry entry) {
+        int slot = entry.hash & (slots.length - 1);
+        while (slots[slot] != null) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = entry;
     }
 
     /** What there is, in no order. */
-    void forEach(Visitor<V> visitor) {
-        for (int i = 0; i < texts.length; i++) {
-            String text = texts[i];
-            V value = value(i);
-            if (text != null && value != null) {
-                visitor.visit(text, value);
+    @SuppressWarnings("unchecked") // as find
+    void forEach(Visitor<E> visitor) {
+        for (Entry entry : slots) {
+            if (entry != null) {
+                visitor.visit((E) entry);
             }
         }
     }
 
-    /** Takes each text with its value. */
-    interface Visitor<V> {
-        void visit(String text, V value);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(texts);
+    /** Takes each entry. */
+    interface Visitor<E> {
+        void visit(E entry);
     }
 }

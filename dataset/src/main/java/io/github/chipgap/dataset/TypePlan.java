@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import com.google.common.collect.ImmutableList;
 import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class TypePlan<T> {
     private static final int REMEMBERED = 512;
 
     final RecordType<T> type;
-    final ImmutableList<FieldPlan<T>> fields;
+    final FieldPlan<T>[] fields;
     /** Of the record at hand the line and the column of the key of each field. */
     final int[] lines;
 
@@ -25,48 +24,53 @@ final class TypePlan<T> {
     private final @Nullable Object[] records;
 
     private final @Nullable Draft<?>[] drafts;
+    private final int[] hashes;
 
-    TypePlan(RecordType<T> type, ImmutableList<FieldPlan<T>> fields) {
+    TypePlan(RecordType<T> type, FieldPlan<T>[] fields) {
         this.type = type;
         this.fields = fields;
-        this.lines = new int[fields.size()];
-        this.columns = new int[fields.size()];
+        this.lines = new int[fields.length];
+        this.columns = new int[fields.length];
         this.records = new Object[type.isRecord() ? 0 : REMEMBERED];
         this.drafts = new Draft<?>[records.length];
+        this.hashes = new int[records.length];
     }
 
     /** The index of the field of a name, looked for from the one on that is probably meant; -1 where there is none. */
     int find(String name, int from) {
-        int size = fields.size();
-        for (int i = from; i < size; i++) {
-            if (fields.get(i).name.equals(name)) {
+        for (int i = from; i < fields.length; i++) {
+            if (fields[i].isNamed(name)) {
                 return i;
             }
         }
         for (int i = 0; i < from; i++) {
-            if (fields.get(i).name.equals(name)) {
+            if (fields[i].isNamed(name)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** The record that was made of an equal draft, if it is remembered. */
+    /**
+     * The record that was made of an equal draft, if it is remembered.
+     *
+     * @param hash the hash of the draft
+     */
     @SuppressWarnings("unchecked") // an equal draft is one of the same type
     @Nullable
-    T remembered(Draft<T> draft) {
-        int place = place(draft);
-        return draft.equals(drafts[place]) ? (T) records[place] : null;
+    T remembered(Draft<T> draft, int hash) {
+        int place = place(hash);
+        return hashes[place] == hash && draft.equals(drafts[place]) ? (T) records[place] : null;
     }
 
-    void remember(Draft<T> draft, T record) {
-        int place = place(draft);
+    void remember(Draft<T> draft, int hash, T record) {
+        int place = place(hash);
+        hashes[place] = hash;
         drafts[place] = draft;
         records[place] = record;
     }
 
-    private static int place(Draft<?> draft) {
-        int hash = draft.hashCode();
+    private static int place(int hash) {
         return (hash ^ hash >>> Short.SIZE) & (REMEMBERED - 1);
     }
 }
