@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,7 +15,15 @@ import java.math.RoundingMode;
  */
 final class DecimalText {
     private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
-    private static final double MILLION = 1e6;
+    /** Decimals of up to 15 digits are different doubles. */
+    private static final double END_OF_FIFTEEN_DIGITS = 1e15;
+    /** From a million on, numbers are written with an exponent. */
+    private static final long END_OF_PLAIN_WHOLE_NUMBERS = 1_000_000;
+
+    /** Powers of ten that are doubles. */
+    private static final ImmutableList<Double> POWERS_OF_TEN = ImmutableList.copyOf(Doubles.asList(
+            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+            1e19, 1e20, 1e21, 1e22));
 
     private DecimalText() {}
 
@@ -22,22 +32,44 @@ final class DecimalText {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        if (Math.abs(value) < MILLION) {
-            // What reads back with so few digits is the shortest: no two decimals of up to 15 digits are one double.
-            long tenths = (long) (value * 10);
-            if (tenths / 10.0 == value) {
-                return tenths % 10 == 0
-                        ? Long.toString(tenths / 10)
-                        : (tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + "." + Math.abs(tenths % 10);
+        String sign = value < 0 ? "-" : "";
+        double size = Math.abs(value);
+        for (int scale = 0; scale < POWERS_OF_TEN.size(); scale++) {
+            // The quotient of two doubles is rounded once: what it gives is what the decimal of these digits reads back
+            // as.
+            double digits = Math.rint(size * POWERS_OF_TEN.get(scale));
+            if (digits >= END_OF_FIFTEEN_DIGITS) {
+                break;
+            }
+            if (digits / POWERS_OF_TEN.get(scale) == size) {
+                return sign + positive((long) digits, scale);
             }
         }
-        BigDecimal shortest = shortest(value);
-        int exponent = shortest.precision() - shortest.scale() - 1;
-        if (value == 0 || (exponent >= -3 && exponent < 6)) {
-            return plain(shortest);
+        BigDecimal shortest = shortest(size);
+        return sign + positive(shortest.unscaledValue().longValueExact(), shortest.scale());
+    }
+
+    /** The text of digits · 10⁻ˢᶜᵃˡᵉ. */
+    private static String positive(long digits, int scale) {
+        if (scale == 0 && digits < END_OF_PLAIN_WHOLE_NUMBERS) {
+            return Long.toString(digits);
         }
-        int thousands = Math.floorDiv(exponent, 3) * 3;
-        return plain(shortest.scaleByPowerOfTen(-thousands)) + "e" + thousands;
+        long significant = digits;
+        int decimals = scale;
+        while (significant % 10 == 0) {
+            significant /= 10;
+            decimals--;
+        }
+        String plain = Long.toString(significant);
+        int exponent = plain.length() - decimals - 1;
+        int thousands = exponent >= -3 && exponent < 6 ? 0 : Math.floorDiv(exponent, 3) * 3;
+        int point = exponent - thousands + 1;
+        String text = point <= 0
+                ? "0.000".substring(0, 2 - point) + plain
+                : point < plain.length()
+                        ? plain.substring(0, point) + "." + plain.substring(point)
+                        : plain + "00000".substring(0, point - plain.length());
+        return thousands == 0 ? text : text + "e" + thousands;
     }
 
     /** A share of 1 in percent, digits as they are: {@code 90%}. */

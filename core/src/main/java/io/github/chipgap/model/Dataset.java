@@ -132,7 +132,13 @@ public final class Dataset implements Extensible {
      * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
-        return allOf(type, index.ofType(type).orElseGet(index::sorted));
+        Optional<ImmutableList<ModelRecord>> ofRecordType = index.ofType(type);
+        if (ofRecordType.isPresent()) {
+            @SuppressWarnings("unchecked") // records are of the Java type that their record type names
+            ImmutableList<T> all = (ImmutableList<T>) ofRecordType.get();
+            return all;
+        }
+        return allOf(type, index.sorted());
     }
 
     private static <T> ImmutableList<T> allOf(Class<T> type, ImmutableList<ModelRecord> records) {

@@ -13,6 +13,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
@@ -258,6 +260,15 @@ class EstimateTextTest {
                         || shorter.stripTrailingZeros().equals(printed.stripTrailingZeros())
                         || shorter.doubleValue() != number)
                 .isTrue();
+    }
+
+    @Property
+    void numbersOfFewDigitsAreTextsOfTheirShortestDecimals(
+            @ForAll @LongRange(min = -99_999_999_999_999_999L, max = 99_999_999_999_999_999L) long digits,
+            @ForAll @IntRange(min = -30, max = 40) int scale) {
+        double number = BigDecimal.valueOf(digits, scale).doubleValue();
+
+        assertThat(new BigDecimal(DecimalText.of(number))).isEqualByComparingTo(DecimalText.shortest(number));
     }
 
     @Provide

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.AdaptedKind;
@@ -18,7 +19,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -113,16 +113,23 @@ public final class DatasetWriter {
     }
 
     private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
-        List<T> records = dataset.all(type.javaType()).stream()
-                .filter(record -> record instanceof ModelRecord named && named.recordType() == type && !isInBase(named))
-                .toList();
-        if (records.isEmpty()) {
-            return;
+        boolean isBegun = false;
+        ImmutableList<T> records = dataset.all(type.javaType());
+        for (int i = 0; i < records.size(); i++) {
+            T record = records.get(i);
+            if (!(record instanceof ModelRecord named) || named.recordType() != type || isInBase(named)) {
+                continue;
+            }
+            if (!isBegun) {
+                json.writeName(type.name());
+                json.writeStartArray();
+                isBegun = true;
+            }
+            writeRecord(json, type, record);
         }
-        json.writeName(type.name());
-        json.writeStartArray();
-        records.forEach(record -> writeRecord(json, type, record));
-        json.writeEndArray();
+        if (isBegun) {
+            json.writeEndArray();
+        }
     }
 
     static void writeRecord(JsonGenerator json, ModelRecord record) {
@@ -142,17 +149,22 @@ public final class DatasetWriter {
 
     static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
         json.writeStartObject();
-        for (Field<T> field : type.fields()) {
-            var values = field.values(record);
-            if (!values.isEmpty()) {
-                json.writeName(field.name());
-                if (field.arity().isList()) {
-                    json.writeStartArray();
-                    values.forEach(value -> writeValue(json, field.kind(), value));
-                    json.writeEndArray();
-                } else {
-                    writeValue(json, field.kind(), values.get(0));
+        ImmutableList<Field<T>> fields = type.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Field<T> field = fields.get(i);
+            ImmutableList<?> values = field.values(record);
+            if (values.isEmpty()) {
+                continue;
+            }
+            json.writeName(field.name());
+            if (field.arity().isList()) {
+                json.writeStartArray();
+                for (int k = 0; k < values.size(); k++) {
+                    writeValue(json, field.kind(), values.get(k));
                 }
+                json.writeEndArray();
+            } else {
+                writeValue(json, field.kind(), values.get(0));
             }
         }
         if (record instanceof Extensible extensible) {
@@ -161,14 +173,13 @@ public final class DatasetWriter {
         json.writeEndObject();
     }
 
-    static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object untyped) {
-        V value = kind.valueType().cast(untyped);
-        if (kind instanceof TextKind<V> text) {
-            json.writeString(text.print(value));
+    static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object value) {
+        if (kind instanceof TextKind<V>) {
+            json.writeString(value.toString());
         } else if (kind instanceof EmbeddedKind<V> embedded) {
-            writeRecord(json, embedded.type(), value);
+            writeEmbedded(json, embedded.type(), value);
         } else if (kind instanceof AdaptedKind<V> adapted) {
-            ExtensionJson.write(json, adapted.write(value));
+            ExtensionJson.write(json, adapted.write(kind.valueType().cast(value)));
         } else if (value instanceof Estimate estimate) {
             EstimateJson.write(json, estimate);
         } else if (value instanceof Interval interval) {
@@ -180,5 +191,9 @@ public final class DatasetWriter {
         } else {
             throw new AssertionError("a kind that this writer does not know: " + kind.name());
         }
+    }
+
+    private static <V> void writeEmbedded(JsonGenerator json, RecordType<V> type, Object value) {
+        writeRecord(json, type, type.javaType().cast(value));
     }
 }

@@ -123,6 +123,9 @@ final class ExtensionJson {
 
     /** Writes keys and values into the object that is open. */
     static void writeAll(JsonGenerator json, Map<String, ExtensionValue> values) {
+        if (values.isEmpty()) {
+            return; // as nearly always
+        }
         new TreeMap<>(values).forEach((key, value) -> {
             json.writeName(key);
             write(json, value);

@@ -2,22 +2,29 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Where a document breaks its lines: the document, its arrays and its records do, what is inside a field does not. */
 final class Layout implements PrettyPrinter {
     private static final int DEPTH_OF_RECORDS = 3;
 
     /** A line feed and the indentation behind it, by the depth. */
-    private static final ImmutableList<String> BREAKS = ImmutableList.of("\n", "\n  ", "\n    ", "\n      ");
+    private static final ImmutableList<SerializableString> BREAKS = encoded("\n", "\n  ", "\n    ", "\n      ");
 
-    private int depth;
+    /** The same behind a comma. */
+    private static final ImmutableList<SerializableString> COMMAS = encoded(",\n", ",\n  ", ",\n    ", ",\n      ");
+
+    private static final SerializableString COMMA = new SerializedString(", ");
+    private static final SerializableString COLON = new SerializedString(": ");
 
     private Layout() {}
 
-    /** The context that makes a generator break lines so; for one document only. */
+    /** The context that makes a generator break lines so. */
     static ObjectWriteContext context() {
         Layout layout = new Layout();
         return new ObjectWriteContext.Base() {
@@ -33,27 +40,31 @@ final class Layout implements PrettyPrinter {
         };
     }
 
-    private void breakLine(JsonGenerator json) {
+    /** Texts that a generator copies as they are, without looking at each character again. */
+    private static ImmutableList<SerializableString> encoded(String... texts) {
+        return Arrays.stream(texts).map(SerializedString::new).collect(ImmutableList.toImmutableList());
+    }
+
+    private static int depth(JsonGenerator json) {
+        return json.streamWriteContext().getNestingDepth();
+    }
+
+    private static void breakLine(JsonGenerator json) {
+        int depth = depth(json);
         if (depth <= DEPTH_OF_RECORDS) {
             json.writeRaw(BREAKS.get(depth));
         }
     }
 
-    private void separate(JsonGenerator json) {
-        json.writeRaw(depth <= DEPTH_OF_RECORDS ? "," : ", ");
-        breakLine(json);
+    private static void separate(JsonGenerator json) {
+        int depth = depth(json);
+        json.writeRaw(depth <= DEPTH_OF_RECORDS ? COMMAS.get(depth) : COMMA);
     }
 
-    private void open(JsonGenerator json, char bracket) {
-        json.writeRaw(bracket);
-        depth++;
-    }
-
-    private void close(JsonGenerator json, char bracket, int count) {
-        boolean breaks = depth <= DEPTH_OF_RECORDS && count > 0;
-        depth--;
-        if (breaks) {
-            breakLine(json);
+    private static void close(JsonGenerator json, char bracket, int count) {
+        int depth = depth(json);
+        if (depth <= DEPTH_OF_RECORDS && count > 0) {
+            json.writeRaw(BREAKS.get(depth - 1));
         }
         json.writeRaw(bracket);
     }
@@ -63,7 +74,7 @@ final class Layout implements PrettyPrinter {
 
     @Override
     public void writeStartObject(JsonGenerator json) {
-        open(json, '{');
+        json.writeRaw('{');
     }
 
     @Override
@@ -73,7 +84,7 @@ final class Layout implements PrettyPrinter {
 
     @Override
     public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(": ");
+        json.writeRaw(COLON);
     }
 
     @Override
@@ -88,7 +99,7 @@ final class Layout implements PrettyPrinter {
 
     @Override
     public void writeStartArray(JsonGenerator json) {
-        open(json, '[');
+        json.writeRaw('[');
     }
 
     @Override
