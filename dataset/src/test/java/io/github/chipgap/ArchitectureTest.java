@@ -130,6 +130,7 @@ class ArchitectureTest {
                                 "java.math.BigInteger",
                                 "java.util.Comparator",
                                 "java.util.regex.Pattern",
+                                "tools.jackson.core.io.SerializedString",
                                 "tools.jackson.core.json.JsonFactory")
                         .contains(name)
                 || isSwitchTable(field)

@@ -30,10 +30,13 @@ public final class RecordCheck {
     <T> RecordCheck(RecordType<T> type, T record) {
         this.type = type;
         this.record = record;
-        ImmutableList<Field<T>> fields = type.checked();
+        ImmutableList<Field<T>> fields = type.fields();
         for (int i = 0; i < fields.size(); i++) {
             Field<T> field = fields.get(i);
-            checkField(field, field.held(record));
+            Object held = field.held(record); // which is never null, not even of a record that bytes were made into
+            if (!field.isFree()) {
+                checkField(field, held);
+            }
         }
         if (record instanceof Extensible extensible && !extensible.extensions().isEmpty()) {
             extensible.extensions().forEach((String key, ExtensionValue value) -> {

@@ -65,8 +65,6 @@ public final class RecordType<T> {
     private final ImmutableMap<String, Field<T>> fieldsByName;
     /** The fields that hold references, or embedded records that do. */
     private final ImmutableList<Field<T>> referring;
-    /** The fields that can hold a value that is not allowed. */
-    private final ImmutableList<Field<T>> checked;
 
     private RecordType(Builder<T> described, RecordForm<T> form) {
         this.name = described.name;
@@ -76,7 +74,6 @@ public final class RecordType<T> {
         this.form = form;
         ImmutableList.Builder<Field<T>> all = ImmutableList.builder();
         ImmutableList.Builder<Field<T>> withReferences = ImmutableList.builder();
-        ImmutableList.Builder<Field<T>> withChecks = ImmutableList.builder();
         ImmutableMap.Builder<String, Field<T>> byName = ImmutableMap.builder();
         for (int i = 0; i < described.fields.size(); i++) {
             Described each = described.fields.get(i);
@@ -86,14 +83,10 @@ public final class RecordType<T> {
             if (refers(field.kind())) {
                 withReferences.add(field);
             }
-            if (!field.isFree()) {
-                withChecks.add(field);
-            }
         }
         this.fields = all.build();
         this.fieldsByName = byName.buildOrThrow();
         this.referring = withReferences.build();
-        this.checked = withChecks.build();
     }
 
     private static boolean refers(Kind<?> kind) {
@@ -217,10 +210,6 @@ public final class RecordType<T> {
     /** The same fields without the places of their values, for a quick look. */
     ImmutableList<Field<T>> referring() {
         return referring;
-    }
-
-    ImmutableList<Field<T>> checked() {
-        return checked;
     }
 
     @Override

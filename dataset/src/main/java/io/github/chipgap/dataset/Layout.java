@@ -19,8 +19,8 @@ final class Layout implements PrettyPrinter {
     /** The same behind a comma. */
     private static final ImmutableList<SerializableString> COMMAS = encoded(",\n", ",\n  ", ",\n    ", ",\n      ");
 
-    private static final SerializableString COMMA = new SerializedString(", ");
-    private static final SerializableString COLON = new SerializedString(": ");
+    private static final SerializedString COMMA = new SerializedString(", ");
+    private static final SerializedString COLON = new SerializedString(": ");
 
     private Layout() {}
 
