@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Doubles;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -21,9 +19,10 @@ final class DecimalText {
     private static final long END_OF_PLAIN_WHOLE_NUMBERS = 1_000_000;
 
     /** Powers of ten that are doubles. */
-    private static final ImmutableList<Double> POWERS_OF_TEN = ImmutableList.copyOf(Doubles.asList(
-            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-            1e19, 1e20, 1e21, 1e22));
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
 
     private DecimalText() {}
 
@@ -34,14 +33,14 @@ final class DecimalText {
         }
         String sign = value < 0 ? "-" : "";
         double size = Math.abs(value);
-        for (int scale = 0; scale < POWERS_OF_TEN.size(); scale++) {
+        for (int scale = 0; scale < POWERS_OF_TEN.length; scale++) {
             // The quotient of two doubles is rounded once: what it gives is what the decimal of these digits reads back
             // as.
-            double digits = Math.rint(size * POWERS_OF_TEN.get(scale));
+            double digits = Math.rint(size * POWERS_OF_TEN[scale]);
             if (digits >= END_OF_FIFTEEN_DIGITS) {
                 break;
             }
-            if (digits / POWERS_OF_TEN.get(scale) == size) {
+            if (digits / POWERS_OF_TEN[scale] == size) {
                 return sign + positive((long) digits, scale);
             }
         }

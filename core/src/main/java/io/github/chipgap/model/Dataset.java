@@ -377,12 +377,12 @@ public final class Dataset implements Extensible {
          *     not well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
-            values.forEach((String key, ExtensionValue value) -> {
+            for (String key : values.keySet()) {
                 if (!PlainText.isExtensionKey(key)) {
                     throw new IllegalArgumentException(
                             "dataset: expected " + PlainText.EXPECTED_EXTENSION_KEY + ", got " + Quoted.of(key));
                 }
-            });
+            }
             extensions = ImmutableMap.copyOf(values);
             return this;
         }

@@ -52,7 +52,9 @@ final class RecordIndex {
             return false;
         }
         if (record.recordType() != groupBefore.type) {
-            groupBefore = groups.computeIfAbsent(record.recordType(), Group::new);
+            Group known = groups.get(record.recordType());
+            groupBefore = known == null ? new Group(record.recordType()) : known;
+            groups.put(record.recordType(), groupBefore);
         }
         groupBefore.add(record);
         return true;

@@ -3,7 +3,6 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.Ints;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.EstimateKind;
@@ -58,7 +57,7 @@ final class EstimateJson {
     private static final int OPEN_BIT = bit(MORE_THAN) | bit(LESS_THAN) | bit(ALMOST);
     private static final int BOUNDS_BIT = bit(MORE_THAN) | bit(AT_LEAST) | bit(LESS_THAN) | bit(AT_MOST);
     /** Of each key, by its index, those that cannot stand beside it. */
-    private static final ImmutableList<Integer> RIVAL_BITS = rivalBits();
+    private static final int[] RIVAL_BITS = rivalBits();
 
     private final JsonParser parser;
     private final Violations violations;
@@ -75,16 +74,25 @@ final class EstimateJson {
     }
 
     private static int bit(String key) {
-        return 1 << KEYS.indexOf(key);
+        return 1 << index(key);
     }
 
-    private static ImmutableList<Integer> rivalBits() {
+    private static int[] rivalBits() {
         int[] bits = new int[KEYS.size()];
         for (Map.Entry<String, String> pair : RIVALS) {
-            bits[KEYS.indexOf(pair.getKey())] |= bit(pair.getValue());
-            bits[KEYS.indexOf(pair.getValue())] |= bit(pair.getKey());
+            bits[index(pair.getKey())] |= bit(pair.getValue());
+            bits[index(pair.getValue())] |= bit(pair.getKey());
         }
-        return ImmutableList.copyOf(Ints.asList(bits));
+        return bits;
+    }
+
+    /** The index of a key; -1 where it is none. */
+    private static int index(String key) {
+        int index = KEYS.size() - 1;
+        while (index >= 0 && !KEYS.get(index).equals(key)) {
+            index--;
+        }
+        return index;
     }
 
     /**
@@ -139,13 +147,13 @@ final class EstimateJson {
 
     private void readPart() {
         String key = parser.currentName();
-        int index = KEYS.indexOf(key);
+        int index = index(key);
         if (index < 0) {
             violations.addUnknownKey(KEYS, "");
         } else if ((keys & 1 << index) != 0) {
             violations.addSecondKey();
         } else {
-            if ((keys & RIVAL_BITS.get(index)) != 0) {
+            if ((keys & RIVAL_BITS[index]) != 0) {
                 violations.addToken(Violation.ESTIMATE, "not both " + rival(index) + " and " + key);
             }
             parser.nextToken();
@@ -173,7 +181,7 @@ final class EstimateJson {
     /** The first key that was said and cannot stand beside the given one. */
     private String rival(int index) {
         int i = 0;
-        while ((RIVAL_BITS.get(index) & 1 << order[i]) == 0) {
+        while ((RIVAL_BITS[index] & 1 << order[i]) == 0) {
             i++;
         }
         return KEYS.get(order[i]);
@@ -193,7 +201,7 @@ final class EstimateJson {
         if (!Double.isNaN(best)) {
             estimate = estimate.withBest(best);
         }
-        return (keys & bit(CONFIDENCE)) == 0 ? estimate : estimate.withConfidence(said[KEYS.indexOf(CONFIDENCE)]);
+        return (keys & bit(CONFIDENCE)) == 0 ? estimate : estimate.withConfidence(said[index(CONFIDENCE)]);
     }
 
     private static Interval interval(double lower, double upper, boolean lowerOpen, boolean upperOpen) {

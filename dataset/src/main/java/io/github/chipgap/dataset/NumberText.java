@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Doubles;
 import io.github.chipgap.estimate.Interval;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +13,10 @@ final class NumberText {
     private static final int MAX_LENGTH = 1000;
     private static final int MAX_SHORT = 20;
     private static final int MAX_EXPONENT = 22;
-    private static final ImmutableList<Double> POWERS_OF_TEN = ImmutableList.copyOf(Doubles.asList(
-            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-            1e19, 1e20, 1e21, 1e22));
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
 
     private NumberText() {}
 
@@ -69,7 +68,7 @@ final class NumberText {
             return Double.NaN;
         }
         int power = exponent - scale;
-        double value = power >= 0 ? digits * POWERS_OF_TEN.get(power) : digits / POWERS_OF_TEN.get(-power);
+        double value = power >= 0 ? digits * POWERS_OF_TEN[power] : digits / POWERS_OF_TEN[-power];
         return chars[from] == '-' ? -value : value;
     }
 
