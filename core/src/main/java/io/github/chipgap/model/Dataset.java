@@ -425,8 +425,10 @@ public final class Dataset implements Extensible {
          *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
          */
         public Dataset build() {
-            if (!others.isEmpty() || !integrity.areSound(doubtful)) {
-                throw new InvalidRecordException(problems(true));
+            boolean isSound = others.isEmpty() && integrity.areSound(doubtful);
+            ImmutableList<Problem> problems = isSound ? ImmutableList.of() : problems(true);
+            if (!problems.isEmpty()) {
+                throw new InvalidRecordException(problems);
             }
             isBuilt = true;
             return new Dataset(this, index.finish());

@@ -52,9 +52,9 @@ final class IntegrityCheck {
     }
 
     /**
-     * Whether a record fits those that there are; one that does goes on doing so when others come.
+     * Whether a record is seen to fit those that there are; one that does goes on doing so when others come.
      *
-     * <p>A quick look, which does not say what is wrong. One that does not fit may do so when all are there.
+     * <p>A quick look, which does not say what is wrong. One that does not fit yet may do so when all are there.
      */
     boolean isSound(ModelRecord record) {
         if (record.getClass() != classBefore) { // asked once for many, as these are the slow questions
@@ -71,7 +71,7 @@ final class IntegrityCheck {
                 && (!isInvestment || ((Investment) record).partOf().isEmpty());
     }
 
-    /** Whether records fit all that there are, which are the given ones and sound ones. */
+    /** Whether records are seen to fit all that there are, which are the given ones and sound ones. */
     boolean areSound(List<ModelRecord> doubtful) {
         findUmbrellaCycles(doubtful);
         for (ModelRecord record : doubtful) {
@@ -202,8 +202,8 @@ final class IntegrityCheck {
     }
 
     private boolean isInDomain(Measurement measurement) {
-        return !(recordsById.get(measurement.metric()) instanceof Metric metric)
-                || Kind.estimate(metric.domain()).allows(measurement.value());
+        return recordsById.get(measurement.metric()) instanceof Metric metric
+                && Kind.estimate(metric.domain()).allows(measurement.value());
     }
 
     private void checkDomain(Measurement measurement) {

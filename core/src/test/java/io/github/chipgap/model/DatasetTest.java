@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -32,6 +33,29 @@ class DatasetTest {
         assertThat(data.get(Chipmaker.class, "huawei").name()).isEqualTo("A chipmaker");
         assertThat(data.get(Party.class, "huawei")).isSameAs(data.get(ModelRecord.class, "huawei"));
         assertThat(data.find(Subject.class, "ascend")).containsSame(data.get(Chip.class, "ascend"));
+    }
+
+    @Test
+    void aBuilderGoesOnBehindADatasetThatItMade() {
+        Dataset.Builder builder = Samples.dataset();
+        Dataset before = builder.build();
+        builder.add(Samples.chipmaker().id("smic").build());
+        Dataset after = builder.build();
+        assertThat(before.find(Chipmaker.class, "smic")).isEmpty();
+        assertThat(before).isEqualTo(Samples.dataset().build());
+        assertThat(after.get(Chipmaker.class, "smic")).isNotNull();
+        assertThat(after.all(ModelRecord.class))
+                .hasSize(before.all(ModelRecord.class).size() + 1);
+    }
+
+    @Test
+    void aBuilderGoesOnBehindARefusal() {
+        Dataset.Builder builder = Samples.dataset()
+                .add(Samples.chip().id("mlu").maker("cambricon").build());
+        assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(builder::build);
+        Dataset data = builder.add(Samples.chipmaker().id("cambricon").build()).build();
+        assertThat(data.get(Chip.class, "mlu").maker()).isEqualTo("cambricon");
+        assertThat(data.records().asList()).isSortedAccordingTo(Comparator.comparing(ModelRecord::id));
     }
 
     @Test
