@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +55,7 @@ class DatasetTest {
                 .add(Samples.chip().id("mlu").maker("cambricon").build());
         assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(builder::build);
         Dataset data = builder.add(Samples.chipmaker().id("cambricon").build()).build();
-        assertThat(data.get(Chip.class, "mlu").maker()).isEqualTo("cambricon");
+        assertThat(data.get(Chip.class, "mlu").maker()).isEqualTo(Optional.of("cambricon"));
         assertThat(data.records().asList()).isSortedAccordingTo(Comparator.comparing(ModelRecord::id));
     }
 
