@@ -79,8 +79,7 @@ final class RecordReading {
         if (known != null) {
             return known;
         }
-        @SuppressWarnings({"unchecked", "rawtypes"
-        }) // an array of plans of fields of that type is filled with nothing else
+        @SuppressWarnings({"unchecked", "rawtypes"}) // filled with plans of fields of that type alone
         FieldPlan<T>[] fields = new FieldPlan[type.fields().size()];
         for (Field<T> field : type.fields()) {
             TypePlan<?> embedded = field.kind() instanceof EmbeddedKind<?> kind ? plan(kind.type()) : null;
