@@ -21,9 +21,6 @@ final class StrictUtf8 extends FilterInputStream {
     private static final int FIRST_OF_THREE = 0xE0;
     private static final int LEAST_BEHIND_FIRST_OF_THREE = 0xA0;
 
-    /** The bytes that were read into last. */
-    private ByteBuffer eights = ByteBuffer.allocate(0);
-
     private int before;
 
     StrictUtf8(InputStream in) {
@@ -40,9 +37,10 @@ final class StrictUtf8 extends FilterInputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = super.read(bytes, offset, length);
         int end = offset + count;
+        ByteBuffer eights = ByteBuffer.wrap(bytes);
         for (int i = offset; i < end; i++) {
             if (before != FIRST_OF_THREE) {
-                i = skipAscii(bytes, i, end);
+                i = skipAscii(eights, i, end);
             }
             if (i < end) {
                 bytes[i] = (byte) checked(bytes[i] & 0xFF);
@@ -52,16 +50,13 @@ final class StrictUtf8 extends FilterInputStream {
     }
 
     /** Eight at a time: most documents hold little else, and every byte of them comes by here. */
-    private int skipAscii(byte[] bytes, int from, int end) {
-        if (eights.array() != bytes) {
-            eights = ByteBuffer.wrap(bytes);
-        }
+    private int skipAscii(ByteBuffer bytes, int from, int end) {
         int i = from;
-        while (i + Long.BYTES <= end && (eights.getLong(i) & HIGH_BITS) == 0) {
+        while (i + Long.BYTES <= end && (bytes.getLong(i) & HIGH_BITS) == 0) {
             i += Long.BYTES;
         }
         if (i > from) {
-            before = bytes[i - 1];
+            before = bytes.get(i - 1);
         }
         return i;
     }
