@@ -23,15 +23,12 @@ public interface AIFirm extends Party {
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(AIFirm aiFirm, String field) {
-                    return switch (field) {
-                        case "id" -> aiFirm.id();
-                        case "name" -> aiFirm.name();
-                        case "aliases" -> aiFirm.aliases();
-                        case "jurisdiction" -> aiFirm.jurisdiction();
-                        case "citations" -> aiFirm.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<AIFirm> draft, AIFirm aiFirm) {
+                    draft.put("id", aiFirm.id())
+                            .put("name", aiFirm.name())
+                            .put("aliases", aiFirm.aliases())
+                            .put("jurisdiction", aiFirm.jurisdiction())
+                            .put("citations", aiFirm.citations());
                 }
 
                 @Override

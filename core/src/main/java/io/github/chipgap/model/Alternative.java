@@ -17,11 +17,8 @@ public interface Alternative extends Extensible {
             .nonEmptyList("allOf", Criterion.KIND, "the criteria")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Alternative alternative, String field) {
-                    return switch (field) {
-                        case "allOf" -> alternative.allOf();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Alternative> draft, Alternative alternative) {
+                    draft.put("allOf", alternative.allOf());
                 }
 
                 @Override

@@ -48,25 +48,22 @@ public interface CapabilityGap extends Caused {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(CapabilityGap capabilityGap, String field) {
-                    return switch (field) {
-                        case "id" -> capabilityGap.id();
-                        case "summary" -> capabilityGap.summary();
-                        case "subject" -> capabilityGap.subject();
-                        case "reference" -> capabilityGap.reference();
-                        case "metric" -> capabilityGap.metric();
-                        case "ratio" -> capabilityGap.ratio();
-                        case "difference" -> capabilityGap.difference();
-                        case "doublingsBehind" -> capabilityGap.doublingsBehind();
-                        case "period" -> capabilityGap.period();
-                        case "trend" -> capabilityGap.trend();
-                        case "causedBy" -> capabilityGap.causedBy();
-                        case "computedFrom" -> capabilityGap.computedFrom();
-                        case "standing" -> capabilityGap.standing();
-                        case "statedBy" -> capabilityGap.statedBy();
-                        case "citations" -> capabilityGap.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<CapabilityGap> draft, CapabilityGap capabilityGap) {
+                    draft.put("id", capabilityGap.id())
+                            .put("summary", capabilityGap.summary())
+                            .put("subject", capabilityGap.subject())
+                            .put("reference", capabilityGap.reference())
+                            .put("metric", capabilityGap.metric())
+                            .put("ratio", capabilityGap.ratio())
+                            .put("difference", capabilityGap.difference())
+                            .put("doublingsBehind", capabilityGap.doublingsBehind())
+                            .put("period", capabilityGap.period())
+                            .put("trend", capabilityGap.trend())
+                            .put("causedBy", capabilityGap.causedBy())
+                            .put("computedFrom", capabilityGap.computedFrom())
+                            .put("standing", capabilityGap.standing())
+                            .put("statedBy", capabilityGap.statedBy())
+                            .put("citations", capabilityGap.citations());
                 }
 
                 @Override

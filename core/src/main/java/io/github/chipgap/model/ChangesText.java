@@ -41,18 +41,16 @@ final class ChangesText {
     }
 
     private <T> void record(String prefix, RecordType<T> type, Object before, Object after) {
-        T old = type.javaType().cast(before);
-        T now = type.javaType().cast(after);
-        for (Field<T> field : type.fields()) {
-            field(prefix, field, field.values(old), field.values(now));
+        Draft<T> old = type.draftOf(type.javaType().cast(before));
+        Draft<T> now = type.draftOf(type.javaType().cast(after));
+        for (Field field : type.fields()) {
+            field(prefix, field, old.values(field), now.values(field));
         }
-        if (old instanceof Extensible was && now instanceof Extensible is) {
-            RecordChange.ofExtensions(was, is)
-                    .forEach(change -> value(prefix + change.field(), change.before(), change.after()));
-        }
+        RecordChange.ofExtensions(old.extensions(), now.extensions())
+                .forEach(change -> value(prefix + change.field(), change.before(), change.after()));
     }
 
-    private void field(String prefix, Field<?> field, ImmutableList<?> before, ImmutableList<?> after) {
+    private void field(String prefix, Field field, ImmutableList<?> before, ImmutableList<?> after) {
         String place = prefix + field.name();
         if (field.kind() instanceof EmbeddedKind<?> embedded) {
             embedded(place, embedded.type(), before, after);
@@ -130,9 +128,10 @@ final class ChangesText {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Object value : values) {
             V record = type.javaType().cast(value);
+            Draft<V> draft = type.draftOf(record);
             String key = type.fields().stream()
                     .limit(1)
-                    .flatMap(field -> field.values(record).stream())
+                    .flatMap(field -> draft.values(field).stream())
                     .map(Object::toString)
                     .collect(Collectors.joining());
             int count = counts.merge(key, 1, Integer::sum);

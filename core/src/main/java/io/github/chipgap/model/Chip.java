@@ -37,19 +37,16 @@ public interface Chip extends Subject {
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Chip chip, String field) {
-                    return switch (field) {
-                        case "id" -> chip.id();
-                        case "name" -> chip.name();
-                        case "aliases" -> chip.aliases();
-                        case "maker" -> chip.maker();
-                        case "generic" -> chip.generic();
-                        case "foundries" -> chip.foundries();
-                        case "processNode" -> chip.processNode();
-                        case "lifecycle" -> chip.lifecycle();
-                        case "citations" -> chip.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Chip> draft, Chip chip) {
+                    draft.put("id", chip.id())
+                            .put("name", chip.name())
+                            .put("aliases", chip.aliases())
+                            .put("maker", chip.maker())
+                            .put("generic", chip.generic())
+                            .put("foundries", chip.foundries())
+                            .put("processNode", chip.processNode())
+                            .put("lifecycle", chip.lifecycle())
+                            .put("citations", chip.citations());
                 }
 
                 @Override

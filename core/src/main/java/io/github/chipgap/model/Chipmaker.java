@@ -29,15 +29,12 @@ public interface Chipmaker extends Party {
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Chipmaker chipmaker, String field) {
-                    return switch (field) {
-                        case "id" -> chipmaker.id();
-                        case "name" -> chipmaker.name();
-                        case "aliases" -> chipmaker.aliases();
-                        case "jurisdiction" -> chipmaker.jurisdiction();
-                        case "citations" -> chipmaker.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Chipmaker> draft, Chipmaker chipmaker) {
+                    draft.put("id", chipmaker.id())
+                            .put("name", chipmaker.name())
+                            .put("aliases", chipmaker.aliases())
+                            .put("jurisdiction", chipmaker.jurisdiction())
+                            .put("citations", chipmaker.citations());
                 }
 
                 @Override

@@ -18,12 +18,8 @@ public interface Citation extends Extensible {
             .list("places", Kind.PLACE, "the places in it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Citation citation, String field) {
-                    return switch (field) {
-                        case "source" -> citation.source();
-                        case "places" -> citation.places();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Citation> draft, Citation citation) {
+                    draft.put("source", citation.source()).put("places", citation.places());
                 }
 
                 @Override

@@ -30,17 +30,14 @@ public interface Cohort extends Party {
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Cohort cohort, String field) {
-                    return switch (field) {
-                        case "id" -> cohort.id();
-                        case "name" -> cohort.name();
-                        case "aliases" -> cohort.aliases();
-                        case "jurisdiction" -> cohort.jurisdiction();
-                        case "members" -> cohort.members();
-                        case "membersExhaustive" -> cohort.membersExhaustive();
-                        case "citations" -> cohort.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Cohort> draft, Cohort cohort) {
+                    draft.put("id", cohort.id())
+                            .put("name", cohort.name())
+                            .put("aliases", cohort.aliases())
+                            .put("jurisdiction", cohort.jurisdiction())
+                            .put("members", cohort.members())
+                            .put("membersExhaustive", cohort.membersExhaustive())
+                            .put("citations", cohort.citations());
                 }
 
                 @Override

@@ -29,20 +29,17 @@ public interface Constraint extends Caused {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Constraint constraint, String field) {
-                    return switch (field) {
-                        case "id" -> constraint.id();
-                        case "summary" -> constraint.summary();
-                        case "kind" -> constraint.kind();
-                        case "limits" -> constraint.limits();
-                        case "hinders" -> constraint.hinders();
-                        case "rootCause" -> constraint.rootCause();
-                        case "causedBy" -> constraint.causedBy();
-                        case "standing" -> constraint.standing();
-                        case "statedBy" -> constraint.statedBy();
-                        case "citations" -> constraint.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Constraint> draft, Constraint constraint) {
+                    draft.put("id", constraint.id())
+                            .put("summary", constraint.summary())
+                            .put("kind", constraint.kind())
+                            .put("limits", constraint.limits())
+                            .put("hinders", constraint.hinders())
+                            .put("rootCause", constraint.rootCause())
+                            .put("causedBy", constraint.causedBy())
+                            .put("standing", constraint.standing())
+                            .put("statedBy", constraint.statedBy())
+                            .put("citations", constraint.citations());
                 }
 
                 @Override

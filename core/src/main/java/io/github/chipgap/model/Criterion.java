@@ -18,12 +18,8 @@ public interface Criterion extends Extensible {
             .required("range", Kind.INTERVAL, "the values that meet it, in the metric's unit")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Criterion criterion, String field) {
-                    return switch (field) {
-                        case "metric" -> criterion.metric();
-                        case "range" -> criterion.range();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Criterion> draft, Criterion criterion) {
+                    draft.put("metric", criterion.metric()).put("range", criterion.range());
                 }
 
                 @Override

@@ -68,7 +68,7 @@ public record DatasetChanges(
                                 ownChange(ID, older.id(), newer.id()),
                                 ownChange(VERSION, older.version(), newer.version()),
                                 ownChange(TITLE, older.title(), newer.title())),
-                        RecordChange.ofExtensions(older, newer))
+                        RecordChange.ofExtensions(older.extensions(), newer.extensions()))
                 .filter(change -> !change.before().equals(change.after()))
                 .collect(ImmutableList.toImmutableList());
         return new DatasetChanges(

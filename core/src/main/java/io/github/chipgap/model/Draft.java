@@ -6,12 +6,13 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record in the making, filled field by field by a program that knows the record type only by its description, and
- * emptied by the type's {@link RecordForm}.
+ * The values of a record's fields, for programs that know its type only by its description: a record in the making, filled
+ * field by field, or {@linkplain RecordType#draftOf what a record was made of}.
  *
  * <p>Not safe for use by several threads.
  *
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft<T> {
     private final RecordType<T> type;
+    /** Of each field its value, or the list of its values unless that is empty. */
     private final @Nullable Object[] values;
-    private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
-    /** The fields that have a value, and those whose value the form has taken, a bit each. */
-    private long given;
 
-    private long taken;
+    private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
+    /** The fields that the form has put or taken, a bit each, and the one that it probably comes to next. */
+    private long touched;
+
     private int next;
 
     Draft(RecordType<T> type) {
@@ -40,29 +42,65 @@ public final class Draft<T> {
      * @throws ClassCastException where the value is of another type
      * @throws IllegalArgumentException where the field is of another record type
      */
-    public void set(Field<T> field, Object value) {
+    public void set(Field field, Object value) {
         if (type.fields().get(field.index()) != field) {
             throw new IllegalArgumentException(type + " has no such field " + field);
         }
-        if (field.isList()) {
-            ImmutableList<?> list = ImmutableList.copyOf((List<?>) value);
-            for (int i = 0; i < list.size(); i++) {
-                checkType(field, list.get(i));
-            }
-            values[field.index()] = list;
-        } else {
-            checkType(field, value);
-            values[field.index()] = value;
-        }
-        given |= bit(field.index());
+        setValue(field, value);
     }
 
-    private void checkType(Field<T> field, Object value) {
-        if (value.getClass() != field.valueType() && !field.valueType().isInstance(value)) {
-            throw new ClassCastException(type + ", " + field + ": expected a "
-                    + field.valueType().getSimpleName() + ", got a "
+    private void setValue(Field field, Object value) {
+        if (!field.isList()) {
+            checkType(field, value, field.valueType());
+            values[field.index()] = value;
+            return;
+        }
+        checkType(field, value, List.class);
+        ImmutableList<?> list = ImmutableList.copyOf((List<?>) value);
+        for (int i = 0; i < list.size(); i++) {
+            checkType(field, list.get(i), field.valueType());
+        }
+        values[field.index()] = list.isEmpty() ? null : list;
+    }
+
+    private void checkType(Field field, Object value, Class<?> expected) {
+        if (value.getClass() != expected && !expected.isInstance(value)) {
+            throw new ClassCastException(type + ", " + field + ": expected a " + expected.getSimpleName() + ", got a "
                     + value.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * Puts what a record holds in a required field, as {@link RecordForm#fill} does.
+     *
+     * @return this draft
+     * @throws ClassCastException where the value is not of the field's {@linkplain Kind#valueType() value type}
+     * @throws IllegalArgumentException where the type has no such field
+     * @throws NullPointerException where the record holds none, with the name of the field
+     */
+    public Draft<T> put(String field, Object value) {
+        setValue(touch(field), Objects.requireNonNull(value, field));
+        return this;
+    }
+
+    /**
+     * Puts what a record holds in an optional field.
+     *
+     * @return this draft
+     * @throws ClassCastException where the value is not of the field's {@linkplain Kind#valueType() value type}
+     * @throws IllegalArgumentException where the type has no such field, or the field is required
+     * @throws NullPointerException where the record holds none, not even an empty one, with the name of the field
+     */
+    public Draft<T> put(String field, Optional<?> value) {
+        Field optional = touch(field);
+        if (optional.arity().isRequired()) {
+            throw new IllegalArgumentException(type + ": the field " + field + " is required, not optional");
+        }
+        Object held = Objects.requireNonNull(value, field).orElse(null);
+        if (held != null) {
+            setValue(optional, held);
+        }
+        return this;
     }
 
     /** Gives the record its extension keys. */
@@ -118,13 +156,37 @@ public final class Draft<T> {
     // record.
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <V> @Nullable V take(String field) {
-        // A form that takes the fields in their order never looks for one.
-        int index = next < values.length && type.fields().get(next).name().equals(field)
-                ? next
-                : type.field(field).index();
-        next = index + 1;
-        taken |= bit(index);
-        return (V) values[index];
+        return (V) values[touch(field).index()];
+    }
+
+    private Field touch(String name) {
+        // A form that goes through the fields in their order never looks for one.
+        Field field = next < values.length ? type.fields().get(next) : null;
+        if (field == null || !field.name().equals(name)) {
+            field = type.field(name);
+        }
+        next = field.index() + 1;
+        touched |= bit(field.index());
+        return field;
+    }
+
+    /**
+     * The values of a field, whatever its arity: empty where an optional one is absent.
+     *
+     * @param field a field of the record's type
+     */
+    public ImmutableList<?> values(Field field) {
+        Object value = value(field);
+        if (value == null) {
+            return ImmutableList.of();
+        }
+        return field.isList() ? (ImmutableList<?>) value : ImmutableList.of(value);
+    }
+
+    /** The value of a field, or the list of its values; null where there is none. */
+    @Nullable
+    Object value(Field field) {
+        return values[field.index()];
     }
 
     /** Whether the other object is a draft of the same type, with the same values and extension keys. */
@@ -152,14 +214,32 @@ public final class Draft<T> {
      * @throws IllegalStateException where a required field was not given a value, or the form leaves out a field that was
      */
     public T build() {
-        taken = 0;
+        touched = 0;
         next = 0;
-        T record = type.make(this);
-        long left = given & ~taken;
-        if (left != 0) {
-            throw new IllegalStateException(
-                    type + ": the form does not take the field " + type.fields().get(Long.numberOfTrailingZeros(left)));
+        T record = type.form().make(this);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                checkTouched(i, "take");
+            }
         }
         return record;
+    }
+
+    /** Takes over what a record holds. */
+    void fillFrom(T record) {
+        type.form().fill(this, record);
+        for (int i = 0; i < values.length; i++) {
+            checkTouched(i, "put");
+        }
+        if (record instanceof Extensible extensible) {
+            extensions = ImmutableMap.copyOf(extensible.extensions());
+        }
+    }
+
+    private void checkTouched(int index, String how) {
+        if ((touched & bit(index)) == 0) {
+            throw new IllegalStateException(type + ": the form does not " + how + " the field "
+                    + type.fields().get(index));
+        }
     }
 }

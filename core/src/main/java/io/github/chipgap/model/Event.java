@@ -24,17 +24,14 @@ public interface Event extends Cited {
             .nonEmptyList("citations", Citation.KIND, "where the sources say so")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Event event, String field) {
-                    return switch (field) {
-                        case "id" -> event.id();
-                        case "name" -> event.name();
-                        case "date" -> event.date();
-                        case "venue" -> event.venue();
-                        case "participants" -> event.participants();
-                        case "topics" -> event.topics();
-                        case "citations" -> event.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Event> draft, Event event) {
+                    draft.put("id", event.id())
+                            .put("name", event.name())
+                            .put("date", event.date())
+                            .put("venue", event.venue())
+                            .put("participants", event.participants())
+                            .put("topics", event.topics())
+                            .put("citations", event.citations());
                 }
 
                 @Override

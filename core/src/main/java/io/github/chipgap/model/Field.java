@@ -1,36 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import com.google.common.collect.ImmutableList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One field of a record type: its name, what it holds, how often, and what it means.
- *
- * @param <T> the record type's Java type
- */
-public final class Field<T> {
+/** One field of a record type: its name, what it holds, how often, and what it means. */
+public final class Field {
     private final int index;
     private final String name;
     private final Kind<?> kind;
     private final Arity arity;
     private final String documentation;
-    private final RecordForm<T> form;
     private final Class<?> valueType;
     private final boolean isList;
     private final @Nullable TextForm textForm;
     private final boolean isFree;
 
-    Field(int index, String name, Kind<?> kind, Arity arity, String documentation, RecordForm<T> form) {
+    Field(int index, String name, Kind<?> kind, Arity arity, String documentation) {
         this.index = index;
         this.name = name;
         this.kind = kind;
         this.arity = arity;
         this.documentation = documentation;
-        this.form = form;
         this.valueType = kind.valueType();
         this.isList = arity.isList();
         this.textForm = kind instanceof TextKind<?> text ? text.form() : null;
@@ -70,22 +60,6 @@ public final class Field<T> {
     /** What the field means, in one line without a full stop. */
     public String documentation() {
         return documentation;
-    }
-
-    /** The field's values in a record, whatever its arity: empty where an optional one is absent. */
-    public ImmutableList<?> values(T record) {
-        Object held = held(record);
-        if (isList) {
-            return (ImmutableList<?>) held;
-        }
-        Object value = arity == Arity.OPTIONAL ? ((Optional<?>) held).orElse(null) : held;
-        return value == null ? ImmutableList.of() : ImmutableList.of(value);
-    }
-
-    /** As the form has it: the value, an Optional of it, or a list, whichever kind of list the record keeps. */
-    Object held(T record) {
-        Object held = Objects.requireNonNull(form.get(record, name), name);
-        return isList ? ImmutableList.copyOf((List<?>) held) : held;
     }
 
     Class<?> valueType() {

@@ -26,17 +26,14 @@ public interface Finding extends Claim {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Finding finding, String field) {
-                    return switch (field) {
-                        case "id" -> finding.id();
-                        case "summary" -> finding.summary();
-                        case "kind" -> finding.kind();
-                        case "about" -> finding.about();
-                        case "standing" -> finding.standing();
-                        case "statedBy" -> finding.statedBy();
-                        case "citations" -> finding.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Finding> draft, Finding finding) {
+                    draft.put("id", finding.id())
+                            .put("summary", finding.summary())
+                            .put("kind", finding.kind())
+                            .put("about", finding.about())
+                            .put("standing", finding.standing())
+                            .put("statedBy", finding.statedBy())
+                            .put("citations", finding.citations());
                 }
 
                 @Override

@@ -23,15 +23,12 @@ public interface Government extends Party {
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Government government, String field) {
-                    return switch (field) {
-                        case "id" -> government.id();
-                        case "name" -> government.name();
-                        case "aliases" -> government.aliases();
-                        case "jurisdiction" -> government.jurisdiction();
-                        case "citations" -> government.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Government> draft, Government government) {
+                    draft.put("id", government.id())
+                            .put("name", government.name())
+                            .put("aliases", government.aliases())
+                            .put("jurisdiction", government.jurisdiction())
+                            .put("citations", government.citations());
                 }
 
                 @Override

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,8 @@ final class IntegrityCheck {
 
     /** The fields of a type that refer, with what they were last found to refer to: often the same for many records. */
     private static final class Referring<T> {
-        final ImmutableList<Field<T>> fields;
+        final RecordType<T> type;
+        final ImmutableList<Field> fields;
         /** Of each field the reference that was last found to resolve, and the class of the record that it resolved to. */
         final @Nullable String[] ids;
 
@@ -43,8 +43,9 @@ final class IntegrityCheck {
         /** Of the fields that hold embedded records, what refers in these. */
         final @Nullable Referring<?>[] embedded;
 
-        Referring(ImmutableList<Field<T>> fields) {
-            this.fields = fields;
+        Referring(RecordType<T> type) {
+            this.type = type;
+            this.fields = type.referring();
             this.ids = new String[fields.size()];
             this.classes = new Class<?>[fields.size()];
             this.embedded = new Referring<?>[fields.size()];
@@ -116,7 +117,7 @@ final class IntegrityCheck {
         if (known != null) {
             return known;
         }
-        Referring<T> made = new Referring<>(type.referring());
+        Referring<T> made = new Referring<>(type);
         for (int i = 0; i < made.embedded.length; i++) {
             made.embedded[i] =
                     made.fields.get(i).kind() instanceof EmbeddedKind<?> kind ? referring(kind.type()) : null;
@@ -149,20 +150,15 @@ final class IntegrityCheck {
     private <T> boolean isSound(Referring<T> referringFields, Object part) {
         @SuppressWarnings("unchecked") // a record is of the type that it says, and an embedded one of that of its field
         T record = (T) part;
-        ImmutableList<Field<T>> fields = referringFields.fields;
+        ImmutableList<Field> fields = referringFields.fields;
+        if (fields.isEmpty()) {
+            return true;
+        }
+        Draft<T> draft = referringFields.type.draftOf(record);
         for (int i = 0; i < fields.size(); i++) {
-            Field<T> field = fields.get(i);
-            Object held = field.held(record);
-            if (field.isList()) {
-                ImmutableList<?> values = (ImmutableList<?>) held;
-                for (int j = 0; j < values.size(); j++) {
-                    if (!isSound(referringFields, i, values.get(j))) {
-                        return false;
-                    }
-                }
-            } else {
-                Object value = field.arity() == Arity.OPTIONAL ? ((Optional<?>) held).orElse(null) : held;
-                if (value != null && !isSound(referringFields, i, value)) {
+            ImmutableList<?> values = draft.values(fields.get(i));
+            for (int j = 0; j < values.size(); j++) {
+                if (!isSound(referringFields, i, values.get(j))) {
                     return false;
                 }
             }
@@ -258,9 +254,10 @@ final class IntegrityCheck {
 
     /** Checks the places of all citations of a record, those in records that are embedded in it included. */
     private <T> void checkPlaces(ModelRecord record, RecordType<T> type, T part, String prefix) {
-        for (Field<T> field : type.referring()) {
+        Draft<T> draft = type.draftOf(part);
+        for (Field field : type.referring()) {
             if (field.kind() instanceof EmbeddedKind<?> embedded) {
-                ImmutableList<?> values = field.values(part);
+                ImmutableList<?> values = draft.values(field);
                 for (int i = 0; i < values.size(); i++) {
                     String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name()) + "/";
                     if (values.get(i) instanceof Citation citation) {

@@ -42,23 +42,20 @@ public interface Investment extends Claim {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Investment investment, String field) {
-                    return switch (field) {
-                        case "id" -> investment.id();
-                        case "summary" -> investment.summary();
-                        case "investor" -> investment.investor();
-                        case "recipients" -> investment.recipients();
-                        case "recipientsExhaustive" -> investment.recipientsExhaustive();
-                        case "amount" -> investment.amount();
-                        case "currency" -> investment.currency();
-                        case "spanYears" -> investment.spanYears();
-                        case "partOf" -> investment.partOf();
-                        case "purposes" -> investment.purposes();
-                        case "standing" -> investment.standing();
-                        case "statedBy" -> investment.statedBy();
-                        case "citations" -> investment.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Investment> draft, Investment investment) {
+                    draft.put("id", investment.id())
+                            .put("summary", investment.summary())
+                            .put("investor", investment.investor())
+                            .put("recipients", investment.recipients())
+                            .put("recipientsExhaustive", investment.recipientsExhaustive())
+                            .put("amount", investment.amount())
+                            .put("currency", investment.currency())
+                            .put("spanYears", investment.spanYears())
+                            .put("partOf", investment.partOf())
+                            .put("purposes", investment.purposes())
+                            .put("standing", investment.standing())
+                            .put("statedBy", investment.statedBy())
+                            .put("citations", investment.citations());
                 }
 
                 @Override

@@ -30,19 +30,16 @@ public interface Measurement extends Claim {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Measurement measurement, String field) {
-                    return switch (field) {
-                        case "id" -> measurement.id();
-                        case "summary" -> measurement.summary();
-                        case "subject" -> measurement.subject();
-                        case "metric" -> measurement.metric();
-                        case "value" -> measurement.value();
-                        case "period" -> measurement.period();
-                        case "standing" -> measurement.standing();
-                        case "statedBy" -> measurement.statedBy();
-                        case "citations" -> measurement.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Measurement> draft, Measurement measurement) {
+                    draft.put("id", measurement.id())
+                            .put("summary", measurement.summary())
+                            .put("subject", measurement.subject())
+                            .put("metric", measurement.metric())
+                            .put("value", measurement.value())
+                            .put("period", measurement.period())
+                            .put("standing", measurement.standing())
+                            .put("statedBy", measurement.statedBy())
+                            .put("citations", measurement.citations());
                 }
 
                 @Override

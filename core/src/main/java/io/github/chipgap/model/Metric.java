@@ -34,18 +34,15 @@ public interface Metric extends Cited {
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Metric metric, String field) {
-                    return switch (field) {
-                        case "id" -> metric.id();
-                        case "name" -> metric.name();
-                        case "kind" -> metric.kind();
-                        case "unit" -> metric.unit();
-                        case "moreIsBetter" -> metric.moreIsBetter();
-                        case "domain" -> metric.domain();
-                        case "operationBits" -> metric.operationBits();
-                        case "citations" -> metric.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Metric> draft, Metric metric) {
+                    draft.put("id", metric.id())
+                            .put("name", metric.name())
+                            .put("kind", metric.kind())
+                            .put("unit", metric.unit())
+                            .put("moreIsBetter", metric.moreIsBetter())
+                            .put("domain", metric.domain())
+                            .put("operationBits", metric.operationBits())
+                            .put("citations", metric.citations());
                 }
 
                 @Override

@@ -29,14 +29,11 @@ public interface Milestone extends Extensible {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Milestone milestone, String field) {
-                    return switch (field) {
-                        case "stage" -> milestone.stage();
-                        case "period" -> milestone.period();
-                        case "standing" -> milestone.standing();
-                        case "citations" -> milestone.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Milestone> draft, Milestone milestone) {
+                    draft.put("stage", milestone.stage())
+                            .put("period", milestone.period())
+                            .put("standing", milestone.standing())
+                            .put("citations", milestone.citations());
                 }
 
                 @Override

@@ -37,22 +37,21 @@ public record RecordChange(ModelRecord before, ModelRecord after) implements Ser
     }
 
     private <T> ImmutableList<FieldChange> fieldsOf(RecordType<T> type) {
-        T old = type.javaType().cast(before);
-        T now = type.javaType().cast(after);
+        Draft<T> old = type.draftOf(type.javaType().cast(before));
+        Draft<T> now = type.draftOf(type.javaType().cast(after));
         return Stream.concat(
                         type.fields().stream()
-                                .map(field -> new FieldChange(field.name(), field.values(old), field.values(now))),
-                        ofExtensions(before, after))
+                                .map(field -> new FieldChange(field.name(), old.values(field), now.values(field))),
+                        ofExtensions(old.extensions(), now.extensions()))
                 .filter(change -> !change.before().equals(change.after()))
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** Of every extension key of either, in alphabetical order, what it was and is. */
-    static Stream<FieldChange> ofExtensions(Extensible before, Extensible after) {
-        TreeSet<String> keys = new TreeSet<>(before.extensions().keySet());
-        keys.addAll(after.extensions().keySet());
-        return keys.stream()
-                .map(key -> new FieldChange(key, valueOf(before.extensions(), key), valueOf(after.extensions(), key)));
+    static Stream<FieldChange> ofExtensions(Map<String, ExtensionValue> before, Map<String, ExtensionValue> after) {
+        TreeSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        return keys.stream().map(key -> new FieldChange(key, valueOf(before, key), valueOf(after, key)));
     }
 
     private static ImmutableList<?> valueOf(Map<String, ExtensionValue> extensions, String key) {

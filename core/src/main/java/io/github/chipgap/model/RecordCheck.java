@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The check of one record against its description, to which its type adds rules of its own.
@@ -19,62 +19,61 @@ import java.util.Set;
  *             .orThrow();
  * }
  * }</pre>
+ *
+ * @param <T> the Java type of the record
  */
-public final class RecordCheck {
+public final class RecordCheck<T> {
     private static final int FEW = 8;
 
-    private final RecordType<?> type;
-    private final Object record;
+    private final RecordType<T> type;
+    private final T record;
+    private final Draft<T> values;
     private List<Problem> problems = List.of();
 
-    <T> RecordCheck(RecordType<T> type, T record) {
+    RecordCheck(RecordType<T> type, T record) {
         this.type = type;
         this.record = record;
-        ImmutableList<Field<T>> fields = type.fields();
+        this.values = type.draftOf(record); // refuses null, which a record that bytes were made into can hold
+        ImmutableList<Field> fields = type.fields();
         for (int i = 0; i < fields.size(); i++) {
-            Field<T> field = fields.get(i);
-            Object held = field.held(record); // which is never null, not even of a record that bytes were made into
+            Field field = fields.get(i);
             if (!field.isFree()) {
-                checkField(field, held);
+                checkField(field, values.value(field));
             }
         }
-        if (record instanceof Extensible extensible && !extensible.extensions().isEmpty()) {
-            extensible.extensions().forEach((String key, ExtensionValue value) -> {
-                if (!PlainText.isExtensionKey(key)) {
-                    add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
-                }
-            });
+        if (!values.extensions().isEmpty()) {
+            checkExtensions();
         }
     }
 
-    private void checkField(Field<?> field, Object held) {
+    private void checkExtensions() {
+        for (String key : values.extensions().keySet()) {
+            if (!PlainText.isExtensionKey(key)) {
+                add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
+            }
+        }
+    }
+
+    private void checkField(Field field, @Nullable Object value) {
         if (field.isList()) {
-            checkList(field, (ImmutableList<?>) held);
-        } else if (field.arity() == Arity.REQUIRED) {
-            checkValue(field, held);
-        } else if (((Optional<?>) held).isPresent()) {
-            checkValue(field, ((Optional<?>) held).get());
-        }
-    }
-
-    private void checkValue(Field<?> field, Object value) {
-        if (!field.allows(value)) {
+            checkList(field, values.values(field));
+        } else if (value != null && !field.allows(value)) {
             add(Problem.VALUE, field.name(), value, field.kind().expected());
         }
     }
 
-    private void checkList(Field<?> field, ImmutableList<?> values) {
-        if (field.arity() == Arity.NON_EMPTY_LIST && values.isEmpty()) {
+    private void checkList(Field field, ImmutableList<?> list) {
+        if (field.arity() == Arity.NON_EMPTY_LIST && list.isEmpty()) {
             add(
                     Problem.VALUE,
                     field.name(),
                     "[]",
                     "at least one " + field.kind().name());
         }
-        Set<Object> before = values.size() > FEW ? new HashSet<>() : Set.of();
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            boolean isNew = values.size() > FEW ? before.add(value) : !isAmong(values, i, value);
+        Set<Object> before = list.size() > FEW ? new HashSet<>() : Set.of();
+        for (int i = 0; i < list.size(); i++) {
+            Object value = list.get(i);
+            boolean isNew = list.size() > FEW ? before.add(value) : !isAmong(list, i, value);
             if (!field.allows(value)) {
                 add(Problem.VALUE, field.name() + "/" + i, value, field.kind().expected());
             } else if (!isNew) {
@@ -101,16 +100,12 @@ public final class RecordCheck {
      * @return this check
      * @throws IllegalArgumentException where the type has no such field
      */
-    public RecordCheck require(boolean holds, String field, String expected) {
+    public RecordCheck<T> require(boolean holds, String field, String expected) {
         if (!holds) {
-            ImmutableList<?> values = values(type, field);
-            add(Problem.RECORD, field, values.size() == 1 ? values.get(0) : values, expected);
+            ImmutableList<?> held = values.values(type.field(field));
+            add(Problem.RECORD, field, held.size() == 1 ? held.get(0) : held, expected);
         }
         return this;
-    }
-
-    private <T> ImmutableList<?> values(RecordType<T> ofRecord, String field) {
-        return ofRecord.field(field).values(ofRecord.javaType().cast(record));
     }
 
     private void add(String rule, String field, Object value, String expected) {

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import java.util.Optional;
-
 /**
- * The part of a record type's description that is code: how a record is made of the values of its fields, and how they are
- * got back.
+ * The part of a record type's description that is code: how the values of a record's fields are got, and how a record is
+ * made of them.
  *
- * <p>It goes through the fields by their names, in one method each way, because two functions for each field would have to
- * be linked at every start, which took longer than reading a document.
+ * <p>It goes through all fields in one method each way, because two functions for each field would have to be linked at
+ * every start, which took longer than reading a document.
  *
  * @param <T> the Java type of the records
  */
 public interface RecordForm<T> {
     /**
-     * The value of a field, as the record holds it: the value itself where the field is required, an {@link Optional} of
-     * it where it is optional, a list of values where it is a list.
+     * Gives a draft the values of all fields of a record.
      *
-     * @param field the name of a field of the type; a form answers {@link #noSuch} for any other
+     * @param draft an empty one; the form puts every field into it, best in the order of the description
      */
-    Object get(T record, String field);
+    void fill(Draft<T> draft, T record);
 
     /**
      * Makes a record of a draft.
@@ -28,9 +25,4 @@ public interface RecordForm<T> {
      * @throws InvalidRecordException where the record breaks a rule of its type
      */
     T make(Draft<T> draft);
-
-    /** What a form throws where it is asked for a field that it does not know. */
-    default IllegalArgumentException noSuch(String field) {
-        return new IllegalArgumentException("the form does not get the field " + field);
-    }
 }

@@ -29,12 +29,9 @@ import java.util.stream.Stream;
  *             ...
  *             .build(new RecordForm<>() {
  *                 @Override
- *                 public Object get(EquipmentMaker maker, String field) {
- *                     return switch (field) {
- *                         case "id" -> maker.id();
- *                         ...
- *                         default -> throw noSuch(field);
- *                     };
+ *                 public void fill(Draft<EquipmentMaker> draft, EquipmentMaker maker) {
+ *                     draft.put("id", maker.id())
+ *                             ...
  *                 }
  *
  *                 @Override
@@ -61,10 +58,10 @@ public final class RecordType<T> {
     private final boolean isRecord;
     private final String documentation;
     private final RecordForm<T> form;
-    private final ImmutableList<Field<T>> fields;
-    private final ImmutableMap<String, Field<T>> fieldsByName;
+    private final ImmutableList<Field> fields;
+    private final ImmutableMap<String, Field> fieldsByName;
     /** The fields that hold references, or embedded records that do. */
-    private final ImmutableList<Field<T>> referring;
+    private final ImmutableList<Field> referring;
 
     private RecordType(Builder<T> described, RecordForm<T> form) {
         this.name = described.name;
@@ -72,12 +69,12 @@ public final class RecordType<T> {
         this.isRecord = ModelRecord.class.isAssignableFrom(javaType);
         this.documentation = described.documentation;
         this.form = form;
-        ImmutableList.Builder<Field<T>> all = ImmutableList.builder();
-        ImmutableList.Builder<Field<T>> withReferences = ImmutableList.builder();
-        ImmutableMap.Builder<String, Field<T>> byName = ImmutableMap.builder();
+        ImmutableList.Builder<Field> all = ImmutableList.builder();
+        ImmutableList.Builder<Field> withReferences = ImmutableList.builder();
+        ImmutableMap.Builder<String, Field> byName = ImmutableMap.builder();
         for (int i = 0; i < described.fields.size(); i++) {
             Described each = described.fields.get(i);
-            Field<T> field = new Field<>(i, each.name, each.kind, each.arity, each.documentation, form);
+            Field field = new Field(i, each.name, each.kind, each.arity, each.documentation);
             all.add(field);
             byName.put(field.name(), field);
             if (refers(field.kind())) {
@@ -127,12 +124,12 @@ public final class RecordType<T> {
     }
 
     /** The fields, in the order in which they are written. */
-    public ImmutableList<Field<T>> fields() {
+    public ImmutableList<Field> fields() {
         return fields;
     }
 
     /** The field of that name, if there is one. */
-    public Optional<Field<T>> findField(String fieldName) {
+    public Optional<Field> findField(String fieldName) {
         return Optional.ofNullable(fieldsByName.get(fieldName));
     }
 
@@ -141,8 +138,8 @@ public final class RecordType<T> {
      *
      * @throws IllegalArgumentException where there is none; the message lists those that there are
      */
-    public Field<T> field(String fieldName) {
-        Field<T> field = fieldsByName.get(fieldName);
+    public Field field(String fieldName) {
+        Field field = fieldsByName.get(fieldName);
         checkArgument(field != null, "%s has no field %s; it has %s", this, fieldName, fieldsByName.keySet());
         return field;
     }
@@ -152,8 +149,15 @@ public final class RecordType<T> {
         return new Draft<>(this);
     }
 
-    T make(Draft<T> draft) {
-        return form.make(draft);
+    /** A draft of what a record holds, which {@linkplain Draft#build makes} an equal one. */
+    public Draft<T> draftOf(T record) {
+        Draft<T> draft = new Draft<>(this);
+        draft.fillFrom(record);
+        return draft;
+    }
+
+    RecordForm<T> form() {
+        return form;
     }
 
     /**
@@ -162,8 +166,8 @@ public final class RecordType<T> {
      * @return the check, to which rules of the type's own can be added and which {@linkplain RecordCheck#orThrow ends}
      *     with an exception where any is broken
      */
-    public RecordCheck check(T record) {
-        return new RecordCheck(this, record);
+    public RecordCheck<T> check(T record) {
+        return new RecordCheck<>(this, record);
     }
 
     /**
@@ -171,9 +175,10 @@ public final class RecordType<T> {
      * behind it, or for a record without an id all of its fields; cut where that is long.
      */
     public String textOf(T record) {
-        Stream<Field<T>> said = fields.stream().filter(field -> field.kind() != Kind.ID);
+        Stream<Field> said = fields.stream().filter(field -> field.kind() != Kind.ID);
+        Draft<T> values = draftOf(record);
         String text = (isRecord() ? said.limit(1) : said)
-                .flatMap(field -> field.values(record).stream())
+                .flatMap(field -> values.values(field).stream())
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         String id = record instanceof ModelRecord withId ? withId.id() + (text.isEmpty() ? "" : ": ") : "";
@@ -188,8 +193,9 @@ public final class RecordType<T> {
     }
 
     private void collectReferences(T record, String prefix, ImmutableList.Builder<Reference> references) {
-        for (Field<T> field : referring) {
-            ImmutableList<?> values = field.values(record);
+        Draft<T> draft = draftOf(record);
+        for (Field field : referring) {
+            ImmutableList<?> values = draft.values(field);
             for (int i = 0; i < values.size(); i++) {
                 String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name());
                 if (field.kind() instanceof TextKind<?> text) {
@@ -208,7 +214,7 @@ public final class RecordType<T> {
     }
 
     /** The same fields without the places of their values, for a quick look. */
-    ImmutableList<Field<T>> referring() {
+    ImmutableList<Field> referring() {
         return referring;
     }
 

@@ -30,20 +30,17 @@ public interface Source extends ModelRecord {
             .optional("note", Kind.TEXT, "what a reader of the source should know")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(Source source, String field) {
-                    return switch (field) {
-                        case "id" -> source.id();
-                        case "title" -> source.title();
-                        case "publisher" -> source.publisher();
-                        case "published" -> source.published();
-                        case "url" -> source.url();
-                        case "accessed" -> source.accessed();
-                        case "license" -> source.license();
-                        case "sha256" -> source.sha256();
-                        case "paragraphs" -> source.paragraphs();
-                        case "note" -> source.note();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<Source> draft, Source source) {
+                    draft.put("id", source.id())
+                            .put("title", source.title())
+                            .put("publisher", source.publisher())
+                            .put("published", source.published())
+                            .put("url", source.url())
+                            .put("accessed", source.accessed())
+                            .put("license", source.license())
+                            .put("sha256", source.sha256())
+                            .put("paragraphs", source.paragraphs())
+                            .put("note", source.note());
                 }
 
                 @Override

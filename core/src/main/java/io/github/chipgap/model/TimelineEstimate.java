@@ -42,20 +42,17 @@ public interface TimelineEstimate extends Claim {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(TimelineEstimate timelineEstimate, String field) {
-                    return switch (field) {
-                        case "id" -> timelineEstimate.id();
-                        case "summary" -> timelineEstimate.summary();
-                        case "subject" -> timelineEstimate.subject();
-                        case "milestone" -> timelineEstimate.milestone();
-                        case "reference" -> timelineEstimate.reference();
-                        case "metric" -> timelineEstimate.metric();
-                        case "years" -> timelineEstimate.years();
-                        case "standing" -> timelineEstimate.standing();
-                        case "statedBy" -> timelineEstimate.statedBy();
-                        case "citations" -> timelineEstimate.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<TimelineEstimate> draft, TimelineEstimate timelineEstimate) {
+                    draft.put("id", timelineEstimate.id())
+                            .put("summary", timelineEstimate.summary())
+                            .put("subject", timelineEstimate.subject())
+                            .put("milestone", timelineEstimate.milestone())
+                            .put("reference", timelineEstimate.reference())
+                            .put("metric", timelineEstimate.metric())
+                            .put("years", timelineEstimate.years())
+                            .put("standing", timelineEstimate.standing())
+                            .put("statedBy", timelineEstimate.statedBy())
+                            .put("citations", timelineEstimate.citations());
                 }
 
                 @Override

@@ -39,22 +39,19 @@ public interface TradeControl extends Claim {
             .nonEmptyList("citations", Citation.KIND, "where the sources say it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(TradeControl control, String field) {
-                    return switch (field) {
-                        case "id" -> control.id();
-                        case "summary" -> control.summary();
-                        case "issuer" -> control.issuer();
-                        case "effect" -> control.effect();
-                        case "anyOf" -> control.anyOf();
-                        case "appliesTo" -> control.appliesTo();
-                        case "legalBasis" -> control.legalBasis();
-                        case "inForceFrom" -> control.inForceFrom();
-                        case "inForceTo" -> control.inForceTo();
-                        case "standing" -> control.standing();
-                        case "statedBy" -> control.statedBy();
-                        case "citations" -> control.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<TradeControl> draft, TradeControl control) {
+                    draft.put("id", control.id())
+                            .put("summary", control.summary())
+                            .put("issuer", control.issuer())
+                            .put("effect", control.effect())
+                            .put("anyOf", control.anyOf())
+                            .put("appliesTo", control.appliesTo())
+                            .put("legalBasis", control.legalBasis())
+                            .put("inForceFrom", control.inForceFrom())
+                            .put("inForceTo", control.inForceTo())
+                            .put("standing", control.standing())
+                            .put("statedBy", control.statedBy())
+                            .put("citations", control.citations());
                 }
 
                 @Override

@@ -106,7 +106,7 @@ final class ModelDomain extends DomainContextBase {
         Draft<T> draft = type.newDraft();
         draft.setExtensions(extensions);
         for (int i = 0; i < values.size(); i++) {
-            Field<T> field = type.fields().get(i);
+            Field field = type.fields().get(i);
             List<Object> value = values.get(i);
             if (field.arity().isList()) {
                 draft.set(field, value);
@@ -121,7 +121,7 @@ final class ModelDomain extends DomainContextBase {
         }
     }
 
-    private static Arbitrary<List<Object>> valuesOf(Field<?> field) {
+    private static Arbitrary<List<Object>> valuesOf(Field field) {
         int least = field.arity().isRequired() ? 1 : 0;
         int most = field.arity().isList() ? 3 : 1;
         return values(field.kind())

@@ -78,7 +78,7 @@ class StandardTypesTest {
     @MethodSource("types")
     <T> void findTheirFieldsByName(RecordType<T> type) {
         assertThat(type.fields()).extracting(Field::name).doesNotHaveDuplicates();
-        for (Field<T> field : type.fields()) {
+        for (Field field : type.fields()) {
             assertThat(type.field(field.name())).isSameAs(field);
             assertThat(type.findField(field.name())).containsSame(field);
         }
@@ -88,7 +88,7 @@ class StandardTypesTest {
     @ParameterizedTest
     @MethodSource("types")
     <T> void referToRecordTypesThatExist(RecordType<T> type) {
-        for (Field<T> field : type.fields()) {
+        for (Field field : type.fields()) {
             if (field.kind() instanceof TextKind<?> text && text.target().isPresent()) {
                 assertThat(StandardTypes.all())
                         .anyMatch(other -> text.target().get().isAssignableFrom(other.javaType()));
@@ -104,11 +104,14 @@ class StandardTypesTest {
 
     private static <T> void assertSurvivesADraft(RecordType<T> type) {
         ModelDomain.Filled<T> filled = ModelDomain.records(type).sample();
+        Draft<T> draft = type.draftOf(filled.record());
         for (int i = 0; i < type.fields().size(); i++) {
-            Field<T> field = type.fields().get(i);
-            assertThat((Object) field.values(filled.record()))
+            Field field = type.fields().get(i);
+            assertThat((Object) draft.values(field))
                     .as(field.name())
                     .isEqualTo(filled.values().get(i));
         }
+        assertThat(draft.build()).isEqualTo(filled.record());
+        assertThat(type.draftOf(draft.build())).isEqualTo(draft).hasSameHashCodeAs(draft);
     }
 }

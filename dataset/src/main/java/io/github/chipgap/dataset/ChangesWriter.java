@@ -94,7 +94,7 @@ public final class ChangesWriter {
         json.writeStringProperty("id", change.id());
         json.writeArrayPropertyStart("fields");
         for (FieldChange field : change.fields()) {
-            Field<?> described = type.findField(field.field()).orElse(null);
+            Field described = type.findField(field.field()).orElse(null);
             if (described == null) {
                 writeChange(json, field, Kind.TEXT, false);
             } else {

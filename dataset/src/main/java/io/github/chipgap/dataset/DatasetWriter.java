@@ -6,8 +6,8 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.EmbeddedKind;
-import io.github.chipgap.model.Extensible;
 import io.github.chipgap.model.Field;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
@@ -149,10 +149,11 @@ public final class DatasetWriter {
 
     static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
         json.writeStartObject();
-        ImmutableList<Field<T>> fields = type.fields();
+        Draft<T> draft = type.draftOf(record);
+        ImmutableList<Field> fields = type.fields();
         for (int i = 0; i < fields.size(); i++) {
-            Field<T> field = fields.get(i);
-            ImmutableList<?> values = field.values(record);
+            Field field = fields.get(i);
+            ImmutableList<?> values = draft.values(field);
             if (values.isEmpty()) {
                 continue;
             }
@@ -167,9 +168,7 @@ public final class DatasetWriter {
                 writeValue(json, field.kind(), values.get(0));
             }
         }
-        if (record instanceof Extensible extensible) {
-            ExtensionJson.writeAll(json, extensible.extensions());
-        }
+        ExtensionJson.writeAll(json, draft.extensions());
         json.writeEndObject();
     }
 

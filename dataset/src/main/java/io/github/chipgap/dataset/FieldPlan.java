@@ -11,7 +11,7 @@ import io.github.chipgap.model.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading keeps at hand of a field, worked out once from its description. */
-final class FieldPlan<T> {
+final class FieldPlan {
     /** What is to be done with a value. */
     enum Task {
         /** A text that is its own value and seldom comes twice. */
@@ -37,7 +37,7 @@ final class FieldPlan<T> {
         }
     }
 
-    final Field<T> field;
+    final Field field;
     final String name;
     final Kind<?> kind;
     final Task task;
@@ -52,7 +52,7 @@ final class FieldPlan<T> {
     final @Nullable Class<?> target;
     final @Nullable TypePlan<?> embedded;
 
-    FieldPlan(Field<T> field, Texts<Known> known, @Nullable TypePlan<?> embedded) {
+    FieldPlan(Field field, Texts<Known> known, @Nullable TypePlan<?> embedded) {
         this.field = field;
         this.name = field.name();
         this.kind = field.kind();

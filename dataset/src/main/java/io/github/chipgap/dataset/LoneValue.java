@@ -18,8 +18,8 @@ final class LoneValue implements RecordForm<Extensible> {
     }
 
     @Override
-    public Object get(Extensible record, String field) {
-        throw noSuch(field);
+    public void fill(Draft<Extensible> draft, Extensible record) {
+        throw new UnsupportedOperationException("a value is no record");
     }
 
     @Override

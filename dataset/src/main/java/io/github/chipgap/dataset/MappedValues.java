@@ -65,7 +65,7 @@ final class MappedValues {
 
     private static <T> void addRecord(RecordType<T> type, Map<Class<?>, Kind<?>> all) {
         all.put(type.javaType(), Kind.embedded(type));
-        for (Field<T> field : type.fields()) {
+        for (Field field : type.fields()) {
             Kind<?> kind = field.kind();
             boolean isOurs = !kind.valueType().getName().startsWith("java.") && !(kind instanceof AdaptedKind);
             if (isOurs && all.putIfAbsent(kind.valueType(), kind) == null && kind instanceof EmbeddedKind<?> embedded) {

@@ -79,11 +79,10 @@ final class RecordReading {
         if (known != null) {
             return known;
         }
-        @SuppressWarnings({"unchecked", "rawtypes"}) // filled with plans of fields of that type alone
-        FieldPlan<T>[] fields = new FieldPlan[type.fields().size()];
-        for (Field<T> field : type.fields()) {
+        FieldPlan[] fields = new FieldPlan[type.fields().size()];
+        for (Field field : type.fields()) {
             TypePlan<?> embedded = field.kind() instanceof EmbeddedKind<?> kind ? plan(kind.type()) : null;
-            fields[field.index()] = new FieldPlan<>(field, texts(field.kind()), embedded);
+            fields[field.index()] = new FieldPlan(field, texts(field.kind()), embedded);
         }
         TypePlan<T> plan = new TypePlan<>(type, fields);
         plans.put(type, plan);
@@ -156,7 +155,7 @@ final class RecordReading {
             TokenStreamLocation place = parser.currentTokenLocation();
             plan.lines[index] = place.getLineNr();
             plan.columns[index] = place.getColumnNr();
-            FieldPlan<T> field = plan.fields[index];
+            FieldPlan field = plan.fields[index];
             parser.nextToken();
             Object value = field.isList ? readList(field) : readValue(field);
             if (value != null) {
@@ -235,7 +234,7 @@ final class RecordReading {
 
     private <T> void requireFields(TypePlan<T> plan, long seen, TokenStreamLocation start) {
         for (int i = 0; i < plan.fields.length; i++) {
-            Field<T> field = plan.fields[i].field;
+            Field field = plan.fields[i].field;
             if (plan.fields[i].isRequired && (seen & 1L << i) == 0) {
                 violations.add(
                         Violation.MISSING_KEY,
@@ -252,7 +251,7 @@ final class RecordReading {
         parser.skipChildren();
     }
 
-    private @Nullable Object readList(FieldPlan<?> field) {
+    private @Nullable Object readList(FieldPlan field) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             refuseToken(Violation.TYPE, "an array, each value " + field.kind.expected());
             return null;
@@ -314,7 +313,7 @@ final class RecordReading {
         return list.build();
     }
 
-    private @Nullable Object readValue(FieldPlan<?> field) {
+    private @Nullable Object readValue(FieldPlan field) {
         switch (field.task) {
             case PLAIN_TEXT, TEXT, OWN_ID, REFERENCE -> {
                 if (parser.currentToken() == JsonToken.VALUE_STRING) {
@@ -371,7 +370,7 @@ final class RecordReading {
         }
     }
 
-    private <V> @Nullable Object readText(FieldPlan<?> field, TextKind<V> kind) {
+    private <V> @Nullable Object readText(FieldPlan field, TextKind<V> kind) {
         if (field.task == FieldPlan.Task.PLAIN_TEXT) {
             return readNewText(kind);
         }

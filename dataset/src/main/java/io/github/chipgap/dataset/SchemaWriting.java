@@ -224,7 +224,7 @@ final class SchemaWriting {
             return;
         }
         json.writeStartObject();
-        for (Field<T> field : type.fields()) {
+        for (Field field : type.fields()) {
             if (field.arity().isRequired()) {
                 json.writeName(field.name());
                 if (field.arity().isList()) {
@@ -268,7 +268,7 @@ final class SchemaWriting {
         return type.isRecord() ? examples.all(type.javaType()).stream() : Stream.empty();
     }
 
-    private <T> void writeField(RecordType<T> type, Field<T> field) {
+    private <T> void writeField(RecordType<T> type, Field field) {
         openProperty(field.name(), field.documentation());
         if (field.arity().isList()) {
             json.writeStringProperty("type", "array");
@@ -284,7 +284,7 @@ final class SchemaWriting {
         writeKind(
                 field.kind(),
                 examplesOf(type)
-                        .flatMap(record -> field.values(record).stream())
+                        .flatMap(record -> type.draftOf(record).values(field).stream())
                         .findFirst());
         if (field.arity().isList()) {
             json.writeEndObject();

@@ -15,7 +15,7 @@ final class TypePlan<T> {
     private static final int REMEMBERED = 512;
 
     final RecordType<T> type;
-    final FieldPlan<T>[] fields;
+    final FieldPlan[] fields;
     /** Of the record at hand the line and the column of the key of each field. */
     final int[] lines;
 
@@ -26,7 +26,7 @@ final class TypePlan<T> {
     private final @Nullable Draft<?>[] drafts;
     private final int[] hashes;
 
-    TypePlan(RecordType<T> type, FieldPlan<T>[] fields) {
+    TypePlan(RecordType<T> type, FieldPlan[] fields) {
         this.type = type;
         this.fields = fields;
         this.lines = new int[fields.length];

@@ -61,7 +61,7 @@ final class DatasetDomain extends DomainContextBase {
 
     private static <T> Arbitrary<T> recordsOf(RecordType<T> type, String id) {
         List<Arbitrary<List<Object>>> fields = new ArrayList<>();
-        for (Field<T> field : type.fields()) {
+        for (Field field : type.fields()) {
             fields.add(field.kind() == Kind.ID ? Arbitraries.just(List.of(id)) : valuesOf(field, id));
         }
         return Combinators.combine(Combinators.combine(fields).as(values -> values), extensions())
@@ -75,7 +75,7 @@ final class DatasetDomain extends DomainContextBase {
         Draft<T> draft = type.newDraft();
         draft.setExtensions(extensions);
         for (int i = 0; i < values.size(); i++) {
-            Field<T> field = type.fields().get(i);
+            Field field = type.fields().get(i);
             List<Object> value = values.get(i);
             if (field.arity().isList()) {
                 draft.set(field, value);
@@ -90,7 +90,7 @@ final class DatasetDomain extends DomainContextBase {
         }
     }
 
-    private static Arbitrary<List<Object>> valuesOf(Field<?> field, String id) {
+    private static Arbitrary<List<Object>> valuesOf(Field field, String id) {
         int least = field.arity().isRequired() ? 1 : 0;
         int most = field.arity().isList() ? 2 : 1;
         return values(field.kind(), id)

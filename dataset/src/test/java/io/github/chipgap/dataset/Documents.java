@@ -46,7 +46,7 @@ final class Documents {
 
     private static DatasetReader withMoreWords(DatasetReader reader, RecordType<?> type) {
         DatasetReader more = reader;
-        for (Field<?> field : type.fields()) {
+        for (Field field : type.fields()) {
             if (field.kind() instanceof TextKind<?> kind && kind.isVocabulary()) {
                 for (String word : FURTHER_WORDS) {
                     more = more.with((Term) kind.parse(word));

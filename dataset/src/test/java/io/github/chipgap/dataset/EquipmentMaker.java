@@ -36,16 +36,13 @@ record EquipmentMaker(
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(EquipmentMaker maker, String field) {
-                    return switch (field) {
-                        case "id" -> maker.id();
-                        case "name" -> maker.name();
-                        case "jurisdiction" -> maker.jurisdiction();
-                        case "marketShare" -> maker.marketShare();
-                        case "customers" -> maker.customers();
-                        case "citations" -> maker.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<EquipmentMaker> draft, EquipmentMaker maker) {
+                    draft.put("id", maker.id())
+                            .put("name", maker.name())
+                            .put("jurisdiction", maker.jurisdiction())
+                            .put("marketShare", maker.marketShare())
+                            .put("customers", maker.customers())
+                            .put("citations", maker.citations());
                 }
 
                 @Override

@@ -61,8 +61,8 @@ final class ExpectedFact {
     }
 
     private static <T> List<String> texts(RecordType<T> type, ModelRecord record, String name) {
-        Field<T> field = type.field(name);
-        return field.values(type.javaType().cast(record)).stream()
+        Field field = type.field(name);
+        return type.draftOf(type.javaType().cast(record)).values(field).stream()
                 .map(Object::toString)
                 .toList();
     }

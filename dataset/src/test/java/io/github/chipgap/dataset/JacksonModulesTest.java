@@ -225,12 +225,8 @@ class JacksonModulesTest {
                     .required("machine", kind, "what its maker says of it")
                     .build(new RecordForm<>() {
                         @Override
-                        public Object get(Scanner scanner, String field) {
-                            return switch (field) {
-                                case "id" -> scanner.id();
-                                case "machine" -> scanner.machine();
-                                default -> throw noSuch(field);
-                            };
+                        public void fill(Draft<Scanner> draft, Scanner scanner) {
+                            draft.put("id", scanner.id()).put("machine", scanner.machine());
                         }
 
                         @Override

@@ -18,8 +18,8 @@ class ReaderTypesTest {
     private static RecordType<Chip> named(String name) {
         return RecordType.of(name, Chip.class).required("id", Kind.ID, "its id").build(new RecordForm<>() {
             @Override
-            public Object get(Chip chip, String field) {
-                return chip.id();
+            public void fill(Draft<Chip> draft, Chip chip) {
+                draft.put("id", chip.id());
             }
 
             @Override

@@ -37,17 +37,14 @@ public interface EquipmentMaker extends Party {
             .list("citations", Citation.KIND, "where the sources speak of it")
             .build(new RecordForm<>() {
                 @Override
-                public Object get(EquipmentMaker maker, String field) {
-                    return switch (field) {
-                        case "id" -> maker.id();
-                        case "name" -> maker.name();
-                        case "aliases" -> maker.aliases();
-                        case "jurisdiction" -> maker.jurisdiction();
-                        case "lithographyWavelength" -> maker.lithographyWavelength();
-                        case "customers" -> maker.customers();
-                        case "citations" -> maker.citations();
-                        default -> throw noSuch(field);
-                    };
+                public void fill(Draft<EquipmentMaker> draft, EquipmentMaker maker) {
+                    draft.put("id", maker.id())
+                            .put("name", maker.name())
+                            .put("aliases", maker.aliases())
+                            .put("jurisdiction", maker.jurisdiction())
+                            .put("lithographyWavelength", maker.lithographyWavelength())
+                            .put("customers", maker.customers())
+                            .put("citations", maker.citations());
                 }
 
                 @Override

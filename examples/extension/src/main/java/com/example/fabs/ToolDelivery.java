@@ -76,16 +76,13 @@ public record ToolDelivery(
 
     private static final class Form implements RecordForm<ToolDelivery> {
         @Override
-        public Object get(ToolDelivery delivery, String field) {
-            return switch (field) {
-                case "id" -> delivery.id();
-                case "maker" -> delivery.maker();
-                case "customer" -> delivery.customer();
-                case "delivered" -> delivery.delivered();
-                case "tools" -> delivery.tools();
-                case "citations" -> delivery.citations();
-                default -> throw noSuch(field);
-            };
+        public void fill(Draft<ToolDelivery> draft, ToolDelivery delivery) {
+            draft.put("id", delivery.id())
+                    .put("maker", delivery.maker())
+                    .put("customer", delivery.customer())
+                    .put("delivered", delivery.delivered())
+                    .put("tools", delivery.tools())
+                    .put("citations", delivery.citations());
         }
 
         @Override
