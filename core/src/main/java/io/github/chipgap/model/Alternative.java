@@ -18,7 +18,7 @@ public interface Alternative extends Extensible {
             .build(new RecordForm<>() {
                 @Override
                 public void fill(Draft<Alternative> draft, Alternative alternative) {
-                    draft.put("allOf", alternative.allOf());
+                    draft.put("allOf", alternative.allOf()).putExtensions(alternative.extensions());
                 }
 
                 @Override

@@ -63,7 +63,8 @@ public interface CapabilityGap extends Caused {
                             .put("computedFrom", capabilityGap.computedFrom())
                             .put("standing", capabilityGap.standing())
                             .put("statedBy", capabilityGap.statedBy())
-                            .put("citations", capabilityGap.citations());
+                            .put("citations", capabilityGap.citations())
+                            .putExtensions(capabilityGap.extensions());
                 }
 
                 @Override

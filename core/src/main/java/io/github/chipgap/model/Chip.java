@@ -46,7 +46,8 @@ public interface Chip extends Subject {
                             .put("foundries", chip.foundries())
                             .put("processNode", chip.processNode())
                             .put("lifecycle", chip.lifecycle())
-                            .put("citations", chip.citations());
+                            .put("citations", chip.citations())
+                            .putExtensions(chip.extensions());
                 }
 
                 @Override

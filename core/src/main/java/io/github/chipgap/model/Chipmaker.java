@@ -34,7 +34,8 @@ public interface Chipmaker extends Party {
                             .put("name", chipmaker.name())
                             .put("aliases", chipmaker.aliases())
                             .put("jurisdiction", chipmaker.jurisdiction())
-                            .put("citations", chipmaker.citations());
+                            .put("citations", chipmaker.citations())
+                            .putExtensions(chipmaker.extensions());
                 }
 
                 @Override

@@ -19,7 +19,9 @@ public interface Citation extends Extensible {
             .build(new RecordForm<>() {
                 @Override
                 public void fill(Draft<Citation> draft, Citation citation) {
-                    draft.put("source", citation.source()).put("places", citation.places());
+                    draft.put("source", citation.source())
+                            .put("places", citation.places())
+                            .putExtensions(citation.extensions());
                 }
 
                 @Override

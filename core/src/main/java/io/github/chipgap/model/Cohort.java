@@ -37,7 +37,8 @@ public interface Cohort extends Party {
                             .put("jurisdiction", cohort.jurisdiction())
                             .put("members", cohort.members())
                             .put("membersExhaustive", cohort.membersExhaustive())
-                            .put("citations", cohort.citations());
+                            .put("citations", cohort.citations())
+                            .putExtensions(cohort.extensions());
                 }
 
                 @Override

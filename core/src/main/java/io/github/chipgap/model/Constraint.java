@@ -39,7 +39,8 @@ public interface Constraint extends Caused {
                             .put("causedBy", constraint.causedBy())
                             .put("standing", constraint.standing())
                             .put("statedBy", constraint.statedBy())
-                            .put("citations", constraint.citations());
+                            .put("citations", constraint.citations())
+                            .putExtensions(constraint.extensions());
                 }
 
                 @Override

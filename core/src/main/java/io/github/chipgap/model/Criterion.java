@@ -19,7 +19,9 @@ public interface Criterion extends Extensible {
             .build(new RecordForm<>() {
                 @Override
                 public void fill(Draft<Criterion> draft, Criterion criterion) {
-                    draft.put("metric", criterion.metric()).put("range", criterion.range());
+                    draft.put("metric", criterion.metric())
+                            .put("range", criterion.range())
+                            .putExtensions(criterion.extensions());
                 }
 
                 @Override

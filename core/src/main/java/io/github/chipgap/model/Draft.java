@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft<T> {
     private final RecordType<T> type;
+    private final Field[] fields;
     /** Of each field its value, or the list of its values unless that is empty. */
     private final @Nullable Object[] values;
 
@@ -28,10 +29,12 @@ public final class Draft<T> {
     private long touched;
 
     private int next;
+    private boolean hasExtensions;
 
     Draft(RecordType<T> type) {
         this.type = type;
-        this.values = new Object[type.fields().size()];
+        this.fields = type.fieldArray();
+        this.values = new Object[fields.length];
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Draft<T> {
      * @throws IllegalArgumentException where the field is of another record type
      */
     public void set(Field field, Object value) {
-        if (type.fields().get(field.index()) != field) {
+        if (fields[field.index()] != field) {
             throw new IllegalArgumentException(type + " has no such field " + field);
         }
         setValue(field, value);
@@ -99,13 +102,21 @@ public final class Draft<T> {
         Object held = Objects.requireNonNull(value, field).orElse(null);
         if (held != null) {
             setValue(optional, held);
+        } else {
+            values[optional.index()] = null;
         }
         return this;
     }
 
-    /** Gives the record its extension keys. */
-    public void setExtensions(Map<String, ExtensionValue> extensionsByKey) {
-        extensions = ImmutableMap.copyOf(extensionsByKey);
+    /**
+     * Puts a record's extension keys and their values.
+     *
+     * @return this draft
+     */
+    public Draft<T> putExtensions(Map<String, ExtensionValue> extensionsByKey) {
+        extensions = extensionsByKey.isEmpty() ? ImmutableMap.of() : ImmutableMap.copyOf(extensionsByKey);
+        hasExtensions = true;
+        return this;
     }
 
     /**
@@ -161,7 +172,7 @@ public final class Draft<T> {
 
     private Field touch(String name) {
         // A form that goes through the fields in their order never looks for one.
-        Field field = next < values.length ? type.fields().get(next) : null;
+        Field field = next < fields.length ? fields[next] : null;
         if (field == null || !field.name().equals(name)) {
             field = type.field(name);
         }
@@ -216,10 +227,11 @@ public final class Draft<T> {
     public T build() {
         touched = 0;
         next = 0;
+        hasExtensions = false;
         T record = type.form().make(this);
         for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
-                checkTouched(i, "take");
+            if (values[i] != null && (touched & bit(i)) == 0) {
+                throw leftOut(i, "take");
             }
         }
         return record;
@@ -227,19 +239,20 @@ public final class Draft<T> {
 
     /** Takes over what a record holds. */
     void fillFrom(T record) {
+        touched = 0;
+        next = 0;
+        hasExtensions = false;
         type.form().fill(this, record);
-        for (int i = 0; i < values.length; i++) {
-            checkTouched(i, "put");
+        int first = Long.numberOfTrailingZeros(~touched);
+        if (first < values.length) {
+            throw leftOut(first, "put");
         }
-        if (record instanceof Extensible extensible) {
-            extensions = ImmutableMap.copyOf(extensible.extensions());
+        if (!hasExtensions) {
+            throw new IllegalStateException(type + ": the form does not put the extensions");
         }
     }
 
-    private void checkTouched(int index, String how) {
-        if ((touched & bit(index)) == 0) {
-            throw new IllegalStateException(type + ": the form does not " + how + " the field "
-                    + type.fields().get(index));
-        }
+    private IllegalStateException leftOut(int index, String how) {
+        return new IllegalStateException(type + ": the form does not " + how + " the field " + fields[index]);
     }
 }

@@ -31,7 +31,8 @@ public interface Event extends Cited {
                             .put("venue", event.venue())
                             .put("participants", event.participants())
                             .put("topics", event.topics())
-                            .put("citations", event.citations());
+                            .put("citations", event.citations())
+                            .putExtensions(event.extensions());
                 }
 
                 @Override

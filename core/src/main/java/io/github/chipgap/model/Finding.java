@@ -33,7 +33,8 @@ public interface Finding extends Claim {
                             .put("about", finding.about())
                             .put("standing", finding.standing())
                             .put("statedBy", finding.statedBy())
-                            .put("citations", finding.citations());
+                            .put("citations", finding.citations())
+                            .putExtensions(finding.extensions());
                 }
 
                 @Override

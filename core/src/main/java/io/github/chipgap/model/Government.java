@@ -28,7 +28,8 @@ public interface Government extends Party {
                             .put("name", government.name())
                             .put("aliases", government.aliases())
                             .put("jurisdiction", government.jurisdiction())
-                            .put("citations", government.citations());
+                            .put("citations", government.citations())
+                            .putExtensions(government.extensions());
                 }
 
                 @Override

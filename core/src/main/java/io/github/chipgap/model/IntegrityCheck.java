@@ -34,17 +34,21 @@ final class IntegrityCheck {
 
     /** The fields of a type that refer, with what they were last found to refer to: often the same for many records. */
     private static final class Referring<T> {
-        final RecordType<T> type;
         final ImmutableList<Field> fields;
+        /** What the record holds that is looked at. */
+        final Draft<T> draft;
         /** Of each field the reference that was last found to resolve, and the class of the record that it resolved to. */
         final @Nullable String[] ids;
 
         final @Nullable Class<?>[] classes;
         /** Of the fields that hold embedded records, what refers in these. */
         final @Nullable Referring<?>[] embedded;
+        /** The record of this type that was last found to be sound, of embedded ones. */
+        @Nullable
+        Object last;
 
         Referring(RecordType<T> type) {
-            this.type = type;
+            this.draft = type.newDraft();
             this.fields = type.referring();
             this.ids = new String[fields.size()];
             this.classes = new Class<?>[fields.size()];
@@ -154,7 +158,8 @@ final class IntegrityCheck {
         if (fields.isEmpty()) {
             return true;
         }
-        Draft<T> draft = referringFields.type.draftOf(record);
+        Draft<T> draft = referringFields.draft;
+        draft.fillFrom(record);
         for (int i = 0; i < fields.size(); i++) {
             ImmutableList<?> values = draft.values(fields.get(i));
             for (int j = 0; j < values.size(); j++) {
@@ -168,9 +173,17 @@ final class IntegrityCheck {
 
     private boolean isSound(Referring<?> fields, int index, Object value) {
         Referring<?> inside = fields.embedded[index];
-        return inside == null
-                ? resolves(fields, index, (String) value)
-                : isSound(inside, value) && (!(value instanceof Citation citation) || hasPlaces(citation));
+        if (inside == null) {
+            return resolves(fields, index, (String) value);
+        }
+        if (inside.last == value) { // as citations of a reader are, which makes equal ones once
+            return true;
+        }
+        boolean isSound = isSound(inside, value) && (!(value instanceof Citation citation) || hasPlaces(citation));
+        if (isSound) {
+            inside.last = value;
+        }
+        return isSound;
     }
 
     @SuppressWarnings("ReferenceEquality") // of ids that are equal but not the same, one is looked for more often

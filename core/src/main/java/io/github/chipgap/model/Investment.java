@@ -55,7 +55,8 @@ public interface Investment extends Claim {
                             .put("purposes", investment.purposes())
                             .put("standing", investment.standing())
                             .put("statedBy", investment.statedBy())
-                            .put("citations", investment.citations());
+                            .put("citations", investment.citations())
+                            .putExtensions(investment.extensions());
                 }
 
                 @Override

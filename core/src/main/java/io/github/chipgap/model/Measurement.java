@@ -39,7 +39,8 @@ public interface Measurement extends Claim {
                             .put("period", measurement.period())
                             .put("standing", measurement.standing())
                             .put("statedBy", measurement.statedBy())
-                            .put("citations", measurement.citations());
+                            .put("citations", measurement.citations())
+                            .putExtensions(measurement.extensions());
                 }
 
                 @Override

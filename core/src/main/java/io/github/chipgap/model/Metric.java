@@ -42,7 +42,8 @@ public interface Metric extends Cited {
                             .put("moreIsBetter", metric.moreIsBetter())
                             .put("domain", metric.domain())
                             .put("operationBits", metric.operationBits())
-                            .put("citations", metric.citations());
+                            .put("citations", metric.citations())
+                            .putExtensions(metric.extensions());
                 }
 
                 @Override

@@ -33,7 +33,8 @@ public interface Milestone extends Extensible {
                     draft.put("stage", milestone.stage())
                             .put("period", milestone.period())
                             .put("standing", milestone.standing())
-                            .put("citations", milestone.citations());
+                            .put("citations", milestone.citations())
+                            .putExtensions(milestone.extensions());
                 }
 
                 @Override

@@ -34,9 +34,7 @@ public final class RecordCheck<T> {
         this.type = type;
         this.record = record;
         this.values = type.draftOf(record); // refuses null, which a record that bytes were made into can hold
-        ImmutableList<Field> fields = type.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
+        for (Field field : type.fieldArray()) {
             if (!field.isFree()) {
                 checkField(field, values.value(field));
             }

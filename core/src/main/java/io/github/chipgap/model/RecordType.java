@@ -40,7 +40,8 @@ import java.util.stream.Stream;
  *                             .id(draft.required("id"))
  *                             ...
  *                             .putAllExtensions(draft.extensions())
- *                             .build();
+ *                             .build()
+ *                             .putExtensions(maker.extensions());
  *                 }
  *             });
  * }
@@ -59,6 +60,9 @@ public final class RecordType<T> {
     private final String documentation;
     private final RecordForm<T> form;
     private final ImmutableList<Field> fields;
+    /** The same, for those that go through them often. */
+    private final Field[] fieldArray;
+
     private final ImmutableMap<String, Field> fieldsByName;
     /** The fields that hold references, or embedded records that do. */
     private final ImmutableList<Field> referring;
@@ -82,6 +86,7 @@ public final class RecordType<T> {
             }
         }
         this.fields = all.build();
+        this.fieldArray = fields.toArray(new Field[0]);
         this.fieldsByName = byName.buildOrThrow();
         this.referring = withReferences.build();
     }
@@ -126,6 +131,10 @@ public final class RecordType<T> {
     /** The fields, in the order in which they are written. */
     public ImmutableList<Field> fields() {
         return fields;
+    }
+
+    Field[] fieldArray() {
+        return fieldArray;
     }
 
     /** The field of that name, if there is one. */

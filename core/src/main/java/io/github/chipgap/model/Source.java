@@ -40,7 +40,8 @@ public interface Source extends ModelRecord {
                             .put("license", source.license())
                             .put("sha256", source.sha256())
                             .put("paragraphs", source.paragraphs())
-                            .put("note", source.note());
+                            .put("note", source.note())
+                            .putExtensions(source.extensions());
                 }
 
                 @Override

@@ -52,7 +52,8 @@ public interface TimelineEstimate extends Claim {
                             .put("years", timelineEstimate.years())
                             .put("standing", timelineEstimate.standing())
                             .put("statedBy", timelineEstimate.statedBy())
-                            .put("citations", timelineEstimate.citations());
+                            .put("citations", timelineEstimate.citations())
+                            .putExtensions(timelineEstimate.extensions());
                 }
 
                 @Override

@@ -51,7 +51,8 @@ public interface TradeControl extends Claim {
                             .put("inForceTo", control.inForceTo())
                             .put("standing", control.standing())
                             .put("statedBy", control.statedBy())
-                            .put("citations", control.citations());
+                            .put("citations", control.citations())
+                            .putExtensions(control.extensions());
                 }
 
                 @Override

@@ -104,7 +104,7 @@ final class ModelDomain extends DomainContextBase {
     private static <T> Optional<Filled<T>> filled(
             RecordType<T> type, List<List<Object>> values, Map<String, ExtensionValue> extensions) {
         Draft<T> draft = type.newDraft();
-        draft.setExtensions(extensions);
+        draft.putExtensions(extensions);
         for (int i = 0; i < values.size(); i++) {
             Field field = type.fields().get(i);
             List<Object> value = values.get(i);

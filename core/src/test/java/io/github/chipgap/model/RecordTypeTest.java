@@ -21,7 +21,7 @@ class RecordTypeTest {
     private static final RecordForm<Chip> IDS_ONLY = new RecordForm<>() {
         @Override
         public void fill(Draft<Chip> draft, Chip chip) {
-            draft.put("id", chip.id());
+            draft.put("id", chip.id()).putExtensions(chip.extensions());
         }
 
         @Override
@@ -142,7 +142,7 @@ class RecordTypeTest {
     void aDraftChecksWhatTheTypeDemands() {
         Draft<Citation> draft = Citation.TYPE.newDraft();
         draft.set(Citation.TYPE.field("source"), "The Article");
-        draft.setExtensions(Map.of());
+        draft.putExtensions(Map.of());
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(draft::build)
                 .withMessage("Citation, source: expected the id of a Source, got \"The Article\"");
@@ -201,7 +201,9 @@ class RecordTypeTest {
                 .build(new RecordForm<>() {
                     @Override
                     public void fill(Draft<Delivery> draft, Delivery delivery) {
-                        draft.put("id", delivery.id()).put("customers", delivery.customers());
+                        draft.put("id", delivery.id())
+                                .put("customers", delivery.customers())
+                                .putExtensions(delivery.extensions());
                     }
 
                     @Override

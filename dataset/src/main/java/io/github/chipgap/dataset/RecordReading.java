@@ -202,7 +202,7 @@ final class RecordReading {
             }
         }
         if (!extensions.isEmpty()) {
-            draft.setExtensions(extensions);
+            draft.putExtensions(extensions);
         }
         try {
             T record = draft.build();

@@ -73,7 +73,7 @@ final class DatasetDomain extends DomainContextBase {
     private static <T> Optional<T> record(
             RecordType<T> type, List<List<Object>> values, Map<String, ExtensionValue> extensions) {
         Draft<T> draft = type.newDraft();
-        draft.setExtensions(extensions);
+        draft.putExtensions(extensions);
         for (int i = 0; i < values.size(); i++) {
             Field field = type.fields().get(i);
             List<Object> value = values.get(i);

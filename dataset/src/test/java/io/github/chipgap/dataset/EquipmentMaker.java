@@ -42,7 +42,8 @@ record EquipmentMaker(
                             .put("jurisdiction", maker.jurisdiction())
                             .put("marketShare", maker.marketShare())
                             .put("customers", maker.customers())
-                            .put("citations", maker.citations());
+                            .put("citations", maker.citations())
+                            .putExtensions(maker.extensions());
                 }
 
                 @Override

@@ -226,7 +226,9 @@ class JacksonModulesTest {
                     .build(new RecordForm<>() {
                         @Override
                         public void fill(Draft<Scanner> draft, Scanner scanner) {
-                            draft.put("id", scanner.id()).put("machine", scanner.machine());
+                            draft.put("id", scanner.id())
+                                    .put("machine", scanner.machine())
+                                    .putExtensions(scanner.extensions());
                         }
 
                         @Override

@@ -19,7 +19,7 @@ class ReaderTypesTest {
         return RecordType.of(name, Chip.class).required("id", Kind.ID, "its id").build(new RecordForm<>() {
             @Override
             public void fill(Draft<Chip> draft, Chip chip) {
-                draft.put("id", chip.id());
+                draft.put("id", chip.id()).putExtensions(chip.extensions());
             }
 
             @Override

@@ -44,7 +44,8 @@ public interface EquipmentMaker extends Party {
                             .put("jurisdiction", maker.jurisdiction())
                             .put("lithographyWavelength", maker.lithographyWavelength())
                             .put("customers", maker.customers())
-                            .put("citations", maker.citations());
+                            .put("citations", maker.citations())
+                            .putExtensions(maker.extensions());
                 }
 
                 @Override

@@ -82,7 +82,8 @@ public record ToolDelivery(
                     .put("customer", delivery.customer())
                     .put("delivered", delivery.delivered())
                     .put("tools", delivery.tools())
-                    .put("citations", delivery.citations());
+                    .put("citations", delivery.citations())
+                    .putExtensions(delivery.extensions());
         }
 
         @Override
