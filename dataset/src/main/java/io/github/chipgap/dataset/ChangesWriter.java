@@ -57,16 +57,17 @@ public final class ChangesWriter {
 
     private static void write(DatasetChanges changes, Writer out) {
         try (JsonGenerator json = DatasetWriter.JSON.createGenerator(Layout.context(), out)) {
+            RecordWriting writing = new RecordWriting(json);
             json.writeStartObject();
             json.writeStringProperty("from", changes.from());
             json.writeStringProperty("to", changes.to());
             json.writeArrayPropertyStart("own");
-            changes.own().forEach(change -> writeChange(json, change, Kind.TEXT, false));
+            changes.own().forEach(change -> writeChange(json, writing, change, Kind.TEXT, false));
             json.writeEndArray();
-            writeRecords(json, "added", changes.added());
-            writeRecords(json, "removed", changes.removed());
+            writeRecords(json, writing, "added", changes.added());
+            writeRecords(json, writing, "removed", changes.removed());
             json.writeArrayPropertyStart("changed");
-            changes.changed().forEach(change -> writeChanged(json, change));
+            changes.changed().forEach(change -> writeChanged(json, writing, change));
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -75,19 +76,20 @@ public final class ChangesWriter {
         }
     }
 
-    private static void writeRecords(JsonGenerator json, String name, List<ModelRecord> records) {
+    private static void writeRecords(
+            JsonGenerator json, RecordWriting writing, String name, List<ModelRecord> records) {
         json.writeArrayPropertyStart(name);
         for (ModelRecord record : records) {
             json.writeStartObject();
             json.writeStringProperty("type", record.recordType().name());
             json.writeName("record");
-            DatasetWriter.writeRecord(json, record);
+            writing.write(record);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void writeChanged(JsonGenerator json, RecordChange change) {
+    private static void writeChanged(JsonGenerator json, RecordWriting writing, RecordChange change) {
         RecordType<?> type = change.after().recordType();
         json.writeStartObject();
         json.writeStringProperty("type", type.name());
@@ -96,34 +98,41 @@ public final class ChangesWriter {
         for (FieldChange field : change.fields()) {
             Field described = type.findField(field.field()).orElse(null);
             if (described == null) {
-                writeChange(json, field, Kind.TEXT, false);
+                writeChange(json, writing, field, Kind.TEXT, false);
             } else {
-                writeChange(json, field, described.kind(), described.arity().isList());
+                writeChange(
+                        json,
+                        writing,
+                        field,
+                        described.kind(),
+                        described.arity().isList());
             }
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void writeChange(JsonGenerator json, FieldChange change, Kind<?> kind, boolean isList) {
+    private static void writeChange(
+            JsonGenerator json, RecordWriting writing, FieldChange change, Kind<?> kind, boolean isList) {
         json.writeStartObject();
         json.writeStringProperty("field", change.field());
-        writeValues(json, "before", change.before(), kind, isList);
-        writeValues(json, "after", change.after(), kind, isList);
+        writeValues(json, writing, "before", change.before(), kind, isList);
+        writeValues(json, writing, "after", change.after(), kind, isList);
         json.writeEndObject();
     }
 
-    private static void writeValues(JsonGenerator json, String name, List<?> values, Kind<?> kind, boolean isList) {
+    private static void writeValues(
+            JsonGenerator json, RecordWriting writing, String name, List<?> values, Kind<?> kind, boolean isList) {
         if (isList) {
             json.writeArrayPropertyStart(name);
-            values.forEach(value -> DatasetWriter.writeValue(json, kind, value));
+            values.forEach(value -> writing.writeValue(kind, value));
             json.writeEndArray();
         } else if (!values.isEmpty()) {
             json.writeName(name);
             if (values.get(0) instanceof ExtensionValue extension) {
                 ExtensionJson.write(json, extension);
             } else {
-                DatasetWriter.writeValue(json, kind, values.get(0));
+                writing.writeValue(kind, values.get(0));
             }
         }
     }

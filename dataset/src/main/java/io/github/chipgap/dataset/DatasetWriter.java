@@ -2,17 +2,9 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.EmbeddedKind;
-import io.github.chipgap.model.Field;
-import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
-import io.github.chipgap.model.TextKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -108,11 +100,12 @@ public final class DatasetWriter {
         json.writeStringProperty("version", dataset.version());
         json.writeStringProperty("title", dataset.title());
         ExtensionJson.writeAll(json, dataset.extensions());
-        dataset.types().forEach(type -> writeRecords(json, type, dataset));
+        RecordWriting writing = new RecordWriting(json);
+        dataset.types().forEach(type -> writeRecords(json, writing, type, dataset));
         json.writeEndObject();
     }
 
-    private <T> void writeRecords(JsonGenerator json, RecordType<T> type, Dataset dataset) {
+    private <T> void writeRecords(JsonGenerator json, RecordWriting writing, RecordType<T> type, Dataset dataset) {
         boolean isBegun = false;
         ImmutableList<T> records = dataset.all(type.javaType());
         for (int i = 0; i < records.size(); i++) {
@@ -125,19 +118,11 @@ public final class DatasetWriter {
                 json.writeStartArray();
                 isBegun = true;
             }
-            writeRecord(json, type, record);
+            writing.write(type, record);
         }
         if (isBegun) {
             json.writeEndArray();
         }
-    }
-
-    static void writeRecord(JsonGenerator json, ModelRecord record) {
-        writeRecordOf(json, record.recordType(), record);
-    }
-
-    private static <T> void writeRecordOf(JsonGenerator json, RecordType<T> type, ModelRecord record) {
-        writeRecord(json, type, type.javaType().cast(record));
     }
 
     private boolean isInBase(ModelRecord record) {
@@ -145,54 +130,5 @@ public final class DatasetWriter {
                 && base.find(ModelRecord.class, record.id())
                         .filter(record::equals)
                         .isPresent();
-    }
-
-    static <T> void writeRecord(JsonGenerator json, RecordType<T> type, T record) {
-        json.writeStartObject();
-        Draft<T> draft = type.draftOf(record);
-        ImmutableList<Field> fields = type.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
-            ImmutableList<?> values = draft.values(field);
-            if (values.isEmpty()) {
-                continue;
-            }
-            json.writeName(field.name());
-            if (field.arity().isList()) {
-                json.writeStartArray();
-                for (int k = 0; k < values.size(); k++) {
-                    writeValue(json, field.kind(), values.get(k));
-                }
-                json.writeEndArray();
-            } else {
-                writeValue(json, field.kind(), values.get(0));
-            }
-        }
-        ExtensionJson.writeAll(json, draft.extensions());
-        json.writeEndObject();
-    }
-
-    static <V> void writeValue(JsonGenerator json, Kind<V> kind, Object value) {
-        if (kind instanceof TextKind<V>) {
-            json.writeString(value.toString());
-        } else if (kind instanceof EmbeddedKind<V> embedded) {
-            writeEmbedded(json, embedded.type(), value);
-        } else if (kind instanceof AdaptedKind<V> adapted) {
-            ExtensionJson.write(json, adapted.write(kind.valueType().cast(value)));
-        } else if (value instanceof Estimate estimate) {
-            EstimateJson.write(json, estimate);
-        } else if (value instanceof Interval interval) {
-            EstimateJson.write(json, interval);
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof Integer count) {
-            json.writeNumber(count);
-        } else {
-            throw new AssertionError("a kind that this writer does not know: " + kind.name());
-        }
-    }
-
-    private static <V> void writeEmbedded(JsonGenerator json, RecordType<V> type, Object value) {
-        writeRecord(json, type, type.javaType().cast(value));
     }
 }

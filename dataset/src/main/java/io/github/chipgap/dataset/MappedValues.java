@@ -125,9 +125,9 @@ final class MappedValues {
         if (value instanceof Dataset dataset) {
             DatasetWriter.standard().write(json, dataset);
         } else if (value instanceof ModelRecord record) {
-            DatasetWriter.writeRecord(json, record);
+            new RecordWriting(json).write(record);
         } else {
-            DatasetWriter.writeValue(json, kindOf(value.getClass()).orElseThrow(), value);
+            new RecordWriting(json).writeValue(kindOf(value.getClass()).orElseThrow(), value);
         }
     }
 

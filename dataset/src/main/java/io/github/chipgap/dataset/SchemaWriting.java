@@ -48,6 +48,7 @@ final class SchemaWriting {
     private final Dataset examples;
     private final StringWriter text = new StringWriter();
     private final JsonGenerator json = DatasetWriter.JSON.createGenerator(indented(), text);
+    private final RecordWriting writing = new RecordWriting(json);
     /** Of types that are embedded in others, by their names. */
     private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
 
@@ -220,7 +221,7 @@ final class SchemaWriting {
     private <T> void writeExampleOf(RecordType<T> type) {
         Optional<T> record = examplesOf(type).findFirst();
         if (record.isPresent()) {
-            DatasetWriter.writeRecord(json, type, record.get());
+            writing.write(type, record.get());
             return;
         }
         json.writeStartObject();
@@ -246,7 +247,7 @@ final class SchemaWriting {
             json.writeStartObject();
             json.writeEndObject();
         } else {
-            DatasetWriter.writeValue(json, kind, exampleOf(kind));
+            writing.writeValue(kind, exampleOf(kind));
         }
     }
 
@@ -305,7 +306,7 @@ final class SchemaWriting {
         }
         json.writeName("examples");
         json.writeStartArray();
-        DatasetWriter.writeValue(json, kind, value.isPresent() ? value.get() : exampleOf(kind));
+        writing.writeValue(kind, value.isPresent() ? value.get() : exampleOf(kind));
         json.writeEndArray();
         if (kind instanceof TextKind<?> text) {
             json.writeStringProperty("type", "string");
