@@ -25,11 +25,12 @@ public final class Draft<T> {
     private final @Nullable Object[] values;
 
     private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
-    /** The fields that the form has put or taken, a bit each, and the one that it probably comes to next. */
+    /** The fields that the form has put or taken, a bit each, and whether it has the extensions. */
     private long touched;
 
+    private boolean touchedExtensions;
+    /** The field that the form probably comes to next. */
     private int next;
-    private boolean hasExtensions;
 
     Draft(RecordType<T> type) {
         this.type = type;
@@ -46,24 +47,28 @@ public final class Draft<T> {
      * @throws IllegalArgumentException where the field is of another record type
      */
     public void set(Field field, Object value) {
-        if (fields[field.index()] != field) {
-            throw new IllegalArgumentException(type + " has no such field " + field);
-        }
-        setValue(field, value);
+        putValue(own(field), value);
+        checkType(field);
     }
 
-    private void setValue(Field field, Object value) {
-        if (!field.isList()) {
+    private Field own(Field field) {
+        if (field.index() >= fields.length || fields[field.index()] != field) {
+            throw new IllegalArgumentException(type + " has no such field " + field);
+        }
+        return field;
+    }
+
+    /** Checks that a field holds what its kind says. */
+    void checkType(Field field) {
+        Object value = values[field.index()];
+        if (field.isList() && value != null) {
+            ImmutableList<?> list = (ImmutableList<?>) value;
+            for (int i = 0; i < list.size(); i++) {
+                checkType(field, list.get(i), field.valueType());
+            }
+        } else if (value != null) {
             checkType(field, value, field.valueType());
-            values[field.index()] = value;
-            return;
         }
-        checkType(field, value, List.class);
-        ImmutableList<?> list = ImmutableList.copyOf((List<?>) value);
-        for (int i = 0; i < list.size(); i++) {
-            checkType(field, list.get(i), field.valueType());
-        }
-        values[field.index()] = list.isEmpty() ? null : list;
     }
 
     private void checkType(Field field, Object value, Class<?> expected) {
@@ -74,37 +79,52 @@ public final class Draft<T> {
     }
 
     /**
-     * Puts what a record holds in a required field, as {@link RecordForm#fill} does.
+     * Puts what a record holds in a field, as {@link RecordForm#fill} does: the value itself where the field is required, a
+     * list where it is one.
+     *
+     * <p>Of which type the value is does not matter here; {@link RecordType#check} looks at it.
      *
      * @return this draft
-     * @throws ClassCastException where the value is not of the field's {@linkplain Kind#valueType() value type}
+     * @throws ClassCastException where the field is a list and the value none
      * @throws IllegalArgumentException where the type has no such field
      * @throws NullPointerException where the record holds none, with the name of the field
      */
     public Draft<T> put(String field, Object value) {
-        setValue(touch(field), Objects.requireNonNull(value, field));
+        putValue(touch(field), Objects.requireNonNull(value, field));
         return this;
+    }
+
+    private void putValue(Field field, Object value) {
+        if (field.isList()) {
+            ImmutableList<?> list = listOf(field, value);
+            values[field.index()] = list.isEmpty() ? null : list;
+        } else {
+            values[field.index()] = value;
+        }
+    }
+
+    private ImmutableList<?> listOf(Field field, Object value) {
+        if (value instanceof ImmutableList<?> list) {
+            return list;
+        }
+        checkType(field, value, List.class);
+        return ImmutableList.copyOf((List<?>) value);
     }
 
     /**
      * Puts what a record holds in an optional field.
      *
      * @return this draft
-     * @throws ClassCastException where the value is not of the field's {@linkplain Kind#valueType() value type}
-     * @throws IllegalArgumentException where the type has no such field, or the field is required
+     * @throws IllegalArgumentException where the type has no such field, or the field is not optional
      * @throws NullPointerException where the record holds none, not even an empty one, with the name of the field
      */
     public Draft<T> put(String field, Optional<?> value) {
         Field optional = touch(field);
-        if (optional.arity().isRequired()) {
-            throw new IllegalArgumentException(type + ": the field " + field + " is required, not optional");
+        if (optional.arity() != Arity.OPTIONAL) {
+            throw new IllegalArgumentException(
+                    type + ": the form has an Optional for the field " + field + ", which is not optional");
         }
-        Object held = Objects.requireNonNull(value, field).orElse(null);
-        if (held != null) {
-            setValue(optional, held);
-        } else {
-            values[optional.index()] = null;
-        }
+        values[optional.index()] = Objects.requireNonNull(value, field).orElse(null);
         return this;
     }
 
@@ -115,7 +135,7 @@ public final class Draft<T> {
      */
     public Draft<T> putExtensions(Map<String, ExtensionValue> extensionsByKey) {
         extensions = extensionsByKey.isEmpty() ? ImmutableMap.of() : ImmutableMap.copyOf(extensionsByKey);
-        hasExtensions = true;
+        touchedExtensions = true;
         return this;
     }
 
@@ -160,6 +180,7 @@ public final class Draft<T> {
 
     /** The extension keys; empty where it was given none. */
     public ImmutableMap<String, ExtensionValue> extensions() {
+        touchedExtensions = true;
         return extensions;
     }
 
@@ -185,9 +206,10 @@ public final class Draft<T> {
      * The values of a field, whatever its arity: empty where an optional one is absent.
      *
      * @param field a field of the record's type
+     * @throws IllegalArgumentException where the field is of another record type
      */
     public ImmutableList<?> values(Field field) {
-        Object value = value(field);
+        Object value = value(own(field));
         if (value == null) {
             return ImmutableList.of();
         }
@@ -222,17 +244,21 @@ public final class Draft<T> {
      * Makes the record.
      *
      * @throws InvalidRecordException where the record breaks a rule of its type
-     * @throws IllegalStateException where a required field was not given a value, or the form leaves out a field that was
+     * @throws IllegalStateException where a required field was not given a value, or the form leaves out a field that was,
+     *     or the extension keys
      */
     public T build() {
         touched = 0;
         next = 0;
-        hasExtensions = false;
+        touchedExtensions = false;
         T record = type.form().make(this);
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null && (touched & bit(i)) == 0) {
                 throw leftOut(i, "take");
             }
+        }
+        if (!touchedExtensions && !extensions.isEmpty()) {
+            throw new IllegalStateException(type + ": the form does not take the extensions");
         }
         return record;
     }
@@ -241,13 +267,13 @@ public final class Draft<T> {
     void fillFrom(T record) {
         touched = 0;
         next = 0;
-        hasExtensions = false;
+        touchedExtensions = false;
         type.form().fill(this, record);
         int first = Long.numberOfTrailingZeros(~touched);
         if (first < values.length) {
             throw leftOut(first, "put");
         }
-        if (!hasExtensions) {
+        if (!touchedExtensions) {
             throw new IllegalStateException(type + ": the form does not put the extensions");
         }
     }

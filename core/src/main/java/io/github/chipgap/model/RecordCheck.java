@@ -35,6 +35,7 @@ public final class RecordCheck<T> {
         this.record = record;
         this.values = type.draftOf(record); // refuses null, which a record that bytes were made into can hold
         for (Field field : type.fieldArray()) {
+            values.checkType(field);
             if (!field.isFree()) {
                 checkField(field, values.value(field));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableMap;
@@ -12,6 +13,8 @@ import io.github.chipgap.model.RecordType.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,9 +117,25 @@ class RecordTypeTest {
         assertThatIllegalStateException()
                 .isThrownBy(draft::build)
                 .withMessage("chips: the form does not take the field maker");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> draft.values(Chip.TYPE.field("maker")))
+                .withMessage("chips has no such field maker");
         assertThatIllegalStateException()
                 .isThrownBy(() -> type.draftOf(chip))
                 .withMessage("chips: the form does not put the field maker");
+    }
+
+    @Test
+    void aFormThatForgetsTheExtensionsIsToldAboutIt() {
+        Draft<Chip> draft = described("chips")
+                .required("id", Kind.ID, "its id")
+                .build(IDS_ONLY)
+                .newDraft()
+                .putExtensions(Map.of("x-note", new ExtensionValue.Flag(true)));
+        draft.put("id", "ascend");
+        assertThatIllegalStateException()
+                .isThrownBy(draft::build)
+                .withMessage("chips: the form does not take the extensions");
     }
 
     @Test
@@ -125,6 +144,70 @@ class RecordTypeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> type.newDraft().build())
                 .withMessage("chips has no field id; it has []");
+    }
+
+    /** A form of chips that fills drafts as it is told, and makes nothing. */
+    private static RecordForm<Chip> filling(Consumer<Draft<Chip>> fill) {
+        return new RecordForm<>() {
+            @Override
+            public void fill(Draft<Chip> draft, Chip chip) {
+                fill.accept(draft);
+            }
+
+            @Override
+            public Chip make(Draft<Chip> draft) {
+                throw new AssertionError("no chip is made");
+            }
+        };
+    }
+
+    private static RecordType<Chip> filledBy(Consumer<Draft<Chip>> fill) {
+        return described("chips")
+                .required("id", Kind.ID, "its id")
+                .list("aliases", Kind.TEXT, "its other names")
+                .build(filling(fill));
+    }
+
+    @Test
+    void aFormMayPutTheFieldsInAnyOrder() {
+        RecordType<Chip> type = filledBy(draft ->
+                draft.putExtensions(Map.of()).put("aliases", List.of("A", "B")).put("id", "ascend"));
+        Draft<Chip> draft = type.draftOf(Samples.chip().id("b200").build());
+        assertThat(draft.values(type.field("id"))).isEqualTo(List.of("ascend"));
+        assertThat(draft.values(type.field("aliases"))).isEqualTo(List.of("A", "B"));
+    }
+
+    @Test
+    void aFormThatPutsWhatIsNotThereIsToldAboutIt() {
+        Chip chip = Samples.chip().id("b200").build();
+        assertThatNullPointerException()
+                .isThrownBy(
+                        () -> filledBy(draft -> draft.put("id", (Object) null)).draftOf(chip))
+                .withMessage("id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> filledBy(draft -> draft.put("name", "Ascend")).draftOf(chip))
+                .withMessage("chips has no field name; it has [id, aliases]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> filledBy(draft -> draft.put("id", Optional.of("ascend")))
+                        .draftOf(chip))
+                .withMessage("chips: the form has an Optional for the field id, which is not optional");
+        assertThatExceptionOfType(ClassCastException.class)
+                .isThrownBy(() -> filledBy(draft -> draft.put("aliases", "A")).draftOf(chip))
+                .withMessage("chips, aliases: expected a List, got a String");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> filledBy(draft -> draft.put("id", "ascend").put("aliases", List.of()))
+                        .draftOf(chip))
+                .withMessage("chips: the form does not put the extensions");
+    }
+
+    @Test
+    void aCheckRefusesValuesOfAnotherType() {
+        Chip chip = Samples.chip().id("b200").build();
+        RecordType<Chip> type = filledBy(
+                draft -> draft.put("id", "ascend").put("aliases", List.of(5)).putExtensions(Map.of()));
+        assertThatExceptionOfType(ClassCastException.class)
+                .isThrownBy(() -> type.check(chip))
+                .withMessage("chips, aliases: expected a String, got a Integer");
     }
 
     @Test
