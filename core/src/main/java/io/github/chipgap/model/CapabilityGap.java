@@ -147,8 +147,8 @@ public interface CapabilityGap extends Caused {
                                 || doublingsBehind().isPresent(),
                         "ratio",
                         "a ratio, a difference or doublings behind")
-                .require(!causedBy().contains(id()), "causedBy", "causes other than the gap itself")
-                .require(!computedFrom().contains(id()), "computedFrom", "claims other than the gap itself")
+                .requireOthers("causedBy", "causes other than the gap itself")
+                .requireOthers("computedFrom", "claims other than the gap itself")
                 .orThrow();
     }
 }

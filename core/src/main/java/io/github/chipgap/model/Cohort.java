@@ -76,7 +76,7 @@ public interface Cohort extends Party {
     @Value.Check
     default void check() {
         TYPE.check(this)
-                .require(!members().contains(id()), "members", "members other than the cohort itself")
+                .requireOthers("members", "members other than the cohort itself")
                 .orThrow();
     }
 }

@@ -92,7 +92,7 @@ public interface Constraint extends Caused {
     @Value.Check
     default void check() {
         TYPE.check(this)
-                .require(!causedBy().contains(id()), "causedBy", "causes other than the constraint itself")
+                .requireOthers("causedBy", "causes other than the constraint itself")
                 .orThrow();
     }
 }

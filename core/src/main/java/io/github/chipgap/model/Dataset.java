@@ -383,7 +383,7 @@ public final class Dataset implements Extensible {
                             "dataset: expected " + PlainText.EXPECTED_EXTENSION_KEY + ", got " + Quoted.of(key));
                 }
             }
-            extensions = ImmutableMap.copyOf(values);
+            extensions = values.isEmpty() ? ImmutableMap.of() : ImmutableMap.copyOf(values);
             return this;
         }
 

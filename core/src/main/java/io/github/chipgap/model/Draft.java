@@ -227,8 +227,34 @@ public final class Draft<T> {
     public boolean equals(@Nullable Object object) {
         return object instanceof Draft<?> other
                 && type == other.type
-                && Arrays.equals(values, other.values)
-                && extensions.equals(other.extensions);
+                && areEqual(values, other.values)
+                && (extensions.isEmpty() ? other.extensions.isEmpty() : extensions.equals(other.extensions));
+    }
+
+    /** As arrays are, with lists compared here: each start would load much of Guava where lists compare themselves. */
+    private static boolean areEqual(@Nullable Object[] some, @Nullable Object[] others) {
+        for (int i = 0; i < some.length; i++) {
+            boolean areLists = some[i] instanceof ImmutableList<?> && others[i] instanceof ImmutableList<?>;
+            boolean isEqual = areLists
+                    ? areEqual((ImmutableList<?>) some[i], (ImmutableList<?>) others[i])
+                    : Objects.equals(some[i], others[i]);
+            if (!isEqual) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areEqual(ImmutableList<?> some, ImmutableList<?> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).equals(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

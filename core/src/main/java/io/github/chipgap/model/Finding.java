@@ -73,7 +73,7 @@ public interface Finding extends Claim {
     @Value.Check
     default void check() {
         TYPE.check(this)
-                .require(!about().contains(id()), "about", "records other than the finding itself")
+                .requireOthers("about", "records other than the finding itself")
                 .orThrow();
     }
 }

@@ -135,7 +135,7 @@ public interface Investment extends Claim {
                         recipientsExhaustive().isEmpty() || !recipients().isEmpty(),
                         "recipientsExhaustive",
                         "no such word where no recipient is named")
-                .require(!partOf().equals(Optional.of(id())), "partOf", "another than the investment itself")
+                .requireOthers("partOf", "another than the investment itself")
                 .orThrow();
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The ISO codes that the running Java knows. */
 final class IsoCodes {
@@ -35,6 +35,6 @@ final class IsoCodes {
 
     /** Of use only where a jurisdiction is. */
     private static final class Countries {
-        static final ImmutableSet<String> CODES = ImmutableSet.copyOf(Locale.getISOCountries());
+        static final Set<String> CODES = Set.of(Locale.getISOCountries());
     }
 }

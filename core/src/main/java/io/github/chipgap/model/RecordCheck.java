@@ -107,6 +107,20 @@ public final class RecordCheck<T> {
         return this;
     }
 
+    /**
+     * Adds the rule that a record does not refer to itself.
+     *
+     * @param field the name of a field that holds ids
+     * @param expected what was expected of them, as messages say it after "expected"
+     * @return this check
+     * @throws IllegalArgumentException where the type has no such field
+     */
+    public RecordCheck<T> requireOthers(String field, String expected) {
+        ImmutableList<?> ids = values.values(type.field(field));
+        boolean isItself = record instanceof ModelRecord withId && isAmong(ids, ids.size(), withId.id());
+        return require(!isItself, field, expected);
+    }
+
     private void add(String rule, String field, Object value, String expected) {
         if (problems.isEmpty()) {
             problems = new ArrayList<>();

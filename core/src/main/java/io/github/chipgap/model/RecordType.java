@@ -4,13 +4,13 @@ package io.github.chipgap.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of a record type: what it is called, what fields it has, how a record of it is made.
@@ -63,7 +63,6 @@ public final class RecordType<T> {
     /** The same, for those that go through them often. */
     private final Field[] fieldArray;
 
-    private final ImmutableMap<String, Field> fieldsByName;
     /** The fields that hold references, or embedded records that do. */
     private final ImmutableList<Field> referring;
 
@@ -73,21 +72,17 @@ public final class RecordType<T> {
         this.isRecord = ModelRecord.class.isAssignableFrom(javaType);
         this.documentation = described.documentation;
         this.form = form;
-        ImmutableList.Builder<Field> all = ImmutableList.builder();
+        this.fieldArray = new Field[described.fields.size()];
         ImmutableList.Builder<Field> withReferences = ImmutableList.builder();
-        ImmutableMap.Builder<String, Field> byName = ImmutableMap.builder();
-        for (int i = 0; i < described.fields.size(); i++) {
+        for (int i = 0; i < fieldArray.length; i++) {
             Described each = described.fields.get(i);
             Field field = new Field(i, each.name, each.kind, each.arity, each.documentation);
-            all.add(field);
-            byName.put(field.name(), field);
+            fieldArray[i] = field;
             if (refers(field.kind())) {
                 withReferences.add(field);
             }
         }
-        this.fields = all.build();
-        this.fieldArray = fields.toArray(new Field[0]);
-        this.fieldsByName = byName.buildOrThrow();
+        this.fields = ImmutableList.copyOf(fieldArray);
         this.referring = withReferences.build();
     }
 
@@ -139,7 +134,7 @@ public final class RecordType<T> {
 
     /** The field of that name, if there is one. */
     public Optional<Field> findField(String fieldName) {
-        return Optional.ofNullable(fieldsByName.get(fieldName));
+        return Optional.ofNullable(find(fieldName));
     }
 
     /**
@@ -148,9 +143,18 @@ public final class RecordType<T> {
      * @throws IllegalArgumentException where there is none; the message lists those that there are
      */
     public Field field(String fieldName) {
-        Field field = fieldsByName.get(fieldName);
-        checkArgument(field != null, "%s has no field %s; it has %s", this, fieldName, fieldsByName.keySet());
+        Field field = find(fieldName);
+        checkArgument(field != null, "%s has no field %s; it has %s", this, fieldName, fields);
         return field;
+    }
+
+    private @Nullable Field find(String fieldName) {
+        for (Field field : fieldArray) {
+            if (field.name().equals(fieldName)) {
+                return field;
+            }
+        }
+        return null;
     }
 
     /** Begins a record. */
@@ -288,6 +292,9 @@ public final class RecordType<T> {
 
         private Builder<T> add(String field, Kind<?> kind, Arity arity, String text) {
             checkArgument(fields.size() < MAX_FIELDS, "expected at most %s fields in %s", MAX_FIELDS, name);
+            for (Described before : fields) {
+                checkArgument(!before.name.equals(field), "expected one field %s in %s, got two", field, name);
+            }
             fields.add(new Described(checkedName(field), kind, arity, text));
             return this;
         }

@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Claims that are, by way of their causes, causes of themselves. */
-final class CauseCycles {
-    private final Consumer<List<String>> found;
+abstract class CauseCycles {
     private final Map<String, Caused> claims = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
     /** The ids from the claim that a walk began at to the one that it has reached. */
@@ -25,14 +23,12 @@ final class CauseCycles {
     private final Map<String, Integer> places = new HashMap<>();
 
     /**
-     * Begins a search.
+     * Is told of a cycle.
      *
-     * @param found is given the ids of each cycle, in a list that changes when it returns: hostile documents have cycles
-     *     whose lengths add up to the square of their claims
+     * @param ids in a list that changes when this returns: hostile documents have cycles whose lengths add up to the square
+     *     of their claims
      */
-    CauseCycles(Consumer<List<String>> found) {
-        this.found = found;
-    }
+    abstract void found(List<String> ids);
 
     void add(Caused claim) {
         if (!claim.causedBy().isEmpty()) {
@@ -58,7 +54,7 @@ final class CauseCycles {
                 if (place == null) {
                     enter(cause);
                 } else {
-                    found.accept(path.subList(place, path.size()));
+                    found(path.subList(place, path.size()));
                 }
             } else {
                 causes.remove(end);

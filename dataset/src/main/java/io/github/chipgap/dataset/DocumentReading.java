@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -46,10 +45,7 @@ final class DocumentReading {
     private static final ImmutableMap<String, TextKind<String>> TEXT_KEYS =
             ImmutableMap.of("id", Kind.ID, "version", Kind.TEXT, "title", Kind.TEXT);
     /** The keys of a document that are not those of arrays of records. */
-    static final ImmutableList<String> OWN_KEYS = ImmutableList.<String>builder()
-            .add(FORMAT_KEY)
-            .addAll(TEXT_KEYS.keySet())
-            .build();
+    static final List<String> OWN_KEYS = List.of(FORMAT_KEY, "id", "version", "title");
 
     private static final int RECORDS_PER_PROGRESS = 1000;
     private static final int INTS_PER_PLACE = 3;
@@ -72,7 +68,12 @@ final class DocumentReading {
     /** Of each record by its id the index in the records; filled when it is asked for. */
     private final Map<String, Integer> indexes = new HashMap<>();
 
-    private final CauseCycles causeCycles = new CauseCycles(this::addCycle);
+    private final CauseCycles causeCycles = new CauseCycles() {
+        @Override
+        void found(List<String> ids) {
+            addCycle(ids);
+        }
+    };
 
     private int count;
     private Dataset.@Nullable Builder builder;

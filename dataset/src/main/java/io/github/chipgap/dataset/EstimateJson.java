@@ -2,12 +2,12 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -34,11 +34,11 @@ final class EstimateJson {
     static final ImmutableList<String> KEYS =
             ImmutableList.of(BEST, ABOUT, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, CONFIDENCE);
     static final ImmutableList<String> BOUND_KEYS = ImmutableList.of(MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST);
-    static final ImmutableSet<String> OPEN_UPPER_KEYS = ImmutableSet.of(LESS_THAN, ALMOST);
+    static final ImmutableList<String> OPEN_UPPER_KEYS = ImmutableList.of(LESS_THAN, ALMOST);
     /** Keys of a best value that is no bound too. */
-    static final ImmutableSet<String> BEST_KEYS = ImmutableSet.of(BEST, ABOUT);
+    static final ImmutableList<String> BEST_KEYS = ImmutableList.of(BEST, ABOUT);
     /** Keys that cannot stand beside each other, each pair once. */
-    static final ImmutableList<Map.Entry<String, String>> RIVALS = ImmutableList.of(
+    static final List<Map.Entry<String, String>> RIVALS = List.of(
             Map.entry(MORE_THAN, AT_LEAST),
             Map.entry(LESS_THAN, AT_MOST),
             Map.entry(ALMOST, LESS_THAN),

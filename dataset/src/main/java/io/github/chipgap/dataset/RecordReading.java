@@ -80,9 +80,10 @@ final class RecordReading {
             return known;
         }
         FieldPlan[] fields = new FieldPlan[type.fields().size()];
-        for (Field field : type.fields()) {
+        for (int i = 0; i < fields.length; i++) {
+            Field field = type.fields().get(i);
             TypePlan<?> embedded = field.kind() instanceof EmbeddedKind<?> kind ? plan(kind.type()) : null;
-            fields[field.index()] = new FieldPlan(field, texts(field.kind()), embedded);
+            fields[i] = new FieldPlan(field, texts(field.kind()), embedded);
         }
         TypePlan<T> plan = new TypePlan<>(type, fields);
         plans.put(type, plan);
