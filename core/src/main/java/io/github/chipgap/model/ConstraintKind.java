@@ -32,7 +32,7 @@ public record ConstraintKind(String name) implements Term {
             ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, POLICY);
 
     /** What a field holds that is one of these words. */
-    public static final TextKind<ConstraintKind> KIND = Kind.term(ConstraintKind.class, ConstraintKind::new, NAMED);
+    public static final TextKind<ConstraintKind> KIND = Kind.term(ConstraintKind.class, NAMED);
 
     /**
      * Takes the word.
@@ -41,6 +41,11 @@ public record ConstraintKind(String name) implements Term {
      */
     public ConstraintKind {
         Term.checked(name);
+    }
+
+    @Override
+    public ConstraintKind withName(String other) {
+        return new ConstraintKind(other);
     }
 
     @Override

@@ -32,7 +32,7 @@ public record FindingKind(String name) implements Term {
             ImmutableList.of(OUTCOME, ASSESSMENT, MECHANISM, REMEDY, OUTLOOK, STATEMENT);
 
     /** What a field holds that is one of these words. */
-    public static final TextKind<FindingKind> KIND = Kind.term(FindingKind.class, FindingKind::new, NAMED);
+    public static final TextKind<FindingKind> KIND = Kind.term(FindingKind.class, NAMED);
 
     /**
      * Takes the word.
@@ -41,6 +41,11 @@ public record FindingKind(String name) implements Term {
      */
     public FindingKind {
         Term.checked(name);
+    }
+
+    @Override
+    public FindingKind withName(String other) {
+        return new FindingKind(other);
     }
 
     @Override

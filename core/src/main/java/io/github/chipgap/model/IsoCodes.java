@@ -4,7 +4,7 @@ package io.github.chipgap.model;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Locale.IsoCountryCode;
 
 /** The ISO codes that the running Java knows. */
 final class IsoCodes {
@@ -30,11 +30,7 @@ final class IsoCodes {
     }
 
     static boolean isJurisdiction(String code) {
-        return code.equals(EUROPEAN_UNION) || Countries.CODES.contains(code);
-    }
-
-    /** Of use only where a jurisdiction is. */
-    private static final class Countries {
-        static final Set<String> CODES = Set.of(Locale.getISOCountries());
+        return code.equals(EUROPEAN_UNION)
+                || Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).contains(code);
     }
 }

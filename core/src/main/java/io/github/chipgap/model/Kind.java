@@ -99,11 +99,10 @@ public sealed interface Kind<V>
      * A word of an open vocabulary.
      *
      * @param type the vocabulary
-     * @param of makes a word of a text; throws {@link IllegalArgumentException} where it has not the form of one
-     * @param named the words that the library knows
+     * @param named the words that the library knows, one or more
      */
-    static <V extends Term> TextKind<V> term(Class<V> type, Function<String, V> of, List<V> named) {
-        return TextKind.ofTerm(type, of, named);
+    static <V extends Term> TextKind<V> term(Class<V> type, List<V> named) {
+        return TextKind.ofTerm(type, named);
     }
 
     /** A record inside another, which has no id of its own. */

@@ -32,7 +32,7 @@ public record LifecycleStage(String name) implements Term {
             ImmutableList.of(ROADMAP, ANNOUNCED, SAMPLING, SHIPPING, RELEASED, CANCELLED);
 
     /** What a field holds that is one of these words. */
-    public static final TextKind<LifecycleStage> KIND = Kind.term(LifecycleStage.class, LifecycleStage::new, NAMED);
+    public static final TextKind<LifecycleStage> KIND = Kind.term(LifecycleStage.class, NAMED);
 
     /**
      * Takes the word.
@@ -41,6 +41,11 @@ public record LifecycleStage(String name) implements Term {
      */
     public LifecycleStage {
         Term.checked(name);
+    }
+
+    @Override
+    public LifecycleStage withName(String other) {
+        return new LifecycleStage(other);
     }
 
     @Override

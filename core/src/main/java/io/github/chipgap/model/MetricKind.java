@@ -22,7 +22,7 @@ public record MetricKind(String name) implements Term {
     public static final ImmutableList<MetricKind> NAMED = ImmutableList.of(FLOW, STOCK, LEVEL);
 
     /** What a field holds that is one of these words. */
-    public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, MetricKind::new, NAMED);
+    public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, NAMED);
 
     /**
      * Takes the word.
@@ -31,6 +31,11 @@ public record MetricKind(String name) implements Term {
      */
     public MetricKind {
         Term.checked(name);
+    }
+
+    @Override
+    public MetricKind withName(String other) {
+        return new MetricKind(other);
     }
 
     @Override

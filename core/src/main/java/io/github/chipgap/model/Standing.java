@@ -32,7 +32,7 @@ public record Standing(String name) implements Term {
             ImmutableList.of(REPORTED, SELF_REPORTED, PROJECTED, CONSENSUS, ESTIMATED, COMPUTED);
 
     /** What a field holds that is one of these words. */
-    public static final TextKind<Standing> KIND = Kind.term(Standing.class, Standing::new, NAMED);
+    public static final TextKind<Standing> KIND = Kind.term(Standing.class, NAMED);
 
     /**
      * Takes the word.
@@ -41,6 +41,11 @@ public record Standing(String name) implements Term {
      */
     public Standing {
         Term.checked(name);
+    }
+
+    @Override
+    public Standing withName(String other) {
+        return new Standing(other);
     }
 
     @Override

@@ -14,6 +14,13 @@ public interface Term extends Serializable {
     String name();
 
     /**
+     * The word of another name in the same vocabulary.
+     *
+     * @throws IllegalArgumentException where the name has not the form of a word
+     */
+    Term withName(String other);
+
+    /**
      * Gives the word back where it has the form of one.
      *
      * @param name a word

@@ -4,9 +4,7 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.NearestWord;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextKind<V> implements Kind<V> {
     private final @Nullable TextForm form;
-    private final @Nullable Function<String, V> word;
     private final String name;
     private final Class<V> valueType;
     private final String pattern;
@@ -27,7 +24,6 @@ public final class TextKind<V> implements Kind<V> {
 
     private TextKind(
             @Nullable TextForm form,
-            @Nullable Function<String, V> word,
             String name,
             Class<V> valueType,
             String pattern,
@@ -36,7 +32,6 @@ public final class TextKind<V> implements Kind<V> {
             @Nullable Class<? extends ModelRecord> target,
             List<V> named) {
         this.form = form;
-        this.word = word;
         this.name = name;
         this.valueType = valueType;
         this.pattern = pattern;
@@ -52,13 +47,12 @@ public final class TextKind<V> implements Kind<V> {
 
     static <V> TextKind<V> of(
             TextForm form, String name, Class<V> valueType, String pattern, String expected, String example) {
-        return new TextKind<>(form, null, name, valueType, pattern, expected, example, null, List.of());
+        return new TextKind<>(form, name, valueType, pattern, expected, example, null, List.of());
     }
 
     static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
         return new TextKind<>(
                 TextForm.ID,
-                null,
                 "reference",
                 String.class,
                 KebabCase.PATTERN,
@@ -73,10 +67,9 @@ public final class TextKind<V> implements Kind<V> {
         return target == ModelRecord.class ? "record" : target.getSimpleName();
     }
 
-    static <V extends Term> TextKind<V> ofTerm(Class<V> type, Function<String, V> word, List<V> named) {
+    static <V extends Term> TextKind<V> ofTerm(Class<V> type, List<V> named) {
         return new TextKind<>(
                 null,
-                word,
                 "term",
                 type,
                 KebabCase.PATTERN,
@@ -124,9 +117,7 @@ public final class TextKind<V> implements Kind<V> {
      * @throws IllegalArgumentException where the text has not the form
      */
     public V parse(String text) {
-        return word != null
-                ? word.apply(text)
-                : valueType.cast(Objects.requireNonNull(form).parse(text));
+        return valueType.cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
     }
 
     /** The text form of a value; {@link #parse} undoes it. */

@@ -26,7 +26,7 @@ public record TradeEffect(String name) implements Term {
             ImmutableList.of(LICENCE_REQUIRED, LICENCE_EXCEPTION, CASE_BY_CASE_REVIEW, TARIFF);
 
     /** What a field holds that is one of these words. */
-    public static final TextKind<TradeEffect> KIND = Kind.term(TradeEffect.class, TradeEffect::new, NAMED);
+    public static final TextKind<TradeEffect> KIND = Kind.term(TradeEffect.class, NAMED);
 
     /**
      * Takes the word.
@@ -35,6 +35,11 @@ public record TradeEffect(String name) implements Term {
      */
     public TradeEffect {
         Term.checked(name);
+    }
+
+    @Override
+    public TradeEffect withName(String other) {
+        return new TradeEffect(other);
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Trend(String name) implements Term {
     public static final ImmutableList<Trend> NAMED = ImmutableList.of(RISING, FALLING, STEADY);
 
     /** What a field holds that is one of these words. */
-    public static final TextKind<Trend> KIND = Kind.term(Trend.class, Trend::new, NAMED);
+    public static final TextKind<Trend> KIND = Kind.term(Trend.class, NAMED);
 
     /**
      * Takes the word.
@@ -31,6 +31,11 @@ public record Trend(String name) implements Term {
      */
     public Trend {
         Term.checked(name);
+    }
+
+    @Override
+    public Trend withName(String other) {
+        return new Trend(other);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -45,7 +46,7 @@ final class DocumentReading {
     private static final ImmutableMap<String, TextKind<String>> TEXT_KEYS =
             ImmutableMap.of("id", Kind.ID, "version", Kind.TEXT, "title", Kind.TEXT);
     /** The keys of a document that are not those of arrays of records. */
-    static final List<String> OWN_KEYS = List.of(FORMAT_KEY, "id", "version", "title");
+    static final ImmutableList<String> OWN_KEYS = ImmutableList.of(FORMAT_KEY, "id", "version", "title");
 
     private static final int RECORDS_PER_PROGRESS = 1000;
     private static final int INTS_PER_PLACE = 3;

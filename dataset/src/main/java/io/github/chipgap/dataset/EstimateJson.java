@@ -7,7 +7,6 @@ import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -38,7 +37,7 @@ final class EstimateJson {
     /** Keys of a best value that is no bound too. */
     static final ImmutableList<String> BEST_KEYS = ImmutableList.of(BEST, ABOUT);
     /** Keys that cannot stand beside each other, each pair once. */
-    static final List<Map.Entry<String, String>> RIVALS = List.of(
+    static final ImmutableList<Map.Entry<String, String>> RIVALS = ImmutableList.of(
             Map.entry(MORE_THAN, AT_LEAST),
             Map.entry(LESS_THAN, AT_MOST),
             Map.entry(ALMOST, LESS_THAN),
