@@ -107,12 +107,13 @@ public final class Dataset implements Extensible {
      * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
      * @throws NoSuchRecordException where there is none; the message says what the id is instead, or which is near it
      */
+    @SuppressWarnings("unchecked") // it is an instance, which is a slow question
     public <T> T get(Class<T> type, String recordId) {
         ModelRecord record = index.get(recordId);
         if (!type.isInstance(record)) {
             throw new NoSuchRecordException(whyNot(type, recordId, record));
         }
-        return type.cast(record);
+        return (T) record;
     }
 
     private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
@@ -203,9 +204,7 @@ public final class Dataset implements Extensible {
      *     that is of another type here
      */
     public Dataset combinedWith(Dataset other) {
-        Builder others = new Builder(other.id, other.version, other.title);
-        others.conflicts = other.conflicts;
-        return combinedWith(others.extensions(other.extensions).addAll(other.records()));
+        return combinedWith(other.records(), other.conflicts, other.extensions);
     }
 
     /**
@@ -214,11 +213,18 @@ public final class Dataset implements Extensible {
      * @throws InvalidRecordException where one of them does not fit what stays
      */
     public Dataset combinedWith(Builder others) {
+        return combinedWith(others.records, others.conflicts, others.extensions);
+    }
+
+    private Dataset combinedWith(
+            Iterable<ModelRecord> others,
+            List<Conflict> othersConflicts,
+            Map<String, ExtensionValue> othersExtensions) {
         Builder both = new Builder(id, version, title);
         Set<Conflict> met = new LinkedHashSet<>(conflicts);
-        met.addAll(others.conflicts);
-        both.addAll(records());
-        for (ModelRecord theirs : others.records) {
+        met.addAll(othersConflicts);
+        both.addSound(records());
+        for (ModelRecord theirs : others) {
             ModelRecord ours = index.get(theirs.id());
             if (ours == null) {
                 both.add(theirs);
@@ -228,7 +234,7 @@ public final class Dataset implements Extensible {
         }
         both.conflicts = ImmutableList.copyOf(met);
         return both.extensions(ImmutableMap.<String, ExtensionValue>builder()
-                        .putAll(others.extensions)
+                        .putAll(othersExtensions)
                         .putAll(extensions)
                         .buildKeepingLast())
                 .build();
@@ -348,6 +354,14 @@ public final class Dataset implements Extensible {
                 doubtful.add(record);
             }
             return this;
+        }
+
+        /** Adds all records of a dataset, which fit together whatever is added to them. */
+        private void addSound(Iterable<ModelRecord> sound) {
+            for (ModelRecord record : sound) {
+                records.add(record);
+                index.add(record);
+            }
         }
 
         /** Leaves the index to the dataset that was built with it. */
