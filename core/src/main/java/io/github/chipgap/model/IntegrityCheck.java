@@ -171,12 +171,13 @@ final class IntegrityCheck {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // readers make equal citations once; of others, each is looked at
     private boolean isSound(Referring<?> fields, int index, Object value) {
         Referring<?> inside = fields.embedded[index];
         if (inside == null) {
             return resolves(fields, index, (String) value);
         }
-        if (inside.last == value) { // as citations of a reader are, which makes equal ones once
+        if (inside.last == value) {
             return true;
         }
         boolean isSound = isSound(inside, value) && (!(value instanceof Citation citation) || hasPlaces(citation));
