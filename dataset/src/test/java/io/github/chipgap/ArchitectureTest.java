@@ -36,6 +36,8 @@ class ArchitectureTest {
     private static final String[] LANGUAGE = {
         "java.lang..",
         "java.math",
+        "java.nio",
+        "java.nio.charset",
         "java.time..",
         "java.util",
         "java.util.concurrent..",

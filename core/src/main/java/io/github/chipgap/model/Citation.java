@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import org.immutables.value.Value;
 
 /** A source's id and the places in it that say something. */
@@ -26,11 +27,10 @@ public interface Citation extends Extensible {
 
                 @Override
                 public Citation make(Draft<Citation> draft) {
-                    return ImmutableCitation.builder()
-                            .source(draft.required("source"))
-                            .addAllPlaces(draft.list("places"))
-                            .putAllExtensions(draft.extensions())
-                            .build();
+                    ImmutableCitation citation =
+                            ImmutableCitation.of(draft.required("source"), draft.<Place>list("places"));
+                    ImmutableMap<String, ExtensionValue> extensions = draft.extensions();
+                    return extensions.isEmpty() ? citation : citation.withExtensions(extensions);
                 }
             });
 
@@ -38,9 +38,11 @@ public interface Citation extends Extensible {
     EmbeddedKind<Citation> KIND = Kind.embedded(TYPE);
 
     /** The id of the {@link Source}. */
+    @Value.Parameter
     String source();
 
     /** The places in it; empty where the source has none to tell apart, as a short web page. */
+    @Value.Parameter
     ImmutableList<Place> places();
 
     /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */

@@ -4,12 +4,14 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,7 +51,7 @@ public final class Dataset implements Extensible {
         this.version = builder.version;
         this.title = builder.title;
         this.extensions = builder.extensions;
-        this.conflicts = builder.conflicts;
+        this.conflicts = ImmutableList.copyOf(builder.conflicts);
         this.index = index;
     }
 
@@ -213,31 +215,32 @@ public final class Dataset implements Extensible {
      * @throws InvalidRecordException where one of them does not fit what stays
      */
     public Dataset combinedWith(Builder others) {
-        return combinedWith(others.records, others.conflicts, others.extensions);
+        return combinedWith(
+                Iterables.concat(others.index.sorted(), others.seconds), others.conflicts, others.extensions);
     }
 
     private Dataset combinedWith(
             Iterable<ModelRecord> others,
-            List<Conflict> othersConflicts,
+            Collection<Conflict> othersConflicts,
             Map<String, ExtensionValue> othersExtensions) {
-        Builder both = new Builder(id, version, title);
-        Set<Conflict> met = new LinkedHashSet<>(conflicts);
-        met.addAll(othersConflicts);
-        both.addSound(records());
-        for (ModelRecord theirs : others) {
-            ModelRecord ours = index.get(theirs.id());
-            if (ours == null) {
-                both.add(theirs);
-            } else if (!ours.equals(theirs)) {
-                met.add(new Conflict(ours.id(), ours, theirs));
-            }
-        }
-        both.conflicts = ImmutableList.copyOf(met);
-        return both.extensions(ImmutableMap.<String, ExtensionValue>builder()
+        Builder both = toBuilder();
+        both.conflicts.addAll(othersConflicts);
+        return both.addAll(others)
+                .extensions(ImmutableMap.<String, ExtensionValue>builder()
                         .putAll(othersExtensions)
                         .putAll(extensions)
                         .buildKeepingLast())
                 .build();
+    }
+
+    /**
+     * Begins a dataset that has all that this one has and what is added to it.
+     *
+     * <p>Where a record is added under an id that is here already, that of this dataset stays; if the two differ,
+     * {@link #conflicts()} of the result tells.
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /**
@@ -274,13 +277,13 @@ public final class Dataset implements Extensible {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, index.ids());
+        return Objects.hash(id, version, index.hashOfIds());
     }
 
     /** The id, the version and the number of records. */
     @Override
     public String toString() {
-        return id + " " + version + " (" + index.ids().size() + " records)";
+        return id + " " + version + " (" + index.size() + " records)";
     }
 
     private Object writeReplace() {
@@ -304,32 +307,54 @@ public final class Dataset implements Extensible {
             for (Conflict conflict : conflicts) {
                 Objects.requireNonNull(conflict);
             }
-            builder.conflicts = conflicts;
+            builder.conflicts.addAll(conflicts);
             return builder.build();
         }
     }
 
     /** A dataset in the making; not safe for use by several threads. */
     public static final class Builder {
-        private final String id;
-        private final String version;
-        private final String title;
-        private List<ModelRecord> records = new ArrayList<>();
-        private RecordIndex index = new RecordIndex();
-        private IntegrityCheck integrity = new IntegrityCheck(index);
-        /** Records whose id another one has already. */
-        private List<ModelRecord> others = new ArrayList<>();
-        /** Records that did not fit those that were there before them. */
-        private List<ModelRecord> doubtful = new ArrayList<>();
+        private String id;
+        private String version;
+        private String title;
+        /** The dataset whose records stay where others are added under their ids, if there is one. */
+        private final @Nullable Dataset base;
 
+        private RecordIndex index;
+        private IntegrityCheck integrity;
         private boolean isBuilt;
-        private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
-        private ImmutableList<Conflict> conflicts = ImmutableList.of();
+        /** Records that did not fit those that were there before them. */
+        private final List<IntegrityCheck.Doubt> doubtful = new ArrayList<>();
+
+        private @Nullable ModelRecord admitted;
+        /** Records whose id another one has already. */
+        private final List<ModelRecord> seconds = new ArrayList<>();
+        /** Ids of records of the base under which others were added. */
+        private final Set<String> kept = new HashSet<>();
+
+        private final Set<Conflict> conflicts;
+        private ImmutableMap<String, ExtensionValue> extensions;
 
         private Builder(String id, String version, String title) {
             this.id = checked(Kind.ID, "id", id);
             this.version = checked(Kind.TEXT, "version", version);
             this.title = checked(Kind.TEXT, "title", title);
+            this.base = null;
+            this.index = new RecordIndex();
+            this.integrity = new IntegrityCheck(index);
+            this.conflicts = new LinkedHashSet<>();
+            this.extensions = ImmutableMap.of();
+        }
+
+        private Builder(Dataset base) {
+            this.id = base.id;
+            this.version = base.version;
+            this.title = base.title;
+            this.base = base;
+            this.index = new RecordIndex(base.index);
+            this.integrity = new IntegrityCheck(index);
+            this.conflicts = new LinkedHashSet<>(base.conflicts);
+            this.extensions = base.extensions;
         }
 
         private static String checked(TextKind<String> kind, String field, String value) {
@@ -340,40 +365,49 @@ public final class Dataset implements Extensible {
             return value;
         }
 
-        /** Adds a record of any type, the library's or a project's own. */
-        public Builder add(ModelRecord record) {
-            Objects.requireNonNull(record, "record");
-            if (isBuilt) {
-                beginAnew();
-            }
-            // Each is looked at when it comes, as it is in the processor's cache then.
-            records.add(record);
-            if (!index.add(record)) {
-                others.add(record);
-            } else if (!integrity.isSound(record)) {
-                doubtful.add(record);
-            }
+        /**
+         * Gives the dataset another id.
+         *
+         * @throws IllegalArgumentException where it has not the form of a record's id
+         */
+        public Builder id(String other) {
+            id = checked(Kind.ID, "id", other);
             return this;
         }
 
-        /** Adds all records of a dataset, which fit together whatever is added to them. */
-        private void addSound(Iterable<ModelRecord> sound) {
-            for (ModelRecord record : sound) {
-                records.add(record);
-                index.add(record);
-            }
+        /**
+         * Gives the dataset another version.
+         *
+         * @throws IllegalArgumentException where it is blank
+         */
+        public Builder version(String other) {
+            version = checked(Kind.TEXT, "version", other);
+            return this;
         }
 
-        /** Leaves the index to the dataset that was built with it. */
-        private void beginAnew() {
-            List<ModelRecord> before = records;
-            records = new ArrayList<>();
-            index = new RecordIndex();
-            integrity = new IntegrityCheck(index);
-            others = new ArrayList<>();
-            doubtful = new ArrayList<>();
-            isBuilt = false;
-            addAll(before);
+        /**
+         * Gives the dataset another title.
+         *
+         * @throws IllegalArgumentException where it is blank
+         */
+        public Builder title(String other) {
+            title = checked(Kind.TEXT, "title", other);
+            return this;
+        }
+
+        /** Adds a record of any type, the library's or a project's own. */
+        public Builder add(ModelRecord record) {
+            beginAnewIfBuilt();
+            ModelRecord before =
+                    index.add(Objects.requireNonNull(record, "record").id(), record, record.recordType());
+            if (before == null) {
+                if (!integrity.isSound(record)) {
+                    doubtful.add(integrity.doubtOf(record));
+                }
+            } else if (!isKept(before, record)) {
+                seconds.add(record);
+            }
+            return this;
         }
 
         /** Adds records. */
@@ -382,6 +416,70 @@ public final class Dataset implements Extensible {
                 add(record);
             }
             return this;
+        }
+
+        /**
+         * Makes the record of a draft and adds it, unless its id is that of a record that was added before.
+         *
+         * @param draft of a type whose records have an id
+         * @return the record; empty where it was not added
+         * @throws InvalidRecordException where the record breaks a rule of its type
+         * @throws IllegalArgumentException where the draft is of a type whose records are embedded in others
+         */
+        public Optional<ModelRecord> admit(Draft<?> draft) {
+            if (!draft.type().isRecord()) {
+                throw new IllegalArgumentException(
+                        "expected a draft of records with an id, got one of " + draft.type());
+            }
+            ModelRecord record = (ModelRecord) draft.build();
+            admitted = record;
+            beginAnewIfBuilt();
+            ModelRecord before = index.add(draft.id(), record, draft.type());
+            if (before != null) {
+                return isKept(before, record) ? Optional.of(record) : Optional.empty();
+            }
+            // Each is looked at when it comes, as it is in the processor's cache then.
+            if (!integrity.isSound(record, draft)) {
+                doubtful.add(integrity.doubtOf(record, draft));
+            }
+            return Optional.of(record);
+        }
+
+        /**
+         * Whether the record that was {@linkplain #admit admitted} last does not fit those that were there, so that it depends
+         * on those still to come whether it is in order.
+         */
+        public boolean isInDoubt() {
+            return !doubtful.isEmpty() && doubtful.get(doubtful.size() - 1).record() == admitted;
+        }
+
+        /** Leaves the index to the dataset that was built with it. */
+        private void beginAnewIfBuilt() {
+            if (isBuilt) {
+                index = new RecordIndex(index);
+                integrity = new IntegrityCheck(index);
+                doubtful.clear();
+                isBuilt = false;
+            }
+        }
+
+        /** Whether a record is one of the base, which stays where another one is added under its id. */
+        private boolean isKept(ModelRecord before, ModelRecord record) {
+            boolean isKept = base != null && base.index.get(before.id()) != null && kept.add(before.id());
+            if (isKept && !before.equals(record)) {
+                conflicts.add(new Conflict(before.id(), before, record));
+            }
+            return isKept;
+        }
+
+        /** The record that was added under an id, or that the dataset had with which this one began. */
+        public Optional<ModelRecord> find(String recordId) {
+            return Optional.ofNullable(index.get(recordId));
+        }
+
+        /** The id of a record of a type that was probably meant by another id; empty where none is near. */
+        public Optional<String> nearest(String recordId, Class<?> type) {
+            return NearestWord.to(recordId, index.idsOf(type));
         }
 
         /**
@@ -413,11 +511,11 @@ public final class Dataset implements Extensible {
 
         private ImmutableList<Problem> problems(boolean withReferences) {
             List<Problem> ofTogether = integrity.problems(withReferences);
-            if (others.isEmpty() && ofTogether.isEmpty()) {
+            if (seconds.isEmpty() && ofTogether.isEmpty()) {
                 return ImmutableList.of();
             }
             ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-            for (ModelRecord other : others) {
+            for (ModelRecord other : seconds) {
                 ModelRecord before = Objects.requireNonNull(index.get(other.id()));
                 String whose = before.recordType().javaType().getSimpleName();
                 problems.add(new Problem(
@@ -439,7 +537,7 @@ public final class Dataset implements Extensible {
          *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
          */
         public Dataset build() {
-            boolean isSound = others.isEmpty() && integrity.areSound(doubtful);
+            boolean isSound = seconds.isEmpty() && integrity.areSound(doubtful);
             ImmutableList<Problem> problems = isSound ? ImmutableList.of() : problems(true);
             if (!problems.isEmpty()) {
                 throw new InvalidRecordException(problems);

@@ -3,6 +3,8 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.message.Quoted;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +25,30 @@ public final class Draft<T> {
     private final Field[] fields;
     /** Of each field its value, or the list of its values unless that is empty. */
     private final @Nullable Object[] values;
+    /** Of each field the class of the value that it was last given. */
+    private final @Nullable Class<?>[] classes;
+    /** The fields that have a value, a bit each. */
+    private long present;
+    /** The fields whose values are seen to be allowed, a bit each. */
+    private long checked;
 
     private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
-    /** The fields that the form has put or taken, a bit each, and whether it has the extensions. */
-    private long touched;
+    /** The fields in the order in which the form came to them before, as it does every time. */
+    private final @Nullable Field[] order;
+    /** How many fields the form has put or taken, which those are, a bit each, and whether it has the extensions. */
+    private int steps;
 
+    private long touched;
     private boolean touchedExtensions;
-    /** The field that the form probably comes to next. */
-    private int next;
+    /** The record that the form has made of the values that are here. */
+    private @Nullable T made;
 
     Draft(RecordType<T> type) {
         this.type = type;
         this.fields = type.fieldArray();
         this.values = new Object[fields.length];
+        this.classes = new Class<?>[fields.length];
+        this.order = new Field[fields.length];
     }
 
     /**
@@ -47,8 +60,81 @@ public final class Draft<T> {
      * @throws IllegalArgumentException where the field is of another record type
      */
     public void set(Field field, Object value) {
-        putValue(own(field), value);
-        checkType(field);
+        boolean isAllowed = own(field).isList() ? setList(field, listOf(field, value)) : setOne(field, value);
+        checked = isAllowed ? checked | field.bit() : checked & ~field.bit();
+    }
+
+    private boolean setOne(Field field, Object value) {
+        checkClass(field, value);
+        hold(field, value);
+        return field.allows(value);
+    }
+
+    private boolean setList(Field field, ImmutableList<?> list) {
+        boolean areAllowed = true;
+        int size = list.size();
+        for (int i = 0; i < size; i++) {
+            Object value = list.get(i);
+            checkClass(field, value);
+            areAllowed = areAllowed && field.allows(value);
+        }
+        hold(field, size == 0 ? null : list);
+        return areAllowed && size > 0 && (size == 1 || RecordCheck.areDistinct(list));
+    }
+
+    private void checkClass(Field field, Object value) {
+        if (classes[field.index()] != value.getClass()) { // as seldom
+            checkType(field, value, field.valueType());
+            classes[field.index()] = value.getClass();
+        }
+    }
+
+    /**
+     * Gives a field a value that was seen to be allowed.
+     *
+     * @param field a field of the record's type that holds one text at most
+     * @param value one that a kind of such texts was asked about
+     * @throws IllegalArgumentException where the field is of another record type, or holds a list or values of another kind
+     */
+    public void set(Field field, Checked<?> value) {
+        TextKind<?> kind = own(field).textKind();
+        if (field.isList() || kind == null || !value.isAllowedIn(kind)) {
+            throw new IllegalArgumentException(type + ", " + field + ": expected a checked "
+                    + field.kind().name() + " and no list, got " + Quoted.of(value));
+        }
+        hold(field, value.value());
+        checked |= field.bit();
+    }
+
+    /**
+     * Gives a field its text, where the field allows it.
+     *
+     * @param field a field of the record's type that holds one text at most, which is its own value
+     * @param ascii bytes that have an array behind them; the text is those from one index, included, to another, excluded
+     * @return the text; null where the field does not allow it, or a byte of it is not ASCII
+     * @throws IllegalArgumentException where the field is of another record type, or holds a list or no such texts
+     */
+    public @Nullable String setText(Field field, ByteBuffer ascii, int from, int to) {
+        TextForm form = own(field).textForm();
+        if (field.isList() || form == null || field.valueType() != String.class) {
+            throw new IllegalArgumentException(type + " has no text in the field " + field);
+        }
+        if (!form.allowsAscii(ascii, from, to)) {
+            return null;
+        }
+        String text = TextForm.asciiOf(ascii, from, to);
+        hold(field, text);
+        checked |= field.bit();
+        return text;
+    }
+
+    /** Takes all values and extension keys out of the draft, which can then be filled anew. */
+    public void clear() {
+        Arrays.fill(values, null);
+        extensions = ImmutableMap.of();
+        present = 0;
+        checked = 0;
+        made = null;
     }
 
     private Field own(Field field) {
@@ -97,10 +183,15 @@ public final class Draft<T> {
     private void putValue(Field field, Object value) {
         if (field.isList()) {
             ImmutableList<?> list = listOf(field, value);
-            values[field.index()] = list.isEmpty() ? null : list;
+            hold(field, list.isEmpty() ? null : list);
         } else {
-            values[field.index()] = value;
+            hold(field, value);
         }
+    }
+
+    private void hold(Field field, @Nullable Object value) {
+        values[field.index()] = value;
+        present = value == null ? present & ~field.bit() : present | field.bit();
     }
 
     private ImmutableList<?> listOf(Field field, Object value) {
@@ -124,7 +215,7 @@ public final class Draft<T> {
             throw new IllegalArgumentException(
                     type + ": the form has an Optional for the field " + field + ", which is not optional");
         }
-        values[optional.index()] = Objects.requireNonNull(value, field).orElse(null);
+        hold(optional, Objects.requireNonNull(value, field).orElse(null));
         return this;
     }
 
@@ -184,6 +275,15 @@ public final class Draft<T> {
         return extensions;
     }
 
+    /** The id of a record that has one. */
+    String id() {
+        return (String) Objects.requireNonNull(values[type.idField()]);
+    }
+
+    boolean hasExtensions() {
+        return !extensions.isEmpty();
+    }
+
     // What a form does with the value says which type it takes it for; one that is wrong fails there at its first
     // record.
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
@@ -191,15 +291,25 @@ public final class Draft<T> {
         return (V) values[touch(field).index()];
     }
 
+    @SuppressWarnings("ReferenceEquality") // the literal of a form is always the same, and so is its order
     private Field touch(String name) {
-        // A form that goes through the fields in their order never looks for one.
-        Field field = next < fields.length ? fields[next] : null;
-        if (field == null || !field.name().equals(name)) {
+        Field field = steps < order.length ? order[steps] : null;
+        if (field == null || field.name() != name) {
             field = type.field(name);
+            if (steps < order.length) {
+                order[steps] = field;
+            }
         }
-        next = field.index() + 1;
-        touched |= bit(field.index());
+        steps++;
+        touched |= field.bit();
         return field;
+    }
+
+    private void begin() {
+        steps = 0;
+        touched = 0;
+        touchedExtensions = false;
+        made = null;
     }
 
     /**
@@ -216,6 +326,10 @@ public final class Draft<T> {
         return field.isList() ? (ImmutableList<?>) value : ImmutableList.of(value);
     }
 
+    RecordType<T> type() {
+        return type;
+    }
+
     /** The value of a field, or the list of its values; null where there is none. */
     @Nullable
     Object value(Field field) {
@@ -227,43 +341,13 @@ public final class Draft<T> {
     public boolean equals(@Nullable Object object) {
         return object instanceof Draft<?> other
                 && type == other.type
-                && areEqual(values, other.values)
-                && (extensions.isEmpty() ? other.extensions.isEmpty() : extensions.equals(other.extensions));
-    }
-
-    /** As arrays are, with lists compared here: each start would load much of Guava where lists compare themselves. */
-    private static boolean areEqual(@Nullable Object[] some, @Nullable Object[] others) {
-        for (int i = 0; i < some.length; i++) {
-            boolean areLists = some[i] instanceof ImmutableList<?> && others[i] instanceof ImmutableList<?>;
-            boolean isEqual = areLists
-                    ? areEqual((ImmutableList<?>) some[i], (ImmutableList<?>) others[i])
-                    : Objects.equals(some[i], others[i]);
-            if (!isEqual) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean areEqual(ImmutableList<?> some, ImmutableList<?> others) {
-        if (some.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).equals(others.get(i))) {
-                return false;
-            }
-        }
-        return true;
+                && Arrays.equals(values, other.values)
+                && extensions.equals(other.extensions);
     }
 
     @Override
     public int hashCode() {
         return Arrays.hashCode(values);
-    }
-
-    private static long bit(int index) {
-        return 1L << index;
     }
 
     /**
@@ -274,37 +358,44 @@ public final class Draft<T> {
      *     or the extension keys
      */
     public T build() {
-        touched = 0;
-        next = 0;
-        touchedExtensions = false;
-        T record = type.form().make(this);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null && (touched & bit(i)) == 0) {
-                throw leftOut(i, "take");
-            }
+        begin();
+        T record = type.make(this);
+        if ((present & ~touched) != 0) {
+            throw leftOut(present & ~touched, "take");
         }
         if (!touchedExtensions && !extensions.isEmpty()) {
             throw new IllegalStateException(type + ": the form does not take the extensions");
         }
+        assert equals(type.draftOf(record)) : type + ": the form makes a record of other values than it takes";
+        made = record;
         return record;
+    }
+
+    /** Whether a record is the one that was made of the values that are here. */
+    @SuppressWarnings("ReferenceEquality") // that record, not another one
+    boolean wasMadeInto(Object record) {
+        return made == record;
+    }
+
+    /** The fields whose values, or whose lack of any, may not be allowed, a bit each. */
+    long unchecked() {
+        return type.checkedFields() & (present | type.filledFields()) & ~checked;
     }
 
     /** Takes over what a record holds. */
     void fillFrom(T record) {
-        touched = 0;
-        next = 0;
-        touchedExtensions = false;
+        begin();
         type.form().fill(this, record);
-        int first = Long.numberOfTrailingZeros(~touched);
-        if (first < values.length) {
-            throw leftOut(first, "put");
+        if (touched != type.allFields()) {
+            throw leftOut(type.allFields() & ~touched, "put");
         }
         if (!touchedExtensions) {
             throw new IllegalStateException(type + ": the form does not put the extensions");
         }
     }
 
-    private IllegalStateException leftOut(int index, String how) {
-        return new IllegalStateException(type + ": the form does not " + how + " the field " + fields[index]);
+    private IllegalStateException leftOut(long some, String how) {
+        Field first = fields[Long.numberOfTrailingZeros(some)];
+        return new IllegalStateException(type + ": the form does not " + how + " the field " + first);
     }
 }

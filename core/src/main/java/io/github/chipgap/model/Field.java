@@ -12,6 +12,7 @@ public final class Field {
     private final String documentation;
     private final Class<?> valueType;
     private final boolean isList;
+    private final @Nullable TextKind<?> textKind;
     private final @Nullable TextForm textForm;
     private final boolean isFree;
 
@@ -23,7 +24,8 @@ public final class Field {
         this.documentation = documentation;
         this.valueType = kind.valueType();
         this.isList = arity.isList();
-        this.textForm = kind instanceof TextKind<?> text ? text.form() : null;
+        this.textKind = kind instanceof TextKind<?> text ? text : null;
+        this.textForm = textKind == null ? null : textKind.form();
         this.isFree = allowsAll(kind);
     }
 
@@ -62,12 +64,29 @@ public final class Field {
         return documentation;
     }
 
+    /** The form of its texts; null where they are words of a vocabulary, or the kind is none of texts. */
+    @Nullable
+    TextForm textForm() {
+        return textForm;
+    }
+
+    /** The bit of the field in a number that has one for each of its type. */
+    long bit() {
+        return 1L << index;
+    }
+
     Class<?> valueType() {
         return valueType;
     }
 
     boolean isList() {
         return isList;
+    }
+
+    /** The kind, where it is one of texts. */
+    @Nullable
+    TextKind<?> textKind() {
+        return textKind;
     }
 
     /** Whether there is nothing to check, as every value that a record can hold here is allowed. */

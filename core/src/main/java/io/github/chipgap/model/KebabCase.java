@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import java.nio.ByteBuffer;
+
 /** The form of ids and vocabulary words: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most {@value #MAX_LENGTH} characters. */
 final class KebabCase {
     static final int MAX_LENGTH = 120;
@@ -24,6 +26,26 @@ final class KebabCase {
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 wordBefore = true;
             } else if (c == '-' && wordBefore) {
+                wordBefore = false;
+            } else {
+                return false;
+            }
+        }
+        return wordBefore;
+    }
+
+    /** The same of a text whose bytes are given. */
+    static boolean matches(ByteBuffer bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0 || length > MAX_LENGTH) {
+            return false;
+        }
+        boolean wordBefore = false;
+        for (int i = from; i < to; i++) {
+            byte b = bytes.get(i);
+            if ((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9')) {
+                wordBefore = true;
+            } else if (b == '-' && wordBefore) {
                 wordBefore = false;
             } else {
                 return false;

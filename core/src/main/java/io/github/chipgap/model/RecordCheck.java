@@ -33,14 +33,20 @@ public final class RecordCheck<T> {
     RecordCheck(RecordType<T> type, T record) {
         this.type = type;
         this.record = record;
-        this.values = type.draftOf(record); // refuses null, which a record that bytes were made into can hold
-        for (Field field : type.fieldArray()) {
-            values.checkType(field);
-            if (!field.isFree()) {
-                checkField(field, values.value(field));
+        Field[] fields = type.fieldArray();
+        Draft<T> draft = type.draftInTheMaking();
+        if (draft == null) {
+            draft = type.draftOf(record); // refuses null, which a record that bytes were made into can hold
+            for (Field field : fields) {
+                draft.checkType(field);
             }
         }
-        if (!values.extensions().isEmpty()) {
+        this.values = draft;
+        for (long left = draft.unchecked(); left != 0; left &= left - 1) {
+            Field field = fields[Long.numberOfTrailingZeros(left)];
+            checkField(field, draft.value(field));
+        }
+        if (values.hasExtensions()) {
             checkExtensions();
         }
     }
@@ -79,6 +85,19 @@ public final class RecordCheck<T> {
                 add(Problem.REPEATED_VALUE, field.name() + "/" + i, value, "each value once");
             }
         }
+    }
+
+    /** Whether every value of a list is there once. */
+    static boolean areDistinct(ImmutableList<?> list) {
+        if (list.size() > FEW) {
+            return new HashSet<>(list).size() == list.size();
+        }
+        for (int i = 1; i < list.size(); i++) {
+            if (isAmong(list, i, list.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAmong(ImmutableList<?> values, int end, Object value) {

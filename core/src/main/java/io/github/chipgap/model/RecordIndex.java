@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records by their ids and by their types; safe for use by many threads once no more are added. */
 final class RecordIndex {
-    // A hash map that stays quick where ids were made to share a hash.
-    private final Map<String, ModelRecord> byId = new HashMap<>();
+    private final RecordTable byId;
     private final Map<RecordType<?>, Group> groups = new HashMap<>();
     /** What the groups hold, once no more are added. */
     private final Map<RecordType<?>, ImmutableList<ModelRecord>> byType = new HashMap<>();
@@ -35,9 +34,16 @@ final class RecordIndex {
             this.type = type;
         }
 
-        void add(ModelRecord record) {
-            isInOrder = isInOrder && lastId.compareTo(record.id()) < 0;
-            lastId = record.id();
+        /** A group of records that are in order. */
+        Group(RecordType<?> type, ImmutableList<ModelRecord> sorted) {
+            this.type = type;
+            this.records.addAll(sorted);
+            this.lastId = sorted.get(sorted.size() - 1).id();
+        }
+
+        void add(String id, ModelRecord record) {
+            isInOrder = isInOrder && lastId.compareTo(id) < 0;
+            lastId = id;
             records.add(record);
         }
 
@@ -46,18 +52,28 @@ final class RecordIndex {
         }
     }
 
-    /** Adds a record; tells whether its id was free, as of several records of one id the first counts. */
-    boolean add(ModelRecord record) {
-        if (byId.putIfAbsent(record.id(), record) != null) {
-            return false;
+    RecordIndex() {
+        byId = new RecordTable();
+    }
+
+    /** An index of what is in another one that is finished. */
+    RecordIndex(RecordIndex finished) {
+        byId = new RecordTable(finished.byId);
+        finished.byType.forEach((type, records) -> groups.put(type, new Group(type, records)));
+    }
+
+    /** Adds a record unless there is one of its id, which it gives back. */
+    @Nullable
+    ModelRecord add(String id, ModelRecord record, RecordType<?> type) {
+        ModelRecord before = byId.add(id, record);
+        if (before != null) {
+            return before;
         }
-        if (record.recordType() != groupBefore.type) {
-            Group known = groups.get(record.recordType());
-            groupBefore = known == null ? new Group(record.recordType()) : known;
-            groups.put(record.recordType(), groupBefore);
+        if (type != groupBefore.type) {
+            groupBefore = groups.computeIfAbsent(type, Group::new);
         }
-        groupBefore.add(record);
-        return true;
+        groupBefore.add(id, record);
+        return null;
     }
 
     /** Puts the records of each type in order, when all are there. */
@@ -83,7 +99,7 @@ final class RecordIndex {
     ImmutableList<ModelRecord> sorted() {
         ImmutableList<ModelRecord> all = sorted;
         if (all == null || all.size() != byId.size()) { // more may have come since, while a dataset is in the making
-            all = inOrder(byId.values());
+            all = inOrder(byId.records());
             sorted = all;
         }
         return all;
@@ -107,8 +123,12 @@ final class RecordIndex {
         return Optional.ofNullable(found);
     }
 
-    Set<String> ids() {
-        return byId.keySet();
+    int size() {
+        return byId.size();
+    }
+
+    int hashOfIds() {
+        return byId.hashOfIds();
     }
 
     /** The ids of the records that are of a type, in their order. */

@@ -63,6 +63,14 @@ public final class RecordType<T> {
     /** The same, for those that go through them often. */
     private final Field[] fieldArray;
 
+    private final int idField;
+    private final long allFields;
+    private final long checkedFields;
+    private final long filledFields;
+
+    @SuppressWarnings("ThreadLocalUsage") // a description is a constant, so there are no more of these than of those
+    private final ThreadLocal<Making<T>> inTheMaking = ThreadLocal.withInitial(Making::new);
+
     /** The fields that hold references, or embedded records that do. */
     private final ImmutableList<Field> referring;
 
@@ -74,14 +82,26 @@ public final class RecordType<T> {
         this.form = form;
         this.fieldArray = new Field[described.fields.size()];
         ImmutableList.Builder<Field> withReferences = ImmutableList.builder();
+        int id = 0;
+        long all = 0;
+        long toCheck = 0;
+        long filled = 0;
         for (int i = 0; i < fieldArray.length; i++) {
             Described each = described.fields.get(i);
             Field field = new Field(i, each.name, each.kind, each.arity, each.documentation);
             fieldArray[i] = field;
+            all |= field.bit();
+            id = field.kind() == Kind.ID ? i : id;
+            toCheck |= field.isFree() ? 0 : field.bit();
+            filled |= field.arity() == Arity.NON_EMPTY_LIST ? field.bit() : 0;
             if (refers(field.kind())) {
                 withReferences.add(field);
             }
         }
+        this.idField = id;
+        this.allFields = all;
+        this.checkedFields = toCheck;
+        this.filledFields = filled;
         this.fields = ImmutableList.copyOf(fieldArray);
         this.referring = withReferences.build();
     }
@@ -132,6 +152,26 @@ public final class RecordType<T> {
         return fieldArray;
     }
 
+    /** The index of the field that holds the id of a record. */
+    int idField() {
+        return idField;
+    }
+
+    /** All fields, a bit each. */
+    long allFields() {
+        return allFields;
+    }
+
+    /** The fields that not every value of the right type is allowed in, a bit each. */
+    long checkedFields() {
+        return checkedFields;
+    }
+
+    /** The lists that are never empty, a bit each. */
+    long filledFields() {
+        return filledFields;
+    }
+
     /** The field of that name, if there is one. */
     public Optional<Field> findField(String fieldName) {
         return Optional.ofNullable(find(fieldName));
@@ -171,6 +211,30 @@ public final class RecordType<T> {
 
     RecordForm<T> form() {
         return form;
+    }
+
+    /** Makes a record of a draft; the check of the record goes on from what the draft knows of its values. */
+    T make(Draft<T> draft) {
+        Making<T> making = inTheMaking.get();
+        Draft<T> outer = making.draft;
+        making.draft = draft;
+        try {
+            return form.make(draft);
+        } finally {
+            making.draft = outer;
+        }
+    }
+
+    /** The draft that this thread makes a record of, if it makes one. */
+    @Nullable
+    Draft<T> draftInTheMaking() {
+        return inTheMaking.get().draft;
+    }
+
+    /** What a thread makes a record of. */
+    private static final class Making<T> {
+        @Nullable
+        Draft<T> draft;
     }
 
     /**

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.ByteBuffer;
+
 /**
  * The forms of text that the library knows, with the code that tells them.
  *
@@ -47,5 +51,19 @@ enum TextForm {
             case SHA256 -> PlainText.isSha256((String) value);
             case DATE, PERIOD, PLACE -> true;
         };
+    }
+
+    /** Whether a text is allowed, of which it knows the bytes; asked for texts that are their own values alone. */
+    boolean allowsAscii(ByteBuffer bytes, int from, int to) {
+        return switch (this) {
+            case TEXT -> PlainText.isCleanAscii(bytes, from, to);
+            case ID -> KebabCase.matches(bytes, from, to);
+            default -> allows(asciiOf(bytes, from, to));
+        };
+    }
+
+    /** The text whose bytes these are. */
+    static String asciiOf(ByteBuffer bytes, int from, int to) {
+        return new String(bytes.array(), bytes.arrayOffset() + from, to - from, ISO_8859_1);
     }
 }

@@ -120,6 +120,15 @@ public final class TextKind<V> implements Kind<V> {
         return valueType.cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
     }
 
+    /**
+     * Looks at a value once for all drafts that it goes into.
+     *
+     * @return empty where the value is not {@linkplain #allows allowed}
+     */
+    public Optional<Checked<V>> check(V value) {
+        return allows(value) ? Optional.of(new Checked<>(this, value)) : Optional.empty();
+    }
+
     /** The text form of a value; {@link #parse} undoes it. */
     public String print(V value) {
         return value.toString();

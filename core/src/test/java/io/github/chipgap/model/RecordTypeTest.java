@@ -102,12 +102,26 @@ class RecordTypeTest {
         draft.set(other, "ascend");
     }
 
-    @Test
-    void aFormThatForgetsAFieldIsToldAboutIt() {
-        RecordType<Chip> type = described("chips")
+    private static RecordType<Chip> ofIdAndMaker(RecordForm<Chip> form) {
+        return described("chips")
                 .required("id", Kind.ID, "its id")
                 .optional("maker", Kind.reference(Chipmaker.class), "its maker")
-                .build(IDS_ONLY);
+                .build(form);
+    }
+
+    @Test
+    void aFormThatForgetsAFieldIsToldAboutIt() {
+        RecordType<Chip> type = ofIdAndMaker(new RecordForm<>() {
+            @Override
+            public void fill(Draft<Chip> draft, Chip chip) {
+                draft.put("id", chip.id()).put("maker", chip.maker()).putExtensions(chip.extensions());
+            }
+
+            @Override
+            public Chip make(Draft<Chip> draft) {
+                return IDS_ONLY.make(draft);
+            }
+        });
         Draft<Chip> draft = type.newDraft();
         draft.set(type.field("id"), "ascend");
         Chip chip = draft.build();
@@ -121,8 +135,34 @@ class RecordTypeTest {
                 .isThrownBy(() -> draft.values(Chip.TYPE.field("maker")))
                 .withMessage("chips has no such field maker");
         assertThatIllegalStateException()
-                .isThrownBy(() -> type.draftOf(chip))
+                .isThrownBy(() -> ofIdAndMaker(IDS_ONLY).draftOf(chip))
                 .withMessage("chips: the form does not put the field maker");
+    }
+
+    /** Where Java looks at assertions, as in tests: the check of the record does not ask again what the draft has seen. */
+    @Test
+    void aFormThatMakesARecordOfOtherValuesIsToldAboutIt() {
+        RecordType<Chip> type = ofIdAndMaker(new RecordForm<>() {
+            @Override
+            public void fill(Draft<Chip> draft, Chip chip) {
+                draft.put("id", chip.id()).put("maker", chip.maker()).putExtensions(chip.extensions());
+            }
+
+            @Override
+            public Chip make(Draft<Chip> draft) {
+                String maker = draft.required("maker");
+                return Samples.chip()
+                        .id(draft.required("id"))
+                        .maker(maker + "-technologies")
+                        .build();
+            }
+        });
+        Draft<Chip> draft = type.newDraft();
+        draft.set(type.field("id"), "ascend");
+        draft.set(type.field("maker"), "huawei");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(draft::build)
+                .withMessage("chips: the form makes a record of other values than it takes");
     }
 
     @Test

@@ -4,7 +4,6 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
@@ -13,7 +12,6 @@ import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.model.Term;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.channels.Channels;
@@ -22,15 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads documents into datasets, and refuses whatever is not exactly one.
@@ -68,7 +57,6 @@ public final class DatasetReader {
     private final ReadLimits limits;
     private final ReadListener listener;
     private final @Nullable Dataset base;
-    private final JsonFactory json;
 
     private DatasetReader(
             ImmutableMap<String, RecordType<?>> types,
@@ -81,18 +69,6 @@ public final class DatasetReader {
         this.limits = limits;
         this.listener = listener;
         this.base = base;
-        // Whoever opened the stream closes it. A document is UTF-8, as RFC 8259 has it, and nothing else is guessed.
-        this.json = JsonFactory.builder()
-                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(limits.maxDocumentLength())
-                        .maxNestingDepth(limits.maxDepth())
-                        .maxStringLength(limits.maxTextLength())
-                        .maxNameLength(limits.maxTextLength())
-                        .maxNumberLength(limits.maxNumberLength())
-                        .build())
-                .build();
     }
 
     private static ImmutableMap<String, RecordType<?>> standardTypes() {
@@ -264,35 +240,24 @@ public final class DatasetReader {
     /**
      * Reads one value of a kind; its references are taken as they are.
      *
-     * @param parser before the first token of the value
+     * @param value as text, all of which is one value
      */
-    <V> V readValue(JsonParser parser, Kind<V> kind, String name) {
-        Violations violations = new Violations(name, parser, limits.maxViolations());
-        ExtensionJson extensionJson = new ExtensionJson(parser, violations, limits.maxKeys());
+    <V> V readValue(String value, Kind<V> kind, String name) {
+        Trail trail = new Trail();
+        JsonCursor cursor = new JsonCursor(new Utf8Text(value), limits);
+        Violations violations = new Violations(name, cursor, trail, limits.maxViolations());
         RecordReading reading =
-                new RecordReading(parser, violations, new References(violations, null), extensionJson, terms);
-        V value = null;
-        JacksonException cause = null;
+                new RecordReading(cursor, violations, new References(violations, null), trail, terms, limits.maxKeys());
+        V read = null;
         try {
-            parser.nextToken();
-            value = reading.readAlone(kind);
-        } catch (JacksonException e) {
-            String rule = e instanceof StreamConstraintsException ? Violation.LIMIT : Violation.WELL_FORMED;
-            String pointer = violations.pointer();
-            violations.add(
-                    rule, pointer, parser.currentLocation(), Quoted.of(e.getOriginalMessage()), "well-formed JSON");
-            cause = e;
+            read = reading.readAlone(kind);
+        } catch (UnreadableException e) {
+            violations.add(e);
         }
-        if (value == null || violations.count() > 0) {
-            throw new InvalidDatasetException(violations.report(), cause);
+        if (read == null || violations.count() > 0) {
+            throw new InvalidDatasetException(violations.report(), null);
         }
-        return value;
-    }
-
-    /** A parser of a value or a document that is a text, within the limits. */
-    JsonParser parser(String text) {
-        // Of a text itself Jackson would make no parser where it is too long, and nothing could say so.
-        return json.createParser(ObjectReadContext.empty(), new StringReader(text));
+        return read;
     }
 
     private static boolean isLocal(String address) {
@@ -314,22 +279,12 @@ public final class DatasetReader {
         return name == null ? file.toString() : name.toString();
     }
 
-    private DocumentReading reading(InputStream document, String name) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new StrictUtf8(document))) {
-            return reading(parser, name);
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
-        }
-    }
-
     private DocumentReading reading(String document, String name) {
-        try (JsonParser parser = parser(document)) {
-            return reading(parser, name);
-        }
+        return reading(new Utf8Text(document), name);
     }
 
-    DocumentReading reading(JsonParser parser, String name) {
-        DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, base, parser);
+    private DocumentReading reading(InputStream document, String name) {
+        DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, base, document);
         reading.readAll();
         return reading;
     }

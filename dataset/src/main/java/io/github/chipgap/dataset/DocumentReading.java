@@ -5,37 +5,31 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.primitives.ImmutableIntArray;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Extensible;
 import io.github.chipgap.model.ExtensionValue;
+import io.github.chipgap.model.Field;
 import io.github.chipgap.model.InvalidRecordException;
 import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** One reading of one document. */
 final class DocumentReading {
@@ -49,36 +43,33 @@ final class DocumentReading {
     static final ImmutableList<String> OWN_KEYS = ImmutableList.of(FORMAT_KEY, "id", "version", "title");
 
     private static final int RECORDS_PER_PROGRESS = 1000;
-    private static final int INTS_PER_PLACE = 3;
     private static final int MORE_IDS_THAN_MESSAGES_SHOW = 20;
+    /** What stands for a text of the document until it is read, and goes on to do so where it is none. */
+    private static final String UNREAD = "unread";
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ReadLimits limits;
     private final ReadListener listener;
-    private final JsonParser parser;
+    private final @Nullable Dataset base;
+    private final JsonCursor cursor;
+    private final Trail trail = new Trail();
     private final Violations violations;
     private final References references;
     private final ExtensionJson extensionJson;
     private final RecordReading recordReading;
-    private final Map<String, String> texts = new HashMap<>();
+    private final Dataset.Builder builder;
     private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
-    private final List<ModelRecord> records = new ArrayList<>();
-    /** Of each record its index in its array, its line and its column. */
-    private final ImmutableIntArray.Builder places = ImmutableIntArray.builder();
-
-    /** Of each record by its id the index in the records; filled when it is asked for. */
-    private final Map<String, Integer> indexes = new HashMap<>();
+    /** Where the records are that may turn out not to fit the others. */
+    private final Map<String, RecordPlace> inDoubt = new HashMap<>();
 
     private final CauseCycles causeCycles = new CauseCycles() {
         @Override
-        void found(List<String> ids) {
-            addCycle(ids);
+        void found(List<String> ids, RecordPlace first) {
+            addCycle(ids, first);
         }
     };
 
     private int count;
-    private Dataset.@Nullable Builder builder;
-    private final @Nullable Dataset base;
     private @Nullable Dataset dataset;
     private @Nullable Exception cause;
 
@@ -89,16 +80,17 @@ final class DocumentReading {
             ReadLimits limits,
             ReadListener listener,
             @Nullable Dataset base,
-            JsonParser parser) {
+            InputStream document) {
         this.types = types;
-        this.base = base;
         this.limits = limits;
         this.listener = listener;
-        this.parser = parser;
-        this.violations = new Violations(name, parser, limits.maxViolations());
-        this.references = new References(violations, base);
-        this.extensionJson = new ExtensionJson(parser, violations, limits.maxKeys());
-        this.recordReading = new RecordReading(parser, violations, references, extensionJson, terms);
+        this.base = base;
+        this.cursor = new JsonCursor(document, limits);
+        this.violations = new Violations(name, cursor, trail, limits.maxViolations());
+        this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.toBuilder();
+        this.references = new References(violations, builder);
+        this.extensionJson = new ExtensionJson(cursor, violations, trail, limits.maxKeys());
+        this.recordReading = new RecordReading(cursor, violations, references, trail, terms, limits.maxKeys());
     }
 
     ValidationReport report() {
@@ -119,55 +111,47 @@ final class DocumentReading {
                 causeCycles.find();
                 build();
             }
-        } catch (JacksonIOException e) {
-            throw e; // not the document's fault
-        } catch (StreamConstraintsException e) {
-            breakOff(Violation.LIMIT, "a document within the limits of the reader", e);
-        } catch (JacksonException e) {
-            breakOff(Violation.WELL_FORMED, "well-formed JSON", e);
+        } catch (UnreadableException e) {
+            violations.add(e);
         }
-    }
-
-    private void breakOff(String rule, String expected, JacksonException e) {
-        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        violations.add(rule, violations.pointer(), place, Quoted.of(e.getOriginalMessage()), expected);
-        cause = e;
     }
 
     /** Tells whether the document was read to its end, so that its records can be held against each other. */
     private boolean readDocument() {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            if (parser.currentToken() == null) {
-                violations.add(Violation.TYPE, "", parser.currentLocation(), "an empty document", "a JSON object");
+        if (cursor.peek() != '{') {
+            if (cursor.isAtEnd()) {
+                violations.add(Violation.TYPE, cursor.nextPlace(), "an empty document", "a JSON object");
             } else {
-                violations.addToken(Violation.TYPE, "a JSON object");
+                violations.refuseValue(Violation.TYPE, "a JSON object");
             }
             return false;
         }
-        TokenStreamLocation start = parser.currentTokenLocation();
+        long start = cursor.nextPlace();
         Set<String> seen = new HashSet<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = parser.currentName();
-            if (!seen.add(key)) {
-                violations.addSecondKey();
-                continue;
-            }
-            extensionJson.checkKeys(seen.size());
-            if (key.equals(FORMAT_KEY)) {
-                if (!readFormat()) {
+        if (cursor.open('}')) {
+            do {
+                String key = cursor.key();
+                trail.atKey(key);
+                if (!seen.add(key)) {
+                    violations.refuseSecondKey(key);
+                    continue;
+                }
+                extensionJson.checkKeys(seen.size());
+                if (!key.equals(FORMAT_KEY)) {
+                    readEntry(key);
+                } else if (!readFormat()) {
                     return false;
                 }
-            } else {
-                readEntry(key);
-            }
+            } while (cursor.goesOn('}'));
         }
+        trail.atDocument();
         for (String key : OWN_KEYS) {
             if (!seen.contains(key)) {
-                violations.add(Violation.MISSING_KEY, "", start, "no such key", "the key " + key + " of the document");
+                violations.add(Violation.MISSING_KEY, start, "no such key", "the key " + key + " of the document");
             }
         }
-        if (parser.nextToken() != null) {
-            violations.addToken(Violation.WELL_FORMED, "nothing after the end of the document");
+        if (cursor.peek() != JsonCursor.END) {
+            violations.refuseValue(Violation.WELL_FORMED, "nothing after the end of the document");
             return false;
         }
         tellProgress();
@@ -177,19 +161,20 @@ final class DocumentReading {
     /** Tells whether it makes sense to read on. */
     private boolean readFormat() {
         String expected = "format " + FORMAT + ", the only one that this version of the library reads";
-        if (!parser.nextToken().isNumeric()) {
-            violations.addToken(Violation.TYPE, expected);
-            parser.skipChildren();
+        if (!JsonCursor.isNumber(cursor.peek())) {
+            violations.refuseValue(Violation.TYPE, expected);
             return true;
         }
+        cursor.readNumber();
+        String number = cursor.numberText();
         boolean isOurs;
         try {
-            isOurs = new BigDecimal(parser.getString()).compareTo(BigDecimal.valueOf(FORMAT)) == 0;
+            isOurs = new BigDecimal(number).compareTo(BigDecimal.valueOf(FORMAT)) == 0;
         } catch (NumberFormatException e) {
             isOurs = false; // an exponent of more than ten digits
         }
         if (!isOurs) {
-            violations.addToken(Violation.FORMAT, expected);
+            violations.add(Violation.FORMAT, cursor.place(), Quoted.bare(number), expected);
         }
         return isOurs;
     }
@@ -198,131 +183,174 @@ final class DocumentReading {
         RecordType<?> type = types.get(key);
         TextKind<String> text = TEXT_KEYS.get(key);
         if (type != null) {
-            parser.nextToken();
             readRecords(type);
         } else if (text != null) {
-            boolean isText = parser.nextToken() == JsonToken.VALUE_STRING;
-            if (isText && text.allows(parser.getString())) {
-                texts.put(key, parser.getString());
-            } else {
-                violations.addToken(isText ? Problem.VALUE : Violation.TYPE, text.expected());
-                parser.skipChildren();
-            }
+            readText(key, text);
         } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
-            extensionJson.readEntry(extensions);
+            extensionJson.readEntry(key, extensions);
         } else {
-            violations.addUnknownKey(Iterables.concat(OWN_KEYS, types.keySet()), Violations.OR_AN_EXTENSION);
+            violations.refuseKey(key, Iterables.concat(OWN_KEYS, types.keySet()), Violations.OR_AN_EXTENSION);
+        }
+    }
+
+    private void readText(String key, TextKind<String> kind) {
+        if (cursor.peek() != '"') {
+            violations.refuseValue(Violation.TYPE, kind.expected());
+            return;
+        }
+        cursor.readText();
+        String text = cursor.text();
+        if (!kind.allows(text)) {
+            violations.addText(Problem.VALUE, kind.expected(), "");
+        } else if (base == null) {
+            switch (key) {
+                case "id" -> builder.id(text);
+                case "version" -> builder.version(text);
+                default -> builder.title(text);
+            }
         }
     }
 
     private void readRecords(RecordType<?> type) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            violations.addToken(Violation.TYPE, "an array of " + type.name());
-            parser.skipChildren();
+        if (cursor.peek() != '[') {
+            violations.refuseValue(Violation.TYPE, "an array of " + type.name());
             return;
         }
         TypePlan<?> plan = recordReading.plan(type);
-        if (records.isEmpty() && texts.size() == TEXT_KEYS.size()) {
-            builder = newBuilder(); // which looks at each record as soon as it is there
+        Field causes = Caused.class.isAssignableFrom(type.javaType())
+                ? type.findField("causedBy").orElse(null)
+                : null;
+        if (!cursor.open(']')) {
+            return;
         }
-        boolean isCaused = Caused.class.isAssignableFrom(type.javaType());
-        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            TokenStreamLocation start = parser.currentTokenLocation();
+        int index = 0;
+        do {
+            trail.atIndex(index++);
+            cursor.peek();
             if (count++ == limits.maxRecords()) {
-                throw new StreamConstraintsException("more than " + limits.maxRecords() + " records", start);
+                throw DocumentWindow.limit("more than " + limits.maxRecords() + " records", cursor.nextPlace());
             }
-            Object record = recordReading.read(plan);
-            if (record != null) {
-                add((ModelRecord) record);
-                if (isCaused) {
-                    causeCycles.add((Caused) record);
-                }
-                places.add(index).add(start.getLineNr()).add(start.getColumnNr());
-            }
+            readRecord(plan, causes);
             if (count % RECORDS_PER_PROGRESS == 0) {
                 tellProgress();
             }
+        } while (cursor.goesOn(']'));
+        trail.atKey(type.name());
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param causes the field that holds the ids of what caused it, if its type has one
+     */
+    private void readRecord(TypePlan<?> plan, @Nullable Field causes) {
+        int violationsBefore = violations.kept();
+        int openBefore = references.countOpen();
+        trail.in(plan);
+        boolean isAdmitted = recordReading.fill(plan) && admit(plan);
+        String id = recordReading.ownId();
+        if (!isAdmitted) {
+            if (!id.isEmpty()) {
+                define(id, plan);
+            }
+        } else {
+            ImmutableList<?> ids = causes == null ? ImmutableList.of() : plan.draft.values(causes);
+            if (!ids.isEmpty() || builder.isInDoubt()) {
+                RecordPlace place = new RecordPlace(plan.type, trail.index(), plan.start);
+                causeCycles.add(id, ids, place);
+                inDoubt.put(id, place);
+            }
+        }
+        recordReading.tellWhose(plan.type, violationsBefore, openBefore);
+        plan.draft.clear();
+        trail.in(null);
+    }
+
+    /** Takes a record that nothing was found wrong with into the dataset, unless its type or its id says no. */
+    private boolean admit(TypePlan<?> plan) {
+        if (references.isBroken(recordReading.ownId())) {
+            return false;
+        }
+        try {
+            return builder.admit(plan.draft).isPresent();
+        } catch (InvalidRecordException e) {
+            recordReading.refuse(plan, e);
+            return false;
+        }
+    }
+
+    /** Takes the id of a record that will not be in the dataset. */
+    private void define(String id, TypePlan<?> plan) {
+        RecordType<?> before = references.addBroken(id, plan.type);
+        if (before != null) {
+            String whose = before.javaType().getSimpleName();
+            plan.field = plan.names.find("id");
+            violations.add(
+                    Problem.UNIQUE_ID,
+                    recordReading.placeOfOwnId(),
+                    Quoted.of(id),
+                    "an id of its own, not that of another " + whose);
+            plan.field = -1;
         }
     }
 
     private void tellProgress() {
-        TokenStreamLocation here = parser.currentLocation();
-        long length = here.getByteOffset() >= 0 ? here.getByteOffset() : here.getCharOffset();
-        if (!listener.progressed(length, count)) {
+        if (!listener.progressed(cursor.length(), count)) {
             throw new CancellationException("the listener ended the reading after " + count + " records");
         }
     }
 
-    private void add(ModelRecord record) {
-        records.add(record);
-        if (builder != null) {
-            builder.add(record);
-        }
-    }
-
-    private Dataset.Builder newBuilder() {
-        return Dataset.builder(text("id"), text("version"), text("title"));
-    }
-
     private void build() {
-        Dataset.Builder all = builder == null ? newBuilder().addAll(records) : builder;
-        all.extensions(extensions);
+        if (base != null) {
+            builder.extensions(ImmutableMap.<String, ExtensionValue>builder()
+                    .putAll(extensions)
+                    .putAll(base.extensions())
+                    .buildKeepingLast());
+        } else {
+            builder.extensions(extensions);
+        }
         if (violations.count() > 0) {
-            add(all.problemsBesideReferences());
+            add(builder.problemsBesideReferences());
             return;
         }
         try {
-            dataset = base == null ? all.build() : base.combinedWith(all);
+            dataset = builder.build();
         } catch (InvalidRecordException e) {
             cause = e;
             add(e.problems());
         }
     }
 
-    /** The text of a key; where a violation told that it has none, something in its place, to go on with. */
-    private String text(String key) {
-        return texts.getOrDefault(key, "unread");
-    }
-
     private void add(List<Problem> problems) {
         for (Problem problem : problems) {
-            add(problem);
+            add(problem, Objects.requireNonNull(inDoubt.get(problem.id())));
         }
     }
 
     /** Adds that claims are their own causes, each of the next and the last of the first. */
-    private void addCycle(List<String> ids) {
+    private void addCycle(List<String> ids, RecordPlace place) {
         String first = ids.get(0);
         String shown = Stream.concat(ids.stream(), Stream.of(first))
                 .limit(MORE_IDS_THAN_MESSAGES_SHOW)
                 .collect(Collectors.joining(" <- "));
-        add(new Problem(
-                Violation.CAUSE_CYCLE,
-                records.get(indexOf(first)).recordType().javaType().getSimpleName(),
-                first,
-                "causedBy",
-                Quoted.bare(shown),
-                "causes that do not lead back to the claim",
-                ""));
+        add(
+                new Problem(
+                        Violation.CAUSE_CYCLE,
+                        place.type().javaType().getSimpleName(),
+                        first,
+                        "causedBy",
+                        Quoted.bare(shown),
+                        "causes that do not lead back to the claim",
+                        ""),
+                place);
     }
 
-    private int indexOf(String id) {
-        if (indexes.isEmpty()) {
-            records.forEach(record -> indexes.put(record.id(), indexes.size()));
-        }
-        return indexes.getOrDefault(id, 0);
-    }
-
-    private void add(Problem problem) {
-        int index = indexOf(problem.id());
-        ImmutableIntArray all = places.build();
+    private void add(Problem problem, RecordPlace place) {
         violations.add(violations
                 .at(
                         problem.rule(),
-                        "/" + records.get(index).recordType().name() + "/" + all.get(index * INTS_PER_PLACE) + "/"
-                                + problem.field(),
-                        all.get(index * INTS_PER_PLACE + 1),
-                        all.get(index * INTS_PER_PLACE + 2),
+                        "/" + place.type() + "/" + place.index() + "/" + problem.field(),
+                        place.place(),
                         problem.value(),
                         problem.expected(),
                         problem.suggestion())

@@ -4,15 +4,13 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Estimates and intervals in JSON: a number that is exact, or an object that says its bounds in words.
@@ -58,8 +56,10 @@ final class EstimateJson {
     /** Of each key, by its index, those that cannot stand beside it. */
     private static final int[] RIVAL_BITS = rivalBits();
 
-    private final JsonParser parser;
+    private final JsonCursor cursor;
     private final Violations violations;
+    private final Trail trail;
+    private final KeyNames names = new KeyNames(KEYS);
     /** What the keys of the estimate at hand say, by their indexes; which of them there are; and in which order. */
     private final double[] said = new double[KEYS.size()];
 
@@ -67,9 +67,10 @@ final class EstimateJson {
     private int keys;
     private int count;
 
-    EstimateJson(JsonParser parser, Violations violations) {
-        this.parser = parser;
+    EstimateJson(JsonCursor cursor, Violations violations, Trail trail) {
+        this.cursor = cursor;
         this.violations = violations;
+        this.trail = trail;
     }
 
     private static int bit(String key) {
@@ -95,75 +96,76 @@ final class EstimateJson {
     }
 
     /**
-     * Reads the value that begins at the token at hand, and ends at its last token.
+     * Reads the value at hand.
      *
      * @param kind what the value must be, an {@link EstimateKind} or {@link Kind#INTERVAL}
      * @return null where a violation was found
      */
     @Nullable
     Estimate read(Kind<?> kind) {
-        keys = 0;
-        count = 0;
-        if (parser.currentToken().isNumeric()) {
-            double value = number();
-            if (Double.isNaN(value)) {
-                return null;
-            }
-            Estimate exact = Estimate.exactly(value);
-            if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
-                violations.addToken(Problem.VALUE, kind.expected());
-                return null;
-            }
-            return exact;
+        int first = cursor.peek();
+        if (JsonCursor.isNumber(first)) {
+            return readExact(kind);
         }
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            violations.addToken(Violation.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
-            parser.skipChildren();
+        if (first != '{') {
+            violations.refuseValue(Violation.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
             return null;
         }
-        TokenStreamLocation start = parser.currentTokenLocation();
+        keys = 0;
+        count = 0;
+        long start = cursor.nextPlace();
         int before = violations.count();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            readPart();
+        int index = cursor.open('}') ? cursor.key(names, 0) : JsonCursor.NO_KEY;
+        while (index != JsonCursor.NO_KEY) {
+            readPart(index);
+            index = cursor.nextKey(names, 0);
         }
         if (violations.count() > before) {
             return null;
         }
         Estimate estimate = estimate();
         if (estimate == null) {
-            violations.add(
-                    Violation.BOUNDS,
-                    violations.pointer(),
-                    start,
-                    saidText(),
-                    "bounds in order, and a best value between them");
+            violations.add(Violation.BOUNDS, start, saidText(), "bounds in order, and a best value between them");
         } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : (keys & ~BOUNDS_BIT) != 0) {
-            violations.add(Problem.VALUE, violations.pointer(), start, saidText(), kind.expected());
+            violations.add(Problem.VALUE, start, saidText(), kind.expected());
             return null;
         }
         return estimate;
     }
 
-    private void readPart() {
-        String key = parser.currentName();
-        int index = index(key);
-        if (index < 0) {
-            violations.addUnknownKey(KEYS, "");
-        } else if ((keys & 1 << index) != 0) {
-            violations.addSecondKey();
-        } else {
-            if ((keys & RIVAL_BITS[index]) != 0) {
-                violations.addToken(Violation.ESTIMATE, "not both " + rival(index) + " and " + key);
-            }
-            parser.nextToken();
-            readNumber(index);
+    private @Nullable Estimate readExact(Kind<?> kind) {
+        double value = number();
+        if (Double.isNaN(value)) {
+            return null;
         }
+        Estimate exact = Estimate.exactly(value);
+        if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
+            addNumber(Problem.VALUE, kind.expected());
+            return null;
+        }
+        return exact;
     }
 
-    private void readNumber(int index) {
-        if (!parser.currentToken().isNumeric()) {
-            violations.addToken(Violation.TYPE, "a number");
-            parser.skipChildren();
+    private void readPart(int index) {
+        String key = index < 0 ? cursor.text() : KEYS.get(index);
+        trail.enter(key);
+        if (index < 0) {
+            violations.refuseKey(key, KEYS, "");
+        } else if ((keys & 1 << index) != 0) {
+            violations.refuseSecondKey(key);
+        } else {
+            if ((keys & RIVAL_BITS[index]) != 0) {
+                String expected = "not both " + rival(index) + " and " + key;
+                violations.add(Violation.ESTIMATE, cursor.keyPlace(), Quoted.of(key), expected);
+            }
+            readBound(index);
+        }
+        trail.leave();
+    }
+
+    private void readBound(int index) {
+        if (!JsonCursor.isNumber(cursor.peek())) {
+            violations.refuseValue(Violation.TYPE, "a number");
             return;
         }
         double value = number();
@@ -172,7 +174,7 @@ final class EstimateJson {
             keys |= 1 << index;
             order[count++] = index;
             if (1 << index == bit(CONFIDENCE) && !(value > 0 && value <= 1)) {
-                violations.addToken(Problem.VALUE, "a confidence above 0 and at most 1");
+                addNumber(Problem.VALUE, "a confidence above 0 and at most 1");
             }
         }
     }
@@ -238,12 +240,16 @@ final class EstimateJson {
 
     /** The number at hand; NaN where it was refused. */
     private double number() {
-        double value = NumberText.parse(parser);
+        cursor.readNumber();
+        double value = cursor.number();
         if (Double.isNaN(value)) {
-            violations.addToken(
-                    Violation.NUMBER, "a number that a 64-bit floating-point number holds to its last digit");
+            addNumber(Violation.NUMBER, "a number that a 64-bit floating-point number holds to its last digit");
         }
         return value;
+    }
+
+    private void addNumber(String rule, String expected) {
+        violations.add(rule, cursor.place(), Quoted.bare(cursor.numberText()), expected);
     }
 
     static void write(JsonGenerator json, Interval interval) {

@@ -1,101 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.ExtensionValue;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The values of extension keys in JSON, which are just any JSON. */
 final class ExtensionJson {
-    private final JsonParser parser;
+    private final JsonCursor cursor;
     private final Violations violations;
+    private final Trail trail;
     private final int maxKeys;
 
-    ExtensionJson(JsonParser parser, Violations violations, int maxKeys) {
-        this.parser = parser;
+    ExtensionJson(JsonCursor cursor, Violations violations, Trail trail, int maxKeys) {
+        this.cursor = cursor;
         this.violations = violations;
+        this.trail = trail;
         this.maxKeys = maxKeys;
     }
 
-    /** Ends the reading where the key at hand is one more than an object may have. */
+    /** Ends the reading where the key that was just read is one more than an object may have. */
     void checkKeys(int count) {
         if (count > maxKeys) {
-            throw new StreamConstraintsException(
-                    "an object of more than " + maxKeys + " keys", parser.currentTokenLocation());
+            throw DocumentWindow.limit("an object of more than " + maxKeys + " keys", cursor.keyPlace());
         }
     }
 
-    /** Reads the key at hand and the value behind it into the entries, and ends at the last token of that. */
-    void readEntry(Map<String, ExtensionValue> entries) {
-        String key = parser.currentName();
-        boolean wellFormed = StandardCharsets.UTF_8.newEncoder().canEncode(key);
+    /** Reads the value of the key that was just read, where the trail is, and puts both into the entries. */
+    void readEntry(String key, Map<String, ExtensionValue> entries) {
+        boolean wellFormed = UTF_8.newEncoder().canEncode(key);
         if (!wellFormed) {
-            violations.addToken(Violation.WELL_FORMED, "a key of well-formed Unicode text");
+            violations.add(
+                    Violation.WELL_FORMED, cursor.keyPlace(), Quoted.of(key), "a key of well-formed Unicode text");
         }
-        parser.nextToken();
         ExtensionValue value = read();
         if (wellFormed) {
             entries.put(key, value);
         }
     }
 
-    /** Reads the value that begins at the token at hand, and ends at its last token. */
+    /** Reads the value at hand. */
     ExtensionValue read() {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> readText();
-            case VALUE_TRUE -> new ExtensionValue.Flag(true);
-            case VALUE_FALSE -> new ExtensionValue.Flag(false);
-            case VALUE_NULL -> new ExtensionValue.Nothing();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readAmount();
-            case START_ARRAY -> readItems();
-            case START_OBJECT -> readFields();
-            default -> throw new AssertionError("a token that begins no JSON value: " + parser.currentToken());
+        return switch (cursor.peek()) {
+            case '"' -> readText();
+            case 't', 'f' -> new ExtensionValue.Flag(cursor.readFlag());
+            case 'n' -> readNothing();
+            case '[' -> readItems();
+            case '{' -> readFields();
+            default -> readAmount();
         };
     }
 
     private ExtensionValue readText() {
+        cursor.readText();
         try {
-            return new ExtensionValue.Text(parser.getString());
+            return new ExtensionValue.Text(cursor.text());
         } catch (IllegalArgumentException e) {
-            violations.addToken(Violation.WELL_FORMED, "well-formed Unicode text");
+            violations.addText(Violation.WELL_FORMED, "well-formed Unicode text", "");
             return new ExtensionValue.Nothing();
         }
     }
 
+    private ExtensionValue readNothing() {
+        cursor.readWord("null");
+        return new ExtensionValue.Nothing();
+    }
+
     private ExtensionValue readAmount() {
+        cursor.readNumber();
+        String text = cursor.numberText();
         try {
-            return new ExtensionValue.Amount(parser.getDecimalValue());
+            return new ExtensionValue.Amount(new BigDecimal(text));
         } catch (IllegalArgumentException e) {
-            violations.addToken(Violation.NUMBER, "a number whose exponent has at most nine digits");
+            violations.add(
+                    Violation.NUMBER,
+                    cursor.place(),
+                    Quoted.bare(text),
+                    "a number whose exponent has at most nine digits");
             return new ExtensionValue.Nothing();
         }
     }
 
     private ExtensionValue readItems() {
         ImmutableList.Builder<ExtensionValue> items = ImmutableList.builder();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read());
+        int index = 0;
+        if (cursor.open(']')) {
+            do {
+                trail.enter(Integer.toString(index++));
+                items.add(read());
+                trail.leave();
+            } while (cursor.goesOn(']'));
         }
         return new ExtensionValue.Items(items.build());
     }
 
     private ExtensionValue readFields() {
         Map<String, ExtensionValue> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            if (fields.containsKey(parser.currentName())) {
-                violations.addSecondKey();
-            } else {
-                checkKeys(fields.size() + 1);
-                readEntry(fields);
-            }
+        if (cursor.open('}')) {
+            do {
+                String key = cursor.key();
+                trail.enter(key);
+                if (fields.containsKey(key)) {
+                    violations.refuseSecondKey(key);
+                } else {
+                    checkKeys(fields.size() + 1);
+                    readEntry(key, fields);
+                }
+                trail.leave();
+            } while (cursor.goesOn('}'));
         }
         return new ExtensionValue.Fields(ImmutableMap.copyOf(fields));
     }

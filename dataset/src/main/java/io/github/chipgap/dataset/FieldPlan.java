@@ -2,6 +2,7 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.model.AdaptedKind;
+import io.github.chipgap.model.Checked;
 import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.Field;
@@ -29,34 +30,31 @@ final class FieldPlan {
 
     /** A text, and the value that it stands for. */
     static final class Known extends Texts.Entry {
-        final Object value;
+        final Checked<?> value;
 
-        Known(String text, Object value) {
-            super(text);
+        Known(Checked<?> value, JsonCursor cursor) {
+            super(cursor);
             this.value = value;
         }
     }
 
     final Field field;
-    final String name;
     final Kind<?> kind;
     final Task task;
+    final boolean isText;
     final boolean isList;
     final boolean isRequired;
-    /** The values that a text of this kind has stood for. */
+    /** The values that texts of this kind have lately stood for. */
     final Texts<Known> known;
-
-    /** The name as the parser has it, which always gives the same string for it. */
-    private @Nullable String nameOfParser;
 
     final @Nullable Class<?> target;
     final @Nullable TypePlan<?> embedded;
 
     FieldPlan(Field field, Texts<Known> known, @Nullable TypePlan<?> embedded) {
         this.field = field;
-        this.name = field.name();
         this.kind = field.kind();
         this.task = task(field.kind());
+        this.isText = field.kind() instanceof TextKind<?>;
         this.isList = field.arity().isList();
         this.isRequired = field.arity().isRequired();
         this.known = known;
@@ -64,21 +62,9 @@ final class FieldPlan {
         this.embedded = embedded;
     }
 
-    @SuppressWarnings("ReferenceEquality") // which is the same question, and the quick one
-    boolean isNamed(String key) {
-        if (key == nameOfParser) {
-            return true;
-        }
-        boolean isNamed = name.equals(key);
-        if (isNamed) {
-            nameOfParser = key;
-        }
-        return isNamed;
-    }
-
     private static Task task(Kind<?> kind) {
         if (kind instanceof TextKind<?> text) {
-            return kind == Kind.TEXT
+            return kind == Kind.TEXT || kind == Kind.URL || kind == Kind.SHA256
                     ? Task.PLAIN_TEXT
                     : kind == Kind.ID ? Task.OWN_ID : text.isReference() ? Task.REFERENCE : Task.TEXT;
         }

@@ -95,10 +95,10 @@ final class MappedValues {
      * @throws InvalidDatasetException where it is none
      */
     Object read(Class<?> type, CopiedValue value, String pointer) {
-        try (JsonParser parser = reader.parser(value.text())) {
+        try {
             return type == Dataset.class
-                    ? reader.reading(parser, DOCUMENT).datasetOrThrow()
-                    : reader.readValue(parser, kindOf(type).orElseThrow(), DOCUMENT);
+                    ? reader.read(value.text(), DOCUMENT)
+                    : reader.readValue(value.text(), kindOf(type).orElseThrow(), DOCUMENT);
         } catch (InvalidDatasetException e) {
             throw value.inPlace(e, pointer);
         }

@@ -27,7 +27,7 @@ public interface ReadLimits {
                 .build();
     }
 
-    /** Bytes of a document, or characters of one that is a text; 4 GiB unless raised. */
+    /** Bytes of a document in UTF-8; 4 GiB unless raised. */
     long maxDocumentLength();
 
     /** Records of a document; 20 million unless raised. */

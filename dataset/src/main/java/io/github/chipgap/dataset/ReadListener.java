@@ -7,7 +7,7 @@ public interface ReadListener {
     /**
      * Called every thousand records, and at the end.
      *
-     * @param length how many bytes were read, or characters of a document that is a text
+     * @param length how many bytes were read; of a document that is a text, those that it has in UTF-8
      * @param records how many records were read
      * @return whether to go on; where not, the reading ends with a {@link java.util.concurrent.CancellationException}
      */

@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.github.chipgap.dataset.FieldPlan.Known;
 import io.github.chipgap.estimate.Estimate;
@@ -10,6 +11,7 @@ import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Arity;
+import io.github.chipgap.model.Checked;
 import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.EmbeddedKind;
 import io.github.chipgap.model.EstimateKind;
@@ -25,51 +27,48 @@ import io.github.chipgap.model.TextKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Reads objects as their record types describe them.
  *
- * <p>Each method begins at the first token of a value and ends at its last. What is not as it should be goes to the
+ * <p>Each method begins at the first token of a value and ends behind its last. What is not as it should be goes to the
  * violations, {@code null} comes back for it, and the reading goes on behind it.
  */
 final class RecordReading {
-    private static final int FEW = 8;
+    private static final int KNOWN_TEXTS = 1 << 9;
 
-    private final JsonParser parser;
+    private final JsonCursor cursor;
     private final Violations violations;
     private final References references;
     private final ExtensionJson extensionJson;
     private final EstimateJson estimateJson;
+    private final Trail trail;
     private final ImmutableSet<Term> terms;
     private final Map<RecordType<?>, TypePlan<?>> plans = new HashMap<>();
     private final Map<Kind<?>, Texts<Known>> textsByKind = new HashMap<>();
-    /** The values of the lists that are being read, those of the innermost last. */
-    private final List<Object> values = new ArrayList<>();
+    /** The id of the record at hand, as far as it is known, and its place. */
+    private String ownId = "";
 
-    /** The id that was read last, of a record. */
-    private References.@Nullable Id ownId;
+    private long placeOfOwnId;
 
     RecordReading(
-            JsonParser parser,
+            JsonCursor cursor,
             Violations violations,
             References references,
-            ExtensionJson extensionJson,
-            ImmutableSet<Term> terms) {
-        this.parser = parser;
+            Trail trail,
+            ImmutableSet<Term> terms,
+            int maxKeys) {
+        this.cursor = cursor;
         this.violations = violations;
         this.references = references;
-        this.extensionJson = extensionJson;
-        this.estimateJson = new EstimateJson(parser, violations);
+        this.trail = trail;
+        this.extensionJson = new ExtensionJson(cursor, violations, trail, maxKeys);
+        this.estimateJson = new EstimateJson(cursor, violations, trail);
         this.terms = terms;
     }
 
@@ -91,238 +90,253 @@ final class RecordReading {
     }
 
     private Texts<Known> texts(Kind<?> kind) {
-        Texts<Known> texts = textsByKind.get(kind);
-        if (texts == null) {
-            texts = new Texts<>();
-            if (kind instanceof TextKind<?> text && text.isVocabulary()) {
-                putAll(texts, text.named());
-                putAll(texts, further(text, terms));
-            }
-            textsByKind.put(kind, texts);
-        }
-        return texts;
+        return textsByKind.computeIfAbsent(kind, none -> new Texts<>(KNOWN_TEXTS));
     }
 
-    private static void putAll(Texts<Known> texts, Iterable<?> words) {
-        for (Object word : words) {
-            String text = word.toString();
-            if (texts.find(text.toCharArray(), 0, text.length()) == null) {
-                texts.add(new Known(text, word));
-            }
-        }
+    /** The id of the record that was read last; empty where it has none. */
+    String ownId() {
+        return ownId;
     }
 
-    <T> @Nullable T read(TypePlan<T> plan) {
-        RecordType<T> type = plan.type;
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            refuseToken(Violation.TYPE, "an object: " + type.documentation());
-            return null;
+    /** The place of that id. */
+    long placeOfOwnId() {
+        return placeOfOwnId;
+    }
+
+    /**
+     * Reads the object at hand into the draft of its type, which is empty.
+     *
+     * @return whether nothing was found wrong so far
+     */
+    <T> boolean fill(TypePlan<T> plan) {
+        if (plan.type.isRecord()) {
+            ownId = "";
+        }
+        plan.field = -1;
+        if (cursor.peek() != '{') {
+            violations.refuseValue(Violation.TYPE, "an object: " + plan.type.documentation());
+            return false;
         }
         int before = violations.count();
-        int keptBefore = violations.kept();
-        int openBefore = references.countOpen();
-        TokenStreamLocation start = parser.currentTokenLocation();
+        plan.start = cursor.nextPlace();
+        KeyNames names = plan.names;
         long seen = 0;
         Map<String, ExtensionValue> extensions = Map.of();
-        Set<String> extensionKeys = Set.of();
-        Draft<T> draft = type.newDraft();
-        String id = "";
+        int index = cursor.open('}') ? cursor.key(names, 0) : JsonCursor.NO_KEY;
         int next = 0;
-        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-            int index = plan.find(key, next);
+        while (index != JsonCursor.NO_KEY) {
+            plan.field = index;
             if (index < 0) {
-                if (!key.startsWith(Extensible.EXTENSION_PREFIX)) {
-                    violations.addUnknownKey(Lists.transform(type.fields(), Field::name), Violations.OR_AN_EXTENSION);
-                    continue;
-                }
-                if (extensionKeys.isEmpty()) {
-                    extensionKeys = new HashSet<>();
-                    extensions = new LinkedHashMap<>();
-                }
-                if (!extensionKeys.add(key)) {
-                    violations.addSecondKey();
-                } else {
-                    extensionJson.checkKeys(Long.bitCount(seen) + extensionKeys.size());
-                    extensionJson.readEntry(extensions);
-                }
-                continue;
+                extensions = readFurther(plan, cursor.text(), extensions, seen);
+            } else if ((seen & 1L << index) != 0) {
+                violations.refuseSecondKey(names.get(index));
+            } else {
+                seen |= 1L << index;
+                next = index + 1;
+                plan.places[index] = cursor.keyPlace();
+                readField(plan, plan.fields[index]);
             }
-            if ((seen & 1L << index) != 0) {
-                violations.addSecondKey();
-                continue;
+            index = cursor.nextKey(names, next);
+        }
+        plan.field = -1;
+        plan.seen = seen;
+        if ((plan.required & ~seen) != 0) {
+            tellMissing(plan);
+        }
+        if (!extensions.isEmpty()) {
+            plan.draft.putExtensions(extensions);
+        }
+        return violations.count() == before;
+    }
+
+    /** Reads the value of a key that is no field's. */
+    private Map<String, ExtensionValue> readFurther(
+            TypePlan<?> plan, String key, Map<String, ExtensionValue> before, long seen) {
+        Map<String, ExtensionValue> extensions = before;
+        trail.enter(key);
+        if (!key.startsWith(Extensible.EXTENSION_PREFIX)) {
+            violations.refuseKey(key, Lists.transform(plan.type.fields(), Field::name), Violations.OR_AN_EXTENSION);
+        } else if (before.containsKey(key)) {
+            violations.refuseSecondKey(key);
+        } else {
+            extensions = before.isEmpty() ? new LinkedHashMap<>() : before;
+            extensionJson.checkKeys(Long.bitCount(seen) + extensions.size() + 1);
+            extensionJson.readEntry(key, extensions);
+        }
+        trail.leave();
+        return extensions;
+    }
+
+    private void readField(TypePlan<?> plan, FieldPlan field) {
+        if (field.isList) {
+            readList(plan, field);
+            return;
+        }
+        Draft<?> draft = plan.draft;
+        switch (field.task) {
+            case PLAIN_TEXT, OWN_ID -> readPlainText(draft, field);
+            case TEXT -> {
+                Checked<?> value = readKnownText(field);
+                if (value != null) {
+                    draft.set(field.field, value);
+                }
             }
-            seen |= 1L << index;
-            next = index + 1;
-            TokenStreamLocation place = parser.currentTokenLocation();
-            plan.lines[index] = place.getLineNr();
-            plan.columns[index] = place.getColumnNr();
-            FieldPlan field = plan.fields[index];
-            parser.nextToken();
-            Object value = field.isList ? readList(field) : readValue(field);
-            if (value != null) {
-                draft.set(field.field, value);
-                if (field.task == FieldPlan.Task.OWN_ID) {
-                    id = (String) value;
-                    define(Objects.requireNonNull(ownId), type);
+            case REFERENCE -> {
+                Checked<?> value = readReference(field, Objects.requireNonNull(field.target));
+                if (value != null) {
+                    draft.set(field.field, value);
+                }
+            }
+            default -> {
+                Object value = readValue(field);
+                if (value != null) {
+                    draft.set(field.field, value);
                 }
             }
         }
-        requireFields(plan, seen, start);
-        T record = violations.count() > before ? null : build(plan, draft, extensions, start, seen);
-        if (type.isRecord()) {
-            if (violations.kept() > keptBefore) {
-                violations.belongTo(type.javaType().getSimpleName(), id, keptBefore);
+    }
+
+    /** Tells whether the value at hand is a text, and refuses it where it is none. */
+    private boolean isText(FieldPlan field) {
+        if (cursor.peek() == '"') {
+            return true;
+        }
+        violations.refuseValue(Violation.TYPE, field.kind.expected());
+        return false;
+    }
+
+    /** Reads a text that is its own value into its field. */
+    private void readPlainText(Draft<?> draft, FieldPlan field) {
+        if (!isText(field)) {
+            return;
+        }
+        cursor.readText();
+        String text =
+                cursor.isPlain() ? draft.setText(field.field, cursor.words, cursor.textFrom(), cursor.textTo()) : null;
+        if (text == null) {
+            Checked<?> value = check((TextKind<?>) field.kind);
+            if (value == null) {
+                return;
             }
-            if (references.countOpen() > openBefore) {
-                references.belongTo(type.javaType().getSimpleName(), id, openBefore);
+            draft.set(field.field, value);
+            text = value.toString();
+        }
+        if (field.task == FieldPlan.Task.OWN_ID) {
+            ownId = text;
+            placeOfOwnId = cursor.place();
+        }
+    }
+
+    /** Reads a record that is embedded in another; null where it was refused. */
+    private <T> @Nullable T readEmbedded(TypePlan<T> plan) {
+        T record = null;
+        if (fill(plan)) {
+            try {
+                record = plan.build();
+            } catch (InvalidRecordException e) {
+                refuse(plan, e);
             }
         }
+        plan.draft.clear();
         return record;
     }
 
-    private void define(References.Id id, RecordType<?> type) {
-        RecordType<?> before = references.define(id, type);
-        if (before != null) {
-            String whose = before.javaType().getSimpleName();
-            violations.addToken(Problem.UNIQUE_ID, "an id of its own, not that of another " + whose);
+    /** Adds what is wrong with the record that was just read, as its type says. */
+    void refuse(TypePlan<?> plan, InvalidRecordException e) {
+        for (Problem problem : e.problems()) {
+            int slash = problem.field().indexOf('/');
+            int index = plan.names.find(
+                    slash < 0 ? problem.field() : problem.field().substring(0, slash));
+            boolean isThere = index >= 0 && (plan.seen & 1L << index) != 0;
+            violations.add(violations.at(
+                    problem.rule(),
+                    violations.pointer() + "/" + problem.field(),
+                    isThere ? plan.places[index] : plan.start,
+                    problem.value(),
+                    problem.expected(),
+                    ""));
         }
     }
 
-    private <T> @Nullable T build(
-            TypePlan<T> plan,
-            Draft<T> draft,
-            Map<String, ExtensionValue> extensions,
-            TokenStreamLocation start,
-            long seen) {
-        boolean isShared = !plan.type.isRecord() && extensions.isEmpty();
-        int hash = isShared ? draft.hashCode() : 0;
-        if (isShared) {
-            T same = plan.remembered(draft, hash);
-            if (same != null) {
-                return same;
-            }
-        }
-        if (!extensions.isEmpty()) {
-            draft.putExtensions(extensions);
-        }
-        try {
-            T record = draft.build();
-            if (isShared) {
-                plan.remember(draft, hash, record);
-            }
-            return record;
-        } catch (InvalidRecordException e) {
-            for (Problem problem : e.problems()) {
-                int index = plan.find(topField(problem), 0);
-                boolean isThere = index >= 0 && (seen & 1L << index) != 0;
-                violations.add(violations.at(
-                        problem.rule(),
-                        violations.pointer() + "/" + problem.field(),
-                        isThere ? plan.lines[index] : start.getLineNr(),
-                        isThere ? plan.columns[index] : start.getColumnNr(),
-                        problem.value(),
-                        problem.expected(),
-                        ""));
-            }
-            return null;
-        }
-    }
-
-    private static String topField(Problem problem) {
-        int slash = problem.field().indexOf('/');
-        return slash < 0 ? problem.field() : problem.field().substring(0, slash);
-    }
-
-    private <T> void requireFields(TypePlan<T> plan, long seen, TokenStreamLocation start) {
-        for (int i = 0; i < plan.fields.length; i++) {
-            Field field = plan.fields[i].field;
-            if (plan.fields[i].isRequired && (seen & 1L << i) == 0) {
+    private void tellMissing(TypePlan<?> plan) {
+        for (FieldPlan each : plan.fields) {
+            Field field = each.field;
+            if (each.isRequired && (plan.seen & 1L << field.index()) == 0) {
                 violations.add(
                         Violation.MISSING_KEY,
-                        violations.pointer(),
-                        start,
+                        plan.start,
                         "no such key",
                         "the key " + field.name() + ", " + field.documentation());
             }
         }
     }
 
-    private void refuseToken(String rule, String expected) {
-        violations.addToken(rule, expected);
-        parser.skipChildren();
-    }
-
-    private @Nullable Object readList(FieldPlan field) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            refuseToken(Violation.TYPE, "an array, each value " + field.kind.expected());
-            return null;
+    private void readList(TypePlan<?> plan, FieldPlan field) {
+        if (cursor.peek() != '[') {
+            violations.refuseValue(Violation.TYPE, "an array, each value " + field.kind.expected());
+            return;
         }
         int before = violations.count();
-        boolean isNonEmpty = field.field.arity() == Arity.NON_EMPTY_LIST;
-        TokenStreamLocation start = isNonEmpty ? parser.currentTokenLocation() : null;
-        int from = values.size();
-        Set<Object> many = Set.of();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            TokenStreamLocation place =
-                    parser.currentToken() == JsonToken.START_OBJECT ? parser.currentTokenLocation() : null;
+        long start = cursor.nextPlace();
+        ImmutableList<Object> list = cursor.open(']') ? readValues(plan, field) : ImmutableList.of();
+        if (violations.count() > before) {
+            return;
+        }
+        if (list.isEmpty() && field.field.arity() == Arity.NON_EMPTY_LIST) {
+            violations.add(Problem.VALUE, start, "an empty array", "at least one value, " + field.kind.expected());
+        } else {
+            plan.draft.set(field.field, list);
+        }
+    }
+
+    /** Reads the values of an array that is not empty, as far as nothing is wrong with them. */
+    private ImmutableList<Object> readValues(TypePlan<?> plan, FieldPlan field) {
+        plan.item = 0;
+        Object first = readValue(field);
+        boolean goesOn = cursor.goesOn(']');
+        if (!goesOn) { // most have one value
+            plan.item = -1;
+            return first == null ? ImmutableList.of() : ImmutableList.of(first);
+        }
+        ListValues values = plan.list;
+        values.clear();
+        if (first != null) {
+            values.add(first);
+        }
+        while (goesOn) {
+            plan.item++;
             Object value = readValue(field);
-            if (value == null) {
-                continue;
+            if (value != null && !values.add(value)) {
+                tellRepeated(field, value);
             }
-            if (values.size() - from == FEW) {
-                many = new HashSet<>(values.subList(from, values.size()));
-            }
-            if (values.size() - from < FEW ? !isAmong(from, value) : many.add(value)) {
-                values.add(value);
-            } else if (place == null) {
-                violations.addToken(Problem.REPEATED_VALUE, "each value once");
-            } else {
-                violations.add(Problem.REPEATED_VALUE, violations.pointer(), place, "an object", "each value once");
-            }
+            goesOn = cursor.goesOn(']');
         }
-        if (start != null && values.size() == from && violations.count() == before) {
-            violations.add(
-                    Problem.VALUE,
-                    violations.pointer(),
-                    start,
-                    "an empty array",
-                    "at least one value, " + field.kind.expected());
-        }
-        ImmutableList<Object> list = taken(from);
-        return violations.count() > before ? null : list;
+        plan.item = -1;
+        return values.toList();
     }
 
-    private boolean isAmong(int from, Object value) {
-        for (int i = from; i < values.size(); i++) {
-            if (values.get(i).equals(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private ImmutableList<Object> taken(int from) {
-        int count = values.size() - from;
-        if (count == 1) {
-            return ImmutableList.of(values.remove(from));
-        }
-        ImmutableList.Builder<Object> list = ImmutableList.builderWithExpectedSize(count);
-        for (int i = from; i < from + count; i++) {
-            list.add(values.get(i));
-        }
-        values.subList(from, from + count).clear();
-        return list.build();
+    private void tellRepeated(FieldPlan field, Object value) {
+        TypePlan<?> ofObject = field.embedded;
+        violations.add(
+                Problem.REPEATED_VALUE,
+                ofObject == null ? cursor.place() : ofObject.start,
+                ofObject == null ? Quoted.of(value) : "an object",
+                "each value once");
     }
 
     private @Nullable Object readValue(FieldPlan field) {
+        int first = cursor.peek();
         switch (field.task) {
-            case PLAIN_TEXT, TEXT, OWN_ID, REFERENCE -> {
-                if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                    return readText(field, (TextKind<?>) field.kind);
-                }
+            case PLAIN_TEXT, OWN_ID, TEXT -> {
+                Checked<?> value = readKnownText(field);
+                return value == null ? null : value.value();
+            }
+            case REFERENCE -> {
+                Checked<?> value = readReference(field, Objects.requireNonNull(field.target));
+                return value == null ? null : value.value();
             }
             case EMBEDDED -> {
-                return read(Objects.requireNonNull(field.embedded));
+                return readEmbedded(Objects.requireNonNull(field.embedded));
             }
             case ESTIMATE -> {
                 Estimate estimate = estimateJson.read(field.kind);
@@ -332,31 +346,47 @@ final class RecordReading {
                 return readAdapted((AdaptedKind<?>) field.kind);
             }
             case FLAG -> {
-                if (parser.currentToken().isBoolean()) {
-                    return parser.getBooleanValue();
+                if (first == 't' || first == 'f') {
+                    return cursor.readFlag();
                 }
             }
             case COUNT -> {
-                if (parser.currentToken().isNumeric()) {
+                if (JsonCursor.isNumber(first)) {
                     return readCount(field.kind);
                 }
             }
         }
-        refuseToken(Violation.TYPE, field.kind.expected());
+        violations.refuseValue(Violation.TYPE, field.kind.expected());
         return null;
     }
 
     /** Reads a value that is no field's. */
     <V> @Nullable V readAlone(Kind<V> kind) {
-        Object value = kind instanceof EmbeddedKind<V> embedded
-                ? read(plan(embedded.type()))
-                : readValue(plan(LoneValue.type(kind)).fields[0]);
+        if (kind instanceof EmbeddedKind<V> embedded) {
+            TypePlan<V> plan = plan(embedded.type());
+            trail.in(plan);
+            int keptBefore = violations.kept();
+            V record = readEmbedded(plan);
+            tellWhose(plan.type, keptBefore, references.countOpen());
+            return record;
+        }
+        Object value = readValue(plan(LoneValue.type(kind)).fields[0]);
         return value == null ? null : kind.valueType().cast(value);
+    }
+
+    /** Says of violations and open references, from given ones on, that they are those of the record that was just read. */
+    void tellWhose(RecordType<?> type, int violationsBefore, int openBefore) {
+        if (type.isRecord() && violations.kept() > violationsBefore) {
+            violations.belongTo(type.javaType().getSimpleName(), ownId, violationsBefore);
+        }
+        if (references.countOpen() > openBefore) {
+            references.belongTo(type.javaType().getSimpleName(), ownId, openBefore);
+        }
     }
 
     private @Nullable Object readAdapted(AdaptedKind<?> kind) {
         String pointer = violations.pointer();
-        TokenStreamLocation place = parser.currentTokenLocation();
+        long place = cursor.nextPlace();
         int before = violations.count();
         ExtensionValue form = extensionJson.read();
         if (violations.count() > before) {
@@ -366,72 +396,90 @@ final class RecordReading {
             return kind.read(form);
         } catch (IllegalArgumentException e) {
             String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
-            violations.add(Problem.VALUE, pointer, place, Quoted.of(form), kind.expected() + why);
+            violations.add(violations.at(Problem.VALUE, pointer, place, Quoted.of(form), kind.expected() + why, ""));
             return null;
         }
     }
 
-    private <V> @Nullable Object readText(FieldPlan field, TextKind<V> kind) {
-        if (field.task == FieldPlan.Task.PLAIN_TEXT) {
-            return readNewText(kind);
-        }
-        char[] chars = parser.getStringCharacters();
-        int offset = parser.getStringOffset();
-        int length = parser.getStringLength();
-        if (field.task == FieldPlan.Task.TEXT) {
-            Known known = field.known.find(chars, offset, length);
-            if (known != null) {
-                return known.value;
-            }
-            Object value = readNewText(kind);
-            if (value != null) {
-                field.known.add(new Known(parser.getString(), value));
-            }
-            return value;
-        }
-        References.Id id = references.find(chars, offset, length);
-        if (id == null) {
-            String text = (String) readNewText(kind);
-            if (text == null) {
-                return null;
-            }
-            id = references.add(text);
-        }
-        if (field.target != null) {
-            references.refer(id, field.target, kind.expected());
-        } else {
-            ownId = id;
-        }
-        return id.text;
-    }
-
-    private <V> @Nullable Object readNewText(TextKind<V> kind) {
-        if (kind.isVocabulary()) { // whose words are all known
-            refuseTerm(kind);
+    /** Reads a text whose value may have come before; null where it was refused. */
+    private @Nullable Checked<?> readKnownText(FieldPlan field) {
+        if (!isText(field)) {
             return null;
         }
-        V value;
-        try {
-            value = kind.parse(parser.getString());
-        } catch (IllegalArgumentException e) {
-            value = null;
+        cursor.readHashedText();
+        TextKind<?> kind = (TextKind<?>) field.kind;
+        if (!cursor.isPlain()) {
+            return check(kind);
         }
-        if (value == null || !kind.allows(value)) {
-            violations.addToken(
-                    Problem.VALUE,
-                    kind.expected(),
-                    kind.near(parser.getString()).orElse(""));
-            return null;
+        Known known = field.known.find(cursor);
+        if (known != null) {
+            return known.value;
+        }
+        Checked<?> value = check(kind);
+        if (value != null) {
+            field.known.put(new Known(value, cursor), cursor);
         }
         return value;
     }
 
-    private <V> void refuseTerm(TextKind<V> kind) {
+    /** Reads an id of another record; null where it was refused. */
+    @SuppressWarnings("unchecked") // references are texts
+    private @Nullable Checked<?> readReference(FieldPlan field, Class<?> target) {
+        if (!isText(field)) {
+            return null;
+        }
+        cursor.readHashedText();
+        TextKind<?> kind = (TextKind<?>) field.kind;
+        if (!cursor.isPlain()) {
+            Checked<?> id = check(kind);
+            if (id != null) {
+                references.refer(id.toString(), target, kind.expected());
+            }
+            return id;
+        }
+        References.Id id = references.find(cursor);
+        if (id == null) {
+            Checked<String> text = (Checked<String>) check(kind);
+            if (text == null) {
+                return null;
+            }
+            id = references.add(text, cursor);
+        }
+        references.refer(id, target, kind.expected());
+        return id.text;
+    }
+
+    /** The value of the text that was just read; null where it was refused. */
+    private <V> @Nullable Checked<V> check(TextKind<V> kind) {
+        String text = cursor.text();
+        if (kind.isVocabulary()) {
+            return checkTerm(kind, text);
+        }
+        Checked<V> value;
+        try {
+            value = kind.check(kind.parse(text)).orElse(null);
+        } catch (IllegalArgumentException e) {
+            value = null;
+        }
+        if (value == null) {
+            violations.addText(Problem.VALUE, kind.expected(), kind.near(text).orElse(""));
+        }
+        return value;
+    }
+
+    /** One of the words that the library knows, or the reader was given. */
+    private <V> @Nullable Checked<V> checkTerm(TextKind<V> kind, String text) {
+        for (V word : Iterables.concat(kind.named(), further(kind, terms))) {
+            if (word.toString().equals(text)) {
+                return kind.check(word).orElse(null);
+            }
+        }
         List<String> known = words(kind, terms);
-        violations.addToken(
+        violations.addText(
                 Violation.TERM,
                 "one of the words " + String.join(", ", known) + ", or one that the reader is given",
-                NearestWord.to(parser.getString(), known).orElse(""));
+                NearestWord.to(text, known).orElse(""));
+        return null;
     }
 
     /** The words of a vocabulary that the library knows, and those of it among further ones. */
@@ -442,11 +490,11 @@ final class RecordReading {
         return words;
     }
 
-    private static List<Term> further(TextKind<?> kind, ImmutableSet<Term> terms) {
-        List<Term> ofKind = new ArrayList<>();
+    private static <V> List<V> further(TextKind<V> kind, ImmutableSet<Term> terms) {
+        List<V> ofKind = new ArrayList<>();
         for (Term term : terms) {
             if (kind.valueType().isInstance(term)) {
-                ofKind.add(term);
+                ofKind.add(kind.valueType().cast(term));
             }
         }
         return ofKind;
@@ -454,15 +502,17 @@ final class RecordReading {
 
     /** A whole number, as 31 or 31.0 or 3.1e1. */
     private <V> @Nullable V readCount(Kind<V> kind) {
+        cursor.readNumber();
+        String text = cursor.numberText();
         try {
-            V count = kind.valueType().cast(new BigDecimal(parser.getString()).intValueExact());
+            V count = kind.valueType().cast(new BigDecimal(text).intValueExact());
             if (kind.allows(count)) {
                 return count;
             }
         } catch (ArithmeticException | NumberFormatException e) {
             // refused as any other number that is no count
         }
-        violations.addToken(Problem.VALUE, kind.expected());
+        violations.add(Problem.VALUE, cursor.place(), Quoted.bare(text), kind.expected());
         return null;
     }
 }

@@ -2,101 +2,112 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.message.NearestWord;
-import io.github.chipgap.message.Quoted;
+import io.github.chipgap.model.Checked;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids that a document has given to records so far, and the references to others that it may still give.
+ * The references of a document, each held against the records that there are so far.
  *
- * <p>Only those are kept, each with its place: most references of a document point backwards and are settled at once.
+ * <p>Only those that do not resolve at once are kept, each with its place: most of a document point backwards.
  */
 final class References {
+    /** So many that the ids that a part of a document refers to all the time are among them. */
+    private static final int RECENT = 1 << 12;
+
     private final Violations violations;
-    private final @Nullable Dataset base;
-    private final Texts<Id> ids = new Texts<>();
+    private final Dataset.@Nullable Builder records;
+    private final Texts<Id> recent = new Texts<>(RECENT);
+    /** The types of the records that something is wrong with, by their ids: others may refer to them. */
+    private final Map<String, RecordType<?>> broken = new HashMap<>();
+
     private final List<Open> open = new ArrayList<>();
 
-    /** Of a document that may refer to the records of a base, if there is one. */
-    References(Violations violations, @Nullable Dataset base) {
+    /** Of a document whose records go into a dataset; of a value by itself, whose references are taken as they are. */
+    References(Violations violations, Dataset.@Nullable Builder records) {
         this.violations = violations;
-        this.base = base;
+        this.records = records;
     }
 
-    /** An id that the document has, be it that of a record or only referred to so far. */
+    /** An id that was lately referred to. */
     static final class Id extends Texts.Entry {
-        private @Nullable RecordType<?> type;
+        final Checked<String> text;
         /** What it was last found to be one of: most ids are always referred to as the same. */
         private @Nullable Class<?> resolvedAs;
 
-        private Id(String text) {
-            super(text);
+        private Id(Checked<String> text, JsonCursor cursor) {
+            super(cursor);
+            this.text = text;
         }
     }
 
     /** A reference to an id that no record had when it was read, or one of another type. */
-    private record Open(Id id, Class<?> target, Violation ifUnresolved) {}
+    private record Open(String id, Class<?> target, Violation ifUnresolved) {}
 
     int countOpen() {
         return open.size();
     }
 
-    /** The id of that text where it came before. */
+    /** The id that is the plain text just read, if it was lately referred to. */
     @Nullable
-    Id find(char[] chars, int offset, int length) {
-        return ids.find(chars, offset, length);
+    Id find(JsonCursor cursor) {
+        return recent.find(cursor);
     }
 
-    /** Adds the id that was not found just now. */
-    Id add(String text) {
-        return ids.add(new Id(text));
+    /** The id that is the plain text just read. */
+    Id add(Checked<String> text, JsonCursor cursor) {
+        return recent.put(new Id(text, cursor), cursor);
+    }
+
+    /** Takes a reference, which is the text that was just read. */
+    void refer(Id id, Class<?> target, String expected) {
+        if (id.resolvedAs != target && refer(id.text.value(), target, expected)) {
+            id.resolvedAs = target;
+        }
+    }
+
+    /** The same of an id of which no more is known; tells whether it resolves already. */
+    boolean refer(String id, Class<?> target, String expected) {
+        if (records == null || isResolved(id, target)) {
+            return true;
+        }
+        open.add(new Open(id, target, violations.atText(Problem.REFERENCE, expected + " in the dataset")));
+        return false;
     }
 
     /**
-     * Takes an id as that of a record, broken ones included: others may refer to it.
+     * Takes an id as that of a record that will not be in the dataset, as something is wrong with it.
      *
      * @return the type of the record that has it already, if there is one
      */
     @Nullable
-    RecordType<?> define(Id id, RecordType<?> type) {
-        RecordType<?> before = id.type;
-        if (before == null) {
-            id.type = type;
-        }
+    RecordType<?> addBroken(String id, RecordType<?> type) {
+        RecordType<?> before = typeOf(id);
+        broken.putIfAbsent(id, type);
         return before;
     }
 
-    /** Takes a reference, which is the token at hand. */
-    void refer(Id id, Class<?> target, String expected) {
-        if (id.resolvedAs == target) {
-            return;
-        }
-        if (isResolved(id, target)) {
-            id.resolvedAs = target;
-        } else {
-            String inDocument = expected + " in the document";
-            open.add(new Open(id, target, violations.atToken(Problem.REFERENCE, inDocument, Quoted.of(id.text), "")));
-        }
+    /** The type of the record that has an id, those that something is wrong with included; null where none has it. */
+    @Nullable
+    RecordType<?> typeOf(String id) {
+        Optional<ModelRecord> record = records == null ? Optional.empty() : records.find(id);
+        return record.isPresent() ? record.get().recordType() : broken.get(id);
     }
 
-    /** The type of the record of an id: the base's wherever it has one, since that is the record that stays. */
-    private @Nullable RecordType<?> typeOf(Id id) {
-        if (base != null) {
-            Optional<ModelRecord> ofBase = base.find(ModelRecord.class, id.text);
-            if (ofBase.isPresent()) {
-                return ofBase.get().recordType();
-            }
-        }
-        return id.type;
+    /** Whether something is wrong with the record of an id. */
+    boolean isBroken(String id) {
+        return broken.containsKey(id);
     }
 
-    private boolean isResolved(Id id, Class<?> target) {
+    private boolean isResolved(String id, Class<?> target) {
         RecordType<?> type = typeOf(id);
         return type != null && target.isAssignableFrom(type.javaType());
     }
@@ -145,18 +156,15 @@ final class References {
 
     private String near(Open reference) {
         List<String> near = new ArrayList<>();
-        ids.forEach(id -> {
-            if (id.type != null && reference.target().isAssignableFrom(id.type.javaType())) {
-                near.add(id.text);
+        broken.forEach((id, type) -> {
+            if (reference.target().isAssignableFrom(type.javaType())) {
+                near.add(id);
             }
         });
-        if (base != null) {
-            base.records().stream()
-                    .filter(reference.target()::isInstance)
-                    .map(ModelRecord::id)
-                    .forEach(near::add);
+        if (records != null) {
+            records.nearest(reference.id(), reference.target()).ifPresent(near::add);
         }
         near.sort(null);
-        return NearestWord.to(reference.id().text, near).orElse("");
+        return NearestWord.to(reference.id(), near).orElse("");
     }
 }

@@ -4,123 +4,94 @@ package io.github.chipgap.dataset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries by their texts, found without making a string of a text that was there before.
+ * What plain texts were lately found to stand for, found again by their bytes.
  *
- * <p>A text is hashed four characters at a time, each time multiplied with a number that only the table knows and both
- * halves of the product folded into one, so that nobody can write texts that all have one hash.
+ * <p>It has one place for all texts of a hash, where the last one stays: however long a document is, and whoever wrote it,
+ * it takes no more memory or time.
  *
  * @param <E> the type of the entries
  */
 final class Texts<E extends Texts.Entry> {
-    private static final int LEAST_SLOTS = 64;
-    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-    private static final int LANES = 4;
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+    private static final int TOGETHER = 3;
 
-    private final long seed = System.nanoTime() * GOLDEN_RATIO ^ System.identityHashCode(this);
-    private final long multiplier = fold(seed, GOLDEN_RATIO) | 1;
-    private @Nullable Entry[] slots = new Entry[LEAST_SLOTS];
-    private int count;
-    /** The hash of the text that was looked for last. */
-    private int wanted;
+    private final @Nullable Entry[] entries;
+    private final int shift;
 
-    /** What a table has under a text. */
+    /**
+     * Makes a table.
+     *
+     * @param places how many there are, a power of two
+     */
+    Texts(int places) {
+        this.entries = new Entry[places];
+        this.shift = Long.numberOfLeadingZeros(places) + 1;
+    }
+
+    /** The plain text that a cursor has just read, for what is known of it. */
     static class Entry {
-        final String text;
-        int hash;
+        private static final long[] NO_MORE = {};
 
-        Entry(String text) {
-            this.text = text;
-        }
-    }
+        private final int length;
+        private final long hash;
+        /** Its bytes, eight to a number; the first ones here, as all that is looked at of most should lie together. */
+        private final long first;
 
-    private static long fold(long a, long b) {
-        return a * b ^ Math.multiplyHigh(a, b);
-    }
+        private final long second;
+        private final long third;
+        private final long[] further;
 
-    private int hash(char[] chars, int offset, int length) {
-        long hash = seed ^ length;
-        int end = offset + length;
-        int i = offset;
-        for (; i + LANES <= end; i += LANES) {
-            hash = fold(
-                    hash
-                            ^ (chars[i]
-                                    | (long) chars[i + 1] << 16
-                                    | (long) chars[i + 2] << 32
-                                    | (long) chars[i + 3] << 48),
-                    multiplier);
-        }
-        for (; i < end; i++) {
-            hash = fold(hash ^ chars[i], multiplier);
-        }
-        return (int) (hash ^ hash >>> Integer.SIZE);
-    }
-
-    /** The entry of a text, if there is one. */
-    @SuppressWarnings("unchecked") // add is the only one to set entries
-    @Nullable
-    E find(char[] chars, int offset, int length) {
-        int hash = hash(chars, offset, length);
-        wanted = hash;
-        int mask = slots.length - 1;
-        int slot = hash & mask;
-        for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
-            if (entry.hash == hash && isSame(entry.text, chars, offset, length)) {
-                return (E) entry;
+        Entry(JsonCursor cursor) {
+            this.hash = cursor.textHash();
+            this.length = cursor.textLength();
+            this.first = cursor.textWord(0);
+            this.second = cursor.textWord(1);
+            this.third = cursor.textWord(2);
+            int words = (length + Long.BYTES - 1) / Long.BYTES;
+            this.further = words > TOGETHER ? new long[words - TOGETHER] : NO_MORE;
+            for (int i = 0; i < further.length; i++) {
+                further[i] = cursor.textWord(TOGETHER + i);
             }
-            slot = (slot + 1) & mask;
         }
-        return null;
-    }
 
-    private static boolean isSame(String text, char[] chars, int offset, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != chars[offset + i]) {
+        private boolean isTextOf(JsonCursor cursor) {
+            if (hash != cursor.textHash()
+                    || length != cursor.textLength()
+                    || first != cursor.textWord(0)
+                    || second != cursor.textWord(1)
+                    || third != cursor.textWord(2)) {
                 return false;
             }
-        }
-        return true;
-    }
-
-    /** Adds the entry of the text that was looked for last and not found. */
-    E add(E entry) {
-        entry.hash = wanted;
-        put(entry);
-        if (2 * ++count > slots.length) {
-            @Nullable Entry[] old = slots;
-            slots = new Entry[2 * old.length];
-            for (Entry each : old) {
-                if (each != null) {
-                    put(each);
+            for (int i = 0; i < further.length; i++) {
+                if (further[i] != cursor.textWord(TOGETHER + i)) {
+                    return false;
                 }
             }
+            return true;
         }
+    }
+
+    /** One step of a hash, in which every bit that comes in has a part in the highest of what goes out. */
+    static long mixed(long hash) {
+        long product = hash * MULTIPLIER;
+        return product ^ (product >>> Integer.SIZE);
+    }
+
+    /** The entry of the plain text that a cursor has just read; null where it did not come lately. */
+    @SuppressWarnings("unchecked") // put is the only one to set entries
+    @Nullable
+    E find(JsonCursor cursor) {
+        Entry entry = entries[place(cursor)];
+        return entry != null && entry.isTextOf(cursor) ? (E) entry : null;
+    }
+
+    /** Puts the entry of the plain text that a cursor has just read where it will be found. */
+    E put(E entry, JsonCursor cursor) {
+        entries[place(cursor)] = entry;
         return entry;
     }
 
-    private void put(Entry entry) {
-        int slot = entry.hash & (slots.length - 1);
-        while (slots[slot] != null) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = entry;
-    }
-
-    /** What there is, in no order. */
-    @SuppressWarnings("unchecked") // as find
-    void forEach(Visitor<E> visitor) {
-        for (Entry entry : slots) {
-            if (entry != null) {
-                visitor.visit((E) entry);
-            }
-        }
-    }
-
-    /** Takes each entry. */
-    interface Visitor<E> {
-        void visit(E entry);
+    private int place(JsonCursor cursor) {
+        return (int) (cursor.textHash() >>> shift);
     }
 }

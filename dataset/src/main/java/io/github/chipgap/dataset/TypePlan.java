@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.collect.Lists;
 import io.github.chipgap.model.Draft;
+import io.github.chipgap.model.Field;
 import io.github.chipgap.model.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -12,65 +14,56 @@ import org.jspecify.annotations.Nullable;
  * before it is begun.
  */
 final class TypePlan<T> {
-    private static final int REMEMBERED = 512;
 
     final RecordType<T> type;
     final FieldPlan[] fields;
-    /** Of the record at hand the line and the column of the key of each field. */
-    final int[] lines;
+    final KeyNames names;
+    /** Of the record at hand what was read. */
+    Draft<T> draft;
+    /** The record that was made last, and what it was made of. */
+    private @Nullable T before;
 
-    final int[] columns;
-    /** Embedded records that were read, by the hash of their drafts: they are shared where they come again. */
-    private final @Nullable Object[] records;
+    private Draft<T> draftBefore;
+    /** The values of the list that the field at hand holds, as far as they were read. */
+    final ListValues list = new ListValues();
+    /** The fields that every record has, a bit each. */
+    final long required;
+    /** Of each field that was read the place of its key. */
+    final long[] places;
+    /** The fields that were read, a bit each, and the place where the record begins. */
+    long seen;
 
-    private final @Nullable Draft<?>[] drafts;
-    private final int[] hashes;
+    long start;
+    /** The index of the field at hand, and that of the value in its list; -1 where there is none. */
+    int field = -1;
+
+    int item = -1;
 
     TypePlan(RecordType<T> type, FieldPlan[] fields) {
         this.type = type;
         this.fields = fields;
-        this.lines = new int[fields.length];
-        this.columns = new int[fields.length];
-        this.records = new Object[type.isRecord() ? 0 : REMEMBERED];
-        this.drafts = new Draft<?>[records.length];
-        this.hashes = new int[records.length];
-    }
-
-    /** The index of the field of a name, looked for from the one on that is probably meant; -1 where there is none. */
-    int find(String name, int from) {
-        for (int i = from; i < fields.length; i++) {
-            if (fields[i].isNamed(name)) {
-                return i;
-            }
+        this.names = new KeyNames(Lists.transform(type.fields(), Field::name));
+        this.draft = type.newDraft();
+        this.draftBefore = type.newDraft();
+        this.places = new long[fields.length];
+        long bits = 0;
+        for (FieldPlan each : fields) {
+            bits |= each.isRequired ? 1L << each.field.index() : 0;
         }
-        for (int i = 0; i < from; i++) {
-            if (fields[i].isNamed(name)) {
-                return i;
-            }
+        this.required = bits;
+    }
+
+    /** Makes the record of the draft; gives the one that was made last where it would be equal. */
+    T build() {
+        T same = before;
+        if (same != null && draft.equals(draftBefore)) {
+            return same;
         }
-        return -1;
-    }
-
-    /**
-     * The record that was made of an equal draft, if it is remembered.
-     *
-     * @param hash the hash of the draft
-     */
-    @SuppressWarnings("unchecked") // an equal draft is one of the same type
-    @Nullable
-    T remembered(Draft<T> draft, int hash) {
-        int place = place(hash);
-        return hashes[place] == hash && draft.equals(drafts[place]) ? (T) records[place] : null;
-    }
-
-    void remember(Draft<T> draft, int hash, T record) {
-        int place = place(hash);
-        hashes[place] = hash;
-        drafts[place] = draft;
-        records[place] = record;
-    }
-
-    private static int place(int hash) {
-        return (hash ^ hash >>> Short.SIZE) & (REMEMBERED - 1);
+        T record = draft.build();
+        Draft<T> free = draftBefore;
+        before = record;
+        draftBefore = draft;
+        draft = free;
+        return record;
     }
 }

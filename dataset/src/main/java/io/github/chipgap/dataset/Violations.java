@@ -7,22 +7,22 @@ import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamLocation;
 
-/** What was found wrong with a document so far; knows where its parser is. */
+/** What was found wrong with a document so far. */
 final class Violations {
     static final String OR_AN_EXTENSION = ", or one that begins with x-";
 
     private final String document;
-    private final JsonParser parser;
+    private final JsonCursor cursor;
+    private final Trail trail;
     private final int kept;
     private final List<Violation> found = new ArrayList<>();
     private int count;
 
-    Violations(String document, JsonParser parser, int kept) {
+    Violations(String document, JsonCursor cursor, Trail trail, int kept) {
         this.document = document;
-        this.parser = parser;
+        this.cursor = cursor;
+        this.trail = trail;
         this.kept = kept;
     }
 
@@ -47,50 +47,77 @@ final class Violations {
         }
     }
 
-    /** Adds that the token at hand is not what was expected. */
-    void addToken(String rule, String expected) {
-        add(atToken(rule, expected, tokenText(), ""));
+    /** Adds a violation where the reading is. */
+    void add(String rule, long place, String value, String expected) {
+        add(rule, place, value, expected, "");
     }
 
-    void addToken(String rule, String expected, String suggestion) {
-        add(atToken(rule, expected, tokenText(), suggestion));
+    void add(String rule, long place, String value, String expected, String suggestion) {
+        if (isFull()) {
+            count++; // without going through the trouble of making it
+        } else {
+            add(at(rule, trail.toString(), place, value, expected, suggestion));
+        }
     }
 
-    /** Adds that the key at hand is none of those that there are, and passes over its value. */
-    void addUnknownKey(Iterable<String> known, String orElse) {
-        String near = NearestWord.to(parser.currentName(), known).orElse("");
-        addToken(Violation.UNKNOWN_KEY, "one of the keys " + String.join(", ", known) + orElse, near);
+    /** Adds that the value at hand is not what was expected, and passes over it. */
+    void refuseValue(String rule, String expected) {
+        long place = cursor.nextPlace();
+        add(rule, place, cursor.skipShown(), expected);
+    }
+
+    /** Adds that the text that was just read is not what was expected. */
+    void addText(String rule, String expected, String suggestion) {
+        add(rule, cursor.place(), Quoted.of(cursor.text()), expected, suggestion);
+    }
+
+    /** A violation at the text that was just read, not added. */
+    Violation atText(String rule, String expected) {
+        return at(rule, trail.toString(), cursor.place(), Quoted.of(cursor.text()), expected, "");
+    }
+
+    /** Adds that the key that was just read is none of those that there are, and passes over its value. */
+    void refuseKey(String key, Iterable<String> known, String orElse) {
+        String near = NearestWord.to(key, known).orElse("");
+        String expected = "one of the keys " + String.join(", ", known) + orElse;
+        add(Violation.UNKNOWN_KEY, cursor.keyPlace(), Quoted.of(key), expected, near);
         skipValue();
     }
 
-    /** Adds that the key at hand was there before, and passes over its value. */
-    void addSecondKey() {
-        addToken(Violation.REPEATED_KEY, "each key once");
+    /** Adds that the key that was just read was there before, and passes over its value. */
+    void refuseSecondKey(String key) {
+        add(Violation.REPEATED_KEY, cursor.keyPlace(), Quoted.of(key), "each key once");
         skipValue();
     }
 
     private void skipValue() {
-        parser.nextToken();
-        parser.skipChildren();
+        cursor.peek();
+        cursor.skip();
     }
 
-    void add(String rule, String pointer, TokenStreamLocation place, String value, String expected) {
-        add(violation(rule, pointer, place, value, expected, ""));
-    }
-
-    /** A violation at the token at hand, not added. */
-    Violation atToken(String rule, String expected, String value, String suggestion) {
-        return violation(rule, pointer(), parser.currentTokenLocation(), value, expected, suggestion);
-    }
-
-    private Violation violation(
-            String rule, String pointer, TokenStreamLocation place, String value, String expected, String suggestion) {
-        return at(rule, pointer, place.getLineNr(), place.getColumnNr(), value, expected, suggestion);
+    /** Adds why the reading broke off. */
+    void add(UnreadableException e) {
+        add(e.rule, e.place, e.value, e.expected);
     }
 
     /** A violation at a place, not added. */
-    Violation at(String rule, String pointer, int line, int column, String value, String expected, String suggestion) {
-        return new Violation(rule, document, pointer, line, column, "", "", value, expected, suggestion);
+    Violation at(String rule, String pointer, long place, String value, String expected, String suggestion) {
+        return new Violation(
+                rule,
+                document,
+                pointer,
+                DocumentWindow.line(place),
+                DocumentWindow.column(place),
+                "",
+                "",
+                value,
+                expected,
+                suggestion);
+    }
+
+    /** The JSON Pointer of where the reading is. */
+    String pointer() {
+        return trail.toString();
     }
 
     /** Whether no more are kept, so that it does not matter what a further one says. */
@@ -110,19 +137,5 @@ final class Violations {
                 found.set(i, found.get(i).ofRecord(type, id));
             }
         }
-    }
-
-    /** The JSON Pointer of the token at hand. */
-    String pointer() {
-        return parser.streamReadContext().pathAsPointer().toString();
-    }
-
-    private String tokenText() {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING, PROPERTY_NAME -> Quoted.of(parser.getString());
-            default -> Quoted.bare(parser.getString());
-        };
     }
 }

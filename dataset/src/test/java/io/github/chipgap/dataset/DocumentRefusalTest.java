@@ -8,8 +8,6 @@ import io.github.chipgap.model.InvalidRecordException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.JacksonException;
 
 class DocumentRefusalTest {
     private static final String ID =
@@ -107,42 +105,59 @@ class DocumentRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{",
-                "{\"id\"",
-                "{\"id\":",
-                "{\"id\": \"d",
-                "{\"id\": \"d\"",
-                "{\"id\": \"d\",",
-                "{\"id\": \"d\",}",
-                "{'id': 'd'}",
-                "{id: 1}",
-                "{\"id\": 01}",
-                "{\"id\": +1}",
-                "{\"id\": .5}",
-                "{\"id\": 5.}",
-                "{\"id\": NaN}",
-                "{\"id\": \"\\x\"}",
-                "{\"id\": \"\t\"}",
-                "{\"id\": \"d\"} }",
-                "{\"id\": \"d\"]",
-                "// c\n{}",
-                "{} #",
-                "\uFEFF{}",
-                "{\"id\": tru}",
-                "{\"sources\": [{\"id\": \"s\"",
-                "{\"x-a\": [[{\"b\": ",
-                "\0"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ | 1:2 | a key in double quotes | the end of the document",
+                "{'id': 'd'} | 1:2 | a key in double quotes | \"'\"",
+                "{id: 1} | 1:2 | a key in double quotes | \"i\"",
+                "{\"id\" | 1:6 | a colon behind the key | the end of the document",
+                "{\"id\"  , | 1:8 | a colon behind the key | \",\"",
+                "{\"id\": | 1:7 /id | a value | the end of the document",
+                "{\"id\": , | 1:8 /id | a value | \",\"",
+                "{\"id\": \"d | 1:10 /id | a double quote that ends the text | the end of the document",
+                "{\"id\": \"d\" | 1:11 /id | a comma or the end of the object | the end of the document",
+                "{\"id\": \"d\"] | 1:11 /id | a comma or the end of the object | \"]\"",
+                "{\"id\": \"d\", | 1:12 /id | a key in double quotes | the end of the document",
+                "{\"id\": \"d\",} | 1:12 /id | a key in double quotes | \"}\"",
+                "{\"id\": +1} | 1:8 /id | a value | \"+\"",
+                "{\"id\": .5} | 1:8 /id | a value | \".\"",
+                "{\"id\": 5.} | 1:10 /id | a digit | \"}\"",
+                "{\"id\": -} | 1:9 /id | a digit | \"}\"",
+                "{\"id\": 5e} | 1:10 /id | a digit | \"}\"",
+                "{\"id\": 5e+ | 1:11 /id | a digit | the end of the document",
+                "{\"id\": NaN} | 1:8 /id | a value | \"N\"",
+                "{\"id\": tru} | 1:11 /id | the word true | \"}\"",
+                "{\"id\": fals | 1:12 /id | the word false | the end of the document",
+                "{\"id\": nil | 1:9 /id | the word null | \"i\"",
+                "{\"id\": \"a\\x\"} | 1:10 /id | an escape such as \\n or \\u00e9 | \"\\x\"",
+                "{\"id\": \"\\u12g4\"} | 1:9 /id | an escape such as \\n or \\u00e9 | \"\\u12g4\"",
+                "{\"id\": \"\\u12\"} | 1:9 /id | an escape such as \\n or \\u00e9 | \"\\u12\"",
+                "{\"id\": \"é\t\"} | 1:10 /id | no control character in a text | \"\\u0009\"",
+                "{\"x-a\": [1 | 1:11 /x-a | a comma or the end of the array | the end of the document",
+                "{\"x-a\": [1 2] | 1:12 /x-a | a comma or the end of the array | \"2\"",
+                "{\"x-a\": [[{\"b\": | 1:16 /x-a/0/0/b | a value | the end of the document",
+                "{\"sources\": [{\"id\": \"s\" | 1:24 /sources/0/id | a comma or the end of the object "
+                        + "| the end of the document",
+                "`// c\n{}` | 1:1 | a value | \"/\"",
+                "\uFEFF{} | 1:1 | no byte order mark | the byte 0xef",
+                "`{\u0001}` | 1:2 | white space or a token of JSON | \"\\u0001\"",
+                "{\u00A0} | 1:2 | white space or a token of JSON | the byte 0xc2"
             })
-    void saysWhereTheJsonIsBroken(String document) {
-        InvalidDatasetException refusal =
-                catchThrowableOfType(InvalidDatasetException.class, () -> Documents.read(document));
-        assertThat(refusal).hasCauseInstanceOf(JacksonException.class);
-        Violation last = refusal.violations().get(refusal.violations().size() - 1);
-        assertThat(last.expected()).isEqualTo("well-formed JSON");
-        assertThat(last.line()).isBetween(1, 2);
-        assertThat(last.column()).isBetween(1, document.length() + 1);
+    void saysWhereTheJsonIsBroken(String document, String where, String expected, String got) {
+        Documents.assertRefused(document, where + " [well-formed] expected " + expected + ", got " + got);
+    }
+
+    @Test
+    void saysWhatIsBrokenBehindWhatIsWrong() {
+        Documents.assertRefused("\0{}", "1:1 [well-formed] expected white space or a token of JSON, got \"\\u0000\"");
+        Documents.assertRefused(
+                "{\"id\": 01}",
+                "1:8 /id [type] expected " + ID + ", got 0",
+                "1:9 /id [well-formed] expected a comma or the end of the object, got \"1\"");
+        Documents.assertRefused(Documents.with("\"x-a\": 1") + "}", "2:10 [well-formed] expected a value, got \"}\"");
+        Documents.assertRefused(Documents.with("\"x-a\": 1") + "\n#", "3:1 [well-formed] expected a value, got \"#\"");
     }
 
     @Test
@@ -152,8 +167,7 @@ class DocumentRefusalTest {
                 "1:8 /id [type] expected " + ID + ", got 5",
                 "1:23 /sources/0 (Source s) [missing-key] expected the key title, the title; where it has none, a description that "
                         + "says so, got no such key",
-                "2:14 /title [well-formed] expected well-formed JSON, got \"Unexpected character ('\"' (code 34)): was expecting comma "
-                        + "to separate Object ent…\"");
+                "2:14 /title [well-formed] expected a comma or the end of the object, got \"\"\"");
     }
 
     @Test
@@ -170,10 +184,10 @@ class DocumentRefusalTest {
                           {"id": "z", "name": "Z", "membersExhaustive": true}]"""),
                 "4:3 /chipmakers/0/citations/0/places/1 (Chipmaker z) [place] expected one of the paragraphs 1 to 3 of s, "
                         + "got \"paragraph 4\"",
-                "5:53 /chipmakers/1/citations/0/source (Chipmaker a) [reference] expected the id of a Source in the document, "
+                "5:53 /chipmakers/1/citations/0/source (Chipmaker a) [reference] expected the id of a Source in the dataset, "
                         + "got \"r\"",
-                "7:45 /cohorts/0/members/1 (Cohort b) [reference] expected the id of a Party in the document, got \"y\"",
-                "7:50 /cohorts/0/members/2 (Cohort b) [reference] expected the id of a Party in the document, which is a Source, "
+                "7:45 /cohorts/0/members/1 (Cohort b) [reference] expected the id of a Party in the dataset, got \"y\"",
+                "7:50 /cohorts/0/members/2 (Cohort b) [reference] expected the id of a Party in the dataset, which is a Source, "
                         + "got \"s\"",
                 "8:10 /cohorts/1/id (Cohort z) [unique-id] expected an id of its own, not that of another Chipmaker, got \"z\"",
                 "9:10 /cohorts/2/id (Cohort z) [unique-id] expected an id of its own, not that of another Chipmaker, got \"z\"");
@@ -196,7 +210,7 @@ class DocumentRefusalTest {
                         "Chip",
                         "c",
                         "\"m\"",
-                        "the id of a Chipmaker in the document",
+                        "the id of a Chipmaker in the dataset",
                         ""));
     }
 

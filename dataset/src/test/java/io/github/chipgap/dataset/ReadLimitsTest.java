@@ -40,36 +40,22 @@ class ReadLimitsTest {
         });
     }
 
-    /** The parser's message, which is long, as violations show it. */
-    private static String parserSays(String begin) {
-        return (begin + ", from `StreamReadConstraints.getMax").substring(0, 80) + "…";
-    }
-
     @Test
     void lengthOfTheDocument() {
         String document = Documents.with("\"x-a\": \"" + "a".repeat(20_000) + "\"");
         assertRead(STANDARD.withMaxDocumentLength(document.length()), document);
-        DatasetReader shorter =
-                DatasetReader.standard().withLimits(STANDARD.withMaxDocumentLength(document.length() - 1));
-        assertThat(shorter.validate(document, "d").violations())
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.value())
-                        .isEqualTo("\""
-                                + ("Document length (" + document.length() + ") exceeds the maximum allowed ("
-                                                + (document.length() - 1) + ", from `StreamReadConstraints")
-                                        .substring(0, 80)
-                                + "…\""));
+        assertRefused(
+                STANDARD.withMaxDocumentLength(document.length() - 1),
+                document,
+                "",
+                "more than " + (document.length() - 1) + " bytes");
     }
 
     @Test
     void lengthOfAShortDocument() {
         String document = Documents.with("\"x-a\": 1");
         assertRead(STANDARD.withMaxDocumentLength(64), document);
-        assertRefused(
-                STANDARD.withMaxDocumentLength(63),
-                document,
-                "",
-                parserSays("Document length (64) exceeds the maximum allowed (63"));
+        assertRefused(STANDARD.withMaxDocumentLength(63), document, "", "more than 63 bytes");
     }
 
     @Test
@@ -86,10 +72,7 @@ class ReadLimitsTest {
         String document = Documents.with("\"x-a\": [[{}]]");
         assertRead(STANDARD.withMaxDepth(4), document);
         assertRefused(
-                STANDARD.withMaxDepth(3),
-                document,
-                "/x-a/0/0",
-                parserSays("Document nesting depth (4) exceeds the maximum allowed (3"));
+                STANDARD.withMaxDepth(3), document, "/x-a/0/0", "more than 3 objects and arrays inside each other");
     }
 
     @Test
@@ -118,18 +101,10 @@ class ReadLimitsTest {
     void lengthOfATextAndAKey() {
         String text = Documents.with("\"x-a\": \"123456789\"");
         assertRead(STANDARD.withMaxTextLength(9), text);
-        assertRefused(
-                STANDARD.withMaxTextLength(8),
-                text,
-                "/x-a",
-                parserSays("String value length (9) exceeds the maximum allowed (8"));
+        assertRefused(STANDARD.withMaxTextLength(8), text, "/x-a", "a text of more than 8 characters");
         String key = Documents.with("\"x-3456789\": 1");
         assertRead(STANDARD.withMaxTextLength(9), key);
-        assertRefused(
-                STANDARD.withMaxTextLength(8),
-                key,
-                "/title",
-                parserSays("Name length (9) exceeds the maximum allowed (8"));
+        assertRefused(STANDARD.withMaxTextLength(8), key, "/title", "a text of more than 8 characters");
     }
 
     @ParameterizedTest
@@ -137,15 +112,11 @@ class ReadLimitsTest {
     void lengthOfANumber(String number) {
         String document = Documents.with("\"x-a\": " + number);
         assertRead(STANDARD.withMaxNumberLength(number.length()), document);
-        ValidationReport report = DatasetReader.standard()
-                .withLimits(STANDARD.withMaxNumberLength(4))
-                .validate(document, "d");
-        assertThat(report.violations())
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.value())
-                        .startsWith("\"Number value length ("
-                                + number.replaceAll("[-.e]", "").length())
-                        .contains("exceeds the maximum allowed (4"));
+        assertRefused(
+                STANDARD.withMaxNumberLength(number.length() - 1),
+                document,
+                "/x-a",
+                "a number of more than " + (number.length() - 1) + " characters");
     }
 
     @Test

@@ -10,10 +10,10 @@ class RecordRefusalTest {
     void refusesWhatIsNoObject() {
         Documents.assertRefused(
                 Documents.with("\"chips\": [5, [1], null, \"c\"]"),
-                "2:11 /chips/0 [type] expected an object: a chip, or a class of chips that sources speak of as one, got 5",
-                "2:14 /chips/1 [type] expected an object: a chip, or a class of chips that sources speak of as one, got an array",
-                "2:19 /chips/2 [type] expected an object: a chip, or a class of chips that sources speak of as one, got null",
-                "2:25 /chips/3 [type] expected an object: a chip, or a class of chips that sources speak of as one, got \"c\"");
+                "2:11 /chips/0 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got 5",
+                "2:14 /chips/1 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got an array",
+                "2:19 /chips/2 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got null",
+                "2:25 /chips/3 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got \"c\"");
     }
 
     @Test
@@ -67,7 +67,7 @@ class RecordRefusalTest {
                                 + "\"citations\": [{\"source\": \"s\"}],\n\"effect\": \"licence-require\",\n"
                                 + "\"anyOf\": [{\"allOf\": [{\"metric\": \"M\", \"range\": {\"best\": 1}, \"unit\": \"W\"}]},\n"
                                 + "{\"allOf\": []}]}]"),
-                "2:97 /tradeControls/0/issuer (TradeControl h) [reference] expected the id of a Government in the document, "
+                "2:97 /tradeControls/0/issuer (TradeControl h) [reference] expected the id of a Government in the dataset, "
                         + "got \"g\"",
                 "3:11 /tradeControls/0/effect (TradeControl h) [term] expected one of the words licence-required, "
                         + "licence-exception, case-by-case-review, tariff, or one that the reader is given, "
@@ -113,10 +113,10 @@ class RecordRefusalTest {
                 "4:12 /chipmakers/0/citations/0/source (Chipmaker h) [value] expected the id of a Source, got \"S\"",
                 "4:28 /chipmakers/0/citations/0/places/0 (Chipmaker h) [value] expected a unit and which one, such as "
                         + "\"paragraph 4\", got \"paragraph\"",
-                "5:12 /chipmakers/0/citations/1/source (Chipmaker h) [reference] expected the id of a Source in the document, "
+                "5:12 /chipmakers/0/citations/1/source (Chipmaker h) [reference] expected the id of a Source in the dataset, "
                         + "got \"s\"",
                 "6:1 /chipmakers/0/citations/2 (Chipmaker h) [repeated-value] expected each value once, got an object",
-                "6:12 /chipmakers/0/citations/2/source (Chipmaker h) [reference] expected the id of a Source in the document, "
+                "6:12 /chipmakers/0/citations/2/source (Chipmaker h) [reference] expected the id of a Source in the dataset, "
                         + "got \"s\"",
                 "7:1 /chipmakers/0/citations/3 (Chipmaker h) [missing-key] expected the key source, the source, got no such key",
                 "7:2 /chipmakers/0/citations/3/page (Chipmaker h) [unknown-key] expected one of the keys source, places, or one that "

@@ -118,7 +118,7 @@ class FabsTest {
                         "fabs.json:60:32 /equipmentMakers/0/lithographyWavelength (EquipmentMaker example-optics) [value]"
                                 + " expected an estimate inside >0..<1000, got 13500",
                         "fabs.json:61:21 /equipmentMakers/0/customers/0 (EquipmentMaker example-optics) [reference] expected"
-                                + " the id of a Chipmaker in the document, got \"nvidea\"; did you mean nvidia?")
+                                + " the id of a Chipmaker in the dataset, got \"nvidea\"; did you mean nvidia?")
                 .anySatisfy(text -> assertThat(text).contains("[term]").endsWith("did you mean leaked?"))
                 .anySatisfy(text -> assertThat(text).contains("[unknown-key]").endsWith("did you mean toolDeliveries?"));
     }
