@@ -10,14 +10,8 @@ import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordChange;
 import io.github.chipgap.model.RecordType;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes what is different between two datasets as JSON, for programs that do not run on Java.
@@ -41,9 +35,9 @@ public final class ChangesWriter {
 
     /** The changes as text, ended by a line feed. */
     public String write(DatasetChanges changes) {
-        StringWriter text = new StringWriter();
-        write(changes, text);
-        return text.toString();
+        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
+        write(json, changes);
+        return json.toString();
     }
 
     /**
@@ -52,49 +46,48 @@ public final class ChangesWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(DatasetChanges changes, OutputStream out) {
-        write(changes, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        write(new JsonText(JsonText.DOWN_TO_FIELDS, out), changes);
     }
 
-    private static void write(DatasetChanges changes, Writer out) {
-        try (JsonGenerator json = DatasetWriter.JSON.createGenerator(Layout.context(), out)) {
-            RecordWriting writing = new RecordWriting(json);
-            json.writeStartObject();
-            json.writeStringProperty("from", changes.from());
-            json.writeStringProperty("to", changes.to());
-            json.writeArrayPropertyStart("own");
-            changes.own().forEach(change -> writeChange(json, writing, change, Kind.TEXT, false));
-            json.writeEndArray();
-            writeRecords(json, writing, "added", changes.added());
-            writeRecords(json, writing, "removed", changes.removed());
-            json.writeArrayPropertyStart("changed");
-            changes.changed().forEach(change -> writeChanged(json, writing, change));
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
-        }
+    private static void write(JsonText json, DatasetChanges changes) {
+        RecordWriting writing = new RecordWriting(json);
+        json.openObject();
+        json.field("from", changes.from());
+        json.field("to", changes.to());
+        json.name("own");
+        json.openArray();
+        changes.own().forEach(change -> writeChange(json, writing, change, Kind.TEXT, false));
+        json.closeArray();
+        writeRecords(json, writing, "added", changes.added());
+        writeRecords(json, writing, "removed", changes.removed());
+        json.name("changed");
+        json.openArray();
+        changes.changed().forEach(change -> writeChanged(json, writing, change));
+        json.closeArray();
+        json.closeObject();
+        json.end();
     }
 
-    private static void writeRecords(
-            JsonGenerator json, RecordWriting writing, String name, List<ModelRecord> records) {
-        json.writeArrayPropertyStart(name);
+    private static void writeRecords(JsonText json, RecordWriting writing, String name, List<ModelRecord> records) {
+        json.name(name);
+        json.openArray();
         for (ModelRecord record : records) {
-            json.writeStartObject();
-            json.writeStringProperty("type", record.recordType().name());
-            json.writeName("record");
+            json.openObject();
+            json.field("type", record.recordType().name());
+            json.name("record");
             writing.write(record);
-            json.writeEndObject();
+            json.closeObject();
         }
-        json.writeEndArray();
+        json.closeArray();
     }
 
-    private static void writeChanged(JsonGenerator json, RecordWriting writing, RecordChange change) {
+    private static void writeChanged(JsonText json, RecordWriting writing, RecordChange change) {
         RecordType<?> type = change.after().recordType();
-        json.writeStartObject();
-        json.writeStringProperty("type", type.name());
-        json.writeStringProperty("id", change.id());
-        json.writeArrayPropertyStart("fields");
+        json.openObject();
+        json.field("type", type.name());
+        json.field("id", change.id());
+        json.name("fields");
+        json.openArray();
         for (FieldChange field : change.fields()) {
             Field described = type.findField(field.field()).orElse(null);
             if (described == null) {
@@ -108,27 +101,28 @@ public final class ChangesWriter {
                         described.arity().isList());
             }
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.closeArray();
+        json.closeObject();
     }
 
     private static void writeChange(
-            JsonGenerator json, RecordWriting writing, FieldChange change, Kind<?> kind, boolean isList) {
-        json.writeStartObject();
-        json.writeStringProperty("field", change.field());
+            JsonText json, RecordWriting writing, FieldChange change, Kind<?> kind, boolean isList) {
+        json.openObject();
+        json.field("field", change.field());
         writeValues(json, writing, "before", change.before(), kind, isList);
         writeValues(json, writing, "after", change.after(), kind, isList);
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private static void writeValues(
-            JsonGenerator json, RecordWriting writing, String name, List<?> values, Kind<?> kind, boolean isList) {
+            JsonText json, RecordWriting writing, String name, List<?> values, Kind<?> kind, boolean isList) {
         if (isList) {
-            json.writeArrayPropertyStart(name);
+            json.name(name);
+            json.openArray();
             values.forEach(value -> writing.writeValue(kind, value));
-            json.writeEndArray();
+            json.closeArray();
         } else if (!values.isEmpty()) {
-            json.writeName(name);
+            json.name(name);
             if (values.get(0) instanceof ExtensionValue extension) {
                 ExtensionJson.write(json, extension);
             } else {

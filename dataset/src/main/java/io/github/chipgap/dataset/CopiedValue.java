@@ -4,7 +4,6 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * The tokens of a JSON value that a mapper came upon, as a text that has each of them on a line of its own, and where each
@@ -56,9 +55,7 @@ final class CopiedValue {
     }
 
     void text(String value, int line, int column) {
-        begin(line, column).append('"');
-        JsonStringEncoder.getInstance().quoteAsString(value, text);
-        text.append('"');
+        begin(line, column).append(JsonText.quoted(value));
     }
 
     /** A number, true, false or null. */

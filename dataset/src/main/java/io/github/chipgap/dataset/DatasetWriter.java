@@ -7,15 +7,10 @@ import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes datasets as canonical documents: equal datasets give the same text, and reading it gives an equal dataset.
@@ -27,9 +22,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DatasetWriter {
     private static final DatasetWriter STANDARD = new DatasetWriter(null);
-    // Whoever opened the stream closes it.
-    static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final @Nullable Dataset base;
 
@@ -54,11 +46,10 @@ public final class DatasetWriter {
 
     /** The document as text, ended by a line feed. */
     public String write(Dataset dataset) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(Layout.context(), text)) {
-            writeText(json, dataset);
-        }
-        return text.toString();
+        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
+        write(json, dataset);
+        json.end();
+        return json.toString();
     }
 
     /**
@@ -80,32 +71,24 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, OutputStream out) {
-        try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
-            writeText(json, dataset);
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
-        }
-    }
-
-    private void writeText(JsonGenerator json, Dataset dataset) {
+        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS, out);
         write(json, dataset);
-        json.writeRaw('\n');
+        json.end();
     }
 
-    void write(JsonGenerator json, Dataset dataset) {
-        json.writeStartObject();
-        json.writeName(DocumentReading.FORMAT_KEY);
-        json.writeNumber(DocumentReading.FORMAT);
-        json.writeStringProperty("id", dataset.id());
-        json.writeStringProperty("version", dataset.version());
-        json.writeStringProperty("title", dataset.title());
+    void write(JsonText json, Dataset dataset) {
+        json.openObject();
+        json.field(DocumentReading.FORMAT_KEY, DocumentReading.FORMAT);
+        json.field("id", dataset.id());
+        json.field("version", dataset.version());
+        json.field("title", dataset.title());
         ExtensionJson.writeAll(json, dataset.extensions());
         RecordWriting writing = new RecordWriting(json);
         dataset.types().forEach(type -> writeRecords(json, writing, type, dataset));
-        json.writeEndObject();
+        json.closeObject();
     }
 
-    private <T> void writeRecords(JsonGenerator json, RecordWriting writing, RecordType<T> type, Dataset dataset) {
+    private <T> void writeRecords(JsonText json, RecordWriting writing, RecordType<T> type, Dataset dataset) {
         boolean isBegun = false;
         ImmutableList<T> records = dataset.all(type.javaType());
         for (int i = 0; i < records.size(); i++) {
@@ -114,14 +97,14 @@ public final class DatasetWriter {
                 continue;
             }
             if (!isBegun) {
-                json.writeName(type.name());
-                json.writeStartArray();
+                json.name(type.name());
+                json.openArray();
                 isBegun = true;
             }
             writing.write(type, record);
         }
         if (isBegun) {
-            json.writeEndArray();
+            json.closeArray();
         }
     }
 

@@ -5,16 +5,8 @@ import io.github.chipgap.analysis.Derivation;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Place;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes derivations as JSON: how a result came about, for programs that do not run on Java.
@@ -26,9 +18,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DerivationWriter {
     private static final DerivationWriter STANDARD = new DerivationWriter();
-    // Whoever opened the stream closes it.
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private DerivationWriter() {}
 
@@ -39,9 +28,10 @@ public final class DerivationWriter {
 
     /** The derivation as text, ended by a line feed. */
     public String write(Derivation derivation) {
-        StringWriter text = new StringWriter();
-        write(derivation, text);
-        return text.toString();
+        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
+        writeNode(json, derivation);
+        json.end();
+        return json.toString();
     }
 
     /**
@@ -50,66 +40,59 @@ public final class DerivationWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Derivation derivation, OutputStream out) {
-        write(derivation, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS, out);
+        writeNode(json, derivation);
+        json.end();
     }
 
-    private static void write(Derivation derivation, Writer out) {
-        try (JsonGenerator json = JSON.createGenerator(Layout.context(), out)) {
-            writeNode(json, derivation);
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
-        }
-    }
-
-    private static void writeNode(JsonGenerator json, Derivation node) {
-        json.writeStartObject();
-        json.writeStringProperty("what", node.what());
+    private static void writeNode(JsonText json, Derivation node) {
+        json.openObject();
+        json.field("what", node.what());
         node.value().ifPresent(value -> {
-            json.writeName("value");
+            json.name("value");
             EstimateJson.write(json, value);
         });
         if (!node.unit().isEmpty()) {
-            json.writeStringProperty("unit", node.unit());
+            json.field("unit", node.unit());
         }
         if (node instanceof Derivation.Step step) {
-            json.writeStringProperty("rule", step.rule());
-            json.writeArrayPropertyStart("inputs");
+            json.field("rule", step.rule());
+            json.name("inputs");
+            json.openArray();
             step.inputs().forEach(input -> writeNode(json, input));
-            json.writeEndArray();
+            json.closeArray();
         } else if (node instanceof Derivation.Input input) {
             writeRecord(json, input);
         } else {
-            json.writeBooleanProperty("given", true);
+            json.field("given", true);
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
-    private static void writeRecord(JsonGenerator json, Derivation.Input input) {
-        json.writeStringProperty("type", input.record().recordType().name());
-        json.writeStringProperty("id", input.record().id());
+    private static void writeRecord(JsonText json, Derivation.Input input) {
+        json.field("type", input.record().recordType().name());
+        json.field("id", input.record().id());
         if (input.record() instanceof Claim claim) {
-            json.writeStringProperty("standing", claim.standing().name());
+            json.field("standing", claim.standing().name());
             writeTexts(json, "statedBy", claim.statedBy());
         }
-        input.period().ifPresent(period -> json.writeStringProperty("period", period.toString()));
-        json.writeArrayPropertyStart("sources");
+        input.period().ifPresent(period -> json.field("period", period.toString()));
+        json.name("sources");
+        json.openArray();
         for (Derivation.SourcePlaces cited : input.sources()) {
-            json.writeStartObject();
-            json.writeStringProperty("source", cited.source().id());
-            json.writeStringProperty("title", cited.source().title());
+            json.openObject();
+            json.field("source", cited.source().id());
+            json.field("title", cited.source().title());
             writeTexts(
                     json, "places", cited.places().stream().map(Place::toString).toList());
-            json.writeEndObject();
+            json.closeObject();
         }
-        json.writeEndArray();
+        json.closeArray();
     }
 
-    private static void writeTexts(JsonGenerator json, String name, List<String> texts) {
+    private static void writeTexts(JsonText json, String name, List<String> texts) {
         if (!texts.isEmpty()) {
-            json.writeArrayPropertyStart(name);
-            texts.forEach(json::writeString);
-            json.writeEndArray();
+            json.field(name, texts);
         }
     }
 }

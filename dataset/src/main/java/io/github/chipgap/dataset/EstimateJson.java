@@ -10,7 +10,6 @@ import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Estimates and intervals in JSON: a number that is exact, or an object that says its bounds in words.
@@ -252,20 +251,20 @@ final class EstimateJson {
         violations.add(rule, cursor.place(), Quoted.bare(cursor.numberText()), expected);
     }
 
-    static void write(JsonGenerator json, Interval interval) {
+    static void write(JsonText json, Interval interval) {
         write(json, Estimate.of(interval));
     }
 
-    static void write(JsonGenerator json, Estimate estimate) {
+    static void write(JsonText json, Estimate estimate) {
         if (estimate.isExact() && estimate.confidence() == 1) {
-            json.writeNumber(NumberText.of(estimate.best().getAsDouble()));
+            json.number(NumberText.of(estimate.best().getAsDouble()));
             return;
         }
         Interval interval = estimate.interval();
         boolean almost =
                 interval.isUpperOpen() && interval.hasUpper() && estimate.best().equals(interval.upper());
         boolean bounded = interval.hasLower() || interval.hasUpper();
-        json.writeStartObject();
+        json.openObject();
         if (estimate.best().isPresent() && !estimate.interval().isPoint()) {
             writePart(
                     json,
@@ -287,11 +286,11 @@ final class EstimateJson {
         if (estimate.confidence() < 1) {
             writePart(json, CONFIDENCE, estimate.confidence());
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
-    private static void writePart(JsonGenerator json, String key, double value) {
-        json.writeName(key);
-        json.writeNumber(NumberText.of(value));
+    private static void writePart(JsonText json, String key, double value) {
+        json.name(key);
+        json.number(NumberText.of(value));
     }
 }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
 
 /** The values of extension keys in JSON, which are just any JSON. */
 final class ExtensionJson {
@@ -121,33 +120,33 @@ final class ExtensionJson {
     }
 
     /** Writes a value, the keys of a map in alphabetical order. */
-    static void write(JsonGenerator json, ExtensionValue value) {
+    static void write(JsonText json, ExtensionValue value) {
         if (value instanceof ExtensionValue.Text text) {
-            json.writeString(text.value());
+            json.text(text.value());
         } else if (value instanceof ExtensionValue.Amount amount) {
-            json.writeNumber(amount.value().toString());
+            json.number(amount.value().toString());
         } else if (value instanceof ExtensionValue.Flag flag) {
-            json.writeBoolean(flag.value());
+            json.flag(flag.value());
         } else if (value instanceof ExtensionValue.Items items) {
-            json.writeStartArray();
+            json.openArray();
             items.values().forEach(item -> write(json, item));
-            json.writeEndArray();
+            json.closeArray();
         } else if (value instanceof ExtensionValue.Fields fields) {
-            json.writeStartObject();
+            json.openObject();
             writeAll(json, fields.values());
-            json.writeEndObject();
+            json.closeObject();
         } else {
-            json.writeNull();
+            json.nothing();
         }
     }
 
     /** Writes keys and values into the object that is open. */
-    static void writeAll(JsonGenerator json, Map<String, ExtensionValue> values) {
+    static void writeAll(JsonText json, Map<String, ExtensionValue> values) {
         if (values.isEmpty()) {
             return; // as nearly always
         }
         new TreeMap<>(values).forEach((key, value) -> {
-            json.writeName(key);
+            json.name(key);
             write(json, value);
         });
     }

@@ -2,10 +2,12 @@
 package io.github.chipgap.dataset;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -51,6 +53,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Jackson2Module extends Module {
+    // For what was written here, and needs no limits.
+    private final JsonFactory unlimited = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     private final DatasetReader reader;
     private final MappedValues values;
 
@@ -133,7 +145,7 @@ public final class Jackson2Module extends Module {
     private final class Writing extends JsonSerializer<Object> {
         @Override
         public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            try (tools.jackson.core.JsonParser written = MappedValues.parser(values.write(value))) {
+            try (JsonParser written = unlimited.createParser(values.write(value))) {
                 replay(written, json);
             }
         }
@@ -172,18 +184,18 @@ public final class Jackson2Module extends Module {
         }
     }
 
-    private static void replay(tools.jackson.core.JsonParser written, JsonGenerator json) throws IOException {
+    private static void replay(JsonParser written, JsonGenerator json) throws IOException {
         while (written.nextToken() != null) {
             switch (written.currentToken()) {
                 case START_OBJECT -> json.writeStartObject();
                 case START_ARRAY -> json.writeStartArray();
                 case END_OBJECT -> json.writeEndObject();
                 case END_ARRAY -> json.writeEndArray();
-                case PROPERTY_NAME -> json.writeFieldName(written.currentName());
-                case VALUE_STRING -> json.writeString(written.getString());
+                case FIELD_NAME -> json.writeFieldName(written.currentName());
+                case VALUE_STRING -> json.writeString(written.getText());
                 case VALUE_TRUE, VALUE_FALSE -> json.writeBoolean(written.getBooleanValue());
                 case VALUE_NULL -> json.writeNull();
-                default -> json.writeNumber(written.getString());
+                default -> json.writeNumber(written.getText());
             }
         }
     }

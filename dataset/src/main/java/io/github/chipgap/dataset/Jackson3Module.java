@@ -11,8 +11,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.Version;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -49,6 +52,16 @@ import tools.jackson.databind.ser.Serializers;
  * }</pre>
  */
 public final class Jackson3Module extends JacksonModule {
+    // For what was written here, and needs no limits.
+    private final JsonFactory unlimited = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     private final DatasetReader reader;
     private final MappedValues values;
 
@@ -128,13 +141,15 @@ public final class Jackson3Module extends JacksonModule {
     private final class Writing extends ValueSerializer<Object> {
         @Override
         public void serialize(Object value, JsonGenerator json, SerializationContext context) {
-            values.write(json, value);
+            try (JsonParser written = unlimited.createParser(ObjectReadContext.empty(), values.write(value))) {
+                replay(written, json);
+            }
         }
 
         @Override
         public void serializeWithType(
                 Object value, JsonGenerator json, SerializationContext context, TypeSerializer typeSerializer) {
-            values.write(json, value);
+            serialize(value, json, context);
         }
     }
 
@@ -160,6 +175,22 @@ public final class Jackson3Module extends JacksonModule {
         public Object deserializeWithType(
                 JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer) {
             return deserialize(parser, context);
+        }
+    }
+
+    private static void replay(JsonParser written, JsonGenerator json) {
+        while (written.nextToken() != null) {
+            switch (written.currentToken()) {
+                case START_OBJECT -> json.writeStartObject();
+                case START_ARRAY -> json.writeStartArray();
+                case END_OBJECT -> json.writeEndObject();
+                case END_ARRAY -> json.writeEndArray();
+                case PROPERTY_NAME -> json.writeName(written.currentName());
+                case VALUE_STRING -> json.writeString(written.getString());
+                case VALUE_TRUE, VALUE_FALSE -> json.writeBoolean(written.getBooleanValue());
+                case VALUE_NULL -> json.writeNull();
+                default -> json.writeNumber(written.getString());
+            }
         }
     }
 

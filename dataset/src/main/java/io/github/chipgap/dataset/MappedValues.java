@@ -15,19 +15,11 @@ import io.github.chipgap.model.Field;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /** The types that a reader knows, as mappers of either version of Jackson read and write them. */
 final class MappedValues {
@@ -39,16 +31,6 @@ final class MappedValues {
 
     private static final Kind<ExtensionValue> EXTENSION_VALUE =
             Kind.adapted(ExtensionValue.class, "any JSON", form -> form, value -> value);
-
-    // For what was written here, and needs no limits.
-    private static final JsonFactory UNLIMITED = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
 
     private final DatasetReader reader;
     private final ImmutableMap<Class<?>, Kind<?>> kinds;
@@ -120,8 +102,9 @@ final class MappedValues {
                 && CharMatcher.inRange('0', '9').matchesAllOf(step);
     }
 
-    /** Writes a value of a type that is known. */
-    void write(JsonGenerator json, Object value) {
+    /** A value of a type that is known, as text. */
+    String write(Object value) {
+        JsonText json = new JsonText(0);
         if (value instanceof Dataset dataset) {
             DatasetWriter.standard().write(json, dataset);
         } else if (value instanceof ModelRecord record) {
@@ -129,18 +112,6 @@ final class MappedValues {
         } else {
             new RecordWriting(json).writeValue(kindOf(value.getClass()).orElseThrow(), value);
         }
-    }
-
-    static JsonParser parser(String written) {
-        return UNLIMITED.createParser(ObjectReadContext.empty(), new StringReader(written));
-    }
-
-    /** A value of a type that is known, as text. */
-    String write(Object value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = DatasetWriter.JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            write(json, value);
-        }
-        return text.toString();
+        return json.toString();
     }
 }

@@ -14,16 +14,14 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.TextKind;
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 
 /** Writes records as their types describe them. */
 final class RecordWriting {
-    private final JsonGenerator json;
-    /** Of each type that was met the names of its fields, as a generator copies them. */
-    private final Map<RecordType<?>, SerializedString[]> namesByType = new HashMap<>();
+    private final JsonText json;
+    /** Of each type that was met the names of its fields, encoded. */
+    private final Map<RecordType<?>, byte[][]> namesByType = new HashMap<>();
 
-    RecordWriting(JsonGenerator json) {
+    RecordWriting(JsonText json) {
         this.json = json;
     }
 
@@ -36,8 +34,8 @@ final class RecordWriting {
     }
 
     <T> void write(RecordType<T> type, T record) {
-        json.writeStartObject();
-        SerializedString[] names = names(type);
+        json.openObject();
+        byte[][] names = names(type);
         Draft<T> draft = type.draftOf(record);
         ImmutableList<Field> fields = type.fields();
         for (int i = 0; i < names.length; i++) {
@@ -46,27 +44,28 @@ final class RecordWriting {
             if (values.isEmpty()) {
                 continue;
             }
-            json.writeName(names[i]);
+            json.name(names[i]);
             if (field.arity().isList()) {
-                json.writeStartArray();
+                json.openArray();
                 for (int k = 0; k < values.size(); k++) {
                     writeValue(field.kind(), values.get(k));
                 }
-                json.writeEndArray();
+                json.closeArray();
             } else {
                 writeValue(field.kind(), values.get(0));
             }
         }
         ExtensionJson.writeAll(json, draft.extensions());
-        json.writeEndObject();
+        json.closeObject();
     }
 
-    private SerializedString[] names(RecordType<?> type) {
-        SerializedString[] names = namesByType.get(type);
+    private byte[][] names(RecordType<?> type) {
+        byte[][] names = namesByType.get(type);
         if (names == null) {
-            names = type.fields().stream()
-                    .map(field -> new SerializedString(field.name()))
-                    .toArray(SerializedString[]::new);
+            names = new byte[type.fields().size()][];
+            for (int i = 0; i < names.length; i++) {
+                names[i] = JsonText.encoded(type.fields().get(i).name());
+            }
             namesByType.put(type, names);
         }
         return names;
@@ -74,7 +73,7 @@ final class RecordWriting {
 
     <V> void writeValue(Kind<V> kind, Object value) {
         if (kind instanceof TextKind<V>) {
-            json.writeString(value.toString());
+            json.text(value.toString());
         } else if (kind instanceof EmbeddedKind<V> embedded) {
             writeCast(embedded.type(), value);
         } else if (kind instanceof AdaptedKind<V> adapted) {
@@ -84,9 +83,9 @@ final class RecordWriting {
         } else if (value instanceof Interval interval) {
             EstimateJson.write(json, interval);
         } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
+            json.flag(flag);
         } else if (value instanceof Integer count) {
-            json.writeNumber(count);
+            json.number(count);
         } else {
             throw new AssertionError("a kind that this writer does not know: " + kind.name());
         }

@@ -18,7 +18,6 @@ import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
-import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +26,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** Writes the JSON Schema of the documents that a reader reads, from the descriptions of its record types. */
 final class SchemaWriting {
@@ -46,8 +39,7 @@ final class SchemaWriting {
     private final ImmutableMap<String, RecordType<?>> types;
     private final ImmutableSet<Term> terms;
     private final Dataset examples;
-    private final StringWriter text = new StringWriter();
-    private final JsonGenerator json = DatasetWriter.JSON.createGenerator(indented(), text);
+    private final JsonText json = new JsonText(JsonText.DOWN_TO_ALL);
     private final RecordWriting writing = new RecordWriting(json);
     /** Of types that are embedded in others, by their names. */
     private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
@@ -63,76 +55,55 @@ final class SchemaWriting {
         this.examples = examples;
     }
 
-    private static ObjectWriteContext indented() {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        PrettyPrinter printer = new DefaultPrettyPrinter()
-                .withSeparators(PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                .withArrayIndenter(lines)
-                .withObjectIndenter(lines);
-        return new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        };
-    }
-
     String write(String id) {
-        json.writeStartObject();
-        json.writeStringProperty("$schema", DIALECT);
-        json.writeStringProperty("$id", id);
-        json.writeStringProperty("title", "chipgap dataset");
-        json.writeStringProperty(
+        json.openObject();
+        json.field("$schema", DIALECT);
+        json.field("$id", id);
+        json.field("title", "chipgap dataset");
+        json.field(
                 "description",
                 "Claims about the race for AI chips, each with its bounds, its standing and its sources. Beyond this schema,"
                         + " ids are unique in a document, references resolve to records of the type that they name,"
                         + " bounds are in order, and values lie in the domain of their metric.");
-        json.writeStringProperty("type", "object");
-        writeTexts("required", DocumentReading.OWN_KEYS);
-        json.writeName("properties");
-        json.writeStartObject();
+        json.field("type", "object");
+        json.field("required", DocumentReading.OWN_KEYS);
+        json.name("properties");
+        json.openObject();
         writeOwnKeys();
         types.values().forEach(this::writeArray);
-        json.writeEndObject();
+        json.closeObject();
         closeObjectSchema();
-        json.writeName(DEFINITIONS);
-        json.writeStartObject();
+        json.name(DEFINITIONS);
+        json.openObject();
         types.values().forEach(this::writeType);
         writeEmbeddedTypes();
         writeNamedKinds();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
-        return text.toString();
+        json.closeObject();
+        json.closeObject();
+        json.end();
+        return json.toString();
     }
 
     private void writeOwnKeys() {
         openProperty(DocumentReading.FORMAT_KEY, "the version of the format that the document is written in");
-        json.writeName("const");
-        json.writeNumber(DocumentReading.FORMAT);
-        json.writeEndObject();
+        json.field("const", DocumentReading.FORMAT);
+        json.closeObject();
         openProperty("id", "the id of the document");
         writeKind(Kind.ID, Optional.of(examples.id()));
-        json.writeEndObject();
+        json.closeObject();
         openProperty("version", "the version of the data");
         writeKind(Kind.TEXT, Optional.of(examples.version()));
-        json.writeEndObject();
+        json.closeObject();
         openProperty("title", "what the document is about");
         writeKind(Kind.TEXT, Optional.of(examples.title()));
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void openProperty(String name, String description) {
-        json.writeName(name);
-        json.writeStartObject();
-        json.writeStringProperty("title", titleOf(name));
-        json.writeStringProperty("description", description);
+        json.name(name);
+        json.openObject();
+        json.field("title", titleOf(name));
+        json.field("description", description);
     }
 
     /** A name in camel case as words: {@code capabilityGaps} is "capability gaps". */
@@ -147,28 +118,25 @@ final class SchemaWriting {
     }
 
     private void closeObjectSchema() {
-        json.writeName("patternProperties");
-        json.writeStartObject();
-        json.writeName("^x-");
-        json.writeBoolean(true);
-        json.writeEndObject();
-        json.writeName("additionalProperties");
-        json.writeBoolean(false);
+        json.name("patternProperties");
+        json.openObject();
+        json.field("^x-", true);
+        json.closeObject();
+        json.field("additionalProperties", false);
     }
 
     private void writeArray(RecordType<?> type) {
         openProperty(type.name(), "each " + type.documentation());
-        json.writeStringProperty("type", "array");
-        json.writeName("items");
+        json.field("type", "array");
+        json.name("items");
         writeReference(type);
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void writeReference(RecordType<?> type) {
-        json.writeStartObject();
-        json.writeStringProperty(
-                "$ref", "#/" + DEFINITIONS + "/" + type.javaType().getSimpleName());
-        json.writeEndObject();
+        json.openObject();
+        json.field("$ref", "#/" + DEFINITIONS + "/" + type.javaType().getSimpleName());
+        json.closeObject();
     }
 
     private void writeEmbeddedTypes() {
@@ -189,32 +157,32 @@ final class SchemaWriting {
             } else {
                 writeEstimate(Interval.unbounded(), EstimateJson.BOUND_KEYS);
             }
-            json.writeEndObject();
+            json.closeObject();
         });
     }
 
     private <T> void writeType(RecordType<T> type) {
-        json.writeName(type.javaType().getSimpleName());
-        json.writeStartObject();
-        json.writeStringProperty("title", titleOf(type.name()));
-        json.writeStringProperty("description", type.documentation());
-        json.writeName("examples");
-        json.writeStartArray();
+        json.name(type.javaType().getSimpleName());
+        json.openObject();
+        json.field("title", titleOf(type.name()));
+        json.field("description", type.documentation());
+        json.name("examples");
+        json.openArray();
         writeExampleOf(type);
-        json.writeEndArray();
-        json.writeStringProperty("type", "object");
-        writeTexts(
+        json.closeArray();
+        json.field("type", "object");
+        json.field(
                 "required",
                 type.fields().stream()
                         .filter(field -> field.arity().isRequired())
                         .map(Field::name)
                         .toList());
-        json.writeName("properties");
-        json.writeStartObject();
+        json.name("properties");
+        json.openObject();
         type.fields().forEach(field -> writeField(type, field));
-        json.writeEndObject();
+        json.closeObject();
         closeObjectSchema();
-        json.writeEndObject();
+        json.closeObject();
     }
 
     /** A record of the examples, or an object made of the examples of the fields that it must have. */
@@ -224,28 +192,28 @@ final class SchemaWriting {
             writing.write(type, record.get());
             return;
         }
-        json.writeStartObject();
+        json.openObject();
         for (Field field : type.fields()) {
             if (field.arity().isRequired()) {
-                json.writeName(field.name());
+                json.name(field.name());
                 if (field.arity().isList()) {
-                    json.writeStartArray();
+                    json.openArray();
                     writeExampleOf(field.kind());
-                    json.writeEndArray();
+                    json.closeArray();
                 } else {
                     writeExampleOf(field.kind());
                 }
             }
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
     private void writeExampleOf(Kind<?> kind) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
             writeExampleOf(embeddedKind.type());
         } else if (kind instanceof AdaptedKind) {
-            json.writeStartObject();
-            json.writeEndObject();
+            json.openObject();
+            json.closeObject();
         } else {
             writing.writeValue(kind, exampleOf(kind));
         }
@@ -272,15 +240,13 @@ final class SchemaWriting {
     private <T> void writeField(RecordType<T> type, Field field) {
         openProperty(field.name(), field.documentation());
         if (field.arity().isList()) {
-            json.writeStringProperty("type", "array");
+            json.field("type", "array");
             if (field.arity() == Arity.NON_EMPTY_LIST) {
-                json.writeName("minItems");
-                json.writeNumber(1);
+                json.field("minItems", 1);
             }
-            json.writeName("uniqueItems");
-            json.writeBoolean(true);
-            json.writeName("items");
-            json.writeStartObject();
+            json.field("uniqueItems", true);
+            json.name("items");
+            json.openObject();
         }
         writeKind(
                 field.kind(),
@@ -288,79 +254,75 @@ final class SchemaWriting {
                         .flatMap(record -> type.draftOf(record).values(field).stream())
                         .findFirst());
         if (field.arity().isList()) {
-            json.writeEndObject();
+            json.closeObject();
         }
-        json.writeEndObject();
+        json.closeObject();
     }
 
     /** Writes the keywords of a kind, with a value of it, or its own example, as example. */
     private void writeKind(Kind<?> kind, Optional<?> value) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
             embedded.put(embeddedKind.type().name(), embeddedKind.type());
-            json.writeStringProperty(
-                    "$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
+            json.field("$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
             return;
         }
         if (kind instanceof AdaptedKind) {
             return; // its form is its author's
         }
-        json.writeName("examples");
-        json.writeStartArray();
+        json.name("examples");
+        json.openArray();
         writing.writeValue(kind, value.isPresent() ? value.get() : exampleOf(kind));
-        json.writeEndArray();
+        json.closeArray();
         if (kind instanceof TextKind<?> text) {
-            json.writeStringProperty("type", "string");
+            json.field("type", "string");
             if (text.isVocabulary()) {
-                writeTexts("enum", RecordReading.words(text, terms));
+                json.field("enum", RecordReading.words(text, terms));
             } else {
-                json.writeStringProperty("pattern", "^(?:" + text.pattern() + ")$");
+                json.field("pattern", "^(?:" + text.pattern() + ")$");
             }
         } else if (NAMED_KINDS.containsKey(kind)) {
-            json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + NAMED_KINDS.get(kind));
+            json.field("$ref", "#/" + DEFINITIONS + "/" + NAMED_KINDS.get(kind));
         } else if (kind instanceof EstimateKind estimates) {
             writeEstimate(estimates.domain(), EstimateJson.KEYS);
         } else if (kind instanceof FlagKind) {
-            json.writeStringProperty("type", "boolean");
+            json.field("type", "boolean");
         } else if (kind instanceof CountKind) {
-            json.writeStringProperty("type", "integer");
-            json.writeName("minimum");
-            json.writeNumber(1);
-            json.writeName("maximum");
-            json.writeNumber(Integer.MAX_VALUE);
+            json.field("type", "integer");
+            json.field("minimum", 1);
+            json.field("maximum", Integer.MAX_VALUE);
         }
     }
 
     private void writeEstimate(Interval domain, List<String> keys) {
-        json.writeName("type");
-        json.writeStartArray();
-        json.writeString("number");
-        json.writeString("object");
-        json.writeEndArray();
+        json.name("type");
+        json.openArray();
+        json.text("number");
+        json.text("object");
+        json.closeArray();
         writeDomain("", domain);
-        json.writeName("properties");
-        json.writeStartObject();
+        json.name("properties");
+        json.openObject();
         for (String key : keys) {
-            json.writeName(key);
-            json.writeStartObject();
-            json.writeStringProperty("type", "number");
+            json.name(key);
+            json.openObject();
+            json.field("type", "number");
             if (key.equals(EstimateJson.CONFIDENCE)) {
                 writeDomain(OptionalDouble.of(0), true, OptionalDouble.of(1), false);
             } else {
                 writeDomain(key, domain);
             }
-            json.writeEndObject();
+            json.closeObject();
         }
-        json.writeEndObject();
-        json.writeName("additionalProperties");
-        json.writeBoolean(false);
-        json.writeName("allOf");
-        json.writeStartArray();
+        json.closeObject();
+        json.field("additionalProperties", false);
+        json.name("allOf");
+        json.openArray();
         EstimateJson.RIVALS.forEach(pair -> {
             if (keys.contains(pair.getKey()) && keys.contains(pair.getValue())) {
                 writeNotBoth(pair.getKey(), pair.getValue());
             }
         });
-        json.writeEndArray();
+        json.closeArray();
     }
 
     /**
@@ -382,30 +344,23 @@ final class SchemaWriting {
 
     private void writeDomain(OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
         lower.ifPresent(bound -> {
-            json.writeName(lowerOpen ? "exclusiveMinimum" : "minimum");
-            json.writeNumber(NumberText.of(bound));
+            json.name(lowerOpen ? "exclusiveMinimum" : "minimum");
+            json.number(NumberText.of(bound));
         });
         upper.ifPresent(bound -> {
-            json.writeName(upperOpen ? "exclusiveMaximum" : "maximum");
-            json.writeNumber(NumberText.of(bound));
+            json.name(upperOpen ? "exclusiveMaximum" : "maximum");
+            json.number(NumberText.of(bound));
         });
     }
 
     private void writeNotBoth(String key, String rival) {
-        json.writeStartObject();
-        json.writeName("not");
-        json.writeStartObject();
+        json.openObject();
+        json.name("not");
+        json.openObject();
         // A number has whatever keys are required: "required" speaks of objects only.
-        json.writeStringProperty("type", "object");
-        writeTexts("required", ImmutableList.of(key, rival));
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void writeTexts(String name, List<String> texts) {
-        json.writeName(name);
-        json.writeStartArray();
-        texts.forEach(json::writeString);
-        json.writeEndArray();
+        json.field("type", "object");
+        json.field("required", ImmutableList.of(key, rival));
+        json.closeObject();
+        json.closeObject();
     }
 }

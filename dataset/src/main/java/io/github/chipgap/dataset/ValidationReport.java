@@ -3,9 +3,7 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
-import java.io.StringWriter;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * What a reader found wrong with a document.
@@ -34,41 +32,36 @@ public record ValidationReport(String document, ImmutableList<Violation> violati
 
     /** The report for programs, as JSON: the same members, a line per violation. */
     public String toJson() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = DatasetWriter.JSON.createGenerator(Layout.context(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("document", document);
-            json.writeName("count");
-            json.writeNumber(count);
-            json.writeName("violations");
-            json.writeStartArray();
-            violations.forEach(violation -> write(json, violation));
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
-        return text.toString();
+        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
+        json.openObject();
+        json.field("document", document);
+        json.field("count", count);
+        json.name("violations");
+        json.openArray();
+        violations.forEach(violation -> write(json, violation));
+        json.closeArray();
+        json.closeObject();
+        json.end();
+        return json.toString();
     }
 
-    private static void write(JsonGenerator json, Violation violation) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", violation.rule());
-        json.writeStringProperty("pointer", violation.pointer());
-        json.writeName("line");
-        json.writeNumber(violation.line());
-        json.writeName("column");
-        json.writeNumber(violation.column());
+    private static void write(JsonText json, Violation violation) {
+        json.openObject();
+        json.field("rule", violation.rule());
+        json.field("pointer", violation.pointer());
+        json.field("line", violation.line());
+        json.field("column", violation.column());
         writeUnlessEmpty(json, "recordType", violation.recordType());
         writeUnlessEmpty(json, "recordId", violation.recordId());
-        json.writeStringProperty("value", violation.value());
-        json.writeStringProperty("expected", violation.expected());
+        json.field("value", violation.value());
+        json.field("expected", violation.expected());
         writeUnlessEmpty(json, "suggestion", violation.suggestion());
-        json.writeEndObject();
+        json.closeObject();
     }
 
-    private static void writeUnlessEmpty(JsonGenerator json, String name, String value) {
+    private static void writeUnlessEmpty(JsonText json, String name, String value) {
         if (!value.isEmpty()) {
-            json.writeStringProperty(name, value);
+            json.field(name, value);
         }
     }
 }
