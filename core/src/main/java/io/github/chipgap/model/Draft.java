@@ -319,7 +319,7 @@ public final class Draft<T> {
      * @throws IllegalArgumentException where the field is of another record type
      */
     public ImmutableList<?> values(Field field) {
-        Object value = value(own(field));
+        Object value = value(field);
         if (value == null) {
             return ImmutableList.of();
         }
@@ -330,10 +330,14 @@ public final class Draft<T> {
         return type;
     }
 
-    /** The value of a field, or the list of its values; null where there is none. */
-    @Nullable
-    Object value(Field field) {
-        return values[field.index()];
+    /**
+     * The value of a field, or for a list the immutable list of its values; null where there is none.
+     *
+     * @param field a field of the record's type
+     * @throws IllegalArgumentException where the field is of another record type
+     */
+    public @Nullable Object value(Field field) {
+        return values[own(field).index()];
     }
 
     /** Whether the other object is a draft of the same type, with the same values and extension keys. */
@@ -382,9 +386,15 @@ public final class Draft<T> {
         return type.checkedFields() & (present | type.filledFields()) & ~checked;
     }
 
-    /** Takes over what a record holds. */
-    void fillFrom(T record) {
+    /**
+     * Takes over what a record holds, in place of all that was here.
+     *
+     * @throws IllegalStateException where the form leaves out a field, or the extension keys
+     * @throws NullPointerException where the record is null
+     */
+    public void fill(T record) {
         begin();
+        checked = 0;
         type.form().fill(this, record);
         if (touched != type.allFields()) {
             throw leftOut(type.allFields() & ~touched, "put");

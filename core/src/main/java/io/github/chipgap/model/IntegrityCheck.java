@@ -97,7 +97,7 @@ final class IntegrityCheck {
         /** What a record of the type holds, or one that is embedded. */
         @SuppressWarnings("unchecked") // a record is of the type that it says, and an embedded one of that of its field
         Draft<T> draftOf(Object record) {
-            draft.fillFrom((T) record);
+            draft.fill((T) record);
             return draft;
         }
     }

@@ -205,7 +205,7 @@ public final class RecordType<T> {
     /** A draft of what a record holds, which {@linkplain Draft#build makes} an equal one. */
     public Draft<T> draftOf(T record) {
         Draft<T> draft = new Draft<>(this);
-        draft.fillFrom(record);
+        draft.fill(record);
         return draft;
     }
 

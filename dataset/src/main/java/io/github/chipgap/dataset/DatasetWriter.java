@@ -44,7 +44,11 @@ public final class DatasetWriter {
         return new DatasetWriter(dataset);
     }
 
-    /** The document as text, ended by a line feed. */
+    /**
+     * The document as text, ended by a line feed.
+     *
+     * @throws OutOfMemoryError where it has more bytes than an array can, 2 GB; such documents fit a stream or a file
+     */
     public String write(Dataset dataset) {
         JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
         write(json, dataset);

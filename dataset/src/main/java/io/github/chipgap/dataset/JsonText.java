@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,10 +30,19 @@ final class JsonText {
 
     private static final int INDENTATION = 2;
     private static final int FIRST_PRINTABLE = ' ';
+    private static final byte[] COLON = {':', ' '};
+    /** More bytes than stand around a value on its line, and than are looked at behind it. */
+    private static final int MARGIN = 2 * Long.BYTES;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = ONES << 7;
 
     private final @Nullable OutputStream out;
     private final int depthOfLines;
     private byte[] bytes;
+    /** The bytes, of which eight are looked at in one step. */
+    private ByteBuffer words;
+
     private int at;
     private int depth;
     private boolean isBehindName;
@@ -39,42 +50,55 @@ final class JsonText {
 
     /** Writes to a stream, which {@link #end} flushes and leaves open. */
     JsonText(int depthOfLines, OutputStream out) {
-        this.out = out;
-        this.bytes = new byte[CAPACITY];
-        this.depthOfLines = depthOfLines;
+        this(depthOfLines, out, CAPACITY);
     }
 
     /** Writes a text, which {@link #toString} gives. */
     JsonText(int depthOfLines) {
-        this.out = null;
-        this.bytes = new byte[CAPACITY_OF_TEXT];
-        this.depthOfLines = depthOfLines;
+        this(depthOfLines, null, CAPACITY_OF_TEXT);
     }
 
-    /** A name of a field in quotes and the colon behind it, as {@link #name(byte[])} takes them. */
-    static byte[] encoded(String name) {
-        return (quoted(name) + ": ").getBytes(UTF_8);
+    private JsonText(int depthOfLines, @Nullable OutputStream out, int capacity) {
+        this.out = out;
+        this.depthOfLines = depthOfLines;
+        this.bytes = new byte[capacity];
+        this.words = wordsOf(bytes);
+    }
+
+    private static ByteBuffer wordsOf(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** A text as it stands in JSON. */
     static String quoted(String value) {
-        JsonText text = new JsonText(0);
-        text.text(value);
-        return text.toString();
+        return '"' + escaped(value) + '"';
     }
 
-    void name(byte[] encoded) {
-        begin(encoded.length);
-        System.arraycopy(encoded, 0, bytes, at, encoded.length);
-        at += encoded.length;
+    /** A name that is written often, encoded with what stands around it. */
+    static final class Name {
+        private final byte[] encoded;
+        private final byte[] onNextLine;
+
+        Name(String name) {
+            String text = quoted(name) + ": ";
+            this.encoded = text.getBytes(UTF_8);
+            this.onNextLine = (",\n" + " ".repeat(DOWN_TO_FIELDS * INDENTATION) + text).getBytes(UTF_8);
+        }
+    }
+
+    void name(Name name) {
+        if (isBehindValue && depth == DOWN_TO_FIELDS && depthOfLines == DOWN_TO_FIELDS) {
+            raw(name.onNextLine);
+        } else {
+            begin(0);
+            raw(name.encoded);
+        }
         isBehindName = true;
     }
 
     void name(String name) {
         text(name);
-        ensure(2);
-        bytes[at++] = ':';
-        bytes[at++] = ' ';
+        raw(COLON);
         isBehindName = true;
     }
 
@@ -95,7 +119,7 @@ final class JsonText {
     }
 
     private void open(char bracket) {
-        begin(1);
+        begin(0);
         bytes[at++] = (byte) bracket;
         depth++;
         isBehindValue = false;
@@ -104,7 +128,6 @@ final class JsonText {
     private void close(char bracket) {
         depth--;
         if (isBehindValue && depth < depthOfLines) {
-            ensure(0);
             breakLine();
         }
         ensure(1);
@@ -114,44 +137,79 @@ final class JsonText {
 
     void text(String value) {
         byte[] utf8 = value.getBytes(UTF_8);
-        int length = utf8.length;
-        begin(length + 2);
-        bytes[at++] = '"';
-        if (isPlain(utf8)) {
-            System.arraycopy(utf8, 0, bytes, at, length);
-            at += length;
+        begin(utf8.length);
+        int first = at + 1;
+        int behind = first + utf8.length;
+        System.arraycopy(utf8, 0, bytes, first, utf8.length);
+        if (isPlain(first, behind)) {
+            bytes[at] = '"';
+            bytes[behind] = '"';
+            at = behind + 1;
         } else {
-            escape(value);
+            raw(quoted(value).getBytes(UTF_8));
         }
-        ensure(1);
-        bytes[at++] = '"';
     }
 
-    /** Whether bytes stand in JSON as they are, and for what they were encoded from: half a pair became a question mark. */
-    private static boolean isPlain(byte[] utf8) {
-        for (byte b : utf8) {
-            if (b < FIRST_PRINTABLE || b == '"' || b == '\\' || b == '?') {
+    /** Whether what is there between two places stands in JSON as it is. */
+    private boolean isPlain(int from, int behind) {
+        int i = from;
+        for (; i + Long.BYTES <= behind; i += Long.BYTES) {
+            if (oddOnes(words.getLong(i)) != 0) {
                 return false;
             }
         }
-        return true;
+        long beforeEnd = (1L << ((behind - i) * Byte.SIZE)) - 1;
+        return (oddOnes(words.getLong(i)) & beforeEnd) == 0;
     }
 
-    private void escape(String value) {
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
+    /**
+     * The high bits of those bytes of a word that do not stand in JSON as they are: quotes, backslashes, what is below
+     * the blank, and question marks, since half a surrogate pair was encoded as one.
+     *
+     * <p>Bytes behind one that is found can be found too, which is right for whoever asks if there are any.
+     */
+    private static long oddOnes(long word) {
+        long low = (word - FIRST_PRINTABLE * ONES) & ~word;
+        return (low | zeros(word ^ '"' * ONES) | zeros(word ^ '\\' * ONES) | zeros(word ^ '?' * ONES)) & HIGH_BITS;
+    }
+
+    private static long zeros(long word) {
+        return (word - ONES) & ~word;
+    }
+
+    /** Writes a value as it stands in JSON. */
+    void value(byte[] encoded) {
+        begin(encoded.length);
+        System.arraycopy(encoded, 0, bytes, at, encoded.length);
+        at += encoded.length;
+    }
+
+    private static String escaped(String value) {
+        int odd = 0;
+        while (odd < value.length() && !isOdd(value.charAt(odd))) {
+            odd++;
+        }
+        if (odd == value.length()) {
+            return value;
+        }
+        StringBuilder escaped = new StringBuilder(value.length() + Long.BYTES).append(value, 0, odd);
+        for (int i = odd; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1))) {
-                i++;
-            } else if (c < FIRST_PRINTABLE || c == '"' || c == '\\' || Character.isSurrogate(c)) {
-                raw(value.substring(from, i));
-                raw(escaped(c));
-                from = i + 1;
+                escaped.append(c).append(value.charAt(++i));
+            } else if (isOdd(c)) {
+                escaped.append(escaped(c));
+            } else {
+                escaped.append(c);
             }
         }
-        raw(value.substring(from));
+        return escaped.toString();
+    }
+
+    private static boolean isOdd(char c) {
+        return c < FIRST_PRINTABLE || c == '"' || c == '\\' || Character.isSurrogate(c);
     }
 
     private static String escaped(char c) {
@@ -169,8 +227,7 @@ final class JsonText {
 
     /** Writes a number as its digits are given. */
     void number(String digits) {
-        begin(digits.length());
-        raw(digits);
+        value(digits.getBytes(UTF_8));
     }
 
     void number(int value) {
@@ -207,11 +264,10 @@ final class JsonText {
         closeArray();
     }
 
-    private void raw(String written) {
-        byte[] utf8 = written.getBytes(UTF_8);
-        ensure(utf8.length);
-        System.arraycopy(utf8, 0, bytes, at, utf8.length);
-        at += utf8.length;
+    private void raw(byte[] written) {
+        ensure(written.length);
+        System.arraycopy(written, 0, bytes, at, written.length);
+        at += written.length;
     }
 
     /** Ends the line, and gives the stream what it has not got. */
@@ -219,9 +275,8 @@ final class JsonText {
         ensure(1);
         bytes[at++] = '\n';
         if (out != null) {
+            pass(out);
             try {
-                out.write(bytes, 0, at);
-                at = 0;
                 out.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -234,53 +289,63 @@ final class JsonText {
         return new String(bytes, 0, at, UTF_8);
     }
 
-    /** Writes what stands in front of a name or a value, and makes room for it. */
+    /** Writes what stands in front of a name or a value, and makes room for it and a margin. */
     private void begin(int length) {
-        ensure(length + 2);
+        ensure(length);
         if (isBehindName) {
             isBehindName = false;
         } else {
-            if (isBehindValue) {
-                bytes[at++] = ',';
-            }
-            if (depth > 0 && depth <= depthOfLines) {
-                breakLine();
-                ensure(length);
-            } else if (isBehindValue) {
-                bytes[at++] = ' ';
-            }
+            separate(length);
         }
         isBehindValue = true;
     }
 
+    private void separate(int length) {
+        if (isBehindValue) {
+            bytes[at++] = ',';
+        }
+        if (depth > 0 && depth <= depthOfLines) {
+            breakLine();
+            ensure(length);
+        } else if (isBehindValue) {
+            bytes[at++] = ' ';
+        }
+    }
+
     private void breakLine() {
         int behind = INDENTATION * depth;
-        ensure(1 + behind);
+        ensure(behind);
         bytes[at++] = '\n';
         Arrays.fill(bytes, at, at + behind, (byte) ' ');
         at += behind;
     }
 
     private void ensure(int count) {
-        if (count > bytes.length - at) {
+        if (count > bytes.length - MARGIN - at) {
             makeRoom(count);
         }
     }
 
     private void makeRoom(int count) {
         if (out != null) {
-            try {
-                out.write(bytes, 0, at);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            at = 0;
+            pass(out);
         }
-        if (count > MAX_CAPACITY - at) {
+        long needed = (long) at + count + MARGIN;
+        if (needed > MAX_CAPACITY) {
             throw new OutOfMemoryError("a text of more than " + MAX_CAPACITY + " bytes");
         }
-        if (count > bytes.length - at) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(2L * bytes.length, at + count), MAX_CAPACITY));
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(2L * bytes.length, needed), MAX_CAPACITY));
+            words = wordsOf(bytes);
         }
+    }
+
+    private void pass(OutputStream to) {
+        try {
+            to.write(bytes, 0, at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        at = 0;
     }
 }

@@ -18,64 +18,83 @@ import java.util.Map;
 /** Writes records as their types describe them. */
 final class RecordWriting {
     private final JsonText json;
-    /** Of each type that was met the names of its fields, encoded. */
-    private final Map<RecordType<?>, byte[][]> namesByType = new HashMap<>();
+    private final Map<RecordType<?>, Plan<?>> plans = new HashMap<>();
+    private final EncodedTexts texts = new EncodedTexts();
 
     RecordWriting(JsonText json) {
         this.json = json;
     }
 
-    void write(ModelRecord record) {
-        writeCast(record.recordType(), record);
-    }
+    /** What is known of a type before the first record of it is written, and a draft for what each of them holds. */
+    private static final class Plan<T> {
+        private final Draft<T> draft;
+        private final Field[] fields;
+        private final JsonText.Name[] names;
 
-    private <T> void writeCast(RecordType<T> type, Object record) {
-        write(type, type.javaType().cast(record));
-    }
-
-    <T> void write(RecordType<T> type, T record) {
-        json.openObject();
-        byte[][] names = names(type);
-        Draft<T> draft = type.draftOf(record);
-        ImmutableList<Field> fields = type.fields();
-        for (int i = 0; i < names.length; i++) {
-            Field field = fields.get(i);
-            ImmutableList<?> values = draft.values(field);
-            if (values.isEmpty()) {
-                continue;
-            }
-            json.name(names[i]);
-            if (field.arity().isList()) {
-                json.openArray();
-                for (int k = 0; k < values.size(); k++) {
-                    writeValue(field.kind(), values.get(k));
-                }
-                json.closeArray();
-            } else {
-                writeValue(field.kind(), values.get(0));
+        Plan(RecordType<T> type) {
+            this.draft = type.newDraft();
+            this.fields = type.fields().toArray(new Field[0]);
+            this.names = new JsonText.Name[fields.length];
+            for (int i = 0; i < names.length; i++) {
+                names[i] = new JsonText.Name(fields[i].name());
             }
         }
-        ExtensionJson.writeAll(json, draft.extensions());
+
+        @SuppressWarnings("unchecked") // a record is of the type that it says, and an embedded one of that of its field
+        void fillDraft(Object record) {
+            draft.fill((T) record);
+        }
+    }
+
+    private Plan<?> plan(RecordType<?> type) {
+        Plan<?> plan = plans.get(type);
+        if (plan == null) {
+            plan = new Plan<>(type);
+            plans.put(type, plan);
+        }
+        return plan;
+    }
+
+    void write(ModelRecord record) {
+        write(record.recordType(), record);
+    }
+
+    /** Writes a record of a type. */
+    void write(RecordType<?> type, Object record) {
+        Plan<?> plan = plan(type);
+        plan.fillDraft(record);
+        json.openObject();
+        for (int i = 0; i < plan.fields.length; i++) {
+            Field field = plan.fields[i];
+            Object value = plan.draft.value(field);
+            if (value != null) {
+                json.name(plan.names[i]);
+                if (field.arity().isList()) {
+                    writeValues(field.kind(), (ImmutableList<?>) value);
+                } else {
+                    writeValue(field.kind(), value);
+                }
+            }
+        }
+        ExtensionJson.writeAll(json, plan.draft.extensions());
         json.closeObject();
     }
 
-    private byte[][] names(RecordType<?> type) {
-        byte[][] names = namesByType.get(type);
-        if (names == null) {
-            names = new byte[type.fields().size()][];
-            for (int i = 0; i < names.length; i++) {
-                names[i] = JsonText.encoded(type.fields().get(i).name());
-            }
-            namesByType.put(type, names);
+    private void writeValues(Kind<?> kind, ImmutableList<?> values) {
+        json.openArray();
+        for (int i = 0; i < values.size(); i++) {
+            writeValue(kind, values.get(i));
         }
-        return names;
+        json.closeArray();
     }
 
     <V> void writeValue(Kind<V> kind, Object value) {
-        if (kind instanceof TextKind<V>) {
+        if (kind == Kind.ID || kind == Kind.TEXT || kind == Kind.URL) {
             json.text(value.toString());
+        } else if (kind instanceof TextKind<V>) {
+            json.value(texts.of(value));
         } else if (kind instanceof EmbeddedKind<V> embedded) {
-            writeCast(embedded.type(), value);
+            write(embedded.type(), value);
         } else if (kind instanceof AdaptedKind<V> adapted) {
             ExtensionJson.write(json, adapted.write(kind.valueType().cast(value)));
         } else if (value instanceof Estimate estimate) {

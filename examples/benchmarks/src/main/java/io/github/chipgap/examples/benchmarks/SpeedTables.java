@@ -123,7 +123,7 @@ public final class SpeedTables {
                         .param("means", means);
                 if (megabytes >= 100) {
                     options.jvmArgs("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC", "-XX:+AlwaysPreTouch")
-                            .warmupIterations(3)
+                            .warmupIterations(8)
                             .warmupTime(TimeValue.seconds(1))
                             .measurementIterations(3)
                             .measurementTime(TimeValue.seconds(1));
@@ -150,7 +150,7 @@ public final class SpeedTables {
     private void write() throws RunnerException {
         Rounds table = new Rounds("Write 1 MB, warm", "ms");
         for (int round = 0; round < rounds; round++) {
-            for (String means : List.of(Reading.RECORDS, Reading.CHIPGAP)) {
+            for (String means : List.of(Reading.RECORDS, WriteBenchmark.LAID_OUT, Reading.CHIPGAP)) {
                 table.add(
                         means,
                         milliseconds(new OptionsBuilder()
@@ -158,7 +158,7 @@ public final class SpeedTables {
                                 .param("means", means)));
             }
         }
-        table.print(NO_BASE, List.of(Reading.RECORDS));
+        table.print(NO_BASE, List.of(Reading.RECORDS, WriteBenchmark.LAID_OUT));
     }
 
     /** What a measurement more retains, of the whole that was read. */

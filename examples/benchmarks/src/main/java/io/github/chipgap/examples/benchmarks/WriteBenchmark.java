@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writing what was read, as bytes that nobody keeps. */
@@ -31,18 +32,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Warmup(iterations = 4, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class WriteBenchmark {
+    /** Databind, with as many lines as a document of ours has. */
+    static final String LAID_OUT = Reading.RECORDS + ", written in the layout of documents";
+
     /** How long the document is. */
     @Param("1000000")
     public int bytes;
 
     /** By what. */
-    @Param({Reading.RECORDS, Reading.CHIPGAP})
+    @Param({Reading.RECORDS, LAID_OUT, Reading.CHIPGAP})
     public String means = "";
 
     private Writing writing = out -> {};
 
     /** Writes it all. */
-    private interface Writing {
+    interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
@@ -52,12 +56,20 @@ public class WriteBenchmark {
     /** Reads the document. */
     @Setup
     public void prepare() throws IOException {
-        Object read = Reading.by(means)
-                .read(new ByteArrayInputStream(SyntheticDocument.ofBytes(bytes).toBytes()));
-        JsonMapper json = JsonMapper.shared();
-        writing = read instanceof Dataset dataset
-                ? out -> DatasetWriter.standard().write(dataset, out)
-                : out -> json.writeValue(out, read);
+        writing = writing(means, SyntheticDocument.ofBytes(bytes));
+    }
+
+    /** What writes the document, which was read by the same means. */
+    static Writing writing(String means, SyntheticDocument document) throws IOException {
+        boolean isLaidOut = means.equals(LAID_OUT);
+        Object read =
+                Reading.by(isLaidOut ? Reading.RECORDS : means).read(new ByteArrayInputStream(document.toBytes()));
+        if (read instanceof Dataset dataset) {
+            return out -> DatasetWriter.standard().write(dataset, out);
+        }
+        ObjectWriter json = JsonMapper.shared().writer();
+        ObjectWriter chosen = isLaidOut ? json.with(new DocumentLayout()) : json;
+        return out -> chosen.writeValue(out, read);
     }
 
     /** All of it. */

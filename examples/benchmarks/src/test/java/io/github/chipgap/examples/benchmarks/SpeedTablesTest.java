@@ -7,8 +7,10 @@ import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.DatasetWriter;
 import io.github.chipgap.model.Dataset;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** What the tables measure runs, on little and once, so that it does not rot. Nothing is measured here. */
 class SpeedTablesTest {
     private static final int MEANS = 6;
+    private static final int WRITERS = 3;
     private static final int QUESTIONS = 5;
 
     @Test
@@ -48,13 +51,31 @@ class SpeedTablesTest {
                 Reading.CHIPGAP
             })
     void everyColdStartRuns(String means) throws IOException {
-        assertThat(Jvm.run(java.util.List.of(), ColdStart.class, means)).isEmpty();
+        assertThat(Jvm.run(List.of(), ColdStart.class, means)).isEmpty();
+    }
+
+    @Test
+    void whatIsCalledTheLayoutOfDocumentsIsIt() throws IOException {
+        assertThat(lines(WriteBenchmark.LAID_OUT))
+                .isEqualTo(lines(Reading.CHIPGAP))
+                .hasSizeGreaterThan(400);
+        assertThat(lines(Reading.RECORDS)).hasSize(1);
+    }
+
+    /** The lines that are written, each as far as it says where it is: the peer writes some numbers in other words. */
+    private static List<String> lines(String means) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        WriteBenchmark.writing(means, SyntheticDocument.ofBytes(20_000)).to(written);
+        return written.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceAll(": .*", ""))
+                .toList();
     }
 
     @Test
     void everyBenchmarkRuns() throws RunnerException {
         assertThat(runs(ReadBenchmark.class, "bytes", "20000")).isEqualTo(MEANS);
-        assertThat(runs(WriteBenchmark.class, "bytes", "20000")).isEqualTo(2);
+        assertThat(runs(WriteBenchmark.class, "bytes", "20000")).isEqualTo(WRITERS);
         assertThat(runs(DatasetBenchmark.class, "groups", "2")).isEqualTo(QUESTIONS);
     }
 
