@@ -19,7 +19,11 @@ public interface RecordForm<T> {
     void fill(Draft<T> draft, T record);
 
     /**
-     * Makes a record of a draft.
+     * Makes a record of a draft, one that holds the values that the draft holds.
+     *
+     * <p>The check of the record goes on from what the draft knows of its values, so that a form that made others of them would
+     * slip past it. With assertions enabled ({@code -ea}), as tests have them, each record that is made is held against its
+     * draft.
      *
      * @param draft what the fields hold; the form takes every field of it, best in the order of the description
      * @throws InvalidRecordException where the record breaks a rule of its type

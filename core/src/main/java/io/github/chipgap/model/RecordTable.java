@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,30 +10,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records by their ids: a hash table of arrays, whose entries take no objects of their own.
  *
+ * <p>What is kept of the records lies in the order in which they came, as those that refer to each other mostly came one
+ * soon after the other; only the numbers of the records lie where hashes send them.
+ *
  * <p>Where many ids were made to share a hash, those that find no place near theirs go into a map, which orders such ids.
  */
 final class RecordTable {
-    private static final int LEAST_PLACES = 64;
+    private static final int LEAST_RECORDS = 32;
+    private static final int PLACES_PER_RECORD = 2;
     private static final int FARTHEST = 32;
     private static final int MULTIPLIER = 0x9E3779B9;
 
-    /** Of each place the hash of an id, the id, and the record that has it; the latter two null where there is none. */
+    /** Of each place the number of a record, from 1 on, or 0. */
+    private int[] places;
+    /** Of each record, by its number less 1, the hash of its id, the id, and the record. */
     private int[] hashes;
 
-    private @Nullable String[] ids;
-    private @Nullable ModelRecord[] records;
+    private String[] ids;
+    private ModelRecord[] records;
     private int count;
     private Map<String, ModelRecord> crowded;
 
     RecordTable() {
-        hashes = new int[LEAST_PLACES];
-        ids = new String[LEAST_PLACES];
-        records = new ModelRecord[LEAST_PLACES];
+        places = new int[PLACES_PER_RECORD * LEAST_RECORDS];
+        hashes = new int[LEAST_RECORDS];
+        ids = new String[LEAST_RECORDS];
+        records = new ModelRecord[LEAST_RECORDS];
         crowded = Map.of();
     }
 
     /** A table of what is in another one. */
     RecordTable(RecordTable other) {
+        places = other.places.clone();
         hashes = other.hashes.clone();
         ids = other.ids.clone();
         records = other.records.clone();
@@ -48,15 +56,18 @@ final class RecordTable {
     /** The record of an id, if there is one. */
     @Nullable
     ModelRecord get(String id) {
-        int hash = hash(id);
+        return get(hash(id), id);
+    }
+
+    private @Nullable ModelRecord get(int hash, String id) {
         int place = first(hash);
         for (int i = 0; i < FARTHEST; i++) {
-            String other = ids[place];
-            if (other == null) {
+            int record = places[place] - 1;
+            if (record < 0) {
                 return null;
             }
-            if (hashes[place] == hash && other.equals(id)) {
-                return records[place];
+            if (hashes[record] == hash && ids[record].equals(id)) {
+                return records[record];
             }
             place = next(place);
         }
@@ -66,51 +77,47 @@ final class RecordTable {
     /** Adds the record of an id unless the id has one, which it gives back. */
     @Nullable
     ModelRecord add(String id, ModelRecord record) {
-        ModelRecord before = put(hash(id), id, record);
-        if (before == null && 2 * ++count > ids.length) {
+        int hash = hash(id);
+        ModelRecord before = get(hash, id);
+        if (before != null) {
+            return before;
+        }
+        if (count == records.length) {
             grow();
         }
-        return before;
+        hashes[count] = hash;
+        ids[count] = id;
+        records[count] = record;
+        give(count++);
+        return null;
     }
 
-    private @Nullable ModelRecord put(int hash, String id, ModelRecord record) {
-        int place = first(hash);
+    /** Gives a record its place. */
+    private void give(int record) {
+        int place = first(hashes[record]);
         for (int i = 0; i < FARTHEST; i++) {
-            String other = ids[place];
-            if (other == null) {
-                hashes[place] = hash;
-                ids[place] = id;
-                records[place] = record;
-                return null;
-            }
-            if (hashes[place] == hash && other.equals(id)) {
-                return records[place];
+            if (places[place] == 0) {
+                places[place] = record + 1;
+                return;
             }
             place = next(place);
         }
         if (crowded.isEmpty()) {
             crowded = new HashMap<>();
         }
-        return crowded.putIfAbsent(id, record);
+        crowded.put(ids[record], records[record]);
     }
 
     private void grow() {
-        int[] oldHashes = hashes;
-        @Nullable String[] oldIds = ids;
-        @Nullable ModelRecord[] oldRecords = records;
-        Map<String, ModelRecord> oldCrowded = crowded;
-        hashes = new int[2 * oldHashes.length];
-        ids = new String[hashes.length];
-        records = new ModelRecord[hashes.length];
+        int capacity = 2 * count;
+        hashes = Arrays.copyOf(hashes, capacity);
+        ids = Arrays.copyOf(ids, capacity);
+        records = Arrays.copyOf(records, capacity);
+        places = new int[PLACES_PER_RECORD * capacity];
         crowded = Map.of();
-        for (int i = 0; i < oldIds.length; i++) {
-            String id = oldIds[i];
-            ModelRecord record = oldRecords[i];
-            if (id != null && record != null) {
-                put(oldHashes[i], id, record);
-            }
+        for (int i = 0; i < count; i++) {
+            give(i);
         }
-        oldCrowded.forEach((id, record) -> put(hash(id), id, record));
     }
 
     private static int hash(String id) {
@@ -119,30 +126,23 @@ final class RecordTable {
 
     /** The place where an id of a hash is looked for first: the highest bits of a product, in which all have a part. */
     private int first(int hash) {
-        return hash >>> (Integer.numberOfLeadingZeros(ids.length) + 1);
+        return hash >>> (Integer.numberOfLeadingZeros(places.length) + 1);
     }
 
     private int next(int place) {
-        return (place + 1) & (ids.length - 1);
+        return (place + 1) & (places.length - 1);
     }
 
-    /** All records, in no order. */
+    /** All records, in the order in which they came. */
     List<ModelRecord> records() {
-        List<ModelRecord> all = new ArrayList<>(count);
-        for (ModelRecord record : records) {
-            if (record != null) {
-                all.add(record);
-            }
-        }
-        all.addAll(crowded.values());
-        return all;
+        return Arrays.asList(records).subList(0, count);
     }
 
     /** The sum of the hashes of the ids, whatever their order. */
     int hashOfIds() {
         int hash = 0;
-        for (ModelRecord record : records()) {
-            hash += record.id().hashCode();
+        for (int i = 0; i < count; i++) {
+            hash += ids[i].hashCode();
         }
         return hash;
     }
