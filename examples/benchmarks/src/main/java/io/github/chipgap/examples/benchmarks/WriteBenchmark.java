@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Fork(
         value = 1,
         jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"})
-@Warmup(iterations = 4, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class WriteBenchmark {
     /** Databind, with as many lines as a document of ours has. */
