@@ -342,7 +342,7 @@ public final class Draft<T> {
         return object instanceof Draft<?> other
                 && type == other.type
                 && Arrays.equals(values, other.values)
-                && extensions.equals(other.extensions);
+                && Objects.equals(extensions, other.extensions); // mostly the same empty map
     }
 
     @Override

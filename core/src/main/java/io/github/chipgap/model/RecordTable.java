@@ -110,7 +110,9 @@ final class RecordTable {
                 put(oldHashes[i], id, record);
             }
         }
-        oldCrowded.forEach((id, record) -> put(hash(id), id, record));
+        for (Map.Entry<String, ModelRecord> each : oldCrowded.entrySet()) {
+            put(hash(each.getKey()), each.getKey(), each.getValue());
+        }
     }
 
     private static int hash(String id) {

@@ -69,7 +69,7 @@ public final class RecordType<T> {
     private final long filledFields;
 
     @SuppressWarnings("ThreadLocalUsage") // a description is a constant, so there are no more of these than of those
-    private final ThreadLocal<Making<T>> inTheMaking = ThreadLocal.withInitial(Making::new);
+    private final InTheMaking<T> inTheMaking = new InTheMaking<>();
 
     /** The fields that hold references, or embedded records that do. */
     private final ImmutableList<Field> referring;
@@ -235,6 +235,14 @@ public final class RecordType<T> {
     private static final class Making<T> {
         @Nullable
         Draft<T> draft;
+    }
+
+    /** Not a lambda, which every start would have to link. */
+    private static final class InTheMaking<T> extends ThreadLocal<Making<T>> {
+        @Override
+        protected Making<T> initialValue() {
+            return new Making<>();
+        }
     }
 
     /**
