@@ -89,7 +89,7 @@ final class IntegrityCheck {
             this.isMeasurement = Measurement.class.isAssignableFrom(type.javaType());
             this.isInvestment = Investment.class.isAssignableFrom(type.javaType());
             this.draft = type.newDraft();
-            this.fields = type.referring().toArray(new Field[0]);
+            this.fields = type.referring();
             this.classes = new Class<?>[fields.length];
             this.embedded = new Referring<?>[fields.length];
         }

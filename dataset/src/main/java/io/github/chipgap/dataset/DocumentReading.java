@@ -49,7 +49,7 @@ final class DocumentReading {
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ReadLimits limits;
-    private final ReadListener listener;
+    private final @Nullable ReadListener listener;
     private final @Nullable Dataset base;
     private final JsonCursor cursor;
     private final Trail trail = new Trail();
@@ -78,7 +78,7 @@ final class DocumentReading {
             ImmutableMap<String, RecordType<?>> types,
             ImmutableSet<Term> terms,
             ReadLimits limits,
-            ReadListener listener,
+            @Nullable ReadListener listener,
             @Nullable Dataset base,
             InputStream document) {
         this.types = types;
@@ -295,7 +295,7 @@ final class DocumentReading {
     }
 
     private void tellProgress() {
-        if (!listener.progressed(cursor.length(), count)) {
+        if (listener != null && !listener.progressed(cursor.length(), count)) {
             throw new CancellationException("the listener ended the reading after " + count + " records");
         }
     }
