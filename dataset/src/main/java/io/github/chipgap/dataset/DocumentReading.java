@@ -18,7 +18,6 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -167,12 +166,7 @@ final class DocumentReading {
         }
         cursor.readNumber();
         String number = cursor.numberText();
-        boolean isOurs;
-        try {
-            isOurs = new BigDecimal(number).compareTo(BigDecimal.valueOf(FORMAT)) == 0;
-        } catch (NumberFormatException e) {
-            isOurs = false; // an exponent of more than ten digits
-        }
+        boolean isOurs = Objects.equals(NumberText.parseWhole(number), FORMAT);
         if (!isOurs) {
             violations.add(Violation.FORMAT, cursor.place(), Quoted.bare(number), expected);
         }

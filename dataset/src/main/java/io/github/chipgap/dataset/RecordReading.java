@@ -23,7 +23,6 @@ import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -520,13 +519,9 @@ final class RecordReading {
     private <V> @Nullable V readCount(Kind<V> kind) {
         cursor.readNumber();
         String text = cursor.numberText();
-        try {
-            V count = kind.valueType().cast(new BigDecimal(text).intValueExact());
-            if (kind.allows(count)) {
-                return count;
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            // refused as any other number that is no count
+        V count = kind.valueType().cast(NumberText.parseWhole(text));
+        if (count != null && kind.allows(count)) {
+            return count;
         }
         violations.add(Problem.VALUE, cursor.place(), Quoted.bare(text), kind.expected());
         return null;
