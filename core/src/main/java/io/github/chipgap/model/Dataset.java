@@ -434,7 +434,8 @@ public final class Dataset implements Extensible {
             ModelRecord record = (ModelRecord) draft.build();
             admitted = record;
             beginAnewIfBuilt();
-            ModelRecord before = index.add(draft.id(), record, draft.type());
+            String ofDraft = draft.id(); // sooner told than by the record, which is of another class each time
+            ModelRecord before = index.add(ofDraft == null ? record.id() : ofDraft, record, draft.type());
             if (before != null) {
                 return isKept(before, record) ? Optional.of(record) : Optional.empty();
             }

@@ -275,9 +275,11 @@ public final class Draft<T> {
         return extensions;
     }
 
-    /** The id of a record that has one. */
+    /** The id that a record made of this draft has; null where the values do not say it by themselves. */
+    @Nullable
     String id() {
-        return (String) Objects.requireNonNull(values[type.idField()]);
+        int field = type.idField();
+        return field < 0 ? null : (String) values[field];
     }
 
     boolean hasExtensions() {
@@ -345,8 +347,34 @@ public final class Draft<T> {
     public boolean equals(@Nullable Object object) {
         return object instanceof Draft<?> other
                 && type == other.type
-                && Arrays.equals(values, other.values)
-                && extensions.equals(other.extensions);
+                && areEqual(values, other.values)
+                && Objects.equals(extensions, other.extensions); // mostly the same empty map
+    }
+
+    private static boolean areEqual(@Nullable Object[] some, @Nullable Object[] others) {
+        for (int i = 0; i < some.length; i++) {
+            if (!areEqual(some[i], others[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areEqual(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof ImmutableList<?> list && other instanceof ImmutableList<?> otherList) {
+            return areEqual(list, otherList);
+        }
+        return Objects.equals(one, other);
+    }
+
+    /** As {@code equals} says, for which each start would have to load further classes of Guava. */
+    private static boolean areEqual(ImmutableList<?> some, ImmutableList<?> others) {
+        int size = some.size();
+        boolean areEqual = size == others.size();
+        for (int i = 0; areEqual && i < size; i++) {
+            areEqual = some.get(i).equals(others.get(i));
+        }
+        return areEqual;
     }
 
     @Override

@@ -89,7 +89,7 @@ final class IntegrityCheck {
             this.isMeasurement = Measurement.class.isAssignableFrom(type.javaType());
             this.isInvestment = Investment.class.isAssignableFrom(type.javaType());
             this.draft = type.newDraft();
-            this.fields = type.referring().toArray(new Field[0]);
+            this.fields = type.referring();
             this.classes = new Class<?>[fields.length];
             this.embedded = new Referring<?>[fields.length];
         }
@@ -161,12 +161,14 @@ final class IntegrityCheck {
 
     /** Whether records that were doubted are seen to fit all that there are, which are they and sound ones. */
     boolean areSound(List<Doubt> doubts) {
-        findUmbrellaCycles(doubts.stream().map(Doubt::record).toList());
+        List<ModelRecord> records = new ArrayList<>(doubts.size());
         for (Doubt doubt : doubts) {
             if (!isSound(doubt)) {
                 return false;
             }
+            records.add(doubt.record);
         }
+        findUmbrellaCycles(records);
         return inUmbrellaCycles.isEmpty();
     }
 

@@ -100,7 +100,7 @@ public final class RecordCheck<T> {
         return true;
     }
 
-    private static boolean isAmong(ImmutableList<?> values, int end, Object value) {
+    private static boolean isAmong(ImmutableList<?> values, int end, @Nullable Object value) {
         for (int i = 0; i < end; i++) {
             if (values.get(i).equals(value)) {
                 return true;
@@ -135,9 +135,13 @@ public final class RecordCheck<T> {
      * @throws IllegalArgumentException where the type has no such field
      */
     public RecordCheck<T> requireOthers(String field, String expected) {
+        return requireOthers(field, record instanceof ModelRecord withId ? withId.id() : null, expected);
+    }
+
+    /** The same of another record than itself, whose id is given. */
+    RecordCheck<T> requireOthers(String field, @Nullable String id, String expected) {
         ImmutableList<?> ids = values.values(type.field(field));
-        boolean isItself = record instanceof ModelRecord withId && isAmong(ids, ids.size(), withId.id());
-        return require(!isItself, field, expected);
+        return require(!isAmong(ids, ids.size(), id), field, expected);
     }
 
     private void add(String rule, String field, Object value, String expected) {

@@ -59,7 +59,9 @@ final class RecordIndex {
     /** An index of what is in another one that is finished. */
     RecordIndex(RecordIndex finished) {
         byId = new RecordTable(finished.byId);
-        finished.byType.forEach((type, records) -> groups.put(type, new Group(type, records)));
+        for (Map.Entry<RecordType<?>, ImmutableList<ModelRecord>> each : finished.byType.entrySet()) {
+            groups.put(each.getKey(), new Group(each.getKey(), each.getValue()));
+        }
     }
 
     /** Adds a record unless there is one of its id, which it gives back. */
@@ -70,10 +72,20 @@ final class RecordIndex {
             return before;
         }
         if (type != groupBefore.type) {
-            groupBefore = groups.computeIfAbsent(type, Group::new);
+            groupBefore = group(type);
         }
         groupBefore.add(id, record);
         return null;
+    }
+
+    private Group group(RecordType<?> type) {
+        Group known = groups.get(type);
+        if (known != null) {
+            return known;
+        }
+        Group made = new Group(type);
+        groups.put(type, made);
+        return made;
     }
 
     /** Puts the records of each type in order, when all are there. */

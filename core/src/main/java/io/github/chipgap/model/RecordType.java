@@ -69,10 +69,10 @@ public final class RecordType<T> {
     private final long filledFields;
 
     @SuppressWarnings("ThreadLocalUsage") // a description is a constant, so there are no more of these than of those
-    private final ThreadLocal<Making<T>> inTheMaking = ThreadLocal.withInitial(Making::new);
+    private final InTheMaking<T> inTheMaking = new InTheMaking<>();
 
     /** The fields that hold references, or embedded records that do. */
-    private final ImmutableList<Field> referring;
+    private final Field[] referring;
 
     private RecordType(Builder<T> described, RecordForm<T> form) {
         this.name = described.name;
@@ -80,35 +80,36 @@ public final class RecordType<T> {
         this.isRecord = ModelRecord.class.isAssignableFrom(javaType);
         this.documentation = described.documentation;
         this.form = form;
-        this.fieldArray = new Field[described.fields.size()];
-        ImmutableList.Builder<Field> withReferences = ImmutableList.builder();
-        int id = 0;
+        this.fieldArray = described.fields.toArray(new Field[0]);
+        List<Field> withReferences = new ArrayList<>();
+        List<Field> ids = new ArrayList<>();
         long all = 0;
         long toCheck = 0;
         long filled = 0;
-        for (int i = 0; i < fieldArray.length; i++) {
-            Described each = described.fields.get(i);
-            Field field = new Field(i, each.name, each.kind, each.arity, each.documentation);
-            fieldArray[i] = field;
+        for (Field field : fieldArray) {
             all |= field.bit();
-            id = field.kind() == Kind.ID ? i : id;
+            if (field.kind() == Kind.ID) {
+                ids.add(field);
+            }
             toCheck |= field.isFree() ? 0 : field.bit();
             filled |= field.arity() == Arity.NON_EMPTY_LIST ? field.bit() : 0;
             if (refers(field.kind())) {
                 withReferences.add(field);
             }
         }
-        this.idField = id;
+        this.idField = ids.size() == 1 && ids.get(0).arity() == Arity.REQUIRED
+                ? ids.get(0).index()
+                : -1;
         this.allFields = all;
         this.checkedFields = toCheck;
         this.filledFields = filled;
         this.fields = ImmutableList.copyOf(fieldArray);
-        this.referring = withReferences.build();
+        this.referring = withReferences.toArray(new Field[0]);
     }
 
     private static boolean refers(Kind<?> kind) {
         return kind instanceof EmbeddedKind<?> embedded
-                ? !embedded.type().referring.isEmpty()
+                ? embedded.type().referring.length > 0
                 : kind instanceof TextKind<?> text && text.isReference();
     }
 
@@ -152,7 +153,7 @@ public final class RecordType<T> {
         return fieldArray;
     }
 
-    /** The index of the field that holds the id of a record. */
+    /** The index of the one field of ids, if that is required, so that it holds the id of a record; else -1. */
     int idField() {
         return idField;
     }
@@ -237,6 +238,14 @@ public final class RecordType<T> {
         Draft<T> draft;
     }
 
+    /** Not a lambda, which every start would have to link. */
+    private static final class InTheMaking<T> extends ThreadLocal<Making<T>> {
+        @Override
+        protected Making<T> initialValue() {
+            return new Making<>();
+        }
+    }
+
     /**
      * Checks a record's values against this description.
      *
@@ -291,7 +300,7 @@ public final class RecordType<T> {
     }
 
     /** The same fields without the places of their values, for a quick look. */
-    ImmutableList<Field> referring() {
+    Field[] referring() {
         return referring;
     }
 
@@ -309,9 +318,6 @@ public final class RecordType<T> {
      */
     public record Reference(String field, String id, Class<? extends ModelRecord> target) {}
 
-    /** A field in the making. */
-    private record Described(String name, Kind<?> kind, Arity arity, String documentation) {}
-
     /**
      * A description in the making.
      *
@@ -320,7 +326,7 @@ public final class RecordType<T> {
     public static final class Builder<T> {
         private final String name;
         private final Class<T> javaType;
-        private final List<Described> fields = new ArrayList<>();
+        private final List<Field> fields = new ArrayList<>();
         private String documentation = "";
 
         private Builder(String name, Class<T> javaType) {
@@ -356,10 +362,10 @@ public final class RecordType<T> {
 
         private Builder<T> add(String field, Kind<?> kind, Arity arity, String text) {
             checkArgument(fields.size() < MAX_FIELDS, "expected at most %s fields in %s", MAX_FIELDS, name);
-            for (Described before : fields) {
-                checkArgument(!before.name.equals(field), "expected one field %s in %s, got two", field, name);
+            for (Field before : fields) {
+                checkArgument(!before.name().equals(field), "expected one field %s in %s, got two", field, name);
             }
-            fields.add(new Described(checkedName(field), kind, arity, text));
+            fields.add(new Field(fields.size(), checkedName(field), kind, arity, text));
             return this;
         }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -114,6 +116,24 @@ class KindTest {
         assertThat(Locale.getISOCountries())
                 .allMatch(Kind.JURISDICTION::allows)
                 .allMatch(code -> code.matches(Kind.JURISDICTION.pattern()));
+    }
+
+    @Test
+    void allowsOfAllWordsOfThatLengthTheIsoCodesAlone() {
+        assertThat(wordsOf(2)).filteredOn(Kind.JURISDICTION::allows).hasSize(Locale.getISOCountries().length + 1);
+        assertThat(wordsOf(3))
+                .filteredOn(Kind.CURRENCY::allows)
+                .hasSize(Currency.getAvailableCurrencies().size());
+    }
+
+    private static List<String> wordsOf(int length) {
+        List<String> words = List.of("");
+        for (int i = 0; i < length; i++) {
+            words = words.stream()
+                    .flatMap(word -> IntStream.rangeClosed('A', 'Z').mapToObj(letter -> word + (char) letter))
+                    .toList();
+        }
+        return words;
     }
 
     @Test

@@ -4,7 +4,9 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.model.Arity;
 import io.github.chipgap.model.Dataset;
+import io.github.chipgap.model.Field;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.ModelRecord;
 import io.github.chipgap.model.RecordType;
@@ -18,6 +20,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +53,19 @@ public final class DatasetReader {
 
     private static final ImmutableList<String> LOCAL = ImmutableList.of("file:", "jar:file:", "jrt:", "resource:");
     private static final DatasetReader STANDARD =
-            new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), new NobodyListens(), null);
+            new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), null, null);
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ImmutableSet<Term> terms;
     private final ReadLimits limits;
-    private final ReadListener listener;
+    private final @Nullable ReadListener listener;
     private final @Nullable Dataset base;
 
     private DatasetReader(
             ImmutableMap<String, RecordType<?>> types,
             ImmutableSet<Term> terms,
             ReadLimits limits,
-            ReadListener listener,
+            @Nullable ReadListener listener,
             @Nullable Dataset base) {
         this.types = types;
         this.terms = terms;
@@ -79,14 +82,6 @@ public final class DatasetReader {
         return types.buildOrThrow();
     }
 
-    /** Not a lambda, which every start would have to link. */
-    private static final class NobodyListens implements ReadListener {
-        @Override
-        public boolean progressed(long length, long records) {
-            return true;
-        }
-    }
-
     /** The reader of the library's own record types and vocabularies. */
     public static DatasetReader standard() {
         return STANDARD;
@@ -96,7 +91,8 @@ public final class DatasetReader {
      * A reader that knows a further record type.
      *
      * @throws IllegalArgumentException where this one knows another type of that name, or the name is that of one of a
-     *     document's own keys {@code format}, {@code id}, {@code version} and {@code title}
+     *     document's own keys {@code format}, {@code id}, {@code version} and {@code title}, or there is not one field
+     *     that holds the id of a record: {@link Kind#ID}, required, and no second of that kind
      */
     public DatasetReader with(RecordType<? extends ModelRecord> type) {
         RecordType<?> known = types.get(type.name());
@@ -105,6 +101,10 @@ public final class DatasetReader {
         }
         if (known != null || DocumentReading.OWN_KEYS.contains(type.name())) {
             throw new IllegalArgumentException("expected a record type with a name of its own, got a second " + type);
+        }
+        if (!hasId(type)) {
+            throw new IllegalArgumentException(
+                    "expected a record type with one field for the id, which is required, got " + type);
         }
         return new DatasetReader(
                 ImmutableMap.<String, RecordType<?>>builder()
@@ -115,6 +115,12 @@ public final class DatasetReader {
                 limits,
                 listener,
                 base);
+    }
+
+    private static boolean hasId(RecordType<?> type) {
+        List<Field> ids =
+                type.fields().stream().filter(field -> field.kind() == Kind.ID).toList();
+        return ids.size() == 1 && ids.get(0).arity() == Arity.REQUIRED;
     }
 
     /** A reader that knows a further word of the vocabulary that the word is of, such as {@code new Standing("leaked")}. */
@@ -244,7 +250,7 @@ public final class DatasetReader {
      */
     <V> V readValue(String value, Kind<V> kind, String name) {
         Trail trail = new Trail();
-        JsonCursor cursor = new JsonCursor(new Utf8Text(value), limits);
+        JsonCursor cursor = new JsonCursor(Utf8Text.of(value), limits);
         Violations violations = new Violations(name, cursor, trail, limits.maxViolations());
         RecordReading reading =
                 new RecordReading(cursor, violations, new References(violations, null), trail, terms, limits.maxKeys());
@@ -280,7 +286,7 @@ public final class DatasetReader {
     }
 
     private DocumentReading reading(String document, String name) {
-        return reading(new Utf8Text(document), name);
+        return reading(Utf8Text.of(document), name);
     }
 
     private DocumentReading reading(InputStream document, String name) {

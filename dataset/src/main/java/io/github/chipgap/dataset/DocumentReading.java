@@ -18,7 +18,6 @@ import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +48,7 @@ final class DocumentReading {
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ReadLimits limits;
-    private final ReadListener listener;
+    private final @Nullable ReadListener listener;
     private final @Nullable Dataset base;
     private final JsonCursor cursor;
     private final Trail trail = new Trail();
@@ -78,7 +77,7 @@ final class DocumentReading {
             ImmutableMap<String, RecordType<?>> types,
             ImmutableSet<Term> terms,
             ReadLimits limits,
-            ReadListener listener,
+            @Nullable ReadListener listener,
             @Nullable Dataset base,
             InputStream document) {
         this.types = types;
@@ -167,12 +166,7 @@ final class DocumentReading {
         }
         cursor.readNumber();
         String number = cursor.numberText();
-        boolean isOurs;
-        try {
-            isOurs = new BigDecimal(number).compareTo(BigDecimal.valueOf(FORMAT)) == 0;
-        } catch (NumberFormatException e) {
-            isOurs = false; // an exponent of more than ten digits
-        }
+        boolean isOurs = Objects.equals(NumberText.parseWhole(number), FORMAT);
         if (!isOurs) {
             violations.add(Violation.FORMAT, cursor.place(), Quoted.bare(number), expected);
         }
@@ -295,7 +289,7 @@ final class DocumentReading {
     }
 
     private void tellProgress() {
-        if (!listener.progressed(cursor.length(), count)) {
+        if (listener != null && !listener.progressed(cursor.length(), count)) {
             throw new CancellationException("the listener ended the reading after " + count + " records");
         }
     }

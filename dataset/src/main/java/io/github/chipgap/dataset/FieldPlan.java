@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Checked;
 import io.github.chipgap.model.CountKind;
 import io.github.chipgap.model.EmbeddedKind;
+import io.github.chipgap.model.EstimateKind;
 import io.github.chipgap.model.Field;
 import io.github.chipgap.model.FlagKind;
+import io.github.chipgap.model.IntervalKind;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.TextKind;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,9 @@ final class FieldPlan {
         if (kind instanceof EmbeddedKind<?>) {
             return Task.EMBEDDED;
         }
-        if (kind instanceof AdaptedKind<?>) {
-            return Task.ADAPTED;
+        if (kind instanceof EstimateKind || kind instanceof IntervalKind) {
+            return Task.ESTIMATE;
         }
-        return kind instanceof FlagKind ? Task.FLAG : kind instanceof CountKind ? Task.COUNT : Task.ESTIMATE;
+        return kind instanceof FlagKind ? Task.FLAG : kind instanceof CountKind ? Task.COUNT : Task.ADAPTED;
     }
 }

@@ -22,12 +22,13 @@ final class KeyNames {
     private final byte[][] quoted;
 
     KeyNames(List<String> names) {
-        this.names = names.toArray(new String[0]);
+        this.names = new String[names.size()];
         this.lengths = new int[this.names.length];
         this.beginnings = new long[this.names.length];
         this.masks = new long[this.names.length];
         this.quoted = new byte[this.names.length][];
         for (int i = 0; i < this.names.length; i++) {
+            this.names[i] = names.get(i);
             byte[] spelt = ('"' + this.names[i] + '"').getBytes(US_ASCII);
             quoted[i] = spelt;
             lengths[i] = spelt.length;

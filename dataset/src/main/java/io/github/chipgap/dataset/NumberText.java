@@ -106,6 +106,24 @@ final class NumberText {
         return mayLose && !isText(text, value) ? null : value;
     }
 
+    /** The whole number that a JSON number stands for, as 31, 31.0 or 3.1e1; null where no {@code int} is that number. */
+    static @Nullable Integer parseWhole(String text) {
+        try {
+            return hasDigitsOnly(text) ? Integer.parseInt(text) : new BigDecimal(text).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static boolean hasDigitsOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isText(String text, double value) {
         try {
             return new BigDecimal(text).compareTo(new BigDecimal(of(value))) == 0;

@@ -3,7 +3,6 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.github.chipgap.dataset.FieldPlan.Known;
 import io.github.chipgap.estimate.Estimate;
@@ -24,7 +23,6 @@ import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
 import io.github.chipgap.model.TextKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,7 +88,13 @@ final class RecordReading {
     }
 
     private Texts<Known> texts(Kind<?> kind) {
-        return textsByKind.computeIfAbsent(kind, none -> new Texts<>(KNOWN_TEXTS));
+        Texts<Known> known = textsByKind.get(kind);
+        if (known != null) {
+            return known;
+        }
+        Texts<Known> made = new Texts<>(KNOWN_TEXTS);
+        textsByKind.put(kind, made);
+        return made;
     }
 
     /** The id of the record that was read last; empty where it has none. */
@@ -469,16 +473,27 @@ final class RecordReading {
 
     /** One of the words that the library knows, or the reader was given. */
     private <V> @Nullable Checked<V> checkTerm(TextKind<V> kind, String text) {
-        for (V word : Iterables.concat(kind.named(), further(kind, terms))) {
-            if (word.toString().equals(text)) {
-                return kind.check(word).orElse(null);
-            }
+        V word = find(text, kind.named());
+        if (word == null) {
+            word = find(text, further(kind, terms));
+        }
+        if (word != null) {
+            return kind.check(word).orElse(null);
         }
         List<String> known = words(kind, terms);
         violations.addText(
                 Violation.TERM,
                 "one of the words " + String.join(", ", known) + ", or one that the reader is given",
                 NearestWord.to(text, known).orElse(""));
+        return null;
+    }
+
+    private static <V> @Nullable V find(String text, List<V> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).toString().equals(text)) {
+                return words.get(i);
+            }
+        }
         return null;
     }
 
@@ -504,13 +519,9 @@ final class RecordReading {
     private <V> @Nullable V readCount(Kind<V> kind) {
         cursor.readNumber();
         String text = cursor.numberText();
-        try {
-            V count = kind.valueType().cast(new BigDecimal(text).intValueExact());
-            if (kind.allows(count)) {
-                return count;
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            // refused as any other number that is no count
+        V count = kind.valueType().cast(NumberText.parseWhole(text));
+        if (count != null && kind.allows(count)) {
+            return count;
         }
         violations.add(Problem.VALUE, cursor.place(), Quoted.bare(text), kind.expected());
         return null;

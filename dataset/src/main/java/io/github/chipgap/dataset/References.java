@@ -2,6 +2,7 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.message.NearestWord;
+import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Checked;
 import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ModelRecord;
@@ -49,8 +50,20 @@ final class References {
         }
     }
 
-    /** A reference to an id that no record had when it was read, or one of another type. */
-    private record Open(String id, Class<?> target, Violation ifUnresolved) {}
+    /**
+     * A reference to an id that no record had when it was read, or one of another type.
+     *
+     * @param expected what the id must be one of
+     * @param recordType the type of the record whose reference it is; empty until that is known
+     */
+    private record Open(
+            String id,
+            Class<?> target,
+            String expected,
+            String pointer,
+            long place,
+            String recordType,
+            String recordId) {}
 
     int countOpen() {
         return open.size();
@@ -79,7 +92,7 @@ final class References {
         if (records == null || isResolved(id, target)) {
             return true;
         }
-        open.add(new Open(id, target, violations.atText(Problem.REFERENCE, expected + " in the dataset")));
+        open.add(new Open(id, target, expected, violations.pointer(), violations.placeOfText(), "", ""));
         return false;
     }
 
@@ -115,13 +128,8 @@ final class References {
     /** Says of the open references from the given one on that they are those of a record. */
     void belongTo(String type, String id, int from) {
         for (int i = from; i < open.size(); i++) {
-            Open reference = open.get(i);
-            open.set(
-                    i,
-                    new Open(
-                            reference.id(),
-                            reference.target(),
-                            reference.ifUnresolved().ofRecord(type, id)));
+            Open its = open.get(i);
+            open.set(i, new Open(its.id, its.target, its.expected, its.pointer, its.place, type, id));
         }
     }
 
@@ -129,29 +137,24 @@ final class References {
     void settle() {
         for (Open reference : open) {
             if (!isResolved(reference.id(), reference.target())) {
-                violations.add(violations.isFull() ? reference.ifUnresolved() : unresolved(reference));
+                violations.add(unresolved(reference));
             }
         }
     }
 
     private Violation unresolved(Open reference) {
-        Violation v = reference.ifUnresolved();
         RecordType<?> other = typeOf(reference.id());
-        String expected = other == null
-                ? v.expected()
-                : v.expected() + ", which is a " + other.javaType().getSimpleName();
-        String suggestion = other == null ? near(reference) : "";
-        return new Violation(
-                v.rule(),
-                v.document(),
-                v.pointer(),
-                v.line(),
-                v.column(),
-                v.recordType(),
-                v.recordId(),
-                v.value(),
-                expected,
-                suggestion);
+        String which = other == null ? "" : ", which is a " + other.javaType().getSimpleName();
+        String suggestion = other == null && !violations.isFull() ? near(reference) : "";
+        return violations
+                .at(
+                        Problem.REFERENCE,
+                        reference.pointer(),
+                        reference.place(),
+                        Quoted.of(reference.id()),
+                        reference.expected() + " in the dataset" + which,
+                        suggestion)
+                .ofRecord(reference.recordType(), reference.recordId());
     }
 
     private String near(Open reference) {

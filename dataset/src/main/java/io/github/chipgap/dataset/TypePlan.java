@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import com.google.common.collect.Lists;
 import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.Field;
 import io.github.chipgap.model.RecordType;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class TypePlan<T> {
     TypePlan(RecordType<T> type, FieldPlan[] fields) {
         this.type = type;
         this.fields = fields;
-        this.names = new KeyNames(Lists.transform(type.fields(), Field::name));
+        this.names = new KeyNames(namesOf(fields));
         this.draft = type.newDraft();
         this.draftBefore = type.newDraft();
         this.places = new long[fields.length];
@@ -51,6 +51,14 @@ final class TypePlan<T> {
             bits |= each.isRequired ? 1L << each.field.index() : 0;
         }
         this.required = bits;
+    }
+
+    private static List<String> namesOf(FieldPlan[] fields) {
+        List<String> names = new ArrayList<>(fields.length);
+        for (FieldPlan each : fields) {
+            names.add(each.field.name());
+        }
+        return names;
     }
 
     /** Makes the record of the draft; gives the one that was made last where it would be equal. */

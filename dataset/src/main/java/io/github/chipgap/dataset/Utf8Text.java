@@ -19,8 +19,13 @@ final class Utf8Text extends InputStream {
     private final String text;
     private int next;
 
-    Utf8Text(String text) {
+    private Utf8Text(String text) {
         this.text = text;
+    }
+
+    /** The stream of a text. */
+    static InputStream of(String text) {
+        return new Utf8Text(text);
     }
 
     @Override

@@ -71,9 +71,9 @@ final class Violations {
         add(rule, cursor.place(), Quoted.of(cursor.text()), expected, suggestion);
     }
 
-    /** A violation at the text that was just read, not added. */
-    Violation atText(String rule, String expected) {
-        return at(rule, trail.toString(), cursor.place(), Quoted.of(cursor.text()), expected, "");
+    /** The place of the text that was just read. */
+    long placeOfText() {
+        return cursor.place();
     }
 
     /** Adds that the key that was just read is none of those that there are, and passes over its value. */

@@ -105,4 +105,17 @@ class NumberTextTest {
                 Arbitraries.integers().between(-310, -285));
         return digits.flatMap(unscaled -> scales.map(scale -> BigDecimal.valueOf(unscaled, scale)));
     }
+
+    @ParameterizedTest
+    @CsvSource({"31, 31", "31.0, 31", "3.1e1, 31", "310E-1, 31", "-7, -7", "-0, 0", "2147483647, 2147483647"})
+    void readsWholeNumbersInEachForm(String text, int whole) {
+        assertThat(NumberText.parseWhole(text)).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"3.1", "2147483648", "99999999999999999999", "1e99", "1e99999999999", "1e-99999999999", "5e-1"})
+    void readsNoWholeNumberWhereNoIntIsThatNumber(String text) {
+        assertThat(NumberText.parseWhole(text)).isNull();
+    }
 }

@@ -10,13 +10,18 @@ import io.github.chipgap.model.Draft;
 import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.RecordForm;
 import io.github.chipgap.model.RecordType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTypesTest {
     private static RecordType<Chip> named(String name) {
-        return RecordType.of(name, Chip.class).required("id", Kind.ID, "its id").build(new RecordForm<>() {
+        return described(RecordType.of(name, Chip.class).required("id", Kind.ID, "its id"));
+    }
+
+    private static RecordType<Chip> described(RecordType.Builder<Chip> fields) {
+        return fields.build(new RecordForm<>() {
             @Override
             public void fill(Draft<Chip> draft, Chip chip) {
                 draft.put("id", chip.id()).putExtensions(chip.extensions());
@@ -40,6 +45,21 @@ class ReaderTypesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DatasetReader.standard().with(named(name)))
                 .withMessage("expected a record type with a name of its own, got a second " + name);
+    }
+
+    @Test
+    void refusesATypeWithoutOneFieldThatHoldsTheId() {
+        for (RecordType<Chip> type : List.of(
+                described(RecordType.of("wafers", Chip.class)),
+                described(RecordType.of("wafers", Chip.class).required("id", Kind.TEXT, "its id")),
+                described(RecordType.of("wafers", Chip.class).optional("id", Kind.ID, "its id")),
+                described(RecordType.of("wafers", Chip.class)
+                        .required("id", Kind.ID, "its id")
+                        .optional("formerId", Kind.ID, "the id that it had")))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DatasetReader.standard().with(type))
+                    .withMessage("expected a record type with one field for the id, which is required, got wafers");
+        }
     }
 
     @Test
