@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -27,8 +29,8 @@ class Utf8TextTest {
     private static final byte UNTOUCHED = 0x55;
 
     /** What the stream gives to a reader that asks for so many bytes at once, in the middle of an array. */
-    private static byte[] bytes(String text, int length, int offset) {
-        Utf8Text in = new Utf8Text(text);
+    private static byte[] bytes(String text, int length, int offset) throws IOException {
+        InputStream in = Utf8Text.of(text);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] array = new byte[offset + length + 3];
         Arrays.fill(array, UNTOUCHED);
@@ -59,7 +61,8 @@ class Utf8TextTest {
     void givesTheBytesThatTheJdkTurnsIntoTheText(
             @ForAll("texts") String text,
             @ForAll @IntRange(min = MOST_BYTES_OF_A_CHARACTER, max = 20) int length,
-            @ForAll @IntRange(max = 3) int offset) {
+            @ForAll @IntRange(max = 3) int offset)
+            throws IOException {
         byte[] bytes = bytes(text, length, offset);
         CharsetDecoder decoder = UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -86,12 +89,12 @@ class Utf8TextTest {
     }
 
     @Test
-    void givesEveryCharacterItsBytes() {
+    void givesEveryCharacterItsBytes() throws IOException {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
                 String text = Character.toString(c);
                 byte[] array = new byte[MOST_BYTES_OF_A_CHARACTER];
-                int count = new Utf8Text(text).read(array, 0, array.length);
+                int count = Utf8Text.of(text).read(array, 0, array.length);
                 if (!Arrays.equals(Arrays.copyOf(array, count), text.getBytes(UTF_8))) {
                     throw new AssertionError("U+" + Integer.toHexString(c));
                 }
@@ -102,7 +105,7 @@ class Utf8TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "\ude00", "é\ude00\ud83d", "\ud83d\ud83d\ude00"})
     void aReaderStopsAtHalfOfAPair(String text) {
-        JsonCursor cursor = new JsonCursor(new Utf8Text('"' + text + '"'), ReadLimits.standard());
+        JsonCursor cursor = new JsonCursor(Utf8Text.of('"' + text + '"'), ReadLimits.standard());
         cursor.peek();
         assertThatExceptionOfType(UnreadableException.class)
                 .isThrownBy(cursor::readText)
@@ -112,6 +115,7 @@ class Utf8TextTest {
 
     @Test
     void refusesToGiveOneByte() {
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> new Utf8Text("a").read());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> Utf8Text.of("a").read());
     }
 }
