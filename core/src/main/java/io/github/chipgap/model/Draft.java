@@ -192,6 +192,7 @@ public final class Draft<T> {
     private void hold(Field field, @Nullable Object value) {
         values[field.index()] = value;
         present = value == null ? present & ~field.bit() : present | field.bit();
+        checked &= ~field.bit();
     }
 
     private ImmutableList<?> listOf(Field field, Object value) {

@@ -293,7 +293,8 @@ final class IntegrityCheck {
     private boolean isSound(Referring<?> fields, Citation citation) {
         Known source = find(citation.source());
         if (source == null || !isOfType(fields, 0, source)) {
-            return mayBeMissing(fields, 0, citation.source());
+            // Whether it has the paragraphs cannot be told of one that is still to come.
+            return hasPlaces(0, citation.places()) && mayBeMissing(fields, 0, citation.source());
         }
         return source.lastParagraph == null || hasPlaces(source.lastParagraph, citation.places());
     }

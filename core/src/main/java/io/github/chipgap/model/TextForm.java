@@ -58,7 +58,7 @@ enum TextForm {
         return switch (this) {
             case TEXT -> PlainText.isCleanAscii(bytes, from, to);
             case ID -> KebabCase.matches(bytes, from, to);
-            default -> allows(asciiOf(bytes, from, to));
+            default -> PlainText.isCleanAscii(bytes, from, to) && allows(asciiOf(bytes, from, to));
         };
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.chipgap.estimate.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,13 +21,13 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /**
- * Records that drafts are made into fit together where those that are added do, in whatever order they come behind their sources, which is where
+ * Records that drafts are made into fit together where those that are added do, in whatever order they come, which is where
  * each of their references leads to what it must be.
  */
 class AdmissionTest {
     private static final int LAST_PARAGRAPH = 31;
 
-    /** Records under a few ids, most of which refer to what they should, in any order but that the sources come first. */
+    /** Records under a few ids, most of which refer to what they should, in any order. */
     private static List<ModelRecord> records(Random random) {
         boolean mayBeWrong = random.nextBoolean();
         List<ModelRecord> records = new ArrayList<>();
@@ -81,7 +80,6 @@ class AdmissionTest {
                     .build());
         }
         Collections.shuffle(records, random);
-        records.sort(Comparator.comparing(record -> !(record instanceof Source))); // as documents are written
         return records;
     }
 
@@ -261,6 +259,21 @@ class AdmissionTest {
         assertThat(builder.isInDoubt()).isFalse();
         assertThat(builder.build().all(Chip.class)).hasSize(2);
         assertThat(before.all(Chip.class)).hasSize(1);
+    }
+
+    @Test
+    void looksForThePlacesOfASourceThatComesBehindWhatCitesIt() {
+        Dataset.Builder builder = empty();
+        Admission admission = new Admission(builder);
+        admission.admit(Samples.event()
+                .id("sale")
+                .citations(List.of(Samples.paragraph(LAST_PARAGRAPH + 1)))
+                .build());
+        admission.admit(Samples.source().id("article").build());
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(builder::build)
+                .withMessage("Event sale, citations/0/places/0: expected one of the paragraphs 1 to 31 of article, "
+                        + "got \"paragraph 32\"");
     }
 
     @Test

@@ -135,6 +135,19 @@ class DocumentWindow {
         wideText = from;
     }
 
+    /** Passes over bytes of the token at hand, which may be anything, as far as the given one. */
+    final void passOver(int behind) {
+        for (int i = from; i < behind; i++) {
+            if (bytes[i] == '\n') {
+                beginLine(i + 1);
+            } else if (bytes[i] < FIRST_OF_CHARACTER) {
+                continuing++;
+            }
+        }
+        at = behind;
+        from = behind;
+    }
+
     /** The line and the column of the token at hand, as one number; right until white space behind it is passed. */
     final long place() {
         return placeOf(from, from == wideText ? continuing - continuingInText : continuing);

@@ -35,6 +35,7 @@ final class JsonCursor extends DocumentWindow {
     private static final int HEX_DIGITS = 4;
     private static final int HEX = 16;
     private static final int BYTES_OF_LONGEST_ESCAPE = 6;
+    private static final int BYTES_OF_MARK = 3;
 
     private final ReadLimits limits;
     private final int maxTextLength;
@@ -90,7 +91,14 @@ final class JsonCursor extends DocumentWindow {
 
     /** Whether the document begins with U+FEFF, as some programs write it in front of UTF-8. */
     private boolean isByteOrderMark() {
-        return length() == 0 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        if (length() > 0) {
+            return false;
+        }
+        boolean isMore = true;
+        while (isMore && end < BYTES_OF_MARK) { // which a stream may give one by one
+            isMore = more();
+        }
+        return bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
     /** How many of the next eight bytes are spaces before there is another one: most lines begin with some. */
@@ -326,7 +334,7 @@ final class JsonCursor extends DocumentWindow {
         int length = index - from;
         checkTextLength(length / BYTES_OF_LONGEST_ESCAPE); // more than which no character takes
         if (!more()) {
-            throw broken(end, "a double quote that ends the text");
+            throw brokenText(end, end, "a double quote that ends the text");
         }
         return from + length;
     }
@@ -584,17 +592,17 @@ final class JsonCursor extends DocumentWindow {
 
     /** Passes over a text of any length, as nobody has to keep it, and whatever is in it. */
     private void skipText() {
+        from = at;
         int i = at + 1;
         while (bytes[i] != '"') {
             if (i == end || (bytes[i] == '\\' && i + 1 == end)) {
-                at = i;
-                from = i;
+                passOver(i);
                 i = further(i);
             } else {
                 i = bytes[i] == '\\' ? i + 2 : plainTo(i + 1);
             }
         }
-        at = i + 1;
+        passOver(i + 1);
     }
 
     /** What ends the reading where the document is not what JSON demands from a byte on. */
@@ -613,6 +621,6 @@ final class JsonCursor extends DocumentWindow {
         }
         return bytes[first] < 0
                 ? "the byte 0x" + Integer.toHexString(bytes[first] & 0xFF)
-                : Quoted.of(new String(bytes, first, behind - first, ISO_8859_1));
+                : Quoted.of(new String(bytes, first, behind - first, UTF_8));
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,9 +106,22 @@ class CursorPlaceTest {
         assertBreaksOff("[\n\"é\", {\"中".getBytes(UTF_8), broken);
     }
 
+    @Test
+    void tellsTheEndOfATextThatDoesNotEnd() {
+        assertBreaksOff("[\"é\", \"中\\n😀¦");
+        assertBreaksOff("[\"é\", {\"中😀\\¦");
+    }
+
+    @Test
+    void tellsAByteOrderMarkHoweverItComes() {
+        assertBreaksOff("¦\uFEFF[]");
+        assertThat(JsonTokens.of(InPieces.cursor("\uFEFF[]".getBytes(UTF_8))).refusal())
+                .isEqualTo("well-formed, expected no byte order mark, got the byte 0xef");
+    }
+
     @Property(tries = 200)
     void tellsTheCharacterBehindWhatItPassedOver(@ForAll("documents") String document) {
-        String passedOver = "[" + document.replaceAll("[^\\x00-\\x7f]", "x") + ", 1]";
+        String passedOver = "[" + document + ", \"a\nb中\", 1]";
         for (int length = 1; length <= LONGEST_PIECE; length++) {
             JsonCursor cursor = InPieces.cursor((passedOver + " ]").getBytes(UTF_8), length);
             cursor.peek();
