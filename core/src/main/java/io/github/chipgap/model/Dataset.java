@@ -326,7 +326,7 @@ public final class Dataset implements Extensible {
         /** Records that did not fit those that were there before them. */
         private final List<IntegrityCheck.Doubt> doubtful = new ArrayList<>();
 
-        private @Nullable ModelRecord admitted;
+        private boolean isInDoubt;
         /** Records whose id another one has already. */
         private final List<ModelRecord> seconds = new ArrayList<>();
         /** Ids of records of the base under which others were added. */
@@ -432,7 +432,7 @@ public final class Dataset implements Extensible {
                         "expected a draft of records with an id, got one of " + draft.type());
             }
             ModelRecord record = (ModelRecord) draft.build();
-            admitted = record;
+            isInDoubt = false;
             beginAnewIfBuilt();
             String ofDraft = draft.id(); // sooner told than by the record, which is of another class each time
             ModelRecord before = index.add(ofDraft == null ? record.id() : ofDraft, record, draft.type());
@@ -442,6 +442,7 @@ public final class Dataset implements Extensible {
             // Each is looked at when it comes, as it is in the processor's cache then.
             if (!integrity.isSound(record, draft)) {
                 doubtful.add(integrity.doubtOf(record, draft));
+                isInDoubt = true;
             }
             return Optional.of(record);
         }
@@ -451,7 +452,7 @@ public final class Dataset implements Extensible {
          * on those still to come whether it is in order.
          */
         public boolean isInDoubt() {
-            return !doubtful.isEmpty() && doubtful.get(doubtful.size() - 1).record() == admitted;
+            return isInDoubt;
         }
 
         /** Leaves the index to the dataset that was built with it. */

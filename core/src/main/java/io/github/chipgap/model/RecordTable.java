@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordTable {
     private static final int LEAST_RECORDS = 32;
-    private static final int PLACES_PER_RECORD = 2;
-    private static final int FARTHEST = 32;
+    private static final int PLACES_PER_RECORD = 4;
+    private static final int FARTHEST = 64;
     private static final int MULTIPLIER = 0x9E3779B9;
+    /** Places that lie together in a processor's cache, by the bits of their numbers. */
+    private static final int BITS_TOGETHER = 4;
 
     /** Of each place the number of a record, from 1 on, or 0. */
     private int[] places;
@@ -56,7 +58,7 @@ final class RecordTable {
     /** The record of an id, if there is one. */
     @Nullable
     ModelRecord get(String id) {
-        return get(hash(id), id);
+        return get(id.hashCode(), id);
     }
 
     private @Nullable ModelRecord get(int hash, String id) {
@@ -77,7 +79,7 @@ final class RecordTable {
     /** Adds the record of an id unless the id has one, which it gives back. */
     @Nullable
     ModelRecord add(String id, ModelRecord record) {
-        int hash = hash(id);
+        int hash = id.hashCode();
         ModelRecord before = get(hash, id);
         if (before != null) {
             return before;
@@ -120,13 +122,17 @@ final class RecordTable {
         }
     }
 
-    private static int hash(String id) {
-        return id.hashCode() * MULTIPLIER;
-    }
-
-    /** The place where an id of a hash is looked for first: the highest bits of a product, in which all have a part. */
+    /**
+     * The place where an id of a hash is looked for first.
+     *
+     * <p>Ids that are numbered have hashes that follow each other, by their last digits. They are looked for close to each
+     * other, where hashes say no more than their lowest bits, and anywhere else by all others: those are multiplied, so that
+     * each has a part in the highest of the product.
+     */
     private int first(int hash) {
-        return hash >>> (Integer.numberOfLeadingZeros(places.length) + 1);
+        int together = ((hash >>> BITS_TOGETHER) * MULTIPLIER)
+                >>> (Integer.numberOfLeadingZeros(places.length) + 1 + BITS_TOGETHER);
+        return together << BITS_TOGETHER | (hash & ((1 << BITS_TOGETHER) - 1));
     }
 
     private int next(int place) {
@@ -142,7 +148,7 @@ final class RecordTable {
     int hashOfIds() {
         int hash = 0;
         for (int i = 0; i < count; i++) {
-            hash += ids[i].hashCode();
+            hash += hashes[i];
         }
         return hash;
     }

@@ -164,7 +164,7 @@ class DocumentWindow {
     }
 
     private long placeOf(int index, int notCounted) {
-        return (long) line << Integer.SIZE | (index - lineBegin - notCounted + 1);
+        return (long) line << Integer.SIZE | Integer.toUnsignedLong(index - lineBegin - notCounted + 1);
     }
 
     /** How many of some bytes do not begin a character. */
