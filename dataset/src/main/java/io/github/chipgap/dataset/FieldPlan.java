@@ -29,16 +29,6 @@ final class FieldPlan {
         ADAPTED
     }
 
-    /** A text, and the value that it stands for. */
-    static final class Known extends Texts.Entry {
-        final Checked<?> value;
-
-        Known(Checked<?> value, JsonCursor cursor) {
-            super(cursor);
-            this.value = value;
-        }
-    }
-
     final Field field;
     final Kind<?> kind;
     final Task task;
@@ -46,12 +36,12 @@ final class FieldPlan {
     final boolean isList;
     final boolean isRequired;
     /** The values that texts of this kind have lately stood for. */
-    final Texts<Known> known;
+    final Texts<Checked<?>> known;
 
     final @Nullable Class<?> target;
     final @Nullable TypePlan<?> embedded;
 
-    FieldPlan(Field field, Texts<Known> known, @Nullable TypePlan<?> embedded) {
+    FieldPlan(Field field, Texts<Checked<?>> known, @Nullable TypePlan<?> embedded) {
         this.field = field;
         this.kind = field.kind();
         this.task = task(field.kind());

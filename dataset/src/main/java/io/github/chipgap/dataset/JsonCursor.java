@@ -249,7 +249,21 @@ final class JsonCursor extends DocumentWindow {
     /** The same for a text that is looked for among others; {@link #textHash} tells its hash where it is plain. */
     void readHashedText() {
         from = at;
-        int i = at + 1;
+        int i = hash(at + 1);
+        if (bytes[i] == '"') {
+            unusualText = null;
+            endText(i);
+        } else {
+            readUnusualText(i);
+            if (isPlain()) {
+                hash(textFrom);
+            }
+        }
+    }
+
+    /** Takes the hash of what goes on as a plain text does; gives the first byte that does not. */
+    private int hash(int first) {
+        int i = first;
         long hash = 0;
         while (true) {
             long word = words.getLong(i);
@@ -257,17 +271,10 @@ final class JsonCursor extends DocumentWindow {
             if (others != 0) {
                 int bits = Long.numberOfTrailingZeros(others) & -Byte.SIZE;
                 textHash = Texts.mixed(hash ^ (word & ((1L << bits) - 1)));
-                i += bits / Byte.SIZE;
-                break;
+                return i + bits / Byte.SIZE;
             }
             hash = Texts.mixed(hash ^ word);
             i += Long.BYTES;
-        }
-        if (bytes[i] == '"') {
-            unusualText = null;
-            endText(i);
-        } else {
-            readUnusualText(i);
         }
     }
 
@@ -318,7 +325,6 @@ final class JsonCursor extends DocumentWindow {
                 i = bytes[i] > 0 ? plainTo(i + 1) : i + 1;
             }
         }
-        textHash = 0;
         unusualText = isPlain ? null : hasEscapes ? unescaped(from + 1, i) : decoded(from + 1, i);
         if (unusualText == null) {
             endText(i);
@@ -414,7 +420,7 @@ final class JsonCursor extends DocumentWindow {
         return unusualText == null;
     }
 
-    /** The hash of a plain text; 0 where it was read in pieces. */
+    /** The hash of a plain text that was read for it. */
     long textHash() {
         return textHash;
     }
@@ -437,9 +443,6 @@ final class JsonCursor extends DocumentWindow {
     long textWord(int index) {
         int first = textFrom + index * Long.BYTES;
         int rest = textTo - first;
-        if (rest <= 0) {
-            return 0;
-        }
         long word = words.getLong(first);
         return rest < Long.BYTES ? word & ((1L << (rest * Byte.SIZE)) - 1) : word;
     }

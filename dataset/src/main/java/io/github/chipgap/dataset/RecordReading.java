@@ -4,7 +4,6 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
-import io.github.chipgap.dataset.FieldPlan.Known;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
@@ -48,7 +47,7 @@ final class RecordReading {
     private final Trail trail;
     private final ImmutableSet<Term> terms;
     private final Map<RecordType<?>, TypePlan<?>> plans = new HashMap<>();
-    private final Map<Kind<?>, Texts<Known>> textsByKind = new HashMap<>();
+    private final Map<Kind<?>, Texts<Checked<?>>> textsByKind = new HashMap<>();
     /** The id of the record at hand, as far as it is known, and its place. */
     private String ownId = "";
 
@@ -87,12 +86,12 @@ final class RecordReading {
         return plan;
     }
 
-    private Texts<Known> texts(Kind<?> kind) {
-        Texts<Known> known = textsByKind.get(kind);
+    private Texts<Checked<?>> texts(Kind<?> kind) {
+        Texts<Checked<?>> known = textsByKind.get(kind);
         if (known != null) {
             return known;
         }
-        Texts<Known> made = new Texts<>(KNOWN_TEXTS);
+        Texts<Checked<?>> made = new Texts<>(KNOWN_TEXTS);
         textsByKind.put(kind, made);
         return made;
     }
@@ -415,13 +414,13 @@ final class RecordReading {
         if (!cursor.isPlain()) {
             return check(kind);
         }
-        Known known = field.known.find(cursor);
-        if (known != null) {
-            return known.value;
+        int place = field.known.find(cursor);
+        if (place != Texts.NOWHERE) {
+            return field.known.get(place);
         }
         Checked<?> value = check(kind);
         if (value != null) {
-            field.known.put(new Known(value, cursor), cursor);
+            field.known.put(value, cursor);
         }
         return value;
     }
@@ -434,23 +433,19 @@ final class RecordReading {
         }
         cursor.readHashedText();
         TextKind<?> kind = (TextKind<?>) field.kind;
-        if (!cursor.isPlain()) {
-            Checked<?> id = check(kind);
-            if (id != null) {
-                references.refer(id.toString(), target, kind.expected());
-            }
-            return id;
-        }
-        References.Id id = references.find(cursor);
-        if (id == null) {
-            Checked<String> text = (Checked<String>) check(kind);
-            if (text == null) {
+        int place = cursor.isPlain() ? references.find(cursor) : Texts.NOWHERE;
+        if (place == Texts.NOWHERE) {
+            Checked<String> id = (Checked<String>) check(kind);
+            if (id == null) {
                 return null;
             }
-            id = references.add(text, cursor);
+            place = cursor.isPlain() ? references.add(id, cursor) : Texts.NOWHERE;
+            if (place == Texts.NOWHERE) {
+                references.refer(id.value(), target, kind.expected());
+                return id;
+            }
         }
-        references.refer(id, target, kind.expected());
-        return id.text;
+        return references.refer(place, target, kind.expected());
     }
 
     /** The value of the text that was just read; null where it was refused. */

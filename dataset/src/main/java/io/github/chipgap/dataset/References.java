@@ -26,7 +26,10 @@ final class References {
 
     private final Violations violations;
     private final Dataset.@Nullable Builder records;
-    private final Texts<Id> recent = new Texts<>(RECENT);
+    private final Texts<Checked<String>> recent = new Texts<>(RECENT);
+    /** Of each of them what it was last found to be one of: most ids are always referred to as the same. */
+    private final @Nullable Class<?>[] resolvedAs = new Class<?>[RECENT];
+
     /** The types of the records that something is wrong with, by their ids: others may refer to them. */
     private final Map<String, RecordType<?>> broken = new HashMap<>();
 
@@ -36,18 +39,6 @@ final class References {
     References(Violations violations, Dataset.@Nullable Builder records) {
         this.violations = violations;
         this.records = records;
-    }
-
-    /** An id that was lately referred to. */
-    static final class Id extends Texts.Entry {
-        final Checked<String> text;
-        /** What it was last found to be one of: most ids are always referred to as the same. */
-        private @Nullable Class<?> resolvedAs;
-
-        private Id(Checked<String> text, JsonCursor cursor) {
-            super(cursor);
-            this.text = text;
-        }
     }
 
     /**
@@ -69,22 +60,27 @@ final class References {
         return open.size();
     }
 
-    /** The id that is the plain text just read, if it was lately referred to. */
-    @Nullable
-    Id find(JsonCursor cursor) {
+    /** Where the id is kept that is the plain text just read; {@link Texts#NOWHERE} where it was not lately referred to. */
+    int find(JsonCursor cursor) {
         return recent.find(cursor);
     }
 
-    /** The id that is the plain text just read. */
-    Id add(Checked<String> text, JsonCursor cursor) {
-        return recent.put(new Id(text, cursor), cursor);
+    /** Keeps the id that is the plain text just read, and tells where; {@link Texts#NOWHERE} where it is too long. */
+    int add(Checked<String> id, JsonCursor cursor) {
+        int place = recent.put(id, cursor);
+        if (place != Texts.NOWHERE) {
+            resolvedAs[place] = null;
+        }
+        return place;
     }
 
-    /** Takes a reference, which is the text that was just read. */
-    void refer(Id id, Class<?> target, String expected) {
-        if (id.resolvedAs != target && refer(id.text.value(), target, expected)) {
-            id.resolvedAs = target;
+    /** Takes a reference, which is the text that was just read, and gives its id, which is kept at a place. */
+    Checked<String> refer(int place, Class<?> target, String expected) {
+        Checked<String> id = recent.get(place);
+        if (resolvedAs[place] != target && refer(id.value(), target, expected)) {
+            resolvedAs[place] = target;
         }
+        return id;
     }
 
     /** The same of an id of which no more is known; tells whether it resolves already. */

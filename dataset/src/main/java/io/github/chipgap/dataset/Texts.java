@@ -7,68 +7,45 @@ import org.jspecify.annotations.Nullable;
  * What plain texts were lately found to stand for, found again by their bytes.
  *
  * <p>It has one place for all texts of a hash, where the last one stays: however long a document is, and whoever wrote it,
- * it takes no more memory or time.
+ * it takes no more memory or time. The bytes lie in one array, as they do not fit a processor's cache where each text has an
+ * object of its own somewhere in a large heap.
  *
- * @param <E> the type of the entries
+ * @param <V> the type of what texts stand for
  */
-final class Texts<E extends Texts.Entry> {
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-    private static final int TOGETHER = 3;
+final class Texts<V> {
+    /** What {@link #find} gives where there is no such text. */
+    static final int NOWHERE = -1;
 
-    private final @Nullable Entry[] entries;
-    private final int shift;
+    /** A text has eight numbers: its length and one, or zero where there is none, and eight bytes in each of the others. */
+    private static final int NUMBERS = 8;
+
+    /** A longer one is not kept. */
+    static final int LONGEST = (NUMBERS - 1) * Long.BYTES;
+
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+    private static final int FIRST_PLACES = 1 << 5;
+    private static final int GROWTH = 1 << 3;
+
+    private final int mostPlaces;
+    private long[] texts;
+    private @Nullable Object[] values;
+    private int shift;
+    private int misses;
 
     /**
-     * Makes a table.
+     * Makes a table, which has few places as long as few texts come.
      *
-     * @param places how many there are, a power of two
+     * @param mostPlaces how many there will be, a power of two
      */
-    Texts(int places) {
-        this.entries = new Entry[places];
-        this.shift = Long.numberOfLeadingZeros(places) + 1;
+    Texts(int mostPlaces) {
+        this.mostPlaces = mostPlaces;
+        this.texts = new long[NUMBERS * FIRST_PLACES];
+        this.values = new Object[FIRST_PLACES];
+        this.shift = shift(FIRST_PLACES);
     }
 
-    /** The plain text that a cursor has just read, for what is known of it. */
-    static class Entry {
-        private static final long[] NO_MORE = {};
-
-        private final int length;
-        private final long hash;
-        /** Its bytes, eight to a number; the first ones here, as all that is looked at of most should lie together. */
-        private final long first;
-
-        private final long second;
-        private final long third;
-        private final long[] further;
-
-        Entry(JsonCursor cursor) {
-            this.hash = cursor.textHash();
-            this.length = cursor.textLength();
-            this.first = cursor.textWord(0);
-            this.second = cursor.textWord(1);
-            this.third = cursor.textWord(2);
-            int words = (length + Long.BYTES - 1) / Long.BYTES;
-            this.further = words > TOGETHER ? new long[words - TOGETHER] : NO_MORE;
-            for (int i = 0; i < further.length; i++) {
-                further[i] = cursor.textWord(TOGETHER + i);
-            }
-        }
-
-        private boolean isTextOf(JsonCursor cursor) {
-            if (hash != cursor.textHash()
-                    || length != cursor.textLength()
-                    || first != cursor.textWord(0)
-                    || second != cursor.textWord(1)
-                    || third != cursor.textWord(2)) {
-                return false;
-            }
-            for (int i = 0; i < further.length; i++) {
-                if (further[i] != cursor.textWord(TOGETHER + i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static int shift(int places) {
+        return Long.numberOfLeadingZeros(places) + 1;
     }
 
     /** One step of a hash, in which every bit that comes in has a part in the highest of what goes out. */
@@ -77,21 +54,61 @@ final class Texts<E extends Texts.Entry> {
         return product ^ (product >>> Integer.SIZE);
     }
 
-    /** The entry of the plain text that a cursor has just read; null where it did not come lately. */
-    @SuppressWarnings("unchecked") // put is the only one to set entries
-    @Nullable
-    E find(JsonCursor cursor) {
-        Entry entry = entries[place(cursor)];
-        return entry != null && entry.isTextOf(cursor) ? (E) entry : null;
-    }
-
-    /** Puts the entry of the plain text that a cursor has just read where it will be found. */
-    E put(E entry, JsonCursor cursor) {
-        entries[place(cursor)] = entry;
-        return entry;
+    /** The place of the plain text that a cursor has just read; {@link #NOWHERE} where it did not come lately. */
+    int find(JsonCursor cursor) {
+        int place = place(cursor);
+        int length = cursor.textLength();
+        int at = place * NUMBERS;
+        if (texts[at] != length + 1) {
+            return NOWHERE;
+        }
+        for (int i = 0; i * Long.BYTES < length; i++) {
+            if (texts[at + 1 + i] != cursor.textWord(i)) {
+                return NOWHERE;
+            }
+        }
+        return place;
     }
 
     private int place(JsonCursor cursor) {
         return (int) (cursor.textHash() >>> shift);
+    }
+
+    /** What the text at a place stands for. */
+    @SuppressWarnings("unchecked") // put is the only one to set values
+    V get(int place) {
+        return (V) values[place];
+    }
+
+    /**
+     * Puts what the plain text stands for that a cursor has just read.
+     *
+     * @return the place, in which another text may have been; {@link #NOWHERE} where the text is too long to be kept
+     */
+    int put(V value, JsonCursor cursor) {
+        int length = cursor.textLength();
+        if (length > LONGEST) {
+            return NOWHERE;
+        }
+        if (++misses > values.length / 2 && values.length < mostPlaces) {
+            grow();
+        }
+        int place = place(cursor);
+        int at = place * NUMBERS;
+        texts[at] = length + 1L;
+        for (int i = 0; i * Long.BYTES < length; i++) {
+            texts[at + 1 + i] = cursor.textWord(i);
+        }
+        values[place] = value;
+        return place;
+    }
+
+    /** Begins anew with more places. */
+    private void grow() {
+        int places = Math.min(GROWTH * values.length, mostPlaces);
+        texts = new long[NUMBERS * places];
+        values = new Object[places];
+        shift = shift(places);
+        misses = 0;
     }
 }

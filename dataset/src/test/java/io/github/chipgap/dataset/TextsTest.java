@@ -17,15 +17,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final class Known extends Texts.Entry {
-        private final String text;
-
-        Known(JsonCursor cursor) {
-            super(cursor);
-            this.text = cursor.text();
-        }
-    }
-
     /** A cursor that has just read a plain text. */
     private static JsonCursor behind(String text) {
         JsonCursor cursor = new JsonCursor(
@@ -41,37 +32,61 @@ class TextsTest {
         return Arbitraries.strings()
                 .withChars('a', 'b')
                 .ofMaxLength(3)
-                .flatMap(end -> Arbitraries.integers().between(0, 40).map(length -> "a".repeat(length) + end))
+                .flatMap(end ->
+                        Arbitraries.integers().between(0, Texts.LONGEST - 3).map(length -> "a".repeat(length) + end))
                 .list()
                 .ofMaxSize(200);
     }
 
     @Property
-    void findsNoEntryButThatOfTheText(@ForAll("texts") List<String> texts) {
-        Texts<Known> table = new Texts<>(1 << 4);
+    void findsNothingButWhatWasPutForTheText(@ForAll("texts") List<String> texts) {
+        Texts<String> table = new Texts<>(1 << 8);
         for (String text : texts) {
             JsonCursor cursor = behind(text);
-            Known before = table.find(cursor);
-            if (before == null) {
-                table.put(new Known(cursor), cursor);
+            int before = table.find(cursor);
+            if (before == Texts.NOWHERE) {
+                assertThat(table.put(text, cursor)).isEqualTo(table.find(behind(text)));
             } else {
-                assertThat(before.text).isEqualTo(text);
+                assertThat(table.get(before)).isEqualTo(text);
             }
-            assertThat(table.find(behind(text)))
-                    .isNotNull()
-                    .satisfies(found -> assertThat(found.text).isEqualTo(text));
+            assertThat(table.get(table.find(behind(text)))).isEqualTo(text);
         }
     }
 
     @Test
-    void findsATextThatWasReadInPiecesByEachOfItsBytes() {
-        Texts<Known> table = new Texts<>(1 << 4);
-        String text = "a".repeat(100_000); // longer than the window
-        JsonCursor cursor = behind(text);
-        table.put(new Known(cursor), cursor);
-        assertThat(table.find(behind(text))).isNotNull();
-        assertThat(table.find(behind(text.substring(1) + "b"))).isNull();
-        assertThat(table.find(behind(text + "a"))).isNull();
+    void keepsTheLastTextOfAPlaceHoweverManyCame() {
+        int most = 1 << 8;
+        Texts<String> table = new Texts<>(most);
+        Set<Integer> places = new HashSet<>();
+        for (int i = 0; i < 100 * most; i++) {
+            String text = "report-" + i;
+            places.add(table.put(text, behind(text)));
+            assertThat(table.get(table.find(behind(text)))).isEqualTo(text);
+        }
+        assertThat(places).hasSize(most).allMatch(place -> place >= 0 && place < most);
+    }
+
+    @Test
+    void keepsTextsUpToALength() {
+        Texts<String> table = new Texts<>(1 << 5);
+        String longest = "a".repeat(Texts.LONGEST);
+        table.put(longest, behind(longest));
+        assertThat(table.get(table.find(behind(longest)))).isEqualTo(longest);
+        assertThat(table.find(behind(longest.substring(1) + "b"))).isEqualTo(Texts.NOWHERE);
+        assertThat(table.find(behind(longest + "a"))).isEqualTo(Texts.NOWHERE);
+        assertThat(table.put("", behind(longest + "a"))).isEqualTo(Texts.NOWHERE);
+        assertThat(table.find(behind(longest + "a"))).isEqualTo(Texts.NOWHERE);
+    }
+
+    @Test
+    void aTextThatIsReadInPiecesHasTheHashOfOneThatIsNot() {
+        for (int length = 0; length < 40; length++) {
+            String text = "paragraph ".repeat(4).substring(0, length);
+            JsonCursor inPieces = InPieces.cursor(('"' + text + '"').getBytes(US_ASCII), 1);
+            inPieces.peek();
+            inPieces.readHashedText();
+            assertThat(inPieces.textHash()).isEqualTo(behind(text).textHash());
+        }
     }
 
     /** Whoever writes a document cannot make its texts share a hash by what they have in common. */
