@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * Values that documents hold again and again, as they stand in JSON: ids that are referred to, words, dates.
  *
@@ -32,7 +30,7 @@ final class EncodedTexts {
     }
 
     private byte[] encode(Object value, int place) {
-        byte[] text = JsonText.quoted(value.toString()).getBytes(UTF_8);
+        byte[] text = JsonText.encoded(value.toString());
         if (++misses > values.length / 2 && values.length < LAST_CAPACITY) {
             values = new Object[GROWTH * values.length];
             texts = new byte[values.length][];

@@ -251,6 +251,17 @@ final class EstimateJson {
         violations.add(rule, cursor.place(), Quoted.bare(cursor.numberText()), expected);
     }
 
+    /** The keys as they are written, apart from what reading needs at every start. */
+    private static final class Written {
+        static final JsonText.Name[] NAMES = new JsonText.Name[KEYS.size()];
+
+        static {
+            for (int i = 0; i < NAMES.length; i++) {
+                NAMES[i] = new JsonText.Name(KEYS.get(i));
+            }
+        }
+    }
+
     static void write(JsonText json, Interval interval) {
         write(json, Estimate.of(interval));
     }
@@ -290,7 +301,7 @@ final class EstimateJson {
     }
 
     private static void writePart(JsonText json, String key, double value) {
-        json.name(key);
+        json.name(Written.NAMES[index(key)]);
         json.number(NumberText.of(value));
     }
 }

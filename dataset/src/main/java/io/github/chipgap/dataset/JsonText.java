@@ -74,6 +74,25 @@ final class JsonText {
         return '"' + escaped(value) + '"';
     }
 
+    /** The same in UTF-8. */
+    static byte[] encoded(String value) {
+        byte[] utf8 = (isPlain(value) ? value : escaped(value)).getBytes(UTF_8);
+        byte[] quoted = new byte[utf8.length + 2];
+        System.arraycopy(utf8, 0, quoted, 1, utf8.length);
+        quoted[0] = '"';
+        quoted[utf8.length + 1] = '"';
+        return quoted;
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (isOdd(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A name that is written often, encoded with what stands around it. */
     static final class Name {
         private final byte[] encoded;
@@ -146,7 +165,7 @@ final class JsonText {
             bytes[behind] = '"';
             at = behind + 1;
         } else {
-            raw(quoted(value).getBytes(UTF_8));
+            raw(encoded(value));
         }
     }
 
@@ -185,15 +204,8 @@ final class JsonText {
     }
 
     private static String escaped(String value) {
-        int odd = 0;
-        while (odd < value.length() && !isOdd(value.charAt(odd))) {
-            odd++;
-        }
-        if (odd == value.length()) {
-            return value;
-        }
-        StringBuilder escaped = new StringBuilder(value.length() + Long.BYTES).append(value, 0, odd);
-        for (int i = odd; i < value.length(); i++) {
+        StringBuilder escaped = new StringBuilder(value.length() + Long.BYTES);
+        for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
