@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordTable {
     private static final int LEAST_RECORDS = 32;
-    private static final int PLACES_PER_RECORD = 4;
-    private static final int FARTHEST = 64;
+    private static final int PLACES_PER_RECORD = 2;
+    private static final int FARTHEST = 32;
     private static final int MULTIPLIER = 0x9E3779B9;
-    /** Places that lie together in a processor's cache, by the bits of their numbers. */
-    private static final int BITS_TOGETHER = 4;
 
     /** Of each place the number of a record, from 1 on, or 0. */
     private int[] places;
@@ -122,17 +120,9 @@ final class RecordTable {
         }
     }
 
-    /**
-     * The place where an id of a hash is looked for first.
-     *
-     * <p>Ids that are numbered have hashes that follow each other, by their last digits. They are looked for close to each
-     * other, where hashes say no more than their lowest bits, and anywhere else by all others: those are multiplied, so that
-     * each has a part in the highest of the product.
-     */
+    /** The place where an id of a hash is looked for first: the highest bits of a product, in which all have a part. */
     private int first(int hash) {
-        int together = ((hash >>> BITS_TOGETHER) * MULTIPLIER)
-                >>> (Integer.numberOfLeadingZeros(places.length) + 1 + BITS_TOGETHER);
-        return together << BITS_TOGETHER | (hash & ((1 << BITS_TOGETHER) - 1));
+        return (hash * MULTIPLIER) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
     }
 
     private int next(int place) {
