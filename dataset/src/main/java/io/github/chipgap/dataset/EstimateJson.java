@@ -253,13 +253,8 @@ final class EstimateJson {
 
     /** The keys as they are written, apart from what reading needs at every start. */
     private static final class Written {
-        static final JsonText.Name[] NAMES = new JsonText.Name[KEYS.size()];
-
-        static {
-            for (int i = 0; i < NAMES.length; i++) {
-                NAMES[i] = new JsonText.Name(KEYS.get(i));
-            }
-        }
+        static final ImmutableList<JsonText.Name> NAMES =
+                KEYS.stream().map(JsonText.Name::new).collect(ImmutableList.toImmutableList());
     }
 
     static void write(JsonText json, Interval interval) {
@@ -301,7 +296,7 @@ final class EstimateJson {
     }
 
     private static void writePart(JsonText json, String key, double value) {
-        json.name(Written.NAMES[index(key)]);
+        json.name(Written.NAMES.get(index(key)));
         json.number(NumberText.of(value));
     }
 }
