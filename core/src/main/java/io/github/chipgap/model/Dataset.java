@@ -99,8 +99,7 @@ public final class Dataset implements Extensible {
      * @return empty also where the id is that of a record of another type
      */
     public <T> Optional<T> find(Class<T> type, String recordId) {
-        ModelRecord record = index.get(recordId);
-        return type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty();
+        return Optional.ofNullable(index.get(type, recordId));
     }
 
     /**
@@ -109,13 +108,12 @@ public final class Dataset implements Extensible {
      * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
      * @throws NoSuchRecordException where there is none; the message says what the id is instead, or which is near it
      */
-    @SuppressWarnings("unchecked") // it is an instance, which is a slow question
     public <T> T get(Class<T> type, String recordId) {
-        ModelRecord record = index.get(recordId);
-        if (!type.isInstance(record)) {
-            throw new NoSuchRecordException(whyNot(type, recordId, record));
+        T record = index.get(type, recordId);
+        if (record == null) {
+            throw new NoSuchRecordException(whyNot(type, recordId, index.get(recordId)));
         }
-        return (T) record;
+        return record;
     }
 
     private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {

@@ -67,7 +67,7 @@ final class RecordIndex {
     /** Adds a record unless there is one of its id, which it gives back. */
     @Nullable
     ModelRecord add(String id, ModelRecord record, RecordType<?> type) {
-        ModelRecord before = byId.add(id, record);
+        ModelRecord before = byId.add(id, record, type);
         if (before != null) {
             return before;
         }
@@ -105,6 +105,11 @@ final class RecordIndex {
     @Nullable
     ModelRecord get(String id) {
         return byId.get(id);
+    }
+
+    /** The record of an id where it is of a Java type. */
+    <T> @Nullable T get(Class<T> type, String id) {
+        return byId.get(type, id);
     }
 
     /** All, in the order of their ids. */

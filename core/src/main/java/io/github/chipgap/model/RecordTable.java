@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,41 +11,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records by their ids: a hash table of arrays, whose entries take no objects of their own.
  *
- * <p>What is kept of the records lies in the order in which they came, as those that refer to each other mostly came one
- * soon after the other; only the numbers of the records lie where hashes send them.
+ * <p>Ids, records and their types lie side by side in the order in which they came, as those that refer to each other mostly
+ * came one soon after the other. Only the numbers of the records lie where hashes send them; the bits that a number leaves
+ * free hold some of the hash, so that few ids are looked at that are not the one. Records themselves, which lie anywhere, are
+ * not looked at.
  *
  * <p>Where many ids were made to share a hash, those that find no place near theirs go into a map, which orders such ids.
  */
 final class RecordTable {
     private static final int LEAST_RECORDS = 32;
-    private static final int PLACES_PER_RECORD = 2;
     private static final int FARTHEST = 32;
+    /** What is kept of a record: three things. */
+    private static final int WIDTH = 3;
+
     private static final int MULTIPLIER = 0x9E3779B9;
 
-    /** Of each place the number of a record, from 1 on, or 0. */
+    /** Of each place the number of a record, from 1 on, in its lowest bits and bits of the hash of its id above; or 0. */
     private int[] places;
-    /** Of each record, by its number less 1, the hash of its id, the id, and the record. */
+    /** How many bits the number of a place has; that of a record, of which there are half as many at most, has no more. */
+    private int bits;
+    /** Of each record, by its number less 1, the hash of its id. */
     private int[] hashes;
+    /** Of each record, in the same order, the id, behind it the record, and behind that its type. */
+    private Object[] entries;
 
-    private String[] ids;
-    private ModelRecord[] records;
     private int count;
-    private Map<String, ModelRecord> crowded;
+    /** The numbers of the records that found no place, by their ids. */
+    private Map<String, Integer> crowded;
 
     RecordTable() {
-        places = new int[PLACES_PER_RECORD * LEAST_RECORDS];
+        places = new int[2 * LEAST_RECORDS];
+        bits = Integer.numberOfTrailingZeros(places.length);
         hashes = new int[LEAST_RECORDS];
-        ids = new String[LEAST_RECORDS];
-        records = new ModelRecord[LEAST_RECORDS];
+        entries = new Object[WIDTH * LEAST_RECORDS];
         crowded = Map.of();
     }
 
     /** A table of what is in another one. */
     RecordTable(RecordTable other) {
         places = other.places.clone();
+        bits = other.bits;
         hashes = other.hashes.clone();
-        ids = other.ids.clone();
-        records = other.records.clone();
+        entries = other.entries.clone();
         count = other.count;
         crowded = other.crowded.isEmpty() ? Map.of() : new HashMap<>(other.crowded);
     }
@@ -56,48 +64,73 @@ final class RecordTable {
     /** The record of an id, if there is one. */
     @Nullable
     ModelRecord get(String id) {
-        return get(id.hashCode(), id);
+        int number = number(hash(id), id);
+        return number == 0 ? null : record(number);
     }
 
-    private @Nullable ModelRecord get(int hash, String id) {
-        int place = first(hash);
+    /** The same of a Java type; null where it is of another one. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // it is an instance, which is a slow question
+    <T> @Nullable T get(Class<T> type, String id) {
+        int number = number(hash(id), id);
+        if (number == 0) {
+            return null;
+        }
+        RecordType<?> itsType = (RecordType<?>) entries[WIDTH * number - 1];
+        Object record = entries[WIDTH * number - 2];
+        return type.isAssignableFrom(itsType.javaType()) || type.isInstance(record) ? (T) record : null;
+    }
+
+    /** The number of the record of an id; 0 where there is none. */
+    private int number(int hash, String id) {
+        int place = hash >>> -bits;
         for (int i = 0; i < FARTHEST; i++) {
-            int record = places[place] - 1;
-            if (record < 0) {
-                return null;
+            int found = places[place];
+            if (found == 0) {
+                return 0;
             }
-            if (hashes[record] == hash && ids[record].equals(id)) {
-                return records[record];
+            int number = found & (places.length - 1);
+            if (found == (hash << bits | number) && id.equals(entries[WIDTH * number - WIDTH])) {
+                return number;
             }
             place = next(place);
         }
-        return crowded.get(id);
+        return crowded.getOrDefault(id, 0);
+    }
+
+    private String id(int number) {
+        return (String) entries[WIDTH * number - WIDTH];
+    }
+
+    private ModelRecord record(int number) {
+        return (ModelRecord) entries[WIDTH * number - 2];
     }
 
     /** Adds the record of an id unless the id has one, which it gives back. */
     @Nullable
-    ModelRecord add(String id, ModelRecord record) {
-        int hash = id.hashCode();
-        ModelRecord before = get(hash, id);
-        if (before != null) {
-            return before;
+    ModelRecord add(String id, ModelRecord record, RecordType<?> type) {
+        int hash = hash(id);
+        int before = number(hash, id);
+        if (before > 0) {
+            return record(before);
         }
-        if (count == records.length) {
+        if (count == hashes.length) {
             grow();
         }
         hashes[count] = hash;
-        ids[count] = id;
-        records[count] = record;
-        give(count++);
+        entries[WIDTH * count] = id;
+        entries[WIDTH * count + 1] = record;
+        entries[WIDTH * count + 2] = type;
+        give(++count);
         return null;
     }
 
     /** Gives a record its place. */
-    private void give(int record) {
-        int place = first(hashes[record]);
+    private void give(int number) {
+        int hash = hashes[number - 1];
+        int place = hash >>> -bits;
         for (int i = 0; i < FARTHEST; i++) {
             if (places[place] == 0) {
-                places[place] = record + 1;
+                places[place] = hash << bits | number;
                 return;
             }
             place = next(place);
@@ -105,24 +138,23 @@ final class RecordTable {
         if (crowded.isEmpty()) {
             crowded = new HashMap<>();
         }
-        crowded.put(ids[record], records[record]);
+        crowded.put(id(number), number);
     }
 
     private void grow() {
-        int capacity = 2 * count;
-        hashes = Arrays.copyOf(hashes, capacity);
-        ids = Arrays.copyOf(ids, capacity);
-        records = Arrays.copyOf(records, capacity);
-        places = new int[PLACES_PER_RECORD * capacity];
+        hashes = Arrays.copyOf(hashes, 2 * count);
+        entries = Arrays.copyOf(entries, 2 * entries.length);
+        places = new int[2 * places.length];
+        bits++;
         crowded = Map.of();
-        for (int i = 0; i < count; i++) {
-            give(i);
+        for (int number = 1; number <= count; number++) {
+            give(number);
         }
     }
 
-    /** The place where an id of a hash is looked for first: the highest bits of a product, in which all have a part. */
-    private int first(int hash) {
-        return (hash * MULTIPLIER) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
+    /** A hash of whose bits each of the id's has a part in the highest, which say where the id is looked for first. */
+    private static int hash(String id) {
+        return id.hashCode() * MULTIPLIER;
     }
 
     private int next(int place) {
@@ -131,15 +163,19 @@ final class RecordTable {
 
     /** All records, in the order in which they came. */
     List<ModelRecord> records() {
-        return Arrays.asList(records).subList(0, count);
+        List<ModelRecord> all = new ArrayList<>(count);
+        for (int number = 1; number <= count; number++) {
+            all.add(record(number));
+        }
+        return all;
     }
 
     /** The sum of the hashes of the ids, whatever their order. */
     int hashOfIds() {
-        int hash = 0;
-        for (int i = 0; i < count; i++) {
-            hash += hashes[i];
+        int sum = 0;
+        for (int number = 1; number <= count; number++) {
+            sum += id(number).hashCode();
         }
-        return hash;
+        return sum;
     }
 }

@@ -43,7 +43,7 @@ class RecordTableTest {
         /** Adds a record, whose id and another string of the same characters are the same. */
         void add(String id) {
             ModelRecord record = Samples.chipmaker().id(id).build();
-            assertThat(table.add(new String(id), record)).isSameAs(map.putIfAbsent(id, record));
+            assertThat(table.add(new String(id), record, Chipmaker.TYPE)).isSameAs(map.putIfAbsent(id, record));
             assertThat(table.get(new String(id))).isSameAs(map.get(id));
         }
 
@@ -55,6 +55,13 @@ class RecordTableTest {
                     .isEqualTo(map.keySet().stream().mapToInt(String::hashCode).sum());
             map.forEach((id, record) -> assertThat(table.get(id)).isSameAs(record));
             others.forEach(id -> assertThat(table.get(id)).isSameAs(map.get(id)));
+            others.forEach(id -> assertThat(table.get(Party.class, id)).isSameAs(map.get(id)));
+            others.forEach(id -> assertThat(table.get(Claim.class, id)).isNull());
+            map.forEach(
+                    (id, record) -> assertThat(table.get(Chipmaker.class, id)).isSameAs(record));
+            map.forEach(
+                    (id, record) -> assertThat(table.get(record.getClass(), id)).isSameAs(record));
+            map.forEach((id, record) -> assertThat(table.get(AIFirm.class, id)).isNull());
         }
     }
 
