@@ -69,7 +69,7 @@ final class RecordTable {
     }
 
     /** The same of a Java type; null where it is of another one. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // it is an instance, which is a slow question
+    @SuppressWarnings("unchecked") // it is an instance, which is a slow question
     <T> @Nullable T get(Class<T> type, String id) {
         int number = number(hash(id), id);
         if (number == 0) {

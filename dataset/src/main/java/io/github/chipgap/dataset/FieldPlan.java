@@ -32,7 +32,6 @@ final class FieldPlan {
     final Field field;
     final Kind<?> kind;
     final Task task;
-    final boolean isText;
     final boolean isList;
     final boolean isRequired;
     /** The values that texts of this kind have lately stood for. */
@@ -45,7 +44,6 @@ final class FieldPlan {
         this.field = field;
         this.kind = field.kind();
         this.task = task(field.kind());
-        this.isText = field.kind() instanceof TextKind<?>;
         this.isList = field.arity().isList();
         this.isRequired = field.arity().isRequired();
         this.known = known;
