@@ -435,7 +435,7 @@ final class RecordReading {
         TextKind<?> kind = (TextKind<?>) field.kind;
         int place = cursor.isPlain() ? references.find(cursor) : Texts.NOWHERE;
         if (place == Texts.NOWHERE) {
-            Checked<String> id = (Checked<String>) check(kind);
+            Checked<String> id = (Checked<String>) check(kind, references.idOf(cursor.text()));
             if (id == null) {
                 return null;
             }
@@ -448,9 +448,12 @@ final class RecordReading {
         return references.refer(place, target, kind.expected());
     }
 
-    /** The value of the text that was just read; null where it was refused. */
     private <V> @Nullable Checked<V> check(TextKind<V> kind) {
-        String text = cursor.text();
+        return check(kind, cursor.text());
+    }
+
+    /** The value of the text that was just read; null where it was refused. */
+    private <V> @Nullable Checked<V> check(TextKind<V> kind, String text) {
         if (kind.isVocabulary()) {
             return checkTerm(kind, text);
         }

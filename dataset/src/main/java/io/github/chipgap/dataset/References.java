@@ -60,6 +60,16 @@ final class References {
         return open.size();
     }
 
+    /** The id that a text is: that of the record itself where there is one, so that it is in memory once. */
+    String idOf(String text) {
+        Optional<ModelRecord> record = record(text);
+        return record.isPresent() ? record.get().id() : text;
+    }
+
+    private Optional<ModelRecord> record(String id) {
+        return records == null ? Optional.empty() : records.find(id);
+    }
+
     /** Where the id is kept that is the plain text just read; {@link Texts#NOWHERE} where it was not lately referred to. */
     int find(JsonCursor cursor) {
         return recent.find(cursor);
@@ -107,7 +117,7 @@ final class References {
     /** The type of the record that has an id, those that something is wrong with included; null where none has it. */
     @Nullable
     RecordType<?> typeOf(String id) {
-        Optional<ModelRecord> record = records == null ? Optional.empty() : records.find(id);
+        Optional<ModelRecord> record = record(id);
         return record.isPresent() ? record.get().recordType() : broken.get(id);
     }
 

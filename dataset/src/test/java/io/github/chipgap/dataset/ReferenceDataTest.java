@@ -65,6 +65,16 @@ class ReferenceDataTest {
     }
 
     @Test
+    void citationsHaveTheIdOfTheirSourceInMemoryOnce() {
+        String id = DATA.get(Source.class, "chip-gap-article").id();
+        assertThat(DATA.all(Cited.class))
+                .flatExtracting(Cited::citations)
+                .extracting(Citation::source)
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source).isSameAs(id));
+    }
+
+    @Test
     void paragraphsAreCitedInTheirOrder() {
         for (Cited record : DATA.all(Cited.class)) {
             for (Citation citation : record.citations()) {
