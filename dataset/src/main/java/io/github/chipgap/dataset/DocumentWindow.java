@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.chipgap.message.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -192,5 +194,25 @@ class DocumentWindow {
     static UnreadableException limit(String what, long place) {
         return new UnreadableException(
                 Violation.LIMIT, place, Quoted.of(what), "a document within the limits of the reader");
+    }
+
+    /** What ends the reading where the document is not what JSON demands from a byte on. */
+    final UnreadableException broken(int index, String expected) {
+        at = index;
+        return new UnreadableException(Violation.WELL_FORMED, nextPlace(), shown(index, index + 1), expected);
+    }
+
+    /** The same of some bytes of the text at hand. */
+    final UnreadableException brokenText(int first, int behind, String expected) {
+        return new UnreadableException(Violation.WELL_FORMED, placeInText(first), shown(first, behind), expected);
+    }
+
+    private String shown(int first, int behind) {
+        if (first >= end) {
+            return "the end of the document";
+        }
+        return bytes[first] < 0
+                ? "the byte 0x" + Integer.toHexString(bytes[first] & 0xFF)
+                : Quoted.of(new String(bytes, first, behind - first, UTF_8));
     }
 }

@@ -23,10 +23,6 @@ final class ListValues {
         many = Set.of();
     }
 
-    boolean isEmpty() {
-        return count == 0;
-    }
-
     /** Adds a value; tells whether it was not there yet. */
     boolean add(Object value) {
         if (count > 0 && isThere(value)) {

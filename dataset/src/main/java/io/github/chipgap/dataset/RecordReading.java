@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.AdaptedKind;
 import io.github.chipgap.model.Arity;
@@ -21,11 +20,8 @@ import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Problem;
 import io.github.chipgap.model.RecordType;
 import io.github.chipgap.model.Term;
-import io.github.chipgap.model.TextKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +33,14 @@ import org.jspecify.annotations.Nullable;
  * violations, {@code null} comes back for it, and the reading goes on behind it.
  */
 final class RecordReading {
-    private static final int KNOWN_TEXTS = 1 << 9;
-
     private final JsonCursor cursor;
     private final Violations violations;
     private final References references;
     private final ExtensionJson extensionJson;
     private final EstimateJson estimateJson;
     private final Trail trail;
-    private final ImmutableSet<Term> terms;
+    private final TextReading textReading;
     private final Map<RecordType<?>, TypePlan<?>> plans = new HashMap<>();
-    private final Map<Kind<?>, Texts<Checked<?>>> textsByKind = new HashMap<>();
     /** The id of the record at hand, as far as it is known, and its place. */
     private String ownId = "";
 
@@ -66,7 +59,7 @@ final class RecordReading {
         this.trail = trail;
         this.extensionJson = new ExtensionJson(cursor, violations, trail, maxKeys);
         this.estimateJson = new EstimateJson(cursor, violations, trail);
-        this.terms = terms;
+        this.textReading = new TextReading(cursor, violations, references, terms);
     }
 
     <T> TypePlan<T> plan(RecordType<T> type) {
@@ -79,21 +72,11 @@ final class RecordReading {
         for (int i = 0; i < fields.length; i++) {
             Field field = type.fields().get(i);
             TypePlan<?> embedded = field.kind() instanceof EmbeddedKind<?> kind ? plan(kind.type()) : null;
-            fields[i] = new FieldPlan(field, texts(field.kind()), embedded);
+            fields[i] = new FieldPlan(field, textReading.known(field.kind()), embedded);
         }
         TypePlan<T> plan = new TypePlan<>(type, fields);
         plans.put(type, plan);
         return plan;
-    }
-
-    private Texts<Checked<?>> texts(Kind<?> kind) {
-        Texts<Checked<?>> known = textsByKind.get(kind);
-        if (known != null) {
-            return known;
-        }
-        Texts<Checked<?>> made = new Texts<>(KNOWN_TEXTS);
-        textsByKind.put(kind, made);
-        return made;
     }
 
     /** The id of the record that was read last; empty where it has none. */
@@ -177,15 +160,16 @@ final class RecordReading {
         }
         Draft<?> draft = plan.draft;
         switch (field.task) {
-            case PLAIN_TEXT, OWN_ID -> readPlainText(draft, field);
+            case PLAIN_TEXT -> textReading.readPlain(draft, field);
+            case OWN_ID -> readOwnId(draft, field);
             case TEXT -> {
-                Checked<?> value = readKnownText(field);
+                Checked<?> value = textReading.readKnown(field);
                 if (value != null) {
                     draft.set(field.field, value);
                 }
             }
             case REFERENCE -> {
-                Checked<?> value = readReference(field, Objects.requireNonNull(field.target));
+                Checked<?> value = textReading.readReference(field);
                 if (value != null) {
                     draft.set(field.field, value);
                 }
@@ -199,33 +183,10 @@ final class RecordReading {
         }
     }
 
-    /** Tells whether the value at hand is a text, and refuses it where it is none. */
-    private boolean isText(FieldPlan field) {
-        if (cursor.peek() == '"') {
-            return true;
-        }
-        violations.refuseValue(Violation.TYPE, field.kind.expected());
-        return false;
-    }
-
-    /** Reads a text that is its own value into its field. */
-    private void readPlainText(Draft<?> draft, FieldPlan field) {
-        if (!isText(field)) {
-            return;
-        }
-        cursor.readText();
-        String text =
-                cursor.isPlain() ? draft.setText(field.field, cursor.words, cursor.textFrom(), cursor.textTo()) : null;
-        if (text == null) {
-            Checked<?> value = check((TextKind<?>) field.kind);
-            if (value == null) {
-                return;
-            }
-            draft.set(field.field, value);
-            text = value.toString();
-        }
-        if (field.task == FieldPlan.Task.OWN_ID) {
-            ownId = text;
+    private void readOwnId(Draft<?> draft, FieldPlan field) {
+        String id = textReading.readPlain(draft, field);
+        if (id != null) {
+            ownId = id;
             placeOfOwnId = cursor.place();
         }
     }
@@ -331,11 +292,11 @@ final class RecordReading {
         int first = cursor.peek();
         switch (field.task) {
             case PLAIN_TEXT, OWN_ID, TEXT -> {
-                Checked<?> value = readKnownText(field);
+                Checked<?> value = textReading.readKnown(field);
                 return value == null ? null : value.value();
             }
             case REFERENCE -> {
-                Checked<?> value = readReference(field, Objects.requireNonNull(field.target));
+                Checked<?> value = textReading.readReference(field);
                 return value == null ? null : value.value();
             }
             case EMBEDDED -> {
@@ -402,115 +363,6 @@ final class RecordReading {
             violations.add(violations.at(Problem.VALUE, pointer, place, Quoted.of(form), kind.expected() + why, ""));
             return null;
         }
-    }
-
-    /** Reads a text whose value may have come before; null where it was refused. */
-    private @Nullable Checked<?> readKnownText(FieldPlan field) {
-        if (!isText(field)) {
-            return null;
-        }
-        cursor.readHashedText();
-        TextKind<?> kind = (TextKind<?>) field.kind;
-        if (!cursor.isPlain()) {
-            return check(kind);
-        }
-        int place = field.known.find(cursor);
-        if (place != Texts.NOWHERE) {
-            return field.known.get(place);
-        }
-        Checked<?> value = check(kind);
-        if (value != null) {
-            field.known.put(value, cursor);
-        }
-        return value;
-    }
-
-    /** Reads an id of another record; null where it was refused. */
-    @SuppressWarnings("unchecked") // references are texts
-    private @Nullable Checked<?> readReference(FieldPlan field, Class<?> target) {
-        if (!isText(field)) {
-            return null;
-        }
-        cursor.readHashedText();
-        TextKind<?> kind = (TextKind<?>) field.kind;
-        int place = cursor.isPlain() ? references.find(cursor) : Texts.NOWHERE;
-        if (place == Texts.NOWHERE) {
-            Checked<String> id = (Checked<String>) check(kind, references.idOf(cursor.text()));
-            if (id == null) {
-                return null;
-            }
-            place = cursor.isPlain() ? references.add(id, cursor) : Texts.NOWHERE;
-            if (place == Texts.NOWHERE) {
-                references.refer(id.value(), target, kind.expected());
-                return id;
-            }
-        }
-        return references.refer(place, target, kind.expected());
-    }
-
-    private <V> @Nullable Checked<V> check(TextKind<V> kind) {
-        return check(kind, cursor.text());
-    }
-
-    /** The value of the text that was just read; null where it was refused. */
-    private <V> @Nullable Checked<V> check(TextKind<V> kind, String text) {
-        if (kind.isVocabulary()) {
-            return checkTerm(kind, text);
-        }
-        Checked<V> value;
-        try {
-            value = kind.check(kind.parse(text)).orElse(null);
-        } catch (IllegalArgumentException e) {
-            value = null;
-        }
-        if (value == null) {
-            violations.addText(Problem.VALUE, kind.expected(), kind.near(text).orElse(""));
-        }
-        return value;
-    }
-
-    /** One of the words that the library knows, or the reader was given. */
-    private <V> @Nullable Checked<V> checkTerm(TextKind<V> kind, String text) {
-        V word = find(text, kind.named());
-        if (word == null) {
-            word = find(text, further(kind, terms));
-        }
-        if (word != null) {
-            return kind.check(word).orElse(null);
-        }
-        List<String> known = words(kind, terms);
-        violations.addText(
-                Violation.TERM,
-                "one of the words " + String.join(", ", known) + ", or one that the reader is given",
-                NearestWord.to(text, known).orElse(""));
-        return null;
-    }
-
-    private static <V> @Nullable V find(String text, List<V> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).toString().equals(text)) {
-                return words.get(i);
-            }
-        }
-        return null;
-    }
-
-    /** The words of a vocabulary that the library knows, and those of it among further ones. */
-    static <V> List<String> words(TextKind<V> kind, ImmutableSet<Term> further) {
-        List<String> words = new ArrayList<>();
-        kind.named().forEach(word -> words.add(word.toString()));
-        further(kind, further).forEach(word -> words.add(word.toString()));
-        return words;
-    }
-
-    private static <V> List<V> further(TextKind<V> kind, ImmutableSet<Term> terms) {
-        List<V> ofKind = new ArrayList<>();
-        for (Term term : terms) {
-            if (kind.valueType().isInstance(term)) {
-                ofKind.add(kind.valueType().cast(term));
-            }
-        }
-        return ofKind;
     }
 
     /** A whole number, as 31 or 31.0 or 3.1e1. */

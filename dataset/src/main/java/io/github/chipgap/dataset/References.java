@@ -71,12 +71,12 @@ final class References {
     }
 
     /** Where the id is kept that is the plain text just read; {@link Texts#NOWHERE} where it was not lately referred to. */
-    int find(JsonCursor cursor) {
+    int find(TextCursor cursor) {
         return recent.find(cursor);
     }
 
     /** Keeps the id that is the plain text just read, and tells where; {@link Texts#NOWHERE} where it is too long. */
-    int add(Checked<String> id, JsonCursor cursor) {
+    int add(Checked<String> id, TextCursor cursor) {
         int place = recent.put(id, cursor);
         if (place != Texts.NOWHERE) {
             resolvedAs[place] = null;

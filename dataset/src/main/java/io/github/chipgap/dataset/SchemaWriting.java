@@ -276,7 +276,7 @@ final class SchemaWriting {
         if (kind instanceof TextKind<?> text) {
             json.field("type", "string");
             if (text.isVocabulary()) {
-                json.field("enum", RecordReading.words(text, terms));
+                json.field("enum", TextReading.words(text, terms));
             } else {
                 json.field("pattern", "^(?:" + text.pattern() + ")$");
             }

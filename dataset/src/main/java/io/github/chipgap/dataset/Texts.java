@@ -55,7 +55,7 @@ final class Texts<V> {
     }
 
     /** The place of the plain text that a cursor has just read; {@link #NOWHERE} where it did not come lately. */
-    int find(JsonCursor cursor) {
+    int find(TextCursor cursor) {
         int place = place(cursor);
         int length = cursor.textLength();
         int at = place * NUMBERS;
@@ -70,7 +70,7 @@ final class Texts<V> {
         return place;
     }
 
-    private int place(JsonCursor cursor) {
+    private int place(TextCursor cursor) {
         return (int) (cursor.textHash() >>> shift);
     }
 
@@ -85,7 +85,7 @@ final class Texts<V> {
      *
      * @return the place, in which another text may have been; {@link #NOWHERE} where the text is too long to be kept
      */
-    int put(V value, JsonCursor cursor) {
+    int put(V value, TextCursor cursor) {
         int length = cursor.textLength();
         if (length > LONGEST) {
             return NOWHERE;

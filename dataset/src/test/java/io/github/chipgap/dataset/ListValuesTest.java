@@ -30,14 +30,12 @@ class ListValuesTest {
         for (List<String> list : lists) {
             List<String> expected = new ArrayList<>();
             values.clear();
-            assertThat(values.isEmpty()).isTrue();
             for (String value : list) {
                 boolean isNew = !expected.contains(value);
                 if (isNew) {
                     expected.add(value);
                 }
                 assertThat(values.add(new String(value))).isEqualTo(isNew);
-                assertThat(values.isEmpty()).isFalse();
             }
             assertThat((Object) values.toList()).isEqualTo(expected);
         }
