@@ -510,7 +510,7 @@ public final class Dataset implements Extensible {
         }
 
         private ImmutableList<Problem> problems(boolean withReferences) {
-            List<Problem> ofTogether = integrity.problems(withReferences);
+            List<Problem> ofTogether = new IntegrityProblems(index, integrity).find(withReferences);
             if (seconds.isEmpty() && ofTogether.isEmpty()) {
                 return ImmutableList.of();
             }

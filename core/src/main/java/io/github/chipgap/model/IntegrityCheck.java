@@ -3,27 +3,25 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.message.NearestWord;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that records keep together: references resolve, values lie in their metric's domain, places exist. */
+/**
+ * The rules that records keep together: references resolve, values lie in their metric's domain, places exist.
+ *
+ * <p>It tells whether they are kept, which each record is asked when it comes; {@link IntegrityProblems} tells which are not.
+ */
 final class IntegrityCheck {
-    private static final int MAX_DIGITS = 10;
     private static final int RECENT = 1 << 10;
     private static final Field METRIC = Measurement.TYPE.field("metric");
     private static final Field VALUE = Measurement.TYPE.field("value");
 
     private final RecordIndex recordsById;
-    private final List<Problem> problems = new ArrayList<>();
     private final Map<RecordType<?>, Referring<?>> referring = new HashMap<>();
-    private final Set<String> inUmbrellaCycles = new HashSet<>();
 
     /** Records that were looked for lately, each where the hash of its id says. */
     private final @Nullable Known[] recent = new Known[RECENT];
@@ -105,7 +103,7 @@ final class IntegrityCheck {
     /**
      * Whether a record is seen to fit those that there are; one that does goes on doing so when others come.
      *
-     * <p>A quick look, which does not say what is wrong. One that does not fit yet may do so when all are there.
+     * <p>One that does not fit yet may do so when all are there.
      */
     boolean isSound(ModelRecord record) {
         Referring<?> type = referring(record.recordType());
@@ -154,7 +152,7 @@ final class IntegrityCheck {
         return isInDomain(measurement.metric(), measurement.value());
     }
 
-    private boolean isInDomain(String metricId, Estimate value) {
+    boolean isInDomain(String metricId, Estimate value) {
         Known metric = find(metricId);
         return metric != null && metric.domain != null && metric.domain.allows(value);
     }
@@ -168,8 +166,7 @@ final class IntegrityCheck {
             }
             records.add(doubt.record);
         }
-        findUmbrellaCycles(records);
-        return inUmbrellaCycles.isEmpty();
+        return UmbrellaCycles.ids(records, recordsById).isEmpty();
     }
 
     private boolean isSound(Doubt doubt) {
@@ -189,30 +186,6 @@ final class IntegrityCheck {
         return areSound(type, type.draftOf(investment));
     }
 
-    /** What is wrong, in the order of the ids; references that do not resolve are told only where they are asked for. */
-    List<Problem> problems(boolean withReferences) {
-        problems.clear();
-        ImmutableList<ModelRecord> records = recordsById.sorted();
-        findUmbrellaCycles(records);
-        for (int i = 0; i < records.size(); i++) {
-            ModelRecord record = records.get(i);
-            if (isSound(record)) {
-                continue;
-            }
-            if (withReferences) {
-                checkReferences(record.recordType(), record);
-            }
-            if (record instanceof Measurement measurement) {
-                checkDomain(measurement);
-            }
-            if (record instanceof Investment investment) {
-                checkUmbrella(investment);
-            }
-            checkPlaces(record.recordType(), record);
-        }
-        return problems;
-    }
-
     private <T> Referring<T> referring(RecordType<T> type) {
         @SuppressWarnings("unchecked") // what was kept for a type is of that type
         Referring<T> known = (Referring<T>) referring.get(type);
@@ -225,26 +198,6 @@ final class IntegrityCheck {
         }
         referring.put(type, made);
         return made;
-    }
-
-    private <T> void checkReferences(RecordType<T> type, ModelRecord record) {
-        for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
-            ModelRecord target = recordsById.get(reference.id());
-            if (!reference.target().isInstance(target)) {
-                String expected = "the id of a " + TextKind.nameOf(reference.target()) + " in the dataset";
-                Problem problem = new Problem(
-                        Problem.REFERENCE,
-                        type,
-                        record.id(),
-                        reference.field(),
-                        reference.id(),
-                        target == null
-                                ? expected
-                                : expected + ", which is a "
-                                        + target.recordType().javaType().getSimpleName());
-                problems.add(target == null ? problem.withSuggestion(near(reference)) : problem);
-            }
-        }
     }
 
     /** Whether references resolve and places exist; a quick look, which does not ask where in the record they are. */
@@ -339,132 +292,12 @@ final class IntegrityCheck {
         return known;
     }
 
-    private String near(RecordType.Reference reference) {
-        return NearestWord.to(reference.id(), recordsById.idsOf(reference.target()))
-                .orElse("");
-    }
-
-    private void checkDomain(Measurement measurement) {
-        if (recordsById.get(measurement.metric()) instanceof Metric metric
-                && !isInDomain(measurement.metric(), measurement.value())) {
-            add(
-                    Problem.DOMAIN,
-                    measurement,
-                    "value",
-                    measurement.value(),
-                    Kind.estimate(metric.domain()).expected() + ", the domain of " + metric.id());
-        }
-    }
-
-    /** An investment that is part of itself around corners would be counted in no total at all. */
-    private void checkUmbrella(Investment investment) {
-        if (inUmbrellaCycles.contains(investment.id())) {
-            add(
-                    Problem.RECORD,
-                    investment,
-                    "partOf",
-                    investment.partOf().orElseThrow(),
-                    "an investment that is no part of " + investment.id());
-        }
-    }
-
-    /** Goes up from each investment to what it is part of, as far as no way went before. */
-    private void findUmbrellaCycles(List<ModelRecord> records) {
-        inUmbrellaCycles.clear();
-        Set<String> seen = new HashSet<>();
-        for (ModelRecord record : records) {
-            if (record instanceof Investment investment && investment.partOf().isPresent()) {
-                addCycle(investment, seen);
-            }
-        }
-    }
-
-    private void addCycle(Investment start, Set<String> seen) {
-        List<String> path = new ArrayList<>();
-        String id = start.id();
-        while (recordsById.get(id) instanceof Investment investment && seen.add(id)) {
-            path.add(id);
-            id = investment.partOf().orElse("");
-        }
-        if (path.contains(id)) {
-            inUmbrellaCycles.addAll(path.subList(path.indexOf(id), path.size()));
-        }
-    }
-
-    private <T> void checkPlaces(RecordType<T> type, ModelRecord record) {
-        checkPlaces(record, type, type.javaType().cast(record), "");
-    }
-
-    /** Checks the places of all citations of a record, those in records that are embedded in it included. */
-    private <T> void checkPlaces(ModelRecord record, RecordType<T> type, T part, String prefix) {
-        Draft<T> draft = type.draftOf(part);
-        for (Field field : type.referring()) {
-            if (field.kind() instanceof EmbeddedKind<?> embedded) {
-                ImmutableList<?> values = draft.values(field);
-                for (int i = 0; i < values.size(); i++) {
-                    String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name()) + "/";
-                    if (values.get(i) instanceof Citation citation) {
-                        checkPlaces(record, citation, place);
-                    } else {
-                        checkEmbedded(record, embedded, values.get(i), place);
-                    }
-                }
-            }
-        }
-    }
-
-    private <V> void checkEmbedded(ModelRecord record, EmbeddedKind<V> kind, Object value, String prefix) {
-        checkPlaces(record, kind.type(), kind.valueType().cast(value), prefix);
-    }
-
-    private void checkPlaces(ModelRecord record, Citation citation, String prefix) {
-        if (recordsById.get(citation.source()) instanceof Source source
-                && source.paragraphs().isPresent()
-                && !hasPlaces(source.paragraphs().get(), citation.places())) {
-            int last = source.paragraphs().get();
-            for (int i = 0; i < citation.places().size(); i++) {
-                Place place = citation.places().get(i);
-                if (!isIn(place, last)) {
-                    add(
-                            Problem.PLACE,
-                            record,
-                            prefix + "places/" + i,
-                            place.toString(),
-                            "one of the paragraphs 1 to " + last + " of " + source.id());
-                }
-            }
-        }
-    }
-
     private static boolean hasPlaces(int lastParagraph, ImmutableList<Place> places) {
         for (int i = 0; i < places.size(); i++) {
-            if (!isIn(places.get(i), lastParagraph)) {
+            if (!places.get(i).isWithin(lastParagraph)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isIn(Place place, int lastParagraph) {
-        return !place.unit().equals(Place.PARAGRAPH) || isNumber(place.label(), lastParagraph);
-    }
-
-    private static boolean isNumber(String label, int last) {
-        if (label.isEmpty() || label.length() > MAX_DIGITS || label.charAt(0) == '0') {
-            return false;
-        }
-        long number = 0;
-        for (int i = 0; i < label.length(); i++) {
-            char c = label.charAt(i);
-            if (c < '0' || c > '9') {
-                return false;
-            }
-            number = 10 * number + (c - '0');
-        }
-        return number <= last;
-    }
-
-    private void add(String rule, ModelRecord record, String field, Object value, String expected) {
-        problems.add(new Problem(rule, record.recordType(), record.id(), field, value, expected));
     }
 }

@@ -15,6 +15,8 @@ public record Place(String unit, String label) implements Serializable {
     /** The unit of sources that are counted in paragraphs. */
     public static final String PARAGRAPH = "paragraph";
 
+    private static final int MAX_DIGITS = 10;
+
     /**
      * Takes the unit and the label.
      *
@@ -25,6 +27,7 @@ public record Place(String unit, String label) implements Serializable {
         if (!KebabCase.matches(unit) || !Kind.TEXT.allows(label)) {
             throw new IllegalArgumentException(refusal(unit + " " + label));
         }
+        unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // which most are, and need not be in memory each time
     }
 
     /**
@@ -51,6 +54,26 @@ public record Place(String unit, String label) implements Serializable {
             throw new IllegalArgumentException(refusal(form));
         }
         return new Place(form.substring(0, space), form.substring(space + 1));
+    }
+
+    /** Whether a source has the place whose paragraphs are counted to the given one; of other units nothing is known. */
+    boolean isWithin(int lastParagraph) {
+        return !unit.equals(PARAGRAPH) || isNumber(label, lastParagraph);
+    }
+
+    private static boolean isNumber(String label, int last) {
+        if (label.isEmpty() || label.length() > MAX_DIGITS || label.charAt(0) == '0') {
+            return false;
+        }
+        long number = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            number = 10 * number + (c - '0');
+        }
+        return number <= last;
     }
 
     private static String refusal(String form) {
