@@ -4,18 +4,13 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,13 +41,13 @@ public final class Dataset implements Extensible {
     // Made when it is first asked for; made twice where two threads are first, which does no harm.
     private transient volatile @Nullable ClaimIndex claims;
 
-    private Dataset(Builder builder, RecordIndex index) {
+    private Dataset(Builder builder) {
         this.id = builder.id;
         this.version = builder.version;
         this.title = builder.title;
         this.extensions = builder.extensions;
-        this.conflicts = ImmutableList.copyOf(builder.conflicts);
-        this.index = index;
+        this.index = builder.records.finish();
+        this.conflicts = builder.records.conflicts();
     }
 
     /**
@@ -213,16 +208,15 @@ public final class Dataset implements Extensible {
      * @throws InvalidRecordException where one of them does not fit what stays
      */
     public Dataset combinedWith(Builder others) {
-        return combinedWith(
-                Iterables.concat(others.index.sorted(), others.seconds), others.conflicts, others.extensions);
+        return combinedWith(others.records.all(), others.records.conflicts(), others.extensions);
     }
 
     private Dataset combinedWith(
             Iterable<ModelRecord> others,
-            Collection<Conflict> othersConflicts,
+            ImmutableList<Conflict> othersConflicts,
             Map<String, ExtensionValue> othersExtensions) {
         Builder both = toBuilder();
-        both.conflicts.addAll(othersConflicts);
+        both.records.addConflicts(othersConflicts);
         return both.addAll(others)
                 .extensions(ImmutableMap.<String, ExtensionValue>builder()
                         .putAll(othersExtensions)
@@ -305,7 +299,7 @@ public final class Dataset implements Extensible {
             for (Conflict conflict : conflicts) {
                 Objects.requireNonNull(conflict);
             }
-            builder.conflicts.addAll(conflicts);
+            builder.records.addConflicts(conflicts);
             return builder.build();
         }
     }
@@ -315,32 +309,14 @@ public final class Dataset implements Extensible {
         private String id;
         private String version;
         private String title;
-        /** The dataset whose records stay where others are added under their ids, if there is one. */
-        private final @Nullable Dataset base;
-
-        private RecordIndex index;
-        private IntegrityCheck integrity;
-        private boolean isBuilt;
-        /** Records that did not fit those that were there before them. */
-        private final List<IntegrityCheck.Doubt> doubtful = new ArrayList<>();
-
-        private boolean isInDoubt;
-        /** Records whose id another one has already. */
-        private final List<ModelRecord> seconds = new ArrayList<>();
-        /** Ids of records of the base under which others were added. */
-        private final Set<String> kept = new HashSet<>();
-
-        private final Set<Conflict> conflicts;
+        private final Admission records;
         private ImmutableMap<String, ExtensionValue> extensions;
 
         private Builder(String id, String version, String title) {
             this.id = checked(Kind.ID, "id", id);
             this.version = checked(Kind.TEXT, "version", version);
             this.title = checked(Kind.TEXT, "title", title);
-            this.base = null;
-            this.index = new RecordIndex();
-            this.integrity = new IntegrityCheck(index);
-            this.conflicts = new LinkedHashSet<>();
+            this.records = new Admission();
             this.extensions = ImmutableMap.of();
         }
 
@@ -348,10 +324,7 @@ public final class Dataset implements Extensible {
             this.id = base.id;
             this.version = base.version;
             this.title = base.title;
-            this.base = base;
-            this.index = new RecordIndex(base.index);
-            this.integrity = new IntegrityCheck(index);
-            this.conflicts = new LinkedHashSet<>(base.conflicts);
+            this.records = new Admission(base.index, base.conflicts);
             this.extensions = base.extensions;
         }
 
@@ -395,16 +368,7 @@ public final class Dataset implements Extensible {
 
         /** Adds a record of any type, the library's or a project's own. */
         public Builder add(ModelRecord record) {
-            beginAnewIfBuilt();
-            ModelRecord before =
-                    index.add(Objects.requireNonNull(record, "record").id(), record, record.recordType());
-            if (before == null) {
-                if (!integrity.isSound(record)) {
-                    doubtful.add(integrity.doubtOf(record));
-                }
-            } else if (!isKept(before, record)) {
-                seconds.add(record);
-            }
+            records.add(Objects.requireNonNull(record, "record"));
             return this;
         }
 
@@ -430,19 +394,7 @@ public final class Dataset implements Extensible {
                         "expected a draft of records with an id, got one of " + draft.type());
             }
             ModelRecord record = (ModelRecord) draft.build();
-            isInDoubt = false;
-            beginAnewIfBuilt();
-            String ofDraft = draft.id(); // sooner told than by the record, which is of another class each time
-            ModelRecord before = index.add(ofDraft == null ? record.id() : ofDraft, record, draft.type());
-            if (before != null) {
-                return isKept(before, record) ? Optional.of(record) : Optional.empty();
-            }
-            // Each is looked at when it comes, as it is in the processor's cache then.
-            if (!integrity.isSound(record, draft)) {
-                doubtful.add(integrity.doubtOf(record, draft));
-                isInDoubt = true;
-            }
-            return Optional.of(record);
+            return records.admit(record, draft) ? Optional.of(record) : Optional.empty();
         }
 
         /**
@@ -450,36 +402,17 @@ public final class Dataset implements Extensible {
          * on those still to come whether it is in order.
          */
         public boolean isInDoubt() {
-            return isInDoubt;
-        }
-
-        /** Leaves the index to the dataset that was built with it. */
-        private void beginAnewIfBuilt() {
-            if (isBuilt) {
-                index = new RecordIndex(index);
-                integrity = new IntegrityCheck(index);
-                doubtful.clear();
-                isBuilt = false;
-            }
-        }
-
-        /** Whether a record is one of the base, which stays where another one is added under its id. */
-        private boolean isKept(ModelRecord before, ModelRecord record) {
-            boolean isKept = base != null && base.index.get(before.id()) != null && kept.add(before.id());
-            if (isKept && !before.equals(record)) {
-                conflicts.add(new Conflict(before.id(), before, record));
-            }
-            return isKept;
+            return records.isInDoubt();
         }
 
         /** The record that was added under an id, or that the dataset had with which this one began. */
         public Optional<ModelRecord> find(String recordId) {
-            return Optional.ofNullable(index.get(recordId));
+            return Optional.ofNullable(records.get(recordId));
         }
 
         /** The id of a record of a type that was probably meant by another id; empty where none is near. */
         public Optional<String> nearest(String recordId, Class<?> type) {
-            return NearestWord.to(recordId, index.idsOf(type));
+            return NearestWord.to(recordId, records.idsOf(type));
         }
 
         /**
@@ -506,27 +439,7 @@ public final class Dataset implements Extensible {
          * @return empty where the records fit together
          */
         public ImmutableList<Problem> problemsBesideReferences() {
-            return problems(false);
-        }
-
-        private ImmutableList<Problem> problems(boolean withReferences) {
-            List<Problem> ofTogether = new IntegrityProblems(index, integrity).find(withReferences);
-            if (seconds.isEmpty() && ofTogether.isEmpty()) {
-                return ImmutableList.of();
-            }
-            ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-            for (ModelRecord other : seconds) {
-                ModelRecord before = Objects.requireNonNull(index.get(other.id()));
-                String whose = before.recordType().javaType().getSimpleName();
-                problems.add(new Problem(
-                        Problem.UNIQUE_ID,
-                        other.recordType(),
-                        other.id(),
-                        "id",
-                        other.id(),
-                        "an id of its own, not that of another " + whose));
-            }
-            return problems.addAll(ofTogether).build();
+            return records.problems(false);
         }
 
         /**
@@ -537,13 +450,7 @@ public final class Dataset implements Extensible {
          *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
          */
         public Dataset build() {
-            boolean isSound = seconds.isEmpty() && integrity.areSound(doubtful);
-            ImmutableList<Problem> problems = isSound ? ImmutableList.of() : problems(true);
-            if (!problems.isEmpty()) {
-                throw new InvalidRecordException(problems);
-            }
-            isBuilt = true;
-            return new Dataset(this, index.finish());
+            return new Dataset(this);
         }
     }
 }
