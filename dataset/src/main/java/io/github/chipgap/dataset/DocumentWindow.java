@@ -23,7 +23,7 @@ class DocumentWindow {
     /** A line that began still farther before the window has places beyond counting. */
     private static final int FARTHEST = Integer.MIN_VALUE / 2;
     /** Bytes of UTF-8 below this, as Java's numbers, go on with a character: 80 to BF. */
-    private static final byte FIRST_OF_CHARACTER = (byte) 0xC0;
+    static final byte FIRST_OF_CHARACTER = (byte) 0xC0;
 
     private final InputStream in;
     private final ReadLimits limits;

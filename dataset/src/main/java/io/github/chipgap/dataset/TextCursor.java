@@ -25,6 +25,8 @@ class TextCursor extends DocumentWindow {
     private static final int HEX_DIGITS = 4;
     private static final int HEX = 16;
     private static final int BYTES_OF_LONGEST_ESCAPE = 6;
+    /** How many bytes of a character there are at most that do not begin it. */
+    private static final int MOST_CONTINUING = 3;
 
     private final int maxTextLength;
     /** The plain text at hand, without its quotes; or what it says where it is not plain. */
@@ -182,11 +184,21 @@ class TextCursor extends DocumentWindow {
             int length = bytes[i + 1] == 'u' ? BYTES_OF_LONGEST_ESCAPE : 2;
             int c = i + length > behind ? -1 : escape(i + 1);
             if (c < 0) {
-                throw brokenText(i, Math.min(i + length, behind), "an escape such as \\n or \\u00e9");
+                throw brokenText(i, endOfCharacter(i + length, behind), "an escape such as \\n or \\u00e9");
             }
             text.append((char) c);
             i += length;
         }
+    }
+
+    /** The byte itself where a character begins at it, else the first behind that character. */
+    private int endOfCharacter(int index, int behind) {
+        int last = Math.min(index + MOST_CONTINUING, behind);
+        int i = Math.min(index, behind);
+        while (i < last && bytes[i] < FIRST_OF_CHARACTER) {
+            i++;
+        }
+        return i;
     }
 
     /** The character that an escape stands for; -1 where it is none. */

@@ -109,6 +109,23 @@ final class JsonTokens {
 
     /** What Jackson finds in a document; empty where it is no JSON, or not UTF-8, which Jackson does not look at. */
     static Optional<List<Token>> ofJackson(byte[] document) {
+        return isTakenByJackson(document) ? ofCharacters(document) : Optional.empty();
+    }
+
+    /** Whether Jackson takes the bytes: of characters it takes some for hex digits that are none. */
+    private static boolean isTakenByJackson(byte[] document) {
+        try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), document)) {
+            while (parser.nextToken() != null) {
+                parser.getString();
+            }
+            return true;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /** What Jackson finds where it is given characters, whose places it counts. */
+    private static Optional<List<Token>> ofCharacters(byte[] document) {
         String text;
         try {
             text = UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();

@@ -73,6 +73,20 @@ class StricterThanJacksonTest {
         assertThat(JsonTokens.of(InPieces.cursor(document)).isRefused()).isTrue();
     }
 
+    /** Of characters Jackson looks at the lowest eight bits, which are those of a digit here. */
+    @Test
+    void refusesHexDigitsThatAreNone() {
+        String document = "[\"\\u000\u0130\"]";
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), document)) {
+            parser.nextToken();
+            parser.nextToken();
+            assertThat(parser.getString()).isEqualTo("\u0000");
+        }
+        Outcome ours = JsonTokens.of(InPieces.cursor(document.getBytes(UTF_8)));
+        assertThat(ours.refusal())
+                .isEqualTo("well-formed, expected an escape such as \\n or \\u00e9, got \"\\u000\u0130\"");
+    }
+
     @Test
     void refusesAByteOrderMark() {
         assertStricter("\uFEFF[1]".getBytes(UTF_8), "no byte order mark, got the byte 0xef");
