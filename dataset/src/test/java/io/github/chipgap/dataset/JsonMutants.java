@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Changes one value or key somewhere in a JSON document. */
 final class JsonMutants {
-    // None beyond a long: networknt's validator throws where one should be an integer.
+    // None beyond a long, see isTooMuchForTheValidator.
     private static final List<String> OTHERS = List.of(
             "null",
             "true",
@@ -106,13 +106,18 @@ final class JsonMutants {
             case 0 -> object.remove(key);
             case 1 -> {
                 object.remove(key);
-                object.set(oneOf(KEYS), value);
+                object.set(oneOf(KEYS), isTooMuchForTheValidator(value) ? other() : value);
             }
             case 2 -> object.set(misspelt(key), value);
             case 3 -> object.set(oneOf(KEYS), other());
             case 4 -> object.set(key, changed(value));
             default -> object.set(key, other());
         }
+    }
+
+    /** Networknt's validator throws at a number beyond a long where one should be an integer. */
+    private static boolean isTooMuchForTheValidator(JsonNode value) {
+        return value.isNumber() && !value.canConvertToLong();
     }
 
     private void change(ArrayNode array) {
