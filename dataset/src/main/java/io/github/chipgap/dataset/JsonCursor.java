@@ -9,8 +9,7 @@ import java.io.InputStream;
 /**
  * Goes through a document from token to token: JSON as RFC 8259 has it, in UTF-8 as RFC 3629 has it, and nothing else.
  *
- * <p>Each method begins at the token at hand and ends behind it. What the token is tells {@link #peek}. Texts that are plain
- * ASCII, as most are, stay bytes until somebody asks for them.
+ * <p>Each method begins at the token at hand and ends behind it. What the token is tells {@link #peek}.
  *
  * <p>Where the document is no JSON, or goes beyond the limits, each method throws an {@link UnreadableException}.
  */
