@@ -12,7 +12,9 @@ module io.github.chipgap.core {
 
     exports io.github.chipgap.analysis;
     exports io.github.chipgap.estimate;
+    exports io.github.chipgap.data;
     exports io.github.chipgap.model;
+    exports io.github.chipgap.record;
     exports io.github.chipgap.message to
             io.github.chipgap.dataset;
 }

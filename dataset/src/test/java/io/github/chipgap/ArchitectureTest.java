@@ -79,13 +79,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void theModelKnowsNoAnalysisAndNoFile() {
-        onlyUses("model", GUAVA, OURS + "message", OURS + "estimate");
+    void descriptionsKnowNoNounOfTheModel() {
+        onlyUses("record", GUAVA, OURS + "message", OURS + "estimate");
+    }
+
+    @Test
+    void theModelKnowsNoDataset() {
+        onlyUses("model", GUAVA, OURS + "message", OURS + "estimate", OURS + "record");
+    }
+
+    @Test
+    void datasetsKnowNoAnalysisAndNoFile() {
+        onlyUses("data", GUAVA, OURS + "message", OURS + "estimate", OURS + "record", OURS + "model");
     }
 
     @Test
     void analysisKnowsNoFile() {
-        onlyUses("analysis", GUAVA, OURS + "message", OURS + "estimate", OURS + "model");
+        onlyUses(
+                "analysis", GUAVA, OURS + "message", OURS + "estimate", OURS + "record", OURS + "model", OURS + "data");
     }
 
     /** Nobody has to carry a JSON library but who has a mapper. */

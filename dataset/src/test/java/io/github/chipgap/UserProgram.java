@@ -16,7 +16,9 @@ final class UserProgram {
             import io.github.chipgap.analysis.*;
             import io.github.chipgap.dataset.*;
             import io.github.chipgap.estimate.*;
+            import io.github.chipgap.data.*;
             import io.github.chipgap.model.*;
+            import io.github.chipgap.record.*;
             """;
 
     private UserProgram() {}

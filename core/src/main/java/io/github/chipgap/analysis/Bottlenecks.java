@@ -8,12 +8,12 @@ import com.google.common.graph.ElementOrder;
 import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.Traverser;
 import com.google.common.graph.ValueGraphBuilder;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Party;
 import java.util.Comparator;
 import java.util.Objects;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * held back. Results are in the order of the ids.
  *
  * <pre>{@code
- * Bottlenecks.in(data).rootCausesFor("tencent");   // intellectual-property, lithography-restrictions, talent-pool
+ * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-restrictions, talent-pool
  * }</pre>
  */
 public final class Bottlenecks {
@@ -37,7 +37,7 @@ public final class Bottlenecks {
     }
 
     /** The bottlenecks of a dataset. */
-    public static Bottlenecks in(Dataset data) {
+    public static Bottlenecks of(Dataset data) {
         return new Bottlenecks(data);
     }
 

@@ -2,15 +2,15 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.Range;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.NoSuchRecordException;
-import io.github.chipgap.model.PartialDate;
 import io.github.chipgap.model.TimelineEstimate;
+import io.github.chipgap.record.PartialDate;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -66,7 +66,7 @@ public final class CatchUp implements Serializable {
      * @throws NoSuchRecordException where the dataset has no such timeline estimate
      * @throws IllegalArgumentException where its reference is no chip, or as {@link #after}
      */
-    public static CatchUp in(Dataset data, String timelineId, Estimate frontierGrowth) {
+    public static CatchUp of(Dataset data, String timelineId, Estimate frontierGrowth) {
         return new CatchUp(timeline(data, timelineId), givenGrowth(frontierGrowth));
     }
 
@@ -79,7 +79,7 @@ public final class CatchUp implements Serializable {
      * @throws NoSuchRecordException where the dataset has no such timeline estimate or measurement
      * @throws IllegalArgumentException as above
      */
-    public static CatchUp in(Dataset data, String timelineId, String growthId) {
+    public static CatchUp of(Dataset data, String timelineId, String growthId) {
         Measurement growth = data.get(Measurement.class, growthId);
         Metric metric = data.get(Metric.class, growth.metric());
         return new CatchUp(

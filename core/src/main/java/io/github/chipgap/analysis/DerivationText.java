@@ -3,7 +3,7 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Place;
+import io.github.chipgap.record.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,8 +2,8 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Disagreements {
     }
 
     /** The disagreements in a dataset. */
-    public static Disagreements in(Dataset data) {
+    public static Disagreements of(Dataset data) {
         return new Disagreements(data);
     }
 

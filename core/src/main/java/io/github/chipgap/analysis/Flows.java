@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

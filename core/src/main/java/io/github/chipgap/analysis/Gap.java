@@ -9,10 +9,10 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.ImmutableCapabilityGap;
 import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.PartialDate;
-import io.github.chipgap.model.Period;
-import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Period;
+import io.github.chipgap.record.Place;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -211,7 +211,7 @@ public final class Gap implements Serializable {
      * <p>Its summary is made here, it cites all that its inputs cite, and {@link CapabilityGap#computedFrom()} names them.
      *
      * @param id the record's id
-     * @throws io.github.chipgap.model.InvalidRecordException where that is none
+     * @throws io.github.chipgap.record.InvalidRecordException where that is none
      */
     public CapabilityGap toClaim(String id) {
         ImmutableList<Claim> inputs = inputs();

@@ -2,13 +2,13 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.NoSuchRecordException;
-import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Reconciliation#hull() their hull} unless the caller says otherwise.
  *
  * <pre>{@code
- * Gap gap = Gaps.in(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+ * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
  * gap.ratio();              // 752 to 800 of 2250: 0.334 to 0.356
  * gap.explain().text();     // how it came about, down to the sources
  * }</pre>
@@ -35,8 +35,8 @@ public final class Gaps {
     }
 
     /** The gaps in a dataset. */
-    public static Gaps in(Dataset data) {
-        return new Gaps(SubjectValues.in(data));
+    public static Gaps of(Dataset data) {
+        return new Gaps(SubjectValues.of(data));
     }
 
     /** With another policy for subjects of which there are several measurements. */

@@ -3,11 +3,11 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Investment;
-import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Party;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * of the same, select one.
  *
  * <pre>{@code
- * Investments.in(data).by("china-government").totals().get("USD");   // more than 150e9
+ * Investments.of(data).by("china-government").totals().get("USD");   // more than 150e9
  * }</pre>
  */
 public final class Investments {
@@ -41,7 +41,7 @@ public final class Investments {
     }
 
     /** All investments of a dataset. */
-    public static Investments in(Dataset data) {
+    public static Investments of(Dataset data) {
         return new Investments(data, data.all(Investment.class));
     }
 

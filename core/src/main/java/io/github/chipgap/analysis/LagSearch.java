@@ -3,14 +3,14 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,10 @@ package io.github.chipgap.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.NoSuchRecordException;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -23,7 +23,7 @@ import java.util.Collection;
  * days in it.
  *
  * <pre>{@code
- * Lags.in(data).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02).years();
+ * Lags.of(data).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02).years();
  * }</pre>
  */
 public final class Lags {
@@ -34,8 +34,8 @@ public final class Lags {
     }
 
     /** The lags in a dataset. */
-    public static Lags in(Dataset data) {
-        return new Lags(SubjectValues.in(data));
+    public static Lags of(Dataset data) {
+        return new Lags(SubjectValues.of(data));
     }
 
     /** With another policy for subjects of which there are several measurements. */

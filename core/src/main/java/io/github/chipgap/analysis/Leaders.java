@@ -2,10 +2,10 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.NoSuchRecordException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * The best chip of a maker or a cohort in a metric, on a day, according to the measurements of a dataset. Immutable.
  *
  * <pre>{@code
- * Leaders.in(data).at(LocalDate.of(2025, 12, 31)).of("china-chipmakers", "fp16-dense").candidates();
+ * Leaders.of(data).at(LocalDate.of(2025, 12, 31)).of("china-chipmakers", "fp16-dense").candidates();
  * }</pre>
  */
 public final class Leaders {
@@ -24,8 +24,8 @@ public final class Leaders {
     }
 
     /** The leaders in a dataset. */
-    public static Leaders in(Dataset data) {
-        return new Leaders(SubjectValues.in(data));
+    public static Leaders of(Dataset data) {
+        return new Leaders(SubjectValues.of(data));
     }
 
     /** With another policy for subjects of which there are several measurements. */

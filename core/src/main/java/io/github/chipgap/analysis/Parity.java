@@ -3,7 +3,7 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.Range;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.PartialDate;
+import io.github.chipgap.record.PartialDate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -4,13 +4,13 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.NoSuchRecordException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import java.util.Optional;
  * a chip of several dies, by the metric that {@link #perAreaIn} names.
  *
  * <pre>{@code
- * ProcessingPerformance performance = ProcessingPerformance.in(data);
+ * ProcessingPerformance performance = ProcessingPerformance.of(data);
  * performance.total("nvidia-a100-sxm-80");                     // 4992 or more: 312 TFLOP/s × 16 bits
  * performance.ofAllPrecisions().density("nvidia-a100-sxm-80"); // 6.04: 4992 / 826 mm²
  * }</pre>
@@ -64,8 +64,8 @@ public final class ProcessingPerformance {
     }
 
     /** The performance of the chips of a dataset, at every precision that it has a metric for. */
-    public static ProcessingPerformance in(Dataset data) {
-        return new ProcessingPerformance(SubjectValues.in(data), Optional.empty(), false, DIE_AREA);
+    public static ProcessingPerformance of(Dataset data) {
+        return new ProcessingPerformance(SubjectValues.of(data), Optional.empty(), false, DIE_AREA);
     }
 
     /** With another policy for chips of which there are several measurements. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.NoSuchRecordException;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +19,7 @@ import java.util.List;
  * time that is known to a quarter or a year is all the days in it.
  *
  * <pre>{@code
- * Projection frontier = Projection.in(data, "nvidia", "fp8-dense", LocalDate.of(2025, 12, 31), growth);
+ * Projection frontier = Projection.of(data, "nvidia", "fp8-dense", LocalDate.of(2025, 12, 31), growth);
  * frontier.ratio("huawei-ascend-970");    // of what Nvidia then has
  * }</pre>
  */
@@ -34,7 +34,7 @@ public final class Projection {
     private final Traced growth;
 
     private Projection(Dataset data, String frontierId, String metricId, LocalDate day, Traced growth) {
-        this.anyDate = SubjectValues.in(data);
+        this.anyDate = SubjectValues.of(data);
         this.frontier = frontierId;
         this.metric = data.get(Metric.class, metricId);
         this.day = day;
@@ -57,7 +57,7 @@ public final class Projection {
      * @throws MissingDataException where the frontier has no measurement that is certainly of that day or before
      * @throws IllegalArgumentException where no part of the growth is above −1
      */
-    public static Projection in(Dataset data, String frontierId, String metricId, LocalDate day, Estimate growth) {
+    public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Estimate growth) {
         return new Projection(
                 data, frontierId, metricId, day, Traced.given("growth of the frontier", growth, "1/year"));
     }
@@ -70,7 +70,7 @@ public final class Projection {
      * @throws MissingDataException as above
      * @throws IllegalArgumentException as above
      */
-    public static Projection in(Dataset data, String frontierId, String metricId, LocalDate day, String growthId) {
+    public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, String growthId) {
         return new Projection(data, frontierId, metricId, day, growth(data, growthId));
     }
 

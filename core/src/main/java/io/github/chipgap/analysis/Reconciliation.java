@@ -2,14 +2,14 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.PartialDate;
-import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,13 +4,13 @@ package io.github.chipgap.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.NoSuchRecordException;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.function.Function;
  * 0 to 1.
  *
  * <pre>{@code
- * Shares.in(data).of(List.of("huawei", "cambricon"), makers, "chips-shipped", Period.parse("2025"));
+ * Shares.of(data).of(List.of("huawei", "cambricon"), makers, "chips-shipped", Period.parse("2025"));
  * }</pre>
  */
 public final class Shares {
@@ -45,7 +45,7 @@ public final class Shares {
     }
 
     /** The shares in a dataset, every unit counted as one. */
-    public static Shares in(Dataset data) {
+    public static Shares of(Dataset data) {
         return new Shares(new MeasurementIndex(data), Reconciliation.hull(), subject -> Optional.empty());
     }
 

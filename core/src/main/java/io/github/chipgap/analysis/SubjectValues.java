@@ -3,13 +3,13 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ record SubjectValues(
     }
 
     /** All values of a dataset, where sources disagree their hull. */
-    static SubjectValues in(Dataset data) {
+    static SubjectValues of(Dataset data) {
         return of(new MeasurementIndex(data), Reconciliation.hull());
     }
 

@@ -3,11 +3,11 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;

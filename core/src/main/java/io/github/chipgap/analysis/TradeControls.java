@@ -3,12 +3,12 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.ControlSide.Outcome;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Criterion;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.TradeControl;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about exceptions that it makes in words.
  *
  * <pre>{@code
- * TradeControls.in(data).side("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
+ * TradeControls.of(data).side("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
  * }</pre>
  */
 public final class TradeControls {
@@ -50,8 +50,8 @@ public final class TradeControls {
     }
 
     /** The trade controls of a dataset, on its chips. */
-    public static TradeControls in(Dataset data) {
-        return by(ProcessingPerformance.in(data));
+    public static TradeControls of(Dataset data) {
+        return by(ProcessingPerformance.of(data));
     }
 
     /** The trade controls of a dataset, on its chips, with their performance counted as the caller has it. */

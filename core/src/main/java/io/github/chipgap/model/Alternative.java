@@ -2,6 +2,13 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import org.immutables.value.Value;
 
 /** One of the ways to meet a rule: criteria that are met together. */

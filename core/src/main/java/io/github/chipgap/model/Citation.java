@@ -3,6 +3,15 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.Place;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import org.immutables.value.Value;
 
 /** A source's id and the places in it that say something. */

@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.ModelRecord;
 
 /** A record that says where in its sources it stands. */
 public interface Cited extends ModelRecord {

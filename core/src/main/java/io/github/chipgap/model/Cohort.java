@@ -2,6 +2,11 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import org.immutables.value.Value;
 
 /**

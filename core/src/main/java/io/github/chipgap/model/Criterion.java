@@ -2,6 +2,13 @@
 package io.github.chipgap.model;
 
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import org.immutables.value.Value;
 
 /** A range that a chip's value in a metric must lie in to meet a rule. */

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import org.immutables.value.Value;
 
 /** The government of a jurisdiction; its {@link #jurisdiction()} is always given. */

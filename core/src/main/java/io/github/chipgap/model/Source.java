@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.RecordType;
 
 /** The record types that the library brings along. */
 public final class StandardTypes {

@@ -3,6 +3,11 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -2,6 +2,9 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Term;
+import io.github.chipgap.record.TextKind;
 
 /**
  * What a {@link TradeControl} does to the chips that meet it, an open vocabulary.

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.graph.ImmutableValueGraph;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.ConstraintKind;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableAIFirm;
 import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.ImmutableCohort;
 import io.github.chipgap.model.ImmutableConstraint;
 import io.github.chipgap.model.ImmutableSource;
-import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class BottlenecksTest {
     @Test
     void aConstraintOnACohortHoldsItsMembersBackAndThoseOfItsCohorts() {
-        Bottlenecks bottlenecks = Bottlenecks.in(data().add(cohort("firms", "startups"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data().add(cohort("firms", "startups"))
                 .add(cohort("startups", "firm"))
                 .add(constraint("on-all", "firms"))
                 .add(constraint("on-some", "startups"))
@@ -38,7 +38,7 @@ class BottlenecksTest {
 
     @Test
     void chainsGoDownToClaimsWithoutACause() {
-        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("shortage", "firm", "few", "weak"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "few", "weak"))
                 .add(constraint("few", "firm", "machines"))
                 .add(constraint("weak", "firm", "machines", "people"))
                 .add(constraint("machines", "firm"))
@@ -57,7 +57,7 @@ class BottlenecksTest {
 
     @Test
     void whatCausesItselfAroundCornersIsACycleAndHasNoRoot() {
-        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("shortage", "firm", "money"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "money"))
                 .add(constraint("money", "firm", "growth"))
                 .add(constraint("growth", "firm", "shortage", "demand"))
                 .add(constraint("demand", "firm"))
@@ -74,7 +74,7 @@ class BottlenecksTest {
     @Test
     void aPartyThatNothingHoldsBackHasNoBottleneck() {
         Bottlenecks bottlenecks =
-                Bottlenecks.in(data().add(cohort("firms", "firm")).build());
+                Bottlenecks.of(data().add(cohort("firms", "firm")).build());
 
         assertThat(bottlenecks.constraintsOn("firm")).isEmpty();
         assertThat(bottlenecks.rootCausesFor("firm")).isEmpty();
@@ -83,7 +83,7 @@ class BottlenecksTest {
     @Test
     void aPartyThatIsNotThereIsRefused() {
         Bottlenecks bottlenecks =
-                Bottlenecks.in(data().add(constraint("shortage", "firm")).build());
+                Bottlenecks.of(data().add(constraint("shortage", "firm")).build());
 
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> bottlenecks.constraintsOn("frim"))
@@ -95,7 +95,7 @@ class BottlenecksTest {
 
     @Test
     void pathsBetweenTwoClaimsAreListed() {
-        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("shortage", "firm", "few", "weak"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "few", "weak"))
                 .add(constraint("few", "firm", "machines", "other"))
                 .add(constraint("weak", "firm", "machines", "shortage"))
                 .add(constraint("machines", "firm", "politics"))
@@ -114,7 +114,7 @@ class BottlenecksTest {
 
     @Test
     void cyclesAreReportedAsCycles() {
-        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("a", "firm", "b"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("a", "firm", "b"))
                 .add(constraint("b", "firm", "c", "d"))
                 .add(constraint("c", "firm", "a", "b"))
                 .add(constraint("d", "firm", "e"))
@@ -139,7 +139,7 @@ class BottlenecksTest {
             data.add(constraint(left, "firm", below)).add(constraint(right, "firm", below));
             below = new String[] {left, right};
         }
-        Bottlenecks bottlenecks = Bottlenecks.in(data.build());
+        Bottlenecks bottlenecks = Bottlenecks.of(data.build());
 
         assertThatExceptionOfType(TooManyPathsException.class)
                 .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
@@ -152,7 +152,7 @@ class BottlenecksTest {
 
     @Test
     void theGraphHoldsMembershipsLimitsAndCauses() {
-        ImmutableValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.in(data().add(cohort("firms", "firm"))
+        ImmutableValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.of(data().add(cohort("firms", "firm"))
                         .add(constraint("shortage", "firms", "machines"))
                         .add(constraint("machines", "firm"))
                         .build())
@@ -168,7 +168,7 @@ class BottlenecksTest {
 
     @Test
     void partiesThatShareARootAreFound() {
-        Bottlenecks bottlenecks = Bottlenecks.in(
+        Bottlenecks bottlenecks = Bottlenecks.of(
                 data().add(ImmutableAIFirm.builder().id("other").name("Another").build())
                         .add(constraint("shortage", "firm", "machines"))
                         .add(constraint("delay", "other", "machines", "people"))
@@ -184,7 +184,7 @@ class BottlenecksTest {
 
     @Test
     void aChainIsExplainedLinkByLink() {
-        Bottlenecks bottlenecks = Bottlenecks.in(data().add(constraint("shortage", "firm", "machines"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "machines"))
                 .add(constraint("machines", "firm"))
                 .build());
 

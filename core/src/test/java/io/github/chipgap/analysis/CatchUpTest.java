@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.Range;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableTimelineEstimate;
-import io.github.chipgap.model.PartialDate;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.PartialDate;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,7 +89,7 @@ class CatchUpTest {
     @Test
     void huaweisTwoYearsAgainstAFrontierThatGrowsBy29Percent() {
         // on arrival 1.29^-2 = 1 / 1.6641 = 0.60093; with less than two years it is more
-        CatchUp huawei = CatchUp.in(timeline(), "huawei-parity", "fp16-growth");
+        CatchUp huawei = CatchUp.of(timeline(), "huawei-parity", "fp16-growth");
 
         assertThat(huawei.ratioOnArrival().interval().lower()).hasValueCloseTo(0.60093, within(1e-5));
         assertThat(huawei.ratioOnArrival().interval().isLowerOpen()).isTrue();
@@ -110,7 +110,7 @@ class CatchUpTest {
 
     @Test
     void explainsItself() {
-        CatchUp huawei = CatchUp.in(timeline(), "huawei-parity", "fp16-growth");
+        CatchUp huawei = CatchUp.of(timeline(), "huawei-parity", "fp16-growth");
 
         assertThat(huawei.explain().text()).isEqualTo("""
                 ratio to the frontier on arrival = 0.6009 to 1 (best 0.6009): (1 + growth)^-years
@@ -130,7 +130,7 @@ class CatchUpTest {
     @Test
     void calendarDatesComeOutOnceItIsKnownWhenTheSourceWasWritten() {
         // less than two years of 365.2425 days from some day of January 2026: 730.485 days from the 31st at most
-        CatchUp huawei = CatchUp.in(timeline(), "huawei-parity", Estimate.exactly(0.29));
+        CatchUp huawei = CatchUp.of(timeline(), "huawei-parity", Estimate.exactly(0.29));
 
         assertThat(huawei.arrival(PartialDate.parse("2026-01")))
                 .isEqualTo(Range.closed(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 2, 1)));
@@ -214,7 +214,7 @@ class CatchUpTest {
                 .build();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatchUp.in(data, "huawei-parity", Estimate.exactly(0.29)))
+                .isThrownBy(() -> CatchUp.of(data, "huawei-parity", Estimate.exactly(0.29)))
                 .withMessage(
                         "huawei-parity: expected a timeline whose reference is a chip, which stands still, got nvidia");
     }

@@ -8,8 +8,8 @@ import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 
 /** Published figures of chips and of their makers' output in 2025, as the hand-worked cases need them. */

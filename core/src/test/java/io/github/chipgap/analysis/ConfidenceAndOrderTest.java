@@ -8,10 +8,10 @@ import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.record.ModelRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +49,7 @@ class ConfidenceAndOrderTest {
             @ForAll @DoubleRange(min = 0.7, max = 1) double confidence,
             @ForAll boolean wrongOnesCoincide,
             @ForAll Random random) {
-        Estimate ratio = Gaps.in(data().add(maker("m"))
+        Estimate ratio = Gaps.of(data().add(maker("m"))
                         .add(maker("n"))
                         .add(level("speed"))
                         .add(chip("a", "m"))
@@ -111,8 +111,8 @@ class ConfidenceAndOrderTest {
     }
 
     private static List<Object> outcome(Dataset data, Reconciliation policy) {
-        Gaps gaps = Gaps.in(data).reconciledBy(policy);
-        Lag lag = Lags.in(data).reconciledBy(policy).behind("r", List.of("m"), "speed", 0.02);
+        Gaps gaps = Gaps.of(data).reconciledBy(policy);
+        Lag lag = Lags.of(data).reconciledBy(policy).behind("r", List.of("m"), "speed", 0.02);
         return List.of(
                 gaps.between("m", "r", "speed").ratio().orElseThrow(),
                 gaps.at(LocalDate.of(2024, 6, 30)).between("m", "r", "speed").ratio(),

@@ -13,15 +13,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.NoSuchRecordException;
-import io.github.chipgap.model.Period;
-import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.Period;
+import io.github.chipgap.record.Place;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class GapsTest {
         // 752 / 2250 = 0.33422..., 800 / 2250 = 0.35555...
         // 752 - 2250 = -1498, 800 - 2250 = -1450
         // log2(2250 / 800) = log2(2.8125) = 1.49185..., log2(2250 / 752) = log2(2.99202...) = 1.58112...
-        Gap gap = Gaps.in(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+        Gap gap = Gaps.of(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
 
         Interval ratio = gap.ratio().orElseThrow().interval();
         assertThat(ratio.lower()).hasValueCloseTo(752.0 / 2250, within(1e-15));
@@ -52,7 +52,7 @@ class GapsTest {
 
     @Test
     void explainsItselfDownToTheSources() {
-        Gap gap = Gaps.in(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+        Gap gap = Gaps.of(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
 
         assertThat(gap.explain().text()).isEqualTo("""
                 huawei-ascend-910c against nvidia-b200 in fp16-dense = 0.3342 to 0.3556: \
@@ -69,7 +69,7 @@ class GapsTest {
 
     @Test
     void explainsTheDifferenceAndTheDoublingsToo() {
-        Gap gap = Gaps.in(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+        Gap gap = Gaps.of(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
 
         assertThat(gap.explainDifference().text())
                 .startsWith(
@@ -83,21 +83,21 @@ class GapsTest {
     @Test
     void aPartyIsItsBestChipAndACohortItsBestMember() {
         // Huawei's best is the 910C, Nvidia's the B200: the same gap
-        Estimate ratio = Gaps.in(FACTS)
+        Estimate ratio = Gaps.of(FACTS)
                 .between("huawei-ascend-910c", "nvidia-b200", "fp16-dense")
                 .ratio()
                 .orElseThrow();
 
-        assertThat(Gaps.in(FACTS).between("china", "nvidia", "fp16-dense").ratio())
+        assertThat(Gaps.of(FACTS).between("china", "nvidia", "fp16-dense").ratio())
                 .hasValue(ratio);
-        assertThat(Gaps.in(FACTS).between("huawei", "nvidia", "fp16-dense").ratio())
+        assertThat(Gaps.of(FACTS).between("huawei", "nvidia", "fp16-dense").ratio())
                 .hasValue(ratio);
     }
 
     @Test
     void atADateOnlyWhatWasThereByThenCounts() {
         // on 2024-10-31 the B200 (2024-11-15) was not there yet: 752 / 989.4 = 0.76005, 800 / 989.4 = 0.80857
-        Interval ratio = Gaps.in(FACTS)
+        Interval ratio = Gaps.of(FACTS)
                 .at(LocalDate.of(2024, 10, 31))
                 .between("huawei", "nvidia", "fp16-dense")
                 .ratio()
@@ -122,7 +122,7 @@ class GapsTest {
                 .add(measured("rival-speed", "rival", "speed", Estimate.exactly(8)))
                 .build();
 
-        Gaps inJune = Gaps.in(data).at(LocalDate.of(2024, 6, 30));
+        Gaps inJune = Gaps.of(data).at(LocalDate.of(2024, 6, 30));
         assertThat(inJune.between("maker", "rival", "speed").subjectValue().estimate())
                 .isEqualTo(Estimate.between(4, 10));
         assertThat(inJune.between("maker", "rival", "speed").ratio()).hasValue(Estimate.between(0.5, 1.25));
@@ -142,7 +142,7 @@ class GapsTest {
                 .build();
 
         // of 3 and 4 (no date at all, so that it may be there) and 2 (2024, which may be)
-        assertThat(Gaps.in(more)
+        assertThat(Gaps.of(more)
                         .at(LocalDate.of(2024, 6, 30))
                         .between("a", "b", "speed")
                         .subjectValue()
@@ -153,12 +153,12 @@ class GapsTest {
     @Test
     void whereLessIsBetterMoreIsBehind() {
         // 8 seconds against 2: a ratio of 4, two halvings behind
-        Gap gap = Gaps.in(two("time", Estimate.exactly(8), Estimate.exactly(2), false))
+        Gap gap = Gaps.of(two("time", Estimate.exactly(8), Estimate.exactly(2), false))
                 .between("a", "b", "time");
 
         assertThat(gap.ratio()).hasValue(Estimate.exactly(4));
         assertThat(gap.doublingsBehind()).hasValue(Estimate.exactly(2));
-        assertThat(Gaps.in(two("speed", Estimate.exactly(8), Estimate.exactly(2), true))
+        assertThat(Gaps.of(two("speed", Estimate.exactly(8), Estimate.exactly(2), true))
                         .between("a", "b", "speed")
                         .doublingsBehind())
                 .hasValue(Estimate.exactly(-2));
@@ -167,7 +167,7 @@ class GapsTest {
     @Test
     void wordsWithoutANumberStayInsideTheDomain() {
         // less than 1 of what is never negative is 0 to 1
-        Gap gap = Gaps.in(two("speed", Estimate.lessThan(1), Estimate.exactly(4), true))
+        Gap gap = Gaps.of(two("speed", Estimate.lessThan(1), Estimate.exactly(4), true))
                 .between("a", "b", "speed");
 
         assertThat(gap.ratio()).hasValue(Estimate.of(Interval.closedOpen(0, 0.25)));
@@ -176,7 +176,7 @@ class GapsTest {
 
     @Test
     void whereARatioSaysNothingThereIsAReason() {
-        Gap temperature = Gaps.in(data().add(maker("m"))
+        Gap temperature = Gaps.of(data().add(maker("m"))
                         .add(chip("a", "m"))
                         .add(chip("b", "m"))
                         .add(level("celsius").withDomain(Interval.atLeast(-273.15)))
@@ -190,13 +190,13 @@ class GapsTest {
         assertThat(temperature.difference()).isEqualTo(Estimate.exactly(-30));
         assertThat(temperature.explain().text()).startsWith("a against b difference in celsius = -30 TFLOP/s: ");
 
-        Gap ofZero = Gaps.in(two("speed", Estimate.exactly(0), Estimate.exactly(4), true))
+        Gap ofZero = Gaps.of(two("speed", Estimate.exactly(0), Estimate.exactly(4), true))
                 .between("a", "b", "speed");
         assertThat(ofZero.ratio()).hasValue(Estimate.exactly(0));
         assertThat(ofZero.doublingsBehind()).isEmpty();
         assertThat(ofZero.noRatio()).hasValue(NoRatio.SUBJECT_IS_ZERO);
 
-        Gap toZero = Gaps.in(two("speed", Estimate.exactly(4), Estimate.exactly(0), true))
+        Gap toZero = Gaps.of(two("speed", Estimate.exactly(4), Estimate.exactly(0), true))
                 .between("a", "b", "speed");
         assertThat(toZero.ratio()).isEmpty();
         assertThat(toZero.noRatio()).hasValue(NoRatio.REFERENCE_IS_ZERO);
@@ -216,7 +216,7 @@ class GapsTest {
                 .add(cohort("group", false, "m"))
                 .build();
 
-        Gap gap = Gaps.in(data).between("group", "b", "speed");
+        Gap gap = Gaps.of(data).between("group", "b", "speed");
 
         assertThat(gap.ratio().orElseThrow().interval()).isEqualTo(Interval.closed(0.5, 2));
         assertThat(gap.ratio().orElseThrow().confidence()).isCloseTo(0.7, within(1e-15));
@@ -224,7 +224,7 @@ class GapsTest {
 
     @Test
     void doubtsThatUseUpAllConfidenceLeaveNothingClaimed() {
-        Gap gap = Gaps.in(two(
+        Gap gap = Gaps.of(two(
                         "speed",
                         Estimate.between(1, 2).withConfidence(0.5),
                         Estimate.between(2, 4).withConfidence(0.5),
@@ -237,7 +237,7 @@ class GapsTest {
     @Test
     void isARecordThatADatasetTakes() {
         Gap gap =
-                Gaps.in(FACTS).at(LocalDate.of(2025, 1, 1)).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+                Gaps.of(FACTS).at(LocalDate.of(2025, 1, 1)).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
         CapabilityGap claim = gap.toClaim();
 
         assertThat(claim.id()).isEqualTo("huawei-ascend-910c-against-nvidia-b200-in-fp16-dense-at-2025-01-01");
@@ -261,7 +261,7 @@ class GapsTest {
 
     @Test
     void whatIsMissingIsToldWithWhatThereIs() {
-        Gaps gaps = Gaps.in(FACTS);
+        Gaps gaps = Gaps.of(FACTS);
 
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> gaps.between("huawei-ascend-910c", "nvidia-b200", "fp8-dense"))
@@ -271,7 +271,7 @@ class GapsTest {
                 .withMessage("no fp8-dense for huawei certainly by 2025-01-01; "
                         + "there is 960-fp8 for huawei-ascend-960 (2027-10/2027-12)");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Gaps.in(data().add(maker("m"))
+                .isThrownBy(() -> Gaps.of(data().add(maker("m"))
                                 .add(chip("a", "m"))
                                 .add(chip("b", "m"))
                                 .add(level("speed"))
@@ -298,16 +298,16 @@ class GapsTest {
                 .add(measured("chip-25", "chip", "units", Estimate.exactly(50), "2025"))
                 .build();
 
-        assertThat(Gaps.in(data)
+        assertThat(Gaps.of(data)
                         .during(Period.parse("2025"))
                         .between("m", "n", "units")
                         .ratio())
                 .hasValue(Estimate.exactly(0.5));
         assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Gaps.in(data).between("m", "n", "units"))
+                .isThrownBy(() -> Gaps.of(data).between("m", "n", "units"))
                 .withMessage("expected units of one period, got 2024, 2025; Gaps.during chooses one");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Gaps.in(data).during(Period.parse("2024")).between("n", "m", "units"))
+                .isThrownBy(() -> Gaps.of(data).during(Period.parse("2024")).between("n", "m", "units"))
                 .withMessage("no units for n in 2024; there is chip-25 for chip (2025), n-25 for n (2025)");
     }
 
@@ -315,7 +315,7 @@ class GapsTest {
     void theMatrixHoldsWhatThePairsGive() {
         List<String> ids = List.of("huawei-ascend-910c", "huawei-ascend-960", "huawei", "nvidia-h100", "nvidia-b200");
         List<String> metrics = List.of("fp16-dense", "fp8-dense");
-        GapMatrix matrix = Gaps.in(FACTS).matrix(ids, ids, metrics);
+        GapMatrix matrix = Gaps.of(FACTS).matrix(ids, ids, metrics);
 
         int there = 0;
         for (int metric = 0; metric < metrics.size(); metric++) {
@@ -355,7 +355,7 @@ class GapsTest {
                 Estimate.between(2, 4).withConfidence(0.5),
                 true);
 
-        assertThat(Gaps.in(data)
+        assertThat(Gaps.of(data)
                         .matrix(List.of("a"), List.of("b"), List.of("speed"))
                         .ratio(0, 0, 0))
                 .hasValue(Interval.unbounded());

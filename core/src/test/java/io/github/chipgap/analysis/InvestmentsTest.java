@@ -8,15 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableGovernment;
 import io.github.chipgap.model.ImmutableInvestment;
-import io.github.chipgap.model.InvalidRecordException;
 import io.github.chipgap.model.Investment;
-import io.github.chipgap.model.NoSuchRecordException;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.InvalidRecordException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class InvestmentsTest {
     void threePhasesOfTheBigFundAgainstMoreThan150BillionDollars() {
         // 138.7 + 204.15 + 344 = 686.85 bn yuan; at 7.1 to 7.25 yuan a dollar
         // 686.85 / 7.25 = 94.738 bn dollars, 686.85 / 7.1 = 96.739 bn dollars: less than 150
-        Investments phases = Investments.in(FACTS).partsOf("state-chip-investment");
+        Investments phases = Investments.of(FACTS).partsOf("state-chip-investment");
         Estimate dollars = phases.totalIn(
                         "USD", Map.of("CNY", Estimate.between(7.1, 7.25).reciprocal()))
                 .estimate();
@@ -48,7 +48,7 @@ class InvestmentsTest {
 
     @Test
     void theThreePhasesAreLessThan65PercentOfWhatIsMoreThan150BillionDollars() {
-        Investments phases = Investments.in(FACTS).partsOf("state-chip-investment");
+        Investments phases = Investments.of(FACTS).partsOf("state-chip-investment");
         Computed part = phases.ratioTo(
                 "state-chip-investment",
                 Map.of("CNY", Estimate.between(7.1, 7.25).reciprocal()));
@@ -63,7 +63,7 @@ class InvestmentsTest {
 
     @Test
     void ofFiguresBesideEachOtherSomeAreNamed() {
-        Investments all = Investments.in(FACTS);
+        Investments all = Investments.of(FACTS);
         assertThat(all.only(List.of("big-fund-3", "big-fund-1")).list())
                 .extracting(Investment::id)
                 .containsExactly("big-fund-1", "big-fund-3");
@@ -78,11 +78,11 @@ class InvestmentsTest {
 
     @Test
     void aSumIsHeldAgainstAnotherInvestmentThanItsOwn() {
-        Investments all = Investments.in(FACTS);
+        Investments all = Investments.of(FACTS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> all.ratioTo("state-chip-investment", Map.of()))
                 .withMessage("expected an investment that is none of the selection, got state-chip-investment");
-        Investments nothing = Investments.in(governments()
+        Investments nothing = Investments.of(governments()
                         .add(investment("nothing", Estimate.exactly(0), "USD"))
                         .add(investment("part", Estimate.exactly(1), "USD").withPartOf("nothing"))
                         .build())
@@ -97,19 +97,19 @@ class InvestmentsTest {
 
     @Test
     void anUmbrellaAndItsPartsAreNotAdded() {
-        Investments all = Investments.in(FACTS).by("china-government");
+        Investments all = Investments.of(FACTS).by("china-government");
 
         assertThat(all.list()).hasSize(4);
         assertThat(all.counted()).extracting(Investment::id).containsExactly("state-chip-investment");
         assertThat(all.totals()).containsOnlyKeys("USD");
         assertThat(all.totals().get("USD").estimate()).isEqualTo(Estimate.moreThan(150e9));
         assertThat(all.totalIn("USD", Map.of()).estimate()).isEqualTo(Estimate.moreThan(150e9));
-        assertThat(Investments.in(FACTS).by("elsewhere").totals()).isEmpty();
+        assertThat(Investments.of(FACTS).by("elsewhere").totals()).isEmpty();
     }
 
     @Test
     void totalsAreBoundsAndExplained() {
-        Investments sums = Investments.in(governments()
+        Investments sums = Investments.of(governments()
                 .add(investment("a", Estimate.moreThan(1e9).withConfidence(0.9), "USD"))
                 .add(investment("b", Estimate.between(2e9, 3e9), "USD"))
                 .add(investment("c", Estimate.lessThan(4e9), "EUR"))
@@ -135,7 +135,7 @@ class InvestmentsTest {
 
     @Test
     void aRateIsNotGuessed() {
-        Investments phases = Investments.in(FACTS).partsOf("state-chip-investment");
+        Investments phases = Investments.of(FACTS).partsOf("state-chip-investment");
 
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> phases.totalIn("USD", Map.of("EUR", Estimate.exactly(1.1))))
@@ -144,13 +144,13 @@ class InvestmentsTest {
                 .isThrownBy(() -> phases.totalIn("USD", Map.of()))
                 .withMessage("no rate from CNY to USD; none is given");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Investments.in(FACTS).by("elsewhere").totalIn("USD", Map.of()))
+                .isThrownBy(() -> Investments.of(FACTS).by("elsewhere").totalIn("USD", Map.of()))
                 .withMessage("no investment is selected, so there is no total in USD");
     }
 
     @Test
     void aRatePerYearIsThereOnlyWhereItIsBounded() {
-        Investments spans = Investments.in(governments()
+        Investments spans = Investments.of(governments()
                 .add(investment("a", Estimate.moreThan(150e9), "USD").withSpanYears(Estimate.moreThan(10)))
                 .add(investment("b", Estimate.moreThan(150e9), "USD").withSpanYears(Estimate.atMost(10)))
                 .add(investment("c", Estimate.exactly(100), "USD").withSpanYears(Estimate.between(4, 5)))

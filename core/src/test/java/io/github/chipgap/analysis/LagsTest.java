@@ -12,14 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableMilestone;
 import io.github.chipgap.model.LifecycleStage;
-import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -33,7 +33,7 @@ class LagsTest {
     void theAscend910cBehindTheH100() {
         // 752 to 800 is within the 989.4 of the H100, which came 2022-09-20; the 910C came 2024-10-15.
         // 365 + 366 days to 2024-09-20, 25 more: 756 / 365.2425 = 2.06986 years
-        Lag lag = Lags.in(FACTS).behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0);
+        Lag lag = Lags.of(FACTS).behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0);
 
         assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
         assertBounds(lag, 2.06986, 2.06986);
@@ -47,7 +47,7 @@ class LagsTest {
         // 2000 is more than the 1979 of the H100, so the frontier first had it with the B200, 2024-11-15.
         // 3 * 365 = 1095 days to 2027-11-15; from 45 days before (2027-10-01) to 46 after (2027-12-31):
         // 1050 / 365.2425 = 2.87480, 1141 / 365.2425 = 3.12395
-        Lag lag = Lags.in(FACTS).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0);
+        Lag lag = Lags.of(FACTS).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0);
 
         assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
         assertBounds(lag, 2.87480, 3.12395);
@@ -58,7 +58,7 @@ class LagsTest {
         // 1979 counts as 2000 at 2 %: 0.98 * 2000 = 1960. Then it is the H100, 2022-09-20.
         // 5 * 365 + 1 = 1826 days to 2027-09-20, 11 to 2027-10-01, 91 to 2027-12-31:
         // 1837 / 365.2425 = 5.02953, 1928 / 365.2425 = 5.27869
-        Lag lag = Lags.in(FACTS).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02);
+        Lag lag = Lags.of(FACTS).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02);
 
         assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
         assertBounds(lag, 5.02953, 5.27869);
@@ -66,7 +66,7 @@ class LagsTest {
 
     @Test
     void explainsItself() {
-        Lag lag = Lags.in(FACTS).behind("huawei-ascend-960", List.of("nvidia-h100"), "fp8-dense", 0.02);
+        Lag lag = Lags.of(FACTS).behind("huawei-ascend-960", List.of("nvidia-h100"), "fp8-dense", 0.02);
 
         assertThat(lag.explain().text()).isEqualTo("""
                 huawei-ascend-960 behind nvidia-h100 in fp8-dense = 5.029 to 5.279 years: \
@@ -95,7 +95,7 @@ class LagsTest {
                                 .addCitations(row("roadmap"))
                                 .build()))
                 .build();
-        Lag lag = Lags.in(data).behind("a", List.of("b"), "speed", 0);
+        Lag lag = Lags.of(data).behind("a", List.of("b"), "speed", 0);
 
         // 2099 days from 2022-01-01 to 2027-10-01, 91 more to 2027-12-31
         assertBounds(lag, 2099 / 365.2425, 2190 / 365.2425);
@@ -107,7 +107,7 @@ class LagsTest {
     @Test
     void asOfADayTheLagIsCountedFromThatDay() {
         // on 2025-01-01 Huawei's best is the 910C; the H100 came 834 days before: 2.28341 years
-        Lag lag = Lags.in(FACTS).at(LocalDate.of(2025, 1, 1)).behind("huawei", List.of("nvidia"), "fp16-dense", 0);
+        Lag lag = Lags.of(FACTS).at(LocalDate.of(2025, 1, 1)).behind("huawei", List.of("nvidia"), "fp16-dense", 0);
 
         assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
         assertBounds(lag, 2.28341, 2.28341);
@@ -115,7 +115,7 @@ class LagsTest {
 
     @Test
     void neverHadItAndAheadAreAnswers() {
-        Lag never = Lags.in(FACTS).behind("huawei-ascend-960", List.of("nvidia-h100"), "fp8-dense", 0);
+        Lag never = Lags.of(FACTS).behind("huawei-ascend-960", List.of("nvidia-h100"), "fp8-dense", 0);
         assertThat(never.outcome()).isEqualTo(Lag.Outcome.NEVER_HAD_IT);
         assertThat(never.years()).isEmpty();
         assertThat(never.explain().text())
@@ -123,14 +123,14 @@ class LagsTest {
                         + "  fp8-dense of huawei-ascend-960 with its date = 2,000 TFLOP/s: ");
 
         // the H100's 1979 is within the 960's 2000, five years later
-        Lag ahead = Lags.in(FACTS).behind("nvidia-h100", List.of("huawei"), "fp8-dense", 0);
+        Lag ahead = Lags.of(FACTS).behind("nvidia-h100", List.of("huawei"), "fp8-dense", 0);
         assertThat(ahead.outcome()).isEqualTo(Lag.Outcome.AHEAD);
         assertBounds(ahead, -5.27869, -5.02953);
     }
 
     @Test
     void whereTheFrontierOnlyMayHaveItTheLagHasNoLowerBound() {
-        Lag lag = Lags.in(speeds(Estimate.exactly(8), "2024-01-01", Estimate.between(4, 10), "2022-01-01"))
+        Lag lag = Lags.of(speeds(Estimate.exactly(8), "2024-01-01", Estimate.between(4, 10), "2022-01-01"))
                 .behind("a", List.of("b"), "speed", 0);
 
         // 730 days at most
@@ -141,7 +141,7 @@ class LagsTest {
 
     @Test
     void datesKnownToTheYearCanLeaveItOpen() {
-        Lag lag = Lags.in(speeds(Estimate.exactly(8), "2024", Estimate.exactly(9), "2024"))
+        Lag lag = Lags.of(speeds(Estimate.exactly(8), "2024", Estimate.exactly(9), "2024"))
                 .behind("a", List.of("b"), "speed", 0);
 
         // 2024 has 366 days: 365 between its first and its last
@@ -158,10 +158,10 @@ class LagsTest {
                 .add(level("speed").withMoreIsBetter(false))
                 .build();
 
-        assertThat(Lags.in(data).behind("a", List.of("b"), "speed", 0).outcome())
+        assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0).outcome())
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
         // 8 * 1.2 = 9.6
-        assertThat(Lags.in(data).behind("a", List.of("b"), "speed", 0.2).outcome())
+        assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0.2).outcome())
                 .isEqualTo(Lag.Outcome.BEHIND);
     }
 
@@ -169,11 +169,11 @@ class LagsTest {
     void doubtsThatUseUpAllConfidenceLeaveItUndecided() {
         Estimate doubtful = Estimate.exactly(8).withConfidence(0.5);
 
-        assertThat(Lags.in(speeds(doubtful, "2024", doubtful, "2020"))
+        assertThat(Lags.of(speeds(doubtful, "2024", doubtful, "2020"))
                         .behind("a", List.of("b"), "speed", 0)
                         .outcome())
                 .isEqualTo(Lag.Outcome.UNDECIDED);
-        assertThat(Lags.in(speeds(doubtful.times(2), "2024", doubtful, "2020"))
+        assertThat(Lags.of(speeds(doubtful.times(2), "2024", doubtful, "2020"))
                         .behind("a", List.of("b"), "speed", 0)
                         .outcome())
                 .isEqualTo(Lag.Outcome.UNDECIDED);
@@ -191,20 +191,20 @@ class LagsTest {
                 .build();
 
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.in(undated).behind("a", List.of("b"), "speed", 0))
+                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 0))
                 .withMessage("no date for b-speed: neither a period of its own nor the release of a chip");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.in(undated).behind("a", List.of("c"), "speed", 0))
+                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("c"), "speed", 0))
                 .withMessage("no speed for c; it has no measurement");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lags.in(undated).behind("a", List.of("b"), "speed", 1))
+                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 1))
                 .withMessage("expected a tolerance from 0 to less than 1, and 0 for a metric that can be negative, "
                         + "got 1.0 for speed");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lags.in(undated).behind("a", List.of(), "speed", 0))
+                .isThrownBy(() -> Lags.of(undated).behind("a", List.of(), "speed", 0))
                 .withMessage("expected a frontier of one subject at least, got none");
         // whoever certainly has not the level needs no date
-        assertThat(Lags.in(undated).behind("b", List.of("a", "c"), "speed", 0).outcome())
+        assertThat(Lags.of(undated).behind("b", List.of("a", "c"), "speed", 0).outcome())
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
     }
 

@@ -9,9 +9,9 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.NoSuchRecordException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,23 +45,23 @@ class LeadersTest {
 
     @Test
     void isTheOneThatIsCertainlyBest() {
-        Leader leader = Leaders.in(DATA).of("m", "speed");
+        Leader leader = Leaders.of(DATA).of("m", "speed");
         assertThat(leader.candidates()).containsExactly("new");
         assertThat(leader.value().estimate()).isEqualTo(Estimate.exactly(20));
         assertThat(leader).hasToString("speed of m: new, 20 TFLOP/s");
-        assertThat(Leaders.in(DATA).of("m", "delay").candidates()).containsExactly("old");
+        assertThat(Leaders.of(DATA).of("m", "delay").candidates()).containsExactly("old");
     }
 
     @Test
     void isEachOfThoseThatCanBeBest() {
-        Leader leader = Leaders.in(DATA).of("all", "speed");
+        Leader leader = Leaders.of(DATA).of("all", "speed");
         assertThat(leader.candidates()).containsExactly("new", "wide");
         assertThat(leader.value().estimate()).isEqualTo(Estimate.parse("20..25 (90%)"));
     }
 
     @Test
     void countsWhatIsThereOnTheDay() {
-        Leaders in2022 = Leaders.in(DATA).at(LocalDate.of(2022, 12, 31));
+        Leaders in2022 = Leaders.of(DATA).at(LocalDate.of(2022, 12, 31));
         assertThat(in2022.of("m", "speed").candidates()).containsExactly("old");
         // what has no date can have been there, and then it is the best
         assertThat(in2022.of("all", "speed").candidates()).containsExactly("old", "undated");
@@ -72,22 +72,22 @@ class LeadersTest {
     @Test
     void leavesOutWhatHasNoDateWhereItIsTold() {
         LocalDate day = LocalDate.of(2022, 12, 31);
-        assertThat(Leaders.in(DATA).datedOnly().at(day).of("all", "speed").candidates())
+        assertThat(Leaders.of(DATA).datedOnly().at(day).of("all", "speed").candidates())
                 .containsExactly("old");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Leaders.in(DATA).datedOnly().of("undated", "speed"))
+                .isThrownBy(() -> Leaders.of(DATA).datedOnly().of("undated", "speed"))
                 .withMessage("no speed for undated; there is undated-speed for undated (no date)");
-        assertThat(Gaps.in(DATA).at(day).between("all", "old", "speed").ratio())
+        assertThat(Gaps.of(DATA).at(day).between("all", "old", "speed").ratio())
                 .hasValue(Estimate.between(10, 12).dividedBy(10));
-        assertThat(Gaps.in(DATA)
+        assertThat(Gaps.of(DATA)
                         .at(day)
                         .datedOnly()
                         .between("all", "old", "speed")
                         .ratio())
                 .hasValue(Estimate.exactly(1));
-        assertThat(Lags.in(DATA).at(day).behind("all", List.of("m"), "speed", 0).outcome())
+        assertThat(Lags.of(DATA).at(day).behind("all", List.of("m"), "speed", 0).outcome())
                 .isEqualTo(Lag.Outcome.UNDECIDED);
-        assertThat(Lags.in(DATA)
+        assertThat(Lags.of(DATA)
                         .at(day)
                         .datedOnly()
                         .behind("all", List.of("m"), "speed", 0)
@@ -106,8 +106,8 @@ class LeadersTest {
                 .add(measured("a-2", "a", "speed", Estimate.exactly(3)))
                 .add(measured("b-1", "b", "speed", Estimate.exactly(2)))
                 .build();
-        assertThat(Leaders.in(data).of("m", "speed").candidates()).containsExactly("a", "b");
-        assertThat(Leaders.in(data)
+        assertThat(Leaders.of(data).of("m", "speed").candidates()).containsExactly("a", "b");
+        assertThat(Leaders.of(data)
                         .reconciledBy((all, some) -> Reconciled.hull(some.subList(0, 1), "first"))
                         .of("m", "speed")
                         .candidates())
@@ -117,14 +117,14 @@ class LeadersTest {
     @Test
     void saysWhatIsMissing() {
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Leaders.in(DATA).of("none", "speed"))
+                .isThrownBy(() -> Leaders.of(DATA).of("none", "speed"))
                 .withMessage("no speed for none; it has no measurement");
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(
-                        () -> Leaders.in(DATA).at(LocalDate.of(2019, 12, 31)).of("m", "speed"))
+                        () -> Leaders.of(DATA).at(LocalDate.of(2019, 12, 31)).of("m", "speed"))
                 .withMessageStartingWith("no speed for m certainly by 2019-12-31; there is new-speed");
         assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> Leaders.in(DATA).of("m", "spead"))
+                .isThrownBy(() -> Leaders.of(DATA).of("m", "spead"))
                 .withMessage("no Metric \"spead\" in dataset test; did you mean speed?");
     }
 
@@ -145,7 +145,7 @@ class LeadersTest {
                             "speed-" + i, "chip-" + i, "speed", chips.get(i).estimate()));
         }
         List<String> candidates =
-                new ArrayList<>(Leaders.in(data.build()).of("m", "speed").candidates());
+                new ArrayList<>(Leaders.of(data.build()).of("m", "speed").candidates());
 
         for (int draw = 0; draw < 5; draw++) {
             double[] values = chips.stream()

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.NoSuchRecordException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,7 +72,7 @@ class ProcessingPerformanceTest {
     }
 
     private static ProcessingPerformance performance() {
-        return ProcessingPerformance.in(CHIPS).perAreaIn("area");
+        return ProcessingPerformance.of(CHIPS).perAreaIn("area");
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class ProcessingPerformanceTest {
         Dataset.Builder data = metrics().add(bits("tf32", 32).withOperationBits(Estimate.between(19, 32)));
         add(data, "c", "tf32", "156", "fp16", "200");
 
-        assertThat(ProcessingPerformance.in(data.build())
+        assertThat(ProcessingPerformance.of(data.build())
                         .ofAllPrecisions()
                         .total("c")
                         .estimate())
@@ -140,7 +140,7 @@ class ProcessingPerformanceTest {
         Dataset.Builder data = metrics();
         add(data, "open", "fp16", "> 700");
         add(data, "unbounded", "fp16", "~700");
-        ProcessingPerformance performance = ProcessingPerformance.in(data.build());
+        ProcessingPerformance performance = ProcessingPerformance.of(data.build());
 
         assertThat(performance.total("open").estimate()).isEqualTo(Estimate.moreThan(11200));
         assertThat(performance.total("unbounded").estimate()).isEqualTo(Estimate.atLeast(0));
@@ -153,7 +153,7 @@ class ProcessingPerformanceTest {
         Dataset data = chips().add(measured("a100-other", "a100", "int8", Estimate.exactly(640)))
                 .build();
         ProcessingPerformance performance =
-                ProcessingPerformance.in(data).ofAllPrecisions().perAreaIn("area");
+                ProcessingPerformance.of(data).ofAllPrecisions().perAreaIn("area");
 
         assertThat(performance.total("a100").estimate()).isEqualTo(Estimate.between(4992, 5120));
         assertThat(performance
@@ -197,10 +197,10 @@ class ProcessingPerformanceTest {
                 .isThrownBy(() -> performance().density("dieless"))
                 .withMessage("no performance-density of dieless: it has no area above 0");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> ProcessingPerformance.in(CHIPS).density("a100"))
+                .isThrownBy(() -> ProcessingPerformance.of(CHIPS).density("a100"))
                 .withMessage("no performance-density of a100: it has no die-area above 0");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> ProcessingPerformance.in(ChipFacts.data()).total("nvidia-a100"))
+                .isThrownBy(() -> ProcessingPerformance.of(ChipFacts.data()).total("nvidia-a100"))
                 .withMessage("no total-processing-performance of nvidia-a100: it has none of the metrics with bits, "
                         + "for there is none");
         assertThatExceptionOfType(NoSuchRecordException.class)
@@ -227,7 +227,7 @@ class ProcessingPerformanceTest {
     private static void assertIncomparable(Metric metric, String got) {
         Dataset data = chips().add(metric).build();
         assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> ProcessingPerformance.in(data).total("a100"))
+                .isThrownBy(() -> ProcessingPerformance.of(data).total("a100"))
                 .withMessage("expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got " + got);
     }
 
@@ -260,7 +260,7 @@ class ProcessingPerformanceTest {
             data.add(bits("p" + i, some.get(i).bits()))
                     .add(measured("m" + i, "c", "p" + i, some.get(i).estimate()));
         }
-        ProcessingPerformance performance = ProcessingPerformance.in(data.build());
+        ProcessingPerformance performance = ProcessingPerformance.of(data.build());
         Interval complete = performance.ofAllPrecisions().total("c").estimate().interval();
         Interval open = performance.total("c").estimate().interval();
 
@@ -298,7 +298,7 @@ class ProcessingPerformanceTest {
             data.add(bits("p" + i, some.get(i).bits()))
                     .add(measured("m" + i, "c", "p" + i, some.get(i).estimate()));
         }
-        ProcessingPerformance performance = ProcessingPerformance.in(data.build());
+        ProcessingPerformance performance = ProcessingPerformance.of(data.build());
         Interval all = performance.ofAllPrecisions().total("c").estimate().interval();
         for (int known = 1; known < some.size(); known++) {
             List<String> ids = IntStream.range(0, known).mapToObj(i -> "p" + i).toList();

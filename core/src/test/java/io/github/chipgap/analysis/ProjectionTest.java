@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -43,7 +43,7 @@ class ProjectionTest {
 
     @Test
     void theFrontierGrowsFromTheDayOn() {
-        Projection nvidia = Projection.in(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
+        Projection nvidia = Projection.of(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
 
         Estimate then = nvidia.level(Period.parse("2027-10/2027-12")).estimate();
 
@@ -58,7 +58,7 @@ class ProjectionTest {
 
     @Test
     void aPlannedChipStandsAgainstItWhenItIsThere() {
-        Projection nvidia = Projection.in(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
+        Projection nvidia = Projection.of(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
 
         assertThat(nvidia.when("huawei-ascend-960")).isEqualTo(Period.parse("2027-10/2027-12"));
         Interval ratio = nvidia.ratio("huawei-ascend-960").estimate().interval();
@@ -67,7 +67,7 @@ class ProjectionTest {
 
     @Test
     void theDoubtsOfLevelGrowthAndPlanAddUp() {
-        Projection nvidia = Projection.in(DATA, "nvidia", "fp8-dense", DAY, "hardware-growth");
+        Projection nvidia = Projection.of(DATA, "nvidia", "fp8-dense", DAY, "hardware-growth");
 
         Computed ratio = nvidia.ratio("huawei-ascend-960");
 
@@ -88,7 +88,7 @@ class ProjectionTest {
 
     @Test
     void refusesWhatHasNoTimeOrLiesBehind() {
-        Projection nvidia = Projection.in(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
+        Projection nvidia = Projection.of(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> nvidia.level(Period.parse("2025")))
                 .withMessage("expected a period that begins on 2025-12-31 or later, got 2025");
@@ -100,14 +100,14 @@ class ProjectionTest {
                 .withMessage(
                         "no date for undated-fp8 of undated: neither a period of its own nor the release of a chip");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Projection.in(DATA, "nvidia", "fp8-dense", DAY, Estimate.exactly(-1)))
+                .isThrownBy(() -> Projection.of(DATA, "nvidia", "fp8-dense", DAY, Estimate.exactly(-1)))
                 .withMessage("growth of the frontier: expected an estimate that overlaps > -1, got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> Projection.in(DATA, "nvidia", "idle", DAY, GROWTH).ratio("undated"))
+                        () -> Projection.of(DATA, "nvidia", "idle", DAY, GROWTH).ratio("undated"))
                 .withMessage("expected a frontier above 0, got idle of nvidia in 2026 = 0");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Projection.in(DATA, "nvidia", "fp8-dense", LocalDate.of(2020, 1, 1), GROWTH))
+                .isThrownBy(() -> Projection.of(DATA, "nvidia", "fp8-dense", LocalDate.of(2020, 1, 1), GROWTH))
                 .withMessageStartingWith("no fp8-dense for nvidia certainly by 2020-01-01");
     }
 
@@ -159,6 +159,6 @@ class ProjectionTest {
                 .add(measured("now-speed", "now", "speed", frontier.estimate()))
                 .add(measured("plan-speed", "plan", "speed", planned.estimate(), first + "/" + first.plusDays(days)))
                 .build();
-        return Projection.in(data, "now", "speed", DAY, growth.estimate());
+        return Projection.of(data, "now", "speed", DAY, growth.estimate());
     }
 }

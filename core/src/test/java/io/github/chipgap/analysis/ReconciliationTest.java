@@ -10,15 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.ImmutableMeasurement;
 import io.github.chipgap.model.ImmutableSource;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.PartialDate;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.PartialDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +98,7 @@ class ReconciliationTest {
         Reconciliation vendor = (data, measurements) -> new Reconciled(
                 measurements.get(2).value(), ImmutableList.of(measurements.get(2)), "what the vendor says");
 
-        Gap gap = Gaps.in(facts).reconciledBy(vendor).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+        Gap gap = Gaps.of(facts).reconciledBy(vendor).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
 
         assertThat(gap.subjectValue().estimate()).isEqualTo(Estimate.exactly(800));
         assertThat(gap.inputs()).extracting(Claim::id).containsExactly("910c-fp16-vendor", "b200-fp16");
@@ -111,7 +111,7 @@ class ReconciliationTest {
     @Test
     void disagreementsAreListedWithTheirSize() {
         // 780 - 752 = 28, 800 - 752 = 48, 800 - 780 = 20
-        assertThat(Disagreements.in(ChipFacts.data()).list())
+        assertThat(Disagreements.of(ChipFacts.data()).list())
                 .extracting(one -> one.lower().id() + " " + one.higher().id() + " "
                         + one.difference().estimate())
                 .containsExactly(
@@ -131,7 +131,7 @@ class ReconciliationTest {
                 .add(measured("d", "m", "units", Estimate.exactly(1), "2024"))
                 .build();
 
-        List<Disagreement> list = Disagreements.in(data).list();
+        List<Disagreement> list = Disagreements.of(data).list();
 
         assertThat(list).extracting(one -> one.lower().id() + one.higher().id()).containsExactly("ab", "ac");
         assertThat(list.get(0).difference().estimate()).isEqualTo(Estimate.between(300e3, 700e3));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chipgap.Serialized;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import java.io.InvalidObjectException;
 import java.time.LocalDate;
@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResultSerializationTest {
     private static final Dataset FACTS = ChipFacts.data();
     private static final Gap GAP =
-            Gaps.in(FACTS).at(LocalDate.parse("2025-01-01")).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
-    private static final Lag LAG = Lags.in(FACTS).behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0);
+            Gaps.of(FACTS).at(LocalDate.parse("2025-01-01")).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+    private static final Lag LAG = Lags.of(FACTS).behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0);
     private static final CatchUp CATCH_UP = CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29));
 
     static Stream<Object> results() {
         return Stream.of(
                 LAG,
-                Lags.in(FACTS).behind("nvidia-b200", List.of("nvidia-h100"), "fp16-dense", 0),
+                Lags.of(FACTS).behind("nvidia-b200", List.of("nvidia-h100"), "fp16-dense", 0),
                 GAP.explain(),
                 GAP.explainDifference(),
                 GAP.subjectValue(),

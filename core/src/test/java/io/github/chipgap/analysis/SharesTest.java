@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class SharesTest {
         // 800,000 + 110,000 = 910,000
         // + 4,485,789 + 448,517 + 2,679,799 + 1,090,224 = 9,614,329
         // 910,000 / 9,614,329 = 0.0946504
-        Computed share = Shares.in(ChipFacts.output()).of("china", List.of("china", "abroad"), "units", YEAR);
+        Computed share = Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), "units", YEAR);
 
         assertThat(share.estimate().interval().lower()).hasValueCloseTo(0.0946504, within(1e-7));
         assertThat(share.estimate().interval().upper()).hasValueCloseTo(0.0946504, within(1e-7));
@@ -44,7 +44,7 @@ class SharesTest {
         // + 8,934,834 + 695,533 + 2,716,222 + 714,397 = 13,617,299
         // 556,313 / 13,617,299 = 0.0408534, the published "4.1 percent"
         Computed share =
-                Shares.in(ChipFacts.output()).of("china", List.of("china", "abroad"), "h100-equivalents", YEAR);
+                Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), "h100-equivalents", YEAR);
 
         assertThat(share.estimate().interval().lower()).hasValueCloseTo(0.0408534, within(1e-7));
         assertThat(share.estimate().interval().upper()).hasValueCloseTo(0.0408534, within(1e-7));
@@ -52,7 +52,7 @@ class SharesTest {
 
     @Test
     void explainsItself() {
-        Computed share = Shares.in(ChipFacts.output()).of("huawei", List.of("huawei", "cambricon"), "units", YEAR);
+        Computed share = Shares.of(ChipFacts.output()).of("huawei", List.of("huawei", "cambricon"), "units", YEAR);
 
         assertThat(share.explain().text()).isEqualTo("""
                 share of units in 2025 = 0.8791 to 0.8792 (best 0.8791): 1 / (1 + the rest / the part)
@@ -79,7 +79,7 @@ class SharesTest {
                     .add(measured("c" + id, "910c", "units", c, "2025-" + quarter));
         }
 
-        Estimate share = Shares.in(data.build())
+        Estimate share = Shares.of(data.build())
                 .of("910b", List.of("910b", "910c"), "units", YEAR)
                 .estimate();
 
@@ -104,15 +104,15 @@ class SharesTest {
                 .build();
         Map<String, Estimate> weights = Map.of("a", Estimate.exactly(2), "b", Estimate.between(1, 2));
 
-        Computed byMetric = Shares.in(data).weightedBy("speed").of("a", List.of("a", "b"), "units", YEAR);
-        Computed byCaller = Shares.in(data).weightedBy(weights).of("a", List.of("a", "b"), "units", YEAR);
+        Computed byMetric = Shares.of(data).weightedBy("speed").of("a", List.of("a", "b"), "units", YEAR);
+        Computed byCaller = Shares.of(data).weightedBy(weights).of("a", List.of("a", "b"), "units", YEAR);
 
         assertThat(byMetric.estimate().interval().lower()).hasValueCloseTo(3.0 / 7, within(1e-15));
         assertThat(byMetric.estimate().interval().upper()).hasValueCloseTo(0.6, within(1e-15));
         assertThat(byCaller.estimate()).isEqualTo(byMetric.estimate());
         assertThat(byMetric.inputs()).hasSize(4);
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Shares.in(data)
+                .isThrownBy(() -> Shares.of(data)
                         .weightedBy(Map.of("a", Estimate.exactly(2)))
                         .of("a", List.of("a", "b"), "units", YEAR))
                 .withMessage("no weight for b; there are weights for a");
@@ -121,18 +121,18 @@ class SharesTest {
     @Test
     void aPartThatCanBeNothingHasAShareFrom0() {
         Dataset data = outputs(Estimate.between(0, 1), Estimate.exactly(1));
-        assertThat(Shares.in(data).of("a", List.of("a", "b"), "units", YEAR).estimate())
+        assertThat(Shares.of(data).of("a", List.of("a", "b"), "units", YEAR).estimate())
                 .isEqualTo(Estimate.between(0, 0.5));
-        assertThat(Shares.in(data)
+        assertThat(Shares.of(data)
                         .of(List.of("a", "b"), List.of("a", "b"), "units", YEAR)
                         .estimate())
                 .isEqualTo(Estimate.exactly(1));
-        assertThat(Shares.in(outputs(Estimate.exactly(0), Estimate.exactly(1)))
+        assertThat(Shares.of(outputs(Estimate.exactly(0), Estimate.exactly(1)))
                         .of("a", List.of("a", "b"), "units", YEAR)
                         .estimate())
                 .isEqualTo(Estimate.exactly(0));
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Shares.in(outputs(Estimate.exactly(0), Estimate.exactly(0)))
+                .isThrownBy(() -> Shares.of(outputs(Estimate.exactly(0), Estimate.exactly(0)))
                         .of("a", List.of("a", "b"), "units", YEAR))
                 .withMessage("no share of units in 2025: the whole can be 0");
     }
@@ -150,7 +150,7 @@ class SharesTest {
                 .add(measured("a-rest", "a", "units", Estimate.exactly(1), "2025-06/2025-12"))
                 .add(measured("b-year", "b", "units", Estimate.exactly(1), "2025"))
                 .build();
-        Shares shares = Shares.in(data);
+        Shares shares = Shares.of(data);
 
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> shares.of("a", List.of("a", "b"), "installed", YEAR))
@@ -199,7 +199,7 @@ class SharesTest {
 
     private static void assertMissing(Dataset data, String id, String message) {
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Shares.in(data).of(id, List.of(id), "units", YEAR))
+                .isThrownBy(() -> Shares.of(data).of(id, List.of(id), "units", YEAR))
                 .withMessage(message);
     }
 
@@ -215,7 +215,7 @@ class SharesTest {
     @Test
     void theShareOfAWholeThatIsBoundedOnlyBelowIsBoundedAbove() {
         // at most 200,000 of that and more than 25 times as many: less than 1 / 26
-        Interval share = Shares.in(outputs(Estimate.atMost(200e3), Estimate.moreThan(5e6)))
+        Interval share = Shares.of(outputs(Estimate.atMost(200e3), Estimate.moreThan(5e6)))
                 .of("a", List.of("a", "b"), "units", YEAR)
                 .estimate()
                 .interval();

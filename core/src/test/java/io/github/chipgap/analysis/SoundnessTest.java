@@ -9,10 +9,10 @@ import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +127,7 @@ class SoundnessTest {
                     .add(measured(
                             "speed-" + i, "chip-" + i, "speed", chips.get(i).estimate()));
         }
-        return Gaps.in(data.build()).between("m", "n", "speed");
+        return Gaps.of(data.build()).between("m", "n", "speed");
     }
 
     @Property
@@ -181,7 +181,7 @@ class SoundnessTest {
         for (int i = 0; i < frontier.size(); i++) {
             add(data, "chip-" + i, "n", frontier.get(i));
         }
-        return Lags.in(data.build()).behind("subject", List.of("n"), "speed", tolerance);
+        return Lags.of(data.build()).behind("subject", List.of("n"), "speed", tolerance);
     }
 
     private static void add(Dataset.Builder data, String chip, String maker, Dated dated) {
@@ -288,7 +288,7 @@ class SoundnessTest {
                 part.add(id);
             }
         }
-        return Shares.in(data.build())
+        return Shares.of(data.build())
                 .of(part, group, "units", Period.parse("2025"))
                 .estimate();
     }

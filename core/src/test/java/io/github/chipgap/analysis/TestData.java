@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableChip;
 import io.github.chipgap.model.ImmutableChipmaker;
 import io.github.chipgap.model.ImmutableCitation;
@@ -15,9 +15,9 @@ import io.github.chipgap.model.ImmutableMilestone;
 import io.github.chipgap.model.ImmutableSource;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.Period;
-import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.Period;
+import io.github.chipgap.record.Place;
 import java.util.List;
 
 /** Records in one line each. All cite one source, row by row. */

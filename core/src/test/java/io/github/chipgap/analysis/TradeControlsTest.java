@@ -13,21 +13,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.ControlSide.Outcome;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableAlternative;
 import io.github.chipgap.model.ImmutableCriterion;
 import io.github.chipgap.model.ImmutableGovernment;
 import io.github.chipgap.model.ImmutableTradeControl;
 import io.github.chipgap.model.MetricKind;
-import io.github.chipgap.model.NoSuchRecordException;
-import io.github.chipgap.model.PartialDate;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TradeControl;
 import io.github.chipgap.model.TradeEffect;
+import io.github.chipgap.record.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +147,7 @@ class TradeControlsTest {
         "blank, UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED",
     })
     void whereAllPrecisionsAreKnownMostIsDecided(String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
+        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions());
         assertThat(controls.side(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
         assertThat(controls.side(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
         assertThat(controls.side(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
@@ -163,7 +163,7 @@ class TradeControlsTest {
     })
     void whereThereCanBeOthersALowerBoundIsAllThatCounts(
             String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
-        TradeControls controls = TradeControls.in(DATA);
+        TradeControls controls = TradeControls.of(DATA);
         assertThat(controls.side(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
         assertThat(controls.side(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
         assertThat(controls.side(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
@@ -172,7 +172,7 @@ class TradeControlsTest {
 
     @Test
     void theConfidenceIsThatOfWhatDecides() {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
+        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions());
         // by the performance alone, not by the density as well
         assertThat(controls.side("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
         // 1 - 0.1 - 0.7
@@ -185,14 +185,14 @@ class TradeControlsTest {
 
     @Test
     void nothingIsDecidedByWhatLeavesNoConfidence() {
-        ControlSide side = TradeControls.in(DATA).side("hopeless", "y2022");
+        ControlSide side = TradeControls.of(DATA).side("hopeless", "y2022");
         assertThat(side.outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(side.confidence()).isEqualTo(1);
     }
 
     @Test
     void aDayHasTheLinesThatAreInForce() {
-        TradeControls controls = TradeControls.in(DATA);
+        TradeControls controls = TradeControls.of(DATA);
         assertThat(controls.inForceOn(LocalDate.of(2022, 10, 6))).isEmpty();
         assertThat(controls.inForceOn(LocalDate.of(2023, 11, 16)))
                 .extracting(TradeControl::id)
@@ -213,7 +213,7 @@ class TradeControlsTest {
 
     @Test
     void explainsItselfCriterionByCriterion() {
-        ControlSide side = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions())
+        ControlSide side = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions())
                 .side("near", "y2022");
         assertThat(side.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
         assertThat(side.explain().text()).isEqualTo("""
@@ -232,10 +232,10 @@ class TradeControlsTest {
     @Test
     void namesWhatIsNotThere() {
         assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.in(DATA).side("a10", "y2022"))
+                .isThrownBy(() -> TradeControls.of(DATA).side("a10", "y2022"))
                 .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
         assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.in(DATA).side("a100", "y2021"))
+                .isThrownBy(() -> TradeControls.of(DATA).side("a100", "y2021"))
                 .withMessage("no TradeControl \"y2021\" in dataset test; did you mean y2022?");
     }
 
@@ -390,6 +390,6 @@ class TradeControlsTest {
             }
         }
         data.add(line("line", "2022", anyOf.toArray(Alternative[]::new)));
-        return TradeControls.in(data.build()).side("c", "line").outcome();
+        return TradeControls.of(data.build()).side("c", "line").outcome();
     }
 }

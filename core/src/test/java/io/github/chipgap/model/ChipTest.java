@@ -3,6 +3,7 @@ package io.github.chipgap.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.record.Period;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Place;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -5,6 +5,21 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.CountKind;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.EstimateKind;
+import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.IntervalKind;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Period;
+import io.github.chipgap.record.Place;
+import io.github.chipgap.record.RecordType;
+import io.github.chipgap.record.TextKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,9 +34,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Values and records of the model as they come, made by their descriptions. */
-final class ModelDomain extends DomainContextBase {
+public final class ModelDomain extends DomainContextBase {
+    /** For jqwik. */
+    public ModelDomain() {}
+
     @Provide
-    static Arbitrary<PartialDate> dates() {
+    public static Arbitrary<PartialDate> dates() {
         Arbitrary<LocalDate> days = Arbitraries.longs()
                 .between(
                         LocalDate.of(1, 1, 1).toEpochDay(),
@@ -34,7 +52,7 @@ final class ModelDomain extends DomainContextBase {
     }
 
     @Provide
-    static Arbitrary<Period> periods() {
+    public static Arbitrary<Period> periods() {
         Arbitrary<Period> between = Combinators.combine(dates(), dates())
                 .as((a, b) -> b.lastDay().isBefore(a.firstDay()) ? Period.between(b, a) : Period.between(a, b));
         return Arbitraries.oneOf(dates().map(Period::of), between, Arbitraries.just(Period.SOURCE_YEAR))
@@ -42,16 +60,16 @@ final class ModelDomain extends DomainContextBase {
     }
 
     @Provide
-    static Arbitrary<Place> places() {
+    public static Arbitrary<Place> places() {
         return Combinators.combine(ids(), texts()).as(Place::new);
     }
 
     @Provide
-    static Arbitrary<RecordType<?>> standardTypes() {
+    public static Arbitrary<RecordType<?>> standardTypes() {
         return Arbitraries.of(StandardTypes.all());
     }
 
-    static Arbitrary<String> ids() {
+    public static Arbitrary<String> ids() {
         return Arbitraries.strings()
                 .withCharRange('a', 'z')
                 .withCharRange('0', '9')
@@ -63,7 +81,7 @@ final class ModelDomain extends DomainContextBase {
                 .map(groups -> String.join("-", groups));
     }
 
-    static Arbitrary<String> texts() {
+    public static Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.oneOf(
                 Arbitraries.of("I", "ı", "é", "\uD83D\uDE00", "\u2028", "\u2029", "\u00a0", " ", "\"", "\\", "/", "中"),
                 Arbitraries.chars().range('!', '~').map(String::valueOf),
@@ -75,7 +93,7 @@ final class ModelDomain extends DomainContextBase {
                 .filter(Kind.TEXT::allows);
     }
 
-    static Arbitrary<ImmutableMap<String, ExtensionValue>> extensions() {
+    public static Arbitrary<ImmutableMap<String, ExtensionValue>> extensions() {
         Arbitrary<ExtensionValue> values = Arbitraries.oneOf(
                 texts().map(ExtensionValue.Text::new),
                 Arbitraries.bigDecimals().map(ExtensionValue.Amount::new),
@@ -89,10 +107,10 @@ final class ModelDomain extends DomainContextBase {
     }
 
     /** A record and what its draft was given, field by field. */
-    record Filled<T>(T record, List<List<Object>> values) {}
+    public record Filled<T>(T record, List<List<Object>> values) {}
 
     /** Records of a type, their references to nothing in particular. */
-    static <T> Arbitrary<Filled<T>> records(RecordType<T> type) {
+    public static <T> Arbitrary<Filled<T>> records(RecordType<T> type) {
         List<Arbitrary<List<Object>>> fields = new ArrayList<>();
         type.fields().forEach(field -> fields.add(valuesOf(field)));
         return Combinators.combine(Combinators.combine(fields).as(values -> values), extensions())

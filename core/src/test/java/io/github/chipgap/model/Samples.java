@@ -1,41 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Place;
 
 /** Builders of records that lack nothing but an id, and keep together in {@link #dataset()}. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static Citation paragraph(int number) {
+    public static Citation paragraph(int number) {
         return ImmutableCitation.builder()
                 .source("article")
                 .addPlaces(Place.paragraph(number))
                 .build();
     }
 
-    static ImmutableSource.Builder source() {
+    public static ImmutableSource.Builder source() {
         return ImmutableSource.builder().title("An article").paragraphs(31);
     }
 
-    static ImmutableChipmaker.Builder chipmaker() {
+    public static ImmutableChipmaker.Builder chipmaker() {
         return ImmutableChipmaker.builder().name("A chipmaker");
     }
 
-    static ImmutableAIFirm.Builder firm() {
+    public static ImmutableAIFirm.Builder firm() {
         return ImmutableAIFirm.builder().name("A firm");
     }
 
-    static ImmutableGovernment.Builder government() {
+    public static ImmutableGovernment.Builder government() {
         return ImmutableGovernment.builder().name("A government").jurisdiction("CN");
     }
 
-    static ImmutableCohort.Builder cohort() {
+    public static ImmutableCohort.Builder cohort() {
         return ImmutableCohort.builder().name("A cohort").membersExhaustive(false);
     }
 
-    static ImmutableMetric.Builder metric() {
+    public static ImmutableMetric.Builder metric() {
         return ImmutableMetric.builder()
                 .name("A metric")
                 .kind(MetricKind.LEVEL)
@@ -43,18 +46,18 @@ final class Samples {
                 .domain(Interval.closed(0, 1));
     }
 
-    static ImmutableChip.Builder chip() {
+    public static ImmutableChip.Builder chip() {
         return ImmutableChip.builder().name("A chip").generic(false);
     }
 
-    static ImmutableMilestone.Builder milestone() {
+    public static ImmutableMilestone.Builder milestone() {
         return ImmutableMilestone.builder()
                 .stage(LifecycleStage.RELEASED)
                 .standing(Standing.REPORTED)
                 .addCitations(paragraph(8));
     }
 
-    static ImmutableInvestment.Builder investment() {
+    public static ImmutableInvestment.Builder investment() {
         return ImmutableInvestment.builder()
                 .summary("Money went in.")
                 .investor("china")
@@ -64,7 +67,7 @@ final class Samples {
                 .addCitations(paragraph(1));
     }
 
-    static ImmutableCapabilityGap.Builder gap() {
+    public static ImmutableCapabilityGap.Builder gap() {
         return ImmutableCapabilityGap.builder()
                 .summary("It is behind.")
                 .subject("huawei")
@@ -75,7 +78,7 @@ final class Samples {
                 .addCitations(paragraph(2));
     }
 
-    static ImmutableConstraint.Builder constraint() {
+    public static ImmutableConstraint.Builder constraint() {
         return ImmutableConstraint.builder()
                 .summary("It lacks something.")
                 .kind(ConstraintKind.TALENT)
@@ -85,7 +88,7 @@ final class Samples {
                 .addCitations(paragraph(3));
     }
 
-    static ImmutableTradeControl.Builder control() {
+    public static ImmutableTradeControl.Builder control() {
         return ImmutableTradeControl.builder()
                 .summary("Fast chips need a licence.")
                 .issuer("china")
@@ -97,7 +100,7 @@ final class Samples {
                 .addCitations(paragraph(3));
     }
 
-    static Alternative alternative(String... metrics) {
+    public static Alternative alternative(String... metrics) {
         ImmutableAlternative.Builder alternative = ImmutableAlternative.builder();
         for (String metric : metrics) {
             alternative.addAllOf(ImmutableCriterion.builder()
@@ -108,7 +111,7 @@ final class Samples {
         return alternative.build();
     }
 
-    static ImmutableTimelineEstimate.Builder timeline() {
+    public static ImmutableTimelineEstimate.Builder timeline() {
         return ImmutableTimelineEstimate.builder()
                 .summary("It takes a while.")
                 .milestone("is level")
@@ -117,7 +120,7 @@ final class Samples {
                 .addCitations(paragraph(4));
     }
 
-    static ImmutableMeasurement.Builder measurement() {
+    public static ImmutableMeasurement.Builder measurement() {
         return ImmutableMeasurement.builder()
                 .summary("It was measured.")
                 .subject("ascend")
@@ -127,7 +130,7 @@ final class Samples {
                 .addCitations(paragraph(5));
     }
 
-    static ImmutableFinding.Builder finding() {
+    public static ImmutableFinding.Builder finding() {
         return ImmutableFinding.builder()
                 .summary("Something is so.")
                 .kind(FindingKind.OUTLOOK)
@@ -136,12 +139,12 @@ final class Samples {
                 .addCitations(paragraph(6));
     }
 
-    static ImmutableEvent.Builder event() {
+    public static ImmutableEvent.Builder event() {
         return ImmutableEvent.builder().name("An event").addCitations(paragraph(7));
     }
 
     /** The source, parties, chip and metric that the claims here refer to. */
-    static Dataset.Builder dataset() {
+    public static Dataset.Builder dataset() {
         return Dataset.builder("test", "1", "A test")
                 .add(source().id("article").build())
                 .add(government().id("china").build())

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.Serialized;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Period;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;

@@ -3,6 +3,7 @@ package io.github.chipgap.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.record.PartialDate;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

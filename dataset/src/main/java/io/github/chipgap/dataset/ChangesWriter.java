@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.DatasetChanges;
-import io.github.chipgap.model.ExtensionValue;
-import io.github.chipgap.model.Field;
-import io.github.chipgap.model.FieldChange;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.RecordChange;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.data.DatasetChanges;
+import io.github.chipgap.data.FieldChange;
+import io.github.chipgap.data.RecordChange;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;

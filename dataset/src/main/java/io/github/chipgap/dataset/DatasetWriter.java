@@ -2,9 +2,9 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

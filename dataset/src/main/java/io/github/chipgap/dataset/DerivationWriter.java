@@ -3,7 +3,7 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.analysis.Derivation;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Place;
+import io.github.chipgap.record.Place;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.Quoted;
-import io.github.chipgap.model.EstimateKind;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.Problem;
+import io.github.chipgap.record.EstimateKind;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

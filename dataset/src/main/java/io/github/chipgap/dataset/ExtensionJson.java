@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
-import io.github.chipgap.model.ExtensionValue;
+import io.github.chipgap.record.ExtensionValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

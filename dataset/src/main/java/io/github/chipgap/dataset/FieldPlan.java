@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.Checked;
-import io.github.chipgap.model.CountKind;
-import io.github.chipgap.model.EmbeddedKind;
-import io.github.chipgap.model.EstimateKind;
-import io.github.chipgap.model.Field;
-import io.github.chipgap.model.FlagKind;
-import io.github.chipgap.model.IntervalKind;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.TextKind;
+import io.github.chipgap.record.Checked;
+import io.github.chipgap.record.CountKind;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.EstimateKind;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.FlagKind;
+import io.github.chipgap.record.IntervalKind;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading keeps at hand of a field, worked out once from its description. */

@@ -2,9 +2,9 @@
 package io.github.chipgap.dataset;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.github.chipgap.model.AdaptedKind;
-import io.github.chipgap.model.ExtensionValue;
-import io.github.chipgap.model.Kind;
+import io.github.chipgap.record.AdaptedKind;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

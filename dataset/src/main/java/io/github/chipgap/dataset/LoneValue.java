@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.Extensible;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.RecordForm;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 
 /** The description of a record that a value by itself would be the only field of; there are no such records. */
 final class LoneValue implements RecordForm<Extensible> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.ModelType;
+import io.github.chipgap.record.ModelType;
 import org.immutables.value.Value;
 
 /**

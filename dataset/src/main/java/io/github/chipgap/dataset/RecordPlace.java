@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.RecordType;
 
 /**
  * Where a record is in its document.

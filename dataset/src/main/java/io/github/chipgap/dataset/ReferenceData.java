@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
@@ -43,7 +43,7 @@ public final class ReferenceData {
      *
      * <pre>{@code
      * Dataset data = ReferenceData.accelerators();
-     * Gap gap = Gaps.in(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+     * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
      * }</pre>
      *
      * @throws UncheckedIOException where the jar cannot be read

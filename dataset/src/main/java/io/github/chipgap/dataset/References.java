@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
-import io.github.chipgap.model.Checked;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.Problem;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.Checked;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.message.NearestWord;
-import io.github.chipgap.model.Checked;
-import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.Problem;
-import io.github.chipgap.model.Term;
-import io.github.chipgap.model.TextKind;
+import io.github.chipgap.record.Checked;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.Term;
+import io.github.chipgap.record.TextKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

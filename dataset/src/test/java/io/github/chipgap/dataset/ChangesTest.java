@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetChanges;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.DatasetChanges;
-import io.github.chipgap.model.ExtensionValue;
 import io.github.chipgap.model.ImmutableInvestment;
 import io.github.chipgap.model.Investment;
-import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.ModelRecord;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.analysis.Derivation;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ class DerivationWriterTest {
     @Test
     void writesEveryNodeWithItsOrigin() {
         Derivation derivation =
-                CatchUp.in(ARTICLE, "huawei-parity", Estimate.exactly(0)).explain();
+                CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0)).explain();
 
         assertThat(DerivationWriter.standard().write(derivation)).isEqualTo("""
                 {
@@ -53,7 +53,7 @@ class DerivationWriterTest {
 
     @Test
     void writesAnAnswerThatIsNoNumber() {
-        Derivation never = CatchUp.in(ARTICLE, "huawei-parity", Estimate.exactly(0.29))
+        Derivation never = CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0.29))
                 .parity(Estimate.exactly(0.1))
                 .explain();
 
@@ -68,7 +68,7 @@ class DerivationWriterTest {
     @Test
     void writesToAStreamAndLeavesItOpen() {
         Derivation derivation =
-                CatchUp.in(ARTICLE, "huawei-parity", Estimate.exactly(0.29)).explain();
+                CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0.29)).explain();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         DerivationWriter.standard().write(derivation, out);

@@ -4,7 +4,7 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.chipgap.model.InvalidRecordException;
+import io.github.chipgap.record.InvalidRecordException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,13 +4,13 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.EmbeddedKind;
-import io.github.chipgap.model.Field;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.StandardTypes;
-import io.github.chipgap.model.Term;
-import io.github.chipgap.model.TextKind;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.RecordType;
+import io.github.chipgap.record.Term;
+import io.github.chipgap.record.TextKind;
 
 /** Small documents as text, and how they are read and refused. */
 final class Documents {

@@ -4,7 +4,7 @@ package io.github.chipgap.dataset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chipgap.model.PartialDate;
+import io.github.chipgap.record.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -7,12 +7,12 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.ExtensionValue;
-import io.github.chipgap.model.Kind;
 import io.github.chipgap.model.Party;
-import io.github.chipgap.model.RecordForm;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import java.util.Optional;
 
 /** A firm that makes the machines of chip factories: a type of a project that the library does not know. */

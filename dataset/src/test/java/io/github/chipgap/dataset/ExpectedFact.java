@@ -3,12 +3,12 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Cited;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.Field;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.Place;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Place;
+import io.github.chipgap.record.RecordType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

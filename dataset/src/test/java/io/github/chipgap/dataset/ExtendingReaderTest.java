@@ -4,9 +4,9 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.chipgap.data.Conflict;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Conflict;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableChipmaker;
 import io.github.chipgap.model.Source;
 import org.junit.jupiter.api.Test;

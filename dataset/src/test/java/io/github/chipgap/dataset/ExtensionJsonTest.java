@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Chipmaker;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.ExtensionValue;
 import io.github.chipgap.model.ImmutableChipmaker;
+import io.github.chipgap.record.ExtensionValue;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,12 +4,12 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.EmbeddedKind;
-import io.github.chipgap.model.Field;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.StandardTypes;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,8 +3,8 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Constraint;
-import io.github.chipgap.model.Dataset;
 import java.io.InputStream;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ package io.github.chipgap.dataset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

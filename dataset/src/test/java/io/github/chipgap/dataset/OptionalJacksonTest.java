@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;

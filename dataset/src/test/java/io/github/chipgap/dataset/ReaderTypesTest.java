@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.RecordForm;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

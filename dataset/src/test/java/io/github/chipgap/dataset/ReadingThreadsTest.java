@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,12 +3,12 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

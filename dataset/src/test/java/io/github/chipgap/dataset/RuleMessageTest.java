@@ -3,7 +3,7 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chipgap.model.Problem;
+import io.github.chipgap.record.Problem;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;

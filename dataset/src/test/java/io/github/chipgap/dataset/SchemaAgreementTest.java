@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;

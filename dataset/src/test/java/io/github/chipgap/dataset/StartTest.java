@@ -4,7 +4,7 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.chipgap.analysis.ControlSide;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Alternative;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.TradeControl;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +71,7 @@ class TradeControlFactsTest {
         "2026-01-15, us-3a090-a us-3a090-b us-3a090-c us-3a090-not-data-centre us-china-case-by-case-2026 us-tariff-2026",
     })
     void areInForceOnTheirDays(LocalDate day, String ids) {
-        assertThat(TradeControls.in(DATA).inForceOn(day).stream().map(TradeControl::id))
+        assertThat(TradeControls.of(DATA).inForceOn(day).stream().map(TradeControl::id))
                 .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
     }
 
@@ -103,7 +103,7 @@ class TradeControlFactsTest {
         "amd-mi355x, 40265, 39.59",
     })
     void areHeldAgainstThePerformanceThatOthersWorkOut(String chip, int total, double density) {
-        ProcessingPerformance performance = ProcessingPerformance.in(DATA).ofAllPrecisions();
+        ProcessingPerformance performance = ProcessingPerformance.of(DATA).ofAllPrecisions();
 
         assertThat(Math.floor(performance.total(chip).estimate().best().getAsDouble()))
                 .isEqualTo(total);
@@ -111,7 +111,7 @@ class TradeControlFactsTest {
                 .isBetween((double) total, total + 1.0);
         assertThat(performance.density(chip).estimate().interval().upper().getAsDouble())
                 .isCloseTo(density, within(0.005));
-        assertThat(ProcessingPerformance.in(DATA)
+        assertThat(ProcessingPerformance.of(DATA)
                         .total(chip)
                         .estimate()
                         .interval()
@@ -137,7 +137,7 @@ class TradeControlFactsTest {
         "nvidia-h20, us-3a090-c, UNDECIDED",
     })
     void haveOnTheirSidesTheChipsThatTheyWereDrawnAround(String chip, String control, ControlSide.Outcome side) {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.in(DATA).ofAllPrecisions());
+        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions());
         assertThat(controls.side(chip, control).outcome()).isEqualTo(side);
     }
 }

@@ -3,8 +3,8 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.TextKind;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.TextKind;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -6,7 +6,7 @@ import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.model.ConstraintKind;
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Standing;
 import java.util.Objects;
 
@@ -40,7 +40,7 @@ public final class Fabs {
     public static void main(String[] args) {
         Dataset data = load();
         System.out.print(data.changesSince(ReferenceData.load()).text());
-        Gap gap = Gaps.in(data).between("sample-litho", "example-optics", "exposure-rate");
+        Gap gap = Gaps.of(data).between("sample-litho", "example-optics", "exposure-rate");
         System.out.print(gap.explain().text());
     }
 }

@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
-import io.github.chipgap.model.Draft;
-import io.github.chipgap.model.ExtensionValue;
-import io.github.chipgap.model.Kind;
-import io.github.chipgap.model.PartialDate;
-import io.github.chipgap.model.RecordForm;
-import io.github.chipgap.model.RecordType;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
 
 /**
  * Machines that a chipmaker has received: a record of Java, which needs no annotation processor.

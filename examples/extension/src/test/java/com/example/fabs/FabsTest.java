@@ -20,12 +20,12 @@ import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.dataset.Violation;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.ExtensionValue;
-import io.github.chipgap.model.InvalidRecordException;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.PartialDate;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.model.Party;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -78,9 +78,9 @@ class FabsTest {
 
     @Test
     void analysesThem() {
-        Gap gap = Gaps.in(DATA).between("sample-litho", "example-optics", "exposure-rate");
+        Gap gap = Gaps.of(DATA).between("sample-litho", "example-optics", "exposure-rate");
         assertThat(gap.ratio()).hasToString("Optional[0..<0.5]");
-        assertThat(Bottlenecks.in(DATA).rootCausesFor("smic")).extracting(Claim::id).contains("too-little-power");
+        assertThat(Bottlenecks.of(DATA).rootCausesFor("smic")).extracting(Claim::id).contains("too-little-power");
         assertThat(DATA.claimsAbout("example-optics")).extracting(Claim::id).containsExactly("exposure-rate-optics");
     }
 

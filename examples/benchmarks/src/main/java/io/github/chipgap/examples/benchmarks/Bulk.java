@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.benchmarks;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.ReadLimits;
-import io.github.chipgap.model.Dataset;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

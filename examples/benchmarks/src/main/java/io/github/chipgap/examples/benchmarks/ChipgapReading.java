@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.benchmarks;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
-import io.github.chipgap.model.Dataset;
 import java.io.InputStream;
 
 /** This library. */

@@ -3,8 +3,8 @@ package io.github.chipgap.examples.benchmarks;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.analysis.Bottlenecks;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.ModelRecord;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.record.ModelRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public class DatasetBenchmark {
                 };
             case "combinedWith" -> results -> results.consume(data.combinedWith(halves));
             case "rootCausesFor" -> {
-                Bottlenecks bottlenecks = Bottlenecks.in(data);
+                Bottlenecks bottlenecks = Bottlenecks.of(data);
                 String party = SyntheticDocument.id("chipmakers", groups / 2);
                 yield results -> results.consume(bottlenecks.rootCausesFor(party));
             }

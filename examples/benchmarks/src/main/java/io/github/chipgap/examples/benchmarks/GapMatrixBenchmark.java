@@ -2,9 +2,9 @@
 package io.github.chipgap.examples.benchmarks;
 
 import io.github.chipgap.analysis.Gaps;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableChip;
 import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.ImmutableMeasurement;
@@ -60,7 +60,7 @@ public class GapMatrixBenchmark {
         if (means.equals("GapMatrix")) {
             List<String> ids =
                     IntStream.range(0, chips).mapToObj(i -> "chip-" + i).toList();
-            Gaps gaps = Gaps.in(dataset(ids, operands));
+            Gaps gaps = Gaps.of(dataset(ids, operands));
             pass = results -> results.consume(gaps.matrix(ids, ids, List.of(METRIC)));
         } else {
             pass = plainLoop(operands);

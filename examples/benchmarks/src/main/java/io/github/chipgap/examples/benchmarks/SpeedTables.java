@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.benchmarks;
 
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

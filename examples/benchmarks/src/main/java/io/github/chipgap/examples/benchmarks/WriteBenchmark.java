@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.benchmarks;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetWriter;
-import io.github.chipgap.model.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

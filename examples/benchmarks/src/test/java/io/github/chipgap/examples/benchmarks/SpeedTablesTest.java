@@ -3,9 +3,9 @@ package io.github.chipgap.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.DatasetWriter;
-import io.github.chipgap.model.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

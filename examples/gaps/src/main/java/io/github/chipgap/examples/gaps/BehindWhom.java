@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.CapabilityGap;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

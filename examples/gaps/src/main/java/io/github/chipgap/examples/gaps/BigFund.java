@@ -3,9 +3,9 @@ package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Investments;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
-import io.github.chipgap.model.Dataset;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +43,7 @@ final class BigFund {
     }
 
     private Answer answer(String counted, List<String> phases) {
-        Investments fund = Investments.in(data).only(phases);
+        Investments fund = Investments.of(data).only(phases);
         Map<String, Estimate> dollarsPerYuan = Map.of("CNY", yuanPerDollar.reciprocal());
         return new Answer(
                 counted,

@@ -7,8 +7,8 @@ import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.analysis.Lags;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Dataset;
 import java.util.List;
 
 /** An answer of each kind, with how it was worked out, down to the sources. */
@@ -30,20 +30,20 @@ final class Explained {
     void print(List<Estimate> growthRates, Estimate yuanPerDollar) {
         page.heading("How it is worked out");
         page.line("How far Huawei's Ascend 910C is behind Nvidia's B200");
-        print(Gaps.in(data).between(HUAWEI, "nvidia-b200", METRIC).explain());
+        print(Gaps.of(data).between(HUAWEI, "nvidia-b200", METRIC).explain());
         page.line("How long before Nvidia first had what the Ascend 910C has, with 2 percent taken for the same");
-        print(Lags.in(data).behind(HUAWEI, NVIDIA, METRIC, YearEnds.SAME).explain());
+        print(Lags.of(data).behind(HUAWEI, NVIDIA, METRIC, YearEnds.SAME).explain());
         page.line("Where almost two more years leave Huawei");
         if (growthRates.isEmpty()) {
-            print(CatchUp.in(data, TIMELINE, "ml-hardware-fp16-growth").explain());
+            print(CatchUp.of(data, TIMELINE, "ml-hardware-fp16-growth").explain());
         }
-        growthRates.forEach(growth -> print(CatchUp.in(data, TIMELINE, growth).explain()));
+        growthRates.forEach(growth -> print(CatchUp.of(data, TIMELINE, growth).explain()));
         page.line("What share Huawei and Cambricon had beside Nvidia, by a US official's figure for Huawei");
         print(new SmallFraction(data).answers().get(1).ofThree().explain());
         page.line("What the three phases of the Big Fund explain");
         print(new BigFund(data, yuanPerDollar).answers().get(0).part().explain());
         page.line("Why the H20 was not under the line that the H800 was under");
-        print(TradeControls.by(ProcessingPerformance.in(data).ofAllPrecisions())
+        print(TradeControls.by(ProcessingPerformance.of(data).ofAllPrecisions())
                 .side("nvidia-h20", "us-3a090-a")
                 .explain());
     }

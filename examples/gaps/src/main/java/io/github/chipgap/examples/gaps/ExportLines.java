@@ -7,9 +7,9 @@ import io.github.chipgap.analysis.ControlSide.Outcome;
 import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.TradeControl;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class ExportLines {
 
     ExportLines(Dataset data) {
         this.data = data;
-        this.known = ProcessingPerformance.in(data);
+        this.known = ProcessingPerformance.of(data);
         this.all = known.ofAllPrecisions();
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.examples.gaps.report.GapReport;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.InvalidRecordException;
+import io.github.chipgap.record.InvalidRecordException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.analysis.Bottlenecks;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Constraint;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Finding;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class HoldsBack {
     HoldsBack(Dataset data, Page page) {
         this.data = data;
         this.page = page;
-        this.bottlenecks = Bottlenecks.in(data);
+        this.bottlenecks = Bottlenecks.of(data);
     }
 
     void print() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ReportText;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
 

@@ -2,10 +2,10 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.analysis.CatchUp;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Finding;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Subject;

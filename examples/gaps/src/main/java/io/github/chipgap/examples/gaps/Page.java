@@ -2,11 +2,11 @@
 package io.github.chipgap.examples.gaps;
 
 import com.google.common.base.Splitter;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Party;
-import io.github.chipgap.model.Place;
+import io.github.chipgap.record.Place;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,14 +4,14 @@ package io.github.chipgap.examples.gaps;
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Leaders;
 import io.github.chipgap.analysis.Projection;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +55,7 @@ final class Roadmap {
 
     /** What the frontier has on the day from which it grows. */
     Computed today() {
-        return Leaders.in(data).datedOnly().at(FROM).of(FRONTIER, METRIC).value();
+        return Leaders.of(data).datedOnly().at(FROM).of(FRONTIER, METRIC).value();
     }
 
     /** What the frontier on that day and its growth rest on; of growth rates that the caller gives, nothing. */
@@ -71,10 +71,10 @@ final class Roadmap {
     List<Course> courses(List<Estimate> growthRates) {
         if (growthRates.isEmpty()) {
             Estimate published = data.get(Measurement.class, GROWTH).value();
-            return List.of(course(published, Projection.in(data, FRONTIER, METRIC, FROM, GROWTH)));
+            return List.of(course(published, Projection.of(data, FRONTIER, METRIC, FROM, GROWTH)));
         }
         return growthRates.stream()
-                .map(growth -> course(growth, Projection.in(data, FRONTIER, METRIC, FROM, growth)))
+                .map(growth -> course(growth, Projection.of(data, FRONTIER, METRIC, FROM, growth)))
                 .toList();
     }
 
@@ -98,7 +98,7 @@ final class Roadmap {
         return new Step(
                 chip,
                 when,
-                Leaders.in(data).of(chip.id(), METRIC).value(),
+                Leaders.of(data).of(chip.id(), METRIC).value(),
                 projection.level(when),
                 projection.ratio(chip.id()));
     }

@@ -7,17 +7,17 @@ import io.github.chipgap.analysis.Gap;
 import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.analysis.Shares;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableMeasurement;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +72,7 @@ final class SmallFraction {
         Measurement huawei = data.get(Measurement.class, claim);
         Reconciliation thatOne = (all, some) ->
                 Reconciliation.hull().reconcile(all, some.contains(huawei) ? ImmutableList.of(huawei) : some);
-        Shares shares = Shares.in(data).reconciledBy(thatOne);
+        Shares shares = Shares.of(data).reconciledBy(thatOne);
         return new Answer(
                 data.get(Measurement.class, said),
                 huawei,
@@ -90,8 +90,8 @@ final class SmallFraction {
      * much an H100, and on average as Epoch AI counts them.
      */
     private static Measurement inEquivalents(Dataset data, Measurement units) {
-        Gap least = Gaps.in(data).between("huawei-ascend-910b", "nvidia-h100-sxm", "int8-dense");
-        Gap most = Gaps.in(data).between("huawei-ascend-910c", "nvidia-h100-sxm", "int8-dense");
+        Gap least = Gaps.of(data).between("huawei-ascend-910b", "nvidia-h100-sxm", "int8-dense");
+        Gap most = Gaps.of(data).between("huawei-ascend-910c", "nvidia-h100-sxm", "int8-dense");
         Interval each = least.ratio()
                 .orElseThrow()
                 .interval()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps;
 
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Source;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -8,11 +8,11 @@ import io.github.chipgap.analysis.Lags;
 import io.github.chipgap.analysis.Leader;
 import io.github.chipgap.analysis.Leaders;
 import io.github.chipgap.analysis.MissingDataException;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
@@ -68,14 +68,14 @@ final class YearEnds {
 
     private Optional<YearEnd> find(String metric, int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
-        Leaders leaders = Leaders.in(data).datedOnly().at(day);
+        Leaders leaders = Leaders.of(data).datedOnly().at(day);
         try {
             return Optional.of(new YearEnd(
                     year,
                     leaders.of(OURS, metric),
                     leaders.of(THEIRS, metric),
-                    Gaps.in(data).datedOnly().at(day).between(OURS, THEIRS, metric),
-                    Lags.in(data).datedOnly().at(day).behind(OURS, List.of(THEIRS), metric, SAME)));
+                    Gaps.of(data).datedOnly().at(day).between(OURS, THEIRS, metric),
+                    Lags.of(data).datedOnly().at(day).behind(OURS, List.of(THEIRS), metric, SAME)));
         } catch (MissingDataException e) {
             return Optional.empty(); // one side had nothing yet, as FP8 before 2022
         }

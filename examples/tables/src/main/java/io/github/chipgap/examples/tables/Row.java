@@ -3,8 +3,8 @@ package io.github.chipgap.examples.tables;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Period;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

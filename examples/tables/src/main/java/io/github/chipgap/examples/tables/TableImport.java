@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.tables;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.ImmutableChip;
 import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.ImmutableMeasurement;
@@ -13,12 +13,12 @@ import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Milestone;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.Period;
-import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Period;
+import io.github.chipgap.record.Place;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;

@@ -3,14 +3,14 @@ package io.github.chipgap.examples.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.DatasetWriter;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.InvalidRecordException;
-import io.github.chipgap.model.ModelRecord;
-import io.github.chipgap.model.NoSuchRecordException;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.ModelRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;

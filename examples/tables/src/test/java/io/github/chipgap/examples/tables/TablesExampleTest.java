@@ -4,10 +4,10 @@ package io.github.chipgap.examples.tables;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Measurement;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ package io.github.chipgap.examples.gaps.report;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Period;
+import io.github.chipgap.record.Period;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps.report;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Dataset;
-import io.github.chipgap.model.Place;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.record.Place;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

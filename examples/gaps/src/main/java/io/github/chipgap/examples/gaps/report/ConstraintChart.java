@@ -9,6 +9,7 @@ import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
 import com.google.common.graph.ValueGraph;
 import io.github.chipgap.analysis.Bottlenecks;
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.examples.gaps.report.CauseGraph.Node;
 import io.github.chipgap.examples.gaps.report.CauseGraph.Role;
 import io.github.chipgap.model.AIFirm;
@@ -17,7 +18,6 @@ import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Constraint;
-import io.github.chipgap.model.Dataset;
 import io.github.chipgap.model.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public record ConstraintChart(Dataset data) {
     /** The picture with its words. */
     public Figure figure() {
-        ValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.in(data).graph();
+        ValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.of(data).graph();
         Set<String> shown = new TreeSet<>();
         for (AIFirm firm : data.all(AIFirm.class)) {
             if (graph.nodes().contains(firm.id())) {

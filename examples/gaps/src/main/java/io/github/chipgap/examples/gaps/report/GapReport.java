@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.gaps.report;
 
-import io.github.chipgap.model.Dataset;
+import io.github.chipgap.data.Dataset;
 import java.util.List;
 
 /**

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.data;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes what is different between datasets for people to read. */
+final class ChangesText {
+    private final StringBuilder lines = new StringBuilder();
+
+    private ChangesText() {}
+
+    static String of(DatasetChanges changes) {
+        ChangesText text = new ChangesText();
+        text.line("", changes.toString());
+        for (FieldChange change : changes.own()) {
+            text.value("    " + change.field(), change.before(), change.after());
+        }
+        changes.added().forEach(record -> text.line("+ ", shown(record.recordType(), record)));
+        changes.removed().forEach(record -> text.line("- ", shown(record.recordType(), record)));
+        for (RecordChange change : changes.changed()) {
+            RecordType<?> type = change.after().recordType();
+            text.line("~ ", type.javaType().getSimpleName() + " " + change.id());
+            text.record("    ", type, change.before(), change.after());
+        }
+        return text.lines.toString();
+    }
+
+    private void line(String prefix, String text) {
+        lines.append(prefix).append(text).append('\n');
+    }
+
+    private static <T> String shown(RecordType<T> type, Object record) {
+        return type.textOf(type.javaType().cast(record));
+    }
+
+    private <T> void record(String prefix, RecordType<T> type, Object before, Object after) {
+        Draft<T> old = type.draftOf(type.javaType().cast(before));
+        Draft<T> now = type.draftOf(type.javaType().cast(after));
+        for (Field field : type.fields()) {
+            field(prefix, field, old.values(field), now.values(field));
+        }
+        RecordChange.ofExtensions(old.extensions(), now.extensions())
+                .forEach(change -> value(prefix + change.field(), change.before(), change.after()));
+    }
+
+    private void field(String prefix, Field field, ImmutableList<?> before, ImmutableList<?> after) {
+        String place = prefix + field.name();
+        if (field.kind() instanceof EmbeddedKind<?> embedded) {
+            embedded(place, embedded.type(), before, after);
+        } else if (field.arity().isList()) {
+            list(place, before, after);
+        } else {
+            value(place, before, after);
+        }
+    }
+
+    private void value(String place, ImmutableList<?> before, ImmutableList<?> after) {
+        if (!before.equals(after)) {
+            line(place, ": " + shown(before) + " -> " + shown(after));
+        }
+    }
+
+    private static String shown(ImmutableList<?> values) {
+        return values.isEmpty()
+                ? "none"
+                : values.stream().map(ChangesText::shown).collect(Collectors.joining(", "));
+    }
+
+    /** In full: where a long text changed, it may have changed at its end. */
+    private static String shown(Object value) {
+        return value instanceof String text ? '"' + Quoted.escaped(text) + '"' : value.toString();
+    }
+
+    private void list(String place, ImmutableList<?> before, ImmutableList<?> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        FieldChange change = new FieldChange(place, before, after);
+        change.removed().forEach(value -> line(place, ": - " + shown(value)));
+        change.added().forEach(value -> line(place, ": + " + shown(value)));
+        order(place, before, after);
+    }
+
+    private void order(String place, List<?> before, List<?> after) {
+        List<Object> stayed = new ArrayList<>(before);
+        stayed.retainAll(after);
+        List<Object> staying = new ArrayList<>(after);
+        staying.retainAll(before);
+        if (!stayed.equals(staying)) {
+            line(
+                    place,
+                    ": order " + shown(ImmutableList.copyOf(stayed)) + " -> " + shown(ImmutableList.copyOf(staying)));
+        }
+    }
+
+    /**
+     * Records inside a record have no ids: those are the same that agree in their first field, as citations of one source
+     * do. Where several of one side agree in it, they are the same in their order.
+     */
+    private <V> void embedded(String place, RecordType<V> type, ImmutableList<?> before, ImmutableList<?> after) {
+        Map<String, V> old = byFirstField(type, before);
+        Map<String, V> now = byFirstField(type, after);
+        old.forEach((key, value) -> {
+            if (!now.containsKey(key)) {
+                line(place, ": - " + type.textOf(value));
+            }
+        });
+        now.forEach((key, value) -> {
+            V was = old.get(key);
+            if (was == null) {
+                line(place, ": + " + type.textOf(value));
+            } else if (!was.equals(value)) {
+                record(place + " " + key + ", ", type, was, value);
+            }
+        });
+        order(place, List.copyOf(old.keySet()), List.copyOf(now.keySet()));
+    }
+
+    private static <V> Map<String, V> byFirstField(RecordType<V> type, ImmutableList<?> values) {
+        Map<String, V> byField = Maps.newLinkedHashMapWithExpectedSize(values.size());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Object value : values) {
+            V record = type.javaType().cast(value);
+            Draft<V> draft = type.draftOf(record);
+            String key = type.fields().stream()
+                    .limit(1)
+                    .flatMap(field -> draft.values(field).stream())
+                    .map(Object::toString)
+                    .collect(Collectors.joining());
+            int count = counts.merge(key, 1, Integer::sum);
+            byField.put(count == 1 ? key : key + " " + count, record);
+        }
+        return byField;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.data;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.ModelRecord;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * Two different records under one id, met where two datasets were combined.
+ *
+ * @param id the id
+ * @param kept the record of the dataset that was the receiver of {@link Dataset#combinedWith}, which stays
+ * @param dropped the record of the other dataset, which does not
+ */
+public record Conflict(String id, ModelRecord kept, ModelRecord dropped) implements Serializable {
+    /** Takes the records. */
+    public Conflict {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(kept);
+        Objects.requireNonNull(dropped);
+    }
+
+    /** The conflict in one line. */
+    @Override
+    public String toString() {
+        return id + ": kept " + kept + ", dropped " + dropped + different();
+    }
+
+    private String different() {
+        if (kept.recordType() != dropped.recordType() || kept.equals(dropped)) {
+            return "";
+        }
+        ImmutableList<FieldChange> fields = new RecordChange(dropped, kept).fields();
+        return " (different: "
+                + String.join(", ", fields.stream().map(FieldChange::field).toList()) + ")";
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** The ISO codes that the running Java knows. */
+final class IsoCodes {
+    /** Not a country, and reserved by ISO 3166 for what is said of the union as a whole. */
+    private static final String EUROPEAN_UNION = "EU";
+
+    private static final int LENGTH_OF_COUNTRY = 2;
+    /** The codes of all countries, one behind the other. */
+    private static final String COUNTRIES = String.join("", Locale.getISOCountries());
+
+    private IsoCodes() {}
+
+    static boolean isCurrency(String code) {
+        return switch (code) {
+            // Those of most documents, for which no start need load the table of all that the running Java knows.
+            case "CNY", "EUR", "JPY", "KRW", "TWD", "USD" -> true;
+            default -> isKnownCurrency(code);
+        };
+    }
+
+    private static boolean isKnownCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getCurrencyCode().equals(code);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** All codes of currencies, in alphabetical order. */
+    static List<String> currencies() {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .sorted()
+                .toList();
+    }
+
+    static boolean isJurisdiction(String code) {
+        return code.equals(EUROPEAN_UNION) || (code.length() == LENGTH_OF_COUNTRY && isCountry(code));
+    }
+
+    private static boolean isCountry(String code) {
+        int place = COUNTRIES.indexOf(code);
+        while (place > 0 && place % LENGTH_OF_COUNTRY != 0) { // the end of one code and the beginning of the next
+            place = COUNTRIES.indexOf(code, place + 1);
+        }
+        return place >= 0;
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import io.github.chipgap.message.Quoted;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as far as it is known: a year, a month of a year, or a day.
+ *
+ * <p>Stands for all the days from {@link #firstDay()} to {@link #lastDay()}, both included. The text form is ISO 8601:
+ * {@code 2025}, {@code 2025-09} or {@code 2025-09-18}, years 0001 to 9999; {@link #parse} undoes {@link #toString}.
+ */
+public final class PartialDate implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int MAX_YEAR = 9999;
+
+    private final int year;
+    private final int month; // 0 where only the year is known
+    private final int day; // 0 where only the month is known
+
+    private PartialDate(int year, int month, int day) {
+        this.year = year;
+        this.month = month;
+        this.day = day;
+    }
+
+    /**
+     * A date of which only the year is known.
+     *
+     * @throws IllegalArgumentException where the year is not from 1 to 9999
+     */
+    public static PartialDate of(int year) {
+        if (year < 1 || year > MAX_YEAR) {
+            throw new IllegalArgumentException("expected a year from 1 to 9999, got " + year);
+        }
+        return new PartialDate(year, 0, 0);
+    }
+
+    /**
+     * A date of which the year and the month are known.
+     *
+     * @throws IllegalArgumentException where the year is not from 1 to 9999
+     */
+    public static PartialDate of(YearMonth month) {
+        return new PartialDate(of(month.getYear()).year, month.getMonthValue(), 0);
+    }
+
+    /**
+     * A date known to the day.
+     *
+     * @throws IllegalArgumentException where the year is not from 1 to 9999
+     */
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(of(day.getYear()).year, day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /**
+     * Reads the ISO 8601 form of a year, a month or a day.
+     *
+     * @throws IllegalArgumentException where the text is anything else, a day that the calendar lacks included; the
+     *     message holds the text
+     */
+    public static PartialDate parse(CharSequence text) {
+        int length = text.length();
+        boolean formed = length == 4
+                || (length == 7 && text.charAt(4) == '-')
+                || (length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-');
+        int year = formed ? digits(text, 0, 4) : -1;
+        int month = formed && length >= 7 ? digits(text, 5, 7) : 0;
+        int day = formed && length == 10 ? digits(text, 8, 10) : 0;
+        try {
+            if (year >= 1 && length == 4) {
+                return of(year);
+            }
+            if (year >= 1 && length == 7) {
+                return of(YearMonth.of(year, month));
+            }
+            if (year >= 1 && length == 10) {
+                return of(LocalDate.of(year, month, day));
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(refusal(text), e);
+        }
+        throw new IllegalArgumentException(refusal(text));
+    }
+
+    private static String refusal(CharSequence text) {
+        return "expected a year, month or day such as 2025, 2025-09 or 2025-09-18, got " + Quoted.of(text);
+    }
+
+    /** The number that ASCII digits stand for, or -1; {@code Integer.parseInt} would take a sign and other digits. */
+    private static int digits(CharSequence text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + (c - '0');
+        }
+        return number;
+    }
+
+    /** The year. */
+    public int year() {
+        return year;
+    }
+
+    /** The first of the days that this date may be. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
+    }
+
+    /** The last of the days that this date may be. */
+    public LocalDate lastDay() {
+        if (month == 0) {
+            return LocalDate.of(year, Month.DECEMBER, 31);
+        }
+        return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartialDate that && year == that.year && month == that.month && day == that.day;
+    }
+
+    @Override
+    public int hashCode() {
+        return (year * 16 + month) * 32 + day;
+    }
+
+    /** The ISO 8601 form. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(10);
+        digits(text, year, 1000);
+        if (month > 0) {
+            digits(text.append('-'), month, 10);
+        }
+        if (day > 0) {
+            digits(text.append('-'), day, 10);
+        }
+        return text.toString();
+    }
+
+    private static void digits(StringBuilder text, int number, int unitOfFirst) {
+        for (int unit = unitOfFirst; unit > 0; unit /= 10) {
+            text.append((char) ('0' + number / unit % 10));
+        }
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(toString());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the text form of a date");
+    }
+
+    private record SerialForm(String text) implements Serializable {
+        private Object readResolve() {
+            return parse(text);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import io.github.chipgap.message.Quoted;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stretch of time that a value belongs to, from a first to a last day, both included.
+ *
+ * <p>Its text form is one date or two, as far as they are known: {@code 2025}, {@code 2025-09-18},
+ * {@code 2022/2025-06}. A source without a date can say "this year"; that is {@link #SOURCE_YEAR}, written
+ * {@code source-year}, and stays relative until a caller who knows the date {@linkplain #resolvedAt gives it}.
+ * {@link #parse} undoes {@link #toString}.
+ */
+public final class Period implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final String SOURCE_YEAR_TEXT = "source-year";
+
+    /** The calendar year in which the source was written, whichever that is. */
+    public static final Period SOURCE_YEAR = new Period(null, null);
+
+    private final @Nullable PartialDate first;
+    private final @Nullable PartialDate last;
+
+    private Period(@Nullable PartialDate first, @Nullable PartialDate last) {
+        this.first = first;
+        this.last = last;
+    }
+
+    /** The year, month or day that a date stands for. */
+    public static Period of(PartialDate date) {
+        return new Period(date, date);
+    }
+
+    /**
+     * The days from the first that one date stands for to the last that the other does.
+     *
+     * @throws IllegalArgumentException where that last day is before that first day
+     */
+    public static Period between(PartialDate first, PartialDate last) {
+        if (last.lastDay().isBefore(first.firstDay())) {
+            throw new IllegalArgumentException(
+                    "expected a period that ends after its beginning " + first + ", got the end " + last);
+        }
+        return new Period(first, last);
+    }
+
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException where the text is anything else, or ends before it begins; the message holds it
+     */
+    public static Period parse(CharSequence text) {
+        String form = text.toString();
+        if (form.equals(SOURCE_YEAR_TEXT)) {
+            return SOURCE_YEAR;
+        }
+        int slash = form.indexOf('/');
+        try {
+            return slash < 0
+                    ? of(PartialDate.parse(form))
+                    : between(
+                            PartialDate.parse(form.substring(0, slash)), PartialDate.parse(form.substring(slash + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("expected " + Kind.PERIOD.expected() + ", got " + Quoted.of(form), e);
+        }
+    }
+
+    /** Whether the period hangs on the date of the source. */
+    public boolean isRelative() {
+        return first == null;
+    }
+
+    /** This period where it is not relative; else the one that it is for a source written on the given day. */
+    public Period resolvedAt(LocalDate sourceWritten) {
+        return isRelative() ? of(PartialDate.of(sourceWritten.getYear())) : this;
+    }
+
+    /**
+     * The first day.
+     *
+     * @throws IllegalStateException where the period is {@linkplain #isRelative() relative}
+     */
+    public LocalDate firstDay() {
+        return absolute(first).firstDay();
+    }
+
+    /**
+     * The last day.
+     *
+     * @throws IllegalStateException where the period is {@linkplain #isRelative() relative}
+     */
+    public LocalDate lastDay() {
+        return absolute(last).lastDay();
+    }
+
+    /**
+     * The shortest period that holds both: from the earlier of their first days to the later of their last.
+     *
+     * @throws IllegalStateException where either is {@linkplain #isRelative() relative}
+     */
+    public Period hull(Period other) {
+        PartialDate start = other.firstDay().isBefore(firstDay()) ? other.first : first;
+        PartialDate end = other.lastDay().isAfter(lastDay()) ? other.last : last;
+        return new Period(start, end);
+    }
+
+    private static PartialDate absolute(@Nullable PartialDate date) {
+        if (date == null) {
+            throw new IllegalStateException(
+                    SOURCE_YEAR_TEXT + " has no days until the date of its source is given: resolvedAt");
+        }
+        return date;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Period that && Objects.equals(first, that.first) && Objects.equals(last, that.last);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(first) + Objects.hashCode(last);
+    }
+
+    /** The text form. */
+    @Override
+    public String toString() {
+        if (first == null) {
+            return SOURCE_YEAR_TEXT;
+        }
+        return first.equals(last) ? first.toString() : first + "/" + last;
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(toString());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("expected the text form of a period");
+    }
+
+    private record SerialForm(String text) implements Serializable {
+        private Object readResolve() {
+            return parse(text);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import io.github.chipgap.message.Quoted;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a source: a unit and which one, such as {@code paragraph 4}, {@code page 12} or {@code row tpu-v5e}.
+ *
+ * @param unit what the source is counted in, a lower-case word such as {@code paragraph}
+ * @param label which one, not blank; a number from 1 where the units are numbered
+ */
+public record Place(String unit, String label) implements Serializable {
+    /** The unit of sources that are counted in paragraphs. */
+    public static final String PARAGRAPH = "paragraph";
+
+    private static final int MAX_DIGITS = 10;
+
+    /**
+     * Takes the unit and the label.
+     *
+     * @throws IllegalArgumentException where the unit is not a lower-case word, or the label is blank or has control
+     *     characters or white space around it
+     */
+    public Place {
+        if (!KebabCase.matches(unit) || !Kind.TEXT.allows(label)) {
+            throw new IllegalArgumentException(refusal(unit + " " + label));
+        }
+        unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // which most are, and need not be in memory each time
+    }
+
+    /**
+     * The paragraph of that number, counted from 1.
+     *
+     * @throws IllegalArgumentException where it is below 1
+     */
+    public static Place paragraph(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("expected a paragraph counted from 1, got " + number);
+        }
+        return new Place(PARAGRAPH, Integer.toString(number));
+    }
+
+    /**
+     * Reads the text form: the unit, a space, the label.
+     *
+     * @throws IllegalArgumentException where the text is anything else; the message holds it
+     */
+    public static Place parse(CharSequence text) {
+        String form = text.toString();
+        int space = form.indexOf(' ');
+        if (space < 0) {
+            throw new IllegalArgumentException(refusal(form));
+        }
+        return new Place(form.substring(0, space), form.substring(space + 1));
+    }
+
+    /** Whether a source has the place whose paragraphs are counted to the given one; of other units nothing is known. */
+    public boolean isWithin(int lastParagraph) {
+        return !unit.equals(PARAGRAPH) || isNumber(label, lastParagraph);
+    }
+
+    private static boolean isNumber(String label, int last) {
+        if (label.isEmpty() || label.length() > MAX_DIGITS || label.charAt(0) == '0') {
+            return false;
+        }
+        long number = 0;
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            number = 10 * number + (c - '0');
+        }
+        return number <= last;
+    }
+
+    private static String refusal(String form) {
+        return "expected a unit and which one, such as \"paragraph 4\", got " + Quoted.of(form);
+    }
+
+    // As a record would have them, but without being linked at the first use of every start.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Place other && unit.equals(other.unit) && label.equals(other.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * unit.hashCode() + label.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return unit + " " + label;
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import io.github.chipgap.message.Quoted;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+
+/** The forms of text that need more than a look at the characters one by one, and those that need just that. */
+final class PlainText {
+    static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
+    /**
+     * Neither blank nor control characters, written without the classes on which Java and ECMA-262 disagree: of white
+     * space around the text it knows that of ASCII and the no-break space.
+     */
+    static final String PATTERN =
+            "[^\\u0000-\\u0020\\u007f-\\u00a0]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0])?";
+
+    private static final int SHA256_DIGITS = 64;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = ONES << 7;
+
+    private PlainText() {}
+
+    static boolean isClean(String text) {
+        int length = text.length();
+        if (length == 0 || isSpace(text.charAt(0)) || isSpace(text.charAt(length - 1))) {
+            return false;
+        }
+        boolean isPlain = true;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                if (Character.isISOControl(c)) {
+                    return false;
+                }
+                isPlain = false;
+            }
+        }
+        return isPlain || isWellFormed(text);
+    }
+
+    /** The same of a text whose bytes are given, and false where one of them is not ASCII; looks at eight at a time. */
+    static boolean isCleanAscii(ByteBuffer bytes, int from, int to) {
+        if (from == to || bytes.get(from) == ' ' || bytes.get(to - 1) == ' ') {
+            return false;
+        }
+        long wrong = 0;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            wrong |= notPrintable(bytes.getLong(i));
+        }
+        for (; i < to; i++) {
+            wrong |= notPrintable(bytes.get(i) * ONES);
+        }
+        return wrong == 0;
+    }
+
+    /** A bit for each byte that is not printable ASCII, and perhaps more of them. */
+    private static long notPrintable(long word) {
+        long belowSpace = ~((word | HIGH_BITS) - ' ' * ONES);
+        return (word | word + ONES | belowSpace) & HIGH_BITS;
+    }
+
+    private static boolean isWellFormed(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    static void checkWellFormed(String text) {
+        if (!isWellFormed(text)) {
+            throw new IllegalArgumentException("expected well-formed Unicode text, got " + Quoted.of(text));
+        }
+    }
+
+    static boolean isExtensionKey(String key) {
+        return key.startsWith(Extensible.EXTENSION_PREFIX) && isWellFormed(key);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+    }
+
+    static boolean isUrl(String text) {
+        try {
+            URI uri = new URI(text);
+            return isWellFormed(text)
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    static boolean isSha256(String text) {
+        if (text.length() != SHA256_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < SHA256_DIGITS; i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import io.github.chipgap.message.Quoted;
+import java.io.Serializable;
+
+/**
+ * One rule that a record breaks, with the place in the record and the value that breaks it.
+ *
+ * @param rule the rule's name: {@link #VALUE}, {@link #REPEATED_VALUE}, {@link #RECORD}, {@link #UNIQUE_ID},
+ *     {@link #REFERENCE}, {@link #DOMAIN} or {@link #PLACE}
+ * @param type the record's type, as {@code Chipmaker}
+ * @param id the record's id; empty for an embedded record, which has none
+ * @param field where in the record: a field's name, and behind it, divided by slashes, the index in a list from 0 and
+ *     the field of an embedded record, such as {@code citations/0/source}
+ * @param value the offending value as messages show it, long ones shortened
+ * @param expected what was expected instead
+ * @param suggestion the value that was probably meant; empty where none is near
+ */
+public record Problem(
+        String rule, String type, String id, String field, String value, String expected, String suggestion)
+        implements Serializable {
+    /** A value is not one that its field can hold. */
+    public static final String VALUE = "value";
+
+    /** A list holds a value twice. */
+    public static final String REPEATED_VALUE = "repeated-value";
+
+    /** The values of a record do not fit together. */
+    public static final String RECORD = "record";
+
+    /** Two records of a dataset share an id. */
+    public static final String UNIQUE_ID = "unique-id";
+
+    /** An id is not that of a record of the dataset, or of one of another type than it must be. */
+    public static final String REFERENCE = "reference";
+
+    /** A measurement lies outside of its metric's domain. */
+    public static final String DOMAIN = "domain";
+
+    /** A citation names a place that its source does not have. */
+    public static final String PLACE = "place";
+
+    /** Creates a problem without a suggestion, in words for the value. */
+    public Problem(String rule, RecordType<?> type, String id, String field, Object value, String expected) {
+        this(rule, type.javaType().getSimpleName(), id, field, Quoted.of(value), expected, "");
+    }
+
+    /** Returns this problem with the value that was probably meant. */
+    public Problem withSuggestion(String meant) {
+        return new Problem(rule, type, id, field, value, expected, meant);
+    }
+
+    /** The problem in one line, as messages give it. */
+    @Override
+    public String toString() {
+        String where = type + (id.isEmpty() ? "" : " " + id) + ", " + field;
+        String guess = suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?";
+        return where + ": expected " + expected + ", got " + value + guess;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.model.AIFirm;
+import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Samples;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.ModelRecord;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DatasetCombinationTest {
+    private static final Chipmaker OURS = Samples.chipmaker().id("huawei").build();
+    private static final Chipmaker THEIRS =
+            Samples.chipmaker().id("huawei").name("Another").build();
+
+    private static Dataset dataset(String id, ModelRecord... records) {
+        return Dataset.builder(id, "1", "T").addAll(List.of(records)).build();
+    }
+
+    @Test
+    void hasTheRecordsOfBothUnderTheNameOfTheReceiver() {
+        Dataset both = dataset("ours", OURS)
+                .combinedWith(dataset("theirs", Samples.chipmaker().id("ascend").build()));
+        assertThat(both).hasToString("ours 1 (2 records)");
+        assertThat(both.records()).extracting(ModelRecord::id).containsExactly("ascend", "huawei");
+        assertThat(both.conflicts()).isEmpty();
+    }
+
+    @Test
+    void keepsTheReceiversRecordAndTellsTheConflict() {
+        Dataset both = dataset("ours", OURS).combinedWith(dataset("theirs", THEIRS));
+        assertThat(both.get(Chipmaker.class, "huawei")).isSameAs(OURS);
+        assertThat(both.conflicts()).containsExactly(new Conflict("huawei", OURS, THEIRS));
+        assertThat(both.conflicts().get(0))
+                .hasToString(
+                        "huawei: kept Chipmaker[huawei: A chipmaker], dropped Chipmaker[huawei: Another] (different: name)");
+    }
+
+    @Test
+    void tellsAConflictBetweenTypesToo() {
+        AIFirm firm = Samples.firm().id("huawei").build();
+        assertThat(dataset("ours", OURS).combinedWith(dataset("theirs", firm)).conflicts())
+                .containsExactly(new Conflict("huawei", OURS, firm));
+    }
+
+    @Test
+    void tellsNoConflictBetweenEqualRecords() {
+        Dataset both = dataset("ours", OURS)
+                .combinedWith(dataset("theirs", Samples.chipmaker().id("huawei").build()));
+        assertThat(both.conflicts()).isEmpty();
+        assertThat(both).isEqualTo(dataset("ours", OURS));
+    }
+
+    @Test
+    void keepsTheConflictsOfEarlierCombinations() {
+        Dataset combined = dataset("ours", OURS).combinedWith(dataset("theirs", THEIRS));
+        Dataset other = dataset("third", Samples.chipmaker().id("smic").build());
+        assertThat(combined.combinedWith(other).conflicts()).hasSize(1);
+        assertThat(other.combinedWith(combined).conflicts()).hasSize(1);
+    }
+
+    @Test
+    void isEqualWhateverTheConflictsWere() {
+        assertThat(dataset("ours", OURS).combinedWith(dataset("theirs", THEIRS)))
+                .isEqualTo(dataset("ours", OURS))
+                .hasSameHashCodeAs(dataset("ours", OURS));
+    }
+
+    @Test
+    void keepsTheReceiversExtensions() {
+        ExtensionValue one = new ExtensionValue.Text("one");
+        ExtensionValue two = new ExtensionValue.Text("two");
+        Dataset ours = Dataset.builder("ours", "1", "T")
+                .extensions(ImmutableMap.of("x-a", one))
+                .build();
+        Dataset theirs = Dataset.builder("theirs", "1", "T")
+                .extensions(ImmutableMap.of("x-a", two, "x-b", two))
+                .build();
+        assertThat(ours.combinedWith(theirs).extensions()).isEqualTo(ImmutableMap.of("x-a", one, "x-b", two));
+    }
+
+    @Test
+    void refusesARecordThatDoesNotFitWhatStays() {
+        Dataset theirs = dataset(
+                "theirs",
+                Samples.firm().id("tencent").build(),
+                Samples.cohort().id("firms").addMembers("tencent").build());
+        Dataset ours = dataset("ours", Samples.metric().id("tencent").build());
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> ours.combinedWith(theirs))
+                .withMessage("Cohort firms, members/0: expected the id of a Party in the dataset, which is a Metric, "
+                        + "got \"tencent\"");
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Event;
+import io.github.chipgap.model.Finding;
+import io.github.chipgap.model.ImmutableCitation;
+import io.github.chipgap.model.ImmutableSource;
+import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.Samples;
+import io.github.chipgap.model.Source;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Place;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatasetIntegrityTest {
+    @Test
+    void refusesASecondRecordOfAnIdWhateverItsType() {
+        assertRefused(
+                Samples.dataset().add(Samples.firm().id("huawei").build()),
+                "AIFirm huawei, id: expected an id of its own, not that of another Chipmaker, got \"huawei\"");
+        assertRefused(
+                Samples.dataset().add(Samples.chipmaker().id("huawei").build()),
+                "Chipmaker huawei, id: expected an id of its own, not that of another Chipmaker, got \"huawei\"");
+    }
+
+    @Test
+    void refusesADanglingReferenceAndSuggestsTheNearestOfTheType() {
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.gap()
+                                .id("gap")
+                                .reference("nvidea")
+                                .metric("spead")
+                                .build()),
+                "CapabilityGap gap, reference: expected the id of a Subject in the dataset, "
+                        + "got \"nvidea\"; did you mean nvidia?",
+                "CapabilityGap gap, metric: expected the id of a Metric in the dataset, got \"spead\"; did you mean speed?");
+        assertRefused(
+                Samples.dataset().add(Samples.chip().id("b200").maker("chino").build()),
+                "Chip b200, maker: expected the id of a Chipmaker in the dataset, got \"chino\"");
+    }
+
+    @Test
+    void refusesAReferenceToAnotherType() {
+        assertRefused(
+                Samples.dataset().add(Samples.chip().id("b200").maker("china").build()),
+                "Chip b200, maker: expected the id of a Chipmaker in the dataset, which is a Government, "
+                        + "got \"china\"");
+    }
+
+    @Test
+    void refusesACriterionOfNoMetricAndALineOfNoGovernment() {
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.control()
+                                .id("line")
+                                .issuer("huawei")
+                                .addAnyOf(Samples.alternative("speed", "spead"))
+                                .build()),
+                "TradeControl line, issuer: expected the id of a Government in the dataset, which is a Chipmaker, "
+                        + "got \"huawei\"",
+                "TradeControl line, anyOf/1/allOf/1/metric: expected the id of a Metric in the dataset, "
+                        + "got \"spead\"; did you mean speed?");
+    }
+
+    @Test
+    void refusesACitationOfNoSource() {
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.finding()
+                                .id("so")
+                                .addCitations(ImmutableCitation.builder()
+                                        .source("artikle")
+                                        .build())
+                                .build()),
+                "Finding so, citations/1/source: expected the id of a Source in the dataset, "
+                        + "got \"artikle\"; did you mean article?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "0..2", "> -1", "~3", "almost 0", "> 1", "< 0"})
+    void refusesAMeasurementOutsideItsMetricsDomain(String value) {
+        assertRefused(
+                Samples.dataset().add(measured(value)),
+                "Measurement m, value: expected an estimate inside 0..1, the domain of speed, got " + value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "0.5..1 (best 0.7, 90%)", "almost 1", "> 0", "unbounded", "~0.3"})
+    void takesAMeasurementInsideItsMetricsDomain(String value) {
+        Dataset data = Samples.dataset().add(measured(value)).build();
+        assertThat(data.get(Measurement.class, "m").value()).isEqualTo(Estimate.parse(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "32", "-1", "01", "+1", "1a", "1.0", "99999999999", "٣"})
+    void refusesAParagraphThatItsSourceHasNot(String label) {
+        assertRefused(
+                Samples.dataset().add(cites(new Place("paragraph", label))),
+                "Finding so, citations/0/places/1: expected one of the paragraphs 1 to 31 of article, got \"paragraph "
+                        + label + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paragraph 1", "paragraph 31", "page 99", "row tpu"})
+    void takesEveryOtherPlace(String place) {
+        Dataset data = Samples.dataset().add(cites(Place.parse(place))).build();
+        assertThat(data.get(Finding.class, "so").citations().get(0).places()).contains(Place.parse(place));
+    }
+
+    @Test
+    void takesAnyParagraphOfASourceThatIsNotCounted() {
+        Source page = ImmutableSource.builder().id("page").title("A page").build();
+        Citation far = ImmutableCitation.builder()
+                .source("page")
+                .addPlaces(Place.paragraph(1000))
+                .build();
+        assertThat(Samples.dataset()
+                        .add(page)
+                        .add(Samples.event().id("e").addCitations(far).build())
+                        .build()
+                        .find(Event.class, "e"))
+                .isPresent();
+    }
+
+    @Test
+    void checksThePlacesThatAMilestoneCitesToo() {
+        Milestone sampled = Samples.milestone()
+                .stage(LifecycleStage.SAMPLING)
+                .citations(List.of(Samples.paragraph(32)))
+                .build();
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.chip()
+                                .id("b200")
+                                .addLifecycle(Samples.milestone().build(), sampled)
+                                .build()),
+                "Chip b200, lifecycle/1/citations/0/places/0: expected one of the paragraphs 1 to 31 of article, "
+                        + "got \"paragraph 32\"");
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.metric().id("speed").build())
+                        .add(Samples.cohort()
+                                .id("a-cohort")
+                                .addMembers("nobody")
+                                .build())
+                        .add(Samples.measurement()
+                                .id("m")
+                                .subject("nothing")
+                                .value(Estimate.exactly(2))
+                                .build()),
+                "Metric speed, id: expected an id of its own, not that of another Metric, got \"speed\"",
+                "Cohort a-cohort, members/0: expected the id of a Party in the dataset, got \"nobody\"",
+                "Measurement m, subject: expected the id of a Subject in the dataset, got \"nothing\"",
+                "Measurement m, value: expected an estimate inside 0..1, the domain of speed, got 2");
+    }
+
+    @Test
+    void canBeBuiltOnceWhatWasMissingIsAdded() {
+        Dataset.Builder data =
+                Samples.dataset().add(Samples.chip().id("b200").maker("intel").build());
+        assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(data::build);
+        assertThat(data.add(Samples.chipmaker().id("intel").build()).build().all(Chip.class))
+                .hasSize(2);
+    }
+
+    private static Measurement measured(String value) {
+        return Samples.measurement().id("m").value(Estimate.parse(value)).build();
+    }
+
+    private static Finding cites(Place place) {
+        Citation citation = ImmutableCitation.builder()
+                .source("article")
+                .addPlaces(Place.paragraph(2), place)
+                .build();
+        return Samples.finding().id("so").citations(List.of(citation)).build();
+    }
+
+    private static void assertRefused(Dataset.Builder data, String... messages) {
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(data::build)
+                .withMessage("%s", String.join("\n", messages));
+    }
+}

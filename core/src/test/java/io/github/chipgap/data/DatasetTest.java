@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.model.AIFirm;
+import io.github.chipgap.model.Caused;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.Event;
+import io.github.chipgap.model.Government;
+import io.github.chipgap.model.ImmutableCitation;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Party;
+import io.github.chipgap.model.Samples;
+import io.github.chipgap.model.Source;
+import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordForm;
+import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class DatasetTest {
+    private static final ImmutableMap<String, ExtensionValue> NOTE = ImmutableMap.of("x-note", text("a"));
+
+    private static ExtensionValue text(String text) {
+        return new ExtensionValue.Text(text);
+    }
+
+    @Test
+    void getsARecordByItsTypeOrOneThatItShares() {
+        Dataset data = Samples.dataset().build();
+        assertThat(data.get(Chipmaker.class, "huawei").name()).isEqualTo("A chipmaker");
+        assertThat(data.get(Party.class, "huawei")).isSameAs(data.get(ModelRecord.class, "huawei"));
+        assertThat(data.find(Subject.class, "ascend")).containsSame(data.get(Chip.class, "ascend"));
+    }
+
+    @Test
+    void aBuilderGoesOnBehindADatasetThatItMade() {
+        Dataset.Builder builder = Samples.dataset();
+        Dataset before = builder.build();
+        builder.add(Samples.chipmaker().id("smic").build());
+        Dataset after = builder.build();
+        assertThat(before.find(Chipmaker.class, "smic")).isEmpty();
+        assertThat(before).isEqualTo(Samples.dataset().build());
+        assertThat(after.get(Chipmaker.class, "smic")).isNotNull();
+        assertThat(after.all(ModelRecord.class))
+                .hasSize(before.all(ModelRecord.class).size() + 1);
+    }
+
+    @Test
+    void aBuilderGoesOnBehindARefusal() {
+        Dataset.Builder builder = Samples.dataset()
+                .add(Samples.chip().id("mlu").maker("cambricon").build());
+        assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(builder::build);
+        Dataset data = builder.add(Samples.chipmaker().id("cambricon").build()).build();
+        assertThat(data.get(Chip.class, "mlu").maker()).isEqualTo(Optional.of("cambricon"));
+        assertThat(data.records().asList()).isSortedAccordingTo(Comparator.comparing(ModelRecord::id));
+    }
+
+    @Test
+    void findsNothingUnderAnotherTypeOrAnUnknownId() {
+        Dataset data = Samples.dataset().build();
+        assertThat(data.find(AIFirm.class, "huawei")).isEmpty();
+        assertThat(data.find(Chipmaker.class, "intel")).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheIdIsInstead() {
+        Dataset data = Samples.dataset().build();
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> data.get(AIFirm.class, "huawei"))
+                .withMessage("no AIFirm \"huawei\" in dataset test: that is a Chipmaker");
+    }
+
+    @Test
+    void suggestsTheNearestIdOfTheType() {
+        Dataset data = Samples.dataset().build();
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> data.get(Chipmaker.class, "huawai"))
+                .withMessage("no Chipmaker \"huawai\" in dataset test; did you mean huawei?");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> data.get(Metric.class, "huawai"))
+                .withMessage("no Metric \"huawai\" in dataset test");
+    }
+
+    @Test
+    void listsAllOfATypeAndOfOneThatTypesShare() {
+        Dataset data = Samples.dataset()
+                .add(Samples.firm().id("baidu").build())
+                .add(Samples.gap().id("gap").build())
+                .add(Samples.finding().id("a-finding").build())
+                .build();
+        assertThat(data.all(Chipmaker.class)).extracting(Chipmaker::id).containsExactly("huawei", "nvidia");
+        assertThat(data.all(Party.class)).extracting(Party::id).containsExactly("baidu", "china", "huawei", "nvidia");
+        assertThat(data.all(Claim.class)).extracting(Claim::id).containsExactly("a-finding", "gap");
+        assertThat(data.all(Caused.class)).extracting(Caused::id).containsExactly("gap");
+        assertThat(data.all(Event.class)).isEmpty();
+        assertThat(data.all(ModelRecord.class)).containsExactlyElementsOf(data.records());
+    }
+
+    @Test
+    void listsItsTypesInTheOrderOfADocument() {
+        Dataset data = Samples.dataset().build();
+        assertThat(data.types()).containsExactly(Source.TYPE, Chipmaker.TYPE, Government.TYPE, Metric.TYPE, Chip.TYPE);
+    }
+
+    @Property(tries = 50)
+    void isInTheOrderOfIdsWhateverTheOrderOfAdding(@ForAll long seed) {
+        Dataset data = Samples.dataset().build();
+        List<ModelRecord> shuffled = new ArrayList<>(data.records());
+        Collections.shuffle(shuffled, new Random(seed));
+        Dataset same = Dataset.builder("test", "1", "A test").addAll(shuffled).build();
+        assertThat(same.records())
+                .extracting(ModelRecord::id)
+                .containsExactly("article", "ascend", "china", "huawei", "nvidia", "speed");
+        assertThat(same).isEqualTo(data).hasSameHashCodeAs(data);
+    }
+
+    @Test
+    void tellsTheClaimsAboutARecordAndAboutTheChipsOfAMaker() {
+        Dataset data = Samples.dataset()
+                .add(Samples.cohort().id("makers").addMembers("huawei").build())
+                .add(Samples.measurement().id("ascend-speed").build())
+                .add(Samples.gap()
+                        .id("gap")
+                        .subject("ascend")
+                        .reference("huawei")
+                        .build())
+                .add(Samples.finding().id("z-cohort").about(List.of("makers")).build())
+                .add(Samples.finding().id("on-gap").about(List.of("gap")).build())
+                .build();
+        assertThat(data.claimsAbout("huawei")).extracting(Claim::id).containsExactly("ascend-speed", "gap");
+        assertThat(data.claimsAbout("ascend")).extracting(Claim::id).containsExactly("ascend-speed", "gap");
+        assertThat(data.claimsAbout("makers")).extracting(Claim::id).containsExactly("z-cohort");
+        assertThat(data.claimsAbout("gap")).extracting(Claim::id).containsExactly("on-gap");
+        assertThat(data.claimsAbout("nvidia")).isEmpty();
+        assertThat(data.claimsAbout("nobody")).isEmpty();
+    }
+
+    @Test
+    void tellsTheClaimsThatCiteASourceEachOnce() {
+        Dataset data = Samples.dataset()
+                .add(Samples.source().id("filing").build())
+                .add(Samples.finding()
+                        .id("twice")
+                        .addCitations(Samples.paragraph(9))
+                        .addCitations(
+                                ImmutableCitation.builder().source("filing").build())
+                        .build())
+                .add(Samples.event().id("no-claim").build())
+                .build();
+        assertThat(data.claimsCiting("article")).extracting(Claim::id).containsExactly("twice");
+        assertThat(data.claimsCiting("filing")).extracting(Claim::id).containsExactly("twice");
+        assertThat(data.claimsCiting("twice")).isEmpty();
+    }
+
+    @Test
+    void tellsTheCohortsOfAParty() {
+        Dataset data = Samples.dataset()
+                .add(Samples.cohort().id("outer").addMembers("inner").build())
+                .add(Samples.cohort().id("inner").addMembers("huawei").build())
+                .build();
+        assertThat(data.cohortsOf("huawei")).extracting(Cohort::id).containsExactly("inner");
+        assertThat(data.cohortsOf("inner")).extracting(Cohort::id).containsExactly("outer");
+        assertThat(data.cohortsOf("nvidia")).isEmpty();
+    }
+
+    @Test
+    void differsByEachOfItsParts() {
+        Dataset data = Dataset.builder("a", "1", "T").extensions(NOTE).build();
+        assertThat(data)
+                .isEqualTo(Dataset.builder("a", "1", "T").extensions(NOTE).build())
+                .hasToString("a 1 (0 records)")
+                .isNotEqualTo(Dataset.builder("b", "1", "T").extensions(NOTE).build())
+                .isNotEqualTo(Dataset.builder("a", "2", "T").extensions(NOTE).build())
+                .isNotEqualTo(Dataset.builder("a", "1", "U").extensions(NOTE).build())
+                .isNotEqualTo(Dataset.builder("a", "1", "T").build())
+                .isNotEqualTo(Dataset.builder("a", "1", "T")
+                        .extensions(NOTE)
+                        .add(Samples.chipmaker().id("huawei").build())
+                        .build())
+                .isNotEqualTo("a");
+    }
+
+    @Test
+    void refusesAnIdVersionOrTitleOfAnotherForm() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dataset.builder("My Data", "1", "T"))
+                .withMessage("dataset, id: expected an id in lower-case letters, digits and single hyphens, such as "
+                        + "huawei-ascend-910c, got \"My Data\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dataset.builder("a", "", "T"))
+                .withMessage("dataset, version: expected text that is not blank, got \"\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dataset.builder("a", "1", "\n"))
+                .withMessage("dataset, title: expected text that is not blank, got \"\\u000a\"");
+    }
+
+    @Test
+    void refusesAnExtensionKeyWithoutItsPrefix() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dataset.builder("a", "1", "T").extensions(ImmutableMap.of("note", text("a"))))
+                .withMessage("dataset: expected an extension key, well-formed text that begins with x-, got \"note\"");
+    }
+
+    /** A record of a project whose id no one field says: it is made of another, beside the id of a former record. */
+    private record Fab(String formerId, String currentId) implements ModelRecord {
+        static RecordType<Fab> type(RecordType.Builder<Fab> fields) {
+            return fields.build(new RecordForm<>() {
+                @Override
+                public void fill(Draft<Fab> draft, Fab fab) {
+                    draft.put("formerId", fab.formerId)
+                            .put("currentId", fab.currentId)
+                            .putExtensions(fab.extensions());
+                }
+
+                @Override
+                public Fab make(Draft<Fab> draft) {
+                    draft.extensions();
+                    return new Fab(draft.required("formerId"), draft.required("currentId"));
+                }
+            });
+        }
+
+        @Override
+        public String id() {
+            return currentId;
+        }
+
+        @Override
+        public RecordType<Fab> recordType() {
+            throw new AssertionError("the draft says its type");
+        }
+
+        @Override
+        public ImmutableMap<String, ExtensionValue> extensions() {
+            return ImmutableMap.of();
+        }
+    }
+
+    @Test
+    void aRecordSaysItsIdWhereNoOneFieldOfItsTypeDoes() {
+        RecordType.Builder<Fab> texts = RecordType.of("fabs", Fab.class);
+        texts.required("formerId", Kind.TEXT, "the id that it had").required("currentId", Kind.TEXT, "its id");
+        RecordType.Builder<Fab> ids = RecordType.of("fabs", Fab.class);
+        ids.required("currentId", Kind.ID, "its id").required("formerId", Kind.ID, "the id that it had");
+        for (RecordType<Fab> type : List.of(Fab.type(texts), Fab.type(ids))) {
+            Draft<Fab> draft = type.newDraft();
+            draft.set(type.field("formerId"), "fab-1");
+            draft.set(type.field("currentId"), "fab-2");
+            Dataset.Builder builder = Dataset.builder("a", "1", "T");
+            ModelRecord fab = builder.admit(draft).orElseThrow();
+            assertThat(builder.find("fab-2")).containsSame(fab);
+            assertThat(builder.find("fab-1")).isEmpty();
+            assertThat(builder.admit(draft)).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesNoRecord() {
+        assertThatExceptionOfType(NullPointerException.class)
+                .isThrownBy(() -> Dataset.builder("a", "1", "T").add(null))
+                .withMessage("record");
+    }
+
+    @Test
+    void givesManyThreadsTheSameAnswers() throws Exception {
+        Dataset.Builder builder = Samples.dataset();
+        IntStream.range(0, 500)
+                .forEach(i -> builder.add(Samples.finding().id("finding-" + i).build()));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 20; round++) {
+                Dataset data = builder.build();
+                Callable<List<Claim>> question = () -> data.claimsAbout("huawei");
+                for (Future<List<Claim>> answer : threads.invokeAll(Collections.nCopies(8, question))) {
+                    assertThat(answer.get()).hasSize(500);
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.ModelDomain;
+import io.github.chipgap.model.Party;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KindTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "Beijing", "two words", "a\u00a0b", "\uD83D\uDE00", "\"", "中国", "a\u2028b"})
+    void textIsWhateverPrints(String text) {
+        assertThat(Kind.TEXT.allows(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                " a",
+                "a ",
+                "\u00a0a",
+                "a\u2003",
+                "a\u2028",
+                "a\tb",
+                "a\nb",
+                "\0",
+                "a\u007f",
+                "a\u0085b",
+                "\uD83D",
+                "\uDE00",
+                "a\uD83Db",
+                "\uDE00\uD83D",
+                "\uD83D\uD83D\uDE00"
+            })
+    void textIsNeitherBlankNorBroken(String text) {
+        assertThat(Kind.TEXT.allows(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "http://example.org:8080/a?b=c#d",
+                "https://example.org/中",
+                "https://[::1]/"
+            })
+    void urlIsAnAbsoluteWebAddress(String text) {
+        assertThat(Kind.URL.allows(text)).isTrue();
+        assertThat(text).matches(Kind.URL.pattern());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "example.org",
+                "ftp://example.org",
+                "HTTPS://example.org",
+                "https:",
+                "https://",
+                "https:///a",
+                "https:example.org",
+                "https://example.org/a b",
+                " https://example.org",
+                "https://example.org/%zz",
+                "file:///etc/passwd",
+                "https://example.org/\uD83D",
+                "https://example.org/\u0085"
+            })
+    void urlIsNothingElse(String text) {
+        assertThat(Kind.URL.allows(text)).isFalse();
+    }
+
+    @Test
+    void sha256IsSixtyFourLowerCaseHexadecimalDigits() {
+        assertThat(Kind.SHA256.allows("0123456789abcdef".repeat(4))).isTrue();
+        assertThat(Kind.SHA256.allows("a".repeat(63))).isFalse();
+        assertThat(Kind.SHA256.allows("a".repeat(65))).isFalse();
+        assertThat(Kind.SHA256.allows("A".repeat(64))).isFalse();
+        assertThat(Kind.SHA256.allows("g".repeat(64))).isFalse();
+        assertThat(Kind.SHA256.allows("\u0663".repeat(64))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD,true", "CNY,true", "TRY,true", "usd,false", "US,false", "USDX,false", "XYZ,false", "'',false"})
+    void currencyIsAnIsoCode(String code, boolean allowed) {
+        assertThat(Kind.CURRENCY.allows(code)).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CN,true", "TW,true", "US,true", "cn,false", "CHN,false", "XX,false", "ZZ,false", "'',false"})
+    void jurisdictionIsAnIsoCode(String code, boolean allowed) {
+        assertThat(Kind.JURISDICTION.allows(code)).isEqualTo(allowed);
+    }
+
+    @Test
+    void everyIsoCodeMatchesItsPattern() {
+        assertThat(Currency.getAvailableCurrencies())
+                .extracting(Currency::getCurrencyCode)
+                .allMatch(Kind.CURRENCY::allows)
+                .allMatch(code -> code.matches(Kind.CURRENCY.pattern()));
+        assertThat(Locale.getISOCountries())
+                .allMatch(Kind.JURISDICTION::allows)
+                .allMatch(code -> code.matches(Kind.JURISDICTION.pattern()));
+    }
+
+    @Test
+    void allowsOfAllWordsOfThatLengthTheIsoCodesAlone() {
+        assertThat(wordsOf(2)).filteredOn(Kind.JURISDICTION::allows).hasSize(Locale.getISOCountries().length + 1);
+        assertThat(wordsOf(3))
+                .filteredOn(Kind.CURRENCY::allows)
+                .hasSize(Currency.getAvailableCurrencies().size());
+    }
+
+    private static List<String> wordsOf(int length) {
+        List<String> words = List.of("");
+        for (int i = 0; i < length; i++) {
+            words = words.stream()
+                    .flatMap(word -> IntStream.rangeClosed('A', 'Z').mapToObj(letter -> word + (char) letter))
+                    .toList();
+        }
+        return words;
+    }
+
+    @Test
+    void countIsFromOne() {
+        assertThat(Kind.COUNT.allows(1)).isTrue();
+        assertThat(Kind.COUNT.allows(Integer.MAX_VALUE)).isTrue();
+        assertThat(Kind.COUNT.allows(0)).isFalse();
+        assertThat(Kind.COUNT.allows(-1)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "5", "> 0", ">= 0", "< 1", "<= 0", "unbounded", "~3", "almost 2", "0..1 (best 0.5, 90%)"})
+    void estimateSaysNothingOutsideItsDomain(String estimate) {
+        assertThat(Kind.NOT_NEGATIVE.allows(Estimate.parse(estimate))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "> -1", ">= -0.1", "< 0", "<= -1", "~-3", "almost 0", "-1..1", "< 1 (best -1)"})
+    void estimateOutsideItsDomainIsNotAllowed(String estimate) {
+        assertThat(Kind.NOT_NEGATIVE.allows(Estimate.parse(estimate))).isFalse();
+        assertThat(Kind.NUMBER.allows(Estimate.parse(estimate))).isTrue();
+    }
+
+    @Test
+    void estimateOfNumbersFromZeroIsTheConstant() {
+        assertThat(Kind.estimate(Interval.atLeast(0))).isSameAs(Kind.NOT_NEGATIVE);
+        assertThat(Kind.estimate(Interval.moreThan(0)).allows(Estimate.exactly(0)))
+                .isFalse();
+    }
+
+    @Test
+    void saysWhatItExpects() {
+        assertThat(Kind.TEXT.expected()).isEqualTo("text that is not blank");
+        assertThat(Kind.NUMBER.expected()).isEqualTo("an estimate");
+        assertThat(Kind.NOT_NEGATIVE.expected()).isEqualTo("an estimate inside >= 0");
+        assertThat(Kind.INTERVAL.expected()).isEqualTo("bounds without a best value or a confidence");
+        assertThat(Kind.COUNT.expected()).isEqualTo("a whole number from 1 to 2147483647");
+        assertThat(Kind.FLAG.expected()).isEqualTo("true or false");
+        assertThat(Kind.reference(Party.class).expected()).isEqualTo("the id of a Party");
+        assertThat(Citation.KIND.expected()).isEqualTo("a citation");
+    }
+
+    @Property
+    @Domain(ModelDomain.class)
+    void everyPlaceMatchesThePatternOfPlaces(@ForAll Place place) {
+        assertThat(wholeMatch(Kind.PLACE, place)).isTrue();
+    }
+
+    @Property
+    @Domain(ModelDomain.class)
+    void everyPeriodAndDateMatchesItsPattern(@ForAll Period period, @ForAll PartialDate date) {
+        assertThat(wholeMatch(Kind.PERIOD, period)).isTrue();
+        assertThat(wholeMatch(Kind.DATE, date)).isTrue();
+    }
+
+    private static <V> boolean wholeMatch(TextKind<V> kind, V value) {
+        return Pattern.matches(kind.pattern(), kind.print(value));
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.time.api.constraints.DateRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartialDateTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0001, 0001-01-01, 0001-12-31",
+        "9999, 9999-01-01, 9999-12-31",
+        "2024-02, 2024-02-01, 2024-02-29",
+        "2023-02, 2023-02-01, 2023-02-28",
+        "1900-02, 1900-02-01, 1900-02-28",
+        "2025-09-18, 2025-09-18, 2025-09-18",
+        "2024-02-29, 2024-02-29, 2024-02-29"
+    })
+    void standsForTheDaysThatItMayBe(String text, LocalDate first, LocalDate last) {
+        PartialDate date = PartialDate.parse(text);
+        assertThat(date.firstDay()).isEqualTo(first);
+        assertThat(date.lastDay()).isEqualTo(last);
+        assertThat(date.year()).isEqualTo(first.getYear());
+        assertThat(date).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "25",
+                "202",
+                "20255",
+                "2025-",
+                "2025-9",
+                "2025-09-",
+                "2025-9-18",
+                "2025/09",
+                "2025-09/18",
+                "+202",
+                "-001",
+                "0000",
+                "0000-01",
+                "2025-00",
+                "2025-13",
+                "2025-09-00",
+                "2025-09-31",
+                "2023-02-29",
+                "1900-02-29",
+                " 2025",
+                "2025 ",
+                "2025-0a",
+                "2025-09-1b",
+                "202x",
+                "٢٠٢٥",
+                "２０２５",
+                "2025-0९",
+                "2025-09-18T00",
+                "20250918"
+            })
+    void refusesWhatIsNoDate(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartialDate.parse(text))
+                .withMessage("expected a year, month or day such as 2025, 2025-09 or 2025-09-18, got \"%s\"", text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 10000, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void refusesYearsThatFourDigitsCannotSay(int year) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartialDate.of(year))
+                .withMessage("expected a year from 1 to 9999, got " + year);
+    }
+
+    @Test
+    void refusesMonthsAndDaysOfYearsThatFourDigitsCannotSay() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartialDate.of(YearMonth.of(10000, 1)))
+                .withMessage("expected a year from 1 to 9999, got 10000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartialDate.of(LocalDate.of(0, 12, 31)))
+                .withMessage("expected a year from 1 to 9999, got 0");
+    }
+
+    @Test
+    void differsFromADateThatIsKnownBetter() {
+        assertThat(PartialDate.parse("2025"))
+                .isEqualTo(PartialDate.of(2025))
+                .hasSameHashCodeAs(PartialDate.of(2025))
+                .isNotEqualTo(PartialDate.parse("2025-01"));
+        assertThat(PartialDate.parse("2025-01"))
+                .isEqualTo(PartialDate.of(YearMonth.of(2025, 1)))
+                .isNotEqualTo(PartialDate.parse("2025-01-01"))
+                .isNotEqualTo("2025-01");
+    }
+
+    @Property(tries = 1000)
+    void readsBackTheYearThatItPrints(@ForAll @IntRange(min = 1, max = 9999) int year) {
+        PartialDate date = PartialDate.of(year);
+        assertThat(PartialDate.parse(date.toString())).isEqualTo(date);
+        assertThat(date.toString()).hasSize(4);
+    }
+
+    @Property(tries = 1000)
+    void readsBackTheDayAndTheMonthThatItPrints(
+            @ForAll @DateRange(min = "0001-01-01", max = "9999-12-31") LocalDate day) {
+        PartialDate date = PartialDate.of(day);
+        PartialDate month = PartialDate.of(YearMonth.from(day));
+        assertThat(date).hasToString(day.toString());
+        assertThat(month).hasToString(YearMonth.from(day).toString());
+        assertThat(PartialDate.parse(date.toString())).isEqualTo(date).hasSameHashCodeAs(date);
+        assertThat(PartialDate.parse(month.toString())).isEqualTo(month).hasSameHashCodeAs(month);
+        assertThat(day).isBetween(month.firstDay(), month.lastDay());
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.chipgap.model.ModelDomain;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2025, 2025-01-01, 2025-12-31",
+        "2025-09-18, 2025-09-18, 2025-09-18",
+        "2022/2025-06, 2022-01-01, 2025-06-30",
+        "2024-02-29/2024-02, 2024-02-29, 2024-02-29",
+        "2025-12-31/2025, 2025-12-31, 2025-12-31"
+    })
+    void goesFromItsFirstToItsLastDay(String text, LocalDate first, LocalDate last) {
+        Period period = Period.parse(text);
+        assertThat(period.firstDay()).isEqualTo(first);
+        assertThat(period.lastDay()).isEqualTo(last);
+        assertThat(period.isRelative()).isFalse();
+        assertThat(period).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "2025/",
+                "/2025",
+                "2022/2025/2026",
+                "2025 /2026",
+                "2025-13",
+                "source-year/2025",
+                "Source-Year",
+                "2025/source-year",
+                "2025/2024",
+                "2025-06/2025-05",
+                "2025-06-02/2025-06-01",
+                "٢٠٢٥/2026"
+            })
+    void refusesWhatIsNoPeriod(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.parse(text))
+                .withMessage(
+                        "expected a period such as 2025, 2022/2025-06 or source-year, which does not end before it begins, "
+                                + "got \"%s\"",
+                        text);
+    }
+
+    @Test
+    void refusesAnEndBeforeTheBeginning() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Period.between(PartialDate.parse("2025-06"), PartialDate.parse("2025-05-31")))
+                .withMessage("expected a period that ends after its beginning 2025-06, got the end 2025-05-31");
+    }
+
+    @Test
+    void isOneDateWhereItBeginsAndEndsWithIt() {
+        PartialDate year = PartialDate.of(2025);
+        assertThat(Period.between(year, year))
+                .isEqualTo(Period.of(year))
+                .isEqualTo(Period.parse("2025/2025"))
+                .hasSameHashCodeAs(Period.of(year))
+                .hasToString("2025")
+                .isNotEqualTo(Period.parse("2025/2026"))
+                .isNotEqualTo(Period.parse("2024/2025"))
+                .isNotEqualTo(Period.SOURCE_YEAR);
+    }
+
+    @Test
+    void staysRelativeUntilTheDateOfTheSourceIsGiven() {
+        Period period = Period.parse("source-year");
+        assertThat(period).isEqualTo(Period.SOURCE_YEAR).hasToString("source-year");
+        assertThat(period.isRelative()).isTrue();
+        assertThat(period.resolvedAt(LocalDate.of(2025, 11, 3))).isEqualTo(Period.parse("2025"));
+        assertThatIllegalStateException()
+                .isThrownBy(period::firstDay)
+                .withMessage("source-year has no days until the date of its source is given: resolvedAt");
+        assertThatIllegalStateException().isThrownBy(period::lastDay);
+    }
+
+    @Test
+    void keepsAnAbsolutePeriodWhateverTheDateOfTheSource() {
+        Period period = Period.parse("2022/2025-06");
+        assertThat(period.resolvedAt(LocalDate.of(2030, 1, 1))).isSameAs(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025, 2025, 2025",
+        "2025, 2025-06, 2025",
+        "2025-06, 2025, 2025",
+        "2022-08-11, 2022-11, 2022-08-11/2022-11",
+        "2022-11, 2022-08-11, 2022-08-11/2022-11",
+        "2022/2025-06, 2021-01-01/2023, 2021-01-01/2025-06"
+    })
+    void theHullSpansBoth(String one, String other, String hull) {
+        assertThat(Period.parse(one).hull(Period.parse(other))).hasToString(hull);
+    }
+
+    @Property(tries = 500)
+    @Domain(ModelDomain.class)
+    void theHullHasTheEarlierFirstAndTheLaterLastDay(@ForAll Period one, @ForAll Period other) {
+        if (one.isRelative() || other.isRelative()) {
+            assertThatIllegalStateException().isThrownBy(() -> one.hull(other));
+            return;
+        }
+        Period hull = one.hull(other);
+        assertThat(hull.firstDay()).isEqualTo(Collections.min(List.of(one.firstDay(), other.firstDay())));
+        assertThat(hull.lastDay()).isEqualTo(Collections.max(List.of(one.lastDay(), other.lastDay())));
+        assertThat(Period.parse(hull.toString())).isEqualTo(hull);
+    }
+
+    @Property(tries = 1000)
+    @Domain(ModelDomain.class)
+    void readsBackWhatItPrints(@ForAll Period period) {
+        assertThat(Period.parse(period.toString())).isEqualTo(period).hasSameHashCodeAs(period);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.chipgap.model.ModelDomain;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceTest {
+    @Test
+    void isAUnitAndALabel() {
+        assertThat(Place.paragraph(4)).isEqualTo(new Place("paragraph", "4")).hasToString("paragraph 4");
+        assertThat(Place.parse("table-row TPU v5e, left")).isEqualTo(new Place("table-row", "TPU v5e, left"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "paragraph",
+                "paragraph ",
+                "paragraph  4",
+                "paragraph 4 ",
+                " paragraph 4",
+                "Paragraph 4",
+                "table_row 4",
+                "-row 4",
+                "row- 4",
+                "table--row 4",
+                "paragraph \u00a04",
+                "paragraph \u20034"
+            })
+    void refusesWhatIsNotOne(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Place.parse(text))
+                .withMessage("expected a unit and which one, such as \"paragraph 4\", got \"%s\"", text);
+    }
+
+    @Test
+    void refusesControlCharactersAndHalfOfASurrogatePair() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Place("row", "a\nb"))
+                .withMessage("expected a unit and which one, such as \"paragraph 4\", got \"row a\\u000ab\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Place("row", "\uD83D"))
+                .withMessage("expected a unit and which one, such as \"paragraph 4\", got \"row \\ud83d\"");
+    }
+
+    @Property(tries = 1000)
+    @Domain(ModelDomain.class)
+    void readsBackWhatItPrints(@ForAll Place place) {
+        assertThat(Place.parse(place.toString())).isEqualTo(place);
+    }
+}

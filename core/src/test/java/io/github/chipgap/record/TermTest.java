@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.chipgap.model.ConstraintKind;
+import io.github.chipgap.model.FindingKind;
+import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.TradeEffect;
+import io.github.chipgap.model.Trend;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TermTest {
+    static Stream<TextKind<? extends Term>> vocabularies() {
+        return Stream.of(
+                Standing.KIND,
+                MetricKind.KIND,
+                FindingKind.KIND,
+                ConstraintKind.KIND,
+                LifecycleStage.KIND,
+                TradeEffect.KIND,
+                Trend.KIND);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    <V extends Term> void namesEveryConstantOfItsTypeOnce(TextKind<V> kind) throws IllegalAccessException {
+        for (var constant : kind.valueType().getFields()) {
+            if (kind.valueType().isInstance(constant.get(null))) {
+                V term = kind.valueType().cast(constant.get(null));
+                assertThat(kind.named()).containsOnlyOnce(term);
+                assertThat(constant.getName().replace('_', '-')).isEqualToIgnoringCase(term.name());
+            }
+        }
+        assertThat(kind.named()).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    <V extends Term> void takesAnyOtherWordOfTheForm(TextKind<V> kind) {
+        V leaked = kind.parse("leaked-by-3");
+        assertThat(leaked.name()).isEqualTo("leaked-by-3");
+        assertThat(leaked).hasToString("leaked-by-3").isEqualTo(kind.parse("leaked-by-3"));
+        assertThat(kind.allows(leaked)).isTrue();
+        assertThat(kind.print(leaked)).isEqualTo("leaked-by-3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    void refusesAnotherForm(TextKind<? extends Term> kind) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kind.parse("Self_Reported"))
+                .withMessage("expected a lower-case word such as self-reported, got \"Self_Reported\"");
+    }
+
+    @Test
+    void differsFromTheSameWordOfAnotherVocabulary() {
+        assertThat((Object) new Standing("flow")).isNotEqualTo(MetricKind.FLOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "ı", "é", "a\n", "٣"})
+    void hasNoFormButGroupsJoinedByHyphens(String name) {
+        assertThat(KebabCase.matches(name)).isFalse();
+    }
+
+    @Test
+    void isAtMostAHundredAndTwentyCharactersLong() {
+        assertThat(KebabCase.matches("a".repeat(120))).isTrue();
+        assertThat(KebabCase.matches("a".repeat(121))).isFalse();
+    }
+
+    @Property
+    void hasTheFormThatItsPatternSays(@ForAll("nearKebabs") String text) {
+        assertThat(KebabCase.matches(text)).isEqualTo(text.matches(KebabCase.PATTERN));
+    }
+
+    @Provide
+    Arbitrary<String> nearKebabs() {
+        return Arbitraries.strings().withChars("a0z9-A_ ").ofMaxLength(8);
+    }
+}
