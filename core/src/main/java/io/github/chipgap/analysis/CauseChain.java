@@ -7,17 +7,15 @@ import java.io.Serializable;
 import java.util.stream.Collectors;
 
 /**
- * A constraint and what it is caused by, cause by cause, as far as the claims go.
+ * A claim and its causes, cause by cause.
  *
- * @param links the constraint first, each next claim given as a cause of the one before; never empty
- * @param cyclic whether the chain ends because its last claim is caused by one that is in it already, and not because
- *     no cause of it is given
+ * @param links the claims, each after the first given as a cause of the one before; never empty
  */
-public record CauseChain(ImmutableList<Claim> links, boolean cyclic) implements Serializable {
+public record CauseChain(ImmutableList<Claim> links) implements Serializable {
     /**
-     * Takes the links.
+     * Creates a chain.
      *
-     * @throws IllegalArgumentException where there are none
+     * @throws IllegalArgumentException if there are no links
      */
     public CauseChain {
         if (links.isEmpty()) {
@@ -26,14 +24,14 @@ public record CauseChain(ImmutableList<Claim> links, boolean cyclic) implements 
         links.forEach(Claim::id);
     }
 
-    /** The last link: the cause of which no further cause is given, unless the chain is cyclic. */
+    /** Returns the last link. */
     public Claim end() {
         return links.get(links.size() - 1);
     }
 
-    /** The ids of the links, joined by arrows that point to the cause. */
+    /** Returns the ids of the links, joined by arrows that point to the effect. */
     @Override
     public String toString() {
-        return links.stream().map(Claim::id).collect(Collectors.joining(" <- ")) + (cyclic ? " <- …" : "");
+        return links.stream().map(Claim::id).collect(Collectors.joining(" <- "));
     }
 }

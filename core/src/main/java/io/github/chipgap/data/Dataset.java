@@ -3,6 +3,7 @@ package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
@@ -10,7 +11,6 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.StandardTypes;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
@@ -49,7 +49,10 @@ public final class Dataset implements Extensible {
     private final String version;
     private final String title;
     private final ImmutableMap<String, ExtensionValue> extensions;
-    private final transient RecordIndex index;
+    /** In the order of the ids. */
+    private final transient ImmutableMap<String, ModelRecord> recordsById;
+
+    private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
     private final ImmutableList<Conflict> conflicts;
     // Made when it is first asked for; made twice where two threads are first, which does no harm.
     private transient volatile @Nullable ClaimIndex claims;
@@ -59,8 +62,17 @@ public final class Dataset implements Extensible {
         this.version = builder.version;
         this.title = builder.title;
         this.extensions = builder.extensions;
-        this.index = builder.records.finish();
+        this.recordsById = builder.records.sortedOrThrow();
+        this.recordsByType = byType(recordsById.values());
         this.conflicts = builder.records.conflicts();
+    }
+
+    private static ImmutableListMultimap<RecordType<?>, ModelRecord> byType(Iterable<ModelRecord> records) {
+        ImmutableListMultimap.Builder<RecordType<?>, ModelRecord> byType = ImmutableListMultimap.builder();
+        for (ModelRecord record : records) {
+            byType.put(record.recordType(), record);
+        }
+        return byType.build();
     }
 
     /**
@@ -97,7 +109,7 @@ public final class Dataset implements Extensible {
 
     /** All records, in the order of their ids. */
     public ImmutableCollection<ModelRecord> records() {
-        return index.sorted();
+        return recordsById.values();
     }
 
     /**
@@ -107,7 +119,9 @@ public final class Dataset implements Extensible {
      * @return empty also where the id is that of a record of another type
      */
     public <T> Optional<T> find(Class<T> type, String recordId) {
-        return Optional.ofNullable(index.get(type, recordId));
+        return type.isInstance(recordsById.get(recordId))
+                ? Optional.of(type.cast(recordsById.get(recordId)))
+                : Optional.empty();
     }
 
     /**
@@ -117,11 +131,11 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException where there is none; the message says what the id is instead, or which is near it
      */
     public <T> T get(Class<T> type, String recordId) {
-        T record = index.get(type, recordId);
-        if (record == null) {
-            throw new NoSuchRecordException(whyNot(type, recordId, index.get(recordId)));
+        ModelRecord record = recordsById.get(recordId);
+        if (!type.isInstance(record)) {
+            throw new NoSuchRecordException(whyNot(type, recordId, record));
         }
-        return record;
+        return type.cast(record);
     }
 
     private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
@@ -130,9 +144,16 @@ public final class Dataset implements Extensible {
             return none + ": that is a " + found.recordType().javaType().getSimpleName();
         }
         return none
-                + NearestWord.to(recordId, index.idsOf(type))
+                + NearestWord.to(recordId, idsOf(type))
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
+    }
+
+    private ImmutableList<String> idsOf(Class<?> type) {
+        return recordsById.values().stream()
+                .filter(type::isInstance)
+                .map(ModelRecord::id)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -141,18 +162,8 @@ public final class Dataset implements Extensible {
      * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
-        Optional<ImmutableList<ModelRecord>> ofRecordType = index.ofType(type);
-        if (ofRecordType.isPresent()) {
-            @SuppressWarnings("unchecked") // records are of the Java type that their record type names
-            ImmutableList<T> all = (ImmutableList<T>) ofRecordType.get();
-            return all;
-        }
-        return allOf(type, index.sorted());
-    }
-
-    private static <T> ImmutableList<T> allOf(Class<T> type, ImmutableList<ModelRecord> records) {
-        ImmutableList.Builder<T> all = ImmutableList.builderWithExpectedSize(records.size());
-        for (ModelRecord record : records) {
+        ImmutableList.Builder<T> all = ImmutableList.builder();
+        for (ModelRecord record : recordsById.values()) {
             if (type.isInstance(record)) {
                 all.add(type.cast(record));
             }
@@ -162,7 +173,7 @@ public final class Dataset implements Extensible {
 
     /** The types of the records: the library's own in their order, then others in the order of their names. */
     public ImmutableList<RecordType<?>> types() {
-        Set<RecordType<?>> present = new HashSet<>(index.types());
+        Set<RecordType<?>> present = new HashSet<>(recordsByType.keySet());
         ImmutableList.Builder<RecordType<?>> types = ImmutableList.builder();
         StandardTypes.all().stream().filter(present::remove).forEach(types::add);
         present.stream().sorted(Comparator.comparing(RecordType::name)).forEach(types::add);
@@ -229,7 +240,7 @@ public final class Dataset implements Extensible {
             ImmutableList<Conflict> othersConflicts,
             Map<String, ExtensionValue> othersExtensions) {
         Builder both = toBuilder();
-        both.records.addConflicts(othersConflicts);
+        othersConflicts.forEach(both.records::add);
         return both.addAll(others)
                 .extensions(ImmutableMap.<String, ExtensionValue>builder()
                         .putAll(othersExtensions)
@@ -277,18 +288,18 @@ public final class Dataset implements Extensible {
                 && version.equals(that.version)
                 && title.equals(that.title)
                 && extensions.equals(that.extensions)
-                && index.sorted().equals(that.index.sorted());
+                && recordsById.equals(that.recordsById);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, index.hashOfIds());
+        return Objects.hash(id, version, recordsById.keySet());
     }
 
     /** The id, the version and the number of records. */
     @Override
     public String toString() {
-        return id + " " + version + " (" + index.size() + " records)";
+        return id + " " + version + " (" + recordsById.size() + " records)";
     }
 
     private Object writeReplace() {
@@ -310,9 +321,8 @@ public final class Dataset implements Extensible {
         private Object readResolve() {
             Builder builder = builder(id, version, title).extensions(extensions).addAll(records);
             for (Conflict conflict : conflicts) {
-                Objects.requireNonNull(conflict);
+                builder.records.add(Objects.requireNonNull(conflict));
             }
-            builder.records.addConflicts(conflicts);
             return builder.build();
         }
     }
@@ -322,14 +332,14 @@ public final class Dataset implements Extensible {
         private String id;
         private String version;
         private String title;
-        private final Admission records;
         private ImmutableMap<String, ExtensionValue> extensions;
+        private final RecordCollection records;
 
         private Builder(String id, String version, String title) {
             this.id = checked(Kind.ID, "id", id);
             this.version = checked(Kind.TEXT, "version", version);
             this.title = checked(Kind.TEXT, "title", title);
-            this.records = new Admission();
+            this.records = new RecordCollection();
             this.extensions = ImmutableMap.of();
         }
 
@@ -337,8 +347,8 @@ public final class Dataset implements Extensible {
             this.id = base.id;
             this.version = base.version;
             this.title = base.title;
-            this.records = new Admission(base.index, base.conflicts);
             this.extensions = base.extensions;
+            this.records = new RecordCollection(base.recordsById, base.conflicts);
         }
 
         private static String checked(TextKind<String> kind, String field, String value) {
@@ -394,38 +404,15 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Makes the record of a draft and adds it, unless its id is that of a record that was added before.
+         * Declares that a record of an id exists and could not be made, as something is wrong with it.
          *
-         * @param draft of a type whose records have an id
-         * @return the record; empty where it was not added
-         * @throws InvalidRecordException where the record breaks a rule of its type
-         * @throws IllegalArgumentException where the draft is of a type whose records are embedded in others
+         * <p>References to it are no problem of the records that refer to it.
+         *
+         * @param type the type of the record
          */
-        public Optional<ModelRecord> admit(Draft<?> draft) {
-            if (!draft.type().isRecord()) {
-                throw new IllegalArgumentException(
-                        "expected a draft of records with an id, got one of " + draft.type());
-            }
-            ModelRecord record = (ModelRecord) draft.build();
-            return records.admit(record, draft) ? Optional.of(record) : Optional.empty();
-        }
-
-        /**
-         * Whether the record that was {@linkplain #admit admitted} last does not fit those that were there, so that it depends
-         * on those still to come whether it is in order.
-         */
-        public boolean isInDoubt() {
-            return records.isInDoubt();
-        }
-
-        /** The record that was added under an id, or that the dataset had with which this one began. */
-        public Optional<ModelRecord> find(String recordId) {
-            return Optional.ofNullable(records.get(recordId));
-        }
-
-        /** The id of a record of a type that was probably meant by another id; empty where none is near. */
-        public Optional<String> nearest(String recordId, Class<?> type) {
-            return NearestWord.to(recordId, records.idsOf(type));
+        public Builder withhold(String recordId, RecordType<?> type) {
+            records.withhold(recordId, type);
+            return this;
         }
 
         /**
@@ -447,21 +434,22 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * The rules that the records break together, as {@link #build} would tell them, but for references to records
-         * that are not there: further ones may still come.
+         * Returns the rules between records that those added so far break, each with the record and the field.
          *
-         * @return empty where the records fit together
+         * <p>Every record has an id of its own, each reference resolves to a record of the type that it must be of, a
+         * measurement lies in its metric's domain, a citation names paragraphs that its source has, and no cohort is,
+         * directly or indirectly, a member of itself, no investment a part and no claim a cause of itself.
+         *
+         * @return the problems in the order of the ids; empty if the records fit together
          */
-        public ImmutableList<Problem> problemsBesideReferences() {
-            return records.problems(false);
+        public ImmutableList<Problem> problems() {
+            return records.problems();
         }
 
         /**
          * Makes the dataset.
          *
-         * @throws InvalidRecordException where two records share an id, a reference does not resolve to a record of the
-         *     type that it must be of, a measurement is outside its metric's domain, an investment is part of itself
-         *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
+         * @throws InvalidRecordException if the records break rules between them; it holds all {@link #problems()}
          */
         public Dataset build() {
             return new Dataset(this);

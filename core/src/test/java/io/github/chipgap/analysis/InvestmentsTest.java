@@ -176,7 +176,8 @@ class InvestmentsTest {
                 .add(investment("b", Estimate.exactly(1), "USD").withPartOf("a"));
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(round::build)
-                .withMessageContaining("Investment a, partOf: expected an investment that is no part of a, got \"b\"");
+                .withMessageContaining(
+                        "Investment a, partOf: expected an investment that is not part of this one, got a <- b <- a");
     }
 
     private static Dataset.Builder governments() {

@@ -35,7 +35,7 @@ class ResultSerializationTest {
                 GAP.subjectValue(),
                 CATCH_UP.parity(Estimate.exactly(0.1)),
                 CATCH_UP.parity(Estimate.exactly(0.5)),
-                new CauseChain(GAP.inputs(), true),
+                new CauseChain(GAP.inputs()),
                 new YearlyRate(TestData.invested(), Optional.of(GAP.subjectValue()), Optional.empty()),
                 YearlyRate.none(TestData.invested(), NoRate.values()[0]),
                 Reconciliation.hull().reconcile(FACTS, FACTS.all(Measurement.class)),

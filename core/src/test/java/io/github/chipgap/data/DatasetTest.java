@@ -20,13 +20,9 @@ import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Subject;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
-import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
-import io.github.chipgap.record.RecordForm;
-import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -224,59 +220,6 @@ class DatasetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dataset.builder("a", "1", "T").extensions(ImmutableMap.of("note", text("a"))))
                 .withMessage("dataset: expected an extension key, well-formed text that begins with x-, got \"note\"");
-    }
-
-    /** A record of a project whose id no one field says: it is made of another, beside the id of a former record. */
-    private record Fab(String formerId, String currentId) implements ModelRecord {
-        static RecordType<Fab> type(RecordType.Builder<Fab> fields) {
-            return fields.build(new RecordForm<>() {
-                @Override
-                public void fill(Draft<Fab> draft, Fab fab) {
-                    draft.put("formerId", fab.formerId)
-                            .put("currentId", fab.currentId)
-                            .putExtensions(fab.extensions());
-                }
-
-                @Override
-                public Fab make(Draft<Fab> draft) {
-                    draft.extensions();
-                    return new Fab(draft.required("formerId"), draft.required("currentId"));
-                }
-            });
-        }
-
-        @Override
-        public String id() {
-            return currentId;
-        }
-
-        @Override
-        public RecordType<Fab> recordType() {
-            throw new AssertionError("the draft says its type");
-        }
-
-        @Override
-        public ImmutableMap<String, ExtensionValue> extensions() {
-            return ImmutableMap.of();
-        }
-    }
-
-    @Test
-    void aRecordSaysItsIdWhereNoOneFieldOfItsTypeDoes() {
-        RecordType.Builder<Fab> texts = RecordType.of("fabs", Fab.class);
-        texts.required("formerId", Kind.TEXT, "the id that it had").required("currentId", Kind.TEXT, "its id");
-        RecordType.Builder<Fab> ids = RecordType.of("fabs", Fab.class);
-        ids.required("currentId", Kind.ID, "its id").required("formerId", Kind.ID, "the id that it had");
-        for (RecordType<Fab> type : List.of(Fab.type(texts), Fab.type(ids))) {
-            Draft<Fab> draft = type.newDraft();
-            draft.set(type.field("formerId"), "fab-1");
-            draft.set(type.field("currentId"), "fab-2");
-            Dataset.Builder builder = Dataset.builder("a", "1", "T");
-            ModelRecord fab = builder.admit(draft).orElseThrow();
-            assertThat(builder.find("fab-2")).containsSame(fab);
-            assertThat(builder.find("fab-1")).isEmpty();
-            assertThat(builder.admit(draft)).isEmpty();
-        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.chipgap.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
@@ -16,15 +15,13 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Source;
-import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.Field;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
+import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +33,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/**
- * Records that drafts are made into fit together where those that are added do, in whatever order they come, which is where
- * each of their references leads to what it must be.
- */
-class AdmissionTest {
+/** The rules between records, compared with a plain statement of them over random records. */
+class IntegrityRulesTest {
     private static final int LAST_PARAGRAPH = 31;
 
     /** Records under a few ids, most of which refer to what they should, in any order. */
@@ -171,34 +165,6 @@ class AdmissionTest {
         return false;
     }
 
-    /** Admits records, each of a draft that records of its type were made of before. */
-    private static final class Admission {
-        private final Dataset.Builder builder;
-        private final Map<RecordType<?>, Draft<?>> drafts = new HashMap<>();
-
-        Admission(Dataset.Builder builder) {
-            this.builder = builder;
-        }
-
-        Optional<ModelRecord> admit(ModelRecord record) {
-            return admit(record, record.recordType());
-        }
-
-        private <T> Optional<ModelRecord> admit(ModelRecord record, RecordType<T> type) {
-            Draft<?> draft = drafts.computeIfAbsent(type, RecordType::newDraft);
-            draft.clear();
-            Draft<T> values = type.draftOf(type.javaType().cast(record));
-            for (Field field : type.fields()) {
-                if (field.arity().isList()) {
-                    draft.set(field, values.values(field));
-                } else {
-                    values.values(field).forEach(value -> draft.set(field, value));
-                }
-            }
-            return builder.admit(draft);
-        }
-    }
-
     /** The dataset that a builder makes, or the problems for which it makes none. */
     private static Object built(Dataset.Builder builder) {
         try {
@@ -213,102 +179,96 @@ class AdmissionTest {
     }
 
     @Property(tries = 1000)
-    void admitsWhatFitsInWhateverOrderItComes(@ForAll Random random) {
+    void acceptsRecordsThatFitTogetherInAnyOrder(@ForAll Random random) {
         List<ModelRecord> records = records(random);
-        Dataset.Builder builder = empty();
-        Admission admission = new Admission(builder);
         Map<String, ModelRecord> among = new LinkedHashMap<>();
-        for (ModelRecord record : records) {
-            boolean isFirst = among.putIfAbsent(record.id(), record) == null;
-            assertThat(admission.admit(record)).isEqualTo(isFirst ? Optional.of(record) : Optional.empty());
-            if (isFirst) {
-                boolean mayBePart = record instanceof Investment investment
-                        && investment.partOf().isPresent();
-                assertThat(builder.isInDoubt()).as(record.toString()).isEqualTo(mayBePart || !fits(record, among));
-            }
-            assertThat(builder.find(record.id())).contains(among.get(record.id()));
-        }
-        Object built = built(builder);
-        boolean fit = among.values().stream().allMatch(record -> fits(record, among));
+        records.forEach(record -> among.putIfAbsent(record.id(), record));
+        boolean fit = among.size() == records.size() && among.values().stream().allMatch(record -> fits(record, among));
+
+        Object built = built(empty().addAll(records));
         assertThat(built instanceof Dataset).as("%s of %s", built, records).isEqualTo(fit);
-        assertThat(built).isEqualTo(built(empty().addAll(among.values())));
+        Collections.shuffle(records, random);
+        if (among.size() == records.size()) {
+            assertThat(built(empty().addAll(records))).isEqualTo(built);
+        }
         if (built instanceof Dataset data) {
             assertThat(data.records()).containsExactlyInAnyOrderElementsOf(among.values());
         }
     }
 
     @Property(tries = 500)
-    void admitsToADatasetWhatCouldBeAddedToIt(@ForAll Random random) {
-        List<ModelRecord> all = records(random);
-        Object whole = built(empty().addAll(all));
+    void reportsEachRecordThatDoesNotFit(@ForAll Random random) {
+        Map<String, ModelRecord> among = new LinkedHashMap<>();
+        records(random).forEach(record -> among.putIfAbsent(record.id(), record));
+        Set<String> unfit = new HashSet<>();
+        among.values().stream().filter(record -> !fits(record, among)).forEach(record -> unfit.add(record.id()));
+        boolean hasCycle = among.values().stream().anyMatch(record -> isPartOfItself(record, among));
+
+        Set<String> reported = new HashSet<>();
+        empty().addAll(among.values()).problems().forEach(problem -> reported.add(problem.id()));
+        if (hasCycle) { // a cycle is reported once, at one of its records
+            assertThat(unfit).containsAll(reported);
+        } else {
+            assertThat(reported).isEqualTo(unfit);
+        }
+    }
+
+    @Property(tries = 500)
+    void combinesADatasetWithRecordsThatFitIt(@ForAll Random random) {
+        Object whole = built(empty().addAll(records(random)));
         if (!(whole instanceof Dataset base)) {
             return;
         }
-        List<ModelRecord> others = records(random);
-        Dataset.Builder admitted = base.toBuilder();
-        Admission admission = new Admission(admitted);
-        Map<String, ModelRecord> firsts = new LinkedHashMap<>();
-        for (ModelRecord record : others) {
-            boolean isFirst = firsts.putIfAbsent(record.id(), record) == null;
-            assertThat(admission.admit(record)).isEqualTo(isFirst ? Optional.of(record) : Optional.empty());
-        }
-        Object built = built(admitted);
-        Dataset.Builder added = base.toBuilder().addAll(firsts.values());
-        assertThat(built).isEqualTo(built(added));
+        Map<String, ModelRecord> others = new LinkedHashMap<>();
+        records(random).forEach(record -> others.putIfAbsent(record.id(), record));
+        Map<String, ModelRecord> among = new LinkedHashMap<>(others);
+        base.records().forEach(record -> among.put(record.id(), record));
+        boolean fit = among.values().stream().allMatch(record -> fits(record, among));
+
+        Object built = built(base.toBuilder().addAll(others.values()));
+        assertThat(built instanceof Dataset).as("%s on %s", others, base).isEqualTo(fit);
         if (built instanceof Dataset data) {
-            assertThat(data.conflicts()).isEqualTo(((Dataset) built(added)).conflicts());
-            all.forEach(record ->
-                    assertThat(data.get(ModelRecord.class, record.id())).isEqualTo(record));
+            assertThat(data.records()).containsExactlyInAnyOrderElementsOf(among.values());
+            assertThat(data.conflicts())
+                    .extracting(Conflict::dropped)
+                    .containsExactlyElementsOf(others.values().stream()
+                            .filter(record -> !among.get(record.id()).equals(record))
+                            .toList());
         }
     }
 
     @Test
-    void admitsFurtherRecordsBehindADatasetThatItMade() {
-        Dataset.Builder builder = Samples.dataset();
-        Admission admission = new Admission(builder);
-        Dataset before = builder.build();
-        ModelRecord chip = Samples.chip().id("b200").maker("amd").build();
-        assertThat(admission.admit(chip)).contains(chip);
-        assertThat(builder.isInDoubt()).isTrue();
-        assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(builder::build);
-        admission.admit(Samples.chipmaker().id("amd").build());
-        assertThat(builder.isInDoubt()).isFalse();
-        assertThat(builder.build().all(Chip.class)).hasSize(2);
-        assertThat(before.all(Chip.class)).hasSize(1);
+    void referencesToWithheldRecordsResolve() {
+        Dataset.Builder builder =
+                Samples.dataset().add(Samples.chip().id("b200").maker("intel").build());
+        assertThat(builder.problems()).isNotEmpty();
+        assertThat(builder.withhold("intel", Chipmaker.TYPE).problems()).isEmpty();
+        assertThat(Samples.dataset()
+                        .add(Samples.chip().id("b200").maker("inter").build())
+                        .withhold("intel", Chipmaker.TYPE)
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.suggestion()).isEqualTo("intel"));
+        assertThat(Samples.dataset()
+                        .add(Samples.chip().id("b200").maker("intel").build())
+                        .withhold("intel", Source.TYPE)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "Chip b200, maker: expected the id of a Chipmaker in the dataset, not the id of a Source, "
+                                + "got \"intel\"");
     }
 
     @Test
-    void looksForThePlacesOfASourceThatComesBehindWhatCitesIt() {
-        Dataset.Builder builder = empty();
-        Admission admission = new Admission(builder);
-        admission.admit(Samples.event()
-                .id("sale")
-                .citations(List.of(Samples.paragraph(LAST_PARAGRAPH + 1)))
-                .build());
-        admission.admit(Samples.source().id("article").build());
+    void checksThePlacesOfASourceThatComesAfterTheRecordThatCitesIt() {
+        Dataset.Builder builder = empty().add(Samples.event()
+                        .id("sale")
+                        .citations(List.of(Samples.paragraph(LAST_PARAGRAPH + 1)))
+                        .build())
+                .add(Samples.source().id("article").build());
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(builder::build)
                 .withMessage("Event sale, citations/0/places/0: expected one of the paragraphs 1 to 31 of article, "
                         + "got \"paragraph 32\"");
-    }
-
-    @Test
-    void refusesADraftOfWhatIsEmbeddedInOthers() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> empty().admit(Citation.TYPE.newDraft()))
-                .withMessage("expected a draft of records with an id, got one of citation");
-    }
-
-    @Test
-    void refusesADraftThatMakesNoRecord() {
-        Dataset.Builder builder = empty();
-        Draft<Chipmaker> draft = Chipmaker.TYPE.newDraft();
-        draft.set(Chipmaker.TYPE.field("id"), "huawei");
-        draft.set(Chipmaker.TYPE.field("name"), " ");
-        assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(() -> builder.admit(draft));
-        assertThat(builder.find("huawei")).isEmpty();
-        draft.set(Chipmaker.TYPE.field("name"), "Huawei");
-        assertThat(builder.admit(draft)).isPresent();
-        assertThat(builder.build().all(Chipmaker.class)).hasSize(1);
     }
 }
