@@ -2,8 +2,9 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.data.Dataset;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.Objects;
 
 /**
@@ -29,7 +30,7 @@ public final class ReferenceData {
      * @throws UncheckedIOException where the jar cannot be read
      */
     public static Dataset load() {
-        return DatasetReader.standard().read(resource(ARTICLE));
+        return read(DatasetReader.standard(), ARTICLE);
     }
 
     /**
@@ -49,10 +50,15 @@ public final class ReferenceData {
      * @throws UncheckedIOException where the jar cannot be read
      */
     public static Dataset accelerators() {
-        return DatasetReader.standard().extending(load()).read(resource(ACCELERATORS));
+        return read(DatasetReader.standard().extending(load()), ACCELERATORS);
     }
 
-    private static URL resource(String name) {
-        return Objects.requireNonNull(ReferenceData.class.getResource(name), name + " in the jar");
+    /** Reads a document beside this class, wherever that is: no address is needed. */
+    private static Dataset read(DatasetReader reader, String name) {
+        try (InputStream in = Objects.requireNonNull(ReferenceData.class.getResourceAsStream(name), name)) {
+            return reader.read(in, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

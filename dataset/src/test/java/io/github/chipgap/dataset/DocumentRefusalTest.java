@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,16 +203,18 @@ class DocumentRefusalTest {
         assertThat(refusal).hasNoCause();
         assertThat(refusal.violations())
                 .containsExactly(new Violation(
-                        "reference",
+                        new Problem(
+                                "reference",
+                                "Chip",
+                                "c",
+                                "maker",
+                                "\"m\"",
+                                "the id of a Chipmaker in the dataset",
+                                ""),
                         "doc.json",
                         "/chips/0/maker",
                         3,
-                        10,
-                        "Chip",
-                        "c",
-                        "\"m\"",
-                        "the id of a Chipmaker in the dataset",
-                        ""));
+                        10));
     }
 
     @Test
