@@ -2,8 +2,6 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.data.DatasetChanges;
-import io.github.chipgap.data.FieldChange;
-import io.github.chipgap.data.RecordChange;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
@@ -81,14 +79,14 @@ public final class ChangesWriter {
         json.closeArray();
     }
 
-    private static void writeChanged(JsonText json, RecordWriting writing, RecordChange change) {
+    private static void writeChanged(JsonText json, RecordWriting writing, DatasetChanges.RecordChange change) {
         RecordType<?> type = change.after().recordType();
         json.openObject();
         json.field("type", type.name());
         json.field("id", change.id());
         json.name("fields");
         json.openArray();
-        for (FieldChange field : change.fields()) {
+        for (DatasetChanges.FieldChange field : change.fields()) {
             Field described = type.findField(field.field()).orElse(null);
             if (described == null) {
                 writeChange(json, writing, field, Kind.TEXT, false);
@@ -106,7 +104,7 @@ public final class ChangesWriter {
     }
 
     private static void writeChange(
-            JsonText json, RecordWriting writing, FieldChange change, Kind<?> kind, boolean isList) {
+            JsonText json, RecordWriting writing, DatasetChanges.FieldChange change, Kind<?> kind, boolean isList) {
         json.openObject();
         json.field("field", change.field());
         writeValues(json, writing, "before", change.before(), kind, isList);
