@@ -15,9 +15,11 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.Party;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What holds parties back, according to a dataset: the constraints on them, and the causes behind those.
@@ -66,7 +68,7 @@ public final class Bottlenecks {
      * @throws NoSuchRecordException if the dataset has no constraint of that id
      * @throws IllegalStateException if the paths take more than 100,000 steps
      */
-    public ImmutableList<CauseChain> chainsBehind(String constraintId) {
+    public ImmutableList<Chain> chainsBehind(String constraintId) {
         return new CausePaths(this).down(data.get(Constraint.class, constraintId));
     }
 
@@ -79,7 +81,7 @@ public final class Bottlenecks {
      * @throws NoSuchRecordException if the dataset has no claim of such an id
      * @throws IllegalStateException if the paths take more than 100,000 steps
      */
-    public ImmutableList<CauseChain> pathsBetween(String claimId, String causeId) {
+    public ImmutableList<Chain> pathsBetween(String claimId, String causeId) {
         return new CausePaths(this).between(data.get(Claim.class, claimId), data.get(Claim.class, causeId));
     }
 
@@ -123,7 +125,7 @@ public final class Bottlenecks {
     }
 
     /** A chain with the standing and the sources of each of its links. */
-    public Derivation explain(CauseChain chain) {
+    public Derivation explain(Chain chain) {
         ImmutableList<Claim> links = chain.links();
         Derivation below = null;
         for (int i = links.size() - 1; i >= 0; i--) {
@@ -162,5 +164,35 @@ public final class Bottlenecks {
                         .map(id -> data.get(Claim.class, id))
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();
+    }
+
+    /**
+     * A claim and its causes, cause by cause.
+     *
+     * @param links the claims, each after the first given as a cause of the one before; never empty
+     */
+    public record Chain(ImmutableList<Claim> links) implements Serializable {
+        /**
+         * Creates a chain.
+         *
+         * @throws IllegalArgumentException if there are no links
+         */
+        public Chain {
+            if (links.isEmpty()) {
+                throw new IllegalArgumentException("expected a chain of one claim at least, got none");
+            }
+            links.forEach(Claim::id);
+        }
+
+        /** Returns the last link. */
+        public Claim end() {
+            return links.get(links.size() - 1);
+        }
+
+        /** Returns the ids of the links, joined by arrows that point to the effect. */
+        @Override
+        public String toString() {
+            return links.stream().map(Claim::id).collect(Collectors.joining(" <- "));
+        }
     }
 }

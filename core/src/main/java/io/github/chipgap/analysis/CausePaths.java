@@ -29,12 +29,12 @@ final class CausePaths {
     }
 
     /** Returns all paths from a claim to a claim without a cause. */
-    ImmutableList<CauseChain> down(Claim claim) {
+    ImmutableList<Bottlenecks.Chain> down(Claim claim) {
         return paths(claim, end -> bottlenecks.causesOf(end).isEmpty(), next -> true);
     }
 
     /** Returns all paths from a claim to another. */
-    ImmutableList<CauseChain> between(Claim from, Claim to) {
+    ImmutableList<Bottlenecks.Chain> between(Claim from, Claim to) {
         ImmutableSet<Claim> leading = leadingTo(to, from);
         return leading.contains(from) ? paths(from, to::equals, leading::contains) : ImmutableList.of();
     }
@@ -48,8 +48,8 @@ final class CausePaths {
         return ImmutableSet.copyOf(Traverser.forGraph(effects.build()::get).breadthFirst(to));
     }
 
-    private ImmutableList<CauseChain> paths(Claim start, Predicate<Claim> isEnd, Predicate<Claim> isOnTheWay) {
-        ImmutableList.Builder<CauseChain> found = ImmutableList.builder();
+    private ImmutableList<Bottlenecks.Chain> paths(Claim start, Predicate<Claim> isEnd, Predicate<Claim> isOnTheWay) {
+        ImmutableList.Builder<Bottlenecks.Chain> found = ImmutableList.builder();
         List<Claim> path = new ArrayList<>();
         Deque<Iterator<Claim>> open = new ArrayDeque<>();
         open.push(List.of(start).iterator());
@@ -73,7 +73,7 @@ final class CausePaths {
             path.add(claim);
             boolean ends = isEnd.test(claim);
             if (ends) {
-                found.add(new CauseChain(ImmutableList.copyOf(path)));
+                found.add(new Bottlenecks.Chain(ImmutableList.copyOf(path)));
             }
             open.push((ends ? ImmutableList.<Claim>of() : bottlenecks.causesOf(claim)).iterator());
         }

@@ -122,25 +122,25 @@ public final class Investments {
         return totals.buildOrThrow();
     }
 
-    private Map<String, Traced> tracedTotals() {
-        Map<String, List<Traced>> amounts = new TreeMap<>();
+    private Map<String, TracedValue> tracedTotals() {
+        Map<String, List<TracedValue>> amounts = new TreeMap<>();
         for (Investment investment : counted()) {
             amounts.computeIfAbsent(investment.currency(), currency -> new ArrayList<>())
                     .add(amount(investment));
         }
-        Map<String, Traced> totals = new TreeMap<>();
+        Map<String, TracedValue> totals = new TreeMap<>();
         amounts.forEach((currency, parts) -> totals.put(currency, sum("invested in " + currency, currency, parts)));
         return totals;
     }
 
-    private static Traced sum(String what, String currency, List<Traced> parts) {
+    private static TracedValue sum(String what, String currency, List<TracedValue> parts) {
         Estimate sum =
-                parts.stream().map(Traced::certain).reduce(Estimate::plus).orElseThrow();
-        return Traced.computed(what, currency, "sum of " + parts.size(), sum, parts);
+                parts.stream().map(TracedValue::certain).reduce(Estimate::plus).orElseThrow();
+        return TracedValue.computed(what, currency, "sum of " + parts.size(), sum, parts);
     }
 
-    private Traced amount(Investment investment) {
-        return notNegative(Traced.claimed(
+    private TracedValue amount(Investment investment) {
+        return notNegative(TracedValue.claimed(
                 data,
                 investment,
                 "amount of " + investment.id(),
@@ -150,7 +150,7 @@ public final class Investments {
     }
 
     /** Neither an amount nor a span is negative: "less than" so much is from 0. */
-    private static Traced notNegative(Traced value) {
+    private static TracedValue notNegative(TracedValue value) {
         return value.within(NOT_NEGATIVE).orElse(value);
     }
 
@@ -166,8 +166,8 @@ public final class Investments {
         return tracedTotalIn(currency, unitsPerUnit).asResult();
     }
 
-    private Traced tracedTotalIn(String currency, Map<String, Estimate> unitsPerUnit) {
-        List<Traced> parts = new ArrayList<>();
+    private TracedValue tracedTotalIn(String currency, Map<String, Estimate> unitsPerUnit) {
+        List<TracedValue> parts = new ArrayList<>();
         tracedTotals()
                 .forEach((from, total) ->
                         parts.add(from.equals(currency) ? total : converted(total, from, currency, unitsPerUnit)));
@@ -196,12 +196,12 @@ public final class Investments {
             throw new IllegalArgumentException(
                     "expected an investment that is none of the selection, got " + investmentId);
         }
-        Traced total = tracedTotalIn(whole.currency(), unitsPerUnit);
-        Traced amount = amount(whole);
+        TracedValue total = tracedTotalIn(whole.currency(), unitsPerUnit);
+        TracedValue amount = amount(whole);
         if (amount.certain().equals(Estimate.exactly(0))) {
             throw new MissingDataException("no part of " + investmentId + ": its amount is 0");
         }
-        return Traced.computed(
+        return TracedValue.computed(
                         "part of " + investmentId,
                         "",
                         "sum of " + counted().size() + " divided by the amount",
@@ -210,7 +210,8 @@ public final class Investments {
                 .asResult();
     }
 
-    private static Traced converted(Traced total, String from, String to, Map<String, Estimate> unitsPerUnit) {
+    private static TracedValue converted(
+            TracedValue total, String from, String to, Map<String, Estimate> unitsPerUnit) {
         Estimate rate = unitsPerUnit.get(from);
         if (rate == null) {
             throw new MissingDataException("no rate from " + from + " to " + to
@@ -218,11 +219,11 @@ public final class Investments {
                             ? "; none is given"
                             : "; there is one from " + String.join(", ", new TreeMap<>(unitsPerUnit).keySet())));
         }
-        Traced given = Traced.given(to + " for one " + from, rate, to)
+        TracedValue given = TracedValue.given(to + " for one " + from, rate, to)
                 .within(NOT_NEGATIVE)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a rate from " + from + " that is not negative, got " + rate));
-        return Traced.computed(
+        return TracedValue.computed(
                 total.derivation().what() + ", converted",
                 to,
                 "amount times rate",
@@ -237,9 +238,9 @@ public final class Investments {
 
     private YearlyRate perYear(Investment investment) {
         if (investment.spanYears().isEmpty()) {
-            return YearlyRate.none(investment, NoRate.NO_SPAN);
+            return YearlyRate.none(investment, YearlyRate.NoRate.NO_SPAN);
         }
-        Traced span = notNegative(Traced.claimed(
+        TracedValue span = notNegative(TracedValue.claimed(
                 data,
                 investment,
                 "span of " + investment.id(),
@@ -247,10 +248,10 @@ public final class Investments {
                 "years",
                 Optional.empty()));
         if (span.certain().equals(Estimate.exactly(0))) {
-            return YearlyRate.none(investment, NoRate.SPAN_IS_ZERO);
+            return YearlyRate.none(investment, YearlyRate.NoRate.SPAN_IS_ZERO);
         }
-        Traced amount = amount(investment);
-        Traced rate = Traced.computed(
+        TracedValue amount = amount(investment);
+        TracedValue rate = TracedValue.computed(
                 investment.id() + " per year",
                 investment.currency() + "/year",
                 "amount divided by span",
@@ -258,6 +259,8 @@ public final class Investments {
                 List.of(amount, span));
         Interval bounds = rate.estimate().interval();
         boolean bounded = bounds.hasUpper() || bounds.lower().orElse(0) > 0;
-        return bounded ? YearlyRate.of(investment, rate.asResult()) : YearlyRate.none(investment, NoRate.UNBOUNDED);
+        return bounded
+                ? YearlyRate.of(investment, rate.asResult())
+                : YearlyRate.none(investment, YearlyRate.NoRate.UNBOUNDED);
     }
 }

@@ -23,12 +23,12 @@ final class ChangesText {
     static String of(DatasetChanges changes) {
         ChangesText text = new ChangesText();
         text.line("", changes.toString());
-        for (FieldChange change : changes.own()) {
+        for (DatasetChanges.FieldChange change : changes.own()) {
             text.value("    " + change.field(), change.before(), change.after());
         }
         changes.added().forEach(record -> text.line("+ ", shown(record.recordType(), record)));
         changes.removed().forEach(record -> text.line("- ", shown(record.recordType(), record)));
-        for (RecordChange change : changes.changed()) {
+        for (DatasetChanges.RecordChange change : changes.changed()) {
             RecordType<?> type = change.after().recordType();
             text.line("~ ", type.javaType().getSimpleName() + " " + change.id());
             text.record("    ", type, change.before(), change.after());
@@ -50,7 +50,7 @@ final class ChangesText {
         for (Field field : type.fields()) {
             field(prefix, field, old.values(field), now.values(field));
         }
-        RecordChange.ofExtensions(old.extensions(), now.extensions())
+        DatasetChanges.RecordChange.ofExtensions(old.extensions(), now.extensions())
                 .forEach(change -> value(prefix + change.field(), change.before(), change.after()));
     }
 
@@ -86,7 +86,7 @@ final class ChangesText {
         if (before.equals(after)) {
             return;
         }
-        FieldChange change = new FieldChange(place, before, after);
+        DatasetChanges.FieldChange change = new DatasetChanges.FieldChange(place, before, after);
         change.removed().forEach(value -> line(place, ": - " + shown(value)));
         change.added().forEach(value -> line(place, ": + " + shown(value)));
         order(place, before, after);

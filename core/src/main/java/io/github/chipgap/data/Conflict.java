@@ -31,8 +31,10 @@ public record Conflict(String id, ModelRecord kept, ModelRecord dropped) impleme
         if (kept.recordType() != dropped.recordType() || kept.equals(dropped)) {
             return "";
         }
-        ImmutableList<FieldChange> fields = new RecordChange(dropped, kept).fields();
+        ImmutableList<DatasetChanges.FieldChange> fields = new DatasetChanges.RecordChange(dropped, kept).fields();
         return " (different: "
-                + String.join(", ", fields.stream().map(FieldChange::field).toList()) + ")";
+                + String.join(
+                        ", ",
+                        fields.stream().map(DatasetChanges.FieldChange::field).toList()) + ")";
     }
 }

@@ -11,6 +11,7 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.StandardTypes;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
@@ -406,12 +407,12 @@ public final class Dataset implements Extensible {
         /**
          * Declares that a record of an id exists and could not be made, as something is wrong with it.
          *
-         * <p>References to it are no problem of the records that refer to it.
+         * <p>References to it resolve. The references among its own values are checked.
          *
-         * @param type the type of the record
+         * @param values the values of the record, as far as they are known
          */
-        public Builder withhold(String recordId, RecordType<?> type) {
-            records.withhold(recordId, type);
+        public Builder withhold(String recordId, Draft<?> values) {
+            records.withhold(recordId, values);
             return this;
         }
 

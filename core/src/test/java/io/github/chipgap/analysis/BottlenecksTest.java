@@ -45,11 +45,11 @@ class BottlenecksTest {
                 .build());
 
         assertThat(bottlenecks.chainsBehind("shortage"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly(
                         "shortage <- few <- machines", "shortage <- weak <- machines", "shortage <- weak <- people");
         assertThat(bottlenecks.chainsBehind("people"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly("people");
         assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("machines", "people");
     }
@@ -102,11 +102,11 @@ class BottlenecksTest {
                 .build());
 
         assertThat(bottlenecks.pathsBetween("shortage", "machines"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly("shortage <- few <- machines", "shortage <- weak <- machines");
         assertThat(bottlenecks.pathsBetween("machines", "shortage")).isEmpty();
         assertThat(bottlenecks.pathsBetween("other", "other"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly("other");
     }
 

@@ -2,8 +2,6 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.data.DatasetChanges;
-import io.github.chipgap.data.FieldChange;
-import io.github.chipgap.data.RecordChange;
 import io.github.chipgap.dataset.json.Layout;
 import io.github.chipgap.dataset.json.RecordWriter;
 import io.github.chipgap.record.ExtensionValue;
@@ -74,14 +72,14 @@ public final class ChangesWriter {
         json.writeEndArray();
     }
 
-    private static void writeChanged(JsonGenerator json, RecordWriter writer, RecordChange change) {
+    private static void writeChanged(JsonGenerator json, RecordWriter writer, DatasetChanges.RecordChange change) {
         RecordType<?> type = change.after().recordType();
         json.writeStartObject();
         json.writeStringProperty("type", type.name());
         json.writeStringProperty("id", change.id());
         json.writeName("fields");
         json.writeStartArray();
-        for (FieldChange field : change.fields()) {
+        for (DatasetChanges.FieldChange field : change.fields()) {
             Field described = type.findField(field.field()).orElse(null);
             if (described == null) {
                 writeChange(json, writer, field, Kind.TEXT, false);
@@ -99,7 +97,7 @@ public final class ChangesWriter {
     }
 
     private static void writeChange(
-            JsonGenerator json, RecordWriter writer, FieldChange change, Kind<?> kind, boolean isList) {
+            JsonGenerator json, RecordWriter writer, DatasetChanges.FieldChange change, Kind<?> kind, boolean isList) {
         json.writeStartObject();
         json.writeStringProperty("field", change.field());
         writeValues(json, writer, "before", change.before(), kind, isList);

@@ -188,7 +188,7 @@ class DocumentRefusalTest {
                 "5:53 /chipmakers/1/citations/0/source (Chipmaker a) [reference] expected the id of a Source in the dataset, "
                         + "got \"r\"",
                 "7:45 /cohorts/0/members/1 (Cohort b) [reference] expected the id of a Party in the dataset, got \"y\"",
-                "7:50 /cohorts/0/members/2 (Cohort b) [reference] expected the id of a Party in the dataset, which is a Source, "
+                "7:50 /cohorts/0/members/2 (Cohort b) [reference] expected the id of a Party in the dataset, not the id of a Source, "
                         + "got \"s\"",
                 "8:10 /cohorts/1/id (Cohort z) [unique-id] expected an id of its own, not that of another Chipmaker, got \"z\"",
                 "9:10 /cohorts/2/id (Cohort z) [unique-id] expected an id of its own, not that of another Chipmaker, got \"z\"");

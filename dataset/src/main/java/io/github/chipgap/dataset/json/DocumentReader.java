@@ -230,7 +230,7 @@ public final class DocumentReader {
             if (before != null) {
                 refuseId(id, before, place);
             } else if (record == null) {
-                builder.withhold(id, type);
+                builder.withhold(id, Objects.requireNonNull(recordReader.values()));
             } else {
                 builder.add(record);
             }

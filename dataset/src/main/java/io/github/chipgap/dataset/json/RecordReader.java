@@ -50,6 +50,7 @@ final class RecordReader {
     private final ExtensionJson extensionJson;
     private final Map<RecordType<?>, PropertyNameMatcher> namesByType = new HashMap<>();
     private @Nullable String id;
+    private @Nullable Draft<?> values;
 
     RecordReader(JsonSource source, Violations violations, Settings settings) {
         this.source = source;
@@ -66,11 +67,18 @@ final class RecordReader {
         return id != null && Kind.ID.allows(id) ? id : "";
     }
 
+    /** Returns the values of the object that was read last, or null if it was none. */
+    @Nullable
+    Draft<?> values() {
+        return values;
+    }
+
     /** Reads the current object; returns null if anything in it was refused. */
     <T> @Nullable T read(RecordType<T> type, ValuePlace place) {
         if (type.isRecord()) {
             id = null;
         }
+        values = null;
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             violations.refuseValue(Rules.TYPE, "an object: " + type.documentation());
             return null;
@@ -79,6 +87,7 @@ final class RecordReader {
         Draft<T> draft = type.newDraft();
         Set<String> misspelt = readFields(draft, place.open(type.fields().size()));
         refuseMissing(draft, place, misspelt);
+        values = draft;
         if (violations.count() > before) {
             addProblems(problems(draft), draft, place);
             return null;
@@ -178,7 +187,7 @@ final class RecordReader {
     private static Problem explained(Problem problem, Draft<?> draft) {
         List<String> path = ValuePlace.steps(problem.field());
         Field field = draft.type().findField(path.get(0)).orElse(null);
-        if (field == null || !(field.kind() instanceof TextKind<?>)) {
+        if (!problem.rule().equals(Problem.VALUE) || field == null || !(field.kind() instanceof TextKind<?>)) {
             return problem;
         }
         ImmutableList<?> values = draft.values(field);

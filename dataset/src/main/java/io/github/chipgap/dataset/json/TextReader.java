@@ -115,9 +115,9 @@ final class TextReader {
         return words;
     }
 
-    /** Returns the problem of a text with the words of JSON: what is wrong with it, and what was probably meant. */
+    /** Returns the problem of a value that its kind does not allow with more words, if it is a text. */
     static Problem explained(Problem problem, Kind<?> kind, Object value) {
-        if (!problem.rule().equals(Problem.VALUE) || !(value instanceof String text)) {
+        if (!(value instanceof String text)) {
             return problem;
         }
         boolean hasSpaceAround = kind == Kind.TEXT && !text.isBlank() && Kind.TEXT.allows(text.strip());

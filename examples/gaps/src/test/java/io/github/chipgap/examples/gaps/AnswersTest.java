@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.ControlSide.Outcome;
+import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.analysis.Lag;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.ReferenceData;

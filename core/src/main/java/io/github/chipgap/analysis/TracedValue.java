@@ -23,46 +23,47 @@ import java.util.Optional;
  * @param doubtful the distinct inputs as they were, by a key that tells them apart
  * @param derivation how the value came about
  */
-record Traced(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivation derivation)
+record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivation derivation)
         implements Serializable {
-    Traced {
+    TracedValue {
         Objects.requireNonNull(certain);
         Objects.requireNonNull(derivation);
         doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
     }
 
     /** A value that a claim holds in one of its fields; {@code what} tells the fields of a claim apart. */
-    static Traced claimed(
+    static TracedValue claimed(
             Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {
         Derivation input = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
-        return new Traced(value.withConfidence(1), ImmutableMap.of("claim " + claim.id() + " " + what, value), input);
+        return new TracedValue(
+                value.withConfidence(1), ImmutableMap.of("claim " + claim.id() + " " + what, value), input);
     }
 
     /** A value that the caller gave; {@code what} tells the values apart that are given for one result. */
-    static Traced given(String what, Estimate value, String unit) {
-        return new Traced(
+    static TracedValue given(String what, Estimate value, String unit) {
+        return new TracedValue(
                 value.withConfidence(1),
                 ImmutableMap.of("given " + what, value),
                 new Derivation.Given(what, value, unit));
     }
 
     /** A value worked out from others; {@code certain} is what follows where all of them hold. */
-    static Traced computed(String what, String unit, String rule, Estimate certain, List<Traced> inputs) {
+    static TracedValue computed(String what, String unit, String rule, Estimate certain, List<TracedValue> inputs) {
         ImmutableMap<String, Estimate> doubtful = union(inputs);
         Derivation step = new Derivation.Step(
                 what, Optional.of(withDoubtsOf(doubtful, certain)), unit, rule, derivations(inputs));
-        return new Traced(certain, doubtful, step);
+        return new TracedValue(certain, doubtful, step);
     }
 
-    private static ImmutableMap<String, Estimate> union(List<Traced> inputs) {
+    private static ImmutableMap<String, Estimate> union(List<TracedValue> inputs) {
         ImmutableMap.Builder<String, Estimate> union = ImmutableMap.builder();
         inputs.forEach(input -> union.putAll(input.doubtful));
         return union.buildKeepingLast();
     }
 
     /** The derivations of the inputs, in their order. */
-    static ImmutableList<Derivation> derivations(List<Traced> inputs) {
-        return inputs.stream().map(Traced::derivation).collect(ImmutableList.toImmutableList());
+    static ImmutableList<Derivation> derivations(List<TracedValue> inputs) {
+        return inputs.stream().map(TracedValue::derivation).collect(ImmutableList.toImmutableList());
     }
 
     private static Estimate withDoubtsOf(ImmutableMap<String, Estimate> inputs, Estimate certain) {
@@ -75,17 +76,17 @@ record Traced(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivat
     }
 
     /** The part of the value that lies in a domain; absent where there is none. */
-    Optional<Traced> within(Interval domain) {
-        return certain.within(domain).map(part -> new Traced(part, doubtful, derivation));
+    Optional<TracedValue> within(Interval domain) {
+        return certain.within(domain).map(part -> new TracedValue(part, doubtful, derivation));
     }
 
     /** Whether the inputs leave any confidence at all. */
-    static boolean leaveConfidence(List<Traced> inputs) {
+    static boolean leaveConfidence(List<TracedValue> inputs) {
         return withDoubtsOf(union(inputs), Estimate.exactly(0)).interval().isPoint();
     }
 
     /** The confidence that the distinct inputs leave together; 0 where they leave none. */
-    static double confidence(List<Traced> inputs) {
+    static double confidence(List<TracedValue> inputs) {
         return leaveConfidence(inputs)
                 ? withDoubtsOf(union(inputs), Estimate.exactly(0)).confidence()
                 : 0;
