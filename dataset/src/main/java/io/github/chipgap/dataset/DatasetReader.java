@@ -262,7 +262,7 @@ public final class DatasetReader {
         DocumentReader reader = documentReader(source);
         Dataset dataset = reader.read();
         if (dataset == null) {
-            throw new InvalidDatasetException(ValidationReport.of(name, reader.violations()), reader.cause());
+            throw new InvalidDatasetException(ValidationReport.of(name, reader.violations()));
         }
         return dataset;
     }

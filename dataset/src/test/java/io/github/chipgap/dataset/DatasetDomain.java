@@ -138,7 +138,7 @@ final class DatasetDomain extends DomainContextBase {
             for (int i = 0; i < RECORDS_OF_A_TYPE && target.isAssignableFrom(type.javaType()); i++) {
                 String id = id(type, i);
                 boolean mayBeInIt = from.startsWith(Cohort.TYPE.name()) && type == Cohort.TYPE;
-                if ((mayBeInIt || target == Investment.class) && id.compareTo(from) >= 0) {
+                if ((mayBeInIt && id.compareTo(from) >= 0) || (target == Investment.class && id.compareTo(from) > 0)) {
                     continue;
                 }
                 if (target != Claim.class

@@ -60,7 +60,6 @@ public final class DocumentReader {
     private final Set<RecordType<?>> misspelt = new HashSet<>();
 
     private int count;
-    private @Nullable InvalidRecordException cause;
 
     /** Learns how far the reading has come, and returns whether to read on. */
     @FunctionalInterface
@@ -86,11 +85,6 @@ public final class DocumentReader {
     /** Returns the violations that were found. */
     public Violations violations() {
         return violations;
-    }
-
-    /** Returns the exception with the violations between records, if there are no others. */
-    public @Nullable InvalidRecordException cause() {
-        return cause;
     }
 
     /**
@@ -275,7 +269,6 @@ public final class DocumentReader {
         try {
             return builder.build();
         } catch (InvalidRecordException e) {
-            cause = e;
             add(e.problems());
             return null;
         }
