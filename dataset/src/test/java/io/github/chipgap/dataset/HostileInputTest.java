@@ -58,7 +58,7 @@ class HostileInputTest {
                 Documents.with("\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\",\n"
                         + "\"moreIsBetter\": true, \"domain\": {\"atLeast\": " + number + "}}]"),
                 "3:45 /metrics/0/domain/atLeast (Metric m) [number] expected a number that is a 64-bit floating-point "
-                        + "number, exactly or rounded to at most 17 digits, got " + number);
+                        + "number, exactly or rounded to at most 18 digits, got " + number);
     }
 
     @ParameterizedTest

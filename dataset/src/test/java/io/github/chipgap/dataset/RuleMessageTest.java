@@ -60,7 +60,7 @@ class RuleMessageTest {
         NUMBER(
                 METRIC.formatted("9007199254740993"),
                 "3:33 /metrics/0/domain (Metric m) [number] expected a number that is a 64-bit floating-point number, "
-                        + "exactly or rounded to at most 17 digits, got 9007199254740993"),
+                        + "exactly or rounded to at most 18 digits, got 9007199254740993"),
         BOUNDS(
                 METRIC.formatted("{\"atLeast\": 2, \"atMost\": 1}"),
                 "3:33 /metrics/0/domain (Metric m) [bounds] expected bounds in order, and a best value between them, got "

@@ -70,21 +70,17 @@ public final class DocumentReader {
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
     private record RecordPlace(RecordType<?> type, int index, ValuePlace values) {}
 
-    public DocumentReader(JsonSource source, Settings settings, @Nullable Progress progress) {
+    public DocumentReader(
+            JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
         this.source = source;
         this.parser = source.parser;
         this.settings = settings;
         this.progress = progress;
-        this.violations = new Violations(source, settings.limits().maxViolations());
+        this.violations = violations;
         this.recordReader = new RecordReader(source, violations, settings);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
         Dataset base = settings.base();
         this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.toBuilder();
-    }
-
-    /** Returns the violations that were found. */
-    public Violations violations() {
-        return violations;
     }
 
     /**

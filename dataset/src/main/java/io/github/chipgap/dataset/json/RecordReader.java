@@ -40,7 +40,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * <p>It sees to the shape: keys, types of JSON, what is required. The record checks the values, when it is built; its
  * problems are reported at the places of the values.
  */
-final class RecordReader {
+public final class RecordReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
@@ -52,7 +52,7 @@ final class RecordReader {
     private @Nullable String id;
     private @Nullable Draft<?> values;
 
-    RecordReader(JsonSource source, Violations violations, Settings settings) {
+    public RecordReader(JsonSource source, Violations violations, Settings settings) {
         this.source = source;
         this.parser = source.parser;
         this.violations = violations;
@@ -286,8 +286,8 @@ final class RecordReader {
         return null;
     }
 
-    /** Reads a value that is not in a record. */
-    <V> @Nullable V readAlone(Kind<V> kind) {
+    /** Reads the current value, which is not in a record; returns null if it was refused. */
+    public <V> @Nullable V readAlone(Kind<V> kind) {
         ValuePlace place = source.place();
         if (!(kind instanceof EmbeddedKind<V> embedded)) {
             Object value = readValue(kind, place);
