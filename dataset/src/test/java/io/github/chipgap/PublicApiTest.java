@@ -39,6 +39,7 @@ class PublicApiTest {
                         "io.github.chipgap.core requires java.base",
                         "io.github.chipgap.core requires com.google.common",
                         "io.github.chipgap.dataset requires java.base",
-                        "io.github.chipgap.dataset requires io.github.chipgap.core");
+                        "io.github.chipgap.dataset requires io.github.chipgap.core",
+                        "io.github.chipgap.dataset requires tools.jackson.core");
     }
 }

@@ -220,7 +220,6 @@ final class IntegrityChecker {
 
     private void add(String rule, Owner owner, Object value, String expected, String suggestion) {
         String field = Joiner.on('/').join(path);
-        problems.add(
-                new Problem(rule, owner.type, owner.id, field, value, expected).withSuggestion(suggestion));
+        problems.add(new Problem(rule, owner.type, owner.id, field, value, expected).withSuggestion(suggestion));
     }
 }

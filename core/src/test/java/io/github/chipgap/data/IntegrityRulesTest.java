@@ -242,7 +242,8 @@ class IntegrityRulesTest {
         Dataset.Builder builder =
                 Samples.dataset().add(Samples.chip().id("b200").maker("intel").build());
         assertThat(builder.problems()).isNotEmpty();
-        assertThat(builder.withhold("intel", Chipmaker.TYPE.newDraft()).problems()).isEmpty();
+        assertThat(builder.withhold("intel", Chipmaker.TYPE.newDraft()).problems())
+                .isEmpty();
         assertThat(Samples.dataset()
                         .add(Samples.chip().id("b200").maker("inter").build())
                         .withhold("intel", Chipmaker.TYPE.newDraft())

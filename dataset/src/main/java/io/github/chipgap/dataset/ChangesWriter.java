@@ -85,11 +85,7 @@ public final class ChangesWriter {
                 writeChange(json, writer, field, Kind.TEXT, false);
             } else {
                 writeChange(
-                        json,
-                        writer,
-                        field,
-                        described.kind(),
-                        described.arity().isList());
+                        json, writer, field, described.kind(), described.arity().isList());
             }
         }
         json.writeEndArray();

@@ -70,41 +70,63 @@ public record ReadLimits(
 
     /** Returns these limits with another one for the length of a document. */
     public ReadLimits withMaxDocumentLength(long other) {
-        return new ReadLimits(other, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, maxNumberLength, maxViolations);
+        return new ReadLimits(
+                other, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, maxNumberLength, maxViolations);
     }
 
     /** Returns these limits with another one for the number of records. */
     public ReadLimits withMaxRecords(int other) {
-        return new ReadLimits(maxDocumentLength, other, maxDepth, maxKeys, maxValues, maxTextLength, maxNumberLength, maxViolations);
+        return new ReadLimits(
+                maxDocumentLength, other, maxDepth, maxKeys, maxValues, maxTextLength, maxNumberLength, maxViolations);
     }
 
     /** Returns these limits with another one for the depth. */
     public ReadLimits withMaxDepth(int other) {
-        return new ReadLimits(maxDocumentLength, maxRecords, other, maxKeys, maxValues, maxTextLength, maxNumberLength, maxViolations);
+        return new ReadLimits(
+                maxDocumentLength,
+                maxRecords,
+                other,
+                maxKeys,
+                maxValues,
+                maxTextLength,
+                maxNumberLength,
+                maxViolations);
     }
 
     /** Returns these limits with another one for the number of keys. */
     public ReadLimits withMaxKeys(int other) {
-        return new ReadLimits(maxDocumentLength, maxRecords, maxDepth, other, maxValues, maxTextLength, maxNumberLength, maxViolations);
+        return new ReadLimits(
+                maxDocumentLength,
+                maxRecords,
+                maxDepth,
+                other,
+                maxValues,
+                maxTextLength,
+                maxNumberLength,
+                maxViolations);
     }
 
     /** Returns these limits with another one for the number of values. */
     public ReadLimits withMaxValues(int other) {
-        return new ReadLimits(maxDocumentLength, maxRecords, maxDepth, maxKeys, other, maxTextLength, maxNumberLength, maxViolations);
+        return new ReadLimits(
+                maxDocumentLength, maxRecords, maxDepth, maxKeys, other, maxTextLength, maxNumberLength, maxViolations);
     }
 
     /** Returns these limits with another one for the length of a text. */
     public ReadLimits withMaxTextLength(int other) {
-        return new ReadLimits(maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, other, maxNumberLength, maxViolations);
+        return new ReadLimits(
+                maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, other, maxNumberLength, maxViolations);
     }
 
     /** Returns these limits with another one for the length of a number. */
     public ReadLimits withMaxNumberLength(int other) {
-        return new ReadLimits(maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, other, maxViolations);
+        return new ReadLimits(
+                maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, other, maxViolations);
     }
 
     /** Returns these limits with another one for the number of violations that are kept. */
     public ReadLimits withMaxViolations(int other) {
-        return new ReadLimits(maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, maxNumberLength, other);
+        return new ReadLimits(
+                maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, maxNumberLength, other);
     }
 }

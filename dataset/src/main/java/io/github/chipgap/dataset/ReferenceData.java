@@ -24,10 +24,9 @@ public final class ReferenceData {
     /**
      * Loads what the article says: parties, investment, gaps, constraints, timelines and findings, each cited.
      *
-     * <p>Reads and checks the document in the jar anew at each call; whoever needs it often keeps the result, which is
-     * immutable.
+     * <p>Each call reads and checks the document in the jar. The result is immutable and can be kept.
      *
-     * @throws UncheckedIOException where the jar cannot be read
+     * @throws UncheckedIOException if the jar cannot be read
      */
     public static Dataset load() {
         return read(DatasetReader.standard(), ARTICLE);
@@ -47,7 +46,7 @@ public final class ReferenceData {
      * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
      * }</pre>
      *
-     * @throws UncheckedIOException where the jar cannot be read
+     * @throws UncheckedIOException if the jar cannot be read
      */
     public static Dataset accelerators() {
         return read(DatasetReader.standard().extending(load()), ACCELERATORS);

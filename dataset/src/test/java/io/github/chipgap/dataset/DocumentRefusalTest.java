@@ -155,10 +155,12 @@ class DocumentRefusalTest {
         Documents.assertRefused(
                 "{\"id\": 01}", "1:9 /id" + expected + "invalid numeric value: Leading zeroes not allowed");
         Documents.assertRefused(
-                Documents.with("\"x-a\": 1") + "}", "2:10" + expected + "unexpected close marker '}': no open Object to close");
+                Documents.with("\"x-a\": 1") + "}",
+                "2:10" + expected + "unexpected close marker '}': no open Object to close");
         Documents.assertRefused(
                 Documents.with("\"x-a\": 1") + "\nfoo",
-                "3:1" + expected + "unrecognized token 'foo': was expecting (JSON String, Number, Array, Object or token "
+                "3:1" + expected
+                        + "unrecognized token 'foo': was expecting (JSON String, Number, Array, Object or token "
                         + "'null', 'true' or 'false')");
     }
 
@@ -231,13 +233,7 @@ class DocumentRefusalTest {
         assertThat(refusal.violations())
                 .containsExactly(new Violation(
                         new Problem(
-                                "reference",
-                                "Chip",
-                                "c",
-                                "maker",
-                                "\"m\"",
-                                "the id of a Chipmaker in the dataset",
-                                ""),
+                                "reference", "Chip", "c", "maker", "\"m\"", "the id of a Chipmaker in the dataset", ""),
                         "doc.json",
                         "/chips/0/maker",
                         3,

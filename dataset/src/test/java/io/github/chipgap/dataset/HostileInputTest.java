@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.chipgap.data.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,18 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "C0AF", "C180", "E080AF", "E09FBF", "EDA080", "EDA0BDEDB880", "FF", "80", "C3", "E282", "F09F98", "F8888080"
+                "C0AF",
+                "C180",
+                "E080AF",
+                "E09FBF",
+                "EDA080",
+                "EDA0BDEDB880",
+                "FF",
+                "80",
+                "C3",
+                "E282",
+                "F09F98",
+                "F8888080"
             })
     void refusesBytesThatAreNotUtf8InTextsAndKeys(String hex) {
         String bytes = new String(HexFormat.of().parseHex(hex), ISO_8859_1);
@@ -181,9 +193,8 @@ class HostileInputTest {
                 "`\"unknown\": [\"` | `a`"
             })
     void refusesAnEndlessStreamOfAnything(String begin, String part) {
-        DatasetReader little = READER.withLimits(ReadLimits.standard()
-                .withMaxDocumentLength(1_000_000)
-                .withMaxValues(Integer.MAX_VALUE));
+        DatasetReader little = READER.withLimits(
+                ReadLimits.standard().withMaxDocumentLength(1_000_000).withMaxValues(Integer.MAX_VALUE));
         assertThat(lastOf(little.validate(Endless.document(begin, Integer.MAX_VALUE, i -> part, ""), "endless"))
                         .value())
                 .contains("exceeds the maximum allowed (1000000)");
@@ -203,6 +214,23 @@ class HostileInputTest {
         ValidationReport report = refused(Endless.document("", 1_000_000, i -> "\"y-" + i + "\": 1", "}"));
         assertThat(report.violations()).hasSize(100);
         assertThat(report.count()).isEqualTo(10_000 - 4 + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "[{\"\": {}}]"})
+    void refusesMillionsOfValuesOfAnExtension(String value) {
+        assertBreaksOff(
+                Endless.document("\"x-a\": [", 8_000_000, i -> value, "]}"),
+                "limit",
+                "more than 100000 values inside an extension key");
+    }
+
+    @Test
+    void readsAndWritesTheDeepestValueThatALimitAllows() {
+        String deepest = Documents.with("\"x-a\": " + "[".repeat(999) + "]".repeat(999));
+        DatasetReader deep = READER.withLimits(ReadLimits.standard().withMaxDepth(ReadLimits.DEEPEST));
+        Dataset data = deep.read(deepest, "deep.json");
+        assertThat(deep.read(DatasetWriter.standard().write(data), "back.json")).isEqualTo(data);
     }
 
     @Test

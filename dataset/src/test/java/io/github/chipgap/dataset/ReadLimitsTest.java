@@ -48,14 +48,19 @@ class ReadLimitsTest {
                 STANDARD.withMaxDocumentLength(document.length() - 1),
                 document,
                 "",
-                "document length (" + document.length() + ") exceeds the maximum allowed (" + (document.length() - 1) + ")");
+                "document length (" + document.length() + ") exceeds the maximum allowed (" + (document.length() - 1)
+                        + ")");
     }
 
     @Test
     void lengthOfAShortDocument() {
         String document = Documents.with("\"x-a\": 1");
         assertRead(STANDARD.withMaxDocumentLength(64), document);
-        assertRefused(STANDARD.withMaxDocumentLength(63), document, "", "document length (64) exceeds the maximum allowed (63)");
+        assertRefused(
+                STANDARD.withMaxDocumentLength(63),
+                document,
+                "",
+                "document length (64) exceeds the maximum allowed (63)");
     }
 
     @Test
@@ -72,7 +77,10 @@ class ReadLimitsTest {
         String document = Documents.with("\"x-a\": [[{}]]");
         assertRead(STANDARD.withMaxDepth(4), document);
         assertRefused(
-                STANDARD.withMaxDepth(3), document, "/x-a/0/0", "document nesting depth (4) exceeds the maximum allowed (3)");
+                STANDARD.withMaxDepth(3),
+                document,
+                "/x-a/0/0",
+                "document nesting depth (4) exceeds the maximum allowed (3)");
     }
 
     @Test
@@ -101,7 +109,8 @@ class ReadLimitsTest {
     void lengthOfATextAndAKey() {
         String text = Documents.with("\"x-a\": \"123456789\"");
         assertRead(STANDARD.withMaxTextLength(9), text);
-        assertRefused(STANDARD.withMaxTextLength(8), text, "/x-a", "string value length (9) exceeds the maximum allowed (8)");
+        assertRefused(
+                STANDARD.withMaxTextLength(8), text, "/x-a", "string value length (9) exceeds the maximum allowed (8)");
         String key = Documents.with("\"x-3456789\": 1");
         assertRead(STANDARD.withMaxTextLength(9), key);
         assertRefused(STANDARD.withMaxTextLength(8), key, "/title", "name length (9) exceeds the maximum allowed (8)");
@@ -133,8 +142,7 @@ class ReadLimitsTest {
         assertRefused(STANDARD.withMaxValues(2), list, "/chipmakers/0/aliases/2", "more than 2 values in a list");
         String extension = Documents.with("\"x-a\": [\"\", {\"b\": []}]");
         assertRead(STANDARD.withMaxValues(4), extension);
-        assertRefused(
-                STANDARD.withMaxValues(3), extension, "/x-a/1/b", "more than 3 values inside an extension key");
+        assertRefused(STANDARD.withMaxValues(3), extension, "/x-a/1/b", "more than 3 values inside an extension key");
     }
 
     @Test
@@ -152,8 +160,9 @@ class ReadLimitsTest {
     void refusesLimitsBelowOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARD.withMaxKeys(0))
-                .withMessage("expected limits of at least 1, and a depth of at most 1000, got a least limit of 0 and a depth of "
-                        + "100");
+                .withMessage(
+                        "expected limits of at least 1, and a depth of at most 1000, got a least limit of 0 and a depth of "
+                                + "100");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARD.withMaxDepth(1001))
                 .withMessageEndingWith("got a least limit of 1001 and a depth of 1001".replace("1001 and", "100 and"));

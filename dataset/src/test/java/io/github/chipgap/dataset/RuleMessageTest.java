@@ -47,7 +47,9 @@ class RuleMessageTest {
         FORMAT(
                 "\"format\": 2",
                 "2:11 /format [format] expected format 1, the only one that this version of the library reads, got 2"),
-        WELL_FORMED("\"x-a\": 1,, ", "2:10 /x-a [well-formed] expected JSON in UTF-8, got unexpected character (',' (code 44)): was expecting "
+        WELL_FORMED(
+                "\"x-a\": 1,, ",
+                "2:10 /x-a [well-formed] expected JSON in UTF-8, got unexpected character (',' (code 44)): was expecting "
                         + "double-quote to start property name"),
         LIMIT(
                 "\"x-a\": 1" + "0".repeat(1000),

@@ -7,6 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper.DefaultTyping;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
@@ -34,14 +42,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import com.fasterxml.jackson.databind.ObjectMapper.DefaultTyping;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 class Jackson2ModuleTest {
     private static final JsonMapper PLAIN =
@@ -78,7 +78,8 @@ class Jackson2ModuleTest {
         assertThat(mapper.readValue(json, Dataset.class)).isEqualTo(DATA);
         for (ModelRecord record : DATA.records()) {
             Class<?> type = record.recordType().javaType();
-            assertThat(ImmutableList.copyOf(document.get(record.recordType().name()).elements()))
+            assertThat(ImmutableList.copyOf(
+                            document.get(record.recordType().name()).elements()))
                     .contains(PLAIN.readTree(mapper.writeValueAsString(record)));
             assertThat((Object) mapper.readValue(mapper.writeValueAsString(record), type))
                     .isEqualTo(record);
@@ -173,8 +174,9 @@ class Jackson2ModuleTest {
     @Test
     void tellsWhereInsideOfOtherTypes() throws Exception {
         String json = "{\"name\": \"mine\", \"investments\": [" + FUND + ",\n" + FUND.replace("\"s\"", "\"S\"") + "]}";
-        MismatchedInputException refusal =
-                catchThrowableOfType(MismatchedInputException.class, () -> mappersThatKnowOptional().findFirst().orElseThrow().readValue(json, Portfolio.class));
+        MismatchedInputException refusal = catchThrowableOfType(
+                MismatchedInputException.class,
+                () -> mappersThatKnowOptional().findFirst().orElseThrow().readValue(json, Portfolio.class));
         assertThat(refusal)
                 .hasMessageStartingWith(
                         "JSON:4:100 /investments/1/citations/0/source (Investment fund) [value] expected");
@@ -215,8 +217,7 @@ class Jackson2ModuleTest {
 
     @Test
     void makesAKindOfATypeThatAMapperReads() throws Exception {
-        AdaptedKind<Machine> kind =
-                Jackson2Module.kind(JsonMapper.builder().build(), Machine.class);
+        AdaptedKind<Machine> kind = Jackson2Module.kind(JsonMapper.builder().build(), Machine.class);
         Machine machine = new Machine(13.5, List.of("7 nm", "5 nm"));
         assertThat(kind.write(machine)).hasToString("{nodes: [\"7 nm\", \"5 nm\"], wavelength_nm: 13.5}");
         assertThat(kind.read(kind.write(machine))).isEqualTo(machine);

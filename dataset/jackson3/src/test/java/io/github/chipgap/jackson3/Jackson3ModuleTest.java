@@ -211,8 +211,7 @@ class Jackson3ModuleTest {
 
     @Test
     void makesAKindOfATypeThatAMapperReads() {
-        AdaptedKind<Machine> kind =
-                Jackson3Module.kind(JsonMapper.builder().build(), Machine.class);
+        AdaptedKind<Machine> kind = Jackson3Module.kind(JsonMapper.builder().build(), Machine.class);
         Machine machine = new Machine(13.5, List.of("7 nm", "5 nm"));
         assertThat(kind.write(machine)).hasToString("{nodes: [\"7 nm\", \"5 nm\"], wavelength_nm: 13.5}");
         assertThat(kind.read(kind.write(machine))).isEqualTo(machine);

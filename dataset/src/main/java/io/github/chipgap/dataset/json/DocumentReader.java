@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.message.Quoted;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
@@ -61,17 +60,18 @@ public final class DocumentReader {
 
     private int count;
 
-    /** Learns how far the reading has come, and returns whether to read on. */
+    /** An observer of the progress of a reading. */
     @FunctionalInterface
     public interface Progress {
+        /** Returns whether to read on after this length and number of records. */
         boolean progressed(long length, long records);
     }
 
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
     private record RecordPlace(RecordType<?> type, int index, ValuePlace values) {}
 
-    public DocumentReader(
-            JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
+    /** Creates a reader that adds what it refuses to the violations. */
+    public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
         this.source = source;
         this.parser = source.parser;
         this.settings = settings;

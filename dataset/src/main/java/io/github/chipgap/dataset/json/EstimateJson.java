@@ -166,10 +166,7 @@ final class EstimateJson {
             order[count++] = key;
             if (KEYS.get(key).equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
                 violations.add(
-                        Problem.VALUE,
-                        place,
-                        Quoted.bare(parser.getString()),
-                        "a confidence above 0 and at most 1");
+                        Problem.VALUE, place, Quoted.bare(parser.getString()), "a confidence above 0 and at most 1");
             }
         }
     }
@@ -203,8 +200,7 @@ final class EstimateJson {
         return confidence.isPresent() ? estimate.withConfidence(confidence.getAsDouble()) : estimate;
     }
 
-    private static Interval interval(
-            OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
+    private static Interval interval(OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
         if (lower.isEmpty() && upper.isEmpty()) {
             return Interval.unbounded();
         }

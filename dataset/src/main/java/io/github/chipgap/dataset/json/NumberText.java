@@ -20,6 +20,7 @@ final class NumberText {
 
     /** The most digits that programs write of a double; Java before 19 is one that writes 18. */
     private static final int DIGITS_OF_A_DOUBLE = 18;
+
     private static final int DIGITS_THAT_ALWAYS_SURVIVE = 15;
     private static final double LEAST_THAT_KEEPS_THEM = 1e-290;
     /** The most digits that an integer is written with in full; a longer one that ends in zeros gets an exponent. */

@@ -52,6 +52,7 @@ public final class RecordReader {
     private @Nullable String id;
     private @Nullable Draft<?> values;
 
+    /** Creates a reader that adds what it refuses to the violations. */
     public RecordReader(JsonSource source, Violations violations, Settings settings) {
         this.source = source;
         this.parser = source.parser;
@@ -179,7 +180,8 @@ public final class RecordReader {
     private void addProblems(Iterable<Problem> problems, Draft<?> draft, ValuePlace place) {
         String pointer = source.pointer();
         for (Problem problem : problems) {
-            violations.add(explained(problem, draft), draft.type(), place, pointer);
+            Problem said = violations.isFull() ? problem : explained(problem, draft);
+            violations.add(said, draft.type(), place, pointer);
         }
     }
 
@@ -212,8 +214,7 @@ public final class RecordReader {
                             value,
                             field.kind().expected()));
                 } else if (!before.add(value)) {
-                    problems.add(
-                            new Problem(Problem.REPEATED_VALUE, draft.type(), "", path, value, "each value once"));
+                    problems.add(new Problem(Problem.REPEATED_VALUE, draft.type(), "", path, value, "each value once"));
                 }
             }
         }

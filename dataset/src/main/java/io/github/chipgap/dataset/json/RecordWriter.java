@@ -22,6 +22,7 @@ import tools.jackson.core.JsonGenerator;
 public final class RecordWriter {
     private final JsonGenerator json;
 
+    /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
         this.json = json;
     }

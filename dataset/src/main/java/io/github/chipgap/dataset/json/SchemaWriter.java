@@ -33,7 +33,7 @@ public final class SchemaWriter {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DEFINITIONS = "$defs";
 
-    /** Kinds that are long to write and stand in the schema once. */
+    /** The kinds that are long to write and stand in the schema once. */
     private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
             Kind.NUMBER, "estimate", Kind.NOT_NEGATIVE, "notNegativeEstimate", Kind.INTERVAL, "interval");
 
@@ -42,7 +42,7 @@ public final class SchemaWriter {
     private final Dataset examples;
     private final JsonGenerator json;
     private final RecordWriter writing;
-    /** Of types that are embedded in others, by their names. */
+    /** The types that are embedded in others, by their names. */
     private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
 
     /**
@@ -51,10 +51,7 @@ public final class SchemaWriter {
      * @param examples the dataset whose values the schema gives as examples
      */
     public SchemaWriter(
-            JsonGenerator json,
-            ImmutableMap<String, RecordType<?>> types,
-            ImmutableSet<Term> terms,
-            Dataset examples) {
+            JsonGenerator json, ImmutableMap<String, RecordType<?>> types, ImmutableSet<Term> terms, Dataset examples) {
         this.json = json;
         this.writing = new RecordWriter(json);
         this.types = types;
@@ -141,7 +138,8 @@ public final class SchemaWriter {
 
     private void writeReference(RecordType<?> type) {
         json.writeStartObject();
-        json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + type.javaType().getSimpleName());
+        json.writeStringProperty(
+                "$ref", "#/" + DEFINITIONS + "/" + type.javaType().getSimpleName());
         json.writeEndObject();
     }
 
@@ -269,7 +267,8 @@ public final class SchemaWriter {
     private void writeKind(Kind<?> kind, Optional<?> value) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
             embedded.put(embeddedKind.type().name(), embeddedKind.type());
-            json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
+            json.writeStringProperty(
+                    "$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
             return;
         }
         if (kind instanceof AdaptedKind) {

@@ -50,7 +50,8 @@ public final class Violations {
         return count;
     }
 
-    private boolean isFull() {
+    /** Returns whether further violations are counted only, so that their words do not matter. */
+    boolean isFull() {
         return found.size() >= kept;
     }
 
@@ -165,7 +166,8 @@ public final class Violations {
     void add(Problem problem, RecordType<?> type, ValuePlace object, String pointer) {
         if (!isFull()) {
             ValuePlace.Found at = object.find(type, problem.field());
-            ValuePlace place = problem.rule().equals(Problem.RECORD) ? at.place().ofKey() : at.place();
+            ValuePlace place =
+                    problem.rule().equals(Problem.RECORD) ? at.place().ofKey() : at.place();
             String pointerOfValue = pointer + "/" + at.path();
             found.add(new Located(
                     new Problem(

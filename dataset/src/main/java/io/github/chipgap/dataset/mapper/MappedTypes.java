@@ -111,8 +111,8 @@ public final class MappedTypes {
         return new ValidationReport(
                 DOCUMENT,
                 violations.inOrder().stream()
-                        .map(each -> new Violation(
-                                each.problem(), DOCUMENT, each.pointer(), each.line(), each.column()))
+                        .map(each ->
+                                new Violation(each.problem(), DOCUMENT, each.pointer(), each.line(), each.column()))
                         .collect(ImmutableList.toImmutableList()),
                 violations.count());
     }
