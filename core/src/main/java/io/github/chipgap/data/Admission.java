@@ -68,8 +68,7 @@ final class Admission {
     boolean admit(ModelRecord record, Draft<?> draft) {
         beginAnewIfFinished();
         isInDoubt = false;
-        String ofDraft = draft.id(); // sooner told than by the record, which is of another class each time
-        ModelRecord before = index.add(ofDraft == null ? record.id() : ofDraft, record, draft.type());
+        ModelRecord before = index.add(record.id(), record, draft.type());
         if (before != null) {
             return isKept(before, record);
         }

@@ -4,20 +4,19 @@ package io.github.chipgap.data;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.EmbeddedKind;
-import io.github.chipgap.record.EstimateKind;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.EstimateKind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.TextKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +86,6 @@ final class IntegrityCheck {
         final boolean isMeasurement;
         final boolean isInvestment;
         final Field[] fields;
-        /** What the record holds that is looked at. */
-        final Draft<T> draft;
         /** Of each field the class of the record that it was last found to refer to. */
         final @Nullable Class<?>[] classes;
         /** Of the fields that hold embedded records, what refers in these. */
@@ -101,7 +98,6 @@ final class IntegrityCheck {
             this.type = type;
             this.isMeasurement = Measurement.class.isAssignableFrom(type.javaType());
             this.isInvestment = Investment.class.isAssignableFrom(type.javaType());
-            this.draft = type.newDraft();
             this.fields = type.referring();
             this.classes = new Class<?>[fields.length];
             this.embedded = new Referring<?>[fields.length];
@@ -110,8 +106,7 @@ final class IntegrityCheck {
         /** What a record of the type holds, or one that is embedded. */
         @SuppressWarnings("unchecked") // a record is of the type that it says, and an embedded one of that of its field
         Draft<T> draftOf(Object record) {
-            draft.fill((T) record);
-            return draft;
+            return type.draftOf((T) record);
         }
     }
 
@@ -249,7 +244,7 @@ final class IntegrityCheck {
         if (inside.last == value) {
             return true;
         }
-        boolean isSound = value instanceof ImmutableCitation citation
+        boolean isSound = value instanceof Citation citation
                 ? isSound(inside, citation)
                 : areSound(inside, inside.draftOf(value))
                         && (!(value instanceof Citation citation) || isSound(inside, citation));

@@ -2,6 +2,7 @@
 package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Investment;
@@ -9,14 +10,14 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.EmbeddedKind;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.TextKind;
 import java.util.Set;
 
 /** Which rules the records do not keep that they keep together, each with the record and the field. */
@@ -57,7 +58,8 @@ final class IntegrityProblems {
         for (RecordType.Reference reference : type.references(type.javaType().cast(record))) {
             ModelRecord target = recordsById.get(reference.id());
             if (!reference.target().isInstance(target)) {
-                String expected = "the id of a " + TextKind.nameOf(reference.target()) + " in the dataset";
+                String expected =
+                        "the id of " + Article.before(TextKind.nameOf(reference.target())) + " in the dataset";
                 Problem problem = new Problem(
                         Problem.REFERENCE,
                         type,
@@ -66,8 +68,9 @@ final class IntegrityProblems {
                         reference.id(),
                         target == null
                                 ? expected
-                                : expected + ", which is a "
-                                        + target.recordType().javaType().getSimpleName());
+                                : expected + ", which is "
+                                        + Article.before(
+                                                target.recordType().javaType().getSimpleName()));
                 problems.add(target == null ? problem.withSuggestion(near(reference)) : problem);
             }
         }

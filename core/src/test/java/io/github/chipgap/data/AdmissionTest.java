@@ -10,7 +10,6 @@ import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
-import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
@@ -24,7 +23,6 @@ import io.github.chipgap.record.Place;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +110,7 @@ class AdmissionTest {
     }
 
     private static Citation citation(Random random, boolean mayBeWrong) {
-        return ImmutableCitation.builder()
+        return Citation.builder()
                 .source(id("source", random, mayBeWrong))
                 .addPlaces(Place.paragraph(isWrong(random, mayBeWrong) ? LAST_PARAGRAPH + 1 : LAST_PARAGRAPH))
                 .build();
@@ -174,7 +172,6 @@ class AdmissionTest {
     /** Admits records, each of a draft that records of its type were made of before. */
     private static final class Admission {
         private final Dataset.Builder builder;
-        private final Map<RecordType<?>, Draft<?>> drafts = new HashMap<>();
 
         Admission(Dataset.Builder builder) {
             this.builder = builder;
@@ -185,8 +182,7 @@ class AdmissionTest {
         }
 
         private <T> Optional<ModelRecord> admit(ModelRecord record, RecordType<T> type) {
-            Draft<?> draft = drafts.computeIfAbsent(type, RecordType::newDraft);
-            draft.clear();
+            Draft<?> draft = type.newDraft();
             Draft<T> values = type.draftOf(type.javaType().cast(record));
             for (Field field : type.fields()) {
                 if (field.arity().isList()) {

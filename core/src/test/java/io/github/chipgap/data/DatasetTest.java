@@ -10,11 +10,11 @@ import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Event;
 import io.github.chipgap.model.Government;
-import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Samples;
@@ -22,10 +22,10 @@ import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,8 +167,7 @@ class DatasetTest {
                 .add(Samples.finding()
                         .id("twice")
                         .addCitations(Samples.paragraph(9))
-                        .addCitations(
-                                ImmutableCitation.builder().source("filing").build())
+                        .addCitations(Citation.builder().source("filing").build())
                         .build())
                 .add(Samples.event().id("no-claim").build())
                 .build();
@@ -228,23 +227,6 @@ class DatasetTest {
 
     /** A record of a project whose id no one field says: it is made of another, beside the id of a former record. */
     private record Fab(String formerId, String currentId) implements ModelRecord {
-        static RecordType<Fab> type(RecordType.Builder<Fab> fields) {
-            return fields.build(new RecordForm<>() {
-                @Override
-                public void fill(Draft<Fab> draft, Fab fab) {
-                    draft.put("formerId", fab.formerId)
-                            .put("currentId", fab.currentId)
-                            .putExtensions(fab.extensions());
-                }
-
-                @Override
-                public Fab make(Draft<Fab> draft) {
-                    draft.extensions();
-                    return new Fab(draft.required("formerId"), draft.required("currentId"));
-                }
-            });
-        }
-
         @Override
         public String id() {
             return currentId;
@@ -261,13 +243,30 @@ class DatasetTest {
         }
     }
 
+    private static final class FabType extends RecordType<Fab> {
+        FabType(Kind<?> kind) {
+            super(
+                    "fabs",
+                    Fab.class,
+                    "a chip factory",
+                    field("formerId", kind, Arity.REQUIRED, "the id that it had"),
+                    field("currentId", kind, Arity.REQUIRED, "its id"));
+        }
+
+        @Override
+        protected Object get(Fab fab, int field) {
+            return field == 0 ? fab.formerId : fab.currentId;
+        }
+
+        @Override
+        protected Fab make(Draft<Fab> draft) {
+            return new Fab(draft.<String>required(0), draft.<String>required(1));
+        }
+    }
+
     @Test
     void aRecordSaysItsIdWhereNoOneFieldOfItsTypeDoes() {
-        RecordType.Builder<Fab> texts = RecordType.of("fabs", Fab.class);
-        texts.required("formerId", Kind.TEXT, "the id that it had").required("currentId", Kind.TEXT, "its id");
-        RecordType.Builder<Fab> ids = RecordType.of("fabs", Fab.class);
-        ids.required("currentId", Kind.ID, "its id").required("formerId", Kind.ID, "the id that it had");
-        for (RecordType<Fab> type : List.of(Fab.type(texts), Fab.type(ids))) {
+        for (RecordType<Fab> type : List.of(new FabType(Kind.TEXT), new FabType(Kind.ID))) {
             Draft<Fab> draft = type.newDraft();
             draft.set(type.field("formerId"), "fab-1");
             draft.set(type.field("currentId"), "fab-2");
