@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
@@ -15,10 +16,10 @@ import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.TextKind;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -141,7 +142,8 @@ public final class Dataset implements Extensible {
     private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
         String none = "no " + type.getSimpleName() + " " + Quoted.of(recordId) + " in dataset " + id;
         if (found != null) {
-            return none + ": that is a " + found.recordType().javaType().getSimpleName();
+            return none + ": that is "
+                    + Article.before(found.recordType().javaType().getSimpleName());
         }
         return none
                 + NearestWord.to(recordId, idsOf(type))

@@ -14,7 +14,7 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Event;
 import io.github.chipgap.model.Government;
-import io.github.chipgap.model.ImmutableCitation;
+import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Samples;
@@ -164,7 +164,7 @@ class DatasetTest {
                         .id("twice")
                         .addCitations(Samples.paragraph(9))
                         .addCitations(
-                                ImmutableCitation.builder().source("filing").build())
+                                Citation.builder().source("filing").build())
                         .build())
                 .add(Samples.event().id("no-claim").build())
                 .build();

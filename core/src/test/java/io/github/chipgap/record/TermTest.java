@@ -11,6 +11,7 @@ import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TradeEffect;
 import io.github.chipgap.model.Trend;
+import io.github.chipgap.record.Kind.TextKind;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.StandardTypes;
-import io.github.chipgap.record.Arity;
+import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;

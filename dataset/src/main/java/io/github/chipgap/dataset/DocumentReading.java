@@ -16,7 +16,7 @@ import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Term;
-import io.github.chipgap.record.TextKind;
+import io.github.chipgap.record.Kind.TextKind;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;

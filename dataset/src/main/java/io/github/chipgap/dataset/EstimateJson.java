@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.Quoted;
-import io.github.chipgap.record.EstimateKind;
+import io.github.chipgap.record.Kind.EstimateKind;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Problem;
 import java.util.Map;

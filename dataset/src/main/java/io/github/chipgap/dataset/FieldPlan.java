@@ -2,14 +2,14 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.record.Checked;
-import io.github.chipgap.record.CountKind;
-import io.github.chipgap.record.EmbeddedKind;
-import io.github.chipgap.record.EstimateKind;
+import io.github.chipgap.record.Kind.CountKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.EstimateKind;
 import io.github.chipgap.record.Field;
-import io.github.chipgap.record.FlagKind;
-import io.github.chipgap.record.IntervalKind;
+import io.github.chipgap.record.Kind.FlagKind;
+import io.github.chipgap.record.Kind.IntervalKind;
 import io.github.chipgap.record.Kind;
-import io.github.chipgap.record.TextKind;
+import io.github.chipgap.record.Kind.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading keeps at hand of a field, worked out once from its description. */

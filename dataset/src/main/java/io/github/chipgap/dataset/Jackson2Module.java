@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
-import io.github.chipgap.record.AdaptedKind;
+import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Kind;
 import java.io.IOException;

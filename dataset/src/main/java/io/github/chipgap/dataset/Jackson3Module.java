@@ -2,7 +2,7 @@
 package io.github.chipgap.dataset;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.github.chipgap.record.AdaptedKind;
+import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Kind;
 import java.util.List;

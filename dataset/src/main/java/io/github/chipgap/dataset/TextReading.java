@@ -8,7 +8,7 @@ import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.Term;
-import io.github.chipgap.record.TextKind;
+import io.github.chipgap.record.Kind.TextKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

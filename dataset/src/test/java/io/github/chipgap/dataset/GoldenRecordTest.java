@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.StandardTypes;
-import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;

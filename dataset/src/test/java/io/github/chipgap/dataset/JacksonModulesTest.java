@@ -12,11 +12,10 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.AIFirm;
-import io.github.chipgap.model.ImmutableInvestment;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Standing;
-import io.github.chipgap.record.AdaptedKind;
+import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Kind;
@@ -93,7 +92,7 @@ class JacksonModulesTest {
             Standing standing,
             Interval range,
             ExtensionValue note,
-            ImmutableInvestment largest) {}
+            Investment largest) {}
 
     static Stream<Mappers> mappersThatKnowOptional() {
         return Stream.of(Mappers.withOtherSettings(READER), Mappers.ofSpringBoot())
@@ -103,7 +102,7 @@ class JacksonModulesTest {
     @ParameterizedTest
     @MethodSource("mappersThatKnowOptional")
     void readAndWriteThemInsideOfOtherTypes(Mappers mapper) throws Exception {
-        ImmutableInvestment fund = (ImmutableInvestment) mapper.read(FUND, Investment.class);
+        Investment fund = (Investment) mapper.read(FUND, Investment.class);
         Portfolio portfolio = new Portfolio(
                 "mine",
                 List.of(fund, fund.withId("other")),

@@ -50,7 +50,7 @@ public interface EquipmentMaker extends Party {
 
                 @Override
                 public EquipmentMaker make(Draft<EquipmentMaker> draft) {
-                    return ImmutableEquipmentMaker.builder()
+                    return EquipmentMaker.builder()
                             .id(draft.required("id"))
                             .name(draft.required("name"))
                             .aliases(draft.list("aliases"))

@@ -142,7 +142,7 @@ class FabsTest {
     @Test
     void combinesThemAndTellsTheDifferences() {
         Dataset mine = Dataset.builder("mine", "1", "Mine")
-                .add(ImmutableEquipmentMaker.builder().id("third-maker").name("Third").build())
+                .add(EquipmentMaker.builder().id("third-maker").name("Third").build())
                 .build();
         Dataset both = DATA.combinedWith(mine);
         assertThat(both.changesSince(DATA).added()).extracting(ModelRecord::id).containsExactly("third-maker");
