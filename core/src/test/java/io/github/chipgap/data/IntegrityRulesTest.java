@@ -9,7 +9,6 @@ import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
-import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
