@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dataset: records with an id each, whose references to each other all resolve.
  *
- * <p>Every returned list is in the order of the ids. Two datasets are equal if their ids, versions, titles, extension keys and
- * records are equal. This class is immutable and thread-safe.
+ * <p>Every returned list is in the order of the ids. Two datasets are equal if their ids, versions, titles, extension
+ * keys and records are equal. This class is immutable and thread-safe.
  *
  * <pre>{@code
  * Investment state = data.get(Investment.class, "state-chip-investment");
@@ -129,8 +129,8 @@ public final class Dataset implements Extensible {
      * Returns the record of a type and an id.
      *
      * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
-     * @throws NoSuchRecordException if no record of the type has the id; the message names the type of the record with this
-     *     id, or the nearest id
+     * @throws NoSuchRecordException if no record of the type has the id; the message names the type of the record with
+     *     this id, or the nearest id
      */
     public <T> T get(Class<T> type, String recordId) {
         ModelRecord record = recordsById.get(recordId);
@@ -186,8 +186,8 @@ public final class Dataset implements Extensible {
     /**
      * Returns the claims about a record.
      *
-     * <p>A claim about a chip is also about its maker. A claim about a cohort is not about its members; {@link #cohortsOf}
-     * returns the cohorts of a party.
+     * <p>A claim about a chip is also about its maker. A claim about a cohort is not about its members; {@link
+     * #cohortsOf} returns the cohorts of a party.
      *
      * @param recordId the id of a party, a chip or another subject of claims; an unknown id yields an empty list
      */
@@ -219,12 +219,12 @@ public final class Dataset implements Extensible {
     /**
      * Returns this dataset with the records of another one added.
      *
-     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of this dataset
-     * is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of this dataset replace
-     * those of the other one.
+     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of
+     * this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
+     * this dataset replace those of the other one.
      *
-     * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that belongs to a
-     *     record of another type in this dataset
+     * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that
+     *     belongs to a record of another type in this dataset
      */
     public Dataset combinedWith(Dataset other) {
         return combinedWith(other.records(), other.conflicts, other.extensions);
@@ -256,8 +256,8 @@ public final class Dataset implements Extensible {
     /**
      * Returns a builder with everything in this dataset.
      *
-     * <p>If a record is added with an id of this dataset, the record of this dataset is kept; the result lists the pair in its
-     * {@link #conflicts()} if they differ.
+     * <p>If a record is added with an id of this dataset, the record of this dataset is kept; the result lists the pair
+     * in its {@link #conflicts()} if they differ.
      */
     public Builder toBuilder() {
         return new Builder(this);
@@ -424,8 +424,8 @@ public final class Dataset implements Extensible {
         /**
          * Sets the extension keys of the dataset.
          *
-         * @throws IllegalArgumentException if a key does not begin with {@link Extensible#EXTENSION_PREFIX} or is not well-formed
-         *     Unicode
+         * @throws IllegalArgumentException if a key does not begin with {@link Extensible#EXTENSION_PREFIX} or is not
+         *     well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
             for (String key : values.keySet()) {
@@ -442,9 +442,9 @@ public final class Dataset implements Extensible {
         /**
          * Returns the broken rules between the records added so far, each with the record and the field.
          *
-         * <p>The rules: each record has an id of its own; each reference resolves to a record of the required type; a measurement
-         * lies in the domain of its metric; a source has the cited paragraphs; no cohort is a member of itself, no investment a
-         * part of itself and no claim a cause of itself, directly or indirectly.
+         * <p>The rules: each record has an id of its own; each reference resolves to a record of the required type; a
+         * measurement lies in the domain of its metric; a source has the cited paragraphs; no cohort is a member of
+         * itself, no investment a part of itself and no claim a cause of itself, directly or indirectly.
          *
          * @return the problems in the order of the ids; empty if the records fit together
          */

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * The differences between two datasets, usually two versions of one; see {@link Dataset#changesSince}.
  *
- * <p>Records are matched by id. A record whose type changed counts as removed and added. Every list is in the order of the ids.
- * {@link Dataset#conflicts()} are not compared.
+ * <p>Records are matched by id. A record whose type changed counts as removed and added. Every list is in the order of
+ * the ids. {@link Dataset#conflicts()} are not compared.
  *
  * @param from the id and the version of the older dataset, joined by a space
  * @param to the id and the version of the newer dataset, joined by a space
@@ -162,8 +162,8 @@ public record DatasetChanges(
     }
 
     /**
-     * Returns the changes as lines of text, ended by a line feed: a summary, then records added (+), removed (-) and changed
-     * (~), each changed one with a line for every field, and for every value added to or removed from a list.
+     * Returns the changes as lines of text, ended by a line feed: a summary, then records added (+), removed (-) and
+     * changed (~), each changed one with a line for every field, and for every value added to or removed from a list.
      */
     public String text() {
         return ChangesText.of(this);
@@ -202,7 +202,10 @@ public record DatasetChanges(
             return after.id();
         }
 
-        /** Returns the changed fields in the order of the description, then the changed extension keys in alphabetical order. */
+        /**
+         * Returns the changed fields in the order of the description, then the changed extension keys in alphabetical
+         * order.
+         */
         public ImmutableList<FieldChange> fields() {
             return fieldsOf(after.recordType());
         }
