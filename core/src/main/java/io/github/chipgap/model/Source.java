@@ -30,7 +30,10 @@ public interface Source extends ModelRecord {
             .optional("publisher", Kind.TEXT, "who published it")
             .optional("published", Kind.DATE, "when it was published")
             .optional("url", Kind.URL, "where it is on the web")
+            .optional("readAt", Kind.URL, "where the copy is that was read")
             .optional("accessed", Kind.DATE, "when it was read")
+            .optional(
+                    "grade", SourceGrade.KIND, "how near the text that was read is to the party that makes the claims")
             .optional("license", Kind.TEXT, "under which licence it may be used")
             .optional("sha256", Kind.SHA256, "the digest of the text that was read")
             .optional("paragraphs", Kind.COUNT, "how many paragraphs the text has")
@@ -43,7 +46,9 @@ public interface Source extends ModelRecord {
                             .put("publisher", source.publisher())
                             .put("published", source.published())
                             .put("url", source.url())
+                            .put("readAt", source.readAt())
                             .put("accessed", source.accessed())
+                            .put("grade", source.grade())
                             .put("license", source.license())
                             .put("sha256", source.sha256())
                             .put("paragraphs", source.paragraphs())
@@ -59,7 +64,9 @@ public interface Source extends ModelRecord {
                             .publisher(draft.optional("publisher"))
                             .published(draft.optional("published"))
                             .url(draft.optional("url"))
+                            .readAt(draft.optional("readAt"))
                             .accessed(draft.optional("accessed"))
+                            .grade(draft.optional("grade"))
                             .license(draft.optional("license"))
                             .sha256(draft.optional("sha256"))
                             .paragraphs(draft.optional("paragraphs"))
@@ -81,8 +88,14 @@ public interface Source extends ModelRecord {
     /** Where it is on the web. */
     Optional<String> url();
 
+    /** Where the copy is that was read; absent if {@link #url()} itself was read. */
+    Optional<String> readAt();
+
     /** When it was read. */
     Optional<PartialDate> accessed();
+
+    /** How near the text that was read is to the party that makes the claims. */
+    Optional<SourceGrade> grade();
 
     /** Under which licence it may be used, as an SPDX identifier where there is one. */
     Optional<String> license();

@@ -108,6 +108,47 @@ class InvestmentsTest {
     }
 
     @Test
+    void figuresOfOneAmountCountOnce() {
+        Investments fund = Investments.of(governments()
+                .add(investment("act", Estimate.exactly(52.7e9), "USD"))
+                .add(investment("act-research", Estimate.exactly(13.2e9), "USD").withPartOf("act"))
+                .add(investment("act-with-wireless", Estimate.exactly(54.2e9), "USD")
+                        .withSameMoneyAs("act"))
+                .add(investment("fund-raised", Estimate.about(204e9), "CNY"))
+                .add(investment("fund-registered", Estimate.exactly(204.15e9), "CNY")
+                        .withSameMoneyAs("fund-raised"))
+                .add(investment("fund-in-dollars", Estimate.about(29e9), "USD").withSameMoneyAs("fund-registered"))
+                .build());
+
+        assertThat(fund.counted())
+                .extracting(Investment::id)
+                .containsExactly("act", "act-with-wireless", "fund-in-dollars", "fund-raised", "fund-registered");
+        assertThat(fund.only(List.of("act", "act-with-wireless", "act-research"))
+                        .totals()
+                        .get("USD")
+                        .explain()
+                        .text())
+                .isEqualTo("""
+                        invested in USD = 52.7 bn to 54.2 bn USD: sum of 1
+                          amount of act = 52.7 bn to 54.2 bn USD: hull of 2 figures of one amount
+                            amount of act = 52.7 bn USD: act, reported, A table, row act
+                            amount of act-with-wireless = 54.2 bn USD: act-with-wireless, reported, A table, row act-with-wireless
+                        """);
+        assertThat(fund.only(List.of("act-with-wireless", "act-research")).counted())
+                .extracting(Investment::id)
+                .containsExactly("act-with-wireless");
+        assertThat(fund.only(List.of("fund-raised", "fund-registered"))
+                        .totals()
+                        .get("CNY")
+                        .estimate())
+                .isEqualTo(Estimate.exactly(204.15e9));
+        assertThat(fund.only(List.of("fund-raised")).totals().get("CNY").estimate())
+                .isEqualTo(Estimate.about(204e9).within(Interval.atLeast(0)).orElseThrow());
+        assertThat(fund.only(List.of("fund-registered", "fund-in-dollars")).totals())
+                .containsOnlyKeys("USD");
+    }
+
+    @Test
     void totalsAreBoundsAndExplained() {
         Investments sums = Investments.of(governments()
                 .add(investment("a", Estimate.moreThan(1e9).withConfidence(0.9), "USD"))
@@ -171,6 +212,10 @@ class InvestmentsTest {
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(() -> investment("a", Estimate.exactly(1), "USD").withPartOf("a"))
                 .withMessageContaining("Investment a, partOf: expected another than the investment itself, got \"a\"");
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> investment("a", Estimate.exactly(1), "USD").withSameMoneyAs("a"))
+                .withMessageContaining(
+                        "Investment a, sameMoneyAs: expected another than the investment itself, got \"a\"");
         Dataset.Builder round = governments()
                 .add(investment("a", Estimate.exactly(1), "USD").withPartOf("b"))
                 .add(investment("b", Estimate.exactly(1), "USD").withPartOf("a"));
