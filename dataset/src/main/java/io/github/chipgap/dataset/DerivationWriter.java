@@ -83,6 +83,7 @@ public final class DerivationWriter {
             json.openObject();
             json.field("source", cited.source().id());
             json.field("title", cited.source().title());
+            cited.source().grade().ifPresent(grade -> json.field("grade", grade.name()));
             writeTexts(
                     json, "places", cited.places().stream().map(Place::toString).toList());
             json.closeObject();
