@@ -12,6 +12,7 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.StandardTypes;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
@@ -412,12 +413,14 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Declares a record that exists but could not be made. References to its id are then not reported as problems.
+         * Declares a record that exists but could not be made.
          *
-         * @param type the type of the record
+         * <p>References to its id resolve, and the references among its own values are checked.
+         *
+         * @param values the values of the record, as far as they are known
          */
-        public Builder withhold(String recordId, RecordType<?> type) {
-            records.withhold(recordId, type);
+        public Builder withhold(String recordId, Draft<?> values) {
+            records.withhold(recordId, values);
             return this;
         }
 

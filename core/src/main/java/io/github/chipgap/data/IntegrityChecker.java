@@ -41,7 +41,7 @@ final class IntegrityChecker {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Map<String, ModelRecord> recordsById;
-    private final Map<String, RecordType<?>> withheld;
+    private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -52,12 +52,15 @@ final class IntegrityChecker {
      * Creates a checker.
      *
      * @param recordsById the records, in the order in which their problems are reported
-     * @param withheld the types of records that exist but could not be made, by their ids; references to these resolve
+     * @param withheld the values of records that exist but could not be made, by their ids; references to these resolve
      */
-    IntegrityChecker(Map<String, ModelRecord> recordsById, Map<String, RecordType<?>> withheld) {
+    IntegrityChecker(Map<String, ModelRecord> recordsById, Map<String, Draft<?>> withheld) {
         this.recordsById = recordsById;
         this.withheld = withheld;
     }
+
+    /** The record that values belong to. */
+    private record Owner(RecordType<?> type, String id) {}
 
     /** An id that no record has, and the type that a record of it should have. */
     private record Missing(String id, Class<?> target) {}
@@ -68,7 +71,7 @@ final class IntegrityChecker {
         CycleSearch parts = new CycleSearch();
         CycleSearch members = new CycleSearch();
         for (ModelRecord record : recordsById.values()) {
-            checkValues(record, record.recordType(), record);
+            checkValues(new Owner(record.recordType(), record.id()), record.recordType(), record);
             if (record instanceof Measurement measurement) {
                 checkDomain(measurement);
             } else if (record instanceof Caused claim) {
@@ -80,6 +83,7 @@ final class IntegrityChecker {
                 members.add(cohort.id(), cohort.members());
             }
         }
+        withheld.forEach((id, draft) -> checkValues(new Owner(draft.type(), id), draft));
         addCycles(Problem.RECORD, members, "members", "members that do not lead back to the cohort");
         addCycles(Problem.RECORD, parts, "partOf", "an investment that is not part of this one");
         addCycles(Problem.CAUSE_CYCLE, causes, "causedBy", "causes that do not lead back to the claim");
@@ -87,9 +91,12 @@ final class IntegrityChecker {
     }
 
     /** Checks the references and citations of a record, or of a record that is embedded in it. */
-    private <T> void checkValues(ModelRecord record, RecordType<T> type, Object part) {
-        Draft<T> values = type.draftOf(type.javaType().cast(part));
-        for (Field field : type.fields()) {
+    private <T> void checkValues(Owner owner, RecordType<T> type, Object part) {
+        checkValues(owner, type.draftOf(type.javaType().cast(part)));
+    }
+
+    private void checkValues(Owner owner, Draft<?> values) {
+        for (Field field : values.type().fields()) {
             boolean refers = field.kind() instanceof TextKind<?> text && text.isReference();
             if (refers || field.kind() instanceof EmbeddedKind<?>) {
                 path.addLast(field.name());
@@ -98,7 +105,7 @@ final class IntegrityChecker {
                     if (field.arity().isList()) {
                         path.addLast(index++);
                     }
-                    checkValue(record, field, value);
+                    checkValue(owner, field, value);
                     if (field.arity().isList()) {
                         path.removeLast();
                     }
@@ -108,37 +115,41 @@ final class IntegrityChecker {
         }
     }
 
-    private void checkValue(ModelRecord record, Field field, Object value) {
+    private void checkValue(Owner owner, Field field, Object value) {
         if (field.kind() instanceof TextKind<?> reference) {
-            checkReference(record, reference, (String) value);
+            checkReference(owner, reference, (String) value);
         } else if (field.kind() instanceof EmbeddedKind<?> embedded) {
-            checkValues(record, embedded.type(), value);
+            checkValues(owner, embedded.type(), value);
             if (value instanceof Citation citation) {
-                checkPlaces(record, citation);
+                checkPlaces(owner, citation);
             }
         }
     }
 
-    private void checkReference(ModelRecord record, TextKind<?> reference, String id) {
+    private void checkReference(Owner owner, TextKind<?> reference, String id) {
         Class<? extends ModelRecord> target = reference.target().orElseThrow();
         RecordType<?> found = typeOf(id);
-        if (found == null) {
+        if (found == null && Kind.ID.allows(id)) { // if it is not an id at all, its record was refused for that
             add(
                     Problem.REFERENCE,
-                    record,
+                    owner,
                     id,
                     reference.expected() + " in the dataset",
                     suggestion(new Missing(id, target)));
-        } else if (!target.isAssignableFrom(found.javaType())) {
+        } else if (found != null && !target.isAssignableFrom(found.javaType())) {
             String other = Kind.reference(found.javaType().asSubclass(ModelRecord.class))
                     .expected();
-            add(Problem.REFERENCE, record, id, reference.expected() + " in the dataset, not " + other, "");
+            add(Problem.REFERENCE, owner, id, reference.expected() + " in the dataset, not " + other, "");
         }
     }
 
     private @Nullable RecordType<?> typeOf(String id) {
         ModelRecord found = recordsById.get(id);
-        return found == null ? withheld.get(id) : found.recordType();
+        if (found != null) {
+            return found.recordType();
+        }
+        Draft<?> draft = withheld.get(id);
+        return draft == null ? null : draft.type();
     }
 
     private String suggestion(Missing missing) {
@@ -158,7 +169,7 @@ final class IntegrityChecker {
         return nearest;
     }
 
-    private void checkPlaces(ModelRecord record, Citation citation) {
+    private void checkPlaces(Owner owner, Citation citation) {
         if (!(recordsById.get(citation.source()) instanceof Source source)
                 || source.paragraphs().isEmpty()) {
             return;
@@ -171,7 +182,7 @@ final class IntegrityChecker {
                 path.addLast(i);
                 add(
                         Problem.PLACE,
-                        record,
+                        owner,
                         place.toString(),
                         "one of the paragraphs 1 to " + last + " of " + source.id(),
                         "");
@@ -188,7 +199,7 @@ final class IntegrityChecker {
                 path.addLast("value");
                 add(
                         Problem.DOMAIN,
-                        measurement,
+                        new Owner(measurement.recordType(), measurement.id()),
                         measurement.value(),
                         domain.expected() + ", the domain of " + metric.id(),
                         "");
@@ -207,9 +218,8 @@ final class IntegrityChecker {
         }
     }
 
-    private void add(String rule, ModelRecord record, Object value, String expected, String suggestion) {
+    private void add(String rule, Owner owner, Object value, String expected, String suggestion) {
         String field = Joiner.on('/').join(path);
-        problems.add(
-                new Problem(rule, record.recordType(), record.id(), field, value, expected).withSuggestion(suggestion));
+        problems.add(new Problem(rule, owner.type, owner.id, field, value, expected).withSuggestion(suggestion));
     }
 }

@@ -4,13 +4,12 @@ package io.github.chipgap.data;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Problem;
-import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +28,7 @@ final class RecordCollection {
     /** Records whose id another record had before. */
     private final List<ModelRecord> repeated = new ArrayList<>();
 
-    private final Map<String, RecordType<?>> withheld = new HashMap<>();
+    private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
 
     RecordCollection() {}
 
@@ -57,8 +56,8 @@ final class RecordCollection {
     }
 
     /** Takes an id as that of a record that exists and could not be made. */
-    void withhold(String id, RecordType<?> type) {
-        withheld.putIfAbsent(id, type);
+    void withhold(String id, Draft<?> values) {
+        withheld.putIfAbsent(id, values);
     }
 
     ImmutableList<Conflict> conflicts() {

@@ -241,16 +241,17 @@ class IntegrityRulesTest {
         Dataset.Builder builder =
                 Samples.dataset().add(Samples.chip().id("b200").maker("intel").build());
         assertThat(builder.problems()).isNotEmpty();
-        assertThat(builder.withhold("intel", Chipmaker.TYPE).problems()).isEmpty();
+        assertThat(builder.withhold("intel", Chipmaker.TYPE.newDraft()).problems())
+                .isEmpty();
         assertThat(Samples.dataset()
                         .add(Samples.chip().id("b200").maker("inter").build())
-                        .withhold("intel", Chipmaker.TYPE)
+                        .withhold("intel", Chipmaker.TYPE.newDraft())
                         .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.suggestion()).isEqualTo("intel"));
         assertThat(Samples.dataset()
                         .add(Samples.chip().id("b200").maker("intel").build())
-                        .withhold("intel", Source.TYPE)
+                        .withhold("intel", Source.TYPE.newDraft())
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(

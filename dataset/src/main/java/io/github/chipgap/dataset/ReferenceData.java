@@ -2,8 +2,9 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.data.Dataset;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.Objects;
 
 /**
@@ -39,25 +40,30 @@ public final class ReferenceData {
 
     /** Loads the claims of one article: parties, investment, gaps, constraints, timelines and findings, each cited. */
     public static Dataset article() {
-        return DatasetReader.standard().read(resource("article.json"));
+        return read(DatasetReader.standard(), "article.json");
     }
 
     /** Loads {@link #article()} and AI accelerators of Chinese and other makers, with their measurements. */
     public static Dataset accelerators() {
-        return DatasetReader.standard().extending(article()).read(resource("accelerators.json"));
+        return read(DatasetReader.standard().extending(article()), "accelerators.json");
     }
 
     /** Loads {@link #accelerators()} and the industry: production, foundries, tools, public money and growth rates. */
     public static Dataset industry() {
-        return DatasetReader.standard().extending(accelerators()).read(resource("industry.json"));
+        return read(DatasetReader.standard().extending(accelerators()), "industry.json");
     }
 
     /** Loads {@link #industry()} and the lines that trade controls draw. */
     public static Dataset controls() {
-        return DatasetReader.standard().extending(industry()).read(resource("controls.json"));
+        return read(DatasetReader.standard().extending(industry()), "controls.json");
     }
 
-    private static URL resource(String name) {
-        return Objects.requireNonNull(ReferenceData.class.getResource(name), name + " in the jar");
+    /** Reads a document next to this class. It is opened as a stream, because frameworks have addresses of their own. */
+    private static Dataset read(DatasetReader reader, String name) {
+        try (InputStream in = Objects.requireNonNull(ReferenceData.class.getResourceAsStream(name), name)) {
+            return reader.read(in, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,21 +7,22 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.Kind.EmbeddedKind;
-import io.github.chipgap.record.Kind.EstimateKind;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
-import io.github.chipgap.record.Kind.FlagKind;
-import io.github.chipgap.record.Kind.IntervalKind;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.EstimateKind;
+import io.github.chipgap.record.Kind.FlagKind;
+import io.github.chipgap.record.Kind.IntervalKind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.Kind.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,14 +130,15 @@ final class DatasetDomain extends DomainContextBase {
 
     /**
      * The ids that a record may refer to: of claims, which can cause it, those that it does not cause; of
-     * investments, which it can be part of, those that are no part of it.
+     * investments and cohorts, which it can be in, those that are not in it.
      */
     private static List<String> idsOf(Class<? extends ModelRecord> target, String from) {
         List<String> ids = new ArrayList<>();
         for (RecordType<?> type : StandardTypes.all()) {
             for (int i = 0; i < RECORDS_OF_A_TYPE && target.isAssignableFrom(type.javaType()); i++) {
                 String id = id(type, i);
-                if (target == Investment.class && id.compareTo(from) > 0) {
+                boolean mayBeInIt = from.startsWith(Cohort.TYPE.name()) && type == Cohort.TYPE;
+                if ((mayBeInIt || target == Investment.class) && id.compareTo(from) >= 0) {
                     continue;
                 }
                 if (target != Claim.class

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,7 +188,7 @@ class DocumentRefusalTest {
                 "5:53 /chipmakers/1/citations/0/source (Chipmaker a) [reference] expected the id of a Source in the dataset, "
                         + "got \"r\"",
                 "7:45 /cohorts/0/members/1 (Cohort b) [reference] expected the id of a Party in the dataset, got \"y\"",
-                "7:50 /cohorts/0/members/2 (Cohort b) [reference] expected the id of a Party in the dataset, which is a Source, "
+                "7:50 /cohorts/0/members/2 (Cohort b) [reference] expected the id of a Party in the dataset, not the id of a Source, "
                         + "got \"s\"",
                 "8:10 /cohorts/1/id (Cohort z) [unique-id] expected an id of its own, not that of another Chipmaker, got \"z\"",
                 "9:10 /cohorts/2/id (Cohort z) [unique-id] expected an id of its own, not that of another Chipmaker, got \"z\"");
@@ -202,16 +203,12 @@ class DocumentRefusalTest {
         assertThat(refusal).hasNoCause();
         assertThat(refusal.violations())
                 .containsExactly(new Violation(
-                        "reference",
+                        new Problem(
+                                "reference", "Chip", "c", "maker", "\"m\"", "the id of a Chipmaker in the dataset", ""),
                         "doc.json",
                         "/chips/0/maker",
                         3,
-                        10,
-                        "Chip",
-                        "c",
-                        "\"m\"",
-                        "the id of a Chipmaker in the dataset",
-                        ""));
+                        10));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.dataset.json.Rules;
 import io.github.chipgap.record.Problem;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -133,7 +134,7 @@ class RuleMessageTest {
     @Test
     void everyRuleOfTheLibraryIsAmongThem() throws IllegalAccessException {
         Set<String> rules = new TreeSet<>();
-        for (Class<?> type : new Class<?>[] {Violation.class, Problem.class}) {
+        for (Class<?> type : new Class<?>[] {Rules.class, Problem.class}) {
             for (var field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
                     rules.add((String) field.get(null));
