@@ -256,7 +256,7 @@ final class DocumentReading {
             }
         }
         recordReading.tellWhose(plan.type, violationsBefore, openBefore);
-        plan.draft.clear();
+        plan.clear();
         trail.in(null);
     }
 

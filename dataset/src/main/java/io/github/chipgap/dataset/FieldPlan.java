@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.record.Checked;
 import io.github.chipgap.record.Kind.CountKind;
 import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Kind.EstimateKind;

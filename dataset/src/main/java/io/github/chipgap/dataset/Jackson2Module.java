@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.message.Article;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -86,7 +87,7 @@ public final class Jackson2Module extends Module {
         ObjectMapper own = mapper.copy().registerModule(new Jackson2Module());
         return Kind.adapted(
                 type,
-                "a " + type.getSimpleName(),
+                Article.before(type.getSimpleName()),
                 form -> {
                     try {
                         return own.readValue(own.writeValueAsString(form), type);

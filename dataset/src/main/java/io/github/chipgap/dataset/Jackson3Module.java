@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.message.Article;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.ExtensionValue;
@@ -85,7 +86,7 @@ public final class Jackson3Module extends JacksonModule {
         ObjectMapper own = mapper.rebuild().addModule(new Jackson3Module()).build();
         return Kind.adapted(
                 type,
-                "a " + type.getSimpleName(),
+                Article.before(type.getSimpleName()),
                 form -> {
                     try {
                         return own.readValue(own.writeValueAsString(form), type);

@@ -3,27 +3,27 @@ package io.github.chipgap.dataset;
 
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.Kind;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
 
-/** The description of a record that a value by itself would be the only field of; there are no such records. */
-final class LoneValue implements RecordForm<Extensible> {
-    private LoneValue() {}
+/** A record type with one field, used to read a value outside a record. */
+final class LoneValue extends RecordType<Extensible> {
+    private LoneValue(Kind<?> kind) {
+        super("value", Extensible.class, "a value", field("value", kind, Arity.REQUIRED, "a value"));
+    }
 
     static RecordType<Extensible> type(Kind<?> kind) {
-        return RecordType.of("value", Extensible.class)
-                .required("value", kind, "a value")
-                .build(new LoneValue());
+        return new LoneValue(kind);
     }
 
     @Override
-    public void fill(Draft<Extensible> draft, Extensible record) {
+    protected Object get(Extensible record, int field) {
         throw new UnsupportedOperationException("a value is no record");
     }
 
     @Override
-    public Extensible make(Draft<Extensible> draft) {
+    protected Extensible make(Draft<Extensible> draft) {
         throw new UnsupportedOperationException("a value makes no record");
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.record.ModelType;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +11,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@ModelType
+@Value.Style(allowedClasspathAnnotations = {Override.class})
 public interface ReadLimits {
     /** The limits of a reader that is given no others. */
     static ImmutableReadLimits standard() {

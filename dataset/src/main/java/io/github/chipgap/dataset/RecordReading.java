@@ -8,7 +8,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Field.Arity;
-import io.github.chipgap.record.Checked;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Kind.EstimateKind;
@@ -165,13 +164,13 @@ final class RecordReading {
             case TEXT -> {
                 Checked<?> value = textReading.readKnown(field);
                 if (value != null) {
-                    draft.set(field.field, value);
+                    draft.set(field.field, value.value());
                 }
             }
             case REFERENCE -> {
                 Checked<?> value = textReading.readReference(field);
                 if (value != null) {
-                    draft.set(field.field, value);
+                    draft.set(field.field, value.value());
                 }
             }
             default -> {
@@ -201,7 +200,7 @@ final class RecordReading {
                 refuse(plan, e);
             }
         }
-        plan.draft.clear();
+        plan.clear();
         return record;
     }
 

@@ -27,11 +27,13 @@ final class RecordWriting {
 
     /** What is known of a type before the first record of it is written, and a draft for what each of them holds. */
     private static final class Plan<T> {
-        private final Draft<T> draft;
+        private final RecordType<T> type;
+        private Draft<T> draft;
         private final Field[] fields;
         private final JsonText.Name[] names;
 
         Plan(RecordType<T> type) {
+            this.type = type;
             this.draft = type.newDraft();
             this.fields = type.fields().toArray(new Field[0]);
             this.names = new JsonText.Name[fields.length];
@@ -42,7 +44,7 @@ final class RecordWriting {
 
         @SuppressWarnings("unchecked") // a record is of the type that it says, and an embedded one of that of its field
         void fillDraft(Object record) {
-            draft.fill((T) record);
+            draft = type.draftOf((T) record);
         }
     }
 

@@ -2,9 +2,9 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
-import io.github.chipgap.record.Checked;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
@@ -150,7 +150,7 @@ final class References {
 
     private Violation unresolved(Open reference) {
         RecordType<?> other = typeOf(reference.id());
-        String which = other == null ? "" : ", which is a " + other.javaType().getSimpleName();
+        String which = other == null ? "" : ", which is " + Article.before(other.javaType().getSimpleName());
         String suggestion = other == null && !violations.isFull() ? near(reference) : "";
         return violations
                 .at(

@@ -3,7 +3,6 @@ package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.message.NearestWord;
-import io.github.chipgap.record.Checked;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Problem;
@@ -64,16 +63,11 @@ final class TextReading {
             return null;
         }
         cursor.readText();
-        String text =
-                cursor.isPlain() ? draft.setText(field.field, cursor.words, cursor.textFrom(), cursor.textTo()) : null;
-        if (text != null) {
-            return text;
-        }
         Checked<?> value = check((TextKind<?>) field.kind);
         if (value == null) {
             return null;
         }
-        draft.set(field.field, value);
+        draft.set(field.field, value.value());
         return value.toString();
     }
 
@@ -135,7 +129,8 @@ final class TextReading {
         }
         Checked<V> value;
         try {
-            value = kind.check(kind.parse(text)).orElse(null);
+            V parsed = kind.parse(text);
+            value = kind.allows(parsed) ? new Checked<>(parsed) : null;
         } catch (IllegalArgumentException e) {
             value = null;
         }
@@ -152,7 +147,7 @@ final class TextReading {
             word = find(text, further(kind, terms));
         }
         if (word != null) {
-            return kind.check(word).orElse(null);
+            return new Checked<>(word);
         }
         List<String> known = words(kind, terms);
         violations.addText(

@@ -68,10 +68,13 @@ final class TypePlan<T> {
             return same;
         }
         T record = draft.build();
-        Draft<T> free = draftBefore;
         before = record;
         draftBefore = draft;
-        draft = free;
         return record;
+    }
+
+    /** Begins the next record. */
+    void clear() {
+        draft = type.newDraft();
     }
 }

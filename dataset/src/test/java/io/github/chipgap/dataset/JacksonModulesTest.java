@@ -17,12 +17,12 @@ import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +102,10 @@ class JacksonModulesTest {
     @ParameterizedTest
     @MethodSource("mappersThatKnowOptional")
     void readAndWriteThemInsideOfOtherTypes(Mappers mapper) throws Exception {
-        Investment fund = (Investment) mapper.read(FUND, Investment.class);
+        Investment fund = mapper.read(FUND, Investment.class);
         Portfolio portfolio = new Portfolio(
                 "mine",
-                List.of(fund, fund.withId("other")),
+                List.of(fund, Investment.builder().from(fund).id("other").build()),
                 Map.of("2025", Estimate.almost(2)),
                 Optional.of(PartialDate.parse("2025-09")),
                 Optional.empty(),
@@ -218,23 +218,28 @@ class JacksonModulesTest {
                 com.fasterxml.jackson.databind.json.JsonMapper.builder().build(), Machine.class);
 
         static RecordType<Scanner> type(AdaptedKind<Machine> kind) {
-            return RecordType.of("scanners", Scanner.class)
-                    .documentedAs("a lithography machine")
-                    .required("id", Kind.ID, "its id")
-                    .required("machine", kind, "what its maker says of it")
-                    .build(new RecordForm<>() {
-                        @Override
-                        public void fill(Draft<Scanner> draft, Scanner scanner) {
-                            draft.put("id", scanner.id())
-                                    .put("machine", scanner.machine())
-                                    .putExtensions(scanner.extensions());
-                        }
+            return new Type(kind);
+        }
 
-                        @Override
-                        public Scanner make(Draft<Scanner> draft) {
-                            return new Scanner(draft.required("id"), draft.required("machine"), draft.extensions());
-                        }
-                    });
+        private static final class Type extends RecordType<Scanner> {
+            Type(AdaptedKind<Machine> kind) {
+                super(
+                        "scanners",
+                        Scanner.class,
+                        "a lithography machine",
+                        field("id", Kind.ID, Arity.REQUIRED, "its id"),
+                        field("machine", kind, Arity.REQUIRED, "what its maker says of it"));
+            }
+
+            @Override
+            protected Object get(Scanner scanner, int field) {
+                return field == 0 ? scanner.id() : scanner.machine();
+            }
+
+            @Override
+            protected Scanner make(Draft<Scanner> draft) {
+                return new Scanner(draft.<String>required(0), draft.<Machine>required(1), draft.extensions());
+            }
         }
 
         @Override
