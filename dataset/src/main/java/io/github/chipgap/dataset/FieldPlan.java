@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Kind.CountKind;
 import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Kind.EstimateKind;
-import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind.FlagKind;
 import io.github.chipgap.record.Kind.IntervalKind;
-import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Kind.TextKind;
 import org.jspecify.annotations.Nullable;
 

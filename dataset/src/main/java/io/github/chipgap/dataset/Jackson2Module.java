@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.message.Article;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -25,9 +24,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
-import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import io.github.chipgap.message.Article;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

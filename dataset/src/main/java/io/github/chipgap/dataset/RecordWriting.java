@@ -4,14 +4,14 @@ package io.github.chipgap.dataset;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.Kind.TextKind;
 import java.util.HashMap;
 import java.util.Map;
 

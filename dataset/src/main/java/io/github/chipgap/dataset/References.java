@@ -150,7 +150,9 @@ final class References {
 
     private Violation unresolved(Open reference) {
         RecordType<?> other = typeOf(reference.id());
-        String which = other == null ? "" : ", which is " + Article.before(other.javaType().getSimpleName());
+        String which = other == null
+                ? ""
+                : ", which is " + Article.before(other.javaType().getSimpleName());
         String suggestion = other == null && !violations.isFull() ? near(reference) : "";
         return violations
                 .at(

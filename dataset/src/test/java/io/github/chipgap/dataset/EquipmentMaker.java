@@ -37,11 +37,7 @@ record EquipmentMaker(
                     field("id", Kind.ID, Arity.REQUIRED, "its id"),
                     field("name", Kind.TEXT, Arity.REQUIRED, "its name"),
                     field("jurisdiction", Kind.JURISDICTION, Arity.OPTIONAL, "where it is"),
-                    field(
-                            "marketShare",
-                            Kind.estimate(Interval.open(0, 1)),
-                            Arity.OPTIONAL,
-                            "its share of the market"),
+                    field("marketShare", Kind.estimate(Interval.open(0, 1)), Arity.OPTIONAL, "its share of the market"),
                     field("customers", Kind.reference(Chipmaker.class), Arity.LIST, "who buys from it"),
                     field("citations", Kind.embedded(Citation.TYPE), Arity.LIST, "where the sources speak of it"));
         }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Source;
 import org.junit.jupiter.api.Test;
 
