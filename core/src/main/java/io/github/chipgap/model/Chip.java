@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A chip, or a class of chips that sources speak of as one, such as a maker's current generation.
+ * A chip, or a class of chips that sources speak of as one.
  *
- * <p>A claim about a chip is about its maker too.
+ * <p>A class is for example the current generation of a maker. A claim about a chip is about its maker too.
  */
 @ModelType("chips")
 public interface Chip extends Subject {

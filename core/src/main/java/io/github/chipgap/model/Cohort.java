@@ -8,9 +8,10 @@ import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
 /**
- * A group of parties that sources speak of as one, such as a country's chipmakers.
+ * A group of parties that sources speak of as one.
  *
- * <p>A claim about a cohort is about the group as a whole, not about each of its members.
+ * <p>An example is the chipmakers of a country. A claim about a cohort is about the group as a whole, not about each of its
+ * members.
  */
 @ModelType("cohorts")
 public interface Cohort extends Party {

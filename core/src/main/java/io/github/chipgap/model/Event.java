@@ -10,7 +10,7 @@ import io.github.chipgap.record.Reference;
 import io.github.chipgap.record.Trailing;
 import java.util.Optional;
 
-/** Something that took place and that claims come from or bear on, such as a conference. */
+/** Something that took place and that claims come from or bear on. A conference is one. */
 @ModelType("events")
 public interface Event extends Cited {
     /** The description of this type. */

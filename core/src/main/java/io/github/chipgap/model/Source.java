@@ -24,7 +24,7 @@ public interface Source extends ModelRecord {
         return new SourceBuilder();
     }
 
-    /** The title, or a description that says that there is none. */
+    /** The title, or a description if it has none. */
     String title();
 
     /** The publisher. */

@@ -145,9 +145,11 @@ public final class Draft<T> {
         return values[field] == null ? ImmutableList.of() : (ImmutableList<V>) values[field];
     }
 
-    /** Returns the id of the record, if exactly one field of its type holds it and has a value. */
-    Optional<String> id() {
-        return type.idField().map(field -> (String) values[field.index()]);
+    /** Returns the id of the record; empty if it has none, or no field of its type is known to hold it. */
+    String id() {
+        Field field = type.idField();
+        Object id = type.isRecord() && field != null ? values[field.index()] : null;
+        return id == null ? "" : (String) id;
     }
 
     /** Returns whether every required field has a value; a list that must not be empty counts as required. */

@@ -113,7 +113,7 @@ public final class RecordCheck {
      * @throws IllegalArgumentException if the type has no such field
      */
     public RecordCheck requireOthers(String field, String expected) {
-        return requireOthers(field, draft.id().orElse(""), expected);
+        return requireOthers(field, draft.id(), expected);
     }
 
     /**
@@ -130,8 +130,7 @@ public final class RecordCheck {
     }
 
     private void add(String rule, String field, Object value, String expected) {
-        problems.add(new Problem(
-                rule, draft.type(), draft.type().isRecord() ? draft.id().orElse("") : "", field, value, expected));
+        problems.add(new Problem(rule, draft.type(), draft.id(), field, value, expected));
     }
 
     /** Returns the rules that are broken, in the order of the fields. */

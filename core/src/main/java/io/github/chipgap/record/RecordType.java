@@ -63,7 +63,7 @@ public abstract class RecordType<T> {
     private final boolean isRecord;
     private final String documentation;
     private final ImmutableList<Field> fields;
-    private final Optional<Field> idField;
+    private final @Nullable Field idField;
     private final Field[] referring;
 
     /**
@@ -98,9 +98,7 @@ public abstract class RecordType<T> {
             }
         }
         this.fields = indexed.build();
-        this.idField = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED
-                ? Optional.of(ids.get(0))
-                : Optional.empty();
+        this.idField = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED ? ids.get(0) : null;
         this.referring = withReferences.toArray(new Field[0]);
     }
 
@@ -174,8 +172,8 @@ public abstract class RecordType<T> {
         return fields;
     }
 
-    /** Returns the field that holds the id of a record, if exactly one field is of that kind and required. */
-    final Optional<Field> idField() {
+    /** Returns the field that holds the id of a record; null unless exactly one field is of that kind and required. */
+    final @Nullable Field idField() {
         return idField;
     }
 

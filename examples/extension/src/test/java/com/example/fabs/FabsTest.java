@@ -125,14 +125,11 @@ class FabsTest {
 
     @Test
     void keepsOurOwnRuleToo() throws IOException {
-        String wrong = document()
-                .replace(
-                        "      \"customers\": [\"nvidia\"],\n      \"citations\": [{\"source\": \"invented\", \"places\": [\"page 1\"]}]",
-                        "      \"customers\": [\"nvidia\"]");
+        String wrong = document().replace("\"tools\": 3", "\"tools\": 30");
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> READER.read(wrong, "fabs.json"))
-                .withMessage("fabs.json:56:5 /equipmentMakers/0/citations (EquipmentMaker example-optics) [record] expected"
-                        + " a source for the wavelength, got []");
+                .withMessageContaining("/toolDeliveries/0/citations (ToolDelivery sample-to-smic) [record] expected two"
+                        + " sources for more than 10 machines, got ");
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(() -> new ToolDelivery(
                         "a", "b", "c", PartialDate.of(2025), 0, ImmutableList.of(), ImmutableMap.of()))

@@ -14,7 +14,6 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * The accessors of a type, in the order of its fields.
@@ -33,9 +32,11 @@ final class Accessors {
     private final List<Map<String, ExecutableElement>> trailing = new ArrayList<>();
     private final Set<TypeElement> seen = new HashSet<>();
     private final TypeElement type;
+    private final Comments comments;
 
-    Accessors(TypeElement type) {
+    Accessors(TypeElement type, Comments comments) {
         this.type = type;
+        this.comments = comments;
         collect(type);
     }
 
@@ -55,9 +56,7 @@ final class Accessors {
 
     /** Returns the abstract accessors that the type itself declares. */
     List<ExecutableElement> declared() {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(Accessors::isField)
-                .toList();
+        return comments.methodsOf(type).stream().filter(Accessors::isField).toList();
     }
 
     /** Returns all declarations of an accessor, nearest first. */
@@ -81,7 +80,7 @@ final class Accessors {
             collect((TypeElement) ((DeclaredType) inherited).asElement());
         }
         Map<String, ExecutableElement> last = new LinkedHashMap<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(of.getEnclosedElements())) {
+        for (ExecutableElement method : comments.methodsOf(of)) {
             if (method.getParameters().isEmpty() && !method.getModifiers().contains(Modifier.STATIC)) {
                 String name = method.getSimpleName().toString();
                 declarations.computeIfAbsent(name, any -> new ArrayList<>()).add(0, method);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.processor;
 
-import java.util.Locale;
-
 /** The names of the record layer's types, which the processor knows without depending on them. */
 final class Names {
     static final String RECORD_LAYER = "io.github.chipgap.record.";
@@ -19,9 +17,4 @@ final class Names {
     static final String IMMUTABLE_LIST = "com.google.common.collect.ImmutableList";
 
     private Names() {}
-
-    /** Returns the name of a constant: {@code STATED_BY} for {@code statedBy}. */
-    static String ofConstant(String accessor) {
-        return accessor.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-    }
 }

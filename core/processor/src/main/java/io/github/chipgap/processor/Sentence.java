@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The first sentence of a documentation comment as plain text, without a full stop and beginning in lower case. */
 final class Sentence {
-    private static final Pattern LABELLED_LINK = Pattern.compile("\\{@(?:link|linkplain)\\s+\\S+\\s+([^}]*)}");
+    private static final Pattern LABELLED_LINK = Pattern.compile("\\{@(?:link|linkplain)\\s+[^\\s}]+\\s+([^}]*)}");
     private static final Pattern LINK = Pattern.compile("\\{@(?:link|linkplain)\\s+(?:[\\w.]*#)?([\\w.]+)[^}]*}");
     private static final Pattern OTHER_TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
     private static final Pattern END = Pattern.compile("\\.(?=\\s)|\\.$|<p>|(?<=\\n)\\s*@\\w+");

@@ -41,16 +41,16 @@ final class SourceWriter {
     private String docs() {
         return head()
                 + """
-                /** The documentation of the fields of {@link %s}, which class files do not keep. */
-                final class %s {
-                %s
-                    private %2$s() {}
+                /** The fields of {@link %1$s} in order, with their documentation; class files keep neither. */
+                final class %1$sDocs {
+                    static final String FIELDS = ""%2$s;
+
+                    private %1$sDocs() {}
                 }
                 """.formatted(
                                 name,
-                                name + "Docs",
-                                each(field -> "    static final String %s = %s;\n"
-                                        .formatted(Names.ofConstant(field.name()), literal(field.documentation()))));
+                                each(field -> "\n            + "
+                                        + literal(field.name() + ": " + field.documentation() + "\n")));
     }
 
     private String type() {
@@ -255,7 +255,7 @@ final class SourceWriter {
     }
 
     private static String literal(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 
     private static String inJavadoc(String text) {

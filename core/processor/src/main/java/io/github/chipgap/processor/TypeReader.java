@@ -26,6 +26,7 @@ final class TypeReader {
     private final Types types;
     private final TypeElement type;
     private final KindReader kinds;
+    private final Comments comments;
     private final List<Mistake> mistakes = new ArrayList<>();
 
     TypeReader(Elements elements, Types types, TypeElement type) {
@@ -33,6 +34,7 @@ final class TypeReader {
         this.types = types;
         this.type = type;
         this.kinds = new KindReader(elements, types);
+        this.comments = new Comments(elements);
     }
 
     List<Mistake> mistakes() {
@@ -59,7 +61,7 @@ final class TypeReader {
             throw new Mistake(
                     type, "a documentation comment whose first sentence says what a " + simpleName() + " is", "none");
         }
-        Accessors accessors = new Accessors(type);
+        Accessors accessors = new Accessors(type, comments);
         List<Attribute> fields = new ArrayList<>();
         for (ExecutableElement accessor : form == Form.SHARED ? accessors.declared() : accessors.inOrder()) {
             try {
@@ -95,7 +97,17 @@ final class TypeReader {
                 type.asType(), elements.getTypeElement(Names.DESCRIBED).asType())) {
             throw new Mistake(type, "a type that extends ModelRecord, or Described if it has no id", simpleName());
         }
+        if (!isInterface && !endsWithExtensions()) {
+            throw new Mistake(
+                    type, "ImmutableMap<String, ExtensionValue> extensions as the last component", simpleName());
+        }
         return isInterface ? Form.INTERFACE : Form.JAVA_RECORD;
+    }
+
+    private boolean endsWithExtensions() {
+        var components = type.getRecordComponents();
+        return !components.isEmpty()
+                && components.get(components.size() - 1).getSimpleName().contentEquals("extensions");
     }
 
     private Attribute attribute(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
@@ -122,8 +134,15 @@ final class TypeReader {
         }
     }
 
-    /** Returns the accessor if it is of this type, else the type, as an accessor of a class file has no line. */
+    /** Returns the element whose line is that of a field; the type if it inherits the field. */
     private Element placeOf(ExecutableElement accessor) {
+        if (type.getKind() == ElementKind.RECORD) { // compilers do not know the lines of components
+            return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                    .filter(field -> field.getSimpleName().equals(accessor.getSimpleName()))
+                    .findFirst()
+                    .map(Element.class::cast)
+                    .orElse(type);
+        }
         return accessor.getEnclosingElement().equals(type) ? accessor : type;
     }
 
@@ -171,8 +190,7 @@ final class TypeReader {
             }
         }
         for (ExecutableElement each : declarations) {
-            String comment = elements.getDocComment(each);
-            String said = comment == null ? generatedDocumentation(each) : Sentence.first(comment);
+            String said = comments.documentationOf(each);
             if (!said.isEmpty()) {
                 return said;
             }
@@ -183,19 +201,5 @@ final class TypeReader {
                         ? "a @param in the comment of " + simpleName() + " that documents the field"
                         : "a documentation comment whose first sentence documents the field",
                 "none");
-    }
-
-    /** Returns what was generated from the comment when the declaration was compiled, as class files have no comments. */
-    private String generatedDocumentation(ExecutableElement declaration) {
-        TypeElement owner = (TypeElement) declaration.getEnclosingElement();
-        TypeElement docs = elements.getTypeElement(owner.getQualifiedName() + "Docs");
-        String constant = Names.ofConstant(declaration.getSimpleName().toString());
-        return docs == null
-                ? ""
-                : ElementFilter.fieldsIn(docs.getEnclosedElements()).stream()
-                        .filter(field -> field.getSimpleName().contentEquals(constant))
-                        .map(field -> String.valueOf(field.getConstantValue()))
-                        .findFirst()
-                        .orElse("");
     }
 }
