@@ -9,6 +9,7 @@ import io.github.chipgap.dataset.json.JsonSource;
 import io.github.chipgap.dataset.json.Layout;
 import io.github.chipgap.dataset.json.SchemaWriter;
 import io.github.chipgap.dataset.json.Settings;
+import io.github.chipgap.dataset.json.Violations;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Field.Arity;
@@ -25,6 +26,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +163,21 @@ public final class DatasetReader {
         return new DatasetReader(types, terms, limits, listener, dataset);
     }
 
+    /** Returns the terms that this reader accepts in addition to those of the library. */
+    public ImmutableSet<Term> terms() {
+        return terms;
+    }
+
+    /** Returns the limits beyond which this reader refuses a document. */
+    public ReadLimits limits() {
+        return limits;
+    }
+
+    /** Returns the dataset that documents may refer to, if this reader extends one. */
+    public Optional<Dataset> base() {
+        return Optional.ofNullable(base);
+    }
+
     /** The record types that this reader knows, in the order in which a document holds them. */
     public ImmutableMap<String, RecordType<?>> types() {
         return types;
@@ -252,23 +269,24 @@ public final class DatasetReader {
     }
 
     private ValidationReport validate(JsonSource source, String name) {
-        DocumentReader reader = documentReader(source);
-        reader.read();
-        return ValidationReport.of(name, reader.violations());
+        Violations violations = new Violations(source, limits.maxViolations());
+        documentReader(source, violations).read();
+        return ValidationReport.of(name, violations);
     }
 
     private Dataset read(JsonSource source, String name) {
-        DocumentReader reader = documentReader(source);
-        Dataset dataset = reader.read();
+        Violations violations = new Violations(source, limits.maxViolations());
+        Dataset dataset = documentReader(source, violations).read();
         if (dataset == null) {
-            throw new InvalidDatasetException(ValidationReport.of(name, reader.violations()), reader.cause());
+            throw new InvalidDatasetException(ValidationReport.of(name, violations));
         }
         return dataset;
     }
 
-    private DocumentReader documentReader(JsonSource source) {
+    private DocumentReader documentReader(JsonSource source, Violations violations) {
         return new DocumentReader(
                 source,
+                violations,
                 new Settings(types, terms, limits.ofRecords(), base),
                 listener == null ? null : listener::progressed);
     }

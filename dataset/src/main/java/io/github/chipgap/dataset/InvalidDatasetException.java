@@ -2,7 +2,6 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
-import org.jspecify.annotations.Nullable;
 
 /** Thrown if a document is refused; the message is the text of the {@linkplain #report() report}. */
 public final class InvalidDatasetException extends RuntimeException {
@@ -11,8 +10,8 @@ public final class InvalidDatasetException extends RuntimeException {
     private final ValidationReport report;
 
     /** Creates an exception with a report that has violations. */
-    public InvalidDatasetException(ValidationReport report, @Nullable Throwable cause) {
-        super(report.toString(), cause);
+    public InvalidDatasetException(ValidationReport report) {
+        super(report.toString());
         this.report = report;
     }
 

@@ -94,6 +94,11 @@ final class DatasetDomain extends DomainContextBase {
     private static Arbitrary<List<Object>> valuesOf(Field field, String id) {
         int least = field.arity().isRequired() ? 1 : 0;
         int most = field.arity().isList() ? 2 : 1;
+        if (field.kind() instanceof TextKind<?> text
+                && text.isReference()
+                && idsOf(text.target().orElseThrow(), id).isEmpty()) {
+            return Arbitraries.just(List.of());
+        }
         return values(field.kind(), id)
                 .map(value -> (Object) value)
                 .list()
@@ -138,7 +143,7 @@ final class DatasetDomain extends DomainContextBase {
             for (int i = 0; i < RECORDS_OF_A_TYPE && target.isAssignableFrom(type.javaType()); i++) {
                 String id = id(type, i);
                 boolean mayBeInIt = from.startsWith(Cohort.TYPE.name()) && type == Cohort.TYPE;
-                if ((mayBeInIt || target == Investment.class) && id.compareTo(from) >= 0) {
+                if ((mayBeInIt && id.compareTo(from) >= 0) || (target == Investment.class && id.compareTo(from) > 0)) {
                     continue;
                 }
                 if (target != Claim.class

@@ -59,7 +59,6 @@ public final class DocumentReader {
     private final Set<RecordType<?>> misspelt = new HashSet<>();
 
     private int count;
-    private @Nullable InvalidRecordException cause;
 
     /** Learns how far the reading has come, and returns whether to read on. */
     @FunctionalInterface
@@ -70,26 +69,16 @@ public final class DocumentReader {
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
     private record RecordPlace(RecordType<?> type, int index, ValuePlace values) {}
 
-    public DocumentReader(JsonSource source, Settings settings, @Nullable Progress progress) {
+    public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
         this.source = source;
         this.parser = source.parser;
         this.settings = settings;
         this.progress = progress;
-        this.violations = new Violations(source, settings.limits().maxViolations());
+        this.violations = violations;
         this.recordReader = new RecordReader(source, violations, settings);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
         Dataset base = settings.base();
         this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.toBuilder();
-    }
-
-    /** Returns the violations that were found. */
-    public Violations violations() {
-        return violations;
-    }
-
-    /** Returns the exception with the violations between records, if there are no others. */
-    public @Nullable InvalidRecordException cause() {
-        return cause;
     }
 
     /**
@@ -274,7 +263,6 @@ public final class DocumentReader {
         try {
             return builder.build();
         } catch (InvalidRecordException e) {
-            cause = e;
             add(e.problems());
             return null;
         }

@@ -3,8 +3,9 @@ package io.github.chipgap.dataset.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.io.CountingInputStream;
+import com.google.common.base.Ascii;
 import io.github.chipgap.message.Quoted;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -32,14 +33,14 @@ public final class JsonSource implements AutoCloseable {
     private static final int LONGEST_POINTER = 1000;
 
     final JsonParser parser;
-    private final @Nullable CountingInputStream bytes;
+    private final @Nullable CountedBytes bytes;
 
     /** Creates the source of a value that the parser of a mapper is at. */
     public JsonSource(JsonParser parser) {
         this(parser, null);
     }
 
-    private JsonSource(JsonParser parser, @Nullable CountingInputStream bytes) {
+    private JsonSource(JsonParser parser, @Nullable CountedBytes bytes) {
         this.parser = parser;
         this.bytes = bytes;
     }
@@ -55,7 +56,7 @@ public final class JsonSource implements AutoCloseable {
      * <p>Malformed UTF-8 becomes NUL, which JSON does not allow anywhere, so that the parser stops at its place.
      */
     public static JsonSource of(InputStream document, StreamReadConstraints constraints) {
-        CountingInputStream bytes = new CountingInputStream(document);
+        CountedBytes bytes = new CountedBytes(document);
         Reader text = new InputStreamReader(
                 bytes,
                 UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith("\0"));
@@ -80,6 +81,30 @@ public final class JsonSource implements AutoCloseable {
         return new JsonFactory().constructNameMatcher(named, false);
     }
 
+    /** Counts the bytes of a stream. It does not ask a file what is available, which would swallow an interruption. */
+    private static final class CountedBytes extends InputStream {
+        private final InputStream document;
+        private long count;
+
+        CountedBytes(InputStream document) {
+            this.document = document;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = document.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = document.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+
     @Override
     public void close() {
         parser.close();
@@ -87,7 +112,7 @@ public final class JsonSource implements AutoCloseable {
 
     /** Returns the number of bytes that were read, or of characters if the document is a text. */
     long length() {
-        return bytes == null ? parser.currentLocation().getCharOffset() : bytes.getCount();
+        return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
     }
 
     /** Returns the place of the current token. */
@@ -149,14 +174,18 @@ public final class JsonSource implements AutoCloseable {
     /** Returns why the parser cannot read on. */
     Located located(JacksonException e) {
         boolean isLimit = e instanceof StreamConstraintsException;
-        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        TokenStreamLocation place = e.getLocation() != null
+                ? e.getLocation()
+                : message(e).startsWith("document length") // the location after that is wrong
+                        ? parser.currentTokenLocation()
+                        : parser.currentLocation();
         return new Located(
                 new io.github.chipgap.record.Problem(
                         isLimit ? Rules.LIMIT : Rules.WELL_FORMED,
                         "",
                         "",
                         "",
-                        isLimit ? Quoted.of(message(e)) : message(e),
+                        message(e),
                         isLimit ? "a document within the limits of the reader" : "JSON in UTF-8",
                         ""),
                 pointer(),
@@ -178,6 +207,6 @@ public final class JsonSource implements AutoCloseable {
             boolean isAtBeginning = place != null && place.getLineNr() == 1 && place.getColumnNr() <= 2;
             return "NUL, or bytes that are not UTF-8" + (isAtBeginning ? ", as in UTF-16" : "");
         }
-        return Quoted.escaped(message);
+        return Quoted.escaped(Ascii.toLowerCase(message.charAt(0)) + message.substring(1));
     }
 }

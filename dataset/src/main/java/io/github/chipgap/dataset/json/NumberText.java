@@ -6,18 +6,21 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberTypeFP;
 import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.exc.InputCoercionException;
 
 /**
  * Numbers in JSON. A number is read if it is the value of a double: exactly, or as a program writes it that rounds or cuts
- * the double to at most 17 digits. It is written as the shortest text of the double.
+ * the double to at most 18 digits. It is written as the shortest text of the double.
  */
 final class NumberText {
     static final String EXPECTED =
-            "a number that is a 64-bit floating-point number, exactly or rounded to at most 17 digits";
+            "a number that is a 64-bit floating-point number, exactly or rounded to at most 18 digits";
 
-    private static final int DIGITS_OF_A_DOUBLE = 17;
+    /** The most digits that programs write of a double; Java before 19 is one that writes 18. */
+    private static final int DIGITS_OF_A_DOUBLE = 18;
+
     private static final int DIGITS_THAT_ALWAYS_SURVIVE = 15;
     private static final double LEAST_THAT_KEEPS_THEM = 1e-290;
     /** The most digits that an integer is written with in full; a longer one that ends in zeros gets an exponent. */
@@ -37,6 +40,9 @@ final class NumberText {
             value = parser.getDoubleValue();
         } catch (InputCoercionException e) {
             return Double.NaN; // out of range
+        }
+        if (parser.getNumberTypeFP() == NumberTypeFP.DOUBLE64) {
+            return value; // a mapper's, which has no text
         }
         return parser.getStringLength() <= DIGITS_THAT_ALWAYS_SURVIVE
                         && Math.abs(value) > LEAST_THAT_KEEPS_THEM

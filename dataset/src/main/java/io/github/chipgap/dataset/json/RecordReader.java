@@ -40,7 +40,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * <p>It sees to the shape: keys, types of JSON, what is required. The record checks the values, when it is built; its
  * problems are reported at the places of the values.
  */
-final class RecordReader {
+public final class RecordReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
@@ -52,7 +52,7 @@ final class RecordReader {
     private @Nullable String id;
     private @Nullable Draft<?> values;
 
-    RecordReader(JsonSource source, Violations violations, Settings settings) {
+    public RecordReader(JsonSource source, Violations violations, Settings settings) {
         this.source = source;
         this.parser = source.parser;
         this.violations = violations;
@@ -89,7 +89,7 @@ final class RecordReader {
         refuseMissing(draft, place, misspelt);
         values = draft;
         if (violations.count() > before) {
-            addProblems(problems(draft), draft, place);
+            addProblems(draft.problems(), draft, place);
             return null;
         }
         try {
@@ -195,30 +195,6 @@ final class RecordReader {
                 problem, field.kind(), values.get(path.size() > 1 ? Integer.parseInt(path.get(1)) : 0));
     }
 
-    /** Returns the problems of the values of a draft that is not complete. */
-    private static List<Problem> problems(Draft<?> draft) {
-        List<Problem> problems = new ArrayList<>();
-        for (Field field : draft.type().fields()) {
-            Set<Object> before = new HashSet<>();
-            int i = 0;
-            for (Object value : draft.values(field)) {
-                String path = field.arity().isList() ? field.name() + "/" + i++ : field.name();
-                if (!allows(field.kind(), value)) {
-                    problems.add(new Problem(
-                            Problem.VALUE,
-                            draft.type(),
-                            "",
-                            path,
-                            value,
-                            field.kind().expected()));
-                } else if (!before.add(value)) {
-                    problems.add(new Problem(Problem.REPEATED_VALUE, draft.type(), "", path, value, "each value once"));
-                }
-            }
-        }
-        return problems;
-    }
-
     private static <V> boolean allows(Kind<V> kind, Object value) {
         return kind.allows(kind.valueType().cast(value));
     }
@@ -285,8 +261,8 @@ final class RecordReader {
         return null;
     }
 
-    /** Reads a value that is not in a record. */
-    <V> @Nullable V readAlone(Kind<V> kind) {
+    /** Reads the current value, which is not in a record; returns null if it was refused. */
+    public <V> @Nullable V readAlone(Kind<V> kind) {
         ValuePlace place = source.place();
         if (!(kind instanceof EmbeddedKind<V> embedded)) {
             Object value = readValue(kind, place);

@@ -28,7 +28,12 @@ public final class Violations {
     private int depth;
     private int before;
 
-    Violations(JsonSource source, int kept) {
+    /**
+     * Creates an empty list.
+     *
+     * @param kept the number of violations that are kept
+     */
+    public Violations(JsonSource source, int kept) {
         this.source = source;
         this.kept = kept;
     }
