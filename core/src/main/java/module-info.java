@@ -5,10 +5,7 @@
 module io.github.chipgap.core {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
-    // At compile time alone, so that whoever runs us needs none. Types of other modules take their style from
-    // ModelType,
-    // and the compiler must find what that is annotated with.
-    requires static org.immutables.value.annotations;
+    requires static org.immutables.value.annotations; // of the generated code
 
     exports io.github.chipgap.analysis;
     exports io.github.chipgap.estimate;

@@ -6,8 +6,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.ImmutableCapabilityGap;
-import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
@@ -216,7 +214,7 @@ public final class Gap implements Serializable {
     public CapabilityGap toClaim(String id) {
         ImmutableList<Claim> inputs = inputs();
         String text = explain().text();
-        return ImmutableCapabilityGap.builder()
+        return CapabilityGap.builder()
                 .id(id)
                 .summary("Computed from " + inputs.size() + " claims: " + text.substring(0, text.indexOf('\n')) + ".")
                 .subject(subject)
@@ -242,7 +240,7 @@ public final class Gap implements Serializable {
             }
         }
         return placesBySource.entrySet().stream()
-                .<Citation>map(entry -> ImmutableCitation.builder()
+                .<Citation>map(entry -> Citation.builder()
                         .source(entry.getKey())
                         .places(entry.getValue())
                         .build())

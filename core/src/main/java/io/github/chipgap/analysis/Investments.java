@@ -3,27 +3,36 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.Graphs;
+import com.google.common.graph.ImmutableGraph;
+import com.google.common.graph.MutableGraph;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was invested, according to a dataset, or to a selection of its investments. Immutable.
  *
  * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the larger
- * figure holds it. Two investments that are not parts of each other are taken for different money; where two sources speak
- * of the same, select one.
+ * figure holds it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, by the smallest
+ * interval that holds their bounds; a figure that is only about so much adds no bounds to those of others. Figures in another
+ * currency than that of the first one, by id, do not count. All other investments are taken for different money.
  *
  * <pre>{@code
  * Investments.of(data).by("china-government").totals().get("USD");   // more than 150e9
@@ -33,11 +42,22 @@ public final class Investments {
     private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
     private final Dataset data;
+    private final ImmutableGraph<String> figures;
     private final ImmutableList<Investment> selection;
 
     private Investments(Dataset data, List<Investment> selection) {
         this.data = data;
+        this.figures = figures(data);
         this.selection = ImmutableList.copyOf(selection);
+    }
+
+    private static ImmutableGraph<String> figures(Dataset data) {
+        MutableGraph<String> figures = GraphBuilder.undirected().build();
+        for (Investment investment : data.all(Investment.class)) {
+            figures.addNode(investment.id());
+            investment.sameMoneyAs().ifPresent(other -> figures.putEdge(investment.id(), other));
+        }
+        return ImmutableGraph.copyOf(figures);
     }
 
     /** All investments of a dataset. */
@@ -96,7 +116,7 @@ public final class Investments {
         return selection;
     }
 
-    /** The selection without those that are part of another one of it: what the totals add. */
+    /** Returns the selection without the parts of another investment of it: what the totals count. */
     public ImmutableList<Investment> counted() {
         Set<String> ids = new HashSet<>();
         selection.forEach(investment -> ids.add(investment.id()));
@@ -105,14 +125,33 @@ public final class Investments {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private List<String> umbrellasOf(Investment investment) {
-        List<String> umbrellas = new ArrayList<>();
-        Optional<String> next = investment.partOf();
-        while (next.isPresent()) {
-            umbrellas.add(next.get());
-            next = data.get(Investment.class, next.get()).partOf();
+    /** The ids of the investments that hold this one, and of other figures of them. */
+    private Set<String> umbrellasOf(Investment investment) {
+        Set<String> own = figuresOf(investment.id());
+        Set<String> umbrellas = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(own);
+        while (!open.isEmpty()) {
+            data.get(Investment.class, open.remove()).partOf().stream()
+                    .flatMap(umbrella -> figuresOf(umbrella).stream())
+                    .filter(umbrella -> !own.contains(umbrella) && umbrellas.add(umbrella))
+                    .forEach(open::add);
         }
         return umbrellas;
+    }
+
+    /** The ids of all investments that state the same money, the given one included. */
+    private Set<String> figuresOf(String id) {
+        return Graphs.reachableNodes(figures, id);
+    }
+
+    /** What the totals count, by the money that is stated. */
+    private ImmutableList<ImmutableList<Investment>> amounts() {
+        return counted().stream()
+                .collect(Collectors.groupingBy(
+                        investment -> figuresOf(investment.id()), LinkedHashMap::new, ImmutableList.toImmutableList()))
+                .values()
+                .stream()
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
@@ -124,9 +163,9 @@ public final class Investments {
 
     private Map<String, TracedValue> tracedTotals() {
         Map<String, List<TracedValue>> amounts = new TreeMap<>();
-        for (Investment investment : counted()) {
-            amounts.computeIfAbsent(investment.currency(), currency -> new ArrayList<>())
-                    .add(amount(investment));
+        for (List<Investment> figures : amounts()) {
+            amounts.computeIfAbsent(figures.get(0).currency(), currency -> new ArrayList<>())
+                    .add(amount(figures));
         }
         Map<String, TracedValue> totals = new TreeMap<>();
         amounts.forEach((currency, parts) -> totals.put(currency, sum("invested in " + currency, currency, parts)));
@@ -137,6 +176,26 @@ public final class Investments {
         Estimate sum =
                 parts.stream().map(TracedValue::certain).reduce(Estimate::plus).orElseThrow();
         return TracedValue.computed(what, currency, "sum of " + parts.size(), sum, parts);
+    }
+
+    /** One amount of all its figures. */
+    private TracedValue amount(List<Investment> figures) {
+        String currency = figures.get(0).currency();
+        List<TracedValue> amounts = figures.stream()
+                .filter(figure -> figure.currency().equals(currency))
+                .map(this::amount)
+                .toList();
+        if (amounts.size() == 1) {
+            return amounts.get(0);
+        }
+        List<Estimate> values = amounts.stream().map(TracedValue::certain).toList();
+        List<Estimate> bounded = values.stream().filter(Investments::isBounded).toList();
+        return TracedValue.computed(
+                "amount of " + figures.get(0).id(),
+                currency,
+                "hull of " + amounts.size() + " figures of one amount",
+                Reconciliation.Result.hull(bounded.isEmpty() ? values : bounded),
+                amounts);
     }
 
     private TracedValue amount(Investment investment) {
@@ -204,7 +263,7 @@ public final class Investments {
         return TracedValue.computed(
                         "part of " + investmentId,
                         "",
-                        "sum of " + counted().size() + " divided by the amount",
+                        "sum of " + amounts().size() + " divided by the amount",
                         total.certain().dividedBy(amount.certain()),
                         List.of(total, amount))
                 .asResult();
@@ -257,10 +316,13 @@ public final class Investments {
                 "amount divided by span",
                 amount.certain().dividedBy(span.certain()),
                 List.of(amount, span));
-        Interval bounds = rate.estimate().interval();
-        boolean bounded = bounds.hasUpper() || bounds.lower().orElse(0) > 0;
-        return bounded
+        return isBounded(rate.estimate())
                 ? YearlyRate.of(investment, rate.asResult())
                 : YearlyRate.none(investment, YearlyRate.NoRate.UNBOUNDED);
+    }
+
+    /** Whether an amount that is not negative is bounded by more than that. */
+    private static boolean isBounded(Estimate amount) {
+        return amount.interval().hasUpper() || amount.interval().lower().orElse(0) > 0;
     }
 }

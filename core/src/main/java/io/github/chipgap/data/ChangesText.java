@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.EmbeddedKind;
 import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes what is different between datasets for people to read. */
+/** Writes the differences between two datasets for people to read. */
 final class ChangesText {
     private final StringBuilder lines = new StringBuilder();
 
@@ -77,7 +77,7 @@ final class ChangesText {
                 : values.stream().map(ChangesText::shown).collect(Collectors.joining(", "));
     }
 
-    /** In full: where a long text changed, it may have changed at its end. */
+    /** Returns the whole value, because a long text may differ at its end only. */
     private static String shown(Object value) {
         return value instanceof String text ? '"' + Quoted.escaped(text) + '"' : value.toString();
     }
@@ -105,8 +105,8 @@ final class ChangesText {
     }
 
     /**
-     * Records inside a record have no ids: those are the same that agree in their first field, as citations of one source
-     * do. Where several of one side agree in it, they are the same in their order.
+     * Pairs embedded records, which have no ids, by their first fields, as citations are by their source. Several with
+     * the same first field are paired in their order.
      */
     private <V> void embedded(String place, RecordType<V> type, ImmutableList<?> before, ImmutableList<?> after) {
         Map<String, V> old = byFirstField(type, before);

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
@@ -16,10 +17,10 @@ import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.TextKind;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -32,10 +33,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable set of records whose references to each other all resolve, indexed by type and id.
+ * A dataset: records with an id each, whose references to each other all resolve.
  *
- * <p>Every list that it gives is in the order of the ids. Two datasets are equal when their id, version, title,
- * extensions and records are. Safe for use by many threads.
+ * <p>Every returned list is in the order of the ids. Two datasets are equal if their ids, versions, titles, extension
+ * keys and records are equal. This class is immutable and thread-safe.
  *
  * <pre>{@code
  * Investment state = data.get(Investment.class, "state-chip-investment");
@@ -50,7 +51,7 @@ public final class Dataset implements Extensible {
     private final String version;
     private final String title;
     private final ImmutableMap<String, ExtensionValue> extensions;
-    /** In the order of the ids. */
+    /** The records in the order of their ids. */
     private final transient ImmutableMap<String, ModelRecord> recordsById;
 
     private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
@@ -77,28 +78,28 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * Begins a dataset.
+     * Returns a builder of a dataset without any records.
      *
-     * @param id its id, of the form of a record's id
-     * @param version its version, not blank
-     * @param title what it is about, not blank
-     * @throws IllegalArgumentException where one of them has not its form
+     * @param id the id of the dataset, in the form of a record's id
+     * @param version the version of the data, not blank
+     * @param title the subject of the data, not blank
+     * @throws IllegalArgumentException if one of them does not have this form
      */
     public static Builder builder(String id, String version, String title) {
         return new Builder(id, version, title);
     }
 
-    /** The id of the dataset itself. */
+    /** Returns the id of the dataset. */
     public String id() {
         return id;
     }
 
-    /** The version of the data. */
+    /** Returns the version of the data. */
     public String version() {
         return version;
     }
 
-    /** What the dataset is about. */
+    /** Returns the subject of the data. */
     public String title() {
         return title;
     }
@@ -108,16 +109,16 @@ public final class Dataset implements Extensible {
         return extensions;
     }
 
-    /** All records, in the order of their ids. */
+    /** Returns all records, in the order of their ids. */
     public ImmutableCollection<ModelRecord> records() {
         return recordsById.values();
     }
 
     /**
-     * The record of that type and id, if there is one.
+     * Returns the record of a type and an id, if there is one.
      *
-     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
-     * @return empty also where the id is that of a record of another type
+     * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
+     * @return empty if no record has the id, or if the record is of another type
      */
     public <T> Optional<T> find(Class<T> type, String recordId) {
         return type.isInstance(recordsById.get(recordId))
@@ -126,10 +127,11 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * The record of that type and id.
+     * Returns the record of a type and an id.
      *
-     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
-     * @throws NoSuchRecordException where there is none; the message says what the id is instead, or which is near it
+     * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
+     * @throws NoSuchRecordException if no record of the type has the id; the message names the type of the record with
+     *     this id, or the nearest id
      */
     public <T> T get(Class<T> type, String recordId) {
         ModelRecord record = recordsById.get(recordId);
@@ -142,7 +144,8 @@ public final class Dataset implements Extensible {
     private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
         String none = "no " + type.getSimpleName() + " " + Quoted.of(recordId) + " in dataset " + id;
         if (found != null) {
-            return none + ": that is a " + found.recordType().javaType().getSimpleName();
+            return none + ": that is "
+                    + Article.before(found.recordType().javaType().getSimpleName());
         }
         return none
                 + NearestWord.to(recordId, idsOf(type))
@@ -158,9 +161,9 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * All records of a type.
+     * Returns all records of a type.
      *
-     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
+     * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
         ImmutableList.Builder<T> all = ImmutableList.builder();
@@ -172,7 +175,7 @@ public final class Dataset implements Extensible {
         return all.build();
     }
 
-    /** The types of the records: the library's own in their order, then others in the order of their names. */
+    /** Returns the types of the records: those of the library in their order, then all others by name. */
     public ImmutableList<RecordType<?>> types() {
         Set<RecordType<?>> present = new HashSet<>(recordsByType.keySet());
         ImmutableList.Builder<RecordType<?>> types = ImmutableList.builder();
@@ -182,18 +185,18 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * The claims about a record.
+     * Returns the claims about a record.
      *
-     * <p>What is said of a chip is said of its maker too. What is said of a cohort is not said of its members:
-     * {@link #cohortsOf} gives the cohorts that a party is in.
+     * <p>A claim about a chip is also about its maker. A claim about a cohort is not about its members; {@link
+     * #cohortsOf} returns the cohorts of a party.
      *
-     * @param recordId the id of a party, a chip or whatever else claims are about; none is about an id that is not there
+     * @param recordId the id of a party, a chip or another subject of claims; an unknown id yields an empty list
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
         return claims().about(recordId);
     }
 
-    /** The claims that cite a source; none does one that is not there. */
+    /** Returns the claims that cite a source; an unknown id yields an empty list. */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
         return claims().citing(sourceId);
     }
@@ -207,7 +210,7 @@ public final class Dataset implements Extensible {
         return index;
     }
 
-    /** The cohorts that name a party as their member. */
+    /** Returns the cohorts that name a party as their member; an unknown id yields an empty list. */
     public ImmutableList<Cohort> cohortsOf(String partyId) {
         return all(Cohort.class).stream()
                 .filter(cohort -> cohort.members().contains(partyId))
@@ -215,22 +218,23 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * The records of this dataset and those of another, under the id, version and title of this one.
+     * Returns this dataset with the records of another one added.
      *
-     * <p>Where both have a record under one id, this dataset's stays; if the two differ, {@link #conflicts()} of the
-     * result tells. The same goes for extension keys of the datasets themselves, without being told.
+     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of
+     * this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
+     * this dataset replace those of the other one.
      *
-     * @throws InvalidRecordException where a record of the other one does not fit what stays, as when it refers to an id
-     *     that is of another type here
+     * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that
+     *     belongs to a record of another type in this dataset
      */
     public Dataset combinedWith(Dataset other) {
         return combinedWith(other.records(), other.conflicts, other.extensions);
     }
 
     /**
-     * The same for records that are no dataset by themselves, because they refer to records of this one.
+     * Returns this dataset with the records of a builder added, which may refer to records of this dataset.
      *
-     * @throws InvalidRecordException where one of them does not fit what stays
+     * @throws InvalidRecordException if the records break a rule between them
      */
     public Dataset combinedWith(Builder others) {
         return combinedWith(others.records.all(), others.records.conflicts(), others.extensions);
@@ -251,32 +255,32 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * Begins a dataset that has all that this one has and what is added to it.
+     * Returns a builder with everything in this dataset.
      *
-     * <p>Where a record is added under an id that is here already, that of this dataset stays; if the two differ,
-     * {@link #conflicts()} of the result tells.
+     * <p>If a record is added with an id of this dataset, the record of this dataset is kept; the result lists the pair
+     * in its {@link #conflicts()} if they differ.
      */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
     /**
-     * The records that were dropped where this dataset was combined from others, with those kept instead.
+     * Returns the records that were dropped when datasets were combined, each with the record that was kept.
      *
-     * <p>Empty where nothing was; not a part of what makes two datasets equal.
+     * <p>Conflicts are ignored by {@link #equals}.
      */
     public ImmutableList<Conflict> conflicts() {
         return conflicts;
     }
 
     /**
-     * What is different here from another version of this dataset, or from any other: records added, removed and changed.
+     * Returns the differences between an older version of this dataset, or any other dataset, and this one.
      *
      * <pre>{@code
      * System.out.print(newer.changesSince(older).text());
      * }</pre>
      *
-     * @param older what the changes lead from; they lead to this dataset
+     * @param older the dataset that the changes turn into this one
      */
     public DatasetChanges changesSince(Dataset older) {
         return DatasetChanges.between(older, this);
@@ -297,7 +301,7 @@ public final class Dataset implements Extensible {
         return Objects.hash(id, version, recordsById.keySet());
     }
 
-    /** The id, the version and the number of records. */
+    /** Returns the id, the version and the number of records. */
     @Override
     public String toString() {
         return id + " " + version + " (" + recordsById.size() + " records)";
@@ -328,7 +332,7 @@ public final class Dataset implements Extensible {
         }
     }
 
-    /** A dataset in the making; not safe for use by several threads. */
+    /** A builder of datasets. It must not be used by several threads. */
     public static final class Builder {
         private String id;
         private String version;
@@ -361,9 +365,9 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Gives the dataset another id.
+         * Sets the id of the dataset.
          *
-         * @throws IllegalArgumentException where it has not the form of a record's id
+         * @throws IllegalArgumentException if it does not have the form of a record's id
          */
         public Builder id(String other) {
             id = checked(Kind.ID, "id", other);
@@ -371,9 +375,9 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Gives the dataset another version.
+         * Sets the version of the data.
          *
-         * @throws IllegalArgumentException where it is blank
+         * @throws IllegalArgumentException if it is blank
          */
         public Builder version(String other) {
             version = checked(Kind.TEXT, "version", other);
@@ -381,16 +385,20 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Gives the dataset another title.
+         * Sets the subject of the data.
          *
-         * @throws IllegalArgumentException where it is blank
+         * @throws IllegalArgumentException if it is blank
          */
         public Builder title(String other) {
             title = checked(Kind.TEXT, "title", other);
             return this;
         }
 
-        /** Adds a record of any type, the library's or a project's own. */
+        /**
+         * Adds a record of any type.
+         *
+         * <p>A second record with an id is one of the {@link #problems()}.
+         */
         public Builder add(ModelRecord record) {
             records.add(Objects.requireNonNull(record, "record"));
             return this;
@@ -405,9 +413,9 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Declares that a record of an id exists and could not be made, as something is wrong with it.
+         * Declares a record that exists but could not be made.
          *
-         * <p>References to it resolve. The references among its own values are checked.
+         * <p>References to its id resolve, and the references among its own values are checked.
          *
          * @param values the values of the record, as far as they are known
          */
@@ -417,10 +425,10 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Gives the dataset its extension keys.
+         * Sets the extension keys of the dataset.
          *
-         * @throws IllegalArgumentException where a key does not begin with {@link Extensible#EXTENSION_PREFIX}, or is
-         *     not well-formed Unicode
+         * @throws IllegalArgumentException if a key does not begin with {@link Extensible#EXTENSION_PREFIX} or is not
+         *     well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
             for (String key : values.keySet()) {
@@ -435,11 +443,11 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Returns the rules between records that those added so far break, each with the record and the field.
+         * Returns the broken rules between the records added so far, each with the record and the field.
          *
-         * <p>Every record has an id of its own, each reference resolves to a record of the type that it must be of, a
-         * measurement lies in its metric's domain, a citation names paragraphs that its source has, and no cohort is,
-         * directly or indirectly, a member of itself, no investment a part and no claim a cause of itself.
+         * <p>The rules: each record has an id of its own; each reference resolves to a record of the required type; a
+         * measurement lies in the domain of its metric; a source has the cited paragraphs; no cohort is a member of
+         * itself, no investment a part of itself and no claim a cause of itself, directly or indirectly.
          *
          * @return the problems in the order of the ids; empty if the records fit together
          */
@@ -448,9 +456,9 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Makes the dataset.
+         * Returns the dataset.
          *
-         * @throws InvalidRecordException if the records break rules between them; it holds all {@link #problems()}
+         * @throws InvalidRecordException if the records break a rule between them; it holds all {@link #problems()}
          */
         public Dataset build() {
             return new Dataset(this);

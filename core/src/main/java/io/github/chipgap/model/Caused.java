@@ -2,13 +2,19 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.Reference;
+import io.github.chipgap.record.Trailing;
 
 /** A claim that a source explains by others. */
+@ModelType
 public interface Caused extends Claim {
     /**
-     * The ids of the claims that the source gives as causes of this one.
+     * The claims by which the source explains it.
      *
-     * <p>Empty where it gives none, which does not say that there is none.
+     * <p>Empty if the source gives no cause, which does not mean that there is none.
      */
+    @Trailing
+    @Reference(Claim.class)
     ImmutableList<String> causedBy();
 }

@@ -3,9 +3,13 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.Trailing;
 
-/** A record that says where in its sources it stands. */
+/** A record that cites the sources that speak of it. */
+@ModelType
 public interface Cited extends ModelRecord {
-    /** Where the sources say it; a claim and an event cite at least one, other records may have no source given. */
+    /** Where the sources speak of it. */
+    @Trailing
     ImmutableList<Citation> citations();
 }

@@ -3,8 +3,8 @@ package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
-import io.github.chipgap.record.TextKind;
 
 /**
  * What a {@link Milestone} of a chip reaches, an open vocabulary.

@@ -2,89 +2,44 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.EmbeddedKind;
-import io.github.chipgap.record.Extensible;
-import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.NotEmpty;
 import io.github.chipgap.record.Period;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * A stage of a chip's life that it reached, or that is planned for it.
  *
- * <p>The standing tells a plan from a fact: what is {@linkplain Standing#PROJECTED projected} is a target, whether or
- * not its time has passed since; anything else happened. Sources that disagree on a date are milestones side by side.
+ * <p>A milestone whose standing is {@linkplain Standing#PROJECTED projected} is a target, even if its time has passed; any
+ * other happened. Sources that disagree on a date are separate milestones.
  */
-@Value.Immutable
-@ModelType
-public interface Milestone extends Extensible {
-    /** Of the serialized form; goes up where attributes change. */
-    long serialVersionUID = 1;
-
+@ModelType("milestone")
+public interface Milestone extends Described {
     /** The description of this type. */
-    RecordType<Milestone> TYPE = RecordType.of("milestone", Milestone.class)
-            .documentedAs("a stage of a chip's life that it reached, or that is planned for it")
-            .required("stage", LifecycleStage.KIND, "which stage")
-            .optional("period", Kind.PERIOD, "when, as far as the source says")
-            .required(
-                    "standing",
-                    Standing.KIND,
-                    "how it is known; projected for a target that the source does not say was met")
-            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
-            .build(new RecordForm<>() {
-                @Override
-                public void fill(Draft<Milestone> draft, Milestone milestone) {
-                    draft.put("stage", milestone.stage())
-                            .put("period", milestone.period())
-                            .put("standing", milestone.standing())
-                            .put("citations", milestone.citations())
-                            .putExtensions(milestone.extensions());
-                }
+    RecordType<Milestone> TYPE = MilestoneType.TYPE;
 
-                @Override
-                public Milestone make(Draft<Milestone> draft) {
-                    return ImmutableMilestone.builder()
-                            .stage(draft.required("stage"))
-                            .period(draft.optional("period"))
-                            .standing(draft.required("standing"))
-                            .addAllCitations(draft.list("citations"))
-                            .putAllExtensions(draft.extensions())
-                            .build();
-                }
-            });
+    /** Returns a new builder. */
+    static MilestoneBuilder builder() {
+        return new MilestoneBuilder();
+    }
 
-    /** What a field holds that is a milestone. */
-    EmbeddedKind<Milestone> KIND = Kind.embedded(TYPE);
-
-    /** Which stage. */
+    /** The stage. */
     LifecycleStage stage();
 
-    /** When, as far as the source says; a quarter is {@code 2027-10/2027-12}. Absent where the source gives no time. */
+    /** When, as far as the source says; a quarter is {@code 2027-10/2027-12}. */
     Optional<Period> period();
 
-    /** How it is known; {@link Standing#PROJECTED} for a target that the source does not say was met. */
+    /** How it is known; projected for a target unless the source says that it was met. */
     Standing standing();
 
-    /** Where the sources say it; never empty. */
+    /** Where the sources say it. */
+    @NotEmpty
     ImmutableList<Citation> citations();
 
-    /** Whether this is a target rather than what happened. */
+    /** Returns whether this is a target. */
     default boolean isPlanned() {
         return standing().equals(Standing.PROJECTED);
-    }
-
-    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
-    default String asText() {
-        return TYPE.textOf(this);
-    }
-
-    /** Checks the rules of the type. */
-    @Value.Check
-    default void check() {
-        TYPE.check(this).orThrow();
     }
 }

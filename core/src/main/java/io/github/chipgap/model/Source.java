@@ -1,114 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.model;
 
-import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.PartialDate;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
+import io.github.chipgap.record.Sha256;
+import io.github.chipgap.record.Url;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * Where claims come from: an article, a web page, a data set, a filing.
  *
- * <p>What is not known of a source is absent, its date and its publisher included.
+ * <p>Everything that is not known of a source is absent, including its date and its publisher.
  */
-@Value.Immutable
-@ModelType
+@ModelType("sources")
 public interface Source extends ModelRecord {
-    /** Of the serialized form; goes up where attributes change. */
-    long serialVersionUID = 1;
-
     /** The description of this type. */
-    RecordType<Source> TYPE = RecordType.of("sources", Source.class)
-            .documentedAs("where claims come from")
-            .required("id", Kind.ID, "the source's id, unique in the document")
-            .required("title", Kind.TEXT, "the title; where it has none, a description that says so")
-            .optional("publisher", Kind.TEXT, "who published it")
-            .optional("published", Kind.DATE, "when it was published")
-            .optional("url", Kind.URL, "where it is on the web")
-            .optional("accessed", Kind.DATE, "when it was read")
-            .optional("license", Kind.TEXT, "under which licence it may be used")
-            .optional("sha256", Kind.SHA256, "the digest of the text that was read")
-            .optional("paragraphs", Kind.COUNT, "how many paragraphs the text has")
-            .optional("note", Kind.TEXT, "what a reader of the source should know")
-            .build(new RecordForm<>() {
-                @Override
-                public void fill(Draft<Source> draft, Source source) {
-                    draft.put("id", source.id())
-                            .put("title", source.title())
-                            .put("publisher", source.publisher())
-                            .put("published", source.published())
-                            .put("url", source.url())
-                            .put("accessed", source.accessed())
-                            .put("license", source.license())
-                            .put("sha256", source.sha256())
-                            .put("paragraphs", source.paragraphs())
-                            .put("note", source.note())
-                            .putExtensions(source.extensions());
-                }
+    RecordType<Source> TYPE = SourceType.TYPE;
 
-                @Override
-                public Source make(Draft<Source> draft) {
-                    return ImmutableSource.builder()
-                            .id(draft.required("id"))
-                            .title(draft.required("title"))
-                            .publisher(draft.optional("publisher"))
-                            .published(draft.optional("published"))
-                            .url(draft.optional("url"))
-                            .accessed(draft.optional("accessed"))
-                            .license(draft.optional("license"))
-                            .sha256(draft.optional("sha256"))
-                            .paragraphs(draft.optional("paragraphs"))
-                            .note(draft.optional("note"))
-                            .putAllExtensions(draft.extensions())
-                            .build();
-                }
-            });
+    /** Returns a new builder. */
+    static SourceBuilder builder() {
+        return new SourceBuilder();
+    }
 
-    /** The title; where it has none, a description that says so. */
+    /** The title, or a description if it has none. */
     String title();
 
-    /** Who published it. */
+    /** The publisher. */
     Optional<String> publisher();
 
     /** When it was published. */
     Optional<PartialDate> published();
 
-    /** Where it is on the web. */
+    /** Its address on the web. */
+    @Url
     Optional<String> url();
+
+    /** The address of the copy that was read; absent if {@link #url()} itself was read. */
+    @Url
+    Optional<String> readAt();
 
     /** When it was read. */
     Optional<PartialDate> accessed();
 
-    /** Under which licence it may be used, as an SPDX identifier where there is one. */
+    /** How near the text that was read is to the party that makes the claims. */
+    Optional<SourceGrade> grade();
+
+    /** The licence under which it may be used, as an SPDX identifier if there is one. */
     Optional<String> license();
 
-    /** The SHA-256 digest of the text that was read, so that anyone who has it can check the places cited. */
+    /** The digest of the text that was read, with which others can check that they read the same. */
+    @Sha256
     Optional<String> sha256();
 
-    /** How many paragraphs the text has, counted from 1; no citation goes beyond. */
+    /** How many paragraphs the text has; citations count them from 1. */
     Optional<Integer> paragraphs();
 
-    /** What a reader of the source should know: how places are counted, what was not taken from it. */
+    /** What a reader of the source should know, such as how places are counted. */
     Optional<String> note();
-
-    @Override
-    default RecordType<Source> recordType() {
-        return TYPE;
-    }
-
-    /** The record in a few words, as {@link RecordType#textOf} has it; what {@code toString} gives. */
-    default String asText() {
-        return TYPE.textOf(this);
-    }
-
-    /** Checks the rules of the type. */
-    @Value.Check
-    default void check() {
-        TYPE.check(this).orThrow();
-    }
 }

@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-import org.jspecify.annotations.Nullable;
-
-/** One field of a record type: its name, what it holds, how often, and what it means. */
+/** One field of a record type: its name, the kind and number of its values, and its documentation. */
 public final class Field {
+    /** How many values a field has. */
+    public enum Arity {
+        /** Exactly one. */
+        REQUIRED,
+        /** At most one. */
+        OPTIONAL,
+        /** Any number of different ones, in order. */
+        LIST,
+        /** At least one, all different, in order. */
+        NON_EMPTY_LIST;
+
+        /** Returns whether there can be more than one value. */
+        public boolean isList() {
+            return this == LIST || this == NON_EMPTY_LIST;
+        }
+
+        /** Returns whether there must be at least one value. */
+        public boolean isRequired() {
+            return this == REQUIRED || this == NON_EMPTY_LIST;
+        }
+    }
+
     private final int index;
     private final String name;
     private final Kind<?> kind;
     private final Arity arity;
     private final String documentation;
-    private final Class<?> valueType;
-    private final boolean isList;
-    private final @Nullable TextKind<?> textKind;
-    private final @Nullable TextForm textForm;
-    private final boolean isFree;
 
     Field(int index, String name, Kind<?> kind, Arity arity, String documentation) {
         this.index = index;
@@ -22,81 +37,41 @@ public final class Field {
         this.kind = kind;
         this.arity = arity;
         this.documentation = documentation;
-        this.valueType = kind.valueType();
-        this.isList = arity.isList();
-        this.textKind = kind instanceof TextKind<?> text ? text : null;
-        this.textForm = textKind == null ? null : textKind.form();
-        this.isFree = allowsAll(kind);
     }
 
-    private static boolean allowsAll(Kind<?> kind) {
-        if (kind instanceof TextKind<?> text) {
-            TextForm form = text.form();
-            return form == null || form.allowsAll();
-        }
-        return kind instanceof EmbeddedKind<?>
-                || kind instanceof FlagKind
-                || (kind instanceof EstimateKind estimate && estimate.isUnbounded());
+    /** Returns the same field at an index of its type. */
+    Field at(int position) {
+        return new Field(position, name, kind, arity, documentation);
     }
 
-    /** The field's place among those of its type, counted from 0. */
+    /** Returns the index of the field among those of its type, beginning with 0. */
     public int index() {
         return index;
     }
 
-    /** The name, in lower camel case, that documents and tables use. */
+    /** Returns the name, in lower camel case, that documents and tables use. */
     public String name() {
         return name;
     }
 
-    /** What each value is. */
+    /** Returns the kind of each value. */
     public Kind<?> kind() {
         return kind;
     }
 
-    /** How many values there are. */
+    /** Returns how many values there are. */
     public Arity arity() {
         return arity;
     }
 
-    /** What the field means, in one line without a full stop. */
+    /** Returns the meaning of the field, in one line without a full stop. */
     public String documentation() {
         return documentation;
     }
 
-    /** The form of its texts; null where they are words of a vocabulary, or the kind is none of texts. */
-    @Nullable
-    TextForm textForm() {
-        return textForm;
-    }
-
-    /** The bit of the field in a number that has one for each of its type. */
-    long bit() {
-        return 1L << index;
-    }
-
-    Class<?> valueType() {
-        return valueType;
-    }
-
-    boolean isList() {
-        return isList;
-    }
-
-    /** The kind, where it is one of texts. */
-    @Nullable
-    TextKind<?> textKind() {
-        return textKind;
-    }
-
-    /** Whether there is nothing to check, as every value that a record can hold here is allowed. */
-    boolean isFree() {
-        return isFree && !isList;
-    }
-
-    /** Whether a value that a record holds is allowed; one that is embedded was checked when it was built. */
+    /** Returns whether a value is allowed, which must have the Java type of the kind. */
     boolean allows(Object value) {
-        return textForm == null ? isFree || allows(kind, value) : textForm.allows(value);
+        return allows(kind, value);
     }
 
     private static <V> boolean allows(Kind<V> kind, Object value) {

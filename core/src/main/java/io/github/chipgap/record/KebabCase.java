@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-import java.nio.ByteBuffer;
-
 /** The form of ids and vocabulary words: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most {@value #MAX_LENGTH} characters. */
 final class KebabCase {
     static final int MAX_LENGTH = 120;
@@ -14,7 +12,7 @@ final class KebabCase {
 
     private KebabCase() {}
 
-    /** Tells whether a text has the form; written out because it runs for every id and reference of a document. */
+    /** Returns whether a text has the form; a loop, because it runs for every id and reference of a document. */
     static boolean matches(String text) {
         int length = text.length();
         if (length == 0 || length > MAX_LENGTH) {
@@ -26,26 +24,6 @@ final class KebabCase {
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 wordBefore = true;
             } else if (c == '-' && wordBefore) {
-                wordBefore = false;
-            } else {
-                return false;
-            }
-        }
-        return wordBefore;
-    }
-
-    /** The same of a text whose bytes are given. */
-    static boolean matches(ByteBuffer bytes, int from, int to) {
-        int length = to - from;
-        if (length == 0 || length > MAX_LENGTH) {
-            return false;
-        }
-        boolean wordBefore = false;
-        for (int i = from; i < to; i++) {
-            byte b = bytes.get(i);
-            if ((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9')) {
-                wordBefore = true;
-            } else if (b == '-' && wordBefore) {
                 wordBefore = false;
             } else {
                 return false;

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.message.Article;
+import io.github.chipgap.message.NearestWord;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a field of a record holds: which values are allowed, and how to say so. It knows no file format.
  *
  * @param <V> the Java type of the values
  */
-public sealed interface Kind<V>
-        permits TextKind, EstimateKind, IntervalKind, CountKind, FlagKind, EmbeddedKind, AdaptedKind {
+public sealed interface Kind<V> {
     /** Text for people: not blank, no control characters, no white space around it. */
     TextKind<String> TEXT =
             TextKind.ofText(TextForm.TEXT, "text", PlainText.PATTERN, "text that is not blank", "Huawei");
@@ -87,35 +93,34 @@ public sealed interface Kind<V>
     EstimateKind NOT_NEGATIVE = new EstimateKind(Interval.atLeast(0));
 
     /**
-     * The id of another record of the dataset.
+     * Returns the kind of ids of other records of the dataset.
      *
-     * @param target the type that the record must be of, which may be an interface that several types share
+     * @param target the type that the record must have, which may be an interface that several types share
      */
     static TextKind<String> reference(Class<? extends ModelRecord> target) {
         return TextKind.ofReference(target);
     }
 
     /**
-     * A word of an open vocabulary.
+     * Returns the kind of terms of an open vocabulary.
      *
      * @param type the vocabulary
-     * @param named the words that the library knows, one or more
+     * @param named the terms that the library knows, at least one
      */
     static <V extends Term> TextKind<V> term(Class<V> type, List<V> named) {
         return TextKind.ofTerm(type, named);
     }
 
-    /** A record inside another, which has no id of its own. */
+    /** Returns the kind of records inside others, which have no ids of their own. */
     static <V> EmbeddedKind<V> embedded(RecordType<V> type) {
         return new EmbeddedKind<>(type);
     }
 
     /**
-     * A value of a type that has a form of its own already, such as one that a mapper reads by its annotations.
+     * Returns the kind of values of a type that has a form of its own, such as one that a mapper reads by its annotations.
      *
      * @param expected what the value is, as messages say it after "expected"
-     * @param reader makes a value of its form; throws {@link IllegalArgumentException} where that is none, with a message
-     *     that says why
+     * @param reader makes a value from its form; throws an {@link IllegalArgumentException} that says why if it cannot
      * @param writer makes the form of a value
      */
     static <V> AdaptedKind<V> adapted(
@@ -123,20 +128,433 @@ public sealed interface Kind<V>
         return new AdaptedKind<>(type, expected, reader, writer);
     }
 
-    /** An estimate whose bounds and best value lie in a domain. */
+    /** Returns the kind of estimates whose bounds and best value lie in a domain. */
     static EstimateKind estimate(Interval domain) {
         return domain.equals(NOT_NEGATIVE.domain()) ? NOT_NEGATIVE : new EstimateKind(domain);
     }
 
-    /** The kind's name in documentation, such as {@code text}, {@code reference} or {@code estimate}. */
+    /** Returns the name of the kind in documentation, such as {@code text}, {@code reference} or {@code estimate}. */
     String name();
 
-    /** The Java type of the values. */
+    /** Returns the Java type of the values. */
     Class<V> valueType();
 
-    /** Whether a value is allowed. */
+    /** Returns whether a value is allowed. */
     boolean allows(V value);
 
-    /** What is allowed, as messages say it after "expected". */
+    /** Returns what is allowed, as messages say it after "expected". */
     String expected();
+
+    /**
+     * The kind of a value that has a text form: plain text, an id, a reference, a date, a term of a vocabulary.
+     *
+     * @param <V> the Java type of the values, whose {@code toString} is the text form
+     */
+    final class TextKind<V> implements Kind<V> {
+        private final @Nullable TextForm form;
+        private final String name;
+        private final Class<V> valueType;
+        private final String pattern;
+        private final String expected;
+        private final String example;
+        private final @Nullable Class<? extends ModelRecord> target;
+        private final ImmutableList<V> named;
+
+        private TextKind(
+                @Nullable TextForm form,
+                String name,
+                Class<V> valueType,
+                String pattern,
+                String expected,
+                String example,
+                @Nullable Class<? extends ModelRecord> target,
+                List<V> named) {
+            this.form = form;
+            this.name = name;
+            this.valueType = valueType;
+            this.pattern = pattern;
+            this.expected = expected;
+            this.example = example;
+            this.target = target;
+            this.named = ImmutableList.copyOf(named);
+        }
+
+        static TextKind<String> ofText(TextForm form, String name, String pattern, String expected, String example) {
+            return of(form, name, String.class, pattern, expected, example);
+        }
+
+        static <V> TextKind<V> of(
+                TextForm form, String name, Class<V> valueType, String pattern, String expected, String example) {
+            return new TextKind<>(form, name, valueType, pattern, expected, example, null, List.of());
+        }
+
+        static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
+            return new TextKind<>(
+                    TextForm.ID,
+                    "reference",
+                    String.class,
+                    KebabCase.PATTERN,
+                    "the id of " + Article.before(nameOf(target)),
+                    "huawei",
+                    target,
+                    List.of());
+        }
+
+        /** Returns the name that messages give to a type that a reference must be of. */
+        public static String nameOf(Class<?> target) {
+            return target == ModelRecord.class ? "record" : target.getSimpleName();
+        }
+
+        static <V extends Term> TextKind<V> ofTerm(Class<V> type, List<V> named) {
+            return new TextKind<>(
+                    null,
+                    "term",
+                    type,
+                    KebabCase.PATTERN,
+                    KebabCase.EXPECTED_TERM,
+                    named.get(0).name(),
+                    null,
+                    named);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Class<V> valueType() {
+            return valueType;
+        }
+
+        @Override
+        public boolean allows(V value) {
+            return form == null || form.allows(value);
+        }
+
+        @Override
+        public String expected() {
+            return expected;
+        }
+
+        /** Returns a value that is allowed, for documentation. */
+        public V example() {
+            return parse(example);
+        }
+
+        /**
+         * Parses the text form of a value.
+         *
+         * @return the value, which this kind may still not {@linkplain #allows allow}
+         * @throws IllegalArgumentException if the text does not have the form
+         */
+        public V parse(String text) {
+            return valueType.cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
+        }
+
+        /** Returns the text form of a value, from which {@link #parse} makes an equal one. */
+        public String print(V value) {
+            return value.toString();
+        }
+
+        /**
+         * Returns a regular expression that every text form matches as a whole, in the syntax that Java and ECMA-262 share.
+         *
+         * <p>It describes the form only: a date that matches may still not be in the calendar.
+         */
+        public String pattern() {
+            return pattern;
+        }
+
+        /** Returns the value that was probably meant by a text that is not allowed, if this kind lists its values and one is near. */
+        public Optional<String> near(String text) {
+            return this == Kind.CURRENCY ? NearestWord.to(text, IsoCodes.currencies()) : Optional.empty();
+        }
+
+        /** Returns the type of the record whose id the value is, or nothing if the value is not a reference. */
+        public Optional<Class<? extends ModelRecord>> target() {
+            return Optional.ofNullable(target);
+        }
+
+        /** Returns whether a reference of this kind may lead to the record; false for null. */
+        public boolean resolvesTo(@Nullable ModelRecord record) {
+            return target != null && target.isInstance(record);
+        }
+
+        /** Returns whether the value is the id of another record. */
+        public boolean isReference() {
+            return target != null;
+        }
+
+        /** Returns whether the values are terms of an open vocabulary. */
+        public boolean isVocabulary() {
+            return Term.class.isAssignableFrom(valueType);
+        }
+
+        /** Returns the terms of an open vocabulary that the library knows; empty if the values are not terms. */
+        public ImmutableList<V> named() {
+            return named;
+        }
+    }
+
+    /** The kind of an estimate whose bounds and best value lie in a domain. */
+    final class EstimateKind implements Kind<Estimate> {
+        private final Interval domain;
+        private final boolean isUnbounded;
+
+        EstimateKind(Interval domain) {
+            this.domain = domain;
+            this.isUnbounded = domain.equals(Interval.unbounded());
+        }
+
+        /** Returns the interval in which all bounds and best values lie. */
+        public Interval domain() {
+            return domain;
+        }
+
+        @Override
+        public String name() {
+            return "estimate";
+        }
+
+        @Override
+        public Class<Estimate> valueType() {
+            return Estimate.class;
+        }
+
+        /**
+         * Returns whether the bounds and the best value of an estimate are inside the domain.
+         *
+         * <p>An absent bound is not compared: "less than 1" is allowed for a ratio, whose domain begins at 0.
+         */
+        @Override
+        public boolean allows(Estimate value) {
+            if (isUnbounded) {
+                return true;
+            }
+            Interval interval = value.interval();
+            if (interval.isPoint()) {
+                return domain.contains(interval.lower().getAsDouble());
+            }
+            return allows(interval)
+                    && (value.best().isEmpty() || closureContains(value.best().getAsDouble()));
+        }
+
+        /** Includes open bounds, as the best value of "almost 1" is 1. */
+        private boolean closureContains(double best) {
+            return domain.contains(best)
+                    || domain.lower().equals(OptionalDouble.of(best))
+                    || domain.upper().equals(OptionalDouble.of(best));
+        }
+
+        private boolean allows(Interval interval) {
+            Interval inside = domain.intersection(interval).orElse(null);
+            return inside != null
+                    && (!interval.hasLower()
+                            || (inside.lower().equals(interval.lower())
+                                    && inside.isLowerOpen() == interval.isLowerOpen()))
+                    && (!interval.hasUpper()
+                            || (inside.upper().equals(interval.upper())
+                                    && inside.isUpperOpen() == interval.isUpperOpen()));
+        }
+
+        @Override
+        public String expected() {
+            return isUnbounded ? "an estimate" : "an estimate inside " + domain;
+        }
+
+        /** Returns an estimate that is allowed, for documentation. */
+        public Estimate example() {
+            return Estimate.of(domain);
+        }
+    }
+
+    /** The kind of an interval, written as an estimate that has neither a best value nor a confidence below 1. */
+    final class IntervalKind implements Kind<Interval> {
+        IntervalKind() {}
+
+        @Override
+        public String name() {
+            return "interval";
+        }
+
+        @Override
+        public Class<Interval> valueType() {
+            return Interval.class;
+        }
+
+        @Override
+        public boolean allows(Interval value) {
+            return true;
+        }
+
+        @Override
+        public String expected() {
+            return "bounds without a best value or a confidence";
+        }
+
+        /** Returns a value that is allowed, for documentation. */
+        public Interval example() {
+            return Interval.atLeast(0);
+        }
+    }
+
+    /** A whole number from 1 to {@link Integer#MAX_VALUE}. */
+    final class CountKind implements Kind<Integer> {
+        CountKind() {}
+
+        @Override
+        public String name() {
+            return "count";
+        }
+
+        @Override
+        public Class<Integer> valueType() {
+            return Integer.class;
+        }
+
+        @Override
+        public boolean allows(Integer value) {
+            return value >= 1;
+        }
+
+        @Override
+        public String expected() {
+            return "a whole number from 1 to " + Integer.MAX_VALUE;
+        }
+
+        /** Returns a value that is allowed, for documentation. */
+        public Integer example() {
+            return 31;
+        }
+    }
+
+    /** Yes or no. */
+    final class FlagKind implements Kind<Boolean> {
+        FlagKind() {}
+
+        @Override
+        public String name() {
+            return "flag";
+        }
+
+        @Override
+        public Class<Boolean> valueType() {
+            return Boolean.class;
+        }
+
+        @Override
+        public boolean allows(Boolean value) {
+            return true;
+        }
+
+        @Override
+        public String expected() {
+            return "true or false";
+        }
+
+        /** Returns a value that is allowed, for documentation. */
+        public Boolean example() {
+            return true;
+        }
+    }
+
+    /**
+     * A record inside another, such as a {@link io.github.chipgap.model.Citation}, which has no id of its own.
+     *
+     * @param <V> the Java type of the embedded record
+     */
+    final class EmbeddedKind<V> implements Kind<V> {
+        private final RecordType<V> type;
+
+        EmbeddedKind(RecordType<V> type) {
+            this.type = type;
+        }
+
+        /** Returns the description of the embedded record. */
+        public RecordType<V> type() {
+            return type;
+        }
+
+        @Override
+        public String name() {
+            return type.name();
+        }
+
+        @Override
+        public Class<V> valueType() {
+            return type.javaType();
+        }
+
+        /** Returns true, as an embedded record was checked when it was built. */
+        @Override
+        public boolean allows(V value) {
+            return true;
+        }
+
+        @Override
+        public String expected() {
+            return Article.before(type.name());
+        }
+    }
+
+    /**
+     * A value of a type with a form of its own, which functions given with the kind read and write.
+     *
+     * <p>The library does not look inside: references in it are not checked, and a schema does not describe it.
+     *
+     * @param <V> the Java type of the values, which are immutable and have an {@code equals} of their own
+     */
+    final class AdaptedKind<V> implements Kind<V> {
+        private final Class<V> valueType;
+        private final String expected;
+        private final Function<ExtensionValue, V> reader;
+        private final Function<V, ExtensionValue> writer;
+
+        AdaptedKind(
+                Class<V> valueType,
+                String expected,
+                Function<ExtensionValue, V> reader,
+                Function<V, ExtensionValue> writer) {
+            this.valueType = valueType;
+            this.expected = expected;
+            this.reader = reader;
+            this.writer = writer;
+        }
+
+        @Override
+        public String name() {
+            return "adapted";
+        }
+
+        @Override
+        public Class<V> valueType() {
+            return valueType;
+        }
+
+        /** Returns true, as the reader of the kind decides. */
+        @Override
+        public boolean allows(V value) {
+            return true;
+        }
+
+        @Override
+        public String expected() {
+            return expected;
+        }
+
+        /**
+         * Makes a value from its form.
+         *
+         * @throws IllegalArgumentException if the form is not that of a value; the message says why
+         */
+        public V read(ExtensionValue form) {
+            return reader.apply(form);
+        }
+
+        /** Returns the form of a value, from which {@link #read} makes an equal one. */
+        public ExtensionValue write(V value) {
+            return writer.apply(value);
+        }
+    }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-/** A record of a dataset: it has an id that is its own in the whole dataset, and a description. */
-public interface ModelRecord extends Extensible {
+/** A record of a dataset, which has an id that no other record of the dataset has. */
+@ModelType
+public interface ModelRecord extends Described {
     /**
-     * The id: lower-case letters and digits in groups joined by single hyphens, as {@code huawei-ascend-910c}.
+     * The id, unique in the document.
      *
-     * <p>No two records of a dataset share one, whatever their types.
+     * <p>Lower-case letters and digits in groups joined by single hyphens, such as {@code huawei-ascend-910c}. No two
+     * records of a dataset share an id, whatever their types.
      */
+    @Id
     String id();
-
-    /** The description of this record's type: what a record of it is made of, told to programs. */
-    RecordType<?> recordType();
 }

@@ -5,19 +5,36 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.immutables.value.Value;
 
 /**
- * The one Immutables style of all record types, ours and those of projects that extend the model.
+ * Makes an interface or a Java record a type of records, described by the annotation processor {@code chipgap-processor}.
  *
- * <p>Stands beside {@code @Value.Immutable} on an interface such as {@link io.github.chipgap.model.Chipmaker}. The generated code carries no
- * annotation but {@code @Override}, so that a consumer needs nothing on its path for it. What a default method {@code
- * asText()} of the interface gives, {@code toString} does; a constant {@code serialVersionUID} of it is that of the
- * generated class.
+ * <pre>{@code
+ * @ModelType("equipmentMakers")
+ * public interface EquipmentMaker extends Party {
+ *     RecordType<EquipmentMaker> TYPE = EquipmentMakerType.TYPE;
+ *
+ *     static EquipmentMakerBuilder builder() {
+ *         return new EquipmentMakerBuilder();
+ *     }
+ *
+ *     @Reference(Chipmaker.class)
+ *     ImmutableList<String> customers();
+ * }
+ * }</pre>
+ *
+ * <p>Each accessor is a field, and needs a comment, which the example leaves out. Its Java type says how many values there are: an {@code ImmutableList} any number, an
+ * {@code Optional} at most one, any other type exactly one. Its kind is given by the type of the values, or by an annotation
+ * such as {@link Reference @Reference}: any annotation type that declares a constant {@code KIND}. Its documentation is the
+ * first sentence of its comment. Inherited fields come first, and those annotated with {@link Trailing @Trailing} last; an
+ * accessor that is declared again keeps the kind and the documentation that it is not given anew.
  */
-@Target({ElementType.TYPE, ElementType.PACKAGE})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
-@Value.Style(
-        allowedClasspathAnnotations = {Override.class},
-        underrideToString = "asText")
-public @interface ModelType {}
+public @interface ModelType {
+    /**
+     * The name in documents: for records with ids that of the array of all records, such as {@code chipmakers}, else that of
+     * one record, such as {@code citation}. Empty for an interface whose fields other types inherit.
+     */
+    String value() default "";
+}

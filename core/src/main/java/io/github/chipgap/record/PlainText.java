@@ -4,7 +4,6 @@ package io.github.chipgap.record;
 import io.github.chipgap.message.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
 
 /** The forms of text that need more than a look at the characters one by one, and those that need just that. */
 final class PlainText {
@@ -17,8 +16,6 @@ final class PlainText {
             "[^\\u0000-\\u0020\\u007f-\\u00a0]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0])?";
 
     private static final int SHA256_DIGITS = 64;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = ONES << 7;
 
     private PlainText() {}
 
@@ -38,28 +35,6 @@ final class PlainText {
             }
         }
         return isPlain || isWellFormed(text);
-    }
-
-    /** The same of a text whose bytes are given, and false where one of them is not ASCII; looks at eight at a time. */
-    static boolean isCleanAscii(ByteBuffer bytes, int from, int to) {
-        if (from == to || bytes.get(from) == ' ' || bytes.get(to - 1) == ' ') {
-            return false;
-        }
-        long wrong = 0;
-        int i = from;
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            wrong |= notPrintable(bytes.getLong(i));
-        }
-        for (; i < to; i++) {
-            wrong |= notPrintable(bytes.get(i) * ONES);
-        }
-        return wrong == 0;
-    }
-
-    /** A bit for each byte that is not printable ASCII, and perhaps more of them. */
-    private static long notPrintable(long word) {
-        long belowSpace = ~((word | HIGH_BITS) - ' ' * ONES);
-        return (word | word + ONES | belowSpace) & HIGH_BITS;
     }
 
     private static boolean isWellFormed(String text) {

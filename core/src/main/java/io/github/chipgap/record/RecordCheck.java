@@ -9,76 +9,50 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of one record against its description, to which its type adds rules of its own.
+ * The check of the values of one record. It collects every rule that they break.
+ *
+ * <p>A type adds the rules between its fields:
  *
  * <pre>{@code
- * @Value.Check
- * default void check() {
- *     TYPE.check(this)
- *             .require(!subject().equals(reference()), "reference", "another than the subject")
- *             .orThrow();
+ * @Override
+ * default void check(RecordCheck rules) {
+ *     rules.require(!subject().equals(reference()), "reference", "another than the subject");
  * }
  * }</pre>
- *
- * @param <T> the Java type of the record
  */
-public final class RecordCheck<T> {
-    private static final int FEW = 8;
+public final class RecordCheck {
+    private final Draft<?> draft;
+    private final List<Problem> problems = new ArrayList<>();
 
-    private final RecordType<T> type;
-    private final T record;
-    private final Draft<T> values;
-    private List<Problem> problems = List.of();
-
-    RecordCheck(RecordType<T> type, T record) {
-        this.type = type;
-        this.record = record;
-        Field[] fields = type.fieldArray();
-        Draft<T> draft = type.draftInTheMaking();
-        if (draft == null) {
-            draft = type.draftOf(record); // refuses null, which a record that bytes were made into can hold
-            for (Field field : fields) {
-                draft.checkType(field);
+    /** Checks each value by itself; an empty list breaks a rule only if the draft is said to be complete. */
+    RecordCheck(Draft<?> draft, boolean isComplete) {
+        this.draft = draft;
+        for (Field field : draft.type().fields()) {
+            Object value = draft.value(field);
+            if (value instanceof ImmutableList<?> list) {
+                checkList(field, list);
+            } else if (value != null && !field.allows(value)) {
+                add(Problem.VALUE, field.name(), value, field.kind().expected());
+            } else if (value == null && field.arity() == Field.Arity.NON_EMPTY_LIST && isComplete) {
+                add(
+                        Problem.VALUE,
+                        field.name(),
+                        "[]",
+                        "at least one " + field.kind().name());
             }
         }
-        this.values = draft;
-        for (long left = draft.unchecked(); left != 0; left &= left - 1) {
-            Field field = fields[Long.numberOfTrailingZeros(left)];
-            checkField(field, draft.value(field));
-        }
-        if (values.hasExtensions()) {
-            checkExtensions();
-        }
-    }
-
-    private void checkExtensions() {
-        for (String key : values.extensions().keySet()) {
+        for (String key : draft.extensions().keySet()) {
             if (!PlainText.isExtensionKey(key)) {
                 add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
             }
         }
     }
 
-    private void checkField(Field field, @Nullable Object value) {
-        if (field.isList()) {
-            checkList(field, values.values(field));
-        } else if (value != null && !field.allows(value)) {
-            add(Problem.VALUE, field.name(), value, field.kind().expected());
-        }
-    }
-
     private void checkList(Field field, ImmutableList<?> list) {
-        if (field.arity() == Arity.NON_EMPTY_LIST && list.isEmpty()) {
-            add(
-                    Problem.VALUE,
-                    field.name(),
-                    "[]",
-                    "at least one " + field.kind().name());
-        }
-        Set<Object> before = list.size() > FEW ? new HashSet<>() : Set.of();
+        Set<Entry> before = new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
             Object value = list.get(i);
-            boolean isNew = list.size() > FEW ? before.add(value) : !isAmong(list, i, value);
+            boolean isNew = list.size() == 1 || before.add(new Entry(value));
             if (!field.allows(value)) {
                 add(Problem.VALUE, field.name() + "/" + i, value, field.kind().expected());
             } else if (!isNew) {
@@ -87,41 +61,45 @@ public final class RecordCheck<T> {
         }
     }
 
-    /** Whether every value of a list is there once. */
-    static boolean areDistinct(ImmutableList<?> list) {
-        if (list.size() > FEW) {
-            return new HashSet<>(list).size() == list.size();
-        }
-        for (int i = 1; i < list.size(); i++) {
-            if (isAmong(list, i, list.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
+    /** A value in a set. Values of equal hashes are ordered by their texts, so that a set of many of them stays fast. */
+    private static final class Entry implements Comparable<Entry> {
+        private final Object value;
+        private final int hash;
 
-    private static boolean isAmong(ImmutableList<?> values, int end, @Nullable Object value) {
-        for (int i = 0; i < end; i++) {
-            if (values.get(i).equals(value)) {
-                return true;
-            }
+        Entry(Object value) {
+            this.value = value;
+            this.hash = value.hashCode();
         }
-        return false;
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Entry other && value.equals(other.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public int compareTo(Entry other) {
+            return RecordType.fullTextOf(value).compareTo(RecordType.fullTextOf(other.value));
+        }
     }
 
     /**
      * Adds a rule.
      *
      * @param holds whether the record keeps the rule
-     * @param field the name of the field whose value is at fault where it does not
+     * @param field the name of the field whose value is wrong if it does not
      * @param expected what was expected of that value, as messages say it after "expected"
      * @return this check
-     * @throws IllegalArgumentException where the type has no such field
+     * @throws IllegalArgumentException if the rule is broken and the type has no such field
      */
-    public RecordCheck<T> require(boolean holds, String field, String expected) {
+    public RecordCheck require(boolean holds, String field, String expected) {
         if (!holds) {
-            ImmutableList<?> held = values.values(type.field(field));
-            add(Problem.RECORD, field, held.size() == 1 ? held.get(0) : held, expected);
+            ImmutableList<?> values = draft.values(draft.type().field(field));
+            add(Problem.RECORD, field, values.size() == 1 ? values.get(0) : values, expected);
         }
         return this;
     }
@@ -132,30 +110,38 @@ public final class RecordCheck<T> {
      * @param field the name of a field that holds ids
      * @param expected what was expected of them, as messages say it after "expected"
      * @return this check
-     * @throws IllegalArgumentException where the type has no such field
+     * @throws IllegalArgumentException if the type has no such field
      */
-    public RecordCheck<T> requireOthers(String field, String expected) {
-        return requireOthers(field, record instanceof ModelRecord withId ? withId.id() : null, expected);
+    public RecordCheck requireOthers(String field, String expected) {
+        return requireOthers(field, draft.id(), expected);
     }
 
-    /** The same of another record than itself, whose id is given. */
-    public RecordCheck<T> requireOthers(String field, @Nullable String id, String expected) {
-        ImmutableList<?> ids = values.values(type.field(field));
-        return require(!isAmong(ids, ids.size(), id), field, expected);
+    /**
+     * Adds the rule that a field does not contain an id.
+     *
+     * @param field the name of a field that holds ids
+     * @param id the id that it must not contain
+     * @param expected what was expected of its values, as messages say it after "expected"
+     * @return this check
+     * @throws IllegalArgumentException if the type has no such field
+     */
+    public RecordCheck requireOthers(String field, String id, String expected) {
+        return require(!draft.values(draft.type().field(field)).contains(id), field, expected);
     }
 
     private void add(String rule, String field, Object value, String expected) {
-        if (problems.isEmpty()) {
-            problems = new ArrayList<>();
-        }
-        String id = record instanceof ModelRecord withId ? withId.id() : "";
-        problems.add(new Problem(rule, type, id, field, value, expected));
+        problems.add(new Problem(rule, draft.type(), draft.id(), field, value, expected));
+    }
+
+    /** Returns the rules that are broken, in the order of the fields. */
+    public ImmutableList<Problem> problems() {
+        return ImmutableList.copyOf(problems);
     }
 
     /**
      * Ends the check.
      *
-     * @throws InvalidRecordException where a rule is broken, with every one that is
+     * @throws InvalidRecordException if a rule is broken; it has all problems
      */
     public void orThrow() {
         if (!problems.isEmpty()) {

@@ -6,264 +6,256 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of a record type: what it is called, what fields it has, how a record of it is made.
+ * The description of a record type: its name, its fields, and how a record of it is made.
  *
- * <p>It stands once, as the constant {@code TYPE} beside the attributes of the type, and knows no file format. Reading,
- * writing, checking, references and whatever else works on all types alike is driven by it; so a project that adds an
- * interface and its description gets all of that for its own type.
+ * <p>Reading, writing, checking, comparing and everything else that works for all types is driven by it; it knows no file
+ * format. The annotation processor generates the description of an interface or a Java record with {@link ModelType
+ * &#64;ModelType}. A type that it cannot read, such as a data class of Kotlin, is described by a class of its own:
  *
  * <pre>{@code
- * @Value.Immutable
- * @ModelType
- * public interface EquipmentMaker extends Party {
- *     RecordType<EquipmentMaker> TYPE = RecordType.of("equipmentMakers", EquipmentMaker.class)
- *             .documentedAs("a firm that makes the machines of chip factories")
- *             .required("id", Kind.ID, "its id")
- *             ...
- *             .build(new RecordForm<>() {
- *                 @Override
- *                 public void fill(Draft<EquipmentMaker> draft, EquipmentMaker maker) {
- *                     draft.put("id", maker.id())
- *                             ...
- *                 }
+ * final class ToolDeliveryType extends RecordType<ToolDelivery> {
+ *     static final ToolDeliveryType TYPE = new ToolDeliveryType();
  *
- *                 @Override
- *                 public EquipmentMaker make(Draft<EquipmentMaker> draft) {
- *                     return ImmutableEquipmentMaker.builder()
- *                             .id(draft.required("id"))
- *                             ...
- *                             .putAllExtensions(draft.extensions())
- *                             .build()
- *                             .putExtensions(maker.extensions());
- *                 }
- *             });
+ *     private ToolDeliveryType() {
+ *         super(
+ *                 "toolDeliveries",
+ *                 ToolDelivery.class,
+ *                 "machines that a chipmaker has received",
+ *                 field("id", Kind.ID, Field.Arity.REQUIRED, "the id, unique in the document"),
+ *                 field("tools", Kind.COUNT, Field.Arity.REQUIRED, "the number of machines"));
+ *     }
+ *
+ *     @Override
+ *     protected Object get(ToolDelivery record, int field) {
+ *         return switch (field) {
+ *             case 0 -> record.id();
+ *             case 1 -> record.tools();
+ *             default -> throw noSuchField(field);
+ *         };
+ *     }
+ *
+ *     @Override
+ *     protected ToolDelivery make(Draft<ToolDelivery> draft) {
+ *         return new ToolDelivery(draft.<String>required(0), draft.<Integer>required(1), draft.extensions());
+ *     }
  * }
  * }</pre>
  *
- * <p>Two descriptions are equal only if they are the same object.
+ * <p>The constructor of such a class calls {@code TYPE.check(this).orThrow()}, as a record checks itself when it is made. Two
+ * descriptions are equal only if they are the same object.
  *
  * @param <T> the Java type of the records
  */
-public final class RecordType<T> {
-    private static final int MAX_FIELDS = 64;
-
+public abstract class RecordType<T> {
     private final String name;
     private final Class<T> javaType;
     private final boolean isRecord;
     private final String documentation;
-    private final RecordForm<T> form;
     private final ImmutableList<Field> fields;
-    /** The same, for those that go through them often. */
-    private final Field[] fieldArray;
-
-    private final int idField;
-    private final long allFields;
-    private final long checkedFields;
-    private final long filledFields;
-
-    @SuppressWarnings("ThreadLocalUsage") // a description is a constant, so there are no more of these than of those
-    private final InTheMaking<T> inTheMaking = new InTheMaking<>();
-
-    /** The fields that hold references, or embedded records that do. */
+    private final @Nullable Field idField;
     private final Field[] referring;
 
-    private RecordType(Builder<T> described, RecordForm<T> form) {
-        this.name = described.name;
-        this.javaType = described.javaType;
+    /**
+     * Makes a description.
+     *
+     * @param name for records with ids the name of the array that holds them in a document, such as {@code chipmakers}; for
+     *     embedded records their own, such as {@code citation}
+     * @param javaType the Java type of the records
+     * @param documentation what a record of the type is, in one line without a full stop
+     * @param fields the fields in the order in which they are written, made by {@link #field(String, Kind, Field.Arity,
+     *     String)}
+     * @throws IllegalArgumentException if a name is not in lower camel case, or two fields share one
+     */
+    protected RecordType(String name, Class<T> javaType, String documentation, Field... fields) {
+        this.name = checkedName(name);
+        this.javaType = javaType;
         this.isRecord = ModelRecord.class.isAssignableFrom(javaType);
-        this.documentation = described.documentation;
-        this.form = form;
-        this.fieldArray = described.fields.toArray(new Field[0]);
-        List<Field> withReferences = new ArrayList<>();
+        this.documentation = documentation;
+        ImmutableList.Builder<Field> indexed = ImmutableList.builder();
+        Set<String> names = new HashSet<>();
         List<Field> ids = new ArrayList<>();
-        long all = 0;
-        long toCheck = 0;
-        long filled = 0;
-        for (Field field : fieldArray) {
-            all |= field.bit();
+        List<Field> withReferences = new ArrayList<>();
+        for (int i = 0; i < fields.length; i++) {
+            Field field = fields[i].at(i);
+            checkArgument(names.add(field.name()), "expected one field %s in %s, got two", field, name);
+            indexed.add(field);
             if (field.kind() == Kind.ID) {
                 ids.add(field);
             }
-            toCheck |= field.isFree() ? 0 : field.bit();
-            filled |= field.arity() == Arity.NON_EMPTY_LIST ? field.bit() : 0;
             if (refers(field.kind())) {
                 withReferences.add(field);
             }
         }
-        this.idField = ids.size() == 1 && ids.get(0).arity() == Arity.REQUIRED
-                ? ids.get(0).index()
-                : -1;
-        this.allFields = all;
-        this.checkedFields = toCheck;
-        this.filledFields = filled;
-        this.fields = ImmutableList.copyOf(fieldArray);
+        this.fields = indexed.build();
+        this.idField = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED ? ids.get(0) : null;
         this.referring = withReferences.toArray(new Field[0]);
     }
 
     private static boolean refers(Kind<?> kind) {
-        return kind instanceof EmbeddedKind<?> embedded
+        return kind instanceof Kind.EmbeddedKind<?> embedded
                 ? embedded.type().referring.length > 0
-                : kind instanceof TextKind<?> text && text.isReference();
+                : kind instanceof Kind.TextKind<?> text && text.isReference();
     }
 
     /**
-     * Begins the description of a record type.
+     * Makes a field for the constructor.
      *
-     * @param name for a record with an id, the name of the array that holds its records in a document, as
-     *     {@code chipmakers}; for an embedded one its own, as {@code citation}
-     * @param javaType the interface of the records
+     * @param name its name in lower camel case
+     * @param kind the kind of its values
+     * @param arity how many values it has
+     * @param documentation what it means, in one line without a full stop
      */
-    public static <T extends Extensible> Builder<T> of(String name, Class<T> javaType) {
-        return new Builder<>(name, javaType);
+    protected static Field field(String name, Kind<?> kind, Field.Arity arity, String documentation) {
+        return new Field(-1, checkedName(name), kind, arity, documentation);
     }
 
-    /** The name of the array that holds the records in a document, or of the record where it is embedded in others. */
-    public String name() {
+    private static String checkedName(String name) {
+        boolean isName = !name.isEmpty() && isLower(name.charAt(0));
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            isName = isName && (isLower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        }
+        if (!isName) {
+            throw new IllegalArgumentException("expected a name in lower camel case, got " + Quoted.of(name));
+        }
         return name;
     }
 
-    /** The interface of the records. */
-    public Class<T> javaType() {
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    /** Returns the value of a field, the list of a list field, or null if an optional field has no value. */
+    protected abstract @Nullable Object get(T record, int field);
+
+    /** Makes a record of the values of a draft. The record checks itself. */
+    protected abstract T make(Draft<T> draft);
+
+    /** Returns the exception for an index that {@link #get} does not know. */
+    protected final IllegalArgumentException noSuchField(int field) {
+        return new IllegalArgumentException(this + " has no field with the index " + field);
+    }
+
+    /** Returns the name of the array that holds the records in a document, or the name of an embedded record. */
+    public final String name() {
+        return name;
+    }
+
+    /** Returns the Java type of the records. */
+    public final Class<T> javaType() {
         return javaType;
     }
 
-    /** Whether records of this type stand by themselves, with an id, rather than inside others. */
-    public boolean isRecord() {
+    /** Returns whether the records have ids; the others are embedded in these. */
+    public final boolean isRecord() {
         return isRecord;
     }
 
-    /** What a record of this type is, in one line without a full stop. */
-    public String documentation() {
+    /** Returns what a record of this type is, in one line without a full stop. */
+    public final String documentation() {
         return documentation;
     }
 
-    /** The fields, in the order in which they are written. */
-    public ImmutableList<Field> fields() {
+    /** Returns the fields, in the order in which they are written. */
+    public final ImmutableList<Field> fields() {
         return fields;
     }
 
-    Field[] fieldArray() {
-        return fieldArray;
-    }
-
-    /** The index of the one field of ids, if that is required, so that it holds the id of a record; else -1. */
-    int idField() {
+    /** Returns the field that holds the id of a record; null unless exactly one field is of that kind and required. */
+    final @Nullable Field idField() {
         return idField;
     }
 
-    /** All fields, a bit each. */
-    long allFields() {
-        return allFields;
+    /** Returns the fields that hold references, or embedded records that do. */
+    public final Field[] referring() {
+        return referring.clone();
     }
 
-    /** The fields that not every value of the right type is allowed in, a bit each. */
-    long checkedFields() {
-        return checkedFields;
-    }
-
-    /** The lists that are never empty, a bit each. */
-    long filledFields() {
-        return filledFields;
-    }
-
-    /** The field of that name, if there is one. */
-    public Optional<Field> findField(String fieldName) {
-        return Optional.ofNullable(find(fieldName));
+    /** Returns the field of a name, if there is one. */
+    public final Optional<Field> findField(String fieldName) {
+        for (Field field : fields) {
+            if (field.name().equals(fieldName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * The field of that name.
+     * Returns the field of a name.
      *
-     * @throws IllegalArgumentException where there is none; the message lists those that there are
+     * @throws IllegalArgumentException if there is none; the message lists all fields
      */
-    public Field field(String fieldName) {
-        Field field = find(fieldName);
-        checkArgument(field != null, "%s has no field %s; it has %s", this, fieldName, fields);
-        return field;
+    public final Field field(String fieldName) {
+        return findField(fieldName)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(this + " has no field " + fieldName + "; it has " + fields));
     }
 
-    private @Nullable Field find(String fieldName) {
-        for (Field field : fieldArray) {
-            if (field.name().equals(fieldName)) {
-                return field;
-            }
-        }
-        return null;
-    }
-
-    /** Begins a record. */
-    public Draft<T> newDraft() {
+    /** Returns a draft without any values. */
+    public final Draft<T> newDraft() {
         return new Draft<>(this);
     }
 
-    /** A draft of what a record holds, which {@linkplain Draft#build makes} an equal one. */
-    public Draft<T> draftOf(T record) {
+    /** Returns a draft of the values of a record, which {@linkplain Draft#build makes} an equal one. */
+    public final Draft<T> draftOf(T record) {
         Draft<T> draft = new Draft<>(this);
         draft.fill(record);
         return draft;
     }
 
-    RecordForm<T> form() {
-        return form;
-    }
-
-    /** Makes a record of a draft; the check of the record goes on from what the draft knows of its values. */
-    T make(Draft<T> draft) {
-        Making<T> making = inTheMaking.get();
-        Draft<T> outer = making.draft;
-        making.draft = draft;
-        try {
-            return form.make(draft);
-        } finally {
-            making.draft = outer;
+    /** Checks the values of a record by this description and by the {@linkplain Described#check rules of its type}. */
+    public final RecordCheck check(T record) {
+        RecordCheck check = new RecordCheck(draftOf(record), true);
+        if (record instanceof Described described) {
+            described.check(check);
         }
-    }
-
-    /** The draft that this thread makes a record of, if it makes one. */
-    @Nullable
-    Draft<T> draftInTheMaking() {
-        return inTheMaking.get().draft;
-    }
-
-    /** What a thread makes a record of. */
-    private static final class Making<T> {
-        @Nullable
-        Draft<T> draft;
-    }
-
-    /** Not a lambda, which every start would have to link. */
-    private static final class InTheMaking<T> extends ThreadLocal<Making<T>> {
-        @Override
-        protected Making<T> initialValue() {
-            return new Making<>();
-        }
+        return check;
     }
 
     /**
-     * Checks a record's values against this description.
+     * Checks the values of a Java record in its compact constructor, for generated code.
      *
-     * @return the check, to which rules of the type's own can be added and which {@linkplain RecordCheck#orThrow ends}
-     *     with an exception where any is broken
+     * @param values the values or lists of the fields in order, null if an optional one is absent
+     * @throws NullPointerException if the value of another field is null; the message names the field
      */
-    public RecordCheck<T> check(T record) {
-        return new RecordCheck<>(this, record);
+    protected final RecordCheck check(Map<String, ExtensionValue> extensions, @Nullable Object... values) {
+        Draft<T> draft = newDraft().putExtensions(extensions);
+        for (Field field : fields) {
+            draft.setNullable(field, requirePresent(field, values[field.index()]));
+        }
+        return new RecordCheck(draft, true);
+    }
+
+    /** Returns the value of a field in a record, null only if the field is optional. */
+    @Nullable
+    final Object valueOf(T record, Field field) {
+        return requirePresent(field, get(record, field.index()));
+    }
+
+    private static @Nullable Object requirePresent(Field field, @Nullable Object value) {
+        return field.arity() == Field.Arity.OPTIONAL ? value : Objects.requireNonNull(value, field.name());
     }
 
     /**
-     * A record in a few words, for logs and messages: the type's name in Java, and in brackets the id and the first field
-     * behind it, or for a record without an id all of its fields; cut where that is long.
+     * Returns a record in a few words, for logs and messages: the simple name of its Java type, and in brackets the id and the
+     * first other field, or for a record without an id all of its fields; long texts are cut.
      */
-    public String textOf(T record) {
+    public final String textOf(T record) {
         Stream<Field> said = fields.stream().filter(field -> field.kind() != Kind.ID);
         Draft<T> values = draftOf(record);
-        String text = (isRecord() ? said.limit(1) : said)
+        String text = (isRecord ? said.limit(1) : said)
                 .flatMap(field -> values.values(field).stream())
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
@@ -271,8 +263,23 @@ public final class RecordType<T> {
         return javaType.getSimpleName() + "[" + id + Quoted.bare(text) + "]";
     }
 
-    /** The references of a record to others, those of records embedded in it included, in the order of the fields. */
-    public ImmutableList<Reference> references(T record) {
+    /** Returns the values of an embedded record as one text that is not cut, or the text of any other value. */
+    static String fullTextOf(Object value) {
+        return value instanceof Described described ? fullTextOf(described.recordType(), value) : value.toString();
+    }
+
+    private static <T> String fullTextOf(RecordType<T> type, Object record) {
+        Draft<T> values = type.draftOf(type.javaType.cast(record));
+        return type.fields.stream()
+                .map(field -> values.values(field).stream()
+                        .map(RecordType::fullTextOf)
+                        .toList())
+                .toList()
+                .toString();
+    }
+
+    /** Returns the references of a record, including those of embedded records, in the order of the fields. */
+    public final ImmutableList<Reference> references(T record) {
         ImmutableList.Builder<Reference> references = ImmutableList.builder();
         collectReferences(record, "", references);
         return references.build();
@@ -284,10 +291,10 @@ public final class RecordType<T> {
             ImmutableList<?> values = draft.values(field);
             for (int i = 0; i < values.size(); i++) {
                 String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name());
-                if (field.kind() instanceof TextKind<?> text) {
+                if (field.kind() instanceof Kind.TextKind<?> text) {
                     references.add(new Reference(
                             place, (String) values.get(i), text.target().orElseThrow()));
-                } else if (field.kind() instanceof EmbeddedKind<?> embedded) {
+                } else if (field.kind() instanceof Kind.EmbeddedKind<?> embedded) {
                     collectEmbedded(embedded, values.get(i), place + "/", references);
                 }
             }
@@ -295,106 +302,21 @@ public final class RecordType<T> {
     }
 
     private static <V> void collectEmbedded(
-            EmbeddedKind<V> kind, Object value, String prefix, ImmutableList.Builder<Reference> references) {
+            Kind.EmbeddedKind<V> kind, Object value, String prefix, ImmutableList.Builder<Reference> references) {
         kind.type().collectReferences(kind.valueType().cast(value), prefix, references);
     }
 
-    /** The same fields without the places of their values, for a quick look. */
-    public Field[] referring() {
-        return referring;
-    }
-
     @Override
-    public String toString() {
+    public final String toString() {
         return name;
     }
 
     /**
-     * A record's reference to another.
+     * A reference from one record to another.
      *
-     * @param field where in the record, as a {@link Problem} gives it
-     * @param id the id that is referred to
-     * @param target the type that the record of that id must be of
+     * @param field where in the record, as in a {@link Problem}
+     * @param id the id of the other record
+     * @param target the type that the other record must have
      */
     public record Reference(String field, String id, Class<? extends ModelRecord> target) {}
-
-    /**
-     * A description in the making.
-     *
-     * @param <T> the Java type of the records
-     */
-    public static final class Builder<T> {
-        private final String name;
-        private final Class<T> javaType;
-        private final List<Field> fields = new ArrayList<>();
-        private String documentation = "";
-
-        private Builder(String name, Class<T> javaType) {
-            this.name = checkedName(name);
-            this.javaType = javaType;
-        }
-
-        /** Says what a record of the type is, in one line without a full stop. */
-        public Builder<T> documentedAs(String text) {
-            documentation = text;
-            return this;
-        }
-
-        /** Adds a field that every record has once. */
-        public Builder<T> required(String field, Kind<?> kind, String text) {
-            return add(field, kind, Arity.REQUIRED, text);
-        }
-
-        /** Adds a field that a record may have once. */
-        public Builder<T> optional(String field, Kind<?> kind, String text) {
-            return add(field, kind, Arity.OPTIONAL, text);
-        }
-
-        /** Adds a field that holds any number of values, each once. */
-        public Builder<T> list(String field, Kind<?> kind, String text) {
-            return add(field, kind, Arity.LIST, text);
-        }
-
-        /** Adds a field that holds one value or more, each once. */
-        public Builder<T> nonEmptyList(String field, Kind<?> kind, String text) {
-            return add(field, kind, Arity.NON_EMPTY_LIST, text);
-        }
-
-        private Builder<T> add(String field, Kind<?> kind, Arity arity, String text) {
-            checkArgument(fields.size() < MAX_FIELDS, "expected at most %s fields in %s", MAX_FIELDS, name);
-            for (Field before : fields) {
-                checkArgument(!before.name().equals(field), "expected one field %s in %s, got two", field, name);
-            }
-            fields.add(new Field(fields.size(), checkedName(field), kind, arity, text));
-            return this;
-        }
-
-        private static String checkedName(String name) {
-            if (!isName(name)) {
-                throw new IllegalArgumentException("expected a name in lower camel case, got " + Quoted.of(name));
-            }
-            return name;
-        }
-
-        private static boolean isName(String name) {
-            for (int i = 0; i < name.length(); i++) {
-                char c = name.charAt(i);
-                boolean isLower = c >= 'a' && c <= 'z';
-                if (!isLower && (i == 0 || !((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')))) {
-                    return false;
-                }
-            }
-            return !name.isEmpty();
-        }
-
-        /**
-         * Ends the description.
-         *
-         * @param form makes records of the values of the fields, and gets them back
-         * @throws IllegalArgumentException where two fields share a name
-         */
-        public RecordType<T> build(RecordForm<T> form) {
-            return new RecordType<>(this, form);
-        }
-    }
 }

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.graph.ImmutableValueGraph;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.model.AIFirm;
+import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.ConstraintKind;
-import io.github.chipgap.model.ImmutableAIFirm;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableCohort;
-import io.github.chipgap.model.ImmutableConstraint;
-import io.github.chipgap.model.ImmutableSource;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class BottlenecksTest {
     @Test
     void partiesThatShareARootAreFound() {
         Bottlenecks bottlenecks = Bottlenecks.of(
-                data().add(ImmutableAIFirm.builder().id("other").name("Another").build())
+                data().add(AIFirm.builder().id("other").name("Another").build())
                         .add(constraint("shortage", "firm", "machines"))
                         .add(constraint("delay", "other", "machines", "people"))
                         .add(constraint("machines", "firm"))
@@ -182,12 +182,12 @@ class BottlenecksTest {
 
     private static Dataset.Builder data() {
         return Dataset.builder("test", "1", "a test")
-                .add(ImmutableSource.builder().id("source").title("A source").build())
-                .add(ImmutableAIFirm.builder().id("firm").name("A firm").build());
+                .add(Source.builder().id("source").title("A source").build())
+                .add(AIFirm.builder().id("firm").name("A firm").build());
     }
 
-    private static ImmutableCohort cohort(String id, String member) {
-        return ImmutableCohort.builder()
+    private static Cohort cohort(String id, String member) {
+        return Cohort.builder()
                 .id(id)
                 .name(id)
                 .addMembers(member)
@@ -195,8 +195,8 @@ class BottlenecksTest {
                 .build();
     }
 
-    private static ImmutableConstraint constraint(String id, String limits, String... causes) {
-        return ImmutableConstraint.builder()
+    private static Constraint constraint(String id, String limits, String... causes) {
+        return Constraint.builder()
                 .id(id)
                 .summary(id)
                 .kind(ConstraintKind.CHIP_SUPPLY)
@@ -204,7 +204,7 @@ class BottlenecksTest {
                 .rootCause(false)
                 .causedBy(List.of(causes))
                 .standing(Standing.REPORTED)
-                .addCitations(ImmutableCitation.builder().source("source").build())
+                .addCitations(Citation.builder().source("source").build())
                 .build();
     }
 }

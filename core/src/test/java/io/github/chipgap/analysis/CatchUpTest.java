@@ -9,8 +9,9 @@ import com.google.common.collect.Range;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.ImmutableTimelineEstimate;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
@@ -224,14 +225,17 @@ class CatchUpTest {
                 .add(TestData.maker("huawei"))
                 .add(TestData.maker("nvidia"))
                 .add(TestData.chip("current", "nvidia"))
-                .add(TestData.level("growth").withDomain(Interval.moreThan(-1)))
+                .add(Metric.builder()
+                        .from(TestData.level("growth"))
+                        .domain(Interval.moreThan(-1))
+                        .build())
                 .add(TestData.measured("fp16-growth", "nvidia", "growth", Estimate.exactly(0.29)))
                 .add(parity("current"))
                 .build();
     }
 
-    private static ImmutableTimelineEstimate parity(String reference) {
-        return ImmutableTimelineEstimate.builder()
+    private static TimelineEstimate parity(String reference) {
+        return TimelineEstimate.builder()
                 .id("huawei-parity")
                 .summary("Huawei needs almost two more years")
                 .subject("huawei")

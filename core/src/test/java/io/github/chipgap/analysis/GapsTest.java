@@ -19,6 +19,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
@@ -178,7 +179,10 @@ class GapsTest {
         Gap temperature = Gaps.of(data().add(maker("m"))
                         .add(chip("a", "m"))
                         .add(chip("b", "m"))
-                        .add(level("celsius").withDomain(Interval.atLeast(-273.15)))
+                        .add(Metric.builder()
+                                .from(level("celsius"))
+                                .domain(Interval.atLeast(-273.15))
+                                .build())
                         .add(measured("a-celsius", "a", "celsius", Estimate.exactly(-10)))
                         .add(measured("b-celsius", "b", "celsius", Estimate.exactly(20)))
                         .build())
@@ -314,7 +318,10 @@ class GapsTest {
         return data().add(maker("m"))
                 .add(chip("a", "m"))
                 .add(chip("b", "m"))
-                .add(level(metric).withMoreIsBetter(moreIsBetter))
+                .add(Metric.builder()
+                        .from(level(metric))
+                        .moreIsBetter(moreIsBetter)
+                        .build())
                 .add(measured("a-" + metric, "a", metric, a))
                 .add(measured("b-" + metric, "b", metric, b))
                 .build();

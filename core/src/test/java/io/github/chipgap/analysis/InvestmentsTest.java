@@ -12,8 +12,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.ImmutableGovernment;
-import io.github.chipgap.model.ImmutableInvestment;
+import io.github.chipgap.model.Government;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.InvalidRecordException;
@@ -24,11 +23,22 @@ import org.junit.jupiter.api.Test;
 class InvestmentsTest {
     /** The article's figure, and the three phases of the Big Fund: 138.7, 204.15 and 344 billion yuan. */
     private static final Dataset FACTS = governments()
-            .add(investment("state-chip-investment", Estimate.moreThan(150e9), "USD")
-                    .withSpanYears(Estimate.moreThan(10)))
-            .add(investment("big-fund-1", Estimate.exactly(138.7e9), "CNY").withPartOf("state-chip-investment"))
-            .add(investment("big-fund-2", Estimate.exactly(204.15e9), "CNY").withPartOf("state-chip-investment"))
-            .add(investment("big-fund-3", Estimate.exactly(344e9), "CNY").withPartOf("state-chip-investment"))
+            .add(Investment.builder()
+                    .from(investment("state-chip-investment", Estimate.moreThan(150e9), "USD"))
+                    .spanYears(Estimate.moreThan(10))
+                    .build())
+            .add(Investment.builder()
+                    .from(investment("big-fund-1", Estimate.exactly(138.7e9), "CNY"))
+                    .partOf("state-chip-investment")
+                    .build())
+            .add(Investment.builder()
+                    .from(investment("big-fund-2", Estimate.exactly(204.15e9), "CNY"))
+                    .partOf("state-chip-investment")
+                    .build())
+            .add(Investment.builder()
+                    .from(investment("big-fund-3", Estimate.exactly(344e9), "CNY"))
+                    .partOf("state-chip-investment")
+                    .build())
             .build();
 
     @Test
@@ -84,7 +94,10 @@ class InvestmentsTest {
                 .withMessage("expected an investment that is none of the selection, got state-chip-investment");
         Investments nothing = Investments.of(governments()
                         .add(investment("nothing", Estimate.exactly(0), "USD"))
-                        .add(investment("part", Estimate.exactly(1), "USD").withPartOf("nothing"))
+                        .add(Investment.builder()
+                                .from(investment("part", Estimate.exactly(1), "USD"))
+                                .partOf("nothing")
+                                .build())
                         .build())
                 .partsOf("nothing");
         assertThatExceptionOfType(MissingDataException.class)
@@ -105,6 +118,57 @@ class InvestmentsTest {
         assertThat(all.totals().get("USD").estimate()).isEqualTo(Estimate.moreThan(150e9));
         assertThat(all.totalIn("USD", Map.of()).estimate()).isEqualTo(Estimate.moreThan(150e9));
         assertThat(Investments.of(FACTS).by("elsewhere").totals()).isEmpty();
+    }
+
+    @Test
+    void figuresOfOneAmountCountOnce() {
+        Investments fund = Investments.of(governments()
+                .add(investment("act", Estimate.exactly(52.7e9), "USD"))
+                .add(Investment.builder()
+                        .from(investment("act-research", Estimate.exactly(13.2e9), "USD"))
+                        .partOf("act")
+                        .build())
+                .add(Investment.builder()
+                        .from(investment("act-with-wireless", Estimate.exactly(54.2e9), "USD"))
+                        .sameMoneyAs("act")
+                        .build())
+                .add(investment("fund-raised", Estimate.about(204e9), "CNY"))
+                .add(Investment.builder()
+                        .from(investment("fund-registered", Estimate.exactly(204.15e9), "CNY"))
+                        .sameMoneyAs("fund-raised")
+                        .build())
+                .add(Investment.builder()
+                        .from(investment("fund-in-dollars", Estimate.about(29e9), "USD"))
+                        .sameMoneyAs("fund-registered")
+                        .build())
+                .build());
+
+        assertThat(fund.counted())
+                .extracting(Investment::id)
+                .containsExactly("act", "act-with-wireless", "fund-in-dollars", "fund-raised", "fund-registered");
+        assertThat(fund.only(List.of("act", "act-with-wireless", "act-research"))
+                        .totals()
+                        .get("USD")
+                        .explain()
+                        .text())
+                .isEqualTo("""
+                        invested in USD = 52.7 bn to 54.2 bn USD: sum of 1
+                          amount of act = 52.7 bn to 54.2 bn USD: hull of 2 figures of one amount
+                            amount of act = 52.7 bn USD: act, reported, A table, row act
+                            amount of act-with-wireless = 54.2 bn USD: act-with-wireless, reported, A table, row act-with-wireless
+                        """);
+        assertThat(fund.only(List.of("act-with-wireless", "act-research")).counted())
+                .extracting(Investment::id)
+                .containsExactly("act-with-wireless");
+        assertThat(fund.only(List.of("fund-raised", "fund-registered"))
+                        .totals()
+                        .get("CNY")
+                        .estimate())
+                .isEqualTo(Estimate.exactly(204.15e9));
+        assertThat(fund.only(List.of("fund-raised")).totals().get("CNY").estimate())
+                .isEqualTo(Estimate.about(204e9).within(Interval.atLeast(0)).orElseThrow());
+        assertThat(fund.only(List.of("fund-registered", "fund-in-dollars")).totals())
+                .containsOnlyKeys("USD");
     }
 
     @Test
@@ -151,11 +215,23 @@ class InvestmentsTest {
     @Test
     void aRatePerYearIsThereOnlyWhereItIsBounded() {
         Investments spans = Investments.of(governments()
-                .add(investment("a", Estimate.moreThan(150e9), "USD").withSpanYears(Estimate.moreThan(10)))
-                .add(investment("b", Estimate.moreThan(150e9), "USD").withSpanYears(Estimate.atMost(10)))
-                .add(investment("c", Estimate.exactly(100), "USD").withSpanYears(Estimate.between(4, 5)))
+                .add(Investment.builder()
+                        .from(investment("a", Estimate.moreThan(150e9), "USD"))
+                        .spanYears(Estimate.moreThan(10))
+                        .build())
+                .add(Investment.builder()
+                        .from(investment("b", Estimate.moreThan(150e9), "USD"))
+                        .spanYears(Estimate.atMost(10))
+                        .build())
+                .add(Investment.builder()
+                        .from(investment("c", Estimate.exactly(100), "USD"))
+                        .spanYears(Estimate.between(4, 5))
+                        .build())
                 .add(investment("d", Estimate.exactly(100), "USD"))
-                .add(investment("e", Estimate.exactly(100), "USD").withSpanYears(Estimate.exactly(0)))
+                .add(Investment.builder()
+                        .from(investment("e", Estimate.exactly(100), "USD"))
+                        .spanYears(Estimate.exactly(0))
+                        .build())
                 .build());
 
         assertThat(spans.perYear())
@@ -169,11 +245,27 @@ class InvestmentsTest {
     @Test
     void nothingIsPartOfItself() {
         assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> investment("a", Estimate.exactly(1), "USD").withPartOf("a"))
+                .isThrownBy(() -> Investment.builder()
+                        .from(investment("a", Estimate.exactly(1), "USD"))
+                        .partOf("a")
+                        .build())
                 .withMessageContaining("Investment a, partOf: expected another than the investment itself, got \"a\"");
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> Investment.builder()
+                        .from(investment("a", Estimate.exactly(1), "USD"))
+                        .sameMoneyAs("a")
+                        .build())
+                .withMessageContaining(
+                        "Investment a, sameMoneyAs: expected another than the investment itself, got \"a\"");
         Dataset.Builder round = governments()
-                .add(investment("a", Estimate.exactly(1), "USD").withPartOf("b"))
-                .add(investment("b", Estimate.exactly(1), "USD").withPartOf("a"));
+                .add(Investment.builder()
+                        .from(investment("a", Estimate.exactly(1), "USD"))
+                        .partOf("b")
+                        .build())
+                .add(Investment.builder()
+                        .from(investment("b", Estimate.exactly(1), "USD"))
+                        .partOf("a")
+                        .build());
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(round::build)
                 .withMessageContaining(
@@ -181,20 +273,20 @@ class InvestmentsTest {
     }
 
     private static Dataset.Builder governments() {
-        return data().add(ImmutableGovernment.builder()
+        return data().add(Government.builder()
                         .id("china-government")
                         .name("Government of China")
                         .jurisdiction("CN")
                         .build())
-                .add(ImmutableGovernment.builder()
+                .add(Government.builder()
                         .id("elsewhere")
                         .name("Another government")
                         .jurisdiction("US")
                         .build());
     }
 
-    private static ImmutableInvestment investment(String id, Estimate amount, String currency) {
-        return ImmutableInvestment.builder()
+    private static Investment investment(String id, Estimate amount, String currency) {
+        return Investment.builder()
                 .id(id)
                 .summary(id)
                 .investor("china-government")

@@ -15,9 +15,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.ImmutableMilestone;
 import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
@@ -87,13 +89,15 @@ class LagsTest {
                 .addAll(speeds(Estimate.exactly(8), "2024-01-01", Estimate.exactly(9), "2022-01-01").records().stream()
                         .filter(record -> !record.id().equals("a"))
                         .toList())
-                .add(chip("a", "m")
-                        .withLifecycle(ImmutableMilestone.builder()
+                .add(Chip.builder()
+                        .from(chip("a", "m"))
+                        .addLifecycle(Milestone.builder()
                                 .stage(LifecycleStage.SHIPPING)
                                 .period(Period.parse("2027-10/2027-12"))
                                 .standing(Standing.PROJECTED)
                                 .addCitations(row("roadmap"))
-                                .build()))
+                                .build())
+                        .build())
                 .build();
         Lag lag = Lags.of(data).behind("a", List.of("b"), "speed", 0);
 
@@ -155,7 +159,7 @@ class LagsTest {
                 .addAll(speeds(Estimate.exactly(8), "2024-01-01", Estimate.exactly(9), "2022-01-01").records().stream()
                         .filter(record -> !record.id().equals("speed"))
                         .toList())
-                .add(level("speed").withMoreIsBetter(false))
+                .add(Metric.builder().from(level("speed")).moreIsBetter(false).build())
                 .build();
 
         assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0).outcome())

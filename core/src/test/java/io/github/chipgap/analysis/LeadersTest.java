@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ class LeadersTest {
             .add(maker("none"))
             .add(cohort("all", false, "m", "n"))
             .add(level("speed"))
-            .add(level("delay").withMoreIsBetter(false))
+            .add(Metric.builder().from(level("delay")).moreIsBetter(false).build())
             .add(chip("old", "m", "2020"))
             .add(chip("new", "m", "2023-06"))
             .add(chip("wide", "n", "2023-06"))
@@ -137,8 +138,12 @@ class LeadersTest {
     @Property
     void namesExactlyThoseThatAreBestForSomeValues(
             @ForAll("several") List<Bounds> chips, @ForAll boolean moreIsBetter, @ForAll Random random) {
-        Dataset.Builder data =
-                TestData.data().add(maker("m")).add(level("speed").withMoreIsBetter(moreIsBetter));
+        Dataset.Builder data = TestData.data()
+                .add(maker("m"))
+                .add(Metric.builder()
+                        .from(level("speed"))
+                        .moreIsBetter(moreIsBetter)
+                        .build());
         for (int i = 0; i < chips.size(); i++) {
             data.add(chip("chip-" + i, "m"))
                     .add(measured(

@@ -57,7 +57,7 @@ class ProcessingPerformanceTest {
                 .add(maker("m"))
                 .add(bits("fp16", 16))
                 .add(bits("fp8", 8))
-                .add(bits("int8", 8).withUnit("TOP/s"))
+                .add(Metric.builder().from(bits("int8", 8)).unit("TOP/s").build())
                 .add(bits("fp4", 4))
                 .add(metric("area", MetricKind.LEVEL, "mm2"))
                 .add(level("watts"));
@@ -116,7 +116,11 @@ class ProcessingPerformanceTest {
 
     @Test
     void aLengthThatIsOpenToReadingGivesARange() {
-        Dataset.Builder data = metrics().add(bits("tf32", 32).withOperationBits(Estimate.between(19, 32)));
+        Dataset.Builder data = metrics()
+                .add(Metric.builder()
+                        .from(bits("tf32", 32))
+                        .operationBits(Estimate.between(19, 32))
+                        .build());
         add(data, "c", "tf32", "156", "fp16", "200");
 
         assertThat(ProcessingPerformance.of(data.build())
@@ -216,12 +220,21 @@ class ProcessingPerformanceTest {
 
     @Test
     void refusesBitsOfWhatIsNoThroughput() {
-        assertIncomparable(bits("speed", 8).withUnit("PFLOP/s"), "speed, a level in PFLOP/s inside >= 0");
         assertIncomparable(
-                metric("speed", MetricKind.FLOW, "TOP/s").withOperationBits(Estimate.exactly(8)),
+                Metric.builder().from(bits("speed", 8)).unit("PFLOP/s").build(),
+                "speed, a level in PFLOP/s inside >= 0");
+        assertIncomparable(
+                Metric.builder()
+                        .from(metric("speed", MetricKind.FLOW, "TOP/s"))
+                        .operationBits(Estimate.exactly(8))
+                        .build(),
                 "speed, a flow in TOP/s inside >= 0");
         assertIncomparable(
-                bits("speed", 8).withDomain(Interval.unbounded()), "speed, a level in TFLOP/s inside unbounded");
+                Metric.builder()
+                        .from(bits("speed", 8))
+                        .domain(Interval.unbounded())
+                        .build(),
+                "speed, a level in TFLOP/s inside unbounded");
     }
 
     private static void assertIncomparable(Metric metric, String got) {

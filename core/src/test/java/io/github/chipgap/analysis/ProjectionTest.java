@@ -14,6 +14,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.Random;
@@ -30,7 +31,10 @@ class ProjectionTest {
     private static final Estimate GROWTH = Estimate.exactly(0.29);
 
     private static final Dataset DATA = ChipFacts.builder()
-            .add(level("growth").withUnit("1/year").withDomain(Interval.moreThan(-1)))
+            .add(Metric.builder()
+                    .from(Metric.builder().from(level("growth")).unit("1/year").build())
+                    .domain(Interval.moreThan(-1))
+                    .build())
             .add(chip("hardware", "nvidia"))
             .add(measured("hardware-growth", "hardware", "growth", Estimate.parse("0.25..0.33 (best 0.29, 90%)")))
             .add(level("idle"))

@@ -12,11 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableMeasurement;
-import io.github.chipgap.model.ImmutableSource;
 import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
 import java.util.List;
@@ -79,7 +78,10 @@ class ReconciliationTest {
 
     @Test
     void theMostTrustedIsThatOfTheCallersRanking() {
-        Measurement said = measured("a", "chip", "speed", Estimate.exactly(1)).withStanding(Standing.SELF_REPORTED);
+        Measurement said = Measurement.builder()
+                .from(measured("a", "chip", "speed", Estimate.exactly(1)))
+                .standing(Standing.SELF_REPORTED)
+                .build();
         Measurement old = from("old", measured("b", "chip", "speed", Estimate.exactly(2)));
         Measurement recent = from("new", measured("c", "chip", "speed", Estimate.exactly(3)));
         Reconciliation trust = Reconciliation.mostTrusted(List.of(Standing.REPORTED), List.of("new"));
@@ -141,8 +143,10 @@ class ReconciliationTest {
     }
 
     private static Measurement from(String source, Measurement measurement) {
-        return ((ImmutableMeasurement) measurement)
-                .withCitations(ImmutableCitation.builder().source(source).build());
+        return Measurement.builder()
+                .from(measurement)
+                .citations(List.of(Citation.builder().source(source).build()))
+                .build();
     }
 
     private static Reconciliation.Result reconcile(Reconciliation policy, Measurement... measurements) {
@@ -156,8 +160,8 @@ class ReconciliationTest {
         return policy.reconcile(data, data.all(Measurement.class));
     }
 
-    private static ImmutableSource source(String id, int published) {
-        return ImmutableSource.builder()
+    private static Source source(String id, int published) {
+        return Source.builder()
                 .id(id)
                 .title(id)
                 .published(PartialDate.of(published))

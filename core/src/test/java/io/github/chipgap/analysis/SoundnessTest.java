@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,7 +121,10 @@ class SoundnessTest {
     private static Gap gap(List<Bounds> chips, Bounds reference, boolean moreIsBetter) {
         Dataset.Builder data = data().add(maker("m"))
                 .add(maker("n"))
-                .add(level("speed").withMoreIsBetter(moreIsBetter))
+                .add(Metric.builder()
+                        .from(level("speed"))
+                        .moreIsBetter(moreIsBetter)
+                        .build())
                 .add(measured("n-speed", "n", "speed", reference.estimate()));
         for (int i = 0; i < chips.size(); i++) {
             data.add(chip("chip-" + i, "m"))
@@ -175,8 +179,12 @@ class SoundnessTest {
     }
 
     private static Lag lag(Dated subject, List<Dated> frontier, boolean moreIsBetter, double tolerance) {
-        Dataset.Builder data =
-                data().add(maker("m")).add(maker("n")).add(level("speed").withMoreIsBetter(moreIsBetter));
+        Dataset.Builder data = data().add(maker("m"))
+                .add(maker("n"))
+                .add(Metric.builder()
+                        .from(level("speed"))
+                        .moreIsBetter(moreIsBetter)
+                        .build());
         add(data, "subject", "m", subject);
         for (int i = 0; i < frontier.size(); i++) {
             add(data, "chip-" + i, "n", frontier.get(i));

@@ -4,17 +4,17 @@ package io.github.chipgap.analysis;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.ImmutableChip;
-import io.github.chipgap.model.ImmutableChipmaker;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableCohort;
-import io.github.chipgap.model.ImmutableInvestment;
-import io.github.chipgap.model.ImmutableMeasurement;
-import io.github.chipgap.model.ImmutableMetric;
-import io.github.chipgap.model.ImmutableMilestone;
-import io.github.chipgap.model.ImmutableSource;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
@@ -28,15 +28,15 @@ final class TestData {
 
     static Dataset.Builder data() {
         return Dataset.builder("test", "1", "a test")
-                .add(ImmutableSource.builder().id(SOURCE).title("A table").build());
+                .add(Source.builder().id(SOURCE).title("A table").build());
     }
 
-    static ImmutableChipmaker maker(String id) {
-        return ImmutableChipmaker.builder().id(id).name(id).build();
+    static Chipmaker maker(String id) {
+        return Chipmaker.builder().id(id).name(id).build();
     }
 
-    static ImmutableCohort cohort(String id, boolean exhaustive, String... members) {
-        return ImmutableCohort.builder()
+    static Cohort cohort(String id, boolean exhaustive, String... members) {
+        return Cohort.builder()
                 .id(id)
                 .name(id)
                 .members(List.of(members))
@@ -44,8 +44,8 @@ final class TestData {
                 .build();
     }
 
-    static ImmutableChip chip(String id, String maker) {
-        return ImmutableChip.builder()
+    static Chip chip(String id, String maker) {
+        return Chip.builder()
                 .id(id)
                 .name(id)
                 .maker(maker)
@@ -54,19 +54,21 @@ final class TestData {
                 .build();
     }
 
-    static ImmutableChip chip(String id, String maker, String released) {
-        return chip(id, maker)
-                .withLifecycle(ImmutableMilestone.builder()
+    static Chip chip(String id, String maker, String released) {
+        return Chip.builder()
+                .from(chip(id, maker))
+                .addLifecycle(Milestone.builder()
                         .stage(LifecycleStage.RELEASED)
                         .period(Period.parse(released))
                         .standing(Standing.REPORTED)
                         .addCitations(row(id))
-                        .build());
+                        .build())
+                .build();
     }
 
     /** What is never negative, and of which more is better. */
-    static ImmutableMetric metric(String id, MetricKind kind, String unit) {
-        return ImmutableMetric.builder()
+    static Metric metric(String id, MetricKind kind, String unit) {
+        return Metric.builder()
                 .id(id)
                 .name(id)
                 .kind(kind)
@@ -76,21 +78,24 @@ final class TestData {
                 .build();
     }
 
-    static ImmutableMetric level(String id) {
+    static Metric level(String id) {
         return metric(id, MetricKind.LEVEL, "TFLOP/s");
     }
 
     /** A dense throughput of numbers of so many bits. */
-    static ImmutableMetric bits(String id, double bits) {
-        return level(id).withOperationBits(Estimate.exactly(bits));
+    static Metric bits(String id, double bits) {
+        return Metric.builder()
+                .from(level(id))
+                .operationBits(Estimate.exactly(bits))
+                .build();
     }
 
-    static ImmutableMetric flow(String id) {
+    static Metric flow(String id) {
         return metric(id, MetricKind.FLOW, "chips");
     }
 
-    static ImmutableMeasurement measured(String id, String subject, String metric, Estimate value) {
-        return ImmutableMeasurement.builder()
+    static Measurement measured(String id, String subject, String metric, Estimate value) {
+        return Measurement.builder()
                 .id(id)
                 .summary(id)
                 .subject(subject)
@@ -101,12 +106,15 @@ final class TestData {
                 .build();
     }
 
-    static ImmutableMeasurement measured(String id, String subject, String metric, Estimate value, String period) {
-        return measured(id, subject, metric, value).withPeriod(Period.parse(period));
+    static Measurement measured(String id, String subject, String metric, Estimate value, String period) {
+        return Measurement.builder()
+                .from(measured(id, subject, metric, value))
+                .period(Period.parse(period))
+                .build();
     }
 
-    static ImmutableInvestment invested() {
-        return ImmutableInvestment.builder()
+    static Investment invested() {
+        return Investment.builder()
                 .id("invested")
                 .summary("Money went in.")
                 .investor("huawei")
@@ -117,8 +125,8 @@ final class TestData {
                 .build();
     }
 
-    static ImmutableCitation row(String label) {
-        return ImmutableCitation.builder()
+    static Citation row(String label) {
+        return Citation.builder()
                 .source(SOURCE)
                 .addPlaces(new Place("row", label))
                 .build();

@@ -18,11 +18,11 @@ import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
+import io.github.chipgap.model.AlternativeBuilder;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.ImmutableAlternative;
-import io.github.chipgap.model.ImmutableCriterion;
-import io.github.chipgap.model.ImmutableGovernment;
-import io.github.chipgap.model.ImmutableTradeControl;
+import io.github.chipgap.model.Criterion;
+import io.github.chipgap.model.Government;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TradeControl;
@@ -54,8 +54,10 @@ class TradeControlsTest {
     /** The lines of the rules of October 2022 and 2023 and of January 2026, and some chips. */
     private static Dataset.Builder lines() {
         Dataset.Builder data = metrics()
-                .add(line("y2022", "2022-10-07", all(TPP, ">= 4800", "io", ">= 600"))
-                        .withInForceTo(PartialDate.parse("2023-11-16")))
+                .add(TradeControl.builder()
+                        .from(line("y2022", "2022-10-07", all(TPP, ">= 4800", "io", ">= 600")))
+                        .inForceTo(PartialDate.parse("2023-11-16"))
+                        .build())
                 .add(line("y2023-a", "2023-11-17", all(TPP, ">= 4800"), all(TPP, ">= 1600", DENSITY, ">= 5.92")))
                 .add(line(
                         "y2023-b",
@@ -81,7 +83,7 @@ class TradeControlsTest {
 
     private static Dataset.Builder metrics() {
         return TestData.data()
-                .add(ImmutableGovernment.builder()
+                .add(Government.builder()
                         .id("us")
                         .name("The United States")
                         .jurisdiction("US")
@@ -98,8 +100,8 @@ class TradeControlsTest {
                 .add(level(DENSITY));
     }
 
-    private static ImmutableTradeControl line(String id, String from, Alternative... anyOf) {
-        return ImmutableTradeControl.builder()
+    private static TradeControl line(String id, String from, Alternative... anyOf) {
+        return TradeControl.builder()
                 .id(id)
                 .summary(id)
                 .issuer("us")
@@ -114,9 +116,9 @@ class TradeControlsTest {
 
     /** Metrics and ranges in turn. */
     private static Alternative all(String... criteria) {
-        ImmutableAlternative.Builder all = ImmutableAlternative.builder();
+        AlternativeBuilder all = Alternative.builder();
         for (int i = 0; i < criteria.length; i += 2) {
-            all.addAllOf(ImmutableCriterion.builder()
+            all.addAllOf(Criterion.builder()
                     .metric(criteria[i])
                     .range(Interval.parse(criteria[i + 1]))
                     .build());
@@ -372,16 +374,19 @@ class TradeControlsTest {
         Dataset.Builder data = metrics().add(chip("c", "m"));
         for (int i = 0; i < values.size(); i++) {
             String id = List.of("x", "y", "z").get(i);
-            data.add(level(id).withDomain(Interval.unbounded()));
+            data.add(Metric.builder()
+                    .from(level(id))
+                    .domain(Interval.unbounded())
+                    .build());
             if (known.get(i)) {
                 data.add(measured("c-" + id, "c", id, Estimate.of(values.get(i).interval())));
             }
         }
         List<Alternative> anyOf = new ArrayList<>();
         for (Map<String, Range> alternative : rule) {
-            ImmutableAlternative.Builder all = ImmutableAlternative.builder();
+            AlternativeBuilder all = Alternative.builder();
             new TreeMap<>(alternative)
-                    .forEach((metric, range) -> all.addAllOf(ImmutableCriterion.builder()
+                    .forEach((metric, range) -> all.addAllOf(Criterion.builder()
                             .metric(metric)
                             .range(range.interval())
                             .build()));

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.ModelRecord;
@@ -39,7 +38,7 @@ class DatasetChangesTest {
                     .addPurposes("talent", "energy")
                     .citations(ImmutableList.of(
                             citation("book", 1),
-                            ImmutableCitation.builder()
+                            Citation.builder()
                                     .source("article")
                                     .addPlaces(Place.paragraph(1), Place.paragraph(4))
                                     .build()))
@@ -51,7 +50,7 @@ class DatasetChangesTest {
             .build();
 
     private static Citation citation(String source, int paragraph) {
-        return ImmutableCitation.builder()
+        return Citation.builder()
                 .source(source)
                 .addPlaces(Place.paragraph(paragraph))
                 .build();

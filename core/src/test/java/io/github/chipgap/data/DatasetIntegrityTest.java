@@ -9,8 +9,6 @@ import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Event;
 import io.github.chipgap.model.Finding;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableSource;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Milestone;
@@ -80,9 +78,8 @@ class DatasetIntegrityTest {
                 Samples.dataset()
                         .add(Samples.finding()
                                 .id("so")
-                                .addCitations(ImmutableCitation.builder()
-                                        .source("artikle")
-                                        .build())
+                                .addCitations(
+                                        Citation.builder().source("artikle").build())
                                 .build()),
                 "Finding so, citations/1/source: expected the id of a Source in the dataset, "
                         + "got \"artikle\"; did you mean article?");
@@ -121,8 +118,8 @@ class DatasetIntegrityTest {
 
     @Test
     void takesAnyParagraphOfASourceThatIsNotCounted() {
-        Source page = ImmutableSource.builder().id("page").title("A page").build();
-        Citation far = ImmutableCitation.builder()
+        Source page = Source.builder().id("page").title("A page").build();
+        Citation far = Citation.builder()
                 .source("page")
                 .addPlaces(Place.paragraph(1000))
                 .build();
@@ -237,7 +234,7 @@ class DatasetIntegrityTest {
     }
 
     private static Finding cites(Place place) {
-        Citation citation = ImmutableCitation.builder()
+        Citation citation = Citation.builder()
                 .source("article")
                 .addPlaces(Place.paragraph(2), place)
                 .build();

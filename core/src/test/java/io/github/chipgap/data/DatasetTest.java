@@ -10,11 +10,11 @@ import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Event;
 import io.github.chipgap.model.Government;
-import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Samples;
@@ -163,8 +163,7 @@ class DatasetTest {
                 .add(Samples.finding()
                         .id("twice")
                         .addCitations(Samples.paragraph(9))
-                        .addCitations(
-                                ImmutableCitation.builder().source("filing").build())
+                        .addCitations(Citation.builder().source("filing").build())
                         .build())
                 .add(Samples.event().id("no-claim").build())
                 .build();

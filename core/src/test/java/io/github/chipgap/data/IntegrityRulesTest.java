@@ -9,7 +9,6 @@ import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
-import io.github.chipgap.model.ImmutableCitation;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
@@ -106,7 +105,7 @@ class IntegrityRulesTest {
     }
 
     private static Citation citation(Random random, boolean mayBeWrong) {
-        return ImmutableCitation.builder()
+        return Citation.builder()
                 .source(id("source", random, mayBeWrong))
                 .addPlaces(Place.paragraph(isWrong(random, mayBeWrong) ? LAST_PARAGRAPH + 1 : LAST_PARAGRAPH))
                 .build();

@@ -51,7 +51,7 @@ class ChipTest {
 
     private static Milestone milestone(String text) {
         String[] words = text.split(" ");
-        ImmutableMilestone.Builder milestone =
+        MilestoneBuilder milestone =
                 Samples.milestone().stage(new LifecycleStage(words[0])).standing(new Standing(words[1]));
         return (words.length > 2 ? milestone.period(Period.parse(words[2])) : milestone).build();
     }

@@ -55,7 +55,7 @@ class InvariantTest {
     @Test
     void aGovernmentGovernsAJurisdiction() {
         assertRefused(
-                () -> ImmutableGovernment.builder().id("china").name("China").build(),
+                () -> Government.builder().id("china").name("China").build(),
                 "Government china, jurisdiction: expected the jurisdiction that the government governs, got []");
     }
 
@@ -102,7 +102,7 @@ class InvariantTest {
                         .id("fund")
                         .recipientsExhaustive(false)
                         .build(),
-                "Investment fund, recipientsExhaustive: expected no such word where no recipient is named, got false");
+                "Investment fund, recipientsExhaustive: expected no recipientsExhaustive if there are no recipients, got false");
     }
 
     @Test
@@ -214,7 +214,7 @@ class InvariantTest {
     void aTimelineHasAMetricOnlyWhereItHasAReference() {
         assertRefused(
                 () -> Samples.timeline().id("parity").metric("speed").build(),
-                "TimelineEstimate parity, metric: expected no metric where there is no reference, got \"speed\"");
+                "TimelineEstimate parity, metric: expected no metric if there is no reference, got \"speed\"");
     }
 
     @Test
@@ -245,7 +245,7 @@ class InvariantTest {
     @Test
     void aCitationHasNoIdToNameInItsMessage() {
         assertRefused(
-                () -> ImmutableCitation.builder()
+                () -> Citation.builder()
                         .source("The Article")
                         .addPlaces(Place.paragraph(1), Place.paragraph(1))
                         .build(),

@@ -12,53 +12,53 @@ public final class Samples {
     private Samples() {}
 
     public static Citation paragraph(int number) {
-        return ImmutableCitation.builder()
+        return Citation.builder()
                 .source("article")
                 .addPlaces(Place.paragraph(number))
                 .build();
     }
 
-    public static ImmutableSource.Builder source() {
-        return ImmutableSource.builder().title("An article").paragraphs(31);
+    public static SourceBuilder source() {
+        return Source.builder().title("An article").paragraphs(31);
     }
 
-    public static ImmutableChipmaker.Builder chipmaker() {
-        return ImmutableChipmaker.builder().name("A chipmaker");
+    public static ChipmakerBuilder chipmaker() {
+        return Chipmaker.builder().name("A chipmaker");
     }
 
-    public static ImmutableAIFirm.Builder firm() {
-        return ImmutableAIFirm.builder().name("A firm");
+    public static AIFirmBuilder firm() {
+        return AIFirm.builder().name("A firm");
     }
 
-    public static ImmutableGovernment.Builder government() {
-        return ImmutableGovernment.builder().name("A government").jurisdiction("CN");
+    public static GovernmentBuilder government() {
+        return Government.builder().name("A government").jurisdiction("CN");
     }
 
-    public static ImmutableCohort.Builder cohort() {
-        return ImmutableCohort.builder().name("A cohort").membersExhaustive(false);
+    public static CohortBuilder cohort() {
+        return Cohort.builder().name("A cohort").membersExhaustive(false);
     }
 
-    public static ImmutableMetric.Builder metric() {
-        return ImmutableMetric.builder()
+    public static MetricBuilder metric() {
+        return Metric.builder()
                 .name("A metric")
                 .kind(MetricKind.LEVEL)
                 .moreIsBetter(true)
                 .domain(Interval.closed(0, 1));
     }
 
-    public static ImmutableChip.Builder chip() {
-        return ImmutableChip.builder().name("A chip").generic(false);
+    public static ChipBuilder chip() {
+        return Chip.builder().name("A chip").generic(false);
     }
 
-    public static ImmutableMilestone.Builder milestone() {
-        return ImmutableMilestone.builder()
+    public static MilestoneBuilder milestone() {
+        return Milestone.builder()
                 .stage(LifecycleStage.RELEASED)
                 .standing(Standing.REPORTED)
                 .addCitations(paragraph(8));
     }
 
-    public static ImmutableInvestment.Builder investment() {
-        return ImmutableInvestment.builder()
+    public static InvestmentBuilder investment() {
+        return Investment.builder()
                 .summary("Money went in.")
                 .investor("china")
                 .amount(Estimate.moreThan(150e9))
@@ -67,8 +67,8 @@ public final class Samples {
                 .addCitations(paragraph(1));
     }
 
-    public static ImmutableCapabilityGap.Builder gap() {
-        return ImmutableCapabilityGap.builder()
+    public static CapabilityGapBuilder gap() {
+        return CapabilityGap.builder()
                 .summary("It is behind.")
                 .subject("huawei")
                 .reference("nvidia")
@@ -78,8 +78,8 @@ public final class Samples {
                 .addCitations(paragraph(2));
     }
 
-    public static ImmutableConstraint.Builder constraint() {
-        return ImmutableConstraint.builder()
+    public static ConstraintBuilder constraint() {
+        return Constraint.builder()
                 .summary("It lacks something.")
                 .kind(ConstraintKind.TALENT)
                 .addLimits("huawei")
@@ -88,8 +88,8 @@ public final class Samples {
                 .addCitations(paragraph(3));
     }
 
-    public static ImmutableTradeControl.Builder control() {
-        return ImmutableTradeControl.builder()
+    public static TradeControlBuilder control() {
+        return TradeControl.builder()
                 .summary("Fast chips need a licence.")
                 .issuer("china")
                 .effect(TradeEffect.LICENCE_REQUIRED)
@@ -101,9 +101,9 @@ public final class Samples {
     }
 
     public static Alternative alternative(String... metrics) {
-        ImmutableAlternative.Builder alternative = ImmutableAlternative.builder();
+        AlternativeBuilder alternative = Alternative.builder();
         for (String metric : metrics) {
-            alternative.addAllOf(ImmutableCriterion.builder()
+            alternative.addAllOf(Criterion.builder()
                     .metric(metric)
                     .range(Interval.atLeast(0.5))
                     .build());
@@ -111,8 +111,8 @@ public final class Samples {
         return alternative.build();
     }
 
-    public static ImmutableTimelineEstimate.Builder timeline() {
-        return ImmutableTimelineEstimate.builder()
+    public static TimelineEstimateBuilder timeline() {
+        return TimelineEstimate.builder()
                 .summary("It takes a while.")
                 .milestone("is level")
                 .years(Estimate.almost(2))
@@ -120,8 +120,8 @@ public final class Samples {
                 .addCitations(paragraph(4));
     }
 
-    public static ImmutableMeasurement.Builder measurement() {
-        return ImmutableMeasurement.builder()
+    public static MeasurementBuilder measurement() {
+        return Measurement.builder()
                 .summary("It was measured.")
                 .subject("ascend")
                 .metric("speed")
@@ -130,8 +130,8 @@ public final class Samples {
                 .addCitations(paragraph(5));
     }
 
-    public static ImmutableFinding.Builder finding() {
-        return ImmutableFinding.builder()
+    public static FindingBuilder finding() {
+        return Finding.builder()
                 .summary("Something is so.")
                 .kind(FindingKind.OUTLOOK)
                 .addAbout("huawei")
@@ -139,8 +139,8 @@ public final class Samples {
                 .addCitations(paragraph(6));
     }
 
-    public static ImmutableEvent.Builder event() {
-        return ImmutableEvent.builder().name("An event").addCitations(paragraph(7));
+    public static EventBuilder event() {
+        return Event.builder().name("An event").addCitations(paragraph(7));
     }
 
     /** The source, parties, chip and metric that the claims here refer to. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.TextKind;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -27,7 +27,7 @@ class TradeControlTest {
         "2023, 2023, 2023-06-01, false, true",
     })
     void isInForceFromItsFirstDayToItsLast(String from, String to, LocalDate day, boolean certainly, boolean possibly) {
-        ImmutableTradeControl.Builder line = Samples.control().id("line").inForceFrom(PartialDate.parse(from));
+        TradeControlBuilder line = Samples.control().id("line").inForceFrom(PartialDate.parse(from));
         TradeControl control = (to == null ? line : line.inForceTo(PartialDate.parse(to))).build();
 
         assertThat(control.isCertainlyInForceOn(day)).isEqualTo(certainly);

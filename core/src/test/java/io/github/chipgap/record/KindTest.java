@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AIFirm;
+import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.ModelDomain;
 import io.github.chipgap.model.Party;
+import io.github.chipgap.record.Kind.TextKind;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -177,7 +180,10 @@ class KindTest {
         assertThat(Kind.COUNT.expected()).isEqualTo("a whole number from 1 to 2147483647");
         assertThat(Kind.FLAG.expected()).isEqualTo("true or false");
         assertThat(Kind.reference(Party.class).expected()).isEqualTo("the id of a Party");
-        assertThat(Citation.KIND.expected()).isEqualTo("a citation");
+        assertThat(Kind.reference(AIFirm.class).expected()).isEqualTo("the id of an AIFirm");
+        assertThat(Kind.reference(ModelRecord.class).expected()).isEqualTo("the id of a record");
+        assertThat(Kind.embedded(Citation.TYPE).expected()).isEqualTo("a citation");
+        assertThat(Kind.embedded(Alternative.TYPE).expected()).isEqualTo("an alternative");
     }
 
     @Property

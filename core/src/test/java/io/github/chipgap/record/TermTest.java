@@ -8,9 +8,11 @@ import io.github.chipgap.model.ConstraintKind;
 import io.github.chipgap.model.FindingKind;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.SourceGrade;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TradeEffect;
 import io.github.chipgap.model.Trend;
+import io.github.chipgap.record.Kind.TextKind;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,6 +32,7 @@ class TermTest {
                 FindingKind.KIND,
                 ConstraintKind.KIND,
                 LifecycleStage.KIND,
+                SourceGrade.KIND,
                 TradeEffect.KIND,
                 Trend.KIND);
     }

@@ -74,6 +74,7 @@ public final class DerivationWriter {
             json.writeStartObject();
             json.writeStringProperty("source", cited.source().id());
             json.writeStringProperty("title", cited.source().title());
+            cited.source().grade().ifPresent(grade -> json.writeStringProperty("grade", grade.name()));
             writeTexts(
                     json, "places", cited.places().stream().map(Place::toString).toList());
             json.writeEndObject();

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.DatasetChanges;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.ImmutableInvestment;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.ModelRecord;
@@ -122,14 +121,14 @@ class ChangesTest {
     void areWrittenAsJson() {
         Dataset golden = GoldenRecords.dataset();
         Dataset.Builder newer = Dataset.builder("golden", "2.0.0", golden.title())
-                .add(ImmutableInvestment.builder()
+                .add(Investment.builder()
                         .from(golden.get(Investment.class, "big-fund"))
                         .id("another-fund")
                         .build());
         for (ModelRecord record : golden.records()) {
             newer.add(
                     record.id().equals("state-investment")
-                            ? ImmutableInvestment.builder()
+                            ? Investment.builder()
                                     .from((Investment) record)
                                     .amount(Estimate.moreThan(160e9))
                                     .spanYears(Optional.empty())

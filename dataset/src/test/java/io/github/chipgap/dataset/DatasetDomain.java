@@ -11,18 +11,18 @@ import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.EmbeddedKind;
-import io.github.chipgap.record.EstimateKind;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
-import io.github.chipgap.record.FlagKind;
-import io.github.chipgap.record.IntervalKind;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.EstimateKind;
+import io.github.chipgap.record.Kind.FlagKind;
+import io.github.chipgap.record.Kind.IntervalKind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +94,11 @@ final class DatasetDomain extends DomainContextBase {
     private static Arbitrary<List<Object>> valuesOf(Field field, String id) {
         int least = field.arity().isRequired() ? 1 : 0;
         int most = field.arity().isList() ? 2 : 1;
+        if (field.kind() instanceof TextKind<?> text
+                && text.isReference()
+                && idsOf(text.target().orElseThrow(), id).isEmpty()) {
+            return Arbitraries.just(List.of());
+        }
         return values(field.kind(), id)
                 .map(value -> (Object) value)
                 .list()

@@ -195,8 +195,8 @@ class DocumentRefusalTest {
         Documents.assertRefused(
                 "{\"id\": 5, \"sources\": [{\"id\": \"s\"}],\n\"title\": \"T\" \"version\"}",
                 "1:8 /id [type] expected " + ID + ", got 5",
-                "1:23 /sources/0 (Source s) [missing-key] expected the key title, the title; where it has none, a description that "
-                        + "says so, got no such key",
+                "1:23 /sources/0 (Source s) [missing-key] expected the key title, the title, or a description if it has none, "
+                        + "got no such key",
                 "2:14 /title [well-formed] expected JSON in UTF-8, got unexpected character ('\"' (code 34)): was expecting "
                         + "comma to separate Object entries");
     }

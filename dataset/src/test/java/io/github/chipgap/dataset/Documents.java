@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.StandardTypes;
-import io.github.chipgap.record.EmbeddedKind;
 import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Term;
-import io.github.chipgap.record.TextKind;
 
 /** Small documents as text, and how they are read and refused. */
 final class Documents {

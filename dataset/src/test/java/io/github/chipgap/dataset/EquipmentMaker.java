@@ -10,12 +10,12 @@ import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.Kind;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
 import java.util.Optional;
 
-/** A firm that makes the machines of chip factories: a type of a project that the library does not know. */
+/** A firm that makes the machines of chip factories: a type of another project, described by hand. */
 record EquipmentMaker(
         String id,
         String name,
@@ -26,41 +26,50 @@ record EquipmentMaker(
         ImmutableList<Citation> citations,
         ImmutableMap<String, ExtensionValue> extensions)
         implements Party {
-    static final RecordType<EquipmentMaker> TYPE = RecordType.of("equipmentMakers", EquipmentMaker.class)
-            .documentedAs("a firm that makes the machines of chip factories")
-            .required("id", Kind.ID, "its id")
-            .required("name", Kind.TEXT, "its name")
-            .optional("jurisdiction", Kind.JURISDICTION, "where it is")
-            .optional("marketShare", Kind.estimate(Interval.open(0, 1)), "its share of the market")
-            .list("customers", Kind.reference(Chipmaker.class), "who buys from it")
-            .list("citations", Citation.KIND, "where the sources speak of it")
-            .build(new RecordForm<>() {
-                @Override
-                public void fill(Draft<EquipmentMaker> draft, EquipmentMaker maker) {
-                    draft.put("id", maker.id())
-                            .put("name", maker.name())
-                            .put("jurisdiction", maker.jurisdiction())
-                            .put("marketShare", maker.marketShare())
-                            .put("customers", maker.customers())
-                            .put("citations", maker.citations())
-                            .putExtensions(maker.extensions());
-                }
+    static final RecordType<EquipmentMaker> TYPE = new Type();
 
-                @Override
-                public EquipmentMaker make(Draft<EquipmentMaker> draft) {
-                    EquipmentMaker maker = new EquipmentMaker(
-                            draft.required("id"),
-                            draft.required("name"),
-                            ImmutableList.of(),
-                            draft.optional("jurisdiction"),
-                            draft.optional("marketShare"),
-                            draft.list("customers"),
-                            draft.list("citations"),
-                            draft.extensions());
-                    TYPE.check(maker).orThrow();
-                    return maker;
-                }
-            });
+    private static final class Type extends RecordType<EquipmentMaker> {
+        Type() {
+            super(
+                    "equipmentMakers",
+                    EquipmentMaker.class,
+                    "a firm that makes the machines of chip factories",
+                    field("id", Kind.ID, Arity.REQUIRED, "its id"),
+                    field("name", Kind.TEXT, Arity.REQUIRED, "its name"),
+                    field("jurisdiction", Kind.JURISDICTION, Arity.OPTIONAL, "where it is"),
+                    field("marketShare", Kind.estimate(Interval.open(0, 1)), Arity.OPTIONAL, "its share of the market"),
+                    field("customers", Kind.reference(Chipmaker.class), Arity.LIST, "who buys from it"),
+                    field("citations", Kind.embedded(Citation.TYPE), Arity.LIST, "where the sources speak of it"));
+        }
+
+        @Override
+        protected Object get(EquipmentMaker maker, int field) {
+            return switch (field) {
+                case 0 -> maker.id();
+                case 1 -> maker.name();
+                case 2 -> maker.jurisdiction().orElse(null);
+                case 3 -> maker.marketShare().orElse(null);
+                case 4 -> maker.customers();
+                case 5 -> maker.citations();
+                default -> throw noSuchField(field);
+            };
+        }
+
+        @Override
+        protected EquipmentMaker make(Draft<EquipmentMaker> draft) {
+            EquipmentMaker maker = new EquipmentMaker(
+                    draft.<String>required(0),
+                    draft.<String>required(1),
+                    ImmutableList.of(),
+                    draft.<String>optional(2),
+                    draft.<Estimate>optional(3),
+                    draft.<String>list(4),
+                    draft.<Citation>list(5),
+                    draft.extensions());
+            check(maker).orThrow();
+            return maker;
+        }
+    }
 
     @Override
     public RecordType<EquipmentMaker> recordType() {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.ImmutableChipmaker;
 import io.github.chipgap.model.Source;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +76,7 @@ class ExtendingReaderTest {
     @Test
     void aRecordThatDiffersIsWritten() {
         Dataset other = Dataset.builder("other", "1", "Other")
-                .add(ImmutableChipmaker.builder().id("smic").name("Another").build())
+                .add(Chipmaker.builder().id("smic").name("Another").build())
                 .add(ARTICLE.get(Source.class, "chip-gap-article"))
                 .build();
 

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Chipmaker;
-import io.github.chipgap.model.ImmutableChipmaker;
 import io.github.chipgap.record.ExtensionValue;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,7 @@ class ExtensionJsonTest {
         for (char c = 0; c < 0x3000; c++) {
             all.append(c);
         }
-        Chipmaker huawei = ImmutableChipmaker.builder()
+        Chipmaker huawei = Chipmaker.builder()
                 .id("huawei")
                 .name("Huawei")
                 .putExtensions("x-all " + all, new ExtensionValue.Text(all.toString()))

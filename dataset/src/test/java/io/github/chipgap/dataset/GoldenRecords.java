@@ -6,32 +6,31 @@ import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.AIFirm;
+import io.github.chipgap.model.Alternative;
+import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.ConstraintKind;
 import io.github.chipgap.model.Criterion;
+import io.github.chipgap.model.Event;
+import io.github.chipgap.model.Finding;
 import io.github.chipgap.model.FindingKind;
-import io.github.chipgap.model.ImmutableAIFirm;
-import io.github.chipgap.model.ImmutableAlternative;
-import io.github.chipgap.model.ImmutableCapabilityGap;
-import io.github.chipgap.model.ImmutableChip;
-import io.github.chipgap.model.ImmutableChipmaker;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableCohort;
-import io.github.chipgap.model.ImmutableConstraint;
-import io.github.chipgap.model.ImmutableCriterion;
-import io.github.chipgap.model.ImmutableEvent;
-import io.github.chipgap.model.ImmutableFinding;
-import io.github.chipgap.model.ImmutableGovernment;
-import io.github.chipgap.model.ImmutableInvestment;
-import io.github.chipgap.model.ImmutableMeasurement;
-import io.github.chipgap.model.ImmutableMetric;
-import io.github.chipgap.model.ImmutableMilestone;
-import io.github.chipgap.model.ImmutableSource;
-import io.github.chipgap.model.ImmutableTimelineEstimate;
-import io.github.chipgap.model.ImmutableTradeControl;
+import io.github.chipgap.model.Government;
+import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.Source;
+import io.github.chipgap.model.SourceGrade;
 import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.TimelineEstimate;
+import io.github.chipgap.model.TradeControl;
 import io.github.chipgap.model.TradeEffect;
 import io.github.chipgap.model.Trend;
 import io.github.chipgap.record.ExtensionValue;
@@ -45,48 +44,50 @@ import java.util.List;
 
 /** A record of every type with every field that it can have; the golden files hold the same. */
 final class GoldenRecords {
-    private static final Citation CITATION = ImmutableCitation.builder()
+    private static final Citation CITATION = Citation.builder()
             .source("report")
             .addPlaces(Place.paragraph(3), new Place("table-row", "H20, left"))
             .putExtensions("x-seen", new ExtensionValue.Flag(true))
             .build();
 
     private static final List<ModelRecord> ALL = List.of(
-            ImmutableSource.builder()
+            Source.builder()
                     .id("report")
                     .title("A report on \"chips\"")
                     .publisher("Example Press")
                     .published(PartialDate.parse("2025-09"))
                     .url("https://example.org/report?a=1#top")
+                    .readAt("https://example.com/copy")
                     .accessed(PartialDate.parse("2025-09-18"))
+                    .grade(SourceGrade.COPY)
                     .license("CC-BY-4.0")
                     .sha256("0123456789abcdef".repeat(4))
                     .paragraphs(31)
                     .note("Counted by hand.")
                     .putExtensions("x-rank", new ExtensionValue.Amount(new BigDecimal("1.50")))
                     .build(),
-            ImmutableChipmaker.builder()
+            Chipmaker.builder()
                     .id("huawei")
                     .name("Huawei")
                     .addAliases("华为", "HiSilicon")
                     .jurisdiction("CN")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableAIFirm.builder()
+            AIFirm.builder()
                     .id("zhipu-ai")
                     .name("Zhipu AI")
                     .addAliases("Z.ai")
                     .jurisdiction("CN")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableGovernment.builder()
+            Government.builder()
                     .id("china-government")
                     .name("Government of China")
                     .addAliases("Beijing")
                     .jurisdiction("CN")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableCohort.builder()
+            Cohort.builder()
                     .id("china-chipmakers")
                     .name("Chinese chipmakers")
                     .addAliases("China's makers")
@@ -95,7 +96,7 @@ final class GoldenRecords {
                     .membersExhaustive(false)
                     .addCitations(CITATION)
                     .build(),
-            ImmutableMetric.builder()
+            Metric.builder()
                     .id("fp16-dense")
                     .name("Dense FP16 throughput")
                     .kind(MetricKind.LEVEL)
@@ -105,7 +106,7 @@ final class GoldenRecords {
                     .operationBits(Estimate.exactly(16))
                     .addCitations(CITATION)
                     .build(),
-            ImmutableChip.builder()
+            Chip.builder()
                     .id("ascend-910c")
                     .name("Ascend 910C")
                     .addAliases("910C")
@@ -114,13 +115,13 @@ final class GoldenRecords {
                     .addFoundries("huawei")
                     .processNode("7 nm class")
                     .addLifecycle(
-                            ImmutableMilestone.builder()
+                            Milestone.builder()
                                     .stage(LifecycleStage.ROADMAP)
                                     .period(Period.parse("2025-01/2025-03"))
                                     .standing(Standing.PROJECTED)
                                     .addCitations(CITATION)
                                     .build(),
-                            ImmutableMilestone.builder()
+                            Milestone.builder()
                                     .stage(LifecycleStage.RELEASED)
                                     .period(Period.parse("2024-10-15"))
                                     .standing(Standing.REPORTED)
@@ -129,7 +130,7 @@ final class GoldenRecords {
                                     .build())
                     .addCitations(CITATION)
                     .build(),
-            ImmutableInvestment.builder()
+            Investment.builder()
                     .id("big-fund")
                     .summary("A fund is a part of it.")
                     .investor("china-government")
@@ -139,12 +140,13 @@ final class GoldenRecords {
                     .currency("CNY")
                     .spanYears(Estimate.exactly(5))
                     .partOf("state-investment")
+                    .sameMoneyAs("state-investment")
                     .addPurposes("equipment")
                     .standing(Standing.REPORTED)
                     .addStatedBy("china-government")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableInvestment.builder()
+            Investment.builder()
                     .id("state-investment")
                     .summary("The state invests.")
                     .investor("china-government")
@@ -158,7 +160,7 @@ final class GoldenRecords {
                     .addStatedBy("china-government")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableCapabilityGap.builder()
+            CapabilityGap.builder()
                     .id("output-gap")
                     .summary("It makes a small fraction.")
                     .subject("china-chipmakers")
@@ -175,7 +177,7 @@ final class GoldenRecords {
                     .addStatedBy("huawei")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableConstraint.builder()
+            Constraint.builder()
                     .id("talent-pool")
                     .summary("There are too few engineers.")
                     .kind(ConstraintKind.TALENT)
@@ -187,17 +189,17 @@ final class GoldenRecords {
                     .addStatedBy("zhipu-ai")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableTradeControl.builder()
+            TradeControl.builder()
                     .id("export-line")
                     .summary("Fast chips need a licence.")
                     .issuer("china-government")
                     .effect(TradeEffect.LICENCE_REQUIRED)
                     .addAnyOf(
-                            ImmutableAlternative.builder()
+                            Alternative.builder()
                                     .addAllOf(criterion(Interval.closedOpen(2400, 4800)))
                                     .putExtensions("x-paragraph", new ExtensionValue.Text("a.1"))
                                     .build(),
-                            ImmutableAlternative.builder()
+                            Alternative.builder()
                                     .addAllOf(criterion(Interval.moreThan(4800)))
                                     .build())
                     .appliesTo("chips for data centres")
@@ -208,7 +210,7 @@ final class GoldenRecords {
                     .addStatedBy("china-government")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableTimelineEstimate.builder()
+            TimelineEstimate.builder()
                     .id("parity")
                     .summary("Almost two years more.")
                     .subject("huawei")
@@ -220,7 +222,7 @@ final class GoldenRecords {
                     .addStatedBy("huawei")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableMeasurement.builder()
+            Measurement.builder()
                     .id("throughput")
                     .summary("It was measured.")
                     .subject("ascend-910c")
@@ -231,7 +233,7 @@ final class GoldenRecords {
                     .addStatedBy("huawei")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableFinding.builder()
+            Finding.builder()
                     .id("outlook")
                     .summary("It will go on.")
                     .kind(FindingKind.OUTLOOK)
@@ -240,7 +242,7 @@ final class GoldenRecords {
                     .addStatedBy("china-government", "huawei")
                     .addCitations(CITATION)
                     .build(),
-            ImmutableEvent.builder()
+            Event.builder()
                     .id("conference")
                     .name("A conference")
                     .date(Period.parse("2025-09-18"))
@@ -260,7 +262,7 @@ final class GoldenRecords {
     private GoldenRecords() {}
 
     private static Criterion criterion(Interval range) {
-        return ImmutableCriterion.builder().metric("fp16-dense").range(range).build();
+        return Criterion.builder().metric("fp16-dense").range(range).build();
     }
 
     static Dataset dataset() {

@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.Kind;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,22 +17,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTypesTest {
-    private static RecordType<Chip> named(String name) {
-        return described(RecordType.of(name, Chip.class).required("id", Kind.ID, "its id"));
+    private static final class ChipsType extends RecordType<Chip> {
+        ChipsType(String name, Field... fields) {
+            super(name, Chip.class, "chips of a test", fields);
+        }
+
+        static Field text(String name, Kind<?> kind, Arity arity) {
+            return field(name, kind, arity, "a text");
+        }
+
+        @Override
+        protected Object get(Chip chip, int field) {
+            throw new AssertionError("no chip is written");
+        }
+
+        @Override
+        protected Chip make(Draft<Chip> draft) {
+            throw new AssertionError("no chip is read");
+        }
     }
 
-    private static RecordType<Chip> described(RecordType.Builder<Chip> fields) {
-        return fields.build(new RecordForm<>() {
-            @Override
-            public void fill(Draft<Chip> draft, Chip chip) {
-                draft.put("id", chip.id()).putExtensions(chip.extensions());
-            }
-
-            @Override
-            public Chip make(Draft<Chip> draft) {
-                throw new AssertionError("no chip is read");
-            }
-        });
+    private static RecordType<Chip> named(String name) {
+        return new ChipsType(name, ChipsType.text("id", Kind.ID, Arity.REQUIRED));
     }
 
     @Test
@@ -50,12 +57,13 @@ class ReaderTypesTest {
     @Test
     void refusesATypeWithoutOneFieldThatHoldsTheId() {
         for (RecordType<Chip> type : List.of(
-                described(RecordType.of("wafers", Chip.class)),
-                described(RecordType.of("wafers", Chip.class).required("id", Kind.TEXT, "its id")),
-                described(RecordType.of("wafers", Chip.class).optional("id", Kind.ID, "its id")),
-                described(RecordType.of("wafers", Chip.class)
-                        .required("id", Kind.ID, "its id")
-                        .optional("formerId", Kind.ID, "the id that it had")))) {
+                new ChipsType("wafers"),
+                new ChipsType("wafers", ChipsType.text("id", Kind.TEXT, Arity.REQUIRED)),
+                new ChipsType("wafers", ChipsType.text("id", Kind.ID, Arity.OPTIONAL)),
+                new ChipsType(
+                        "wafers",
+                        ChipsType.text("id", Kind.ID, Arity.REQUIRED),
+                        ChipsType.text("formerId", Kind.ID, Arity.OPTIONAL)))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> DatasetReader.standard().with(type))
                     .withMessage("expected a record type with one field for the id, which is required, got wafers");

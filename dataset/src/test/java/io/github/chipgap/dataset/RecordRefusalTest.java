@@ -22,10 +22,10 @@ class RecordRefusalTest {
     void demandsTheRequiredKeys() {
         Documents.assertRefused(
                 Documents.with("\"events\": [\n{}]"),
-                "3:1 /events/0 (Event) [missing-key] expected the key id, the event's id, unique in the document, got no such key",
+                "3:1 /events/0 (Event) [missing-key] expected the key id, the id, unique in the document, got no such key",
                 "3:1 /events/0 (Event) [missing-key] expected the key name, the usual English name, or a description, "
                         + "got no such key",
-                "3:1 /events/0 (Event) [missing-key] expected the key citations, where the sources say so, got no such key");
+                "3:1 /events/0 (Event) [missing-key] expected the key citations, where the sources speak of it, got no such key");
     }
 
     @Test

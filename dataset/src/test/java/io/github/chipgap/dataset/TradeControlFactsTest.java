@@ -28,7 +28,7 @@ class TradeControlFactsTest {
             us-tariff-2026 | tariff | tpp >14000..<17500 and memory >4500..<5000, or tpp >20800..<21100 and memory >5800..<6200
             """;
 
-    private static final Dataset DATA = ReferenceData.accelerators();
+    private static final Dataset DATA = ReferenceData.all();
 
     @Test
     void drawTheLinesOfTheRules() {

@@ -4,7 +4,7 @@ package io.github.chipgap.dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.Kind;
-import io.github.chipgap.record.TextKind;
+import io.github.chipgap.record.Kind.TextKind;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -6,62 +6,42 @@ import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
-import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.NotEmpty;
 import io.github.chipgap.record.PartialDate;
-import io.github.chipgap.record.RecordForm;
 import io.github.chipgap.record.RecordType;
+import io.github.chipgap.record.Reference;
 
 /**
- * Machines that a chipmaker has received: a record of Java, which needs no annotation processor.
+ * Machines that a chipmaker has received.
  *
- * @param id the id
- * @param maker the id of the {@link EquipmentMaker}
- * @param customer the id of the {@link Chipmaker}
- * @param delivered when
- * @param tools how many machines
+ * @param id the id, unique in the document
+ * @param maker the firm that made them
+ * @param customer the chipmaker that received them
+ * @param delivered when it received them
+ * @param tools the number of machines
  * @param citations where the sources say it
  * @param extensions keys of others
  */
+@ModelType("toolDeliveries")
 public record ToolDelivery(
         String id,
-        String maker,
-        String customer,
+        @Reference(EquipmentMaker.class) String maker,
+        @Reference(Chipmaker.class) String customer,
         PartialDate delivered,
         int tools,
-        ImmutableList<Citation> citations,
+        @NotEmpty ImmutableList<Citation> citations,
         ImmutableMap<String, ExtensionValue> extensions)
         implements Cited {
     /** The description of this type. */
-    public static final RecordType<ToolDelivery> TYPE = RecordType.of("toolDeliveries", ToolDelivery.class)
-            .documentedAs("machines that a chipmaker has received")
-            .required("id", Kind.ID, "the delivery's id, unique in the document")
-            .required("maker", Kind.reference(EquipmentMaker.class), "who made them")
-            .required("customer", Kind.reference(Chipmaker.class), "who received them")
-            .required("delivered", Kind.DATE, "when")
-            .required("tools", Kind.COUNT, "how many")
-            .nonEmptyList("citations", Citation.KIND, "where the sources say it")
-            .build(new Form());
+    public static final RecordType<ToolDelivery> TYPE = ToolDeliveryType.TYPE;
 
-    /** Checks the rules of the type, whoever makes the record. */
-    @SuppressWarnings("RedundantExplicitCanonicalConstructor")
-    public ToolDelivery(
-            String id,
-            String maker,
-            String customer,
-            PartialDate delivered,
-            int tools,
-            ImmutableList<Citation> citations,
-            ImmutableMap<String, ExtensionValue> extensions) {
-        this.id = id;
-        this.maker = maker;
-        this.customer = customer;
-        this.delivered = delivered;
-        this.tools = tools;
-        this.citations = citations;
-        this.extensions = extensions;
-        TYPE.check(this).orThrow();
+    /** Checks the description and a rule between two fields. */
+    public ToolDelivery {
+        ToolDeliveryType.check(id, maker, customer, delivered, tools, citations, extensions)
+                .require(tools <= 10 || citations.size() > 1, "citations", "two sources for more than 10 machines")
+                .orThrow();
     }
 
     @Override
@@ -72,30 +52,5 @@ public record ToolDelivery(
     @Override
     public String toString() {
         return TYPE.textOf(this);
-    }
-
-    private static final class Form implements RecordForm<ToolDelivery> {
-        @Override
-        public void fill(Draft<ToolDelivery> draft, ToolDelivery delivery) {
-            draft.put("id", delivery.id())
-                    .put("maker", delivery.maker())
-                    .put("customer", delivery.customer())
-                    .put("delivered", delivery.delivered())
-                    .put("tools", delivery.tools())
-                    .put("citations", delivery.citations())
-                    .putExtensions(delivery.extensions());
-        }
-
-        @Override
-        public ToolDelivery make(Draft<ToolDelivery> draft) {
-            return new ToolDelivery(
-                    draft.required("id"),
-                    draft.required("maker"),
-                    draft.required("customer"),
-                    draft.required("delivered"),
-                    draft.required("tools"),
-                    draft.list("citations"),
-                    draft.extensions());
-        }
     }
 }

@@ -5,22 +5,22 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.Quoted;
-import io.github.chipgap.record.AdaptedKind;
-import io.github.chipgap.record.Arity;
-import io.github.chipgap.record.CountKind;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.EmbeddedKind;
-import io.github.chipgap.record.EstimateKind;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
-import io.github.chipgap.record.FlagKind;
-import io.github.chipgap.record.IntervalKind;
+import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.record.Kind.CountKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.EstimateKind;
+import io.github.chipgap.record.Kind.FlagKind;
+import io.github.chipgap.record.Kind.IntervalKind;
+import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.TextKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +90,7 @@ public final class RecordReader {
         refuseMissing(draft, place, misspelt);
         values = draft;
         if (violations.count() > before) {
-            addProblems(problems(draft), draft, place);
+            addProblems(draft.problems(), draft, place);
             return null;
         }
         try {
@@ -195,30 +195,6 @@ public final class RecordReader {
         ImmutableList<?> values = draft.values(field);
         return TextReader.explained(
                 problem, field.kind(), values.get(path.size() > 1 ? Integer.parseInt(path.get(1)) : 0));
-    }
-
-    /** Returns the problems of the values of a draft that is not complete. */
-    private static List<Problem> problems(Draft<?> draft) {
-        List<Problem> problems = new ArrayList<>();
-        for (Field field : draft.type().fields()) {
-            Set<Object> before = new HashSet<>();
-            int i = 0;
-            for (Object value : draft.values(field)) {
-                String path = field.arity().isList() ? field.name() + "/" + i++ : field.name();
-                if (!allows(field.kind(), value)) {
-                    problems.add(new Problem(
-                            Problem.VALUE,
-                            draft.type(),
-                            "",
-                            path,
-                            value,
-                            field.kind().expected()));
-                } else if (!before.add(value)) {
-                    problems.add(new Problem(Problem.REPEATED_VALUE, draft.type(), "", path, value, "each value once"));
-                }
-            }
-        }
-        return problems;
     }
 
     private static <V> boolean allows(Kind<V> kind, Object value) {

@@ -2,8 +2,8 @@
 package io.github.chipgap.dataset.json;
 
 import com.google.common.base.Splitter;
-import io.github.chipgap.record.EmbeddedKind;
 import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.RecordType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

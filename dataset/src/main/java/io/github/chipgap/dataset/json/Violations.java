@@ -4,7 +4,7 @@ package io.github.chipgap.dataset.json;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
-import io.github.chipgap.record.EmbeddedKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;

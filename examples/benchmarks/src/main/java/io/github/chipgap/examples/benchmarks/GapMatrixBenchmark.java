@@ -5,11 +5,11 @@ import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.ImmutableChip;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableMeasurement;
-import io.github.chipgap.model.ImmutableMetric;
-import io.github.chipgap.model.ImmutableSource;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Standing;
 import java.util.List;
@@ -92,8 +92,8 @@ public class GapMatrixBenchmark {
 
     private static Dataset dataset(List<String> ids, Operands operands) {
         Dataset.Builder data = Dataset.builder("benchmark", "1", "As many chips as pairs are asked for")
-                .add(ImmutableSource.builder().id("made-up").title("Made up").build())
-                .add(ImmutableMetric.builder()
+                .add(Source.builder().id("made-up").title("Made up").build())
+                .add(Metric.builder()
                         .id(METRIC)
                         .name("Throughput")
                         .kind(MetricKind.LEVEL)
@@ -101,19 +101,19 @@ public class GapMatrixBenchmark {
                         .domain(Interval.atLeast(0))
                         .build());
         for (int i = 0; i < ids.size(); i++) {
-            data.add(ImmutableChip.builder()
+            data.add(Chip.builder()
                             .id(ids.get(i))
                             .name(ids.get(i))
                             .generic(false)
                             .build())
-                    .add(ImmutableMeasurement.builder()
+                    .add(Measurement.builder()
                             .id(ids.get(i) + "-throughput")
                             .summary(ids.get(i))
                             .subject(ids.get(i))
                             .metric(METRIC)
                             .value(Estimate.between(operands.xl[i], operands.xu[i]))
                             .standing(Standing.ESTIMATED)
-                            .addCitations(ImmutableCitation.builder()
+                            .addCitations(Citation.builder()
                                     .source("made-up")
                                     .build())
                             .build());

@@ -12,7 +12,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.ImmutableMeasurement;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;

@@ -5,14 +5,13 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.ImmutableChip;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableMeasurement;
-import io.github.chipgap.model.ImmutableMilestone;
-import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.ChipBuilder;
+import io.github.chipgap.model.CitationBuilder;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.MeasurementBuilder;
 import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
@@ -152,8 +151,8 @@ final class TableImport {
         for (Mapping.Stage stage : columns.lifecycle()) {
             milestone(row, stage, citations).ifPresent(lifecycle::add);
         }
-        ImmutableChip.Builder chip =
-                ImmutableChip.builder().generic(false).lifecycle(lifecycle).citations(citations);
+        ChipBuilder chip =
+                Chip.builder().generic(false).lifecycle(lifecycle).citations(citations);
         if (columns.maker() != null) {
             row.words(columns.maker()).forEach(chip::maker);
         }
@@ -197,7 +196,7 @@ final class TableImport {
         if (stage.isEmpty() || cited.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ImmutableMilestone.builder()
+        return Optional.of(Milestone.builder()
                 .stage(new LifecycleStage(stage.get(0)))
                 .period(date.get().period())
                 .standing(date.get().standing())
@@ -212,7 +211,7 @@ final class TableImport {
     private List<Citation> citations(Row row, Mapping.Words sources) {
         List<Citation> citations = new ArrayList<>();
         for (String source : row.words(sources)) {
-            ImmutableCitation.Builder citation = ImmutableCitation.builder()
+            CitationBuilder citation = Citation.builder()
                     .source(known.get(Source.class, source).id());
             String place = mapping.citations().places().get(source);
             citations.add((place == null ? citation : citation.addPlaces(Place.parse(row.filled(place)))).build());
@@ -234,7 +233,7 @@ final class TableImport {
             Optional<Period> period,
             Standing standing,
             Collection<Citation> citations) {
-        ImmutableMeasurement.Builder measurement = ImmutableMeasurement.builder()
+        MeasurementBuilder measurement = Measurement.builder()
                 .id(hyphened(filled(mapping.id(), subject.id(), metric.id(), period, citations)))
                 .summary(filled(mapping.summary(), subject.name(), inSentence(metric.name()), period, citations))
                 .subject(subject.id())

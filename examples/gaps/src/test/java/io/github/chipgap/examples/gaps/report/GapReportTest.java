@@ -11,8 +11,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.examples.gaps.report.CauseGraph.Node;
 import io.github.chipgap.examples.gaps.report.CauseGraph.Role;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.ImmutableCitation;
-import io.github.chipgap.model.ImmutableSource;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
 import java.util.List;
@@ -29,7 +28,7 @@ class GapReportTest {
     private static final String HOSTILE =
             "</title></style><script>alert(1)</script><img src=x onerror=alert(2)> \" ' & ]]> &lt;b&gt;";
 
-    private static final ImmutableSet<Citation> CITATIONS = ImmutableSet.of(ImmutableCitation.builder()
+    private static final ImmutableSet<Citation> CITATIONS = ImmutableSet.of(Citation.builder()
             .source("a-source")
             .addPlaces(new Place("row", "1"))
             .build());
@@ -178,7 +177,7 @@ class GapReportTest {
 
     private static Dataset data(String words) {
         return Dataset.builder("a-dataset", "1", words)
-                .add(ImmutableSource.builder()
+                .add(Source.builder()
                         .id("a-source")
                         .title(words)
                         .url("https://example.org/?a=1&b=%22%3Cb%3E")

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.processor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The accessors of a type, in the order of its fields.
+ *
+ * <p>Those inherited come first, then those that the type declares, then those annotated with {@code @Trailing}, nearest
+ * interface first. One that is declared again is where its nearest declaration is. The components of a Java record are in
+ * their own order.
+ */
+final class Accessors {
+    private static final Set<String> NO_FIELDS = Set.of("extensions", "recordType", "toString", "hashCode");
+
+    /** The declarations of each accessor, nearest first. */
+    private final Map<String, List<ExecutableElement>> declarations = new LinkedHashMap<>();
+
+    private final Map<String, ExecutableElement> leading = new LinkedHashMap<>();
+    private final List<Map<String, ExecutableElement>> trailing = new ArrayList<>();
+    private final Set<TypeElement> seen = new HashSet<>();
+    private final TypeElement type;
+    private final Comments comments;
+
+    Accessors(TypeElement type, Comments comments) {
+        this.type = type;
+        this.comments = comments;
+        collect(type);
+    }
+
+    /** Returns the abstract accessors, or those of the components of a Java record. */
+    List<ExecutableElement> inOrder() {
+        if (type.getKind() == ElementKind.RECORD) {
+            return type.getRecordComponents().stream()
+                    .map(RecordComponentElement::getAccessor)
+                    .filter(Accessors::isNamedAsField)
+                    .toList();
+        }
+        List<ExecutableElement> all = new ArrayList<>(leading.values());
+        trailing.forEach(each -> all.addAll(each.values()));
+        all.removeIf(each -> !isField(each));
+        return all;
+    }
+
+    /** Returns the abstract accessors that the type itself declares. */
+    List<ExecutableElement> declared() {
+        return comments.methodsOf(type).stream().filter(Accessors::isField).toList();
+    }
+
+    /** Returns all declarations of an accessor, nearest first. */
+    List<ExecutableElement> declarationsOf(ExecutableElement accessor) {
+        return declarations.get(accessor.getSimpleName().toString());
+    }
+
+    private static boolean isField(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.ABSTRACT) && isNamedAsField(method);
+    }
+
+    private static boolean isNamedAsField(ExecutableElement method) {
+        return !NO_FIELDS.contains(method.getSimpleName().toString());
+    }
+
+    private void collect(TypeElement of) {
+        if (!seen.add(of)) {
+            return;
+        }
+        for (TypeMirror inherited : of.getInterfaces()) {
+            collect((TypeElement) ((DeclaredType) inherited).asElement());
+        }
+        Map<String, ExecutableElement> last = new LinkedHashMap<>();
+        for (ExecutableElement method : comments.methodsOf(of)) {
+            if (method.getParameters().isEmpty() && !method.getModifiers().contains(Modifier.STATIC)) {
+                String name = method.getSimpleName().toString();
+                declarations.computeIfAbsent(name, any -> new ArrayList<>()).add(0, method);
+                leading.remove(name);
+                trailing.forEach(each -> each.remove(name));
+                (Annotations.find(method, Names.TRAILING).isPresent() ? last : leading).put(name, method);
+            }
+        }
+        trailing.add(0, last);
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Finds the kind of a field: by an annotation of its accessor, else by the Java type of its values. */
+final class KindReader {
+    private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
+            "java.lang.String",
+            "TEXT",
+            "java.lang.Boolean",
+            "FLAG",
+            "java.lang.Integer",
+            "COUNT",
+            Names.RECORD_LAYER + "PartialDate",
+            "DATE",
+            Names.RECORD_LAYER + "Period",
+            "PERIOD",
+            Names.RECORD_LAYER + "Place",
+            "PLACE",
+            Names.INTERVAL,
+            "INTERVAL",
+            Names.ESTIMATE,
+            "NUMBER"));
+
+    private final Elements elements;
+    private final Types types;
+
+    KindReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /**
+     * Returns a Java expression for the kind of a field.
+     *
+     * @param declarations the declarations of its accessor, nearest first; the first with an annotation for a kind decides
+     * @param held the Java type of its values, boxed
+     */
+    String read(List<ExecutableElement> declarations, TypeElement held) throws Mistake {
+        for (ExecutableElement accessor : declarations) {
+            List<AnnotationMirror> found = new ArrayList<>();
+            for (AnnotationMirror mirror : accessor.getAnnotationMirrors()) {
+                if (isKind(mirror)) {
+                    found.add(mirror);
+                }
+            }
+            if (found.size() > 1) {
+                throw new Mistake(
+                        declarations.get(0),
+                        "one annotation that gives the kind of the field",
+                        nameOf(found.get(0)) + " and " + nameOf(found.get(1)));
+            }
+            if (!found.isEmpty()) {
+                return ofAnnotation(found.get(0), declarations.get(0), held);
+            }
+        }
+        return ofType(held, declarations.get(0));
+    }
+
+    private boolean isKind(AnnotationMirror mirror) {
+        TypeElement annotation = Annotations.typeOf(mirror);
+        return annotation.getQualifiedName().contentEquals(Names.REFERENCE)
+                || annotation.getQualifiedName().contentEquals(Names.WITHIN)
+                || constantOf(annotation).isPresent();
+    }
+
+    private String ofAnnotation(AnnotationMirror mirror, ExecutableElement accessor, TypeElement held) throws Mistake {
+        TypeElement annotation = Annotations.typeOf(mirror);
+        if (annotation.getQualifiedName().contentEquals(Names.REFERENCE)) {
+            requireHeld("java.lang.String", mirror, accessor, held);
+            return reference(mirror, accessor);
+        }
+        if (annotation.getQualifiedName().contentEquals(Names.WITHIN)) {
+            requireHeld(Names.ESTIMATE, mirror, accessor, held);
+            return within(mirror, accessor);
+        }
+        requireHeld(valueTypeOf(constantOf(annotation).orElseThrow()), mirror, accessor, held);
+        return annotation.getQualifiedName() + ".KIND";
+    }
+
+    private static void requireHeld(
+            String expected, AnnotationMirror mirror, ExecutableElement accessor, TypeElement held) throws Mistake {
+        if (!held.getQualifiedName().contentEquals(expected)) {
+            String simple = expected.substring(expected.lastIndexOf('.') + 1);
+            throw new Mistake(accessor, simple + ", which " + nameOf(mirror) + " is for", nameOf(held));
+        }
+    }
+
+    private String reference(AnnotationMirror mirror, ExecutableElement accessor) throws Mistake {
+        TypeElement target = (TypeElement) types.asElement((TypeMirror) Annotations.value(mirror, "value"));
+        if (target == null || !isRecord(target)) {
+            throw new Mistake(accessor, "a type of records that have ids", nameOf(mirror));
+        }
+        return Names.KIND + ".reference(" + target.getQualifiedName() + ".class)";
+    }
+
+    private static String within(AnnotationMirror mirror, ExecutableElement accessor) throws Mistake {
+        double lower = (Double) Annotations.value(mirror, "lower");
+        double upper = (Double) Annotations.value(mirror, "upper");
+        boolean isOpen = (Boolean) Annotations.value(mirror, "open");
+        if ((Double.isInfinite(lower) && Double.isInfinite(upper)) || !(lower < upper)) {
+            throw new Mistake(accessor, "a lower bound below the upper, one of them finite", lower + " and " + upper);
+        }
+        String interval;
+        if (Double.isInfinite(upper)) {
+            interval = (isOpen ? "moreThan(" : "atLeast(") + lower;
+        } else if (Double.isInfinite(lower)) {
+            interval = (isOpen ? "lessThan(" : "atMost(") + upper;
+        } else {
+            interval = (isOpen ? "open(" : "closed(") + lower + ", " + upper;
+        }
+        return Names.KIND + ".estimate(" + Names.INTERVAL + "." + interval + "))";
+    }
+
+    private String ofType(TypeElement held, ExecutableElement accessor) throws Mistake {
+        String constant = KINDS.get(held.getQualifiedName().toString());
+        if (constant != null) {
+            return Names.KIND + "." + constant;
+        }
+        String name = Annotations.nameInDocuments(held).orElse("");
+        if (!name.isEmpty() && isRecord(held)) {
+            throw new Mistake(
+                    accessor,
+                    "String with @Reference(" + held.getSimpleName() + ".class), as records refer to others by id",
+                    nameOf(held));
+        }
+        if (!name.isEmpty()) {
+            return Names.KIND + ".embedded(" + held.getQualifiedName() + ".TYPE)";
+        }
+        Optional<VariableElement> own = constantOf(held);
+        if (own.isPresent() && held.getQualifiedName().contentEquals(valueTypeOf(own.get()))) {
+            return held.getQualifiedName() + ".KIND";
+        }
+        boolean isNumber = List.of("Double", "Float", "Long", "BigDecimal").contains(nameOf(held));
+        throw new Mistake(
+                accessor,
+                isNumber
+                        ? "Estimate, which says how exact a number is, or int for a count"
+                        : "a type that a field can hold (String, boolean, int, Estimate, Interval, PartialDate, Period,"
+                                + " Place, a model type without an id, or a type with a constant KIND)",
+                nameOf(held));
+    }
+
+    /** Returns the constant {@code KIND} of a type, which gives the kind of its values. */
+    private Optional<VariableElement> constantOf(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().contentEquals("KIND"))
+                .filter(field -> !valueTypeOf(field).isEmpty())
+                .findFirst();
+    }
+
+    /** Returns the type {@code V} of a constant of type {@code Kind<V>}; empty if the constant is no kind. */
+    private String valueTypeOf(VariableElement constant) {
+        return valueTypeOf(constant.asType());
+    }
+
+    private String valueTypeOf(TypeMirror mirror) {
+        if (!(mirror instanceof DeclaredType declared)) {
+            return "";
+        }
+        if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Names.KIND)) {
+            return declared.getTypeArguments().isEmpty()
+                    ? ""
+                    : qualified(declared.getTypeArguments().get(0));
+        }
+        return types.directSupertypes(mirror).stream()
+                .map(this::valueTypeOf)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String qualified(TypeMirror mirror) {
+        return types.asElement(mirror) instanceof TypeElement type
+                ? type.getQualifiedName().toString()
+                : "";
+    }
+
+    private boolean isRecord(TypeElement type) {
+        return types.isSubtype(
+                type.asType(), elements.getTypeElement(Names.MODEL_RECORD).asType());
+    }
+
+    private static String nameOf(AnnotationMirror mirror) {
+        return "@" + Annotations.typeOf(mirror).getSimpleName();
+    }
+
+    private static String nameOf(TypeElement type) {
+        return type.getSimpleName().toString();
+    }
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.processor;
+
+import io.github.chipgap.processor.Description.Arity;
+import io.github.chipgap.processor.Description.Attribute;
+import io.github.chipgap.processor.Description.Form;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes the Java sources that are generated for a type. */
+final class SourceWriter {
+    private static final String EXTENSIONS =
+            "com.google.common.collect.ImmutableMap<String, " + Names.RECORD_LAYER + "ExtensionValue>";
+
+    private final Description described;
+    private final String name;
+
+    SourceWriter(Description described) {
+        this.described = described;
+        this.name = described.simpleName();
+    }
+
+    /** Returns the sources by the simple names of their types. */
+    Map<String, String> sources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        switch (described.form()) {
+            case SHARED -> sources.put(name + "Docs", docs());
+            case JAVA_RECORD -> sources.put(name + "Type", type());
+            case INTERFACE -> {
+                sources.put(name + "Type", type());
+                sources.put(name + "Value", value());
+                sources.put(name + "Builder", builder());
+            }
+        }
+        return sources;
+    }
+
+    private String docs() {
+        return head()
+                + """
+                /** The fields of {@link %1$s} in order, with their documentation; class files keep neither. */
+                final class %1$sDocs {
+                    static final String FIELDS = ""%2$s;
+
+                    private %1$sDocs() {}
+                }
+                """.formatted(
+                                name,
+                                each(field -> "\n            + "
+                                        + literal(field.name() + ": " + field.documentation() + "\n")));
+    }
+
+    private String type() {
+        return head()
+                + """
+                import io.github.chipgap.record.Draft;
+                import io.github.chipgap.record.Field;
+                import io.github.chipgap.record.RecordType;
+
+                /** The description of {@link %1$s}. */
+                final class %1$sType extends RecordType<%1$s> {
+                    static final %1$sType TYPE = new %1$sType();
+
+                    private %1$sType() {
+                        super(
+                                %2$s,
+                                %1$s.class,
+                                %3$s%4$s);
+                    }
+
+                    @Override
+                    protected Object get(%1$s record, int field) {
+                        return switch (field) {
+                %5$s            default -> throw noSuchField(field);
+                        };
+                    }
+
+                    @Override
+                    protected %1$s make(Draft<%1$s> draft) {
+                        return %6$s(
+                %7$s                draft.extensions());
+                    }
+                %8$s}
+                """.formatted(
+                                name,
+                                literal(described.name()),
+                                literal(described.documentation()),
+                                each(field -> ",\n                field(%s, %s, Field.Arity.%s, %s)"
+                                        .formatted(
+                                                literal(field.name()),
+                                                field.kind(),
+                                                field.arity(),
+                                                literal(field.documentation()))),
+                                each(field -> "            case %d -> record.%s()%s;\n"
+                                        .formatted(indexOf(field), field.name(), orNull(field))),
+                                described.form() == Form.JAVA_RECORD ? "new " + name : "Immutable" + name + ".of",
+                                each(field -> "                draft.<%s>%s(%d),\n"
+                                        .formatted(simple(field.value()), getterOf(field), indexOf(field))),
+                                described.form() == Form.JAVA_RECORD ? check() : "");
+    }
+
+    /** Writes the check that the compact constructor of a Java record calls, whose fields have no values yet. */
+    private String check() {
+        return """
+
+                    /** Checks the values of a record that is being constructed; to be ended by {@code orThrow()}. */
+                    static %sRecordCheck check(
+                %s            %s extensions) {
+                        return TYPE.check(extensions%s);
+                    }
+                """.formatted(
+                        Names.RECORD_LAYER,
+                        each(field -> "            %s %s,\n".formatted(declared(field), field.name())),
+                        EXTENSIONS,
+                        each(field -> ", " + field.name() + orNull(field)));
+    }
+
+    private String value() {
+        return head()
+                + """
+                import io.github.chipgap.record.RecordType;
+                import org.immutables.value.Value;
+
+                /** What Immutables implements: the accessors of {@link %1$s}, and what is the same for every type. */
+                @Value.Immutable(builder = false, copy = false)
+                @Value.Style(
+                        typeAbstract = "*Value",
+                        allParameters = true,
+                        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+                        allowedClasspathAnnotations = {Override.class},
+                        underrideToString = "asText")
+                interface %1$sValue extends %1$s {
+                    long serialVersionUID = 1;
+                %2$s
+                    @Override
+                    %3$s extensions();
+
+                    @Override
+                    default RecordType<%1$s> recordType() {
+                        return %1$sType.TYPE;
+                    }
+
+                    /** Returns what {@code toString} returns. */
+                    default String asText() {
+                        return %1$sType.TYPE.textOf(this);
+                    }
+
+                    /** Checks the values, however the record is made. */
+                    @Value.Check
+                    default void check() {
+                        %1$sType.TYPE.check(this).orThrow();
+                    }
+                }
+                """.formatted(
+                        name,
+                        each(field -> "\n    @Override\n    %s %s();\n".formatted(declared(field), field.name())),
+                        EXTENSIONS);
+    }
+
+    private String builder() {
+        return head()
+                + """
+                import io.github.chipgap.record.RecordBuilder;
+
+                /** Builds records of the type {@link %1$s}. */
+                %2$sfinal class %1$sBuilder extends RecordBuilder<%1$s, %1$sBuilder> {
+                    /** Makes a builder without any values. */
+                    public %1$sBuilder() {
+                        super(%1$sType.TYPE);
+                    }
+                %3$s}
+                """.formatted(
+                                name,
+                                described.type().getModifiers().contains(Modifier.PUBLIC) ? "public " : "",
+                                each(this::setters));
+    }
+
+    private String setters(Attribute field) {
+        String one = simple(field.value());
+        return switch (field.arity()) {
+            case REQUIRED -> setter("Sets", field, field.name(), declared(field), "set");
+            case OPTIONAL ->
+                setter("Sets", field, field.name(), unboxed(field), "set")
+                        + setter("Sets", field, field.name(), declared(field), "set");
+            case LIST, NON_EMPTY_LIST ->
+                setter("Sets", field, field.name(), "Iterable<" + one + ">", "setAll")
+                        + setter("Adds to", field, "add" + capitalized(field.name()), one + "...", "add")
+                        + setter(
+                                "Adds to",
+                                field,
+                                "addAll" + capitalized(field.name()),
+                                "Iterable<" + one + ">",
+                                "addAll");
+        };
+    }
+
+    private String setter(String verb, Attribute field, String method, String parameter, String setter) {
+        return """
+
+                    /** %1$s {@code %2$s}: %3$s. */
+                    public %4$sBuilder %5$s(%6$s %2$s) {
+                        return %7$s(%8$d, %2$s);
+                    }
+                """.formatted(
+                verb, field.name(), inJavadoc(field.documentation()), name, method, parameter, setter, indexOf(field));
+    }
+
+    private String head() {
+        String inPackage = described.packageName().isEmpty() ? "" : "package " + described.packageName() + ";\n\n";
+        return "// Generated from " + name + " by chipgap-processor.\n" + inPackage;
+    }
+
+    private String each(Function<Attribute, String> text) {
+        return described.fields().stream().map(text).collect(Collectors.joining());
+    }
+
+    private int indexOf(Attribute field) {
+        return described.fields().indexOf(field);
+    }
+
+    private static String getterOf(Attribute field) {
+        return field.arity().isList() ? "list" : field.arity() == Arity.OPTIONAL ? "optional" : "required";
+    }
+
+    private static String orNull(Attribute field) {
+        return field.arity() == Arity.OPTIONAL ? ".orElse(null)" : "";
+    }
+
+    /** Returns the type that the accessor returns. */
+    private static String declared(Attribute field) {
+        return switch (field.arity()) {
+            case REQUIRED -> field.isPrimitive() ? unboxed(field) : simple(field.value());
+            case OPTIONAL -> "java.util.Optional<" + simple(field.value()) + ">";
+            case LIST, NON_EMPTY_LIST -> Names.IMMUTABLE_LIST + "<" + simple(field.value()) + ">";
+        };
+    }
+
+    private static String unboxed(Attribute field) {
+        return switch (field.value()) {
+            case "java.lang.Boolean" -> "boolean";
+            case "java.lang.Integer" -> "int";
+            default -> simple(field.value());
+        };
+    }
+
+    private static String simple(String type) {
+        return type.startsWith("java.lang.") ? type.substring("java.lang.".length()) : type;
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    private static String inJavadoc(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;");
+    }
+}

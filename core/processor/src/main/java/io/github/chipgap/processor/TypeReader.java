@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.processor;
+
+import io.github.chipgap.processor.Description.Arity;
+import io.github.chipgap.processor.Description.Attribute;
+import io.github.chipgap.processor.Description.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the description of an annotated type, and collects all mistakes in it. */
+final class TypeReader {
+    private final Elements elements;
+    private final Types types;
+    private final TypeElement type;
+    private final KindReader kinds;
+    private final Comments comments;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    TypeReader(Elements elements, Types types, TypeElement type) {
+        this.elements = elements;
+        this.types = types;
+        this.type = type;
+        this.kinds = new KindReader(elements, types);
+        this.comments = new Comments(elements);
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    /** Returns the description, or nothing if there are mistakes. */
+    Optional<Description> read() {
+        try {
+            Description description = description();
+            return mistakes.isEmpty() ? Optional.of(description) : Optional.empty();
+        } catch (Mistake e) {
+            mistakes.add(e);
+            return Optional.empty();
+        }
+    }
+
+    private Description description() throws Mistake {
+        String name = Annotations.nameInDocuments(type).orElseThrow();
+        Form form = formOf(name);
+        String comment = elements.getDocComment(type);
+        String documentation = comment == null ? "" : Sentence.first(comment);
+        if (documentation.isEmpty() && form != Form.SHARED) {
+            throw new Mistake(
+                    type, "a documentation comment whose first sentence says what a " + simpleName() + " is", "none");
+        }
+        Accessors accessors = new Accessors(type, comments);
+        List<Attribute> fields = new ArrayList<>();
+        for (ExecutableElement accessor : form == Form.SHARED ? accessors.declared() : accessors.inOrder()) {
+            try {
+                fields.add(attribute(accessor, accessors.declarationsOf(accessor)));
+            } catch (Mistake e) {
+                mistakes.add(e);
+            }
+        }
+        return new Description(
+                type, elements.getPackageOf(type).getQualifiedName().toString(), name, documentation, form, fields);
+    }
+
+    private String simpleName() {
+        return type.getSimpleName().toString();
+    }
+
+    private Form formOf(String name) throws Mistake {
+        boolean isInterface = type.getKind() == ElementKind.INTERFACE;
+        if (!isInterface && type.getKind() != ElementKind.RECORD) {
+            throw new Mistake(type, "@ModelType on an interface or a record", "it on " + simpleName());
+        }
+        if (type.getNestingKind() != NestingKind.TOP_LEVEL
+                || !type.getTypeParameters().isEmpty()) {
+            throw new Mistake(type, "a top-level type without type parameters", simpleName());
+        }
+        if (name.isEmpty() && isInterface) {
+            return Form.SHARED;
+        }
+        if (!name.matches("[a-z][A-Za-z0-9]*")) {
+            throw new Mistake(type, "a name in lower camel case", '"' + name + '"');
+        }
+        if (!types.isSubtype(
+                type.asType(), elements.getTypeElement(Names.DESCRIBED).asType())) {
+            throw new Mistake(type, "a type that extends ModelRecord, or Described if it has no id", simpleName());
+        }
+        if (!isInterface && !endsWithExtensions()) {
+            throw new Mistake(
+                    type, "ImmutableMap<String, ExtensionValue> extensions as the last component", simpleName());
+        }
+        return isInterface ? Form.INTERFACE : Form.JAVA_RECORD;
+    }
+
+    private boolean endsWithExtensions() {
+        var components = type.getRecordComponents();
+        return !components.isEmpty()
+                && components.get(components.size() - 1).getSimpleName().contentEquals("extensions");
+    }
+
+    private Attribute attribute(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
+        String name = accessor.getSimpleName().toString();
+        try {
+            TypeMirror returned = accessor.getReturnType();
+            Arity arity = arityOf(returned, declarations);
+            TypeMirror held = arity == Arity.REQUIRED ? returned : argumentOf(returned, accessor);
+            TypeElement boxed = held instanceof PrimitiveType primitive
+                    ? types.boxedClass(primitive)
+                    : (TypeElement) types.asElement(held);
+            if (boxed == null || held.getKind() == TypeKind.ERROR) {
+                throw new Mistake(accessor, "a type that a field can hold", held.toString());
+            }
+            return new Attribute(
+                    name,
+                    kinds.read(declarations, boxed),
+                    arity,
+                    documentationOf(accessor, declarations),
+                    boxed.getQualifiedName().toString(),
+                    held.getKind().isPrimitive());
+        } catch (Mistake e) {
+            throw new Mistake(placeOf(accessor), simpleName() + "." + name + ": " + e.getMessage());
+        }
+    }
+
+    /** Returns the element whose line is that of a field; the type if it inherits the field. */
+    private Element placeOf(ExecutableElement accessor) {
+        if (type.getKind() == ElementKind.RECORD) { // compilers do not know the lines of components
+            return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                    .filter(field -> field.getSimpleName().equals(accessor.getSimpleName()))
+                    .findFirst()
+                    .map(Element.class::cast)
+                    .orElse(type);
+        }
+        return accessor.getEnclosingElement().equals(type) ? accessor : type;
+    }
+
+    private Arity arityOf(TypeMirror returned, List<ExecutableElement> declarations) throws Mistake {
+        boolean isNotEmpty = declarations.stream()
+                .anyMatch(each -> Annotations.find(each, Names.NOT_EMPTY).isPresent());
+        String declared = types.asElement(returned) instanceof TypeElement element
+                ? element.getQualifiedName().toString()
+                : "";
+        if (declared.equals(Names.IMMUTABLE_LIST)) {
+            return isNotEmpty ? Arity.NON_EMPTY_LIST : Arity.LIST;
+        }
+        if (returned.getKind() == TypeKind.ARRAY
+                || List.of("java.util.List", "java.util.Set", "java.util.Collection")
+                        .contains(declared)) {
+            throw new Mistake(declarations.get(0), "ImmutableList", returned.toString());
+        }
+        if (isNotEmpty) {
+            throw new Mistake(
+                    declarations.get(0), "ImmutableList, which @NotEmpty is for", lastOf(returned.toString()));
+        }
+        return declared.equals("java.util.Optional") ? Arity.OPTIONAL : Arity.REQUIRED;
+    }
+
+    private static String lastOf(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+
+    private static TypeMirror argumentOf(TypeMirror container, ExecutableElement accessor) throws Mistake {
+        List<? extends TypeMirror> arguments = ((DeclaredType) container).getTypeArguments();
+        if (arguments.isEmpty()) {
+            throw new Mistake(accessor, "a type argument", container.toString());
+        }
+        return arguments.get(0);
+    }
+
+    /** Returns the first sentence of the nearest comment on an accessor. */
+    private String documentationOf(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
+        String typeComment = elements.getDocComment(type);
+        if (type.getKind() == ElementKind.RECORD && typeComment != null) {
+            String said =
+                    Sentence.ofComponent(typeComment, accessor.getSimpleName().toString());
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        for (ExecutableElement each : declarations) {
+            String said = comments.documentationOf(each);
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        throw new Mistake(
+                accessor,
+                type.getKind() == ElementKind.RECORD
+                        ? "a @param in the comment of " + simpleName() + " that documents the field"
+                        : "a documentation comment whose first sentence documents the field",
+                "none");
+    }
+}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Types are compiled against class files, as those of other projects are: comments of what they inherit are not there. */
+class RecordTypeProcessorTest {
+    private static final String IMPORTS = """
+            package com.example;
+
+            import com.google.common.collect.*;
+            import io.github.chipgap.estimate.*;
+            import io.github.chipgap.model.*;
+            import io.github.chipgap.record.*;
+            import java.util.*;
+
+            """;
+
+    private static final String GRANT = IMPORTS + """
+                    /**
+                     * Money that a {@link Government} gives to a firm, as of {@code FP16}'s "day".
+                     *
+                     * <p>Not a loan.
+                     */
+                    @ModelType("grants")
+                    public interface Grant extends Caused {
+                        RecordType<Grant> TYPE = GrantType.TYPE;
+
+                        static GrantBuilder builder() {
+                            return new GrantBuilder();
+                        }
+
+                        /** The {@linkplain Party party} that receives it. It is never the giver. */
+                        @Reference(Party.class)
+                        String receiver();
+
+                        /** The amount in {@link #currency()}; at least 0. */
+                        @NotNegative
+                        Estimate amount();
+
+                        /** The currency. */
+                        @io.github.chipgap.record.Currency
+                        String currency();
+
+                        /** The share of the costs. */
+                        @Within(lower = 0, upper = 1, open = true)
+                        Optional<Estimate> share();
+
+                        /** Whether it was paid. */
+                        boolean paid();
+
+                        /** The number of instalments. */
+                        Optional<Integer> instalments();
+
+                        /** Trends. */
+                        @NotEmpty
+                        ImmutableList<Trend> trends();
+
+                        /** The conditions. */
+                        ImmutableList<Criterion> conditions();
+
+                        @Override
+                        ImmutableList<String> causedBy();
+
+                        /** FP16 is a name, not a word. */
+                        @Trailing
+                        Optional<Period> period();
+
+                        @Override
+                        default ImmutableList<String> about() {
+                            return ImmutableList.of(receiver());
+                        }
+
+                        @Override
+                        default void check(RecordCheck rules) {
+                            rules.requireOthers("causedBy", "causes other than the grant itself");
+                        }
+                    }
+                    """;
+
+    static Stream<JavaCompiler> compilers() {
+        return Stream.of(Compilation.javac(), Compilation.ecj());
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void generatesWhatIsInTheGoldenFile(JavaCompiler compiler) throws IOException {
+        Compilation grant = Compilation.of(compiler, GRANT);
+        assertThat(grant.errors()).isEmpty();
+        assertThat(grant.generated("GrantType") + grant.generated("GrantValue") + grant.generated("GrantBuilder"))
+                .isEqualTo(golden("Grant.txt"));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = RecordTypeProcessorTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void describesAJavaRecord(JavaCompiler compiler) throws IOException {
+        Compilation delivery = Compilation.of(compiler, IMPORTS + """
+                        /**
+                         * Machines that a chipmaker has received.
+                         *
+                         * @param customer the firm that received them
+                         * @param tools the number of machines, which is
+                         *     at least 1
+                         * @param share the share of all machines
+                         * @param extensions keys of others
+                         */
+                        @ModelType("deliveries")
+                        record Delivery(
+                                String id,
+                                @Reference(Chipmaker.class) String customer,
+                                int tools,
+                                @NotNegative Optional<Estimate> share,
+                                @NotEmpty ImmutableList<Citation> citations,
+                                ImmutableMap<String, ExtensionValue> extensions)
+                                implements Cited {
+                            Delivery {
+                                DeliveryType.check(id, customer, tools, share, citations, extensions).orThrow();
+                            }
+
+                            @Override
+                            public RecordType<Delivery> recordType() {
+                                return DeliveryType.TYPE;
+                            }
+                        }
+                        """);
+        assertThat(delivery.errors()).isEmpty();
+        assertThat(delivery.generated("DeliveryType")).isEqualTo(golden("Delivery.txt"));
+    }
+
+    @Test
+    void keepsTheDocumentationOfASharedInterface() {
+        Compilation shared = Compilation.of(Compilation.javac(), IMPORTS + """
+                        @ModelType
+                        interface Priced extends ModelRecord {
+                            /** The price in dollars, at most 5 &lt; 6. Rarely known. */
+                            Estimate listPrice();
+                        }
+                        """);
+        assertThat(shared.errors()).isEmpty();
+        assertThat(shared.generated("PricedDocs"))
+                .contains("+ \"listPrice: the price in dollars, at most 5 &lt; 6\\n\";");
+    }
+
+    @Test
+    void takesKindsOfATypeOfOnesOwnAndOfAnAnnotationOfOnesOwn() {
+        Compilation compiled = Compilation.of(Compilation.javac(), IMPORTS + """
+                        /** A machine. */
+                        @ModelType("machines")
+                        interface Machine extends ModelRecord {
+                            /** The wavelength. */
+                            @Wavelength
+                            Estimate wavelength();
+
+                            /** The maker's own number. */
+                            Optional<Number> number();
+                        }
+
+                        @interface Wavelength {
+                            Kind<Estimate> KIND = Kind.estimate(Interval.open(0, 1000));
+                        }
+
+                        final class Number {
+                            static final Kind.AdaptedKind<Number> KIND =
+                                    Kind.adapted(Number.class, "a number", form -> new Number(), number -> null);
+                        }
+                        """);
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.generated("MachineType"))
+                .contains("field(\"wavelength\", com.example.Wavelength.KIND,", "com.example.Number.KIND,");
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of(
+                        "java.net.URI where();",
+                        "expected a type that a field can hold (String, boolean, int, "
+                                + "Estimate, Interval, PartialDate, Period, Place, a model type without an id, or a type with a "
+                                + "constant KIND), got URI"),
+                Arguments.of(
+                        "double amount();",
+                        "expected Estimate, which says how exact a number is, or int for a " + "count, got Double"),
+                Arguments.of("List<String> names();", "expected ImmutableList, got java.util.List<java.lang.String>"),
+                Arguments.of(
+                        "Chip chip();",
+                        "expected String with @Reference(Chip.class), as records refer to others " + "by id, got Chip"),
+                Arguments.of(
+                        "@Reference(Chip.class) Estimate chip();",
+                        "expected String, which @Reference is for, got " + "Estimate"),
+                Arguments.of("@NotNegative String chip();", "expected Estimate, which @NotNegative is for, got String"),
+                Arguments.of(
+                        "@Within(lower = 1) String chip();", "expected Estimate, which @Within is for, got String"),
+                Arguments.of(
+                        "@Within Estimate share();",
+                        "expected a lower bound below the upper, one of them finite, " + "got -Infinity and Infinity"),
+                Arguments.of(
+                        "@Within(lower = 2, upper = 1) Estimate share();",
+                        "expected a lower bound below the upper," + " one of them finite, got 2.0 and 1.0"),
+                Arguments.of("@NotEmpty String chip();", "expected ImmutableList, which @NotEmpty is for, got String"),
+                Arguments.of(
+                        "@Url @Sha256 String chip();",
+                        "expected one annotation that gives the kind of the field, " + "got @Url and @Sha256"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void reportsAMistakeAtItsLine(String accessor, String message) {
+        String name = accessor.replaceFirst(".*?(\\w+)\\(\\);", "$1");
+        for (JavaCompiler compiler : compilers().toList()) {
+            Compilation compiled = Compilation.of(compiler, IMPORTS + """
+                            /** Something. */
+                            @ModelType("things")
+                            public interface Thing extends ModelRecord {
+                                /** A field. */
+                                %s
+                            }
+                            """.formatted(accessor));
+            assertThat(compiled.errors()).containsExactly("13: Thing." + name + ": " + message);
+        }
+    }
+
+    @Test
+    void reportsEveryMistakeOfAType() {
+        Compilation compiled = Compilation.of(Compilation.javac(), IMPORTS + """
+                        /** Something. */
+                        @ModelType("things")
+                        public interface Thing extends ModelRecord {
+                            RecordType<Thing> TYPE = ThingType.TYPE;
+
+                            String silent();
+
+                            /** @return nothing of use */
+                            String empty();
+
+                            /** An amount. */
+                            float amount();
+                        }
+                        """);
+        assertThat(compiled.errors())
+                .containsExactly(
+                        "14: Thing.silent: expected a documentation comment whose first sentence documents the field, "
+                                + "got none",
+                        "17: Thing.empty: expected a documentation comment whose first sentence documents the field, "
+                                + "got none",
+                        "20: Thing.amount: expected Estimate, which says how exact a number is, or int for a count, "
+                                + "got Float");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    @ModelType("things") interface Thing extends ModelRecord {} | expected a documentation comment whose first sentence says what a Thing is, got none
+                    /** A. */ @ModelType("Things") interface Thing extends ModelRecord {} | expected a name in lower camel case, got "Things"
+                    /** A. */ @ModelType("things") interface Thing {} | expected a type that extends ModelRecord, or Described if it has no id, got Thing
+                    /** A. */ @ModelType("things") interface Thing<T> extends ModelRecord {} | expected a top-level type without type parameters, got Thing
+                    /** A. */ @ModelType("things") abstract class Thing implements ModelRecord {} | expected @ModelType on an interface or a record, got it on Thing
+                    /** A. */ @ModelType record Thing(int a) {} | expected a name in lower camel case, got ""
+                    """)
+    void reportsAMistakeOfTheTypeItself(String source, String message) {
+        assertThat(Compilation.of(Compilation.javac(), IMPORTS + source).errors())
+                .containsExactly("9: " + message);
+    }
+
+    @Test
+    void reportsAMissingParameterOfAJavaRecord() {
+        Compilation compiled = Compilation.of(Compilation.javac(), IMPORTS + """
+                        /** Something. */
+                        @ModelType("things")
+                        record Thing(String id, String name, ImmutableMap<String, ExtensionValue> extensions)
+                                implements ModelRecord {
+                            @Override
+                            public RecordType<Thing> recordType() {
+                                return ThingType.TYPE;
+                            }
+                        }
+                        """);
+        assertThat(compiled.errors())
+                .containsExactly("11: Thing.name: expected a @param in the comment of Thing that documents the field, "
+                        + "got none");
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The field holds ISO 3166-1 alpha-2 codes, or {@code EU}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Jurisdiction {
+    /** The kind of the field. */
+    Kind<String> KIND = Kind.JURISDICTION;
+}
