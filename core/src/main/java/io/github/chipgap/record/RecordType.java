@@ -198,9 +198,9 @@ public abstract class RecordType<T> {
      * @throws IllegalArgumentException if there is none; the message lists all fields
      */
     public final Field field(String fieldName) {
-        return findField(fieldName)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(this + " has no field " + fieldName + "; it has " + fields));
+        Optional<Field> found = findField(fieldName);
+        checkArgument(found.isPresent(), "%s has no field %s; it has %s", this, fieldName, fields);
+        return found.get();
     }
 
     /** Returns a draft without any values. */

@@ -7,7 +7,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.MetricKind;
@@ -106,7 +105,7 @@ public class GapMatrixBenchmark {
                             .name(ids.get(i))
                             .generic(false)
                             .build())
-                    .add(Measurement.builder()
+                    .add(io.github.chipgap.model.Measurement.builder()
                             .id(ids.get(i) + "-throughput")
                             .summary(ids.get(i))
                             .subject(ids.get(i))
