@@ -238,9 +238,12 @@ public abstract class RecordType<T> {
         return new RecordCheck(draft, true);
     }
 
-    /** Returns the value of a field in a record, null only if the field is optional. */
-    @Nullable
-    final Object valueOf(T record, Field field) {
+    /**
+     * Returns the value of a field, the list of a list field, or null if an optional field has no value.
+     *
+     * @throws NullPointerException if the value of another field is null; the message names the field
+     */
+    public final @Nullable Object value(T record, Field field) {
         return requirePresent(field, get(record, field.index()));
     }
 

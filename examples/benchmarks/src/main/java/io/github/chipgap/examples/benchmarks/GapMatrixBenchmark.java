@@ -8,8 +8,8 @@ import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.Source;
 import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -112,9 +112,7 @@ public class GapMatrixBenchmark {
                             .metric(METRIC)
                             .value(Estimate.between(operands.xl[i], operands.xu[i]))
                             .standing(Standing.ESTIMATED)
-                            .addCitations(Citation.builder()
-                                    .source("made-up")
-                                    .build())
+                            .addCitations(Citation.builder().source("made-up").build())
                             .build());
         }
         return data.build();
