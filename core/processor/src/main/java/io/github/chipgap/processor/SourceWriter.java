@@ -63,6 +63,7 @@ final class SourceWriter {
                 + """
 
                 /** The description of {@link %1$s}. */
+                @SuppressWarnings("all")
                 final class %1$sType extends RecordType<%1$s> {
                     static final %1$sType TYPE = new %1$sType();
 
@@ -154,6 +155,7 @@ final class SourceWriter {
         return head("RecordBuilder") + """
 
                 /** Builds records of the type {@link %1$s}. */
+                @SuppressWarnings("all")
                 %2$sfinal class %1$sBuilder extends RecordBuilder<%1$s, %1$sBuilder> {
                     /** Makes a builder without any values. */
                     public %1$sBuilder() {
