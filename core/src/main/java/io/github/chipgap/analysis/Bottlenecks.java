@@ -15,9 +15,11 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.Party;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What holds parties back, according to a dataset: the constraints on them, and the causes behind those.
@@ -26,7 +28,7 @@ import java.util.Optional;
  * held back. Results are in the order of the ids.
  *
  * <pre>{@code
- * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-restrictions, talent-pool
+ * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-access, talent-pool
  * }</pre>
  */
 public final class Bottlenecks {
@@ -61,37 +63,26 @@ public final class Bottlenecks {
     }
 
     /**
-     * The chains of causes behind a constraint, one for each way down to a claim of which no cause is given.
+     * Returns the chains of causes of a constraint, one for each path to a claim without a cause.
      *
-     * <p>A chain that comes back to a claim that is in it ends there and is {@linkplain CauseChain#cyclic cyclic}.
-     *
-     * @throws NoSuchRecordException where the dataset has no constraint of that id
-     * @throws TooManyPathsException where the ways multiply beyond what can be listed
+     * @throws NoSuchRecordException if the dataset has no constraint of that id
+     * @throws IllegalStateException if the paths take more than 100,000 steps
      */
-    public ImmutableList<CauseChain> chainsBehind(String constraintId) {
+    public ImmutableList<Chain> chainsBehind(String constraintId) {
         return new CausePaths(this).down(data.get(Constraint.class, constraintId));
     }
 
     /**
-     * The chains from a claim to another one that is among its causes, or the causes of those, and so on; none goes through
-     * a claim twice.
+     * Returns the chains from a claim to one of its direct or indirect causes.
      *
      * @param claimId the claim that the chains begin with
      * @param causeId the claim that they end with
-     * @return empty where the one does not lead to the other
-     * @throws NoSuchRecordException where the dataset has no claim of such an id
-     * @throws TooManyPathsException where the ways multiply beyond what can be listed
+     * @return an empty list if the one does not lead to the other
+     * @throws NoSuchRecordException if the dataset has no claim of such an id
+     * @throws IllegalStateException if the paths take more than 100,000 steps
      */
-    public ImmutableList<CauseChain> pathsBetween(String claimId, String causeId) {
+    public ImmutableList<Chain> pathsBetween(String claimId, String causeId) {
         return new CausePaths(this).between(data.get(Claim.class, claimId), data.get(Claim.class, causeId));
-    }
-
-    /**
-     * The knots of claims that cause each other around corners: of each a shortest cycle through the first of its claims by
-     * id, which that cycle begins with.
-     */
-    public ImmutableList<CauseChain> cycles() {
-        return new CausePaths(this).cycles(data.all(Claim.class));
     }
 
     /**
@@ -134,18 +125,17 @@ public final class Bottlenecks {
     }
 
     /** A chain with the standing and the sources of each of its links. */
-    public Derivation explain(CauseChain chain) {
+    public Derivation explain(Chain chain) {
         ImmutableList<Claim> links = chain.links();
         Derivation below = null;
         for (int i = links.size() - 1; i >= 0; i--) {
             Claim claim = links.get(i);
             Derivation said = Derivation.Input.of(data, claim, claim.summary(), Optional.empty(), "", Optional.empty());
-            String end = chain.cyclic() ? "caused by a claim that is in the chain already" : "no cause of it is given";
             below = new Derivation.Step(
                     claim.id(),
                     Optional.empty(),
                     "",
-                    below == null ? end : "caused by",
+                    below == null ? "no cause of it is given" : "caused by",
                     below == null ? ImmutableList.of(said) : ImmutableList.of(said, below));
         }
         return Objects.requireNonNull(below);
@@ -174,5 +164,35 @@ public final class Bottlenecks {
                         .map(id -> data.get(Claim.class, id))
                         .collect(ImmutableList.toImmutableList())
                 : ImmutableList.of();
+    }
+
+    /**
+     * A claim and its causes, cause by cause.
+     *
+     * @param links the claims, each after the first given as a cause of the one before; never empty
+     */
+    public record Chain(ImmutableList<Claim> links) implements Serializable {
+        /**
+         * Creates a chain.
+         *
+         * @throws IllegalArgumentException if there are no links
+         */
+        public Chain {
+            if (links.isEmpty()) {
+                throw new IllegalArgumentException("expected a chain of one claim at least, got none");
+            }
+            links.forEach(Claim::id);
+        }
+
+        /** Returns the last link. */
+        public Claim end() {
+            return links.get(links.size() - 1);
+        }
+
+        /** Returns the ids of the links, joined by arrows that point to the effect. */
+        @Override
+        public String toString() {
+            return links.stream().map(Claim::id).collect(Collectors.joining(" <- "));
+        }
     }
 }

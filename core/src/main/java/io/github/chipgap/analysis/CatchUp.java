@@ -16,7 +16,9 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where it leaves a follower to reach today's frontier later, while the frontier moves on. Immutable.
@@ -37,10 +39,10 @@ public final class CatchUp implements Serializable {
     private static final Estimate ZERO = Estimate.exactly(0);
     private static final Estimate ONE = Estimate.exactly(1);
 
-    private final Traced years;
-    private final Traced frontierGrowth;
+    private final TracedValue years;
+    private final TracedValue frontierGrowth;
 
-    private CatchUp(Traced years, Traced frontierGrowth) {
+    private CatchUp(TracedValue years, TracedValue frontierGrowth) {
         this.years = sensible(years, TIMES);
         this.frontierGrowth = sensible(frontierGrowth, GROWTH_RATES);
     }
@@ -55,7 +57,7 @@ public final class CatchUp implements Serializable {
      * @throws IllegalArgumentException where no such part of an estimate is left; the message holds it
      */
     public static CatchUp after(Estimate years, Estimate frontierGrowth) {
-        return new CatchUp(Traced.given("years", years, "years"), givenGrowth(frontierGrowth));
+        return new CatchUp(TracedValue.given("years", years, "years"), givenGrowth(frontierGrowth));
     }
 
     /**
@@ -84,7 +86,7 @@ public final class CatchUp implements Serializable {
         Metric metric = data.get(Metric.class, growth.metric());
         return new CatchUp(
                 timeline(data, timelineId),
-                Traced.claimed(
+                TracedValue.claimed(
                         data,
                         growth,
                         "growth of the frontier",
@@ -93,21 +95,21 @@ public final class CatchUp implements Serializable {
                         growth.period()));
     }
 
-    private static Traced givenGrowth(Estimate growth) {
-        return Traced.given("growth of the frontier", growth, "");
+    private static TracedValue givenGrowth(Estimate growth) {
+        return TracedValue.given("growth of the frontier", growth, "");
     }
 
-    private static Traced timeline(Dataset data, String id) {
+    private static TracedValue timeline(Dataset data, String id) {
         TimelineEstimate timeline = data.get(TimelineEstimate.class, id);
         if (timeline.reference().flatMap(chip -> data.find(Chip.class, chip)).isEmpty()) {
             throw new IllegalArgumentException(
                     id + ": expected a timeline whose reference is a chip, which stands still, got "
                             + timeline.reference().orElse("none"));
         }
-        return Traced.claimed(data, timeline, "years", timeline.years(), "years", Optional.empty());
+        return TracedValue.claimed(data, timeline, "years", timeline.years(), "years", Optional.empty());
     }
 
-    private static Traced sensible(Traced value, Interval domain) {
+    private static TracedValue sensible(TracedValue value, Interval domain) {
         return value.within(domain)
                 .orElseThrow(() ->
                         new IllegalArgumentException(value.derivation().what() + ": expected an estimate that overlaps "
@@ -144,12 +146,12 @@ public final class CatchUp implements Serializable {
         return tracedRatio().derivation();
     }
 
-    private Traced tracedRatio() {
+    private TracedValue tracedRatio() {
         Estimate ratio = logOfGrowth(frontierGrowth.certain())
                 .times(years.certain())
                 .negated()
                 .exp();
-        return Traced.computed(
+        return TracedValue.computed(
                 "ratio to the frontier on arrival", "", "(1 + growth)^-years", ratio, List.of(years, frontierGrowth));
     }
 
@@ -169,11 +171,11 @@ public final class CatchUp implements Serializable {
      * @throws IllegalArgumentException where no such part is left
      */
     public Parity parity(Estimate ownGrowth) {
-        Traced own = sensible(Traced.given("growth of the follower", ownGrowth, ""), GROWTH_RATES);
-        List<Traced> inputs = List.of(years, frontierGrowth, own);
+        TracedValue own = sensible(TracedValue.given("growth of the follower", ownGrowth, ""), GROWTH_RATES);
+        List<TracedValue> inputs = List.of(years, frontierGrowth, own);
         String what = "years until parity";
-        if (!Traced.leaveConfidence(inputs)) {
-            Traced unknown = Traced.computed(what, "years", "no confidence is left", ZERO, inputs);
+        if (!TracedValue.leaveConfidence(inputs)) {
+            TracedValue unknown = TracedValue.computed(what, "years", "no confidence is left", ZERO, inputs);
             return new Parity(Parity.Outcome.UNKNOWN, Optional.of(unknown.estimate()), unknown.derivation());
         }
         Optional<Estimate> time = yearsUntilParity(own.certain());
@@ -183,10 +185,10 @@ public final class CatchUp implements Serializable {
                     Optional.empty(),
                     "",
                     "never: the follower grows no faster than the frontier",
-                    Traced.derivations(inputs));
+                    TracedValue.derivations(inputs));
             return new Parity(Parity.Outcome.NEVER, Optional.empty(), never);
         }
-        Traced parity = Traced.computed(
+        TracedValue parity = TracedValue.computed(
                 what,
                 "years",
                 "years / (1 - ln(1 + growth of the frontier) / ln(1 + growth of the follower))",
@@ -217,7 +219,7 @@ public final class CatchUp implements Serializable {
         Estimate untilArrival = Estimate.of(Interval.exactly(0).hull(time.interval()));
         return Optional.of(ofGrowing
                 .map(later -> later.best().isPresent() && growth.best().isPresent()
-                        ? Reconciled.hull(List.of(untilArrival, later))
+                        ? Reconciliation.Result.hull(List.of(untilArrival, later))
                         : Estimate.of(untilArrival.interval().hull(later.interval())))
                 .orElse(untilArrival));
     }
@@ -258,12 +260,12 @@ public final class CatchUp implements Serializable {
                 .map(exponent -> exponent.times(logOfGrowth(frontierGrowth.certain()))
                         .exp()
                         .minus(ONE))
-                .map(growth -> Traced.computed(
+                .map(growth -> TracedValue.computed(
                                 "growth of the follower needed",
                                 "",
                                 "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
                                 growth,
-                                List.of(years, frontierGrowth, Traced.given("deadline", deadline, "years")))
+                                List.of(years, frontierGrowth, TracedValue.given("deadline", deadline, "years")))
                         .asResult());
     }
 
@@ -275,9 +277,58 @@ public final class CatchUp implements Serializable {
         throw new InvalidObjectException("expected the parts of a catch-up");
     }
 
-    private record SerialForm(Traced years, Traced frontierGrowth) implements Serializable {
+    private record SerialForm(TracedValue years, TracedValue frontierGrowth) implements Serializable {
         private Object readResolve() {
             return new CatchUp(years, frontierGrowth);
+        }
+    }
+
+    /**
+     * When a follower is level with a frontier that moves on.
+     *
+     * @param outcome whether it ever is
+     * @param years after how many years from now, if it ever is; without an upper bound where it possibly never is, and absent
+     *     where it certainly never is
+     * @param explain how it came about, down to the sources
+     */
+    public record Parity(Outcome outcome, Optional<Estimate> years, Derivation explain) implements Serializable {
+        /** Takes the answer. */
+        public Parity {
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(years);
+            Objects.requireNonNull(explain);
+        }
+
+        /** Whether there is parity at some time. */
+        public enum Outcome {
+            /** The follower grows faster than the frontier for certain. */
+            REACHED,
+            /** What is known of the two growth rates leaves open which is greater. */
+            POSSIBLY_NEVER,
+            /** The follower grows no faster than the frontier for certain, and comes no nearer than it is on arrival. */
+            NEVER,
+            /** The doubts of the inputs use up all confidence. */
+            UNKNOWN
+        }
+
+        /**
+         * The days on which it can be, if "now" is the date given, as {@link CatchUp#arrival}.
+         *
+         * @return absent where it certainly never is
+         */
+        public Optional<Range<LocalDate>> datesFrom(PartialDate written) {
+            return years.map(time -> CalendarDays.after(written, time));
+        }
+
+        private Object writeReplace() {
+            return new ParityForm(outcome, years.orElse(null), explain);
+        }
+
+        private record ParityForm(Outcome outcome, @Nullable Estimate years, Derivation explain)
+                implements Serializable {
+            private Object readResolve() {
+                return new Parity(outcome, Optional.ofNullable(years), explain);
+            }
         }
     }
 }

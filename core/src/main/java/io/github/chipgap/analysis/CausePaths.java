@@ -2,142 +2,81 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.graph.Traverser;
 import io.github.chipgap.model.Claim;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Walks from claims to their causes.
+ * Lists the paths from a claim to its causes.
  *
- * <p>The number of paths can be exponential in the number of claims, so that a search gives up, loudly, after a number of
- * steps that no dataset written by people comes near.
+ * <p>The number of paths can be exponential in the number of claims, so a search ends with an exception after a number of
+ * steps that no dataset written by people reaches. It does not recurse, because a chain can be as long as a dataset.
  */
 final class CausePaths {
     private static final int MOST_STEPS = 100_000;
 
     private final Bottlenecks bottlenecks;
-    private final ImmutableList.Builder<CauseChain> found = ImmutableList.builder();
-    private int steps;
 
     CausePaths(Bottlenecks bottlenecks) {
         this.bottlenecks = bottlenecks;
     }
 
-    private Iterable<Claim> reachableFrom(Claim claim) {
-        return Traverser.forGraph(bottlenecks::causesOf).breadthFirst(claim);
+    /** Returns all paths from a claim to a claim without a cause. */
+    ImmutableList<Bottlenecks.Chain> down(Claim claim) {
+        return paths(claim, end -> bottlenecks.causesOf(end).isEmpty(), next -> true);
     }
 
-    /** All ways down from a claim, to a claim without a cause or back to one that was met on the way. */
-    ImmutableList<CauseChain> down(Claim claim) {
-        Map<String, Claim> chain = new LinkedHashMap<>();
-        chain.put(claim.id(), claim);
-        follow(claim, chain, end -> false, next -> true, /* keepsDeadEnds= */ true);
-        return found.build();
+    /** Returns all paths from a claim to another. */
+    ImmutableList<Bottlenecks.Chain> between(Claim from, Claim to) {
+        ImmutableSet<Claim> leading = leadingTo(to, from);
+        return leading.contains(from) ? paths(from, to::equals, leading::contains) : ImmutableList.of();
     }
 
-    /** All ways from a claim to another. */
-    ImmutableList<CauseChain> between(Claim from, Claim to) {
-        Set<String> leading = new HashSet<>();
-        for (Claim claim : reachableFrom(from)) {
-            if (ImmutableSet.copyOf(reachableFrom(claim)).contains(to)) {
-                leading.add(claim.id());
-            }
+    /** Returns the claims that are reached from one claim and lead to another, which is one of them. */
+    private ImmutableSet<Claim> leadingTo(Claim to, Claim from) {
+        ImmutableListMultimap.Builder<Claim, Claim> effects = ImmutableListMultimap.builder();
+        for (Claim claim : Traverser.forGraph(bottlenecks::causesOf).breadthFirst(from)) {
+            bottlenecks.causesOf(claim).forEach(cause -> effects.put(cause, claim));
         }
-        if (leading.contains(from.id())) {
-            Map<String, Claim> chain = new LinkedHashMap<>();
-            chain.put(from.id(), from);
-            follow(
-                    from,
-                    chain,
-                    end -> end.id().equals(to.id()),
-                    next -> leading.contains(next.id()),
-                    /* keepsDeadEnds= */ false);
-        }
-        return found.build();
+        return ImmutableSet.copyOf(Traverser.forGraph(effects.build()::get).breadthFirst(to));
     }
 
-    private void follow(
-            Claim last,
-            Map<String, Claim> chain,
-            Predicate<Claim> isGoal,
-            Predicate<Claim> isOnTheWay,
-            boolean keepsDeadEnds) {
-        if (++steps > MOST_STEPS) {
-            throw new TooManyPathsException("more than " + MOST_STEPS + " steps behind "
-                    + chain.keySet().iterator().next() + ", at " + last.id());
-        }
-        ImmutableList<Claim> causes = bottlenecks.causesOf(last);
-        if (isGoal.test(last) || (keepsDeadEnds && causes.isEmpty())) {
-            found.add(new CauseChain(ImmutableList.copyOf(chain.values()), false));
-            return;
-        }
-        for (Claim cause : causes) {
-            if (chain.containsKey(cause.id())) {
-                if (keepsDeadEnds) {
-                    found.add(new CauseChain(ImmutableList.copyOf(chain.values()), true));
+    private ImmutableList<Bottlenecks.Chain> paths(Claim start, Predicate<Claim> isEnd, Predicate<Claim> isOnTheWay) {
+        ImmutableList.Builder<Bottlenecks.Chain> found = ImmutableList.builder();
+        List<Claim> path = new ArrayList<>();
+        Deque<Iterator<Claim>> open = new ArrayDeque<>();
+        open.push(List.of(start).iterator());
+        int steps = 0;
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                if (!path.isEmpty()) {
+                    path.remove(path.size() - 1);
                 }
-            } else if (isOnTheWay.test(cause)) {
-                chain.put(cause.id(), cause);
-                follow(cause, chain, isGoal, isOnTheWay, keepsDeadEnds);
-                chain.remove(cause.id());
+                continue;
             }
-        }
-    }
-
-    /** A shortest cycle through the first claim of every set of claims that all lead to each other. */
-    ImmutableList<CauseChain> cycles(ImmutableList<Claim> claims) {
-        Set<String> knotted = new LinkedHashSet<>();
-        for (Claim claim : claims) {
-            if (!knotted.contains(claim.id())) {
-                shortestCycle(claim).ifPresent(cycle -> {
-                    found.add(cycle);
-                    for (Claim other : reachableFrom(claim)) {
-                        if (ImmutableSet.copyOf(reachableFrom(other)).contains(claim)) {
-                            knotted.add(other.id());
-                        }
-                    }
-                });
+            Claim claim = open.peek().next();
+            if (!isOnTheWay.test(claim)) {
+                continue;
             }
+            if (++steps > MOST_STEPS) {
+                throw new IllegalStateException(
+                        "more than " + MOST_STEPS + " steps behind " + start.id() + ", at " + claim.id());
+            }
+            path.add(claim);
+            boolean ends = isEnd.test(claim);
+            if (ends) {
+                found.add(new Bottlenecks.Chain(ImmutableList.copyOf(path)));
+            }
+            open.push((ends ? ImmutableList.<Claim>of() : bottlenecks.causesOf(claim)).iterator());
         }
         return found.build();
-    }
-
-    /** Breadth first, so that the first way back is a shortest one. */
-    private Optional<CauseChain> shortestCycle(Claim start) {
-        Map<String, Claim> reachedFrom = new LinkedHashMap<>();
-        Deque<Claim> queue = new ArrayDeque<>();
-        queue.add(start);
-        while (!queue.isEmpty()) {
-            Claim claim = queue.remove();
-            for (Claim cause : bottlenecks.causesOf(claim)) {
-                if (cause.id().equals(start.id())) {
-                    return Optional.of(new CauseChain(wayTo(claim, start, reachedFrom), true));
-                }
-                if (reachedFrom.putIfAbsent(cause.id(), claim) == null) {
-                    queue.add(cause);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static ImmutableList<Claim> wayTo(Claim last, Claim start, Map<String, Claim> reachedFrom) {
-        Deque<Claim> way = new ArrayDeque<>();
-        Claim claim = last;
-        way.addFirst(claim);
-        while (!claim.id().equals(start.id())) {
-            claim = reachedFrom.getOrDefault(claim.id(), start);
-            way.addFirst(claim);
-        }
-        return ImmutableList.copyOf(way);
     }
 }

@@ -55,6 +55,7 @@ final class DerivationText {
     private static String source(Derivation.SourcePlaces cited) {
         List<String> places = cited.places().stream().map(Place::toString).toList();
         return cited.source().title()
+                + cited.source().grade().map(grade -> " (" + grade + ")").orElse("")
                 + places.stream().map(place -> ", " + place).collect(Collectors.joining());
     }
 }

@@ -52,10 +52,10 @@ public final class Disagreements {
 
     private Disagreement disagreement(Measurement lower, Measurement higher) {
         Metric metric = data.get(Metric.class, lower.metric());
-        Traced low = traced(lower, metric);
-        Traced high = traced(higher, metric);
+        TracedValue low = traced(lower, metric);
+        TracedValue high = traced(higher, metric);
         String what = higher.id() + " over " + lower.id();
-        Computed difference = Traced.computed(
+        Computed difference = TracedValue.computed(
                         what,
                         SubjectValues.unit(metric),
                         "difference",
@@ -64,15 +64,15 @@ public final class Disagreements {
                 .asResult();
         boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
         Optional<Computed> ratio = hasRatio
-                ? Optional.of(
-                        Traced.computed(what, "", "ratio", high.certain().dividedBy(low.certain()), List.of(low, high))
-                                .asResult())
+                ? Optional.of(TracedValue.computed(
+                                what, "", "ratio", high.certain().dividedBy(low.certain()), List.of(low, high))
+                        .asResult())
                 : Optional.empty();
         return new Disagreement(lower, higher, difference, ratio);
     }
 
-    private Traced traced(Measurement measurement, Metric metric) {
-        Traced value = Traced.claimed(
+    private TracedValue traced(Measurement measurement, Metric metric) {
+        TracedValue value = TracedValue.claimed(
                 data,
                 measurement,
                 metric.id() + " of " + measurement.subject(),

@@ -47,7 +47,7 @@ final class Flows {
      * @throws MissingDataException where there is none, or its parts leave a hole
      * @throws IncomparableException where the parts overlap
      */
-    Traced of(String subject) {
+    TracedValue of(String subject) {
         Map<Period, List<Measurement>> parts = index.of(subject, metric.id()).stream()
                 .filter(measurement -> isWithin(measurement, period))
                 .collect(Collectors.groupingBy(
@@ -59,11 +59,13 @@ final class Flows {
             return figure(subject, whole);
         }
         checkFilled(subject, new ArrayList<>(parts.keySet()));
-        List<Traced> figures =
+        List<TracedValue> figures =
                 parts.values().stream().map(part -> figure(subject, part)).toList();
-        Estimate sum =
-                figures.stream().map(Traced::certain).reduce(Estimate::plus).orElseThrow();
-        return Traced.computed(
+        Estimate sum = figures.stream()
+                .map(TracedValue::certain)
+                .reduce(Estimate::plus)
+                .orElseThrow();
+        return TracedValue.computed(
                 metric.id() + " of " + subject + " in " + period,
                 SubjectValues.unit(metric),
                 "sum of " + figures.size() + " periods that follow each other",
@@ -71,7 +73,7 @@ final class Flows {
                 figures);
     }
 
-    private Traced figure(String subject, List<Measurement> measurements) {
+    private TracedValue figure(String subject, List<Measurement> measurements) {
         return values.valueOf(
                 new SubjectValues.Holder(subject, ImmutableList.copyOf(measurements), ImmutableList.of()), metric);
     }

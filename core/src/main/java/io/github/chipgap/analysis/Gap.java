@@ -38,16 +38,16 @@ public final class Gap implements Serializable {
     // These two are no part of the fields that are serialized, but of the form in their place.
     private final transient Optional<LocalDate> at;
     private final transient Optional<Period> period;
-    private final Traced subjectValue;
-    private final Traced referenceValue;
+    private final TracedValue subjectValue;
+    private final TracedValue referenceValue;
 
     Gap(
             String subject,
             String reference,
             Metric metric,
             SubjectValues values,
-            Traced subjectValue,
-            Traced referenceValue) {
+            TracedValue subjectValue,
+            TracedValue referenceValue) {
         this(subject, reference, metric, values.at(), values.period(), subjectValue, referenceValue);
     }
 
@@ -57,8 +57,8 @@ public final class Gap implements Serializable {
             Metric metric,
             Optional<LocalDate> at,
             Optional<Period> period,
-            Traced subjectValue,
-            Traced referenceValue) {
+            TracedValue subjectValue,
+            TracedValue referenceValue) {
         this.subject = Objects.requireNonNull(subject);
         this.reference = Objects.requireNonNull(reference);
         this.metric = Objects.requireNonNull(metric);
@@ -95,10 +95,10 @@ public final class Gap implements Serializable {
 
     /** The subject's value divided by the reference's; absent for the reason that {@link #noRatio()} gives. */
     public Optional<Estimate> ratio() {
-        return tracedRatio().map(Traced::estimate);
+        return tracedRatio().map(TracedValue::estimate);
     }
 
-    private Optional<Traced> tracedRatio() {
+    private Optional<TracedValue> tracedRatio() {
         if (noRatio().filter(reason -> reason != NoRatio.SUBJECT_IS_ZERO).isPresent()) {
             return Optional.empty();
         }
@@ -111,7 +111,7 @@ public final class Gap implements Serializable {
         return tracedDifference().estimate();
     }
 
-    private Traced tracedDifference() {
+    private TracedValue tracedDifference() {
         return computed(
                 "difference in " + metric.id(),
                 SubjectValues.unit(metric),
@@ -127,10 +127,10 @@ public final class Gap implements Serializable {
      * {@link #noRatio()} gives.
      */
     public Optional<Estimate> doublingsBehind() {
-        return tracedDoublings().map(Traced::estimate);
+        return tracedDoublings().map(TracedValue::estimate);
     }
 
-    private Optional<Traced> tracedDoublings() {
+    private Optional<TracedValue> tracedDoublings() {
         if (noRatio().isPresent()) {
             return Optional.empty();
         }
@@ -159,12 +159,12 @@ public final class Gap implements Serializable {
         return metric.domain().lower().orElse(Double.NEGATIVE_INFINITY) < 0;
     }
 
-    private static boolean isZero(Traced value) {
+    private static boolean isZero(TracedValue value) {
         return value.certain().equals(Estimate.exactly(0));
     }
 
-    private Traced computed(String what, String unit, String rule, Estimate certain) {
-        return Traced.computed(
+    private TracedValue computed(String what, String unit, String rule, Estimate certain) {
+        return TracedValue.computed(
                 subject + " against " + reference + " " + what,
                 unit,
                 rule,
@@ -194,7 +194,7 @@ public final class Gap implements Serializable {
 
     /** How the doublings came about, down to the sources; absent where they are. */
     public Optional<Derivation> explainDoublings() {
-        return tracedDoublings().map(Traced::derivation);
+        return tracedDoublings().map(TracedValue::derivation);
     }
 
     /** The gap as a record that can be added to a dataset, under an id made of the subject's, the reference's and the metric's. */
@@ -269,8 +269,8 @@ public final class Gap implements Serializable {
             Metric metric,
             @Nullable LocalDate at,
             @Nullable Period period,
-            Traced subjectValue,
-            Traced referenceValue)
+            TracedValue subjectValue,
+            TracedValue referenceValue)
             implements Serializable {
         private Object readResolve() {
             return new Gap(
@@ -282,5 +282,15 @@ public final class Gap implements Serializable {
                     subjectValue,
                     referenceValue);
         }
+    }
+
+    /** Why a gap has no ratio, or none in doublings. */
+    public enum NoRatio {
+        /** The metric's values can be below 0, where a ratio says nothing of more or less. */
+        VALUES_CAN_BE_NEGATIVE,
+        /** The reference's value is exactly 0. */
+        REFERENCE_IS_ZERO,
+        /** The subject's value is exactly 0: the ratio is 0, but no number of doublings leads there. */
+        SUBJECT_IS_ZERO
     }
 }

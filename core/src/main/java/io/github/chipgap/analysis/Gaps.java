@@ -83,8 +83,8 @@ public final class Gaps {
             throw new IllegalArgumentException("expected a reference other than the subject, got " + reference);
         }
         Metric metric = metric(metricId);
-        Traced subjectValue = value(subject, metric);
-        Traced referenceValue = value(reference, metric);
+        TracedValue subjectValue = value(subject, metric);
+        TracedValue referenceValue = value(reference, metric);
         ImmutableList<String> periods = periods(metric, List.of(subjectValue, referenceValue));
         if (periods.size() > 1) {
             throw new IncomparableException("expected " + metric.id() + " of one period, got "
@@ -94,7 +94,7 @@ public final class Gaps {
     }
 
     /** The periods that a flow's values are of, each once; empty for other metrics, whose values do not hang on one. */
-    static ImmutableList<String> periods(Metric metric, List<Traced> values) {
+    static ImmutableList<String> periods(Metric metric, List<TracedValue> values) {
         if (!metric.kind().equals(MetricKind.FLOW)) {
             return ImmutableList.of();
         }
@@ -107,26 +107,11 @@ public final class Gaps {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    Traced value(String subjectId, Metric metric) {
+    TracedValue value(String subjectId, Metric metric) {
         return values.best(subjectId, metric);
     }
 
     Metric metric(String metricId) {
         return values.index().data().get(Metric.class, metricId);
-    }
-
-    /**
-     * The gaps between all pairs of some subjects and references in some metrics.
-     *
-     * <p>A pair without a measurement, and one of which a ratio says nothing, is absent from the matrix, not an error.
-     *
-     * @throws NoSuchRecordException where the dataset has no subject or metric of that id
-     */
-    public GapMatrix matrix(List<String> subjectIds, List<String> referenceIds, List<String> metricIds) {
-        return new GapMatrix(
-                this,
-                subjectIds,
-                referenceIds,
-                metricIds.stream().map(this::metric).toList());
     }
 }

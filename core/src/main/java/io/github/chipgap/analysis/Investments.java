@@ -3,27 +3,36 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.Graphs;
+import com.google.common.graph.ImmutableGraph;
+import com.google.common.graph.MutableGraph;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was invested, according to a dataset, or to a selection of its investments. Immutable.
  *
  * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the larger
- * figure holds it. Two investments that are not parts of each other are taken for different money; where two sources speak
- * of the same, select one.
+ * figure holds it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, by the smallest
+ * interval that holds their bounds; a figure that is only about so much adds no bounds to those of others. Figures in another
+ * currency than that of the first one, by id, do not count. All other investments are taken for different money.
  *
  * <pre>{@code
  * Investments.of(data).by("china-government").totals().get("USD");   // more than 150e9
@@ -33,11 +42,22 @@ public final class Investments {
     private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
     private final Dataset data;
+    private final ImmutableGraph<String> figures;
     private final ImmutableList<Investment> selection;
 
     private Investments(Dataset data, List<Investment> selection) {
         this.data = data;
+        this.figures = figures(data);
         this.selection = ImmutableList.copyOf(selection);
+    }
+
+    private static ImmutableGraph<String> figures(Dataset data) {
+        MutableGraph<String> figures = GraphBuilder.undirected().build();
+        for (Investment investment : data.all(Investment.class)) {
+            figures.addNode(investment.id());
+            investment.sameMoneyAs().ifPresent(other -> figures.putEdge(investment.id(), other));
+        }
+        return ImmutableGraph.copyOf(figures);
     }
 
     /** All investments of a dataset. */
@@ -96,7 +116,7 @@ public final class Investments {
         return selection;
     }
 
-    /** The selection without those that are part of another one of it: what the totals add. */
+    /** Returns the selection without the parts of another investment of it: what the totals count. */
     public ImmutableList<Investment> counted() {
         Set<String> ids = new HashSet<>();
         selection.forEach(investment -> ids.add(investment.id()));
@@ -105,14 +125,33 @@ public final class Investments {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private List<String> umbrellasOf(Investment investment) {
-        List<String> umbrellas = new ArrayList<>();
-        Optional<String> next = investment.partOf();
-        while (next.isPresent()) {
-            umbrellas.add(next.get());
-            next = data.get(Investment.class, next.get()).partOf();
+    /** The ids of the investments that hold this one, and of other figures of them. */
+    private Set<String> umbrellasOf(Investment investment) {
+        Set<String> own = figuresOf(investment.id());
+        Set<String> umbrellas = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(own);
+        while (!open.isEmpty()) {
+            data.get(Investment.class, open.remove()).partOf().stream()
+                    .flatMap(umbrella -> figuresOf(umbrella).stream())
+                    .filter(umbrella -> !own.contains(umbrella) && umbrellas.add(umbrella))
+                    .forEach(open::add);
         }
         return umbrellas;
+    }
+
+    /** The ids of all investments that state the same money, the given one included. */
+    private Set<String> figuresOf(String id) {
+        return Graphs.reachableNodes(figures, id);
+    }
+
+    /** What the totals count, by the money that is stated. */
+    private ImmutableList<ImmutableList<Investment>> amounts() {
+        return counted().stream()
+                .collect(Collectors.groupingBy(
+                        investment -> figuresOf(investment.id()), LinkedHashMap::new, ImmutableList.toImmutableList()))
+                .values()
+                .stream()
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
@@ -122,25 +161,45 @@ public final class Investments {
         return totals.buildOrThrow();
     }
 
-    private Map<String, Traced> tracedTotals() {
-        Map<String, List<Traced>> amounts = new TreeMap<>();
-        for (Investment investment : counted()) {
-            amounts.computeIfAbsent(investment.currency(), currency -> new ArrayList<>())
-                    .add(amount(investment));
+    private Map<String, TracedValue> tracedTotals() {
+        Map<String, List<TracedValue>> amounts = new TreeMap<>();
+        for (List<Investment> figures : amounts()) {
+            amounts.computeIfAbsent(figures.get(0).currency(), currency -> new ArrayList<>())
+                    .add(amount(figures));
         }
-        Map<String, Traced> totals = new TreeMap<>();
+        Map<String, TracedValue> totals = new TreeMap<>();
         amounts.forEach((currency, parts) -> totals.put(currency, sum("invested in " + currency, currency, parts)));
         return totals;
     }
 
-    private static Traced sum(String what, String currency, List<Traced> parts) {
+    private static TracedValue sum(String what, String currency, List<TracedValue> parts) {
         Estimate sum =
-                parts.stream().map(Traced::certain).reduce(Estimate::plus).orElseThrow();
-        return Traced.computed(what, currency, "sum of " + parts.size(), sum, parts);
+                parts.stream().map(TracedValue::certain).reduce(Estimate::plus).orElseThrow();
+        return TracedValue.computed(what, currency, "sum of " + parts.size(), sum, parts);
     }
 
-    private Traced amount(Investment investment) {
-        return notNegative(Traced.claimed(
+    /** One amount of all its figures. */
+    private TracedValue amount(List<Investment> figures) {
+        String currency = figures.get(0).currency();
+        List<TracedValue> amounts = figures.stream()
+                .filter(figure -> figure.currency().equals(currency))
+                .map(this::amount)
+                .toList();
+        if (amounts.size() == 1) {
+            return amounts.get(0);
+        }
+        List<Estimate> values = amounts.stream().map(TracedValue::certain).toList();
+        List<Estimate> bounded = values.stream().filter(Investments::isBounded).toList();
+        return TracedValue.computed(
+                "amount of " + figures.get(0).id(),
+                currency,
+                "hull of " + amounts.size() + " figures of one amount",
+                Reconciliation.Result.hull(bounded.isEmpty() ? values : bounded),
+                amounts);
+    }
+
+    private TracedValue amount(Investment investment) {
+        return notNegative(TracedValue.claimed(
                 data,
                 investment,
                 "amount of " + investment.id(),
@@ -150,7 +209,7 @@ public final class Investments {
     }
 
     /** Neither an amount nor a span is negative: "less than" so much is from 0. */
-    private static Traced notNegative(Traced value) {
+    private static TracedValue notNegative(TracedValue value) {
         return value.within(NOT_NEGATIVE).orElse(value);
     }
 
@@ -166,8 +225,8 @@ public final class Investments {
         return tracedTotalIn(currency, unitsPerUnit).asResult();
     }
 
-    private Traced tracedTotalIn(String currency, Map<String, Estimate> unitsPerUnit) {
-        List<Traced> parts = new ArrayList<>();
+    private TracedValue tracedTotalIn(String currency, Map<String, Estimate> unitsPerUnit) {
+        List<TracedValue> parts = new ArrayList<>();
         tracedTotals()
                 .forEach((from, total) ->
                         parts.add(from.equals(currency) ? total : converted(total, from, currency, unitsPerUnit)));
@@ -196,21 +255,22 @@ public final class Investments {
             throw new IllegalArgumentException(
                     "expected an investment that is none of the selection, got " + investmentId);
         }
-        Traced total = tracedTotalIn(whole.currency(), unitsPerUnit);
-        Traced amount = amount(whole);
+        TracedValue total = tracedTotalIn(whole.currency(), unitsPerUnit);
+        TracedValue amount = amount(whole);
         if (amount.certain().equals(Estimate.exactly(0))) {
             throw new MissingDataException("no part of " + investmentId + ": its amount is 0");
         }
-        return Traced.computed(
+        return TracedValue.computed(
                         "part of " + investmentId,
                         "",
-                        "sum of " + counted().size() + " divided by the amount",
+                        "sum of " + amounts().size() + " divided by the amount",
                         total.certain().dividedBy(amount.certain()),
                         List.of(total, amount))
                 .asResult();
     }
 
-    private static Traced converted(Traced total, String from, String to, Map<String, Estimate> unitsPerUnit) {
+    private static TracedValue converted(
+            TracedValue total, String from, String to, Map<String, Estimate> unitsPerUnit) {
         Estimate rate = unitsPerUnit.get(from);
         if (rate == null) {
             throw new MissingDataException("no rate from " + from + " to " + to
@@ -218,11 +278,11 @@ public final class Investments {
                             ? "; none is given"
                             : "; there is one from " + String.join(", ", new TreeMap<>(unitsPerUnit).keySet())));
         }
-        Traced given = Traced.given(to + " for one " + from, rate, to)
+        TracedValue given = TracedValue.given(to + " for one " + from, rate, to)
                 .within(NOT_NEGATIVE)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a rate from " + from + " that is not negative, got " + rate));
-        return Traced.computed(
+        return TracedValue.computed(
                 total.derivation().what() + ", converted",
                 to,
                 "amount times rate",
@@ -237,9 +297,9 @@ public final class Investments {
 
     private YearlyRate perYear(Investment investment) {
         if (investment.spanYears().isEmpty()) {
-            return YearlyRate.none(investment, NoRate.NO_SPAN);
+            return YearlyRate.none(investment, YearlyRate.NoRate.NO_SPAN);
         }
-        Traced span = notNegative(Traced.claimed(
+        TracedValue span = notNegative(TracedValue.claimed(
                 data,
                 investment,
                 "span of " + investment.id(),
@@ -247,17 +307,22 @@ public final class Investments {
                 "years",
                 Optional.empty()));
         if (span.certain().equals(Estimate.exactly(0))) {
-            return YearlyRate.none(investment, NoRate.SPAN_IS_ZERO);
+            return YearlyRate.none(investment, YearlyRate.NoRate.SPAN_IS_ZERO);
         }
-        Traced amount = amount(investment);
-        Traced rate = Traced.computed(
+        TracedValue amount = amount(investment);
+        TracedValue rate = TracedValue.computed(
                 investment.id() + " per year",
                 investment.currency() + "/year",
                 "amount divided by span",
                 amount.certain().dividedBy(span.certain()),
                 List.of(amount, span));
-        Interval bounds = rate.estimate().interval();
-        boolean bounded = bounds.hasUpper() || bounds.lower().orElse(0) > 0;
-        return bounded ? YearlyRate.of(investment, rate.asResult()) : YearlyRate.none(investment, NoRate.UNBOUNDED);
+        return isBounded(rate.estimate())
+                ? YearlyRate.of(investment, rate.asResult())
+                : YearlyRate.none(investment, YearlyRate.NoRate.UNBOUNDED);
+    }
+
+    /** Whether an amount that is not negative is bounded by more than that. */
+    private static boolean isBounded(Estimate amount) {
+        return amount.interval().hasUpper() || amount.interval().lower().orElse(0) > 0;
     }
 }

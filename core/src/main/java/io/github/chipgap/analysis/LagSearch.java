@@ -35,7 +35,7 @@ final class LagSearch {
      * @param value the value; its derivation tells the dates
      * @param days from its first possible day to its last, as days of the epoch; absent where there is no date
      */
-    private record Dated(Traced value, Optional<Interval> days) {}
+    private record Dated(TracedValue value, Optional<Interval> days) {}
 
     LagSearch(SubjectValues values, Metric metric) {
         this.values = values;
@@ -44,7 +44,7 @@ final class LagSearch {
     }
 
     Lag lag(String subject, ImmutableSortedSet<String> frontier, double tolerance) {
-        Traced level = values.best(subject, metric);
+        TracedValue level = values.best(subject, metric);
         Estimate threshold = Lags.threshold(level.certain(), metric, tolerance);
         List<Dated> members = members(frontier);
         List<Dated> possible =
@@ -53,26 +53,26 @@ final class LagSearch {
                 possible.stream().filter(one -> certainlyHas(one, threshold)).toList();
 
         List<Dated> holders = datedBest(subject, level);
-        List<Traced> inputs = new ArrayList<>();
+        List<TracedValue> inputs = new ArrayList<>();
         boolean levelIsOfOne =
                 holders.size() == 1 && holders.get(0).value().doubtful().equals(level.doubtful());
         if (!levelIsOfOne) {
             inputs.add(level);
         }
         holders.forEach(one -> inputs.add(one.value()));
-        inputs.add(Traced.given("tolerance", Estimate.exactly(tolerance), ""));
+        inputs.add(TracedValue.given("tolerance", Estimate.exactly(tolerance), ""));
         members.forEach(one -> inputs.add(one.value()));
         String what = subject + " behind " + String.join(", ", frontier) + " in " + metric.id();
         if (possible.isEmpty()) {
-            boolean founded = Traced.leaveConfidence(inputs);
+            boolean founded = TracedValue.leaveConfidence(inputs);
             Lag.Outcome outcome = founded ? Lag.Outcome.NEVER_HAD_IT : Lag.Outcome.UNDECIDED;
             Derivation never = new Derivation.Step(
-                    what, Optional.empty(), "", "nobody of the frontier has it", Traced.derivations(inputs));
+                    what, Optional.empty(), "", "nobody of the frontier has it", TracedValue.derivations(inputs));
             return new Lag(subject, frontier, metric, tolerance, outcome, Optional.empty(), never);
         }
         Interval since = subjectDays(holders);
         Interval first = firstDays(possible, certain);
-        Traced years = Traced.computed(
+        TracedValue years = TracedValue.computed(
                 what,
                 "years",
                 "from " + text(first) + " to " + text(since) + ", " + possible.size() + " of " + members.size()
@@ -115,7 +115,7 @@ final class LagSearch {
     }
 
     /** Those that can be the subject's best; none where the lag is counted from a day that is given. */
-    private List<Dated> datedBest(String subject, Traced level) {
+    private List<Dated> datedBest(String subject, TracedValue level) {
         if (values.at().isPresent()) {
             return List.of();
         }
@@ -157,7 +157,7 @@ final class LagSearch {
     }
 
     private Dated dated(SubjectValues.Holder holder) {
-        Traced value = anyDate.valueOf(holder, metric);
+        TracedValue value = anyDate.valueOf(holder, metric);
         List<Derivation> inputs = new ArrayList<>(List.of(value.derivation()));
         Optional<Interval> days = holder.certain().stream()
                 .map(one -> values.index().dateOf(one).map(LagSearch::days))
@@ -170,7 +170,7 @@ final class LagSearch {
                 SubjectValues.unit(metric),
                 days.map(LagSearch::text).orElse("no date"),
                 ImmutableList.copyOf(inputs));
-        return new Dated(new Traced(value.certain(), value.doubtful(), step), days);
+        return new Dated(new TracedValue(value.certain(), value.doubtful(), step), days);
     }
 
     /** The release of the chip, where it dates a measurement. */

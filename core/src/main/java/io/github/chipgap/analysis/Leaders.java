@@ -54,7 +54,7 @@ public final class Leaders {
      */
     public Leader of(String subjectId, String metricId) {
         Metric metric = values.index().data().get(Metric.class, metricId);
-        Traced best = values.best(subjectId, metric);
+        TracedValue best = values.best(subjectId, metric);
         List<SubjectValues.Holder> holders = values.holders(subjectId, metric);
         Estimate certain = values.certainBest(holders, metric);
         ImmutableList<String> candidates = holders.stream()

@@ -126,7 +126,7 @@ public final class ProcessingPerformance {
      *     can be negative
      */
     public Computed density(String chipId) {
-        Optional<Traced> density = findDensity(chipId);
+        Optional<TracedValue> density = findDensity(chipId);
         if (density.isEmpty()) {
             throw findTotal(chipId).isEmpty()
                     ? noThroughput(chipId)
@@ -146,18 +146,25 @@ public final class ProcessingPerformance {
         return values;
     }
 
-    Optional<Traced> findTotal(String chipId) {
+    Optional<TracedValue> findTotal(String chipId) {
         String chip = values.index().data().get(Chip.class, chipId).id();
-        List<Traced> performances = precisions().stream()
+        List<TracedValue> performances = precisions().stream()
                 .flatMap(metric -> performance(chip, metric).stream())
                 .toList();
-        return performances.stream().map(Traced::certain).reduce(Estimate::max).map(most -> {
-            int count = performances.size();
-            String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
-                    + (all ? ", all that it has" : "; it can do more at one that is not known");
-            return Traced.computed(
-                    TOTAL + " of " + chip, "", rule, all ? most : Estimate.of(orMore(most.interval())), performances);
-        });
+        return performances.stream()
+                .map(TracedValue::certain)
+                .reduce(Estimate::max)
+                .map(most -> {
+                    int count = performances.size();
+                    String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
+                            + (all ? ", all that it has" : "; it can do more at one that is not known");
+                    return TracedValue.computed(
+                            TOTAL + " of " + chip,
+                            "",
+                            rule,
+                            all ? most : Estimate.of(orMore(most.interval())),
+                            performances);
+                });
     }
 
     /** Everything from the lower bound on; no throughput is negative. */
@@ -186,10 +193,10 @@ public final class ProcessingPerformance {
         return metric;
     }
 
-    private Optional<Traced> performance(String chip, Metric metric) {
-        Traced bits = bits(metric);
+    private Optional<TracedValue> performance(String chip, Metric metric) {
+        TracedValue bits = bits(metric);
         return values.find(chip, metric)
-                .map(throughput -> Traced.computed(
+                .map(throughput -> TracedValue.computed(
                         "performance of " + chip + " in " + metric.id(),
                         "",
                         "throughput times bits of an operation",
@@ -197,21 +204,22 @@ public final class ProcessingPerformance {
                         List.of(throughput, bits)));
     }
 
-    private Traced bits(Metric metric) {
+    private TracedValue bits(Metric metric) {
         Estimate bits = metric.operationBits().orElseThrow();
         String what = "bits of an operation in " + metric.id();
         Derivation input =
                 Derivation.Input.of(values.index().data(), metric, what, Optional.of(bits), "bits", Optional.empty());
-        Traced traced = new Traced(bits.withConfidence(1), ImmutableMap.of("metric " + metric.id(), bits), input);
+        TracedValue traced =
+                new TracedValue(bits.withConfidence(1), ImmutableMap.of("metric " + metric.id(), bits), input);
         return traced.within(Interval.atLeast(1)).orElse(traced);
     }
 
-    Optional<Traced> findDensity(String chipId) {
+    Optional<TracedValue> findDensity(String chipId) {
         return findTotal(chipId).flatMap(total -> area(chipId).map(area -> density(chipId, total, area)));
     }
 
-    private static Traced density(String chipId, Traced total, Traced area) {
-        return Traced.computed(
+    private static TracedValue density(String chipId, TracedValue total, TracedValue area) {
+        return TracedValue.computed(
                 DENSITY + " of " + chipId,
                 "1/mm2",
                 "total processing performance divided by die area",
@@ -219,7 +227,7 @@ public final class ProcessingPerformance {
                 ImmutableList.of(total, area));
     }
 
-    private Optional<Traced> area(String chipId) {
+    private Optional<TracedValue> area(String chipId) {
         return values.index()
                 .data()
                 .find(Metric.class, areaMetric)

@@ -30,10 +30,10 @@ public final class Projection {
     private final String frontier;
     private final Metric metric;
     private final LocalDate day;
-    private final Traced level;
-    private final Traced growth;
+    private final TracedValue level;
+    private final TracedValue growth;
 
-    private Projection(Dataset data, String frontierId, String metricId, LocalDate day, Traced growth) {
+    private Projection(Dataset data, String frontierId, String metricId, LocalDate day, TracedValue growth) {
         this.anyDate = SubjectValues.of(data);
         this.frontier = frontierId;
         this.metric = data.get(Metric.class, metricId);
@@ -59,7 +59,7 @@ public final class Projection {
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Estimate growth) {
         return new Projection(
-                data, frontierId, metricId, day, Traced.given("growth of the frontier", growth, "1/year"));
+                data, frontierId, metricId, day, TracedValue.given("growth of the frontier", growth, "1/year"));
     }
 
     /**
@@ -74,10 +74,10 @@ public final class Projection {
         return new Projection(data, frontierId, metricId, day, growth(data, growthId));
     }
 
-    private static Traced growth(Dataset data, String id) {
+    private static TracedValue growth(Dataset data, String id) {
         Measurement growth = data.get(Measurement.class, id);
         Metric metric = data.get(Metric.class, growth.metric());
-        return Traced.claimed(
+        return TracedValue.claimed(
                 data, growth, "growth of the frontier", growth.value(), SubjectValues.unit(metric), growth.period());
     }
 
@@ -90,7 +90,7 @@ public final class Projection {
         return levelIn(when).asResult();
     }
 
-    private Traced levelIn(Period when) {
+    private TracedValue levelIn(Period when) {
         if (when.isRelative() || when.firstDay().isBefore(day)) {
             throw new IllegalArgumentException("expected a period that begins on " + day + " or later, got " + when);
         }
@@ -99,7 +99,7 @@ public final class Projection {
         Estimate years = Estimate.of(days.dividedBy(CalendarDays.PER_YEAR));
         Estimate factor =
                 Estimate.exactly(1).plus(growth.certain()).log().times(years).exp();
-        return Traced.computed(
+        return TracedValue.computed(
                 metric.id() + " of " + frontier + " in " + when,
                 SubjectValues.unit(metric),
                 "what it has on " + day + " times (1 + growth)^years",
@@ -118,13 +118,13 @@ public final class Projection {
      *     is at 0
      */
     public Computed ratio(String subjectId) {
-        Traced subject = anyDate.best(subjectId, metric);
-        Traced then = levelIn(when(subject, subjectId));
+        TracedValue subject = anyDate.best(subjectId, metric);
+        TracedValue then = levelIn(when(subject, subjectId));
         if (then.certain().equals(Estimate.exactly(0))) {
             throw new IllegalArgumentException(
                     "expected a frontier above 0, got " + then.derivation().what() + " = 0");
         }
-        return Traced.computed(
+        return TracedValue.computed(
                         subjectId + " against " + then.derivation().what(),
                         "",
                         "the subject's value divided by the frontier's",
@@ -138,7 +138,7 @@ public final class Projection {
         return when(anyDate.best(subjectId, metric), subjectId);
     }
 
-    private Period when(Traced subject, String subjectId) {
+    private Period when(TracedValue subject, String subjectId) {
         return subject.derivation().claims().stream()
                 .map(Measurement.class::cast)
                 .map(measurement -> anyDate.index()

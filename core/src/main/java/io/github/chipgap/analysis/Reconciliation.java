@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
@@ -10,9 +12,13 @@ import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
+import java.io.Serializable;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A policy that makes one value of several measurements of a subject in a metric, where sources may disagree.
@@ -28,7 +34,7 @@ public interface Reconciliation {
      * @param data the dataset that the measurements are from
      * @param measurements all of one subject in one metric, at least one, in the order of their ids
      */
-    Reconciled reconcile(Dataset data, ImmutableList<Measurement> measurements);
+    Result reconcile(Dataset data, ImmutableList<Measurement> measurements);
 
     /**
      * The smallest interval that holds every measurement.
@@ -36,8 +42,7 @@ public interface Reconciliation {
      * <p>It has a best value only where the measurements that have one agree on it.
      */
     static Reconciliation hull() {
-        return (data, measurements) ->
-                Reconciled.hull(measurements, "hull of " + measurements.size() + " measurements");
+        return (data, measurements) -> Result.hull(measurements, "hull of " + measurements.size() + " measurements");
     }
 
     /** What all measurements have in common; where that is nothing, their {@link #hull()}. */
@@ -49,11 +54,11 @@ public interface Reconciliation {
             for (Estimate value : values) {
                 common = common.flatMap(value.interval()::intersection);
             }
-            return common.map(interval -> new Reconciled(
-                            Reconciled.withCommonBest(Estimate.of(interval), values),
+            return common.map(interval -> new Result(
+                            Result.withCommonBest(Estimate.of(interval), values),
                             measurements,
                             "intersection of " + measurements.size() + " measurements"))
-                    .orElseGet(() -> Reconciled.hull(
+                    .orElseGet(() -> Result.hull(
                             measurements,
                             "hull of " + measurements.size() + " measurements, which have nothing in common"));
         };
@@ -70,7 +75,7 @@ public interface Reconciliation {
             List<Measurement> latest = measurements.stream()
                     .filter(one -> measurements.stream().noneMatch(newer -> isCertainlyLater(data, newer, one)))
                     .toList();
-            return Reconciled.hull(latest, "latest " + latest.size() + " of " + measurements.size() + " measurements");
+            return Result.hull(latest, "latest " + latest.size() + " of " + measurements.size() + " measurements");
         };
     }
 
@@ -115,7 +120,7 @@ public interface Reconciliation {
             List<Measurement> trusted = measurements.stream()
                     .filter(one -> byTrust.compare(one, first) == 0)
                     .toList();
-            return Reconciled.hull(
+            return Result.hull(
                     trusted, "most trusted " + trusted.size() + " of " + measurements.size() + " measurements");
         };
     }
@@ -123,5 +128,56 @@ public interface Reconciliation {
     private static <T> int rank(ImmutableList<T> ranking, T value) {
         int rank = ranking.indexOf(value);
         return rank < 0 ? ranking.size() : rank;
+    }
+
+    /**
+     * What a {@link Reconciliation} makes of the measurements of one subject in one metric.
+     *
+     * @param value the value if all the measurements used hold; its own confidence does not count
+     * @param used the measurements that it rests on, at least one; their confidences count
+     * @param rule how it was made, in a few words
+     */
+    public record Result(Estimate value, ImmutableList<Measurement> used, String rule) implements Serializable {
+        /**
+         * Takes the value.
+         *
+         * @throws IllegalArgumentException where no measurement was used
+         */
+        public Result {
+            checkArgument(!used.isEmpty(), "expected a value that rests on one measurement at least, got none");
+            Objects.requireNonNull(value);
+            used.forEach(Measurement::id);
+            Objects.requireNonNull(rule);
+        }
+
+        /** The smallest interval that holds all of them; it has a best value only where those that have one agree on it. */
+        static Result hull(List<Measurement> measurements, String rule) {
+            List<Estimate> values =
+                    measurements.stream().map(Measurement::value).toList();
+            return new Result(hull(values), ImmutableList.copyOf(measurements), rule);
+        }
+
+        static Estimate hull(Collection<Estimate> estimates) {
+            Interval hull = estimates.stream()
+                    .map(Estimate::interval)
+                    .reduce(Interval::hull)
+                    .orElseThrow();
+            return withCommonBest(Estimate.of(hull), estimates);
+        }
+
+        /** The bounds, with the best value on which all of the estimates that have one agree, if they do. */
+        static Estimate withCommonBest(Estimate bounds, Collection<Estimate> estimates) {
+            double[] best = estimates.stream()
+                    .flatMapToDouble(estimate -> estimate.best().stream())
+                    .distinct()
+                    .toArray();
+            return best.length == 1 && canBeBest(bounds.interval(), best[0]) ? bounds.withBest(best[0]) : bounds;
+        }
+
+        private static boolean canBeBest(Interval bounds, double value) {
+            return bounds.contains(value)
+                    || DoubleStream.concat(bounds.lower().stream(), bounds.upper().stream())
+                            .anyMatch(bound -> bound == value);
+        }
     }
 }

@@ -36,9 +36,9 @@ import java.util.function.Function;
 public final class Shares {
     private final MeasurementIndex index;
     private final Reconciliation policy;
-    private final Function<String, Optional<Traced>> weights;
+    private final Function<String, Optional<TracedValue>> weights;
 
-    private Shares(MeasurementIndex index, Reconciliation policy, Function<String, Optional<Traced>> weights) {
+    private Shares(MeasurementIndex index, Reconciliation policy, Function<String, Optional<TracedValue>> weights) {
         this.index = index;
         this.policy = policy;
         this.weights = weights;
@@ -67,7 +67,7 @@ public final class Shares {
                 throw new MissingDataException("no weight for " + subject + "; there are weights for "
                         + String.join(", ", ImmutableSortedSet.copyOf(copy.keySet())));
             }
-            return Optional.of(Traced.given("weight of " + subject, weight, "")
+            return Optional.of(TracedValue.given("weight of " + subject, weight, "")
                     .within(Interval.atLeast(0))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "expected a weight of " + subject + " that is not negative, got " + weight)));
@@ -127,19 +127,19 @@ public final class Shares {
             checkArgument(group.contains(id), "expected a part of the group %s, got %s", group, id);
         }
         Flows flows = new Flows(index, policy, metric, period);
-        List<Traced> ours = new ArrayList<>();
-        List<Traced> others = new ArrayList<>();
+        List<TracedValue> ours = new ArrayList<>();
+        List<TracedValue> others = new ArrayList<>();
         for (String id : group) {
             (part.contains(id) ? ours : others).add(weighted(flows.of(id), id));
         }
         String what = metricId + " in " + period;
-        Traced share = share(what, sum("the part's " + what, ours), sum("the rest's " + what, others));
+        TracedValue share = share(what, sum("the part's " + what, ours), sum("the rest's " + what, others));
         return share.asResult();
     }
 
-    private Traced weighted(Traced flow, String subject) {
+    private TracedValue weighted(TracedValue flow, String subject) {
         return weights.apply(subject)
-                .map(weight -> Traced.computed(
+                .map(weight -> TracedValue.computed(
                         flow.derivation().what() + ", weighted",
                         "",
                         "amount times weight",
@@ -148,27 +148,28 @@ public final class Shares {
                 .orElse(flow);
     }
 
-    private static Traced sum(String what, List<Traced> parts) {
-        Estimate sum = parts.stream().map(Traced::certain).reduce(Estimate.exactly(0), Estimate::plus);
+    private static TracedValue sum(String what, List<TracedValue> parts) {
+        Estimate sum = parts.stream().map(TracedValue::certain).reduce(Estimate.exactly(0), Estimate::plus);
         String unit = parts.isEmpty() ? "" : parts.get(0).derivation().unit();
-        return Traced.computed(what, unit, "sum", sum, parts);
+        return TracedValue.computed(what, unit, "sum", sum, parts);
     }
 
-    private static Traced share(String what, Traced part, Traced rest) {
+    private static TracedValue share(String what, TracedValue part, TracedValue rest) {
         Estimate zero = Estimate.exactly(0);
         Estimate one = Estimate.exactly(1);
         if (!part.certain().isPossiblyGreaterThan(zero)) {
             if (!rest.certain().isCertainlyGreaterThan(zero)) {
                 throw new MissingDataException("no share of " + what + ": the whole can be 0");
             }
-            return Traced.computed("share of " + what, "", "nothing of something", zero, List.of(part, rest));
+            return TracedValue.computed("share of " + what, "", "nothing of something", zero, List.of(part, rest));
         }
         Estimate share = one.plus(rest.certain().dividedBy(part.certain())).reciprocal();
         if (part.certain().interval().contains(0)) {
             // No quotient has a divisor of 0, but the share of a part that is 0 is 0.
             Estimate from0 = Estimate.of(share.interval().hull(Interval.exactly(0)));
-            share = Reconciled.withCommonBest(from0, List.of(share));
+            share = Reconciliation.Result.withCommonBest(from0, List.of(share));
         }
-        return Traced.computed("share of " + what, "", "1 / (1 + the rest / the part)", share, List.of(part, rest));
+        return TracedValue.computed(
+                "share of " + what, "", "1 / (1 + the rest / the part)", share, List.of(part, rest));
     }
 }

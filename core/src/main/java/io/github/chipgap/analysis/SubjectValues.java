@@ -131,7 +131,7 @@ record SubjectValues(
      *
      * @throws MissingDataException where it certainly has none
      */
-    Traced best(String subjectId, Metric metric) {
+    TracedValue best(String subjectId, Metric metric) {
         List<Holder> holders = holders(subjectId, metric);
         if (holders.stream().noneMatch(Holder::isCertain)) {
             throw new MissingDataException(missing(subjectId, metric));
@@ -139,10 +139,10 @@ record SubjectValues(
         if (holders.size() == 1) {
             return valueOf(holders.get(0), metric);
         }
-        List<Traced> values =
+        List<TracedValue> values =
                 holders.stream().map(holder -> valueOf(holder, metric)).toList();
         Estimate best = best(holders, values, metric);
-        return Traced.computed(
+        return TracedValue.computed(
                 metric.id() + " of " + subjectId,
                 unit(metric),
                 (metric.moreIsBetter() ? "most of " : "least of ") + holders.size(),
@@ -151,13 +151,13 @@ record SubjectValues(
     }
 
     /** The best value of a subject; empty where it certainly has none. */
-    Optional<Traced> find(String subjectId, Metric metric) {
+    Optional<TracedValue> find(String subjectId, Metric metric) {
         return holders(subjectId, metric).stream().anyMatch(Holder::isCertain)
                 ? Optional.of(best(subjectId, metric))
                 : Optional.empty();
     }
 
-    private static Estimate best(List<Holder> holders, List<Traced> values, Metric metric) {
+    private static Estimate best(List<Holder> holders, List<TracedValue> values, Metric metric) {
         List<Estimate> certain = new ArrayList<>();
         List<Estimate> possible = new ArrayList<>();
         for (int i = 0; i < holders.size(); i++) {
@@ -165,7 +165,7 @@ record SubjectValues(
         }
         Estimate best = certain.stream().reduce((a, b) -> better(a, b, metric)).orElseThrow();
         for (Estimate one : possible) {
-            best = Reconciled.hull(List.of(best, better(best, one, metric)));
+            best = Reconciliation.Result.hull(List.of(best, better(best, one, metric)));
         }
         return best;
     }
@@ -184,7 +184,7 @@ record SubjectValues(
     }
 
     /** The value of one subject by itself. */
-    Traced valueOf(Holder holder, Metric metric) {
+    TracedValue valueOf(Holder holder, Metric metric) {
         ImmutableList<Measurement> all = ImmutableList.<Measurement>builder()
                 .addAll(holder.certain())
                 .addAll(holder.possible())
@@ -193,28 +193,28 @@ record SubjectValues(
             return measured(all.get(0), metric);
         }
         if (holder.possible().isEmpty() || holder.certain().isEmpty()) {
-            Reconciled value = policy.reconcile(index.data(), all);
+            Reconciliation.Result value = policy.reconcile(index.data(), all);
             return reconciled(holder, metric, value.value(), value.rule(), value.used());
         }
         // Whichever of the possible ones are there, the policy's choice is among these.
-        Reconciled without = policy.reconcile(index.data(), holder.certain());
-        Reconciled with = policy.reconcile(index.data(), all);
+        Reconciliation.Result without = policy.reconcile(index.data(), holder.certain());
+        Reconciliation.Result with = policy.reconcile(index.data(), all);
         List<Estimate> values = new ArrayList<>(List.of(without.value(), with.value()));
         holder.possible().forEach(measurement -> values.add(measurement.value()));
         String rule = "hull of it with and without " + holder.possible().size() + " possibly later than the day";
-        return reconciled(holder, metric, Reconciled.hull(values), rule, all);
+        return reconciled(holder, metric, Reconciliation.Result.hull(values), rule, all);
     }
 
-    private Traced reconciled(
+    private TracedValue reconciled(
             Holder holder, Metric metric, Estimate value, String rule, ImmutableList<Measurement> used) {
-        List<Traced> inputs =
+        List<TracedValue> inputs =
                 used.stream().map(measurement -> measured(measurement, metric)).toList();
-        return Traced.computed(
+        return TracedValue.computed(
                 metric.id() + " of " + holder.subject(), unit(metric), rule, inDomain(value, metric), inputs);
     }
 
-    private Traced measured(Measurement measurement, Metric metric) {
-        Traced traced = Traced.claimed(
+    private TracedValue measured(Measurement measurement, Metric metric) {
+        TracedValue traced = TracedValue.claimed(
                 index.data(),
                 measurement,
                 metric.id() + " of " + measurement.subject(),

@@ -2,18 +2,20 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.analysis.ControlSide.Outcome;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Criterion;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.TradeControl;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -38,9 +40,9 @@ public final class TradeControls {
     private final Dataset data;
 
     /** What was found of a criterion, an alternative or a rule, with the values that decided it. */
-    private record Found(Outcome outcome, List<Traced> decisive, Derivation derivation) {
+    private record Found(Side.Outcome outcome, List<TracedValue> decisive, Derivation derivation) {
         private double confidence() {
-            return Traced.confidence(decisive);
+            return TracedValue.confidence(decisive);
         }
     }
 
@@ -79,7 +81,7 @@ public final class TradeControls {
      * @throws NoSuchRecordException where the dataset has no chip of that id
      * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
      */
-    public ImmutableList<ControlSide> sides(String chipId, LocalDate day) {
+    public ImmutableList<Side> sides(String chipId, LocalDate day) {
         return inForceOn(day).stream()
                 .map(control -> side(chipId, control.id()))
                 .collect(ImmutableList.toImmutableList());
@@ -91,7 +93,7 @@ public final class TradeControls {
      * @throws NoSuchRecordException where the dataset has no chip or no trade control of that id
      * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
      */
-    public ControlSide side(String chipId, String controlId) {
+    public Side side(String chipId, String controlId) {
         String chip = data.get(Chip.class, chipId).id();
         TradeControl control = data.get(TradeControl.class, controlId);
         List<Found> alternatives = new ArrayList<>();
@@ -99,9 +101,9 @@ public final class TradeControls {
             String what = "alternative " + (i + 1) + " of " + control.anyOf().size();
             alternatives.add(alternative(what, chip, control.anyOf().get(i)));
         }
-        Found rule = oneDecides(Outcome.MET, alternatives, chip + " under " + control.id(), rule(control));
-        boolean founded = rule.outcome() != Outcome.UNDECIDED;
-        return new ControlSide(chip, control, rule.outcome(), founded ? rule.confidence() : 1, rule.derivation());
+        Found rule = oneDecides(Side.Outcome.MET, alternatives, chip + " under " + control.id(), rule(control));
+        boolean founded = rule.outcome() != Side.Outcome.UNDECIDED;
+        return new Side(chip, control, rule.outcome(), founded ? rule.confidence() : 1, rule.derivation());
     }
 
     private Derivation rule(TradeControl control) {
@@ -112,23 +114,23 @@ public final class TradeControls {
         List<Found> criteria = alternative.allOf().stream()
                 .map(criterion -> criterion(chip, criterion))
                 .toList();
-        return oneDecides(Outcome.NOT_MET, criteria, what);
+        return oneDecides(Side.Outcome.NOT_MET, criteria, what);
     }
 
     /** One part of that outcome gives it to the whole; where all parts have the opposite one, the whole has that. */
-    private static Found oneDecides(Outcome outcome, List<Found> parts, String what, Derivation... first) {
-        Outcome opposite = outcome == Outcome.MET ? Outcome.NOT_MET : Outcome.MET;
+    private static Found oneDecides(Side.Outcome outcome, List<Found> parts, String what, Derivation... first) {
+        Side.Outcome opposite = outcome == Side.Outcome.MET ? Side.Outcome.NOT_MET : Side.Outcome.MET;
         Optional<Found> decisive = parts.stream()
                 .filter(part -> part.outcome() == outcome)
                 .max(Comparator.comparingDouble(Found::confidence));
-        List<Traced> values = new ArrayList<>();
-        Outcome whole = Outcome.UNDECIDED;
+        List<TracedValue> values = new ArrayList<>();
+        Side.Outcome whole = Side.Outcome.UNDECIDED;
         if (decisive.isPresent()) {
             values.addAll(decisive.get().decisive());
             whole = outcome;
         } else if (parts.stream().allMatch(part -> part.outcome() == opposite)) {
             parts.forEach(part -> values.addAll(part.decisive()));
-            whole = Traced.leaveConfidence(values) ? opposite : Outcome.UNDECIDED;
+            whole = TracedValue.leaveConfidence(values) ? opposite : Side.Outcome.UNDECIDED;
         }
         ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
         inputs.add(first);
@@ -138,22 +140,22 @@ public final class TradeControls {
 
     private Found criterion(String chip, Criterion criterion) {
         String what = criterion.metric() + " " + criterion.range();
-        Optional<Traced> value = value(chip, criterion.metric());
+        Optional<TracedValue> value = value(chip, criterion.metric());
         if (value.isEmpty()) {
-            String none = Outcome.UNDECIDED + ", which is nothing";
-            return new Found(Outcome.UNDECIDED, List.of(), step(what, none, ImmutableList.of()));
+            String none = Side.Outcome.UNDECIDED + ", which is nothing";
+            return new Found(Side.Outcome.UNDECIDED, List.of(), step(what, none, ImmutableList.of()));
         }
-        Traced known = value.get();
-        Outcome outcome = Outcome.UNDECIDED;
+        TracedValue known = value.get();
+        Side.Outcome outcome = Side.Outcome.UNDECIDED;
         if (known.estimate().interval().isWithin(criterion.range())) {
-            outcome = Outcome.MET;
+            outcome = Side.Outcome.MET;
         } else if (known.estimate().interval().intersection(criterion.range()).isEmpty()) {
-            outcome = Outcome.NOT_MET;
+            outcome = Side.Outcome.NOT_MET;
         }
         return new Found(outcome, List.of(known), step(what, outcome.toString(), ImmutableList.of(known.derivation())));
     }
 
-    private Optional<Traced> value(String chip, String metricId) {
+    private Optional<TracedValue> value(String chip, String metricId) {
         return switch (metricId) {
             case ProcessingPerformance.TOTAL -> performance.findTotal(chip);
             case ProcessingPerformance.DENSITY -> performance.findDensity(chip);
@@ -163,5 +165,59 @@ public final class TradeControls {
 
     private static Derivation step(String what, String rule, ImmutableList<Derivation> inputs) {
         return new Derivation.Step(what, Optional.empty(), "", rule, inputs);
+    }
+
+    /**
+     * On which side of a trade control's line a chip is, by its figures.
+     *
+     * @param chip the id of the chip
+     * @param control the rule; whether it is on the chip at all beside the figures, {@link TradeControl#appliesTo()} says
+     * @param outcome the side
+     * @param confidence the confidence with which the chip is on that side, as the claims that decide it leave it; 1 where it is
+     *     undecided, which claims nothing
+     * @param explain how that came about, criterion by criterion, down to the sources
+     */
+    public record Side(String chip, TradeControl control, Outcome outcome, double confidence, Derivation explain)
+            implements Serializable {
+        /** Takes the side. */
+        public Side {
+            Objects.requireNonNull(chip);
+            Objects.requireNonNull(control);
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(explain);
+        }
+
+        /** The side of the line. */
+        public enum Outcome {
+            /** Whatever the chip's figures are within what is known, it meets the rule. */
+            MET("met"),
+            /** Whatever they are, it does not. */
+            NOT_MET("not met"),
+            /** What is known leaves both open, or a figure is not known at all. */
+            UNDECIDED("not decided by what is known");
+
+            private final String words;
+
+            Outcome(String words) {
+                this.words = words;
+            }
+
+            /** The outcome in a few words. */
+            @Override
+            public String toString() {
+                return words;
+            }
+        }
+
+        /** The claims that it was worked out from, the rule's own among them, each once, in the order of their ids. */
+        public ImmutableList<Claim> inputs() {
+            return explain.claims();
+        }
+
+        /** The chip, the rule and the side. */
+        @Override
+        public String toString() {
+            return explain.what() + ": " + outcome;
+        }
     }
 }

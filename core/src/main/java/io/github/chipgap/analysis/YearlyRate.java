@@ -44,4 +44,14 @@ public record YearlyRate(Investment investment, Optional<Computed> rate, Optiona
             return new YearlyRate(investment, Optional.ofNullable(rate), Optional.ofNullable(noRate));
         }
     }
+
+    /** Why an investment has no rate per year. */
+    public enum NoRate {
+        /** The source does not say over how many years it was spent. */
+        NO_SPAN,
+        /** The span can be nothing but 0 years. */
+        SPAN_IS_ZERO,
+        /** What is known of amount and span allows any rate: "more than" so much over "more than" so many years. */
+        UNBOUNDED
+    }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes what is different between datasets for people to read. */
+/** Writes the differences between two datasets for people to read. */
 final class ChangesText {
     private final StringBuilder lines = new StringBuilder();
 
@@ -23,12 +23,12 @@ final class ChangesText {
     static String of(DatasetChanges changes) {
         ChangesText text = new ChangesText();
         text.line("", changes.toString());
-        for (FieldChange change : changes.own()) {
+        for (DatasetChanges.FieldChange change : changes.own()) {
             text.value("    " + change.field(), change.before(), change.after());
         }
         changes.added().forEach(record -> text.line("+ ", shown(record.recordType(), record)));
         changes.removed().forEach(record -> text.line("- ", shown(record.recordType(), record)));
-        for (RecordChange change : changes.changed()) {
+        for (DatasetChanges.RecordChange change : changes.changed()) {
             RecordType<?> type = change.after().recordType();
             text.line("~ ", type.javaType().getSimpleName() + " " + change.id());
             text.record("    ", type, change.before(), change.after());
@@ -50,7 +50,7 @@ final class ChangesText {
         for (Field field : type.fields()) {
             field(prefix, field, old.values(field), now.values(field));
         }
-        RecordChange.ofExtensions(old.extensions(), now.extensions())
+        DatasetChanges.RecordChange.ofExtensions(old.extensions(), now.extensions())
                 .forEach(change -> value(prefix + change.field(), change.before(), change.after()));
     }
 
@@ -77,7 +77,7 @@ final class ChangesText {
                 : values.stream().map(ChangesText::shown).collect(Collectors.joining(", "));
     }
 
-    /** In full: where a long text changed, it may have changed at its end. */
+    /** Returns the whole value, because a long text may differ at its end only. */
     private static String shown(Object value) {
         return value instanceof String text ? '"' + Quoted.escaped(text) + '"' : value.toString();
     }
@@ -86,7 +86,7 @@ final class ChangesText {
         if (before.equals(after)) {
             return;
         }
-        FieldChange change = new FieldChange(place, before, after);
+        DatasetChanges.FieldChange change = new DatasetChanges.FieldChange(place, before, after);
         change.removed().forEach(value -> line(place, ": - " + shown(value)));
         change.added().forEach(value -> line(place, ": + " + shown(value)));
         order(place, before, after);
@@ -105,8 +105,8 @@ final class ChangesText {
     }
 
     /**
-     * Records inside a record have no ids: those are the same that agree in their first field, as citations of one source
-     * do. Where several of one side agree in it, they are the same in their order.
+     * Pairs embedded records, which have no ids, by their first fields, as citations are by their source. Several with
+     * the same first field are paired in their order.
      */
     private <V> void embedded(String place, RecordType<V> type, ImmutableList<?> before, ImmutableList<?> after) {
         Map<String, V> old = byFirstField(type, before);

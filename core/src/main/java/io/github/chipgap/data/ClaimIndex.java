@@ -9,7 +9,7 @@ import io.github.chipgap.model.Claim;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The claims of a dataset by whom they are about and by which sources they cite. */
+/** The claims of a dataset by subject and by source. */
 final class ClaimIndex {
     private final ImmutableListMultimap<String, Claim> bySubject;
     private final ImmutableListMultimap<String, Claim> bySource;

@@ -7,21 +7,21 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Two different records under one id, met where two datasets were combined.
+ * Two different records with one id, found when two datasets were combined.
  *
  * @param id the id
- * @param kept the record of the dataset that was the receiver of {@link Dataset#combinedWith}, which stays
- * @param dropped the record of the other dataset, which does not
+ * @param kept the record of the receiver of {@link Dataset#combinedWith}, which is in the result
+ * @param dropped the record of the other dataset, which is not
  */
 public record Conflict(String id, ModelRecord kept, ModelRecord dropped) implements Serializable {
-    /** Takes the records. */
+    /** Creates a conflict. */
     public Conflict {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kept);
         Objects.requireNonNull(dropped);
     }
 
-    /** The conflict in one line. */
+    /** Returns the conflict in one line. */
     @Override
     public String toString() {
         return id + ": kept " + kept + ", dropped " + dropped + different();
@@ -31,8 +31,10 @@ public record Conflict(String id, ModelRecord kept, ModelRecord dropped) impleme
         if (kept.recordType() != dropped.recordType() || kept.equals(dropped)) {
             return "";
         }
-        ImmutableList<FieldChange> fields = new RecordChange(dropped, kept).fields();
+        ImmutableList<DatasetChanges.FieldChange> fields = new DatasetChanges.RecordChange(dropped, kept).fields();
         return " (different: "
-                + String.join(", ", fields.stream().map(FieldChange::field).toList()) + ")";
+                + String.join(
+                        ", ",
+                        fields.stream().map(DatasetChanges.FieldChange::field).toList()) + ")";
     }
 }

@@ -3,6 +3,7 @@ package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.message.NearestWord;
@@ -32,10 +33,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable set of records whose references to each other all resolve, indexed by type and id.
+ * A dataset: records with an id each, whose references to each other all resolve.
  *
- * <p>Every list that it gives is in the order of the ids. Two datasets are equal when their id, version, title,
- * extensions and records are. Safe for use by many threads.
+ * <p>Every returned list is in the order of the ids. Two datasets are equal if their ids, versions, titles, extension
+ * keys and records are equal. This class is immutable and thread-safe.
  *
  * <pre>{@code
  * Investment state = data.get(Investment.class, "state-chip-investment");
@@ -50,7 +51,10 @@ public final class Dataset implements Extensible {
     private final String version;
     private final String title;
     private final ImmutableMap<String, ExtensionValue> extensions;
-    private final transient RecordIndex index;
+    /** The records in the order of their ids. */
+    private final transient ImmutableMap<String, ModelRecord> recordsById;
+
+    private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
     private final ImmutableList<Conflict> conflicts;
     // Made when it is first asked for; made twice where two threads are first, which does no harm.
     private transient volatile @Nullable ClaimIndex claims;
@@ -60,33 +64,42 @@ public final class Dataset implements Extensible {
         this.version = builder.version;
         this.title = builder.title;
         this.extensions = builder.extensions;
-        this.index = builder.records.finish();
+        this.recordsById = builder.records.sortedOrThrow();
+        this.recordsByType = byType(recordsById.values());
         this.conflicts = builder.records.conflicts();
     }
 
+    private static ImmutableListMultimap<RecordType<?>, ModelRecord> byType(Iterable<ModelRecord> records) {
+        ImmutableListMultimap.Builder<RecordType<?>, ModelRecord> byType = ImmutableListMultimap.builder();
+        for (ModelRecord record : records) {
+            byType.put(record.recordType(), record);
+        }
+        return byType.build();
+    }
+
     /**
-     * Begins a dataset.
+     * Returns a builder of a dataset without any records.
      *
-     * @param id its id, of the form of a record's id
-     * @param version its version, not blank
-     * @param title what it is about, not blank
-     * @throws IllegalArgumentException where one of them has not its form
+     * @param id the id of the dataset, in the form of a record's id
+     * @param version the version of the data, not blank
+     * @param title the subject of the data, not blank
+     * @throws IllegalArgumentException if one of them does not have this form
      */
     public static Builder builder(String id, String version, String title) {
         return new Builder(id, version, title);
     }
 
-    /** The id of the dataset itself. */
+    /** Returns the id of the dataset. */
     public String id() {
         return id;
     }
 
-    /** The version of the data. */
+    /** Returns the version of the data. */
     public String version() {
         return version;
     }
 
-    /** What the dataset is about. */
+    /** Returns the subject of the data. */
     public String title() {
         return title;
     }
@@ -96,33 +109,36 @@ public final class Dataset implements Extensible {
         return extensions;
     }
 
-    /** All records, in the order of their ids. */
+    /** Returns all records, in the order of their ids. */
     public ImmutableCollection<ModelRecord> records() {
-        return index.sorted();
+        return recordsById.values();
     }
 
     /**
-     * The record of that type and id, if there is one.
+     * Returns the record of a type and an id, if there is one.
      *
-     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
-     * @return empty also where the id is that of a record of another type
+     * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
+     * @return empty if no record has the id, or if the record is of another type
      */
     public <T> Optional<T> find(Class<T> type, String recordId) {
-        return Optional.ofNullable(index.get(type, recordId));
+        return type.isInstance(recordsById.get(recordId))
+                ? Optional.of(type.cast(recordsById.get(recordId)))
+                : Optional.empty();
     }
 
     /**
-     * The record of that type and id.
+     * Returns the record of a type and an id.
      *
-     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
-     * @throws NoSuchRecordException where there is none; the message says what the id is instead, or which is near it
+     * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
+     * @throws NoSuchRecordException if no record of the type has the id; the message names the type of the record with
+     *     this id, or the nearest id
      */
     public <T> T get(Class<T> type, String recordId) {
-        T record = index.get(type, recordId);
-        if (record == null) {
-            throw new NoSuchRecordException(whyNot(type, recordId, index.get(recordId)));
+        ModelRecord record = recordsById.get(recordId);
+        if (!type.isInstance(record)) {
+            throw new NoSuchRecordException(whyNot(type, recordId, record));
         }
-        return record;
+        return type.cast(record);
     }
 
     private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
@@ -132,29 +148,26 @@ public final class Dataset implements Extensible {
                     + Article.before(found.recordType().javaType().getSimpleName());
         }
         return none
-                + NearestWord.to(recordId, index.idsOf(type))
+                + NearestWord.to(recordId, idsOf(type))
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
     }
 
-    /**
-     * All records of a type.
-     *
-     * @param type a record type's interface, or one that several share such as {@link Party} or {@link Claim}
-     */
-    public <T> ImmutableList<T> all(Class<T> type) {
-        Optional<ImmutableList<ModelRecord>> ofRecordType = index.ofType(type);
-        if (ofRecordType.isPresent()) {
-            @SuppressWarnings("unchecked") // records are of the Java type that their record type names
-            ImmutableList<T> all = (ImmutableList<T>) ofRecordType.get();
-            return all;
-        }
-        return allOf(type, index.sorted());
+    private ImmutableList<String> idsOf(Class<?> type) {
+        return recordsById.values().stream()
+                .filter(type::isInstance)
+                .map(ModelRecord::id)
+                .collect(ImmutableList.toImmutableList());
     }
 
-    private static <T> ImmutableList<T> allOf(Class<T> type, ImmutableList<ModelRecord> records) {
-        ImmutableList.Builder<T> all = ImmutableList.builderWithExpectedSize(records.size());
-        for (ModelRecord record : records) {
+    /**
+     * Returns all records of a type.
+     *
+     * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
+     */
+    public <T> ImmutableList<T> all(Class<T> type) {
+        ImmutableList.Builder<T> all = ImmutableList.builder();
+        for (ModelRecord record : recordsById.values()) {
             if (type.isInstance(record)) {
                 all.add(type.cast(record));
             }
@@ -162,9 +175,9 @@ public final class Dataset implements Extensible {
         return all.build();
     }
 
-    /** The types of the records: the library's own in their order, then others in the order of their names. */
+    /** Returns the types of the records: those of the library in their order, then all others by name. */
     public ImmutableList<RecordType<?>> types() {
-        Set<RecordType<?>> present = new HashSet<>(index.types());
+        Set<RecordType<?>> present = new HashSet<>(recordsByType.keySet());
         ImmutableList.Builder<RecordType<?>> types = ImmutableList.builder();
         StandardTypes.all().stream().filter(present::remove).forEach(types::add);
         present.stream().sorted(Comparator.comparing(RecordType::name)).forEach(types::add);
@@ -172,18 +185,18 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * The claims about a record.
+     * Returns the claims about a record.
      *
-     * <p>What is said of a chip is said of its maker too. What is said of a cohort is not said of its members:
-     * {@link #cohortsOf} gives the cohorts that a party is in.
+     * <p>A claim about a chip is also about its maker. A claim about a cohort is not about its members; {@link
+     * #cohortsOf} returns the cohorts of a party.
      *
-     * @param recordId the id of a party, a chip or whatever else claims are about; none is about an id that is not there
+     * @param recordId the id of a party, a chip or another subject of claims; an unknown id yields an empty list
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
         return claims().about(recordId);
     }
 
-    /** The claims that cite a source; none does one that is not there. */
+    /** Returns the claims that cite a source; an unknown id yields an empty list. */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
         return claims().citing(sourceId);
     }
@@ -197,7 +210,7 @@ public final class Dataset implements Extensible {
         return index;
     }
 
-    /** The cohorts that name a party as their member. */
+    /** Returns the cohorts that name a party as their member; an unknown id yields an empty list. */
     public ImmutableList<Cohort> cohortsOf(String partyId) {
         return all(Cohort.class).stream()
                 .filter(cohort -> cohort.members().contains(partyId))
@@ -205,22 +218,23 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * The records of this dataset and those of another, under the id, version and title of this one.
+     * Returns this dataset with the records of another one added.
      *
-     * <p>Where both have a record under one id, this dataset's stays; if the two differ, {@link #conflicts()} of the
-     * result tells. The same goes for extension keys of the datasets themselves, without being told.
+     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of
+     * this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
+     * this dataset replace those of the other one.
      *
-     * @throws InvalidRecordException where a record of the other one does not fit what stays, as when it refers to an id
-     *     that is of another type here
+     * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that
+     *     belongs to a record of another type in this dataset
      */
     public Dataset combinedWith(Dataset other) {
         return combinedWith(other.records(), other.conflicts, other.extensions);
     }
 
     /**
-     * The same for records that are no dataset by themselves, because they refer to records of this one.
+     * Returns this dataset with the records of a builder added, which may refer to records of this dataset.
      *
-     * @throws InvalidRecordException where one of them does not fit what stays
+     * @throws InvalidRecordException if the records break a rule between them
      */
     public Dataset combinedWith(Builder others) {
         return combinedWith(others.records.all(), others.records.conflicts(), others.extensions);
@@ -231,7 +245,7 @@ public final class Dataset implements Extensible {
             ImmutableList<Conflict> othersConflicts,
             Map<String, ExtensionValue> othersExtensions) {
         Builder both = toBuilder();
-        both.records.addConflicts(othersConflicts);
+        othersConflicts.forEach(both.records::add);
         return both.addAll(others)
                 .extensions(ImmutableMap.<String, ExtensionValue>builder()
                         .putAll(othersExtensions)
@@ -241,32 +255,32 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * Begins a dataset that has all that this one has and what is added to it.
+     * Returns a builder with everything in this dataset.
      *
-     * <p>Where a record is added under an id that is here already, that of this dataset stays; if the two differ,
-     * {@link #conflicts()} of the result tells.
+     * <p>If a record is added with an id of this dataset, the record of this dataset is kept; the result lists the pair
+     * in its {@link #conflicts()} if they differ.
      */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
     /**
-     * The records that were dropped where this dataset was combined from others, with those kept instead.
+     * Returns the records that were dropped when datasets were combined, each with the record that was kept.
      *
-     * <p>Empty where nothing was; not a part of what makes two datasets equal.
+     * <p>Conflicts are ignored by {@link #equals}.
      */
     public ImmutableList<Conflict> conflicts() {
         return conflicts;
     }
 
     /**
-     * What is different here from another version of this dataset, or from any other: records added, removed and changed.
+     * Returns the differences between an older version of this dataset, or any other dataset, and this one.
      *
      * <pre>{@code
      * System.out.print(newer.changesSince(older).text());
      * }</pre>
      *
-     * @param older what the changes lead from; they lead to this dataset
+     * @param older the dataset that the changes turn into this one
      */
     public DatasetChanges changesSince(Dataset older) {
         return DatasetChanges.between(older, this);
@@ -279,18 +293,18 @@ public final class Dataset implements Extensible {
                 && version.equals(that.version)
                 && title.equals(that.title)
                 && extensions.equals(that.extensions)
-                && index.sorted().equals(that.index.sorted());
+                && recordsById.equals(that.recordsById);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, index.hashOfIds());
+        return Objects.hash(id, version, recordsById.keySet());
     }
 
-    /** The id, the version and the number of records. */
+    /** Returns the id, the version and the number of records. */
     @Override
     public String toString() {
-        return id + " " + version + " (" + index.size() + " records)";
+        return id + " " + version + " (" + recordsById.size() + " records)";
     }
 
     private Object writeReplace() {
@@ -312,26 +326,25 @@ public final class Dataset implements Extensible {
         private Object readResolve() {
             Builder builder = builder(id, version, title).extensions(extensions).addAll(records);
             for (Conflict conflict : conflicts) {
-                Objects.requireNonNull(conflict);
+                builder.records.add(Objects.requireNonNull(conflict));
             }
-            builder.records.addConflicts(conflicts);
             return builder.build();
         }
     }
 
-    /** A dataset in the making; not safe for use by several threads. */
+    /** A builder of datasets. It must not be used by several threads. */
     public static final class Builder {
         private String id;
         private String version;
         private String title;
-        private final Admission records;
         private ImmutableMap<String, ExtensionValue> extensions;
+        private final RecordCollection records;
 
         private Builder(String id, String version, String title) {
             this.id = checked(Kind.ID, "id", id);
             this.version = checked(Kind.TEXT, "version", version);
             this.title = checked(Kind.TEXT, "title", title);
-            this.records = new Admission();
+            this.records = new RecordCollection();
             this.extensions = ImmutableMap.of();
         }
 
@@ -339,8 +352,8 @@ public final class Dataset implements Extensible {
             this.id = base.id;
             this.version = base.version;
             this.title = base.title;
-            this.records = new Admission(base.index, base.conflicts);
             this.extensions = base.extensions;
+            this.records = new RecordCollection(base.recordsById, base.conflicts);
         }
 
         private static String checked(TextKind<String> kind, String field, String value) {
@@ -352,9 +365,9 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Gives the dataset another id.
+         * Sets the id of the dataset.
          *
-         * @throws IllegalArgumentException where it has not the form of a record's id
+         * @throws IllegalArgumentException if it does not have the form of a record's id
          */
         public Builder id(String other) {
             id = checked(Kind.ID, "id", other);
@@ -362,9 +375,9 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Gives the dataset another version.
+         * Sets the version of the data.
          *
-         * @throws IllegalArgumentException where it is blank
+         * @throws IllegalArgumentException if it is blank
          */
         public Builder version(String other) {
             version = checked(Kind.TEXT, "version", other);
@@ -372,16 +385,20 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Gives the dataset another title.
+         * Sets the subject of the data.
          *
-         * @throws IllegalArgumentException where it is blank
+         * @throws IllegalArgumentException if it is blank
          */
         public Builder title(String other) {
             title = checked(Kind.TEXT, "title", other);
             return this;
         }
 
-        /** Adds a record of any type, the library's or a project's own. */
+        /**
+         * Adds a record of any type.
+         *
+         * <p>A second record with an id is one of the {@link #problems()}.
+         */
         public Builder add(ModelRecord record) {
             records.add(Objects.requireNonNull(record, "record"));
             return this;
@@ -396,45 +413,22 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Makes the record of a draft and adds it, unless its id is that of a record that was added before.
+         * Declares a record that exists but could not be made.
          *
-         * @param draft of a type whose records have an id
-         * @return the record; empty where it was not added
-         * @throws InvalidRecordException where the record breaks a rule of its type
-         * @throws IllegalArgumentException where the draft is of a type whose records are embedded in others
+         * <p>References to its id resolve, and the references among its own values are checked.
+         *
+         * @param values the values of the record, as far as they are known
          */
-        public Optional<ModelRecord> admit(Draft<?> draft) {
-            if (!draft.type().isRecord()) {
-                throw new IllegalArgumentException(
-                        "expected a draft of records with an id, got one of " + draft.type());
-            }
-            ModelRecord record = (ModelRecord) draft.build();
-            return records.admit(record, draft) ? Optional.of(record) : Optional.empty();
+        public Builder withhold(String recordId, Draft<?> values) {
+            records.withhold(recordId, values);
+            return this;
         }
 
         /**
-         * Whether the record that was {@linkplain #admit admitted} last does not fit those that were there, so that it depends
-         * on those still to come whether it is in order.
-         */
-        public boolean isInDoubt() {
-            return records.isInDoubt();
-        }
-
-        /** The record that was added under an id, or that the dataset had with which this one began. */
-        public Optional<ModelRecord> find(String recordId) {
-            return Optional.ofNullable(records.get(recordId));
-        }
-
-        /** The id of a record of a type that was probably meant by another id; empty where none is near. */
-        public Optional<String> nearest(String recordId, Class<?> type) {
-            return NearestWord.to(recordId, records.idsOf(type));
-        }
-
-        /**
-         * Gives the dataset its extension keys.
+         * Sets the extension keys of the dataset.
          *
-         * @throws IllegalArgumentException where a key does not begin with {@link Extensible#EXTENSION_PREFIX}, or is
-         *     not well-formed Unicode
+         * @throws IllegalArgumentException if a key does not begin with {@link Extensible#EXTENSION_PREFIX} or is not
+         *     well-formed Unicode
          */
         public Builder extensions(Map<String, ExtensionValue> values) {
             for (String key : values.keySet()) {
@@ -449,21 +443,22 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * The rules that the records break together, as {@link #build} would tell them, but for references to records
-         * that are not there: further ones may still come.
+         * Returns the broken rules between the records added so far, each with the record and the field.
          *
-         * @return empty where the records fit together
+         * <p>The rules: each record has an id of its own; each reference resolves to a record of the required type; a
+         * measurement lies in the domain of its metric; a source has the cited paragraphs; no cohort is a member of
+         * itself, no investment a part of itself and no claim a cause of itself, directly or indirectly.
+         *
+         * @return the problems in the order of the ids; empty if the records fit together
          */
-        public ImmutableList<Problem> problemsBesideReferences() {
-            return records.problems(false);
+        public ImmutableList<Problem> problems() {
+            return records.problems();
         }
 
         /**
-         * Makes the dataset.
+         * Returns the dataset.
          *
-         * @throws InvalidRecordException where two records share an id, a reference does not resolve to a record of the
-         *     type that it must be of, a measurement is outside its metric's domain, an investment is part of itself
-         *     around corners, or a citation goes beyond the paragraphs of its source; all that were found are told
+         * @throws InvalidRecordException if the records break a rule between them; it holds all {@link #problems()}
          */
         public Dataset build() {
             return new Dataset(this);

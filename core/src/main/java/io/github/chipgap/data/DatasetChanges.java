@@ -4,28 +4,31 @@ package io.github.chipgap.data;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What is different between two datasets, as a rule two versions of one: {@link Dataset#changesSince}.
+ * The differences between two datasets, usually two versions of one; see {@link Dataset#changesSince}.
  *
- * <p>Records are told apart by their ids. One that has become another type under its id is removed and added. Every list is
- * in the order of the ids. {@link Dataset#conflicts()} are no part of it, as they are none of what makes datasets equal.
+ * <p>Records are matched by id. A record whose type changed counts as removed and added. Every list is in the order of
+ * the ids. {@link Dataset#conflicts()} are not compared.
  *
- * @param from the id and the version of the dataset that the changes lead from, joined by a blank
- * @param to likewise of the dataset that they lead to
- * @param own what is different in the id, version, title and extension keys of the dataset itself
- * @param added the records that only the later one has
- * @param removed the records that only the earlier one has
- * @param changed the records that both have, and not the same
+ * @param from the id and the version of the older dataset, joined by a space
+ * @param to the id and the version of the newer dataset, joined by a space
+ * @param own the changes in the id, version, title and extension keys of the dataset itself
+ * @param added the records of the newer dataset only
+ * @param removed the records of the older dataset only
+ * @param changed the records of both datasets whose values differ
  */
 public record DatasetChanges(
         String from,
@@ -39,7 +42,7 @@ public record DatasetChanges(
     private static final String VERSION = "version";
     private static final String TITLE = "title";
 
-    /** Takes the changes; {@link Dataset#changesSince} finds them. */
+    /** Creates changes; {@link Dataset#changesSince} finds them. */
     public DatasetChanges {
         Objects.requireNonNull(from);
         Objects.requireNonNull(to);
@@ -87,12 +90,12 @@ public record DatasetChanges(
         return new FieldChange(key, ImmutableList.of(before), ImmutableList.of(after));
     }
 
-    /** Whether nothing is different. */
+    /** Returns whether there is no difference. */
     public boolean isEmpty() {
         return own.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
-    /** The changes back, from the later dataset to the earlier one. */
+    /** Returns the changes from the newer dataset to the older one. */
     public DatasetChanges reversed() {
         return new DatasetChanges(
                 to,
@@ -104,12 +107,12 @@ public record DatasetChanges(
     }
 
     /**
-     * The later dataset, made of the earlier one.
+     * Applies the changes to a dataset.
      *
-     * @param older a dataset that is, where anything changed, as the earlier one was
-     * @throws IllegalArgumentException where it is not; the message names the record or key
-     * @throws InvalidRecordException where records of the dataset that the changes do not touch do not fit those that they
-     *     bring
+     * @param older a dataset that equals the older one in every changed record and key
+     * @return the dataset with the changes
+     * @throws IllegalArgumentException if it differs in one of them; the message names the record or key
+     * @throws InvalidRecordException if unchanged records of the dataset and new ones break a rule between them
      */
     public Dataset applyTo(Dataset older) {
         Map<String, ModelRecord> records = new TreeMap<>();
@@ -159,19 +162,123 @@ public record DatasetChanges(
     }
 
     /**
-     * The changes as lines of text, ended by a line feed: one that sums them up, then records added (+), removed (-) and
-     * changed (~), the latter with a line for every field, and of a list for every value that came or went.
+     * Returns the changes as lines of text, ended by a line feed: a summary, then records added (+), removed (-) and
+     * changed (~), each changed one with a line for every field, and for every value added to or removed from a list.
      */
     public String text() {
         return ChangesText.of(this);
     }
 
-    /** How many records were added, removed and changed. */
+    /** Returns the numbers of records added, removed and changed. */
     @Override
     public String toString() {
         return from + " -> " + to + ": "
                 + (isEmpty()
                         ? "no difference"
                         : added.size() + " added, " + removed.size() + " removed, " + changed.size() + " changed");
+    }
+
+    /**
+     * A change of a record.
+     *
+     * @param before the older record
+     * @param after the newer record, of the same type and id
+     */
+    public record RecordChange(ModelRecord before, ModelRecord after) implements Serializable {
+        /**
+         * Creates a change.
+         *
+         * @throws IllegalArgumentException if the records differ in type or id, or are equal
+         */
+        public RecordChange {
+            if (before.recordType() != after.recordType() || !before.id().equals(after.id()) || before.equals(after)) {
+                throw new IllegalArgumentException(
+                        "expected two different records of one type and id, got " + before + " and " + after);
+            }
+        }
+
+        /** Returns the id of both records. */
+        public String id() {
+            return after.id();
+        }
+
+        /**
+         * Returns the changed fields in the order of the description, then the changed extension keys in alphabetical
+         * order.
+         */
+        public ImmutableList<FieldChange> fields() {
+            return fieldsOf(after.recordType());
+        }
+
+        private <T> ImmutableList<FieldChange> fieldsOf(RecordType<T> type) {
+            Draft<T> old = type.draftOf(type.javaType().cast(before));
+            Draft<T> now = type.draftOf(type.javaType().cast(after));
+            return Stream.concat(
+                            type.fields().stream()
+                                    .map(field -> new FieldChange(field.name(), old.values(field), now.values(field))),
+                            ofExtensions(old.extensions(), now.extensions()))
+                    .filter(change -> !change.before().equals(change.after()))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        /** Returns a change for every extension key of either record, in alphabetical order. */
+        static Stream<FieldChange> ofExtensions(Map<String, ExtensionValue> before, Map<String, ExtensionValue> after) {
+            TreeSet<String> keys = new TreeSet<>(before.keySet());
+            keys.addAll(after.keySet());
+            return keys.stream().map(key -> new FieldChange(key, valueOf(before, key), valueOf(after, key)));
+        }
+
+        private static ImmutableList<?> valueOf(Map<String, ExtensionValue> extensions, String key) {
+            ExtensionValue value = extensions.get(key);
+            return value == null ? ImmutableList.of() : ImmutableList.of(value);
+        }
+
+        /** Returns the change from the newer record to the older one. */
+        public RecordChange reversed() {
+            return new RecordChange(after, before);
+        }
+
+        /** Returns the type, the id and the names of the changed fields. */
+        @Override
+        public String toString() {
+            return after.recordType().javaType().getSimpleName() + " " + id() + ": "
+                    + String.join(
+                            ", ", fields().stream().map(FieldChange::field).toList());
+        }
+    }
+
+    /**
+     * A change of one field of a record, or of one key of a dataset.
+     *
+     * @param field the name of the field, or the key
+     * @param before the older values in order; empty if an optional field had no value
+     * @param after the newer values in order; empty if an optional field has no value
+     */
+    public record FieldChange(String field, ImmutableList<?> before, ImmutableList<?> after) implements Serializable {
+        /** Creates a change. */
+        public FieldChange {
+            Objects.requireNonNull(field);
+            Objects.requireNonNull(before);
+            Objects.requireNonNull(after);
+        }
+
+        /** Returns the values that only the newer record has, in order. */
+        public ImmutableList<?> added() {
+            return without(after, before);
+        }
+
+        /** Returns the values that only the older record has, in order. */
+        public ImmutableList<?> removed() {
+            return without(before, after);
+        }
+
+        private static ImmutableList<?> without(ImmutableList<?> these, ImmutableList<?> those) {
+            return these.stream().filter(value -> !those.contains(value)).collect(ImmutableList.toImmutableList());
+        }
+
+        /** Returns the change from the newer values to the older ones. */
+        public FieldChange reversed() {
+            return new FieldChange(field, after, before);
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.github.chipgap.data;
 
 import java.util.NoSuchElementException;
 
-/** Thrown where a dataset is asked for a record that it has not; the message says what there is that is near. */
+/** Thrown if a dataset does not have a requested record. The message names the nearest id. */
 public final class NoSuchRecordException extends NoSuchElementException {
     private static final long serialVersionUID = 1;
 

@@ -1,44 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.message;
 
+import java.util.Arrays;
 import java.util.Optional;
 
-/** The word that somebody probably meant who wrote another. */
+/** Finds the word that was probably meant by a misspelt one. */
 public final class NearestWord {
     private static final int MAX_LENGTH = 120;
+    /** Beyond that, two words are different words, however long they are. */
+    private static final int MOST_EDITS = 4;
 
     private NearestWord() {}
 
     /**
-     * The candidate that is the fewest slips away: at most one for three characters, or one for two, and none for one. and one
-     * in any case.
+     * Returns the candidate that the fewest edits make of a word.
      *
-     * @return of several equally near the first; empty where none is near, or the word is too long for a misspelling
+     * <p>One edit is allowed for every three characters, but at least one and at most {@value #MOST_EDITS}; a word of one
+     * character allows none. Case is ignored.
+     *
+     * @return the first of several candidates that are equally near; empty if no candidate is near, or if the word has more
+     *     than {@value #MAX_LENGTH} characters
      */
     public static Optional<String> to(String word, Iterable<String> candidates) {
         if (word.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String nearest = "";
-        int fewest = (word.length() < 2 ? 0 : Math.max(1, word.length() / 3)) + 1;
+        int most = word.length() < 2 ? 0 : Math.min(MOST_EDITS, Math.max(1, word.length() / 3));
         for (String candidate : candidates) {
-            if (Math.abs(candidate.length() - word.length()) < fewest) {
-                int edits = edits(word, candidate);
-                if (edits < fewest) {
-                    fewest = edits;
-                    nearest = candidate;
-                }
+            int edits = edits(word, candidate, most);
+            if (edits <= most) {
+                nearest = candidate;
+                most = edits - 1; // a later candidate must be nearer
             }
         }
         return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
     }
 
     /**
-     * The number of insertions, deletions, replacements and swaps of neighbours, case ignored, that make one word of the
-     * other: the optimal string alignment distance (Boytsov, "Indexing methods for approximate dictionary searching",
-     * ACM Journal of Experimental Algorithmics 16, 2011), row by row of its table.
+     * Returns the number of insertions, deletions, replacements and swaps of neighbours that make one word of the other, or
+     * a greater number than {@code most} if it is greater.
+     *
+     * <p>This is the optimal string alignment distance (Boytsov, "Indexing methods for approximate dictionary searching",
+     * ACM Journal of Experimental Algorithmics 16, 2011), row by row of its table. Cells further than {@code most} from the
+     * diagonal cannot be on the way to a result that counts (Ukkonen, "Algorithms for approximate string matching",
+     * Information and Control 64, 1985).
      */
-    private static int edits(String from, String to) {
+    private static int edits(String from, String to, int most) {
+        int more = most + 1;
+        if (most < 0 || Math.abs(from.length() - to.length()) > most) {
+            return more;
+        }
         int[] rowBefore = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];
         int[] next = new int[to.length() + 1];
@@ -46,13 +58,19 @@ public final class NearestWord {
             row[j] = j;
         }
         for (int i = 1; i <= from.length(); i++) {
+            Arrays.fill(next, more);
             next[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
+            int least = i;
+            for (int j = Math.max(1, i - most); j <= Math.min(to.length(), i + most); j++) {
                 int replaced = row[j - 1] + (isSame(from, i - 1, to, j - 1) ? 0 : 1);
                 next[j] = Math.min(Math.min(row[j], next[j - 1]) + 1, replaced);
                 if (i > 1 && j > 1 && isSame(from, i - 1, to, j - 2) && isSame(from, i - 2, to, j - 1)) {
                     next[j] = Math.min(next[j], rowBefore[j - 2] + 1);
                 }
+                least = Math.min(least, next[j]);
+            }
+            if (least > most) {
+                return more;
             }
             int[] free = rowBefore;
             rowBefore = row;

@@ -37,8 +37,15 @@ public interface Source extends ModelRecord {
     @Url
     Optional<String> url();
 
+    /** The address of the copy that was read; absent if {@link #url()} itself was read. */
+    @Url
+    Optional<String> readAt();
+
     /** When it was read. */
     Optional<PartialDate> accessed();
+
+    /** How near the text that was read is to the party that makes the claims. */
+    Optional<SourceGrade> grade();
 
     /** The licence under which it may be used, as an SPDX identifier if there is one. */
     Optional<String> license();

@@ -152,28 +152,13 @@ public final class Draft<T> {
         return id == null ? "" : (String) id;
     }
 
-    /** Returns whether every required field has a value; a list that must not be empty counts as required. */
-    boolean isComplete() {
-        return type.fields().stream()
-                .allMatch(
-                        field -> values[field.index()] != null || !field.arity().isRequired());
-    }
-
     /**
-     * Returns the rules that the values break.
+     * Returns the rules that the values break, each value by itself.
      *
-     * <p>If a required value is missing, each value is checked by itself; else the rules between fields are checked too.
+     * <p>The draft may lack required values. Rules between fields are checked when the record is made.
      */
     public ImmutableList<Problem> problems() {
-        if (!isComplete()) {
-            return new RecordCheck(this, false).problems();
-        }
-        try {
-            build();
-            return ImmutableList.of();
-        } catch (InvalidRecordException e) {
-            return e.problems();
-        }
+        return new RecordCheck(this, false).problems();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.io.Serializable;
  * A rule that a record breaks, with the field and the value that break it.
  *
  * @param rule the rule's name: {@link #VALUE}, {@link #REPEATED_VALUE}, {@link #RECORD}, {@link #UNIQUE_ID},
- *     {@link #REFERENCE}, {@link #DOMAIN} or {@link #PLACE}
+ *     {@link #REFERENCE}, {@link #DOMAIN}, {@link #PLACE} or {@link #CAUSE_CYCLE}
  * @param type the record's type, as {@code Chipmaker}
  * @param id the record's id; empty for an embedded record, which has none
  * @param field the path in the record: the name of a field, followed by the index in a list and the field of an embedded
@@ -40,6 +40,9 @@ public record Problem(
 
     /** A citation names a place that its source does not have. */
     public static final String PLACE = "place";
+
+    /** A claim is, directly or indirectly, a cause of itself. */
+    public static final String CAUSE_CYCLE = "cause-cycle";
 
     /** Creates a problem without a suggestion, in words for the value. */
     /** Makes a problem without a suggestion. */

@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.graph.ImmutableValueGraph;
 import io.github.chipgap.data.Dataset;
@@ -46,29 +45,28 @@ class BottlenecksTest {
                 .build());
 
         assertThat(bottlenecks.chainsBehind("shortage"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly(
                         "shortage <- few <- machines", "shortage <- weak <- machines", "shortage <- weak <- people");
         assertThat(bottlenecks.chainsBehind("people"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly("people");
         assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("machines", "people");
     }
 
     @Test
-    void whatCausesItselfAroundCornersIsACycleAndHasNoRoot() {
-        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "money"))
-                .add(constraint("money", "firm", "growth"))
-                .add(constraint("growth", "firm", "shortage", "demand"))
-                .add(constraint("demand", "firm"))
-                .build());
+    void aChainCanBeAsLongAsTheDataset() {
+        int length = 20_000;
+        Dataset.Builder data = data();
+        for (int i = 0; i < length; i++) {
+            data.add(i + 1 < length ? constraint("c" + i, "firm", "c" + (i + 1)) : constraint("c" + i, "firm"));
+        }
+        Bottlenecks bottlenecks = Bottlenecks.of(data.build());
 
-        assertThat(bottlenecks.chainsBehind("shortage"))
-                .extracting(CauseChain::toString, CauseChain::cyclic)
-                .containsExactly(
-                        tuple("shortage <- money <- growth <- …", true),
-                        tuple("shortage <- money <- growth <- demand", false));
-        assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("demand");
+        assertThat(bottlenecks.chainsBehind("c0"))
+                .singleElement()
+                .satisfies(chain -> assertThat(chain.links()).hasSize(length));
+        assertThat(bottlenecks.pathsBetween("c0", "c" + (length - 1))).hasSize(1);
     }
 
     @Test
@@ -97,35 +95,19 @@ class BottlenecksTest {
     void pathsBetweenTwoClaimsAreListed() {
         Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "few", "weak"))
                 .add(constraint("few", "firm", "machines", "other"))
-                .add(constraint("weak", "firm", "machines", "shortage"))
+                .add(constraint("weak", "firm", "machines", "other"))
                 .add(constraint("machines", "firm", "politics"))
                 .add(constraint("politics", "firm"))
                 .add(constraint("other", "firm"))
                 .build());
 
         assertThat(bottlenecks.pathsBetween("shortage", "machines"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly("shortage <- few <- machines", "shortage <- weak <- machines");
         assertThat(bottlenecks.pathsBetween("machines", "shortage")).isEmpty();
         assertThat(bottlenecks.pathsBetween("other", "other"))
-                .extracting(CauseChain::toString)
+                .extracting(Bottlenecks.Chain::toString)
                 .containsExactly("other");
-    }
-
-    @Test
-    void cyclesAreReportedAsCycles() {
-        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("a", "firm", "b"))
-                .add(constraint("b", "firm", "c", "d"))
-                .add(constraint("c", "firm", "a", "b"))
-                .add(constraint("d", "firm", "e"))
-                .add(constraint("e", "firm", "d"))
-                .add(constraint("f", "firm", "a"))
-                .build());
-
-        assertThat(bottlenecks.cycles())
-                .extracting(CauseChain::toString)
-                .containsExactly("a <- b <- c <- …", "d <- e <- …");
-        assertThat(bottlenecks.cycles()).allMatch(CauseChain::cyclic);
     }
 
     @Test
@@ -141,13 +123,12 @@ class BottlenecksTest {
         }
         Bottlenecks bottlenecks = Bottlenecks.of(data.build());
 
-        assertThatExceptionOfType(TooManyPathsException.class)
+        assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
                 .withMessageStartingWith("more than 100000 steps behind left-1, at ");
-        assertThatExceptionOfType(TooManyPathsException.class)
+        assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> bottlenecks.pathsBetween("left-1", "bottom"));
         assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("bottom");
-        assertThat(bottlenecks.cycles()).isEmpty();
     }
 
     @Test

@@ -98,8 +98,8 @@ class CatchUpTest {
 
         // growing by half a year from then on: 2 / (1 - ln 1.29 / ln 1.5) = 2 / (1 - 0.254642 / 0.405465) = 5.37671
         // years
-        Parity parity = huawei.parity(Estimate.exactly(0.5));
-        assertThat(parity.outcome()).isEqualTo(Parity.Outcome.REACHED);
+        CatchUp.Parity parity = huawei.parity(Estimate.exactly(0.5));
+        assertThat(parity.outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
         assertThat(parity.years().orElseThrow().interval().upper()).hasValueCloseTo(5.37671, within(1e-5));
         assertThat(parity.years().orElseThrow().best()).hasValueCloseTo(5.37671, within(1e-5));
 
@@ -153,12 +153,12 @@ class CatchUpTest {
         CatchUp follower = CatchUp.after(Estimate.exactly(2), Estimate.between(0.2, 0.4));
 
         // at best 2 / (1 - ln 1.2 / ln 1.5) = 2 / (1 - 0.182322 / 0.405465) = 3.63412
-        Parity parity = follower.parity(Estimate.between(0.3, 0.5));
-        assertThat(parity.outcome()).isEqualTo(Parity.Outcome.POSSIBLY_NEVER);
+        CatchUp.Parity parity = follower.parity(Estimate.between(0.3, 0.5));
+        assertThat(parity.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
         assertThat(parity.years().orElseThrow().interval().lower()).hasValueCloseTo(3.63412, within(1e-5));
         assertThat(parity.years().orElseThrow().interval().upper()).isEmpty();
-        assertThat(follower.parity(Estimate.atMost(0.2)).outcome()).isEqualTo(Parity.Outcome.NEVER);
-        assertThat(follower.parity(Estimate.moreThan(0.4)).outcome()).isEqualTo(Parity.Outcome.REACHED);
+        assertThat(follower.parity(Estimate.atMost(0.2)).outcome()).isEqualTo(CatchUp.Parity.Outcome.NEVER);
+        assertThat(follower.parity(Estimate.moreThan(0.4)).outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
     }
 
     @Test
@@ -167,13 +167,13 @@ class CatchUpTest {
                         .parity(Estimate.exactly(-0.5))
                         .years())
                 .hasValue(Estimate.exactly(2));
-        Parity shrinking =
+        CatchUp.Parity shrinking =
                 CatchUp.after(Estimate.exactly(2), Estimate.exactly(-0.1)).parity(Estimate.exactly(-0.5));
-        assertThat(shrinking.outcome()).isEqualTo(Parity.Outcome.REACHED);
+        assertThat(shrinking.outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
         assertThat(shrinking.years()).hasValue(Estimate.between(0, 2));
-        Parity either =
+        CatchUp.Parity either =
                 CatchUp.after(Estimate.exactly(2), Estimate.between(-0.1, 0.1)).parity(Estimate.exactly(0));
-        assertThat(either.outcome()).isEqualTo(Parity.Outcome.POSSIBLY_NEVER);
+        assertThat(either.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
         assertThat(either.years()).hasValue(Estimate.between(0, 2));
         assertThat(CatchUp.after(Estimate.exactly(0), Estimate.exactly(0.3))
                         .parity(Estimate.exactly(0))
@@ -197,12 +197,12 @@ class CatchUpTest {
 
     @Test
     void doubtsThatUseUpAllConfidenceLeaveParityUnknown() {
-        Parity parity = CatchUp.after(
+        CatchUp.Parity parity = CatchUp.after(
                         Estimate.exactly(2).withConfidence(0.5),
                         Estimate.exactly(0.3).withConfidence(0.5))
                 .parity(Estimate.exactly(0.1));
 
-        assertThat(parity.outcome()).isEqualTo(Parity.Outcome.UNKNOWN);
+        assertThat(parity.outcome()).isEqualTo(CatchUp.Parity.Outcome.UNKNOWN);
         assertThat(parity.years().orElseThrow().interval()).isEqualTo(Interval.unbounded());
     }
 

@@ -24,7 +24,6 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GapsTest {
@@ -190,7 +189,7 @@ class GapsTest {
                 .between("a", "b", "celsius");
         assertThat(temperature.ratio()).isEmpty();
         assertThat(temperature.doublingsBehind()).isEmpty();
-        assertThat(temperature.noRatio()).hasValue(NoRatio.VALUES_CAN_BE_NEGATIVE);
+        assertThat(temperature.noRatio()).hasValue(Gap.NoRatio.VALUES_CAN_BE_NEGATIVE);
         assertThat(temperature.difference()).isEqualTo(Estimate.exactly(-30));
         assertThat(temperature.explain().text()).startsWith("a against b difference in celsius = -30 TFLOP/s: ");
 
@@ -198,12 +197,12 @@ class GapsTest {
                 .between("a", "b", "speed");
         assertThat(ofZero.ratio()).hasValue(Estimate.exactly(0));
         assertThat(ofZero.doublingsBehind()).isEmpty();
-        assertThat(ofZero.noRatio()).hasValue(NoRatio.SUBJECT_IS_ZERO);
+        assertThat(ofZero.noRatio()).hasValue(Gap.NoRatio.SUBJECT_IS_ZERO);
 
         Gap toZero = Gaps.of(two("speed", Estimate.exactly(4), Estimate.exactly(0), true))
                 .between("a", "b", "speed");
         assertThat(toZero.ratio()).isEmpty();
-        assertThat(toZero.noRatio()).hasValue(NoRatio.REFERENCE_IS_ZERO);
+        assertThat(toZero.noRatio()).hasValue(Gap.NoRatio.REFERENCE_IS_ZERO);
         assertThat(toZero.difference()).isEqualTo(Estimate.exactly(4));
     }
 
@@ -313,56 +312,6 @@ class GapsTest {
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> Gaps.of(data).during(Period.parse("2024")).between("n", "m", "units"))
                 .withMessage("no units for n in 2024; there is chip-25 for chip (2025), n-25 for n (2025)");
-    }
-
-    @Test
-    void theMatrixHoldsWhatThePairsGive() {
-        List<String> ids = List.of("huawei-ascend-910c", "huawei-ascend-960", "huawei", "nvidia-h100", "nvidia-b200");
-        List<String> metrics = List.of("fp16-dense", "fp8-dense");
-        GapMatrix matrix = Gaps.of(FACTS).matrix(ids, ids, metrics);
-
-        int there = 0;
-        for (int metric = 0; metric < metrics.size(); metric++) {
-            for (int subject = 0; subject < ids.size(); subject++) {
-                for (int reference = 0; reference < ids.size(); reference++) {
-                    if (matrix.ratio(subject, reference, metric).isPresent()) {
-                        there++;
-                        Gap gap = matrix.gap(subject, reference, metric);
-                        assertThat(matrix.ratio(subject, reference, metric))
-                                .hasValue(gap.ratio().orElseThrow().interval());
-                        assertThat(matrix.doublingsBehind(subject, reference, metric)
-                                        .orElseThrow()
-                                        .lower())
-                                .hasValueCloseTo(
-                                        gap.doublingsBehind()
-                                                .orElseThrow()
-                                                .interval()
-                                                .lower()
-                                                .orElseThrow(),
-                                        within(1e-12));
-                    }
-                }
-            }
-        }
-        // four have FP16 and four have FP8; none is held against itself
-        assertThat(there).isEqualTo(2 * 4 * 3);
-        assertThat(matrix.ratio(0, 4, 1)).isEmpty();
-        assertThatExceptionOfType(MissingDataException.class).isThrownBy(() -> matrix.gap(0, 4, 1));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> matrix.ratio(0, 5, 1));
-    }
-
-    @Test
-    void theMatrixClaimsNothingWhereDoubtsUseUpAllConfidence() {
-        Dataset data = two(
-                "speed",
-                Estimate.between(1, 2).withConfidence(0.5),
-                Estimate.between(2, 4).withConfidence(0.5),
-                true);
-
-        assertThat(Gaps.of(data)
-                        .matrix(List.of("a"), List.of("b"), List.of("speed"))
-                        .ratio(0, 0, 0))
-                .hasValue(Interval.unbounded());
     }
 
     private static Dataset two(String metric, Estimate a, Estimate b, boolean moreIsBetter) {

@@ -121,6 +121,57 @@ class InvestmentsTest {
     }
 
     @Test
+    void figuresOfOneAmountCountOnce() {
+        Investments fund = Investments.of(governments()
+                .add(investment("act", Estimate.exactly(52.7e9), "USD"))
+                .add(Investment.builder()
+                        .from(investment("act-research", Estimate.exactly(13.2e9), "USD"))
+                        .partOf("act")
+                        .build())
+                .add(Investment.builder()
+                        .from(investment("act-with-wireless", Estimate.exactly(54.2e9), "USD"))
+                        .sameMoneyAs("act")
+                        .build())
+                .add(investment("fund-raised", Estimate.about(204e9), "CNY"))
+                .add(Investment.builder()
+                        .from(investment("fund-registered", Estimate.exactly(204.15e9), "CNY"))
+                        .sameMoneyAs("fund-raised")
+                        .build())
+                .add(Investment.builder()
+                        .from(investment("fund-in-dollars", Estimate.about(29e9), "USD"))
+                        .sameMoneyAs("fund-registered")
+                        .build())
+                .build());
+
+        assertThat(fund.counted())
+                .extracting(Investment::id)
+                .containsExactly("act", "act-with-wireless", "fund-in-dollars", "fund-raised", "fund-registered");
+        assertThat(fund.only(List.of("act", "act-with-wireless", "act-research"))
+                        .totals()
+                        .get("USD")
+                        .explain()
+                        .text())
+                .isEqualTo("""
+                        invested in USD = 52.7 bn to 54.2 bn USD: sum of 1
+                          amount of act = 52.7 bn to 54.2 bn USD: hull of 2 figures of one amount
+                            amount of act = 52.7 bn USD: act, reported, A table, row act
+                            amount of act-with-wireless = 54.2 bn USD: act-with-wireless, reported, A table, row act-with-wireless
+                        """);
+        assertThat(fund.only(List.of("act-with-wireless", "act-research")).counted())
+                .extracting(Investment::id)
+                .containsExactly("act-with-wireless");
+        assertThat(fund.only(List.of("fund-raised", "fund-registered"))
+                        .totals()
+                        .get("CNY")
+                        .estimate())
+                .isEqualTo(Estimate.exactly(204.15e9));
+        assertThat(fund.only(List.of("fund-raised")).totals().get("CNY").estimate())
+                .isEqualTo(Estimate.about(204e9).within(Interval.atLeast(0)).orElseThrow());
+        assertThat(fund.only(List.of("fund-registered", "fund-in-dollars")).totals())
+                .containsOnlyKeys("USD");
+    }
+
+    @Test
     void totalsAreBoundsAndExplained() {
         Investments sums = Investments.of(governments()
                 .add(investment("a", Estimate.moreThan(1e9).withConfidence(0.9), "USD"))
@@ -199,6 +250,13 @@ class InvestmentsTest {
                         .partOf("a")
                         .build())
                 .withMessageContaining("Investment a, partOf: expected another than the investment itself, got \"a\"");
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> Investment.builder()
+                        .from(investment("a", Estimate.exactly(1), "USD"))
+                        .sameMoneyAs("a")
+                        .build())
+                .withMessageContaining(
+                        "Investment a, sameMoneyAs: expected another than the investment itself, got \"a\"");
         Dataset.Builder round = governments()
                 .add(Investment.builder()
                         .from(investment("a", Estimate.exactly(1), "USD"))
@@ -210,7 +268,8 @@ class InvestmentsTest {
                         .build());
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(round::build)
-                .withMessageContaining("Investment a, partOf: expected an investment that is no part of a, got \"b\"");
+                .withMessageContaining(
+                        "Investment a, partOf: expected an investment that is not part of this one, got a <- b <- a");
     }
 
     private static Dataset.Builder governments() {

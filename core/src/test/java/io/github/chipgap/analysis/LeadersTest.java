@@ -109,7 +109,7 @@ class LeadersTest {
                 .build();
         assertThat(Leaders.of(data).of("m", "speed").candidates()).containsExactly("a", "b");
         assertThat(Leaders.of(data)
-                        .reconciledBy((all, some) -> Reconciled.hull(some.subList(0, 1), "first"))
+                        .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
                         .of("m", "speed")
                         .candidates())
                 .containsExactly("b");

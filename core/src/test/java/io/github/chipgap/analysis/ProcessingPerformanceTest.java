@@ -161,7 +161,7 @@ class ProcessingPerformanceTest {
 
         assertThat(performance.total("a100").estimate()).isEqualTo(Estimate.between(4992, 5120));
         assertThat(performance
-                        .reconciledBy((all, some) -> Reconciled.hull(some.subList(0, 1), "first"))
+                        .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
                         .total("a100")
                         .estimate())
                 .isEqualTo(Estimate.exactly(4992));

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 class ReconciliationTest {
     @Test
     void theHullLosesNothingAndKeepsABestValueOnWhichAllAgree() {
-        Reconciled twoBest = reconcile(
+        Reconciliation.Result twoBest = reconcile(
                 Reconciliation.hull(),
                 measured("a", "chip", "speed", Estimate.between(1, 4).withBest(2)),
                 measured("b", "chip", "speed", Estimate.between(3, 6).withBest(5)));
         assertThat(twoBest.value()).isEqualTo(Estimate.between(1, 6));
         assertThat(twoBest.rule()).isEqualTo("hull of 2 measurements");
 
-        Reconciled oneBest = reconcile(
+        Reconciliation.Result oneBest = reconcile(
                 Reconciliation.hull(),
                 measured("a", "chip", "speed", Estimate.between(1, 4).withBest(2)),
                 measured("b", "chip", "speed", Estimate.between(3, 6)));
@@ -40,14 +40,14 @@ class ReconciliationTest {
 
     @Test
     void theIntersectionIsTakenWhereItExists() {
-        Reconciled common = reconcile(
+        Reconciliation.Result common = reconcile(
                 Reconciliation.intersection(),
                 measured("a", "chip", "speed", Estimate.between(1, 4)),
                 measured("b", "chip", "speed", Estimate.between(3, 6)));
         assertThat(common.value()).isEqualTo(Estimate.between(3, 4));
         assertThat(common.rule()).isEqualTo("intersection of 2 measurements");
 
-        Reconciled none = reconcile(
+        Reconciliation.Result none = reconcile(
                 Reconciliation.intersection(),
                 measured("a", "chip", "speed", Estimate.exactly(1)),
                 measured("b", "chip", "speed", Estimate.exactly(3)));
@@ -57,7 +57,7 @@ class ReconciliationTest {
 
     @Test
     void theLatestIsThatOfTheLatestPeriodOrOfTheLatestSource() {
-        Reconciled ofPeriods = reconcile(
+        Reconciliation.Result ofPeriods = reconcile(
                 Reconciliation.latest(),
                 measured("a", "chip", "speed", Estimate.exactly(1), "2023"),
                 measured("b", "chip", "speed", Estimate.exactly(2), "2024"),
@@ -67,7 +67,7 @@ class ReconciliationTest {
         assertThat(ofPeriods.value()).isEqualTo(Estimate.between(2, 3));
         assertThat(ofPeriods.rule()).isEqualTo("latest 2 of 3 measurements");
 
-        Reconciled ofSources = reconcile(
+        Reconciliation.Result ofSources = reconcile(
                 Reconciliation.latest(),
                 from("old", measured("a", "chip", "speed", Estimate.exactly(1))),
                 from("new", measured("b", "chip", "speed", Estimate.exactly(2))),
@@ -97,7 +97,7 @@ class ReconciliationTest {
     @Test
     void aPolicyIsWhatAGapIsComputedWith() {
         Dataset facts = ChipFacts.data();
-        Reconciliation vendor = (data, measurements) -> new Reconciled(
+        Reconciliation vendor = (data, measurements) -> new Reconciliation.Result(
                 measurements.get(2).value(), ImmutableList.of(measurements.get(2)), "what the vendor says");
 
         Gap gap = Gaps.of(facts).reconciledBy(vendor).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
@@ -106,7 +106,7 @@ class ReconciliationTest {
         assertThat(gap.inputs()).extracting(Claim::id).containsExactly("910c-fp16-vendor", "b200-fp16");
         assertThat(gap.explain().text()).contains("= 800 TFLOP/s: what the vendor says");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Reconciled(Estimate.exactly(1), ImmutableList.of(), "nothing"))
+                .isThrownBy(() -> new Reconciliation.Result(Estimate.exactly(1), ImmutableList.of(), "nothing"))
                 .withMessage("expected a value that rests on one measurement at least, got none");
     }
 
@@ -149,7 +149,7 @@ class ReconciliationTest {
                 .build();
     }
 
-    private static Reconciled reconcile(Reconciliation policy, Measurement... measurements) {
+    private static Reconciliation.Result reconcile(Reconciliation policy, Measurement... measurements) {
         Dataset data = data().add(maker("m"))
                 .add(chip("chip", "m"))
                 .add(level("speed"))

@@ -207,7 +207,7 @@ class SoundnessTest {
             @ForAll("positive") Bounds longer,
             @ForAll Random random) {
         CatchUp catchUp = CatchUp.after(time.estimate(), growth.estimate());
-        Parity parity = catchUp.parity(own.estimate());
+        CatchUp.Parity parity = catchUp.parity(own.estimate());
         double deadline = time.lower() + longer.lower();
         for (int draw = 0; draw < DRAWS; draw++) {
             double t = time.at(random.nextDouble());
@@ -221,7 +221,7 @@ class SoundnessTest {
                 assertThat(Bounds.holds(parity.years().orElseThrow().interval(), plain))
                         .isTrue();
             } else if (s < g) {
-                assertThat(parity.outcome()).isIn(Parity.Outcome.NEVER, Parity.Outcome.POSSIBLY_NEVER);
+                assertThat(parity.outcome()).isIn(CatchUp.Parity.Outcome.NEVER, CatchUp.Parity.Outcome.POSSIBLY_NEVER);
             }
             if (t < deadline * 0.999) {
                 double plain = Math.exp(Math.log1p(g) / (1 - t / deadline)) - 1;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.chipgap.analysis.ControlSide.Outcome;
+import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
@@ -187,7 +187,7 @@ class TradeControlsTest {
 
     @Test
     void nothingIsDecidedByWhatLeavesNoConfidence() {
-        ControlSide side = TradeControls.of(DATA).side("hopeless", "y2022");
+        TradeControls.Side side = TradeControls.of(DATA).side("hopeless", "y2022");
         assertThat(side.outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(side.confidence()).isEqualTo(1);
     }
@@ -206,16 +206,17 @@ class TradeControlsTest {
                 .extracting(TradeControl::id)
                 .containsExactly("y2023-a", "y2023-b", "y2026");
         assertThat(controls.sides("a800", LocalDate.of(2023, 11, 16)))
-                .extracting(ControlSide::toString)
+                .extracting(TradeControls.Side::toString)
                 .containsExactly("a800 under y2022: not met");
         assertThat(controls.sides("a800", LocalDate.of(2023, 11, 17)))
-                .extracting(ControlSide::toString)
+                .extracting(TradeControls.Side::toString)
                 .containsExactly("a800 under y2023-a: met", "a800 under y2023-b: not met");
     }
 
     @Test
     void explainsItselfCriterionByCriterion() {
-        ControlSide side = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions())
+        TradeControls.Side side = TradeControls.by(
+                        ProcessingPerformance.of(DATA).ofAllPrecisions())
                 .side("near", "y2022");
         assertThat(side.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
         assertThat(side.explain().text()).isEqualTo("""

@@ -83,9 +83,9 @@ class DatasetChangesTest {
         DatasetChanges changes = NEW.changesSince(OLD);
         assertThat(changes.added()).extracting(ModelRecord::id).containsExactly("other", "outlook");
         assertThat(changes.removed()).extracting(ModelRecord::id).containsExactly("fair", "other");
-        RecordChange fund = changes.changed().get(0);
+        DatasetChanges.RecordChange fund = changes.changed().get(0);
         assertThat(fund).hasToString("Investment fund: amount, spanYears, purposes, citations, x-note");
-        FieldChange purposes = fund.fields().get(2);
+        DatasetChanges.FieldChange purposes = fund.fields().get(2);
         assertThat(purposes.before().toString()).isEqualTo("[tools, talent]");
         assertThat(purposes.after().toString()).isEqualTo("[talent, energy]");
         assertThat(purposes.removed().toString()).isEqualTo("[tools]");
@@ -130,7 +130,7 @@ class DatasetChangesTest {
     @Test
     void aRecordIsNotChangedIntoAnother() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecordChange(
+                .isThrownBy(() -> new DatasetChanges.RecordChange(
                         Samples.firm().id("a").build(), Samples.firm().id("a").build()))
                 .withMessage(
                         "expected two different records of one type and id, got AIFirm[a: A firm] and AIFirm[a: A firm]");

@@ -94,7 +94,8 @@ class DatasetCombinationTest {
         Dataset ours = dataset("ours", Samples.metric().id("tencent").build());
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(() -> ours.combinedWith(theirs))
-                .withMessage("Cohort firms, members/0: expected the id of a Party in the dataset, which is a Metric, "
-                        + "got \"tencent\"");
+                .withMessage(
+                        "Cohort firms, members/0: expected the id of a Party in the dataset, not the id of a Metric, "
+                                + "got \"tencent\"");
     }
 }

@@ -53,7 +53,7 @@ class DatasetIntegrityTest {
     void refusesAReferenceToAnotherType() {
         assertRefused(
                 Samples.dataset().add(Samples.chip().id("b200").maker("china").build()),
-                "Chip b200, maker: expected the id of a Chipmaker in the dataset, which is a Government, "
+                "Chip b200, maker: expected the id of a Chipmaker in the dataset, not the id of a Government, "
                         + "got \"china\"");
     }
 
@@ -66,7 +66,7 @@ class DatasetIntegrityTest {
                                 .issuer("huawei")
                                 .addAnyOf(Samples.alternative("speed", "spead"))
                                 .build()),
-                "TradeControl line, issuer: expected the id of a Government in the dataset, which is a Chipmaker, "
+                "TradeControl line, issuer: expected the id of a Government in the dataset, not the id of a Chipmaker, "
                         + "got \"huawei\"",
                 "TradeControl line, anyOf/1/allOf/1/metric: expected the id of a Metric in the dataset, "
                         + "got \"spead\"; did you mean speed?");
@@ -165,6 +165,59 @@ class DatasetIntegrityTest {
                 "Cohort a-cohort, members/0: expected the id of a Party in the dataset, got \"nobody\"",
                 "Measurement m, subject: expected the id of a Subject in the dataset, got \"nothing\"",
                 "Measurement m, value: expected an estimate inside 0..1, the domain of speed, got 2");
+    }
+
+    @Test
+    void refusesCohortsThatAreMembersOfEachOther() {
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.cohort()
+                                .id("asia")
+                                .addMembers("china-firms")
+                                .build())
+                        .add(Samples.cohort()
+                                .id("china-firms")
+                                .addMembers("asia")
+                                .build()),
+                "Cohort asia, members: expected members that do not lead back to the cohort, "
+                        + "got asia <- china-firms <- asia");
+    }
+
+    @Test
+    void refusesClaimsThatCauseEachOther() {
+        assertRefused(
+                Samples.dataset()
+                        .add(Samples.constraint().id("a").addCausedBy("b").build())
+                        .add(Samples.constraint().id("b").addCausedBy("c", "d").build())
+                        .add(Samples.constraint().id("c").addCausedBy("a", "b").build())
+                        .add(Samples.constraint().id("d").build()),
+                "Constraint a, causedBy: expected causes that do not lead back to the claim, got a <- b <- c <- a",
+                "Constraint b, causedBy: expected causes that do not lead back to the claim, got b <- c <- b");
+    }
+
+    @Test
+    void followsChainsOfAnyLength() {
+        Dataset.Builder data = Samples.dataset();
+        int length = 20_000;
+        for (int i = 0; i < length; i++) {
+            data.add(Samples.cohort()
+                    .id("c" + i)
+                    .addMembers(i + 1 < length ? "c" + (i + 1) : "huawei")
+                    .build());
+        }
+        assertThat(data.problems()).isEmpty();
+    }
+
+    @Test
+    void suggestsForTheFirstTwentyMistakenIdsOnly() {
+        Dataset.Builder data = Samples.dataset();
+        for (int i = 0; i < 30; i++) {
+            data.add(Samples.chip().id("chip-" + i).maker("huawe" + i).build());
+        }
+        assertThat(data.problems())
+                .hasSize(30)
+                .filteredOn(one -> !one.suggestion().isEmpty())
+                .hasSizeLessThanOrEqualTo(20);
     }
 
     @Test

@@ -20,13 +20,9 @@ import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Subject;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
-import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.InvalidRecordException;
-import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
-import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -223,59 +219,6 @@ class DatasetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dataset.builder("a", "1", "T").extensions(ImmutableMap.of("note", text("a"))))
                 .withMessage("dataset: expected an extension key, well-formed text that begins with x-, got \"note\"");
-    }
-
-    /** A record of a project whose id no one field says: it is made of another, beside the id of a former record. */
-    private record Fab(String formerId, String currentId) implements ModelRecord {
-        @Override
-        public String id() {
-            return currentId;
-        }
-
-        @Override
-        public RecordType<Fab> recordType() {
-            throw new AssertionError("the draft says its type");
-        }
-
-        @Override
-        public ImmutableMap<String, ExtensionValue> extensions() {
-            return ImmutableMap.of();
-        }
-    }
-
-    private static final class FabType extends RecordType<Fab> {
-        FabType(Kind<?> kind) {
-            super(
-                    "fabs",
-                    Fab.class,
-                    "a chip factory",
-                    field("formerId", kind, Arity.REQUIRED, "the id that it had"),
-                    field("currentId", kind, Arity.REQUIRED, "its id"));
-        }
-
-        @Override
-        protected Object get(Fab fab, int field) {
-            return field == 0 ? fab.formerId : fab.currentId;
-        }
-
-        @Override
-        protected Fab make(Draft<Fab> draft) {
-            return new Fab(draft.<String>required(0), draft.<String>required(1));
-        }
-    }
-
-    @Test
-    void aRecordSaysItsIdWhereNoOneFieldOfItsTypeDoes() {
-        for (RecordType<Fab> type : List.of(new FabType(Kind.TEXT), new FabType(Kind.ID))) {
-            Draft<Fab> draft = type.newDraft();
-            draft.set(type.field("formerId"), "fab-1");
-            draft.set(type.field("currentId"), "fab-2");
-            Dataset.Builder builder = Dataset.builder("a", "1", "T");
-            ModelRecord fab = builder.admit(draft).orElseThrow();
-            assertThat(builder.find("fab-2")).containsSame(fab);
-            assertThat(builder.find("fab-1")).isEmpty();
-            assertThat(builder.admit(draft)).isEmpty();
-        }
     }
 
     @Test

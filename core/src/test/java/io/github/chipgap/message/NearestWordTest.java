@@ -38,6 +38,15 @@ class NearestWordTest {
     }
 
     @Test
+    void allowsFourEditsAtMost() {
+        String id = "a-very-long-id-of-a-record-in-some-dataset";
+        assertThat(NearestWord.to(id.replace("very", "vvvv") + "s", List.of(id)))
+                .contains(id);
+        assertThat(NearestWord.to(id.replace("very", "vvvv") + "es", List.of(id)))
+                .isEmpty();
+    }
+
+    @Test
     void prefersTheFirstOfEquallyNearWords() {
         assertThat(NearestWord.to("cat", List.of("cap", "car"))).contains("cap");
         assertThat(NearestWord.to("cat", List.of("cap", "cat"))).contains("cat");

@@ -124,14 +124,14 @@ class DraftTest {
     }
 
     @Test
-    void checksTheRulesBetweenFields() {
+    void checksTheRulesBetweenFieldsWhenTheRecordIsMade() {
         Draft<Investment> draft =
                 Investment.TYPE.draftOf(Samples.investment().id("fund").build());
         draft.set(Investment.TYPE.field("recipients"), List.of("china"));
-        assertThat(draft.problems())
-                .extracting(Problem::toString)
-                .containsExactly(
-                        "Investment fund, recipients: expected recipients other than the investor, got \"china\"");
+        assertThat(draft.problems()).isEmpty();
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(draft::build)
+                .withMessage("Investment fund, recipients: expected recipients other than the investor, got \"china\"");
     }
 
     @Test

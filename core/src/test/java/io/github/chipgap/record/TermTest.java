@@ -8,6 +8,7 @@ import io.github.chipgap.model.ConstraintKind;
 import io.github.chipgap.model.FindingKind;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.SourceGrade;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TradeEffect;
 import io.github.chipgap.model.Trend;
@@ -31,6 +32,7 @@ class TermTest {
                 FindingKind.KIND,
                 ConstraintKind.KIND,
                 LifecycleStage.KIND,
+                SourceGrade.KIND,
                 TradeEffect.KIND,
                 Trend.KIND);
     }

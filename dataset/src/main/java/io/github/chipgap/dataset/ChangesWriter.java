@@ -2,8 +2,8 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.data.DatasetChanges;
-import io.github.chipgap.data.FieldChange;
-import io.github.chipgap.data.RecordChange;
+import io.github.chipgap.dataset.json.Layout;
+import io.github.chipgap.dataset.json.RecordWriter;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
@@ -12,6 +12,7 @@ import io.github.chipgap.record.RecordType;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes what is different between two datasets as JSON, for programs that do not run on Java.
@@ -21,112 +22,96 @@ import java.util.List;
  * type} of a record and the {@code record} as documents have it) and {@code changed} (each the {@code type} and {@code id}
  * of a record and its {@code fields}). A field that is different is an object with its name as {@code field} and its values
  * {@code before} and {@code after} as documents have them, a list as a whole; one of the two is absent where the field was
- * or is. Equal changes give the same text. Immutable, and safe for use by many threads.
+ * or is. Equal changes give the same text.
  */
 public final class ChangesWriter {
-    private static final ChangesWriter STANDARD = new ChangesWriter();
-
     private ChangesWriter() {}
 
-    /** The writer of changes. */
-    public static ChangesWriter standard() {
-        return STANDARD;
-    }
-
-    /** The changes as text, ended by a line feed. */
-    public String write(DatasetChanges changes) {
-        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
-        write(json, changes);
-        return json.toString();
+    /** Returns the changes as a text that ends with a line feed. */
+    public static String write(DatasetChanges changes) {
+        return Layout.text(Layout.DOWN_TO_FIELDS, json -> write(json, changes));
     }
 
     /**
      * Writes the changes to a stream in UTF-8, flushes it and leaves it open.
      *
-     * @throws UncheckedIOException where it cannot be written
+     * @throws UncheckedIOException if the stream fails
      */
-    public void write(DatasetChanges changes, OutputStream out) {
-        write(new JsonText(JsonText.DOWN_TO_FIELDS, out), changes);
+    public static void write(DatasetChanges changes, OutputStream out) {
+        Layout.write(out, Layout.DOWN_TO_FIELDS, json -> write(json, changes));
     }
 
-    private static void write(JsonText json, DatasetChanges changes) {
-        RecordWriting writing = new RecordWriting(json);
-        json.openObject();
-        json.field("from", changes.from());
-        json.field("to", changes.to());
-        json.name("own");
-        json.openArray();
-        changes.own().forEach(change -> writeChange(json, writing, change, Kind.TEXT, false));
-        json.closeArray();
-        writeRecords(json, writing, "added", changes.added());
-        writeRecords(json, writing, "removed", changes.removed());
-        json.name("changed");
-        json.openArray();
-        changes.changed().forEach(change -> writeChanged(json, writing, change));
-        json.closeArray();
-        json.closeObject();
-        json.end();
+    private static void write(JsonGenerator json, DatasetChanges changes) {
+        RecordWriter writer = new RecordWriter(json);
+        json.writeStartObject();
+        json.writeStringProperty("from", changes.from());
+        json.writeStringProperty("to", changes.to());
+        json.writeName("own");
+        json.writeStartArray();
+        changes.own().forEach(change -> writeChange(json, writer, change, Kind.TEXT, false));
+        json.writeEndArray();
+        writeRecords(json, writer, "added", changes.added());
+        writeRecords(json, writer, "removed", changes.removed());
+        json.writeName("changed");
+        json.writeStartArray();
+        changes.changed().forEach(change -> writeChanged(json, writer, change));
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static void writeRecords(JsonText json, RecordWriting writing, String name, List<ModelRecord> records) {
-        json.name(name);
-        json.openArray();
+    private static void writeRecords(JsonGenerator json, RecordWriter writer, String name, List<ModelRecord> records) {
+        json.writeName(name);
+        json.writeStartArray();
         for (ModelRecord record : records) {
-            json.openObject();
-            json.field("type", record.recordType().name());
-            json.name("record");
-            writing.write(record);
-            json.closeObject();
+            json.writeStartObject();
+            json.writeStringProperty("type", record.recordType().name());
+            json.writeName("record");
+            writer.write(record);
+            json.writeEndObject();
         }
-        json.closeArray();
+        json.writeEndArray();
     }
 
-    private static void writeChanged(JsonText json, RecordWriting writing, RecordChange change) {
+    private static void writeChanged(JsonGenerator json, RecordWriter writer, DatasetChanges.RecordChange change) {
         RecordType<?> type = change.after().recordType();
-        json.openObject();
-        json.field("type", type.name());
-        json.field("id", change.id());
-        json.name("fields");
-        json.openArray();
-        for (FieldChange field : change.fields()) {
+        json.writeStartObject();
+        json.writeStringProperty("type", type.name());
+        json.writeStringProperty("id", change.id());
+        json.writeName("fields");
+        json.writeStartArray();
+        for (DatasetChanges.FieldChange field : change.fields()) {
             Field described = type.findField(field.field()).orElse(null);
             if (described == null) {
-                writeChange(json, writing, field, Kind.TEXT, false);
+                writeChange(json, writer, field, Kind.TEXT, false);
             } else {
                 writeChange(
-                        json,
-                        writing,
-                        field,
-                        described.kind(),
-                        described.arity().isList());
+                        json, writer, field, described.kind(), described.arity().isList());
             }
         }
-        json.closeArray();
-        json.closeObject();
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void writeChange(
-            JsonText json, RecordWriting writing, FieldChange change, Kind<?> kind, boolean isList) {
-        json.openObject();
-        json.field("field", change.field());
-        writeValues(json, writing, "before", change.before(), kind, isList);
-        writeValues(json, writing, "after", change.after(), kind, isList);
-        json.closeObject();
+            JsonGenerator json, RecordWriter writer, DatasetChanges.FieldChange change, Kind<?> kind, boolean isList) {
+        json.writeStartObject();
+        json.writeStringProperty("field", change.field());
+        writeValues(json, writer, "before", change.before(), kind, isList);
+        writeValues(json, writer, "after", change.after(), kind, isList);
+        json.writeEndObject();
     }
 
     private static void writeValues(
-            JsonText json, RecordWriting writing, String name, List<?> values, Kind<?> kind, boolean isList) {
+            JsonGenerator json, RecordWriter writer, String name, List<?> values, Kind<?> kind, boolean isList) {
         if (isList) {
-            json.name(name);
-            json.openArray();
-            values.forEach(value -> writing.writeValue(kind, value));
-            json.closeArray();
+            json.writeName(name);
+            writer.writeValues(kind, values);
         } else if (!values.isEmpty()) {
-            json.name(name);
+            json.writeName(name);
             if (values.get(0) instanceof ExtensionValue extension) {
-                ExtensionJson.write(json, extension);
+                writer.write(extension);
             } else {
-                writing.writeValue(kind, values.get(0));
+                writer.writeValue(kind, values.get(0));
             }
         }
     }

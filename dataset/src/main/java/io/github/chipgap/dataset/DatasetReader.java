@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.dataset.json.DocumentReader;
+import io.github.chipgap.dataset.json.JsonSource;
+import io.github.chipgap.dataset.json.Layout;
+import io.github.chipgap.dataset.json.SchemaWriter;
+import io.github.chipgap.dataset.json.Settings;
+import io.github.chipgap.dataset.json.Violations;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Field.Arity;
@@ -21,6 +26,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +57,10 @@ public final class DatasetReader {
     /** The {@code $id} of the schema of the standard reader. */
     public static final String SCHEMA_ID = "https://chipgap.github.io/schema/1/dataset.schema.json";
 
-    private static final ImmutableList<String> LOCAL = ImmutableList.of("file:", "jar:file:", "jrt:", "resource:");
+    /** The protocols of addresses that lead to files, archives, the running Java image, or modules of a framework. */
+    private static final ImmutableSet<String> LOCAL = ImmutableSet.of(
+            "file", "nested", "jrt", "resource", "bundle", "bundleresource", "bundleentry", "vfs", "zip", "wsjar");
+
     private static final DatasetReader STANDARD =
             new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), null, null);
 
@@ -99,7 +108,7 @@ public final class DatasetReader {
         if (known == type) {
             return this;
         }
-        if (known != null || DocumentReading.OWN_KEYS.contains(type.name())) {
+        if (known != null || DocumentReader.OWN_KEYS.contains(type.name())) {
             throw new IllegalArgumentException("expected a record type with a name of its own, got a second " + type);
         }
         if (!hasId(type)) {
@@ -154,6 +163,21 @@ public final class DatasetReader {
         return new DatasetReader(types, terms, limits, listener, dataset);
     }
 
+    /** Returns the terms that this reader accepts in addition to those of the library. */
+    public ImmutableSet<Term> terms() {
+        return terms;
+    }
+
+    /** Returns the limits beyond which this reader refuses a document. */
+    public ReadLimits limits() {
+        return limits;
+    }
+
+    /** Returns the dataset that documents may refer to, if this reader extends one. */
+    public Optional<Dataset> base() {
+        return Optional.ofNullable(base);
+    }
+
     /** The record types that this reader knows, in the order in which a document holds them. */
     public ImmutableMap<String, RecordType<?>> types() {
         return types;
@@ -168,7 +192,8 @@ public final class DatasetReader {
      * @param id the {@code $id} of the schema, an address of the caller's own unless this is the standard reader
      */
     public String schema(String id) {
-        return new SchemaWriting(types, terms, ReferenceData.load()).write(id);
+        return Layout.text(
+                Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, types, terms, ReferenceData.load()).write(id));
     }
 
     /** Reads a file. Where the thread is interrupted, that ends with a {@link ClosedByInterruptException} as the cause. */
@@ -187,7 +212,7 @@ public final class DatasetReader {
      *     running Java image: nothing is ever read from a network
      */
     public Dataset read(URL resource) {
-        if (!isLocal(resource.toString())) {
+        if (!isLocal(resource)) {
             throw new IllegalArgumentException("expected a resource in a file or a jar file, got " + resource);
         }
         String path = resource.getPath();
@@ -204,7 +229,7 @@ public final class DatasetReader {
      * @param name what violations call the document
      */
     public Dataset read(InputStream document, String name) {
-        return reading(document, name).datasetOrThrow();
+        return read(JsonSource.of(document, limits.ofParser()), name);
     }
 
     /**
@@ -213,7 +238,7 @@ public final class DatasetReader {
      * @param name what violations call the document
      */
     public Dataset read(String document, String name) {
-        return reading(document, name).datasetOrThrow();
+        return read(JsonSource.of(document, limits.ofParser()), name);
     }
 
     /** Tells what is wrong with a file. */
@@ -231,7 +256,7 @@ public final class DatasetReader {
      * @param name what violations call the document
      */
     public ValidationReport validate(InputStream document, String name) {
-        return reading(document, name).report();
+        return validate(JsonSource.of(document, limits.ofParser()), name);
     }
 
     /**
@@ -240,39 +265,37 @@ public final class DatasetReader {
      * @param name what violations call the document
      */
     public ValidationReport validate(String document, String name) {
-        return reading(document, name).report();
+        return validate(JsonSource.of(document, limits.ofParser()), name);
     }
 
-    /**
-     * Reads one value of a kind; its references are taken as they are.
-     *
-     * @param value as text, all of which is one value
-     */
-    <V> V readValue(String value, Kind<V> kind, String name) {
-        Trail trail = new Trail();
-        JsonCursor cursor = new JsonCursor(Utf8Text.of(value), limits);
-        Violations violations = new Violations(name, cursor, trail, limits.maxViolations());
-        RecordReading reading =
-                new RecordReading(cursor, violations, new References(violations, null), trail, terms, limits.maxKeys());
-        V read = null;
-        try {
-            read = reading.readAlone(kind);
-        } catch (UnreadableException e) {
-            violations.add(e);
-        }
-        if (read == null || violations.count() > 0) {
-            throw new InvalidDatasetException(violations.report(), null);
-        }
-        return read;
+    private ValidationReport validate(JsonSource source, String name) {
+        Violations violations = new Violations(source, limits.maxViolations());
+        documentReader(source, violations).read();
+        return ValidationReport.of(name, violations);
     }
 
-    private static boolean isLocal(String address) {
-        for (String beginning : LOCAL) {
-            if (address.startsWith(beginning)) {
-                return true;
-            }
+    private Dataset read(JsonSource source, String name) {
+        Violations violations = new Violations(source, limits.maxViolations());
+        Dataset dataset = documentReader(source, violations).read();
+        if (dataset == null) {
+            throw new InvalidDatasetException(ValidationReport.of(name, violations));
         }
-        return false;
+        return dataset;
+    }
+
+    private DocumentReader documentReader(JsonSource source, Violations violations) {
+        return new DocumentReader(
+                source,
+                violations,
+                new Settings(types, terms, limits.ofRecords(), base),
+                listener == null ? null : listener::progressed);
+    }
+
+    private static boolean isLocal(URL address) {
+        String text = address.toString();
+        String inside = text.startsWith("jar:") ? text.substring("jar:".length()) : text;
+        boolean isOnHost = inside.startsWith("file://") && !inside.startsWith("file:///");
+        return LOCAL.contains(inside.substring(0, Math.max(0, inside.indexOf(':')))) && !isOnHost;
     }
 
     /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */
@@ -283,15 +306,5 @@ public final class DatasetReader {
     private static String nameOf(Path file) {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();
-    }
-
-    private DocumentReading reading(String document, String name) {
-        return reading(Utf8Text.of(document), name);
-    }
-
-    private DocumentReading reading(InputStream document, String name) {
-        DocumentReading reading = new DocumentReading(name, types, terms, limits, listener, base, document);
-        reading.readAll();
-        return reading;
     }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.record.ModelRecord;
-import io.github.chipgap.record.RecordType;
+import io.github.chipgap.dataset.json.Layout;
+import io.github.chipgap.dataset.json.RecordWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -50,10 +49,7 @@ public final class DatasetWriter {
      * @throws OutOfMemoryError where it has more bytes than an array can, 2 GB; such documents fit a stream or a file
      */
     public String write(Dataset dataset) {
-        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
-        write(json, dataset);
-        json.end();
-        return json.toString();
+        return Layout.text(Layout.DOWN_TO_FIELDS, json -> new RecordWriter(json).write(dataset, base));
     }
 
     /**
@@ -75,47 +71,6 @@ public final class DatasetWriter {
      * @throws UncheckedIOException where it cannot be written
      */
     public void write(Dataset dataset, OutputStream out) {
-        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS, out);
-        write(json, dataset);
-        json.end();
-    }
-
-    void write(JsonText json, Dataset dataset) {
-        json.openObject();
-        json.field(DocumentReading.FORMAT_KEY, DocumentReading.FORMAT);
-        json.field("id", dataset.id());
-        json.field("version", dataset.version());
-        json.field("title", dataset.title());
-        ExtensionJson.writeAll(json, dataset.extensions());
-        RecordWriting writing = new RecordWriting(json);
-        dataset.types().forEach(type -> writeRecords(json, writing, type, dataset));
-        json.closeObject();
-    }
-
-    private <T> void writeRecords(JsonText json, RecordWriting writing, RecordType<T> type, Dataset dataset) {
-        boolean isBegun = false;
-        ImmutableList<T> records = dataset.all(type.javaType());
-        for (int i = 0; i < records.size(); i++) {
-            T record = records.get(i);
-            if (!(record instanceof ModelRecord named) || named.recordType() != type || isInBase(named)) {
-                continue;
-            }
-            if (!isBegun) {
-                json.name(type.name());
-                json.openArray();
-                isBegun = true;
-            }
-            writing.write(type, record);
-        }
-        if (isBegun) {
-            json.closeArray();
-        }
-    }
-
-    private boolean isInBase(ModelRecord record) {
-        return base != null
-                && base.find(ModelRecord.class, record.id())
-                        .filter(record::equals)
-                        .isPresent();
+        Layout.write(out, Layout.DOWN_TO_FIELDS, json -> new RecordWriter(json).write(dataset, base));
     }
 }

@@ -2,11 +2,14 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.analysis.Derivation;
+import io.github.chipgap.dataset.json.Layout;
+import io.github.chipgap.dataset.json.RecordWriter;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.record.Place;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes derivations as JSON: how a result came about, for programs that do not run on Java.
@@ -14,85 +17,77 @@ import java.util.List;
  * <p>Every node is an object with {@code what}, {@code value} (an estimate as in datasets) and {@code unit}, as far as it has
  * them. A step adds its {@code rule} and its {@code inputs}; a record of the dataset its {@code type}, {@code id}, {@code
  * standing}, {@code statedBy}, {@code period} and {@code sources}; a value that the caller gave {@code given}, which is true.
- * Equal derivations give the same text. Immutable, and safe for use by many threads.
+ * Equal derivations give the same text.
  */
 public final class DerivationWriter {
-    private static final DerivationWriter STANDARD = new DerivationWriter();
-
     private DerivationWriter() {}
 
-    /** The writer of derivations. */
-    public static DerivationWriter standard() {
-        return STANDARD;
-    }
-
-    /** The derivation as text, ended by a line feed. */
-    public String write(Derivation derivation) {
-        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
-        writeNode(json, derivation);
-        json.end();
-        return json.toString();
+    /** Returns the derivation as a text that ends with a line feed. */
+    public static String write(Derivation derivation) {
+        return Layout.text(Layout.DOWN_TO_FIELDS, json -> writeNode(json, derivation));
     }
 
     /**
      * Writes the derivation to a stream in UTF-8, flushes it and leaves it open.
      *
-     * @throws UncheckedIOException where it cannot be written
+     * @throws UncheckedIOException if the stream fails
      */
-    public void write(Derivation derivation, OutputStream out) {
-        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS, out);
-        writeNode(json, derivation);
-        json.end();
+    public static void write(Derivation derivation, OutputStream out) {
+        Layout.write(out, Layout.DOWN_TO_FIELDS, json -> writeNode(json, derivation));
     }
 
-    private static void writeNode(JsonText json, Derivation node) {
-        json.openObject();
-        json.field("what", node.what());
+    private static void writeNode(JsonGenerator json, Derivation node) {
+        json.writeStartObject();
+        json.writeStringProperty("what", node.what());
         node.value().ifPresent(value -> {
-            json.name("value");
-            EstimateJson.write(json, value);
+            json.writeName("value");
+            new RecordWriter(json).write(value);
         });
         if (!node.unit().isEmpty()) {
-            json.field("unit", node.unit());
+            json.writeStringProperty("unit", node.unit());
         }
         if (node instanceof Derivation.Step step) {
-            json.field("rule", step.rule());
-            json.name("inputs");
-            json.openArray();
+            json.writeStringProperty("rule", step.rule());
+            json.writeName("inputs");
+            json.writeStartArray();
             step.inputs().forEach(input -> writeNode(json, input));
-            json.closeArray();
+            json.writeEndArray();
         } else if (node instanceof Derivation.Input input) {
             writeRecord(json, input);
         } else {
-            json.field("given", true);
+            json.writeBooleanProperty("given", true);
         }
-        json.closeObject();
+        json.writeEndObject();
     }
 
-    private static void writeRecord(JsonText json, Derivation.Input input) {
-        json.field("type", input.record().recordType().name());
-        json.field("id", input.record().id());
+    private static void writeRecord(JsonGenerator json, Derivation.Input input) {
+        json.writeStringProperty("type", input.record().recordType().name());
+        json.writeStringProperty("id", input.record().id());
         if (input.record() instanceof Claim claim) {
-            json.field("standing", claim.standing().name());
+            json.writeStringProperty("standing", claim.standing().name());
             writeTexts(json, "statedBy", claim.statedBy());
         }
-        input.period().ifPresent(period -> json.field("period", period.toString()));
-        json.name("sources");
-        json.openArray();
+        input.period().ifPresent(period -> json.writeStringProperty("period", period.toString()));
+        json.writeName("sources");
+        json.writeStartArray();
         for (Derivation.SourcePlaces cited : input.sources()) {
-            json.openObject();
-            json.field("source", cited.source().id());
-            json.field("title", cited.source().title());
+            json.writeStartObject();
+            json.writeStringProperty("source", cited.source().id());
+            json.writeStringProperty("title", cited.source().title());
+            cited.source().grade().ifPresent(grade -> json.writeStringProperty("grade", grade.name()));
             writeTexts(
                     json, "places", cited.places().stream().map(Place::toString).toList());
-            json.closeObject();
+            json.writeEndObject();
         }
-        json.closeArray();
+        json.writeEndArray();
     }
 
-    private static void writeTexts(JsonText json, String name, List<String> texts) {
+    private static void writeTexts(JsonGenerator json, String name, List<String> texts) {
         if (!texts.isEmpty()) {
-            json.field(name, texts);
+            json.writeName(name);
+            json.writeStartArray();
+            texts.forEach(json::writeString);
+            json.writeEndArray();
         }
     }
 }

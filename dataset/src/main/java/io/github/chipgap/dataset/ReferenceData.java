@@ -2,57 +2,68 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.data.Dataset;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.Objects;
 
 /**
- * The data that comes with the library.
+ * The data that comes with the library: one document for each theme, each extending those before it.
  *
  * <pre>{@code
  * Dataset data = ReferenceData.load();
  * Investment state = data.get(Investment.class, "state-chip-investment");
  * }</pre>
+ *
+ * <p>Every method reads and checks its documents at each call. A program that needs them often keeps the result, which is
+ * immutable. A method throws {@link UncheckedIOException} if the jar cannot be read.
  */
 public final class ReferenceData {
-    private static final String ARTICLE = "article.json";
-    private static final String ACCELERATORS = "accelerators.json";
-
     private ReferenceData() {}
 
-    /**
-     * Loads what the article says: parties, investment, gaps, constraints, timelines and findings, each cited.
-     *
-     * <p>Reads and checks the document in the jar anew at each call; whoever needs it often keeps the result, which is
-     * immutable.
-     *
-     * @throws UncheckedIOException where the jar cannot be read
-     */
+    /** Loads the article, as {@link #article()} does. */
     public static Dataset load() {
-        return DatasetReader.standard().read(resource(ARTICLE));
+        return article();
     }
 
     /**
-     * Loads what {@link #load()} does, and with it published figures: AI accelerators of Chinese and other makers, how many
-     * were shipped, foundries' capacity and yield, public money, how fast the frontier moves, and the lines that trade controls
-     * draw, each cited.
-     *
-     * <p>The figures' document extends the article's, so that Huawei, Nvidia, SMIC and the Chinese state are the same
-     * records in both, and a claim of the one can be held against figures of the other. Where sources disagree there are
-     * measurements side by side. Reads and checks both documents anew at each call.
+     * Loads everything: the article and all documents on top of it.
      *
      * <pre>{@code
-     * Dataset data = ReferenceData.accelerators();
+     * Dataset data = ReferenceData.all();
      * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
      * }</pre>
-     *
-     * @throws UncheckedIOException where the jar cannot be read
      */
-    public static Dataset accelerators() {
-        return DatasetReader.standard().extending(load()).read(resource(ACCELERATORS));
+    public static Dataset all() {
+        return controls();
     }
 
-    private static URL resource(String name) {
-        return Objects.requireNonNull(ReferenceData.class.getResource(name), name + " in the jar");
+    /** Loads the claims of one article: parties, investment, gaps, constraints, timelines and findings, each cited. */
+    public static Dataset article() {
+        return read(DatasetReader.standard(), "article.json");
+    }
+
+    /** Loads {@link #article()} and AI accelerators of Chinese and other makers, with their measurements. */
+    public static Dataset accelerators() {
+        return read(DatasetReader.standard().extending(article()), "accelerators.json");
+    }
+
+    /** Loads {@link #accelerators()} and the industry: production, foundries, tools, public money and growth rates. */
+    public static Dataset industry() {
+        return read(DatasetReader.standard().extending(accelerators()), "industry.json");
+    }
+
+    /** Loads {@link #industry()} and the lines that trade controls draw. */
+    public static Dataset controls() {
+        return read(DatasetReader.standard().extending(industry()), "controls.json");
+    }
+
+    /** Reads a document next to this class. It is opened as a stream, because frameworks have addresses of their own. */
+    private static Dataset read(DatasetReader reader, String name) {
+        try (InputStream in = Objects.requireNonNull(ReferenceData.class.getResourceAsStream(name), name)) {
+            return reader.read(in, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

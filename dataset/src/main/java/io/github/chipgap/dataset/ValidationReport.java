@@ -2,24 +2,36 @@
 package io.github.chipgap.dataset;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.dataset.json.Layout;
+import io.github.chipgap.dataset.json.Located;
+import io.github.chipgap.dataset.json.Violations;
 import java.io.Serializable;
 import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
 
 /**
- * What a reader found wrong with a document.
+ * The result of a validation: the violations in a document.
  *
- * @param document the document's name
- * @param violations what was found, in the order of the document, as far as the reader keeps it
- * @param count how many violations there are, those that are not kept included
+ * @param document the name of the document
+ * @param violations the violations in the order of the document, as many as the reader keeps
+ * @param count the number of violations, including those that are not kept
  */
 public record ValidationReport(String document, ImmutableList<Violation> violations, int count)
         implements Serializable {
-    /** Whether nothing was found. */
+    static ValidationReport of(String document, Violations found) {
+        ImmutableList.Builder<Violation> violations = ImmutableList.builder();
+        for (Located each : found.inOrder()) {
+            violations.add(new Violation(each.problem(), document, each.pointer(), each.line(), each.column()));
+        }
+        return new ValidationReport(document, violations.build(), found.count());
+    }
+
+    /** Returns whether there are no violations. */
     public boolean isValid() {
         return count == 0;
     }
 
-    /** The report for people: a line per violation, and one for those that are not kept. */
+    /** Returns the report for people: a line per violation, and one for those that are not kept. */
     @Override
     public String toString() {
         if (isValid()) {
@@ -30,38 +42,37 @@ public record ValidationReport(String document, ImmutableList<Violation> violati
         return more == 0 ? lines : lines + "\n" + document + ": and " + more + " more";
     }
 
-    /** The report for programs, as JSON: the same members, a line per violation. */
+    /** Returns the report for programs, as JSON: the same members, a line per violation. */
     public String toJson() {
-        JsonText json = new JsonText(JsonText.DOWN_TO_FIELDS);
-        json.openObject();
-        json.field("document", document);
-        json.field("count", count);
-        json.name("violations");
-        json.openArray();
-        violations.forEach(violation -> write(json, violation));
-        json.closeArray();
-        json.closeObject();
-        json.end();
-        return json.toString();
+        return Layout.text(Layout.DOWN_TO_FIELDS, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("document", document);
+            json.writeNumberProperty("count", count);
+            json.writeName("violations");
+            json.writeStartArray();
+            violations.forEach(violation -> write(json, violation));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
     }
 
-    private static void write(JsonText json, Violation violation) {
-        json.openObject();
-        json.field("rule", violation.rule());
-        json.field("pointer", violation.pointer());
-        json.field("line", violation.line());
-        json.field("column", violation.column());
+    private static void write(JsonGenerator json, Violation violation) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", violation.rule());
+        json.writeStringProperty("pointer", violation.pointer());
+        json.writeNumberProperty("line", violation.line());
+        json.writeNumberProperty("column", violation.column());
         writeUnlessEmpty(json, "recordType", violation.recordType());
         writeUnlessEmpty(json, "recordId", violation.recordId());
-        json.field("value", violation.value());
-        json.field("expected", violation.expected());
+        json.writeStringProperty("value", violation.value());
+        json.writeStringProperty("expected", violation.expected());
         writeUnlessEmpty(json, "suggestion", violation.suggestion());
-        json.closeObject();
+        json.writeEndObject();
     }
 
-    private static void writeUnlessEmpty(JsonText json, String name, String value) {
+    private static void writeUnlessEmpty(JsonGenerator json, String name, String value) {
         if (!value.isEmpty()) {
-            json.field(name, value);
+            json.writeStringProperty(name, value);
         }
     }
 }

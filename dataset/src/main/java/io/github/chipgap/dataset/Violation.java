@@ -2,89 +2,74 @@
 package io.github.chipgap.dataset;
 
 import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Problem;
 import java.io.Serializable;
 
 /**
- * One place where a document is not what it must be.
+ * One place where a document breaks a rule.
  *
- * <p>The rules that the schema tells too: {@code type} (another JSON type than the value must have), {@code unknown-key},
- * {@code missing-key}, {@code value} (not one that the field can hold), {@code term} (a word that is not in the
- * vocabulary), {@code estimate} (keys that exclude each other) and {@code format} (a document of another version of the
- * format).
+ * <p>These rules are in the schema too: {@code type} (a value has another JSON type than expected), {@code unknown-key},
+ * {@code missing-key}, {@code value} (a field cannot hold the value), {@code term} (a word is not in its vocabulary),
+ * {@code estimate} (keys exclude each other) and {@code format} (the document has another version of the format).
  *
- * <p>Of {@code value} the schema tells less: how a text, a code, an address or a date looks, but not that the code is in
- * use, the day in the calendar, or the text free of rare white space and of halves of characters.
+ * <p>The schema states {@code value} in part: it describes the form of a text, a code, an address or a date, but not whether
+ * the code is in use, the day in the calendar, or the text free of rare white space and halves of characters.
  *
- * <p>Those that only the reader tells: {@code well-formed} (not JSON in UTF-8), {@code limit} (beyond what the reader
- * takes), {@code repeated-key}, {@code repeated-value}, {@code number} (not one that a double holds to its last digit),
- * {@code bounds} (out of order, or the best value outside of them), {@code record} (values of a record that do not fit
- * together), {@code unique-id}, {@code reference}, {@code domain}, {@code place} (a paragraph that the source does not
- * have) and {@code cause-cycle}.
+ * <p>Only the reader checks {@code well-formed} (the document is JSON in UTF-8), {@code limit} (see {@link ReadLimits}),
+ * {@code repeated-key}, {@code repeated-value}, {@code number} (the number is the value of a double), {@code bounds} (they are
+ * in order, with the best value between them), {@code record} (the values of a record fit together), {@code unique-id},
+ * {@code reference}, {@code domain}, {@code place} (the source has the paragraph) and {@code cause-cycle}.
  *
- * @param rule the name of the rule that is broken, one of those above
- * @param document the document's name: the file's or the resource's, or what the caller of the reader called it
- * @param pointer where in the document, as a JSON Pointer (RFC 6901); empty for the document as a whole
- * @param line the line, counted from 1; below that where a mapper reads from something that has none
- * @param column the column in that line, counted from 1
- * @param recordType the type of the record, as {@code Chipmaker}; empty outside of records
- * @param recordId the id of the record; empty where it has none
- * @param value the offending value as it stands, long ones shortened
- * @param expected what was expected instead
- * @param suggestion what was probably meant; empty where nothing is near
+ * @param problem the rule, the record, the value, what was expected instead, and what was probably meant; the type and the id
+ *     are empty outside of records
+ * @param document the name of the document: that of the file or the resource, or the one that the caller of the reader gave
+ * @param pointer the place as a JSON Pointer (RFC 6901), empty for the document as a whole; of long keys and very long
+ *     pointers a part is left out, marked by an ellipsis
+ * @param line the line, counted from 1; less if a mapper reads from something that has no lines
+ * @param column the column in the line, counted from 1 in {@code char} values
  */
-public record Violation(
-        String rule,
-        String document,
-        String pointer,
-        int line,
-        int column,
-        String recordType,
-        String recordId,
-        String value,
-        String expected,
-        String suggestion)
+public record Violation(Problem problem, String document, String pointer, int line, int column)
         implements Serializable {
-    static final String TYPE = "type";
-    static final String UNKNOWN_KEY = "unknown-key";
-    static final String MISSING_KEY = "missing-key";
-    static final String TERM = "term";
-    static final String ESTIMATE = "estimate";
-    static final String FORMAT = "format";
-    static final String WELL_FORMED = "well-formed";
-    static final String LIMIT = "limit";
-    static final String REPEATED_KEY = "repeated-key";
-    static final String NUMBER = "number";
-    static final String BOUNDS = "bounds";
-    static final String CAUSE_CYCLE = "cause-cycle";
-
-    Violation ofRecord(String type, String id) {
-        return new Violation(rule, document, pointer, line, column, type, id, value, expected, suggestion);
+    /** Returns the name of the rule that is broken, one of those above. */
+    public String rule() {
+        return problem.rule();
     }
 
-    Violation at(String otherPointer, int otherLine, int otherColumn) {
-        return new Violation(
-                rule,
-                document,
-                otherPointer,
-                otherLine,
-                otherColumn,
-                recordType,
-                recordId,
-                value,
-                expected,
-                suggestion);
+    /** Returns the type of the record, such as {@code Chipmaker}; empty outside of records. */
+    public String recordType() {
+        return problem.type();
     }
 
-    /** The violation in one line: document, line, column, pointer, record, rule, what was expected and what stands there. */
+    /** Returns the id of the record; empty if it has none. */
+    public String recordId() {
+        return problem.id();
+    }
+
+    /** Returns the offending value as it stands in the document; long ones are cut. */
+    public String value() {
+        return problem.value();
+    }
+
+    /** Returns what was expected instead. */
+    public String expected() {
+        return problem.expected();
+    }
+
+    /** Returns what was probably meant; empty if nothing is near. */
+    public String suggestion() {
+        return problem.suggestion();
+    }
+
+    /** Returns the violation in one line: document, line, column, pointer, record, rule, expectation and value. */
     @Override
     public String toString() {
         String where = document
                 + (line > 0 ? ":" + line + ":" + column : "")
                 + (pointer.isEmpty() ? "" : " " + Quoted.escaped(pointer));
-        String record = recordType + (recordId.isEmpty() ? "" : " " + recordId);
-        String guess = suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?";
+        String record = recordType() + (recordId().isEmpty() ? "" : " " + recordId());
+        String guess = suggestion().isEmpty() ? "" : "; did you mean " + suggestion() + "?";
         return where
                 + (record.isEmpty() ? "" : " (" + record + ")")
-                + " [" + rule + "] expected " + expected + ", got " + value + guess;
+                + " [" + rule() + "] expected " + expected() + ", got " + value() + guess;
     }
 }

@@ -7,6 +7,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.record.Draft;
@@ -93,6 +94,11 @@ final class DatasetDomain extends DomainContextBase {
     private static Arbitrary<List<Object>> valuesOf(Field field, String id) {
         int least = field.arity().isRequired() ? 1 : 0;
         int most = field.arity().isList() ? 2 : 1;
+        if (field.kind() instanceof TextKind<?> text
+                && text.isReference()
+                && idsOf(text.target().orElseThrow(), id).isEmpty()) {
+            return Arbitraries.just(List.of());
+        }
         return values(field.kind(), id)
                 .map(value -> (Object) value)
                 .list()
@@ -129,14 +135,15 @@ final class DatasetDomain extends DomainContextBase {
 
     /**
      * The ids that a record may refer to: of claims, which can cause it, those that it does not cause; of
-     * investments, which it can be part of, those that are no part of it.
+     * investments and cohorts, which it can be in, those that are not in it.
      */
     private static List<String> idsOf(Class<? extends ModelRecord> target, String from) {
         List<String> ids = new ArrayList<>();
         for (RecordType<?> type : StandardTypes.all()) {
             for (int i = 0; i < RECORDS_OF_A_TYPE && target.isAssignableFrom(type.javaType()); i++) {
                 String id = id(type, i);
-                if (target == Investment.class && id.compareTo(from) > 0) {
+                boolean mayBeInIt = from.startsWith(Cohort.TYPE.name()) && type == Cohort.TYPE;
+                if ((mayBeInIt && id.compareTo(from) >= 0) || (target == Investment.class && id.compareTo(from) > 0)) {
                     continue;
                 }
                 if (target != Claim.class

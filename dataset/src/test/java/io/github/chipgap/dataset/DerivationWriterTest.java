@@ -23,7 +23,7 @@ class DerivationWriterTest {
         Derivation derivation =
                 CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0)).explain();
 
-        assertThat(DerivationWriter.standard().write(derivation)).isEqualTo("""
+        assertThat(DerivationWriter.write(derivation)).isEqualTo("""
                 {
                   "what": "ratio to the frontier on arrival",
                   "value": 1,
@@ -38,7 +38,7 @@ class DerivationWriterTest {
                       "standing": "self-reported",
                       "statedBy": ["huawei"],
                       "sources": [{"source": "chip-gap-article", "title": \
-                "Article on China's gap in AI chips, received without its headline", \
+                "Article on China's gap in AI chips, received without its headline", "grade": "secondary", \
                 "places": ["paragraph 7", "paragraph 23"]}]
                     },
                     {
@@ -57,7 +57,7 @@ class DerivationWriterTest {
                 .parity(Estimate.exactly(0.1))
                 .explain();
 
-        assertThat(DerivationWriter.standard().write(never)).startsWith("""
+        assertThat(DerivationWriter.write(never)).startsWith("""
                 {
                   "what": "years until parity",
                   "rule": "never: the follower grows no faster than the frontier",
@@ -71,11 +71,11 @@ class DerivationWriterTest {
                 CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0.29)).explain();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        DerivationWriter.standard().write(derivation, out);
+        DerivationWriter.write(derivation, out);
 
-        assertThat(out.toString(UTF_8)).isEqualTo(DerivationWriter.standard().write(derivation));
+        assertThat(out.toString(UTF_8)).isEqualTo(DerivationWriter.write(derivation));
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> DerivationWriter.standard().write(derivation, new OutputStream() {
+                .isThrownBy(() -> DerivationWriter.write(derivation, new OutputStream() {
                     @Override
                     public void write(int b) throws IOException {
                         throw new IOException("full");

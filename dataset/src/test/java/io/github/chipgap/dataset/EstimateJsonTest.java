@@ -182,10 +182,10 @@ class EstimateJsonTest {
     }
 
     @Test
-    void refusesAValueOutsideItsMetricsDomainAtItsRecord() {
+    void refusesAValueOutsideItsMetricsDomain() {
         Documents.assertRefused(
                 measuredIn("{\"atLeast\": 0, \"lessThan\": 1}", "{\"moreThan\": -1}"),
-                "4:1 /measurements/0/value (Measurement m) [domain] expected an estimate inside 0..<1, the domain of x, "
+                "5:9 /measurements/0/value (Measurement m) [domain] expected an estimate inside 0..<1, the domain of x, "
                         + "got > -1");
     }
 

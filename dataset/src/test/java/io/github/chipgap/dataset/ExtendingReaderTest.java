@@ -48,7 +48,7 @@ class ExtendingReaderTest {
                         mine.json:2:78 /findings/0/about/0 (Finding mine) [reference] expected the id of a record in the \
                         dataset, got "huawai"; did you mean huawei?
                         mine.json:3:52 /findings/0/citations/0/source (Finding mine) [reference] expected the id of a \
-                        Source in the dataset, which is a Chipmaker, got "huawei\"""");
+                        Source in the dataset, not the id of a Chipmaker, got "huawei\"""");
     }
 
     @Test

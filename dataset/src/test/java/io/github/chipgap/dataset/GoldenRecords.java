@@ -27,6 +27,7 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.model.SourceGrade;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.model.TradeControl;
@@ -56,7 +57,9 @@ final class GoldenRecords {
                     .publisher("Example Press")
                     .published(PartialDate.parse("2025-09"))
                     .url("https://example.org/report?a=1#top")
+                    .readAt("https://example.com/copy")
                     .accessed(PartialDate.parse("2025-09-18"))
+                    .grade(SourceGrade.COPY)
                     .license("CC-BY-4.0")
                     .sha256("0123456789abcdef".repeat(4))
                     .paragraphs(31)
@@ -137,6 +140,7 @@ final class GoldenRecords {
                     .currency("CNY")
                     .spanYears(Estimate.exactly(5))
                     .partOf("state-investment")
+                    .sameMoneyAs("state-investment")
                     .addPurposes("equipment")
                     .standing(Standing.REPORTED)
                     .addStatedBy("china-government")

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that are made to break a reader: each is refused, as any other bad one is. */
 class HostileInputTest {
     private static final DatasetReader READER = DatasetReader.standard();
+    private static final String NOT_UTF_8 = "NUL, or bytes that are not UTF-8";
 
     private static ValidationReport refused(InputStream document) {
         ValidationReport report = READER.validate(document, "hostile.json");
@@ -56,8 +57,8 @@ class HostileInputTest {
         Documents.assertRefused(
                 Documents.with("\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\",\n"
                         + "\"moreIsBetter\": true, \"domain\": {\"atLeast\": " + number + "}}]"),
-                "3:45 /metrics/0/domain/atLeast (Metric m) [number] expected a number that a 64-bit floating-point "
-                        + "number holds to its last digit, got " + number);
+                "3:45 /metrics/0/domain/atLeast (Metric m) [number] expected a number that is a 64-bit floating-point "
+                        + "number, exactly or rounded to at most 18 digits, got " + number);
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class HostileInputTest {
         assertBreaksOff(
                 Endless.document(begin + "[".repeat(1_000_000), 1, i -> "]".repeat(1_000_000), "}"),
                 "limit",
-                "more than 100 objects and arrays inside each other");
+                "document nesting depth (101) exceeds the maximum allowed (100)");
     }
 
     @Test
@@ -74,37 +75,38 @@ class HostileInputTest {
         assertBreaksOff(
                 new ByteArrayInputStream("{\"x-a\":".repeat(1_000_000).getBytes(UTF_8)),
                 "limit",
-                "more than 100 objects and arrays inside each other");
+                "document nesting depth (101) exceeds the maximum allowed (100)");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "C0AF, the byte 0xc0",
-        "C180, the byte 0xc1",
-        "E080AF, the byte 0xe0",
-        "E09FBF, the byte 0xe0",
-        "EDA080, the byte 0xed",
-        "EDA0BDEDB880, the byte 0xed",
-        "FF, the byte 0xff",
-        "80, the byte 0x80",
-        "C3, the byte 0xc3",
-        "E282, the byte 0xe2",
-        "F09F98, the byte 0xf0",
-        "F8888080, the byte 0xf8"
-    })
-    void refusesBytesThatAreNotUtf8InTextsAndKeys(String hex, String message) {
+    @ValueSource(
+            strings = {
+                "C0AF",
+                "C180",
+                "E080AF",
+                "E09FBF",
+                "EDA080",
+                "EDA0BDEDB880",
+                "FF",
+                "80",
+                "C3",
+                "E282",
+                "F09F98",
+                "F8888080"
+            })
+    void refusesBytesThatAreNotUtf8InTextsAndKeys(String hex) {
         String bytes = new String(HexFormat.of().parseHex(hex), ISO_8859_1);
         byte[] inText = Documents.with("\"x-a\": \"" + bytes + "\"").getBytes(ISO_8859_1);
-        assertBreaksOff(new ByteArrayInputStream(inText), "well-formed", message);
+        assertBreaksOff(new ByteArrayInputStream(inText), "well-formed", NOT_UTF_8);
         byte[] inKey = Documents.with("\"x-" + bytes + "\": 1").getBytes(ISO_8859_1);
-        assertThat(lastOf(refused(new ByteArrayInputStream(inKey))).rule()).isEqualTo("well-formed");
+        assertBreaksOff(new ByteArrayInputStream(inKey), "well-formed", NOT_UTF_8);
     }
 
     @Test
     void refusesABytePutIntoAKeyThatWasThereBefore() {
         byte[] document = Documents.with("\"chips\": [{\"generic\": true}, {\"generi\u00FFc\": true}]")
                 .getBytes(ISO_8859_1);
-        assertBreaksOff(new ByteArrayInputStream(document), "well-formed", "the byte 0xff");
+        assertBreaksOff(new ByteArrayInputStream(document), "well-formed", NOT_UTF_8);
     }
 
     @ParameterizedTest
@@ -144,7 +146,7 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"x-a\": \"", "\"chips\": [{\"id\": \"", "\"chips\": [{\"x-a\": {\"b\": \"", "\"x-"})
     void refusesATextOfAHundredMillionCharacters(String begin) {
-        assertBreaksOff(Endless.text(begin, 100_000, "\"}"), "limit", "a text of more than 1000000 characters");
+        assertBreaksOff(Endless.text(begin, 100_000, "\"}"), "limit", "exceeds the maximum allowed (1000000)");
     }
 
     @Test
@@ -160,7 +162,7 @@ class HostileInputTest {
         assertBreaksOff(
                 Endless.document(begin + "1".repeat(1_000_000), 0, i -> "", "}"),
                 "limit",
-                "a number of more than 1000 characters");
+                "exceeds the maximum allowed (1000)");
     }
 
     @Test
@@ -175,7 +177,7 @@ class HostileInputTest {
                 "endless");
         assertThat(report.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).isEqualTo("limit");
-            assertThat(violation.value()).isEqualTo("\"more than 1000 records\"");
+            assertThat(violation.value()).isEqualTo("more than 1000 records");
         });
     }
 
@@ -190,10 +192,11 @@ class HostileInputTest {
                 "`\"unknown\": [\"` | `a`"
             })
     void refusesAnEndlessStreamOfAnything(String begin, String part) {
-        DatasetReader little = READER.withLimits(ReadLimits.standard().withMaxDocumentLength(1_000_000));
+        DatasetReader little = READER.withLimits(
+                ReadLimits.standard().withMaxDocumentLength(1_000_000).withMaxValues(Integer.MAX_VALUE));
         assertThat(lastOf(little.validate(Endless.document(begin, Integer.MAX_VALUE, i -> part, ""), "endless"))
                         .value())
-                .isEqualTo("\"more than 1000000 bytes\"");
+                .contains("exceeds the maximum allowed (1000000)");
     }
 
     @ParameterizedTest
@@ -202,7 +205,7 @@ class HostileInputTest {
         assertBreaksOff(
                 Endless.document(begin, 1_000_000, i -> "\"x-" + i + "\": 1", "}"),
                 "limit",
-                "\"an object of more than 10000 keys\"");
+                "an object of more than 10000 keys");
     }
 
     @Test

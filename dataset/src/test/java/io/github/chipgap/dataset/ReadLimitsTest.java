@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit: what reaches it is read, one more is refused, and a higher limit reads that too. */
 class ReadLimitsTest {
-    private static final ImmutableReadLimits STANDARD = ReadLimits.standard();
+    private static final ReadLimits STANDARD = ReadLimits.standard();
 
     private static void assertRead(ReadLimits limits, String document) {
         DatasetReader reader = DatasetReader.standard().withLimits(limits);
@@ -36,7 +36,7 @@ class ReadLimitsTest {
             assertThat(violation.rule()).isEqualTo("limit");
             assertThat(violation.expected()).isEqualTo("a document within the limits of the reader");
             assertThat(violation.pointer()).isEqualTo(pointer);
-            assertThat(violation.value()).isEqualTo("\"" + value + "\"");
+            assertThat(violation.value()).isEqualTo(value);
         });
     }
 
@@ -48,14 +48,19 @@ class ReadLimitsTest {
                 STANDARD.withMaxDocumentLength(document.length() - 1),
                 document,
                 "",
-                "more than " + (document.length() - 1) + " bytes");
+                "document length (" + document.length() + ") exceeds the maximum allowed (" + (document.length() - 1)
+                        + ")");
     }
 
     @Test
     void lengthOfAShortDocument() {
         String document = Documents.with("\"x-a\": 1");
         assertRead(STANDARD.withMaxDocumentLength(64), document);
-        assertRefused(STANDARD.withMaxDocumentLength(63), document, "", "more than 63 bytes");
+        assertRefused(
+                STANDARD.withMaxDocumentLength(63),
+                document,
+                "",
+                "document length (64) exceeds the maximum allowed (63)");
     }
 
     @Test
@@ -72,7 +77,10 @@ class ReadLimitsTest {
         String document = Documents.with("\"x-a\": [[{}]]");
         assertRead(STANDARD.withMaxDepth(4), document);
         assertRefused(
-                STANDARD.withMaxDepth(3), document, "/x-a/0/0", "more than 3 objects and arrays inside each other");
+                STANDARD.withMaxDepth(3),
+                document,
+                "/x-a/0/0",
+                "document nesting depth (4) exceeds the maximum allowed (3)");
     }
 
     @Test
@@ -101,22 +109,40 @@ class ReadLimitsTest {
     void lengthOfATextAndAKey() {
         String text = Documents.with("\"x-a\": \"123456789\"");
         assertRead(STANDARD.withMaxTextLength(9), text);
-        assertRefused(STANDARD.withMaxTextLength(8), text, "/x-a", "a text of more than 8 characters");
+        assertRefused(
+                STANDARD.withMaxTextLength(8), text, "/x-a", "string value length (9) exceeds the maximum allowed (8)");
         String key = Documents.with("\"x-3456789\": 1");
         assertRead(STANDARD.withMaxTextLength(9), key);
-        assertRefused(STANDARD.withMaxTextLength(8), key, "/title", "a text of more than 8 characters");
+        assertRefused(STANDARD.withMaxTextLength(8), key, "/title", "name length (9) exceeds the maximum allowed (8)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456", "1.2345", "-123456", "123e45"})
-    void lengthOfANumber(String number) {
+    @ValueSource(strings = {"123456", "1.23456", "-123456", "123e456"})
+    void digitsOfANumber(String number) {
         String document = Documents.with("\"x-a\": " + number);
-        assertRead(STANDARD.withMaxNumberLength(number.length()), document);
+        assertRead(STANDARD.withMaxNumberLength(6), document);
         assertRefused(
-                STANDARD.withMaxNumberLength(number.length() - 1),
+                STANDARD.withMaxNumberLength(5),
                 document,
                 "/x-a",
-                "a number of more than " + (number.length() - 1) + " characters");
+                "number value length (6) exceeds the maximum allowed (5)");
+    }
+
+    @Test
+    void aLongNumberIsReadIfTheLimitIsRaised() {
+        String document = Documents.with("\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\",\n"
+                + "\"moreIsBetter\": true, \"domain\": 1." + "0".repeat(1100) + "}]");
+        assertRead(STANDARD.withMaxNumberLength(10_000), document);
+    }
+
+    @Test
+    void valuesOfAListAndOfAnExtension() {
+        String list = Documents.chipmaker("\"id\": \"h\", \"name\": \"H\", \"aliases\": [\"a\", \"b\", \"c\"]");
+        assertRead(STANDARD.withMaxValues(3), list);
+        assertRefused(STANDARD.withMaxValues(2), list, "/chipmakers/0/aliases/2", "more than 2 values in a list");
+        String extension = Documents.with("\"x-a\": [\"\", {\"b\": []}]");
+        assertRead(STANDARD.withMaxValues(4), extension);
+        assertRefused(STANDARD.withMaxValues(3), extension, "/x-a/1/b", "more than 3 values inside an extension key");
     }
 
     @Test
@@ -134,6 +160,11 @@ class ReadLimitsTest {
     void refusesLimitsBelowOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARD.withMaxKeys(0))
-                .withMessageStartingWith("expected limits of 1 at least, got ReadLimits{");
+                .withMessage(
+                        "expected limits of at least 1, and a depth of at most 1000, got a least limit of 0 and a depth of "
+                                + "100");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.withMaxDepth(1001))
+                .withMessageEndingWith("got a least limit of 1001 and a depth of 1001".replace("1001 and", "100 and"));
     }
 }

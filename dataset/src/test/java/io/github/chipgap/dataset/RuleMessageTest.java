@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.dataset.json.Rules;
 import io.github.chipgap.record.Problem;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -46,19 +47,22 @@ class RuleMessageTest {
         FORMAT(
                 "\"format\": 2",
                 "2:11 /format [format] expected format 1, the only one that this version of the library reads, got 2"),
-        WELL_FORMED("\"x-a\": 1,, ", "2:10 /x-a [well-formed] expected a key in double quotes, got \",\""),
+        WELL_FORMED(
+                "\"x-a\": 1,, ",
+                "2:10 /x-a [well-formed] expected JSON in UTF-8, got unexpected character (',' (code 44)): was expecting "
+                        + "double-quote to start property name"),
         LIMIT(
                 "\"x-a\": 1" + "0".repeat(1000),
-                "2:8 /x-a [limit] expected a document within the limits of the reader, got \"a number of more than 1000 "
-                        + "characters\""),
+                "2:1010 /x-a [limit] expected a document within the limits of the reader, got number value length (1001) "
+                        + "exceeds the maximum allowed (1000)"),
         REPEATED_KEY("\"x-a\": 1, \"x-a\": 1", "2:11 /x-a [repeated-key] expected each key once, got \"x-a\""),
         REPEATED_VALUE(
                 "\"chipmakers\": [\n{\"id\": \"h\", \"name\": \"H\", \"aliases\": [\"a\", \"a\"]}]",
                 "3:43 /chipmakers/0/aliases/1 (Chipmaker h) [repeated-value] expected each value once, got \"a\""),
         NUMBER(
                 METRIC.formatted("9007199254740993"),
-                "3:33 /metrics/0/domain (Metric m) [number] expected a number that a 64-bit floating-point number holds to "
-                        + "its last digit, got 9007199254740993"),
+                "3:33 /metrics/0/domain (Metric m) [number] expected a number that is a 64-bit floating-point number, "
+                        + "exactly or rounded to at most 18 digits, got 9007199254740993"),
         BOUNDS(
                 METRIC.formatted("{\"atLeast\": 2, \"atMost\": 1}"),
                 "3:33 /metrics/0/domain (Metric m) [bounds] expected bounds in order, and a best value between them, got "
@@ -82,17 +86,17 @@ class RuleMessageTest {
                         + ", \"measurements\": [\n{\"id\": \"x\", \"summary\": \"X\", "
                         + "\"subject\": \"c\", \"metric\": \"m\", \"value\": -1, \"standing\": \"reported\", "
                         + "\"citations\": [{\"source\": \"s\"}]}]",
-                "5:1 /measurements/0/value (Measurement x) [domain] expected an estimate inside >= 0, the domain of m, got "
+                "5:69 /measurements/0/value (Measurement x) [domain] expected an estimate inside >= 0, the domain of m, got "
                         + "-1"),
         PLACE(
                 SOURCE + ", \"chipmakers\": [\n{\"id\": \"h\", \"name\": \"H\", \"citations\": [{\"source\": \"s\", "
                         + "\"places\": [\"paragraph 4\"]}]}]",
-                "3:1 /chipmakers/0/citations/0/places/0 (Chipmaker h) [place] expected one of the paragraphs 1 to 3 of s, "
+                "3:67 /chipmakers/0/citations/0/places/0 (Chipmaker h) [place] expected one of the paragraphs 1 to 3 of s, "
                         + "got \"paragraph 4\""),
         CAUSE_CYCLE(
                 SOURCE + ", \"aiFirms\": [{\"id\": \"f\", \"name\": \"F\"}], \"constraints\": [\n"
                         + constraint("a", "b") + ",\n" + constraint("b", "a") + "]",
-                "3:1 /constraints/0/causedBy (Constraint a) [cause-cycle] expected causes that do not lead back to the "
+                "3:96 /constraints/0/causedBy (Constraint a) [cause-cycle] expected causes that do not lead back to the "
                         + "claim, got a <- b <- a");
 
         private final String entries;
@@ -133,7 +137,7 @@ class RuleMessageTest {
     @Test
     void everyRuleOfTheLibraryIsAmongThem() throws IllegalAccessException {
         Set<String> rules = new TreeSet<>();
-        for (Class<?> type : new Class<?>[] {Violation.class, Problem.class}) {
+        for (Class<?> type : new Class<?>[] {Rules.class, Problem.class}) {
             for (var field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
                     rules.add((String) field.get(null));

@@ -104,8 +104,9 @@ class StreamTest {
         InvalidDatasetException refusal = catchThrowableOfType(
                 InvalidDatasetException.class, () -> READER.read(new ByteArrayInputStream(bytes), "doc.json"));
         assertThat(refusal.violations()).singleElement().satisfies(violation -> {
-            assertThat(violation.expected()).isEqualTo("white space or a token of JSON");
+            assertThat(violation.value()).isEqualTo("NUL, or bytes that are not UTF-8, as in UTF-16");
             assertThat(violation.line()).isEqualTo(1);
+            assertThat(violation.column()).isLessThanOrEqualTo(2);
         });
     }
 
@@ -121,7 +122,8 @@ class StreamTest {
         byte[] bytes = Documents.with("\"x-a\": \"ü\"").getBytes(StandardCharsets.ISO_8859_1);
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> READER.read(new ByteArrayInputStream(bytes), "doc.json"))
-                .withMessage("doc.json:2:9 /x-a [well-formed] expected text in UTF-8, got the byte 0xfc");
+                .withMessage(
+                        "doc.json:2:9 /x-a [well-formed] expected JSON in UTF-8, got NUL, or bytes that are not UTF-8");
     }
 
     @Test

@@ -4,7 +4,6 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.chipgap.analysis.ControlSide;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
 import io.github.chipgap.data.Dataset;
@@ -29,7 +28,7 @@ class TradeControlFactsTest {
             us-tariff-2026 | tariff | tpp >14000..<17500 and memory >4500..<5000, or tpp >20800..<21100 and memory >5800..<6200
             """;
 
-    private static final Dataset DATA = ReferenceData.accelerators();
+    private static final Dataset DATA = ReferenceData.all();
 
     @Test
     void drawTheLinesOfTheRules() {
@@ -136,7 +135,7 @@ class TradeControlFactsTest {
         "nvidia-h100-sxm, us-tariff-2026, NOT_MET",
         "nvidia-h20, us-3a090-c, UNDECIDED",
     })
-    void haveOnTheirSidesTheChipsThatTheyWereDrawnAround(String chip, String control, ControlSide.Outcome side) {
+    void haveOnTheirSidesTheChipsThatTheyWereDrawnAround(String chip, String control, TradeControls.Side.Outcome side) {
         TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions());
         assertThat(controls.side(chip, control).outcome()).isEqualTo(side);
     }

@@ -2,8 +2,7 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.ControlSide;
-import io.github.chipgap.analysis.ControlSide.Outcome;
+import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
@@ -57,7 +56,7 @@ final class ExportLines {
      * @param known by what is known
      * @param all if the chip has no precision but those that are known
      */
-    record Side(Chip chip, ControlSide known, ControlSide all) {}
+    record Side(Chip chip, TradeControls.Side known, TradeControls.Side all) {}
 
     /** A rule and the sides of the chips. */
     record Line(TradeControl control, List<Side> sides) {}

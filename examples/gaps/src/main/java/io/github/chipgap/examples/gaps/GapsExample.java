@@ -104,7 +104,7 @@ public final class GapsExample {
 
     private static Dataset load(Arguments arguments, PrintStream err) {
         DatasetReader reader = DatasetReader.standard();
-        Dataset data = ReferenceData.accelerators();
+        Dataset data = ReferenceData.all();
         for (Path file : arguments.files()) {
             data = read(reader.extending(data), file, err);
         }

@@ -27,6 +27,8 @@ final class Sources {
                             source.publisher(),
                             source.published().map(Object::toString),
                             source.url(),
+                            source.readAt().map(copy -> "read at " + copy),
+                            source.grade().map(Object::toString),
                             source.license().map(license -> "licence " + license),
                             source.sha256().map(digest -> "SHA-256 " + digest))
                     .flatMap(Optional::stream)

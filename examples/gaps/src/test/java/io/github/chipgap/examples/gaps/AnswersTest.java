@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.ControlSide.Outcome;
+import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.analysis.Lag;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.ReferenceData;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds the answers against values worked by hand from the rows of the data, in exact fractions. */
 class AnswersTest {
-    private static final Dataset DATA = ReferenceData.accelerators();
+    private static final Dataset DATA = ReferenceData.all();
     private static final double DAYS_PER_YEAR = 365.2425;
     private static final double ROUNDINGS = 1e-12;
 

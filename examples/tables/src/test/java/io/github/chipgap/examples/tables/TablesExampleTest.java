@@ -90,7 +90,7 @@ class TablesExampleTest {
     void theBundledFiguresSayTheSame() throws IOException {
         assertThat(runFiles("epoch-excerpt.csv", "epoch-mapping.json")).isZero();
         Dataset mine = read(out.toString());
-        Dataset bundled = ReferenceData.accelerators();
+        Dataset bundled = ReferenceData.all();
         for (String id : List.of(
                 "nvidia-b200-fp16-dense",
                 "nvidia-h200-sxm-memory-size",

@@ -32,6 +32,7 @@ final class CitedSources {
             title.text(source.title());
             source.publisher().ifPresent(publisher -> item.text(", " + publisher));
             source.published().ifPresent(date -> item.text(", " + date));
+            source.grade().ifPresent(grade -> item.text(", " + grade));
             source.license().ifPresent(license -> item.text(", licence " + license));
             item.text(places(source, citations, PLACES_IN_A_LIST));
         }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.record.Period;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A value with all that it rests on.
+ *
+ * <p>Arithmetic goes on with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it, each
+ * distinct input once, and go into {@link #estimate()} by the union bound.
+ *
+ * @param certain the value where all inputs hold, with confidence 1
+ * @param doubtful the distinct inputs as they were, by a key that tells them apart
+ * @param derivation how the value came about
+ */
+record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivation derivation)
+        implements Serializable {
+    TracedValue {
+        Objects.requireNonNull(certain);
+        Objects.requireNonNull(derivation);
+        doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
+    }
+
+    /** A value that a claim holds in one of its fields; {@code what} tells the fields of a claim apart. */
+    static TracedValue claimed(
+            Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {
+        Derivation input = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
+        return new TracedValue(
+                value.withConfidence(1), ImmutableMap.of("claim " + claim.id() + " " + what, value), input);
+    }
+
+    /** A value that the caller gave; {@code what} tells the values apart that are given for one result. */
+    static TracedValue given(String what, Estimate value, String unit) {
+        return new TracedValue(
+                value.withConfidence(1),
+                ImmutableMap.of("given " + what, value),
+                new Derivation.Given(what, value, unit));
+    }
+
+    /** A value worked out from others; {@code certain} is what follows where all of them hold. */
+    static TracedValue computed(String what, String unit, String rule, Estimate certain, List<TracedValue> inputs) {
+        ImmutableMap<String, Estimate> doubtful = union(inputs);
+        Derivation step = new Derivation.Step(
+                what, Optional.of(withDoubtsOf(doubtful, certain)), unit, rule, derivations(inputs));
+        return new TracedValue(certain, doubtful, step);
+    }
+
+    private static ImmutableMap<String, Estimate> union(List<TracedValue> inputs) {
+        ImmutableMap.Builder<String, Estimate> union = ImmutableMap.builder();
+        inputs.forEach(input -> union.putAll(input.doubtful));
+        return union.buildKeepingLast();
+    }
+
+    /** The derivations of the inputs, in their order. */
+    static ImmutableList<Derivation> derivations(List<TracedValue> inputs) {
+        return inputs.stream().map(TracedValue::derivation).collect(ImmutableList.toImmutableList());
+    }
+
+    private static Estimate withDoubtsOf(ImmutableMap<String, Estimate> inputs, Estimate certain) {
+        return Estimate.computed(inputs.values().asList(), allHold -> certain);
+    }
+
+    /** The value with the confidence that its distinct inputs leave; unbounded where they leave none. */
+    Estimate estimate() {
+        return withDoubtsOf(doubtful, certain);
+    }
+
+    /** The part of the value that lies in a domain; absent where there is none. */
+    Optional<TracedValue> within(Interval domain) {
+        return certain.within(domain).map(part -> new TracedValue(part, doubtful, derivation));
+    }
+
+    /** Whether the inputs leave any confidence at all. */
+    static boolean leaveConfidence(List<TracedValue> inputs) {
+        return withDoubtsOf(union(inputs), Estimate.exactly(0)).interval().isPoint();
+    }
+
+    /** The confidence that the distinct inputs leave together; 0 where they leave none. */
+    static double confidence(List<TracedValue> inputs) {
+        return leaveConfidence(inputs)
+                ? withDoubtsOf(union(inputs), Estimate.exactly(0)).confidence()
+                : 0;
+    }
+
+    /** The value as callers get it. */
+    Computed asResult() {
+        return new Computed(estimate(), derivation);
+    }
+}

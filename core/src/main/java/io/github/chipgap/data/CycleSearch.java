@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.data;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A search for cycles in one relation between records, such as "is caused by".
+ *
+ * <p>It goes depth first and without recursion, because a chain can be as long as a document has records.
+ */
+final class CycleSearch {
+    private static final int MOST_IDS_SHOWN = 20;
+
+    private final Map<String, ImmutableList<String>> targets = new LinkedHashMap<>();
+
+    /**
+     * A cycle.
+     *
+     * @param first the id of the record that the cycle begins and ends with
+     * @param shown the ids joined by arrows, cut if they are many
+     */
+    record Cycle(String first, String shown) {}
+
+    /** Adds the records that a record is related to. */
+    void add(String id, ImmutableList<String> related) {
+        if (!related.isEmpty()) {
+            targets.put(id, related);
+        }
+    }
+
+    /** Returns a cycle for each way back that the search meets. */
+    List<Cycle> find() {
+        List<Cycle> cycles = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        for (String id : targets.keySet()) {
+            searchFrom(id, done, cycles);
+        }
+        return cycles;
+    }
+
+    private void searchFrom(String start, Set<String> done, List<Cycle> cycles) {
+        List<String> path = new ArrayList<>();
+        Map<String, Integer> placeOnPath = new HashMap<>();
+        Deque<Iterator<String>> open = new ArrayDeque<>();
+        open.push(List.of(start).iterator());
+        while (!open.isEmpty()) {
+            if (open.peek().hasNext()) {
+                String id = open.peek().next();
+                Integer place = placeOnPath.get(id);
+                if (place != null) {
+                    cycles.add(new Cycle(id, shown(path.subList(place, path.size()))));
+                } else if (targets.containsKey(id) && !done.contains(id)) {
+                    placeOnPath.put(id, path.size());
+                    path.add(id);
+                    open.push(targets.get(id).iterator());
+                }
+            } else {
+                open.pop();
+                if (!path.isEmpty()) {
+                    String last = path.remove(path.size() - 1);
+                    placeOnPath.remove(last);
+                    done.add(last);
+                }
+            }
+        }
+    }
+
+    private static String shown(List<String> cycle) {
+        return cycle.size() < MOST_IDS_SHOWN
+                ? String.join(" <- ", cycle) + " <- " + cycle.get(0)
+                : String.join(" <- ", cycle.subList(0, MOST_IDS_SHOWN)) + " <- …";
+    }
+}

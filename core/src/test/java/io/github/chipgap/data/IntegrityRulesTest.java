@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Chipmaker;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Cited;
+import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Samples;
+import io.github.chipgap.model.Source;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Place;
+import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** The rules between records, compared with a plain statement of them over random records. */
+class IntegrityRulesTest {
+    private static final int LAST_PARAGRAPH = 31;
+
+    /** Records under a few ids, most of which refer to what they should, in any order. */
+    private static List<ModelRecord> records(Random random) {
+        boolean mayBeWrong = random.nextBoolean();
+        List<ModelRecord> records = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            records.add(Samples.source()
+                    .id("source-" + round)
+                    .paragraphs(round == 0 ? Optional.of(LAST_PARAGRAPH) : Optional.empty())
+                    .build());
+            records.add(Samples.chipmaker().id("maker-" + round).build());
+            records.add(Samples.government().id("government-" + round).build());
+            records.add(Samples.metric().id("metric-" + round).build());
+            records.add(Samples.cohort()
+                    .id("cohort-" + round)
+                    .addMembers(id("maker", random, mayBeWrong))
+                    .build());
+            records.add(Samples.chip()
+                    .id("chip-" + round)
+                    .maker(id("maker", random, mayBeWrong))
+                    .addCitations(citation(random, mayBeWrong))
+                    .addLifecycle(Samples.milestone()
+                            .citations(List.of(citation(random, mayBeWrong)))
+                            .build())
+                    .build());
+            records.add(Samples.measurement()
+                    .id("measurement-" + round)
+                    .subject(id("chip", random, mayBeWrong))
+                    .metric(id("metric", random, mayBeWrong))
+                    .value(Estimate.exactly(isWrong(random, mayBeWrong) ? 2 : 0.5))
+                    .citations(List.of(citation(random, mayBeWrong)))
+                    .build());
+            records.add(Samples.investment()
+                    .id("investment-" + round)
+                    .investor(id("government", random, mayBeWrong))
+                    .partOf(random.nextInt(3) > 0 ? Optional.empty() : Optional.of("investment-" + (1 - round)))
+                    .citations(List.of(citation(random, mayBeWrong)))
+                    .build());
+            records.add(Samples.control()
+                    .id("control-" + round)
+                    .issuer(id("government", random, mayBeWrong))
+                    .anyOf(List.of(Samples.alternative(id("metric", random, mayBeWrong))))
+                    .citations(List.of(citation(random, mayBeWrong)))
+                    .build());
+        }
+        if (isWrong(random, mayBeWrong)) {
+            records.remove(random.nextInt(records.size()));
+        }
+        if (isWrong(random, mayBeWrong)) {
+            records.add(Samples.firm()
+                    .id(records.get(random.nextInt(records.size())).id())
+                    .build());
+        }
+        Collections.shuffle(records, random);
+        return records;
+    }
+
+    private static boolean isWrong(Random random, boolean mayBe) {
+        return mayBe && random.nextInt(20) == 0;
+    }
+
+    private static String id(String kind, Random random, boolean mayBeWrong) {
+        if (isWrong(random, mayBeWrong)) {
+            return List.of("nobody", "source-0", "metric-1", "maker-0", "chip-1")
+                    .get(random.nextInt(5));
+        }
+        return kind + "-" + random.nextInt(2);
+    }
+
+    private static Citation citation(Random random, boolean mayBeWrong) {
+        return Citation.builder()
+                .source(id("source", random, mayBeWrong))
+                .addPlaces(Place.paragraph(isWrong(random, mayBeWrong) ? LAST_PARAGRAPH + 1 : LAST_PARAGRAPH))
+                .build();
+    }
+
+    /** Whether what a record refers to is among these, and allows it. */
+    private static boolean fits(ModelRecord record, Map<String, ModelRecord> among) {
+        return referencesResolve(record, record.recordType(), among)
+                && citationsOf(record).stream().allMatch(citation -> hasPlaces(citation, among))
+                && (!(record instanceof Measurement measurement)
+                        || among.get(measurement.metric()) instanceof Metric metric
+                                && metric.domain()
+                                        .contains(measurement
+                                                .value()
+                                                .best()
+                                                .orElse(measurement
+                                                        .value()
+                                                        .interval()
+                                                        .lower()
+                                                        .orElseThrow())))
+                && !isPartOfItself(record, among);
+    }
+
+    private static <T> boolean referencesResolve(
+            ModelRecord record, RecordType<T> type, Map<String, ModelRecord> among) {
+        return type.references(type.javaType().cast(record)).stream()
+                .allMatch(reference -> reference.target().isInstance(among.get(reference.id())));
+    }
+
+    private static List<Citation> citationsOf(ModelRecord record) {
+        List<Citation> citations = new ArrayList<>();
+        if (record instanceof Cited cited) {
+            citations.addAll(cited.citations());
+        }
+        if (record instanceof Chip chip) {
+            citations.addAll(chip.citations());
+            chip.lifecycle().forEach(milestone -> citations.addAll(milestone.citations()));
+        }
+        return citations;
+    }
+
+    private static boolean hasPlaces(Citation citation, Map<String, ModelRecord> among) {
+        int last = ((Source) among.get(citation.source())).paragraphs().orElse(Integer.MAX_VALUE);
+        return citation.places().stream().allMatch(place -> Integer.parseInt(place.label()) <= last);
+    }
+
+    private static boolean isPartOfItself(ModelRecord record, Map<String, ModelRecord> among) {
+        Set<String> passed = new HashSet<>();
+        ModelRecord at = record;
+        while (at instanceof Investment investment && investment.partOf().isPresent() && passed.add(at.id())) {
+            at = among.get(investment.partOf().get());
+            if (at == record) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The dataset that a builder makes, or the problems for which it makes none. */
+    private static Object built(Dataset.Builder builder) {
+        try {
+            return builder.build();
+        } catch (InvalidRecordException e) {
+            return e.problems();
+        }
+    }
+
+    private static Dataset.Builder empty() {
+        return Dataset.builder("test", "1", "A test");
+    }
+
+    @Property(tries = 1000)
+    void acceptsRecordsThatFitTogetherInAnyOrder(@ForAll Random random) {
+        List<ModelRecord> records = records(random);
+        Map<String, ModelRecord> among = new LinkedHashMap<>();
+        records.forEach(record -> among.putIfAbsent(record.id(), record));
+        boolean fit = among.size() == records.size() && among.values().stream().allMatch(record -> fits(record, among));
+
+        Object built = built(empty().addAll(records));
+        assertThat(built instanceof Dataset).as("%s of %s", built, records).isEqualTo(fit);
+        Collections.shuffle(records, random);
+        if (among.size() == records.size()) {
+            assertThat(built(empty().addAll(records))).isEqualTo(built);
+        }
+        if (built instanceof Dataset data) {
+            assertThat(data.records()).containsExactlyInAnyOrderElementsOf(among.values());
+        }
+    }
+
+    @Property(tries = 500)
+    void reportsEachRecordThatDoesNotFit(@ForAll Random random) {
+        Map<String, ModelRecord> among = new LinkedHashMap<>();
+        records(random).forEach(record -> among.putIfAbsent(record.id(), record));
+        Set<String> unfit = new HashSet<>();
+        among.values().stream().filter(record -> !fits(record, among)).forEach(record -> unfit.add(record.id()));
+        boolean hasCycle = among.values().stream().anyMatch(record -> isPartOfItself(record, among));
+
+        Set<String> reported = new HashSet<>();
+        empty().addAll(among.values()).problems().forEach(problem -> reported.add(problem.id()));
+        if (hasCycle) { // a cycle is reported once, at one of its records
+            assertThat(unfit).containsAll(reported);
+        } else {
+            assertThat(reported).isEqualTo(unfit);
+        }
+    }
+
+    @Property(tries = 500)
+    void combinesADatasetWithRecordsThatFitIt(@ForAll Random random) {
+        Object whole = built(empty().addAll(records(random)));
+        if (!(whole instanceof Dataset base)) {
+            return;
+        }
+        Map<String, ModelRecord> others = new LinkedHashMap<>();
+        records(random).forEach(record -> others.putIfAbsent(record.id(), record));
+        Map<String, ModelRecord> among = new LinkedHashMap<>(others);
+        base.records().forEach(record -> among.put(record.id(), record));
+        boolean fit = among.values().stream().allMatch(record -> fits(record, among));
+
+        Object built = built(base.toBuilder().addAll(others.values()));
+        assertThat(built instanceof Dataset).as("%s on %s", others, base).isEqualTo(fit);
+        if (built instanceof Dataset data) {
+            assertThat(data.records()).containsExactlyInAnyOrderElementsOf(among.values());
+            assertThat(data.conflicts())
+                    .extracting(Conflict::dropped)
+                    .containsExactlyElementsOf(others.values().stream()
+                            .filter(record -> !among.get(record.id()).equals(record))
+                            .toList());
+        }
+    }
+
+    @Test
+    void referencesToWithheldRecordsResolve() {
+        Dataset.Builder builder =
+                Samples.dataset().add(Samples.chip().id("b200").maker("intel").build());
+        assertThat(builder.problems()).isNotEmpty();
+        assertThat(builder.withhold("intel", Chipmaker.TYPE.newDraft()).problems())
+                .isEmpty();
+        assertThat(Samples.dataset()
+                        .add(Samples.chip().id("b200").maker("inter").build())
+                        .withhold("intel", Chipmaker.TYPE.newDraft())
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.suggestion()).isEqualTo("intel"));
+        assertThat(Samples.dataset()
+                        .add(Samples.chip().id("b200").maker("intel").build())
+                        .withhold("intel", Source.TYPE.newDraft())
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "Chip b200, maker: expected the id of a Chipmaker in the dataset, not the id of a Source, "
+                                + "got \"intel\"");
+    }
+
+    @Test
+    void checksThePlacesOfASourceThatComesAfterTheRecordThatCitesIt() {
+        Dataset.Builder builder = empty().add(Samples.event()
+                        .id("sale")
+                        .citations(List.of(Samples.paragraph(LAST_PARAGRAPH + 1)))
+                        .build())
+                .add(Samples.source().id("article").build());
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(builder::build)
+                .withMessage("Event sale, citations/0/places/0: expected one of the paragraphs 1 to 31 of article, "
+                        + "got \"paragraph 32\"");
+    }
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.jackson2;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.InvalidDatasetException;
+import io.github.chipgap.dataset.Violation;
+import io.github.chipgap.dataset.mapper.MappedTypes;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Lets a mapper of Jackson 2 read and write datasets, records, estimates and all other values of documents, alone or inside of
+ * types of its user.
+ *
+ * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line breaks),
+ * whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader checks them; the
+ * references of records outside of a dataset are not resolved. A bad value is a {@link MismatchedInputException} with the
+ * message, path and location of the first violation, and an {@link InvalidDatasetException} with all of them as its cause.
+ *
+ * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader is added
+ * after it.
+ *
+ * <p>The mapper that Spring Boot 3 makes does not search for modules; it takes this one if it is a bean.
+ *
+ * <pre>{@code
+ * JsonMapper mapper = JsonMapper.builder()
+ *         .findAndAddModules()
+ *         .addModule(new Jackson2Module(DatasetReader.standard().with(EquipmentMaker.TYPE)))
+ *         .build();
+ * }</pre>
+ */
+public final class Jackson2Module extends Module {
+    private static final tools.jackson.core.json.JsonFactory FACTORY = tools.jackson.core.json.JsonFactory.builder()
+            .streamReadConstraints(tools.jackson.core.StreamReadConstraints.builder() // for what was written here
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final DatasetReader reader;
+    private final MappedTypes types;
+
+    /** Creates the module of the standard reader. */
+    public Jackson2Module() {
+        this(DatasetReader.standard());
+    }
+
+    /** Creates the module of the types, terms and limits of a reader; datasets are read as that reader reads them. */
+    public Jackson2Module(DatasetReader reader) {
+        this.reader = reader;
+        this.types = new MappedTypes(reader);
+    }
+
+    /**
+     * Returns the kind of a field whose values have a type that a mapper reads already, by its annotations or modules.
+     *
+     * @param type the type, whose values are immutable and have an {@code equals} of their own
+     */
+    public static <V> AdaptedKind<V> kind(ObjectMapper mapper, Class<V> type) {
+        ObjectMapper own = mapper.copy().registerModule(new Jackson2Module());
+        return Kind.adapted(
+                type,
+                "a " + type.getSimpleName(),
+                form -> {
+                    try {
+                        return own.readValue(own.writeValueAsString(form), type);
+                    } catch (JacksonException e) {
+                        throw new IllegalArgumentException(e.getOriginalMessage(), e);
+                    }
+                },
+                value -> {
+                    try {
+                        return own.readValue(own.writeValueAsString(value), ExtensionValue.class);
+                    } catch (JacksonException e) {
+                        throw new IllegalArgumentException(e.getOriginalMessage(), e);
+                    }
+                });
+    }
+
+    @Override
+    public String getModuleName() {
+        return "chipgap";
+    }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    /** Returns another id for each reader, so that a mapper can have more modules than the one that it found. */
+    @Override
+    public Object getTypeId() {
+        return List.of(getModuleName(), reader);
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        context.addSerializers(new Serializers.Base() {
+            @Override
+            public @Nullable JsonSerializer<?> findSerializer(
+                    SerializationConfig config, JavaType type, BeanDescription bean) {
+                return types.include(type.getRawClass()) ? new Writing() : null;
+            }
+        });
+        context.addDeserializers(new Deserializers.Base() {
+            @Override
+            public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                    JavaType type, DeserializationConfig config, BeanDescription bean) {
+                return types.include(type.getRawClass()) ? new Reading(type.getRawClass()) : null;
+            }
+
+            @Override
+            public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+                return types.include(type);
+            }
+        });
+    }
+
+    private final class Writing extends JsonSerializer<Object> {
+        @Override
+        public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            StringWriter written = new StringWriter();
+            try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), written)) {
+                types.write(value, generator);
+            }
+            try (var parser = FACTORY.createParser(ObjectReadContext.empty(), written.toString())) {
+                copy(parser, json);
+            }
+        }
+
+        @Override
+        public void serializeWithType(
+                Object value, JsonGenerator json, SerializerProvider provider, TypeSerializer typeSerializer)
+                throws IOException {
+            serialize(value, json, provider);
+        }
+    }
+
+    private static void copy(tools.jackson.core.JsonParser from, JsonGenerator json) throws IOException {
+        for (var token = from.nextToken(); token != null; token = from.nextToken()) {
+            switch (token) {
+                case START_OBJECT -> json.writeStartObject();
+                case START_ARRAY -> json.writeStartArray();
+                case END_OBJECT -> json.writeEndObject();
+                case END_ARRAY -> json.writeEndArray();
+                case PROPERTY_NAME -> json.writeFieldName(from.currentName());
+                case VALUE_STRING -> json.writeString(from.getString());
+                case VALUE_TRUE, VALUE_FALSE -> json.writeBoolean(from.getBooleanValue());
+                case VALUE_NULL -> json.writeNull();
+                default -> json.writeNumber(from.getString());
+            }
+        }
+    }
+
+    private final class Reading extends JsonDeserializer<Object> {
+        private final Class<?> type;
+
+        Reading(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
+            try {
+                Object value = types.read(type, new Jackson2Parser(parser));
+                return type.isInstance(value) ? value : context.reportInputMismatch(type, MappedTypes.ANOTHER_FORM);
+            } catch (InvalidDatasetException e) {
+                throw InvalidValue.of(parser, e, pointer);
+            } catch (JacksonIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        @Override
+        public Object deserializeWithType(
+                JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer)
+                throws IOException {
+            return deserialize(parser, context);
+        }
+    }
+
+    private static final class InvalidValue extends MismatchedInputException {
+        private static final long serialVersionUID = 1;
+
+        private final InvalidDatasetException cause;
+
+        private InvalidValue(JsonParser parser, InvalidDatasetException cause, JsonLocation place) {
+            super(parser, cause.getMessage(), place);
+            this.cause = cause;
+        }
+
+        /** Returns the cause; the constructor that takes a place does not take one. */
+        @Override
+        public synchronized InvalidDatasetException getCause() {
+            return cause;
+        }
+
+        static InvalidValue of(JsonParser parser, InvalidDatasetException cause, String pointer) {
+            Violation first = cause.violations().get(0);
+            JsonLocation here = parser.currentTokenLocation();
+            JsonLocation place = new JsonLocation(here.contentReference(), -1, first.line(), first.column());
+            InvalidValue invalid = new InvalidValue(parser, cause, place);
+            for (Object step : MappedTypes.pathToFirst(cause, pointer)) {
+                if (step instanceof Integer index) {
+                    invalid.prependPath(List.of(), index);
+                } else {
+                    invalid.prependPath(Object.class, (String) step);
+                }
+            }
+            return invalid;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.jackson3;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.InvalidDatasetException;
+import io.github.chipgap.dataset.Violation;
+import io.github.chipgap.dataset.mapper.MappedTypes;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.Version;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.jsontype.TypeDeserializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.ser.Serializers;
+
+/**
+ * Lets a mapper of Jackson 3 read and write datasets, records, estimates and all other values of documents, alone or inside of
+ * types of its user.
+ *
+ * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line breaks),
+ * whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader checks them; the
+ * references of records outside of a dataset are not resolved. A bad value is a {@link MismatchedInputException} with the
+ * message, path and location of the first violation, and an {@link InvalidDatasetException} with all of them as its cause.
+ *
+ * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader is added
+ * after it.
+ *
+ * <pre>{@code
+ * JsonMapper mapper = JsonMapper.builder()
+ *         .findAndAddModules()
+ *         .addModule(new Jackson3Module(DatasetReader.standard().with(EquipmentMaker.TYPE)))
+ *         .build();
+ * }</pre>
+ */
+public final class Jackson3Module extends JacksonModule {
+    private final DatasetReader reader;
+    private final MappedTypes types;
+
+    /** Creates the module of the standard reader. */
+    public Jackson3Module() {
+        this(DatasetReader.standard());
+    }
+
+    /** Creates the module of the types, terms and limits of a reader; datasets are read as that reader reads them. */
+    public Jackson3Module(DatasetReader reader) {
+        this.reader = reader;
+        this.types = new MappedTypes(reader);
+    }
+
+    /**
+     * Returns the kind of a field whose values have a type that a mapper reads already, by its annotations or modules.
+     *
+     * @param type the type, whose values are immutable and have an {@code equals} of their own
+     */
+    public static <V> AdaptedKind<V> kind(ObjectMapper mapper, Class<V> type) {
+        ObjectMapper own = mapper.rebuild().addModule(new Jackson3Module()).build();
+        return Kind.adapted(
+                type,
+                "a " + type.getSimpleName(),
+                form -> {
+                    try {
+                        return own.readValue(own.writeValueAsString(form), type);
+                    } catch (JacksonException e) {
+                        throw new IllegalArgumentException(e.getOriginalMessage(), e);
+                    }
+                },
+                value -> own.readValue(own.writeValueAsString(value), ExtensionValue.class));
+    }
+
+    @Override
+    public String getModuleName() {
+        return "chipgap";
+    }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    /** Returns another id for each reader, so that a mapper can have more modules than the one that it found. */
+    @Override
+    public Object getRegistrationId() {
+        return List.of(getModuleName(), reader);
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        context.addSerializers(new Serializers.Base() {
+            @Override
+            public @Nullable ValueSerializer<?> findSerializer(
+                    SerializationConfig config,
+                    JavaType type,
+                    BeanDescription.Supplier bean,
+                    JsonFormat.@Nullable Value format) {
+                return types.include(type.getRawClass()) ? new Writing() : null;
+            }
+        });
+        context.addDeserializers(new Deserializers.Base() {
+            @Override
+            public @Nullable ValueDeserializer<?> findBeanDeserializer(
+                    JavaType type, DeserializationConfig config, BeanDescription.Supplier bean) {
+                return types.include(type.getRawClass()) ? new Reading(type.getRawClass()) : null;
+            }
+
+            @Override
+            public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+                return types.include(type);
+            }
+        });
+    }
+
+    private final class Writing extends ValueSerializer<Object> {
+        @Override
+        public void serialize(Object value, JsonGenerator json, SerializationContext context) {
+            types.write(value, json);
+        }
+
+        @Override
+        public void serializeWithType(
+                Object value, JsonGenerator json, SerializationContext context, TypeSerializer typeSerializer) {
+            types.write(value, json);
+        }
+    }
+
+    private final class Reading extends ValueDeserializer<Object> {
+        private final Class<?> type;
+
+        Reading(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) {
+            String pointer = parser.streamReadContext().pathAsPointer().toString();
+            try {
+                Object value = types.read(type, parser);
+                return type.isInstance(value) ? value : context.reportInputMismatch(type, MappedTypes.ANOTHER_FORM);
+            } catch (InvalidDatasetException e) {
+                throw InvalidValue.of(parser, e, pointer);
+            }
+        }
+
+        @Override
+        public Object deserializeWithType(
+                JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer) {
+            return deserialize(parser, context);
+        }
+    }
+
+    private static final class InvalidValue extends MismatchedInputException {
+        private static final long serialVersionUID = 1;
+
+        private final InvalidDatasetException cause;
+
+        private InvalidValue(JsonParser parser, InvalidDatasetException cause, TokenStreamLocation place) {
+            super(parser, cause.getMessage(), place);
+            this.cause = cause;
+        }
+
+        /** Returns the cause; the constructor that takes a place does not take one. */
+        @Override
+        public synchronized InvalidDatasetException getCause() {
+            return cause;
+        }
+
+        static InvalidValue of(JsonParser parser, InvalidDatasetException cause, String pointer) {
+            Violation first = cause.violations().get(0);
+            TokenStreamLocation here = parser.currentTokenLocation();
+            TokenStreamLocation place =
+                    new TokenStreamLocation(here.contentReference(), -1, -1, first.line(), first.column());
+            InvalidValue invalid = new InvalidValue(parser, cause, place);
+            for (Object step : MappedTypes.pathToFirst(cause, pointer)) {
+                if (step instanceof Integer index) {
+                    invalid.prependPath(List.of(), index);
+                } else {
+                    invalid.prependPath(Object.class, (String) step);
+                }
+            }
+            return invalid;
+        }
+    }
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.TextKind;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordType;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Reads one document. */
+public final class DocumentReader {
+    static final String FORMAT_KEY = "format";
+    /** The version of the format that documents are read and written in. */
+    static final int FORMAT = 1;
+    /** The keys of a document other than those of arrays of records. */
+    public static final ImmutableList<String> OWN_KEYS = ImmutableList.of(FORMAT_KEY, "id", "version", "title");
+
+    private static final ImmutableMap<String, TextKind<String>> TEXT_KEYS =
+            ImmutableMap.of("id", Kind.ID, "version", Kind.TEXT, "title", Kind.TEXT);
+    private static final int RECORDS_PER_PROGRESS = 1000;
+    /** The value of a text of the document until it is read, or if it is refused. */
+    private static final String UNREAD = "unread";
+
+    private final JsonSource source;
+    private final JsonParser parser;
+    private final Settings settings;
+    private final @Nullable Progress progress;
+    private final Violations violations;
+    private final RecordReader recordReader;
+    private final ExtensionJson extensionJson;
+    private final Dataset.Builder builder;
+    private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
+    /** The records by their ids, including those that something is wrong with. */
+    private final Map<String, RecordPlace> places = new HashMap<>();
+    /** The types that were probably meant by unknown keys. */
+    private final Set<RecordType<?>> misspelt = new HashSet<>();
+
+    private int count;
+
+    /** Learns how far the reading has come, and returns whether to read on. */
+    @FunctionalInterface
+    public interface Progress {
+        boolean progressed(long length, long records);
+    }
+
+    /** The place of a record: its type, the index in the array of the type, and the places of its values. */
+    private record RecordPlace(RecordType<?> type, int index, ValuePlace values) {}
+
+    public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
+        this.source = source;
+        this.parser = source.parser;
+        this.settings = settings;
+        this.progress = progress;
+        this.violations = violations;
+        this.recordReader = new RecordReader(source, violations, settings);
+        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
+        Dataset base = settings.base();
+        this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.toBuilder();
+    }
+
+    /**
+     * Reads the document to its end.
+     *
+     * @return null if it has violations
+     * @throws UncheckedIOException if the source cannot be read
+     */
+    public @Nullable Dataset read() {
+        try (source) {
+            if (parser.nextToken() == null) {
+                violations.add(
+                        Rules.TYPE, new ValuePlace(parser.currentLocation()), "an empty document", "a JSON object");
+                return null;
+            }
+            if (!readObject()) {
+                return null;
+            }
+            if (parser.nextToken() != null) {
+                violations.refuseValue(Rules.WELL_FORMED, "nothing after the end of the document");
+                return null;
+            }
+            tellProgress();
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        } catch (JacksonException e) {
+            violations.add(e);
+            violations.leaveRecord(recordReader.id());
+            return null;
+        }
+        return build();
+    }
+
+    /** Reads the current object as a document, and nothing after it; returns null if it has violations. */
+    public @Nullable Dataset readValue() {
+        return readObject() ? build() : null;
+    }
+
+    /** Reads the current value, and returns whether it was read to its end. */
+    private boolean readObject() {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            violations.refuseValue(Rules.TYPE, "a JSON object");
+            return false;
+        }
+        ValuePlace start = source.place();
+        Set<String> seen = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            if (!seen.add(key)) {
+                violations.refuseRepeatedKey();
+                continue;
+            }
+            extensionJson.checkKeys(seen.size());
+            if (key.equals(FORMAT_KEY) ? !readFormat() : !readEntry(key)) {
+                return false;
+            }
+        }
+        for (String key : OWN_KEYS) {
+            if (!seen.contains(key)) {
+                violations.add(Rules.MISSING_KEY, start, "no such key", "the key " + key + " of the document");
+            }
+        }
+        return true;
+    }
+
+    /** Reads the format, and returns whether it makes sense to read on. */
+    private boolean readFormat() {
+        parser.nextToken();
+        String expected = "format " + FORMAT + ", the only one that this version of the library reads";
+        if (!parser.currentToken().isNumeric()) {
+            violations.refuseValue(Rules.TYPE, expected);
+            return true;
+        }
+        boolean isOurs = Objects.equals(NumberText.parseWhole(parser.getString()), FORMAT);
+        if (!isOurs) {
+            violations.refuseValue(Rules.FORMAT, expected);
+        }
+        return isOurs;
+    }
+
+    private boolean readEntry(String key) {
+        RecordType<?> type = settings.types().get(key);
+        TextKind<String> text = TEXT_KEYS.get(key);
+        if (type != null) {
+            readRecords(type);
+        } else if (text != null) {
+            readText(key, text);
+        } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
+            extensionJson.readEntry(extensions);
+        } else {
+            String meant = violations
+                    .refuseKey(Iterables.concat(OWN_KEYS, settings.types().keySet()), Violations.OR_AN_EXTENSION)
+                    .orElse("");
+            if (settings.types().containsKey(meant)) {
+                misspelt.add(settings.types().get(meant));
+            }
+        }
+        return true;
+    }
+
+    private void readText(String key, TextKind<String> kind) {
+        parser.nextToken();
+        String text = recordReader.readAlone(kind);
+        if (text != null && settings.base() == null) {
+            switch (key) {
+                case "id" -> builder.id(text);
+                case "version" -> builder.version(text);
+                default -> builder.title(text);
+            }
+        }
+    }
+
+    private void readRecords(RecordType<?> type) {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            violations.refuseValue(Rules.TYPE, "an array of " + type.name());
+            return;
+        }
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            if (count++ == settings.limits().maxRecords()) {
+                throw new StreamConstraintsException(
+                        "more than " + settings.limits().maxRecords() + " records", parser.currentTokenLocation());
+            }
+            readRecord(type, i);
+            if (count % RECORDS_PER_PROGRESS == 0) {
+                tellProgress();
+            }
+        }
+    }
+
+    private void readRecord(RecordType<?> type, int index) {
+        violations.enterRecord(type);
+        RecordPlace place = new RecordPlace(type, index, source.place());
+        ModelRecord record = (ModelRecord) recordReader.read(type, place.values());
+        String id = recordReader.id();
+        if (!id.isEmpty()) {
+            RecordPlace before = places.putIfAbsent(id, place);
+            if (before != null) {
+                refuseId(id, before, place);
+            } else if (record == null) {
+                builder.withhold(id, Objects.requireNonNull(recordReader.values()));
+            } else {
+                builder.add(record);
+            }
+        }
+        violations.leaveRecord(id);
+    }
+
+    private void refuseId(String id, RecordPlace before, RecordPlace place) {
+        String whose = before.type().javaType().getSimpleName();
+        violations.add(
+                new Problem(
+                        Problem.UNIQUE_ID,
+                        place.type(),
+                        id,
+                        "id",
+                        id,
+                        "an id of its own, not that of another " + whose),
+                place.type(),
+                place.values(),
+                source.pointer());
+    }
+
+    private void tellProgress() {
+        if (progress != null && !progress.progressed(source.length(), count)) {
+            throw new CancellationException("the listener ended the reading after " + count + " records");
+        }
+    }
+
+    private @Nullable Dataset build() {
+        Dataset base = settings.base();
+        builder.extensions(
+                base == null
+                        ? extensions
+                        : ImmutableMap.<String, ExtensionValue>builder()
+                                .putAll(extensions)
+                                .putAll(base.extensions())
+                                .buildKeepingLast());
+        if (violations.count() > 0) {
+            add(builder.problems());
+            return null;
+        }
+        try {
+            return builder.build();
+        } catch (InvalidRecordException e) {
+            add(e.problems());
+            return null;
+        }
+    }
+
+    private void add(List<Problem> problems) {
+        for (Problem problem : problems) {
+            RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
+            if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
+                violations.add(problem, place.type(), place.values(), "/" + place.type() + "/" + place.index());
+            }
+        }
+    }
+
+    /** Returns whether the record that a reference leads to may be in an array whose name is misspelt. */
+    private boolean isOfMisspeltType(Problem reference, RecordPlace place) {
+        Field field = place.values().find(place.type(), reference.field()).field();
+        for (RecordType<?> type : misspelt) {
+            if (field != null
+                    && field.kind() instanceof TextKind<?> kind
+                    && kind.target().orElseThrow().isAssignableFrom(type.javaType())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

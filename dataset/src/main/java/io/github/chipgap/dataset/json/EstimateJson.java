@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.EstimateKind;
+import io.github.chipgap.record.Problem;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/**
+ * Reads and writes estimates and intervals: a number that is exact, or an object that names its bounds in words.
+ *
+ * <p>An object has at most one lower bound, {@code moreThan} (open) or {@code atLeast}, at most one upper bound,
+ * {@code lessThan} (open), {@code atMost} or {@code almost}, and at most one of {@code best}, {@code about} (a best value
+ * without bounds) and {@code almost} (open above with the best value there). {@code confidence} goes with any of them.
+ */
+final class EstimateJson {
+    private static final String BEST = "best";
+    private static final String ABOUT = "about";
+    private static final String ALMOST = "almost";
+    static final String MORE_THAN = "moreThan";
+    private static final String AT_LEAST = "atLeast";
+    private static final String LESS_THAN = "lessThan";
+    private static final String AT_MOST = "atMost";
+    static final String CONFIDENCE = "confidence";
+    static final ImmutableList<String> KEYS =
+            ImmutableList.of(BEST, ABOUT, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, CONFIDENCE);
+    static final ImmutableList<String> BOUND_KEYS = ImmutableList.of(MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST);
+    static final ImmutableList<String> OPEN_UPPER_KEYS = ImmutableList.of(LESS_THAN, ALMOST);
+    /** Keys of a best value that is not a bound. */
+    static final ImmutableList<String> BEST_KEYS = ImmutableList.of(BEST, ABOUT);
+    /** Keys that exclude each other, each pair once. */
+    static final ImmutableList<Map.Entry<String, String>> RIVALS = ImmutableList.of(
+            Map.entry(MORE_THAN, AT_LEAST),
+            Map.entry(LESS_THAN, AT_MOST),
+            Map.entry(ALMOST, LESS_THAN),
+            Map.entry(ALMOST, AT_MOST),
+            Map.entry(ALMOST, BEST),
+            Map.entry(ABOUT, BEST),
+            Map.entry(ABOUT, ALMOST),
+            Map.entry(ABOUT, MORE_THAN),
+            Map.entry(ABOUT, AT_LEAST),
+            Map.entry(ABOUT, LESS_THAN),
+            Map.entry(ABOUT, AT_MOST));
+
+    private final JsonParser parser;
+    private final Violations violations;
+    private final PropertyNameMatcher names = JsonSource.matcher(KEYS);
+    /** The values of the keys of the estimate at hand, NaN for those that are absent. */
+    private final double[] values = new double[KEYS.size()];
+    /** The indexes of its keys, in their order. */
+    private final int[] order = new int[KEYS.size()];
+
+    private int count;
+
+    EstimateJson(JsonSource source, Violations violations) {
+        this.parser = source.parser;
+        this.violations = violations;
+    }
+
+    /**
+     * Reads the current value.
+     *
+     * @param kind an {@link EstimateKind} or {@link Kind#INTERVAL}; the domain is checked here, as messages show the value as
+     *     it was written
+     * @return null if a violation was found
+     */
+    @Nullable
+    Estimate read(Kind<?> kind, ValuePlace place) {
+        if (parser.currentToken().isNumeric()) {
+            return readExact(kind, place);
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            violations.refuseValue(Rules.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
+            return null;
+        }
+        int before = violations.count();
+        Arrays.fill(values, Double.NaN);
+        count = 0;
+        int key = parser.nextNameMatch(names);
+        while (key != PropertyNameMatcher.MATCH_END_OBJECT) {
+            readPart(key);
+            key = parser.nextNameMatch(names);
+        }
+        if (violations.count() > before) {
+            return null;
+        }
+        Estimate estimate = estimate();
+        if (estimate == null) {
+            violations.add(Rules.BOUNDS, place, written(), "bounds in order, and a best value between them");
+        } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : !isInterval()) {
+            violations.add(Problem.VALUE, place, written(), kind.expected());
+            return null;
+        }
+        return estimate;
+    }
+
+    private @Nullable Estimate readExact(Kind<?> kind, ValuePlace place) {
+        double value = readNumber(place);
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        Estimate exact = Estimate.exactly(value);
+        if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
+            violations.add(Problem.VALUE, place, Quoted.bare(parser.getString()), kind.expected());
+            return null;
+        }
+        return exact;
+    }
+
+    private void readPart(int key) {
+        if (key < 0) {
+            violations.refuseKey(KEYS, "");
+        } else if (!Double.isNaN(values[key])) {
+            violations.refuseRepeatedKey();
+        } else {
+            refuseRivals(key);
+            parser.nextToken();
+            readBound(key);
+        }
+    }
+
+    private void refuseRivals(int key) {
+        for (int i = 0; i < count; i++) {
+            if (areRivals(KEYS.get(order[i]), KEYS.get(key))) {
+                String expected = "not both " + KEYS.get(order[i]) + " and " + KEYS.get(key);
+                violations.add(
+                        Rules.ESTIMATE,
+                        new ValuePlace(parser.currentTokenLocation()),
+                        Quoted.of(KEYS.get(key)),
+                        expected);
+                return;
+            }
+        }
+    }
+
+    private static boolean areRivals(String one, String other) {
+        for (Map.Entry<String, String> pair : RIVALS) {
+            boolean isPair = pair.getKey().equals(one) && pair.getValue().equals(other);
+            if (isPair || (pair.getKey().equals(other) && pair.getValue().equals(one))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readBound(int key) {
+        ValuePlace place = new ValuePlace(parser.currentTokenLocation());
+        if (!parser.currentToken().isNumeric()) {
+            violations.refuseValue(Rules.TYPE, "a number");
+            return;
+        }
+        double value = readNumber(place);
+        if (!Double.isNaN(value)) {
+            values[key] = value;
+            order[count++] = key;
+            if (KEYS.get(key).equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
+                violations.add(
+                        Problem.VALUE, place, Quoted.bare(parser.getString()), "a confidence above 0 and at most 1");
+            }
+        }
+    }
+
+    private double readNumber(ValuePlace place) {
+        double value = NumberText.read(parser);
+        if (Double.isNaN(value)) {
+            violations.add(Rules.NUMBER, place, Quoted.bare(parser.getString()), NumberText.EXPECTED);
+        }
+        return value;
+    }
+
+    /** Returns what the keys say, or null if bounds are out of order, or the best value is not between them. */
+    private @Nullable Estimate estimate() {
+        OptionalDouble lower = value(MORE_THAN, AT_LEAST);
+        OptionalDouble upper = value(LESS_THAN, AT_MOST, ALMOST);
+        OptionalDouble best = value(BEST, ABOUT, ALMOST);
+        boolean lowerOpen = value(MORE_THAN).isPresent();
+        boolean upperOpen = value(AT_MOST).isEmpty();
+        double least = lower.orElse(Double.NEGATIVE_INFINITY);
+        double most = upper.orElse(Double.POSITIVE_INFINITY);
+        boolean isEmpty = least > most || (least == most && (lowerOpen || upperOpen));
+        if (isEmpty || best.orElse(least) < least || best.orElse(most) > most) {
+            return null;
+        }
+        Estimate estimate = Estimate.of(interval(lower, lowerOpen, upper, upperOpen));
+        if (best.isPresent()) {
+            estimate = estimate.withBest(best.getAsDouble());
+        }
+        OptionalDouble confidence = value(CONFIDENCE);
+        return confidence.isPresent() ? estimate.withConfidence(confidence.getAsDouble()) : estimate;
+    }
+
+    private static Interval interval(OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
+        if (lower.isEmpty() && upper.isEmpty()) {
+            return Interval.unbounded();
+        }
+        if (lower.isEmpty()) {
+            return upperOpen ? Interval.lessThan(upper.getAsDouble()) : Interval.atMost(upper.getAsDouble());
+        }
+        double least = lower.getAsDouble();
+        if (upper.isEmpty()) {
+            return lowerOpen ? Interval.moreThan(least) : Interval.atLeast(least);
+        }
+        double most = upper.getAsDouble();
+        if (lowerOpen) {
+            return upperOpen ? Interval.open(least, most) : Interval.openClosed(least, most);
+        }
+        return upperOpen ? Interval.closedOpen(least, most) : Interval.closed(least, most);
+    }
+
+    /** Returns the value of that of some keys that is there. */
+    private OptionalDouble value(String... someKeys) {
+        for (String key : someKeys) {
+            double value = values[KEYS.indexOf(key)];
+            if (!Double.isNaN(value)) {
+                return OptionalDouble.of(value);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** Returns whether there are only keys of bounds. */
+    private boolean isInterval() {
+        return value(BEST, ABOUT, ALMOST, CONFIDENCE).isEmpty();
+    }
+
+    private String written() {
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "\"" : ", \"")
+                    .append(KEYS.get(order[i]))
+                    .append("\": ")
+                    .append(NumberText.of(values[order[i]]));
+        }
+        return text.append('}').toString();
+    }
+
+    static void write(JsonGenerator json, Estimate estimate) {
+        if (estimate.isExact() && estimate.confidence() == 1) {
+            NumberText.write(json, estimate.best().getAsDouble());
+            return;
+        }
+        Interval interval = estimate.interval();
+        boolean almost =
+                interval.isUpperOpen() && interval.hasUpper() && estimate.best().equals(interval.upper());
+        boolean bounded = interval.hasLower() || interval.hasUpper();
+        json.writeStartObject();
+        if (!interval.isPoint()) {
+            writePart(json, almost ? ALMOST : bounded ? BEST : ABOUT, estimate.best());
+        }
+        writePart(json, interval.isLowerOpen() ? MORE_THAN : AT_LEAST, interval.lower());
+        if (!almost) {
+            writePart(json, interval.isUpperOpen() ? LESS_THAN : AT_MOST, interval.upper());
+        }
+        if (estimate.confidence() < 1) {
+            writePart(json, CONFIDENCE, OptionalDouble.of(estimate.confidence()));
+        }
+        json.writeEndObject();
+    }
+
+    private static void writePart(JsonGenerator json, String key, OptionalDouble value) {
+        if (value.isPresent()) {
+            json.writeName(key);
+            NumberText.write(json, value.getAsDouble());
+        }
+    }
+}

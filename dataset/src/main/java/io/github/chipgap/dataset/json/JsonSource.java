@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.Ascii;
+import io.github.chipgap.message.Quoted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
+
+/** A JSON document with the parser that reads it. */
+public final class JsonSource implements AutoCloseable {
+    private static final int LONGEST_STEP = 80;
+    private static final int LONGEST_POINTER = 1000;
+
+    final JsonParser parser;
+    private final @Nullable CountedBytes bytes;
+
+    /** Creates the source of a value that the parser of a mapper is at. */
+    public JsonSource(JsonParser parser) {
+        this(parser, null);
+    }
+
+    private JsonSource(JsonParser parser, @Nullable CountedBytes bytes) {
+        this.parser = parser;
+        this.bytes = bytes;
+    }
+
+    /** Opens a text. */
+    public static JsonSource of(String text, StreamReadConstraints constraints) {
+        return new JsonSource(parser(new StringReader(text), constraints));
+    }
+
+    /**
+     * Opens a stream of bytes, which {@link #close} leaves open.
+     *
+     * <p>Malformed UTF-8 becomes NUL, which JSON does not allow anywhere, so that the parser stops at its place.
+     */
+    public static JsonSource of(InputStream document, StreamReadConstraints constraints) {
+        CountedBytes bytes = new CountedBytes(document);
+        Reader text = new InputStreamReader(
+                bytes,
+                UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith("\0"));
+        return new JsonSource(parser(text, constraints), bytes);
+    }
+
+    private static JsonParser parser(Reader text, StreamReadConstraints constraints) {
+        return JsonFactory.builder()
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .streamReadConstraints(constraints)
+                .build()
+                .createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** Returns a matcher that gives the index of a name in a list. */
+    static PropertyNameMatcher matcher(List<String> names) {
+        List<Named> named = new ArrayList<>(names.size());
+        for (String name : names) {
+            named.add(Named.fromString(name));
+        }
+        return new JsonFactory().constructNameMatcher(named, false);
+    }
+
+    /** Counts the bytes of a stream. It does not ask a file what is available, which would swallow an interruption. */
+    private static final class CountedBytes extends InputStream {
+        private final InputStream document;
+        private long count;
+
+        CountedBytes(InputStream document) {
+            this.document = document;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = document.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = document.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    /** Returns the number of bytes that were read, or of characters if the document is a text. */
+    long length() {
+        return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
+    }
+
+    /** Returns the place of the current token. */
+    ValuePlace place() {
+        return new ValuePlace(parser.currentTokenLocation());
+    }
+
+    /** Returns the JSON Pointer of the current token, in which long keys, and the beginning if it is long, are cut. */
+    String pointer() {
+        return pointer(parser.streamReadContext());
+    }
+
+    /** Returns the JSON Pointer of the ancestor of the current token at a nesting depth. */
+    String pointer(int depth) {
+        TokenStreamContext context = parser.streamReadContext();
+        while (context.getNestingDepth() > depth) {
+            context = context.getParent();
+        }
+        return pointer(context);
+    }
+
+    private static String pointer(TokenStreamContext context) {
+        StringBuilder pointer = new StringBuilder();
+        for (TokenStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
+            if (pointer.length() > LONGEST_POINTER) {
+                return pointer.insert(0, '…').toString();
+            }
+            if (at.inArray() && at.hasCurrentIndex()) {
+                pointer.insert(0, at.getCurrentIndex()).insert(0, '/');
+            } else if (at.inObject() && at.hasCurrentName()) {
+                pointer.insert(0, escaped(at.currentName())).insert(0, '/');
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String escaped(String step) {
+        String shown = step.length() > LONGEST_STEP ? step.substring(0, LONGEST_STEP) + '…' : step;
+        return shown.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Skips the current value, and returns it as messages show it. */
+    String skipShown() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                parser.skipChildren();
+                yield "an object";
+            }
+            case START_ARRAY -> {
+                parser.skipChildren();
+                yield "an array";
+            }
+            case VALUE_STRING -> Quoted.of(parser.getString());
+            case VALUE_EMBEDDED_OBJECT -> "an object of Java";
+            default -> Quoted.bare(parser.getString());
+        };
+    }
+
+    /** Returns why the parser cannot read on. */
+    Located located(JacksonException e) {
+        boolean isLimit = e instanceof StreamConstraintsException;
+        TokenStreamLocation place = e.getLocation() != null
+                ? e.getLocation()
+                : message(e).startsWith("document length") // the location after that is wrong
+                        ? parser.currentTokenLocation()
+                        : parser.currentLocation();
+        return new Located(
+                new io.github.chipgap.record.Problem(
+                        isLimit ? Rules.LIMIT : Rules.WELL_FORMED,
+                        "",
+                        "",
+                        "",
+                        message(e),
+                        isLimit ? "a document within the limits of the reader" : "JSON in UTF-8",
+                        ""),
+                pointer(),
+                place.getLineNr(),
+                place.getColumnNr());
+    }
+
+    /** Returns the message without what it says of the parser's own settings. */
+    private String message(JacksonException e) {
+        String message = Pattern.compile(" \\((start marker|for \\w+ starting) at \\[Source[^\\]]*\\]\\)|, from `[^`]*`"
+                        + "|: enable `[^`]*` to allow| \\(not recognized as one [^)]*\\)")
+                .matcher(e.getOriginalMessage())
+                .replaceAll("");
+        if (message.contains("code 65279 / 0xfeff")) {
+            return "a byte-order mark";
+        }
+        if (message.contains("CTRL-CHAR, code 0)")) {
+            TokenStreamLocation place = e.getLocation();
+            boolean isAtBeginning = place != null && place.getLineNr() == 1 && place.getColumnNr() <= 2;
+            return "NUL, or bytes that are not UTF-8" + (isAtBeginning ? ", as in UTF-16" : "");
+        }
+        return Quoted.escaped(Ascii.toLowerCase(message.charAt(0)) + message.substring(1));
+    }
+}

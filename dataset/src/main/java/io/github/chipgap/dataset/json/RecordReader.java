@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Field.Arity;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.record.Kind.CountKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.EstimateKind;
+import io.github.chipgap.record.Kind.FlagKind;
+import io.github.chipgap.record.Kind.IntervalKind;
+import io.github.chipgap.record.Kind.TextKind;
+import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/**
+ * Reads objects as their record types describe them.
+ *
+ * <p>It sees to the shape: keys, types of JSON, what is required. The record checks the values, when it is built; its
+ * problems are reported at the places of the values.
+ */
+public final class RecordReader {
+    private final JsonSource source;
+    private final JsonParser parser;
+    private final Violations violations;
+    private final Limits limits;
+    private final TextReader textReader;
+    private final EstimateJson estimateJson;
+    private final ExtensionJson extensionJson;
+    private final Map<RecordType<?>, PropertyNameMatcher> namesByType = new HashMap<>();
+    private @Nullable String id;
+    private @Nullable Draft<?> values;
+
+    public RecordReader(JsonSource source, Violations violations, Settings settings) {
+        this.source = source;
+        this.parser = source.parser;
+        this.violations = violations;
+        this.limits = settings.limits();
+        this.textReader = new TextReader(source, violations, settings.terms());
+        this.estimateJson = new EstimateJson(source, violations);
+        this.extensionJson = new ExtensionJson(source, violations, limits);
+    }
+
+    /** Returns the id of the record that was read last, or an empty text if it has none. */
+    String id() {
+        return id != null && Kind.ID.allows(id) ? id : "";
+    }
+
+    /** Returns the values of the object that was read last, or null if it was none. */
+    @Nullable
+    Draft<?> values() {
+        return values;
+    }
+
+    /** Reads the current object; returns null if anything in it was refused. */
+    <T> @Nullable T read(RecordType<T> type, ValuePlace place) {
+        if (type.isRecord()) {
+            id = null;
+        }
+        values = null;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            violations.refuseValue(Rules.TYPE, "an object: " + type.documentation());
+            return null;
+        }
+        int before = violations.count();
+        Draft<T> draft = type.newDraft();
+        Set<String> misspelt = readFields(draft, place.open(type.fields().size()));
+        refuseMissing(draft, place, misspelt);
+        values = draft;
+        if (violations.count() > before) {
+            addProblems(draft.problems(), draft, place);
+            return null;
+        }
+        try {
+            return draft.build();
+        } catch (InvalidRecordException e) {
+            addProblems(e.problems(), draft, place);
+            return null;
+        }
+    }
+
+    /** Reads the fields of an object, and returns those that were probably meant by unknown keys. */
+    private Set<String> readFields(Draft<?> draft, @Nullable ValuePlace[] places) {
+        RecordType<?> type = draft.type();
+        PropertyNameMatcher names = names(type);
+        Map<String, ExtensionValue> extensions = Map.of();
+        Set<String> misspelt = Set.of();
+        int count = 0;
+        for (int i = parser.nextNameMatch(names);
+                i != PropertyNameMatcher.MATCH_END_OBJECT;
+                i = parser.nextNameMatch(names)) {
+            if (i >= 0) {
+                if (places[i] != null) {
+                    violations.refuseRepeatedKey();
+                } else {
+                    count++;
+                    readField(draft, type.fields().get(i), places);
+                }
+            } else if (!parser.currentName().startsWith(Extensible.EXTENSION_PREFIX)) {
+                String meant = violations
+                        .refuseKey(Lists.transform(type.fields(), Field::name), Violations.OR_AN_EXTENSION)
+                        .orElse("");
+                misspelt = misspelt.isEmpty() ? new HashSet<>() : misspelt;
+                misspelt.add(meant);
+            } else if (extensions.containsKey(parser.currentName())) {
+                violations.refuseRepeatedKey();
+            } else {
+                extensions = extensions.isEmpty() ? new LinkedHashMap<>() : extensions;
+                extensionJson.checkKeys(count + extensions.size() + 1);
+                extensionJson.readEntry(extensions);
+            }
+        }
+        if (!extensions.isEmpty()) {
+            draft.putExtensions(extensions);
+        }
+        return misspelt;
+    }
+
+    private PropertyNameMatcher names(RecordType<?> type) {
+        PropertyNameMatcher names = namesByType.get(type);
+        if (names == null) {
+            List<String> list = new ArrayList<>();
+            for (Field field : type.fields()) {
+                list.add(field.name());
+            }
+            names = JsonSource.matcher(list);
+            namesByType.put(type, names);
+        }
+        return names;
+    }
+
+    private void readField(Draft<?> draft, Field field, @Nullable ValuePlace[] places) {
+        var key = parser.currentTokenLocation();
+        parser.nextToken();
+        ValuePlace place = new ValuePlace(key, parser.currentTokenLocation());
+        places[field.index()] = place;
+        Object value = field.arity().isList() ? readList(field, place) : readValue(field.kind(), place);
+        if (value != null) {
+            draft.set(field, value);
+            if (field.kind() == Kind.ID) {
+                id = (String) value;
+            }
+        }
+    }
+
+    private void refuseMissing(Draft<?> draft, ValuePlace place, Set<String> misspelt) {
+        for (Field field : draft.type().fields()) {
+            if (field.arity().isRequired() && !place.has(field) && !misspelt.contains(field.name())) {
+                violations.add(
+                        Rules.MISSING_KEY,
+                        place,
+                        "no such key",
+                        "the key " + field.name() + ", " + field.documentation());
+            }
+        }
+    }
+
+    private void addProblems(Iterable<Problem> problems, Draft<?> draft, ValuePlace place) {
+        String pointer = source.pointer();
+        for (Problem problem : problems) {
+            violations.add(explained(problem, draft), draft.type(), place, pointer);
+        }
+    }
+
+    /** Returns the problem of a text with more words. */
+    private static Problem explained(Problem problem, Draft<?> draft) {
+        List<String> path = ValuePlace.steps(problem.field());
+        Field field = draft.type().findField(path.get(0)).orElse(null);
+        if (!problem.rule().equals(Problem.VALUE) || field == null || !(field.kind() instanceof TextKind<?>)) {
+            return problem;
+        }
+        ImmutableList<?> values = draft.values(field);
+        return TextReader.explained(
+                problem, field.kind(), values.get(path.size() > 1 ? Integer.parseInt(path.get(1)) : 0));
+    }
+
+    private static <V> boolean allows(Kind<V> kind, Object value) {
+        return kind.allows(kind.valueType().cast(value));
+    }
+
+    /** Reads the current array; returns null if it has no values. */
+    private @Nullable ImmutableList<Object> readList(Field field, ValuePlace place) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            violations.refuseValue(
+                    Rules.TYPE, "an array, each value " + field.kind().expected());
+            return null;
+        }
+        int before = violations.count();
+        ImmutableList.Builder<Object> values = ImmutableList.builder();
+        List<@Nullable ValuePlace> places = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (places.size() == limits.maxValues()) {
+                throw new StreamConstraintsException(
+                        "more than " + limits.maxValues() + " values in a list", parser.currentTokenLocation());
+            }
+            ValuePlace item = source.place();
+            Object value = readValue(field.kind(), item);
+            if (value != null) {
+                values.add(value);
+            }
+            places.add(value == null ? null : item);
+        }
+        place.setItems(places);
+        if (places.isEmpty() && field.arity() == Arity.NON_EMPTY_LIST && violations.count() == before) {
+            violations.add(
+                    Problem.VALUE,
+                    place,
+                    "an empty array",
+                    "at least one value, " + field.kind().expected());
+        }
+        ImmutableList<Object> list = values.build();
+        return list.isEmpty() ? null : list;
+    }
+
+    private @Nullable Object readValue(Kind<?> kind, ValuePlace place) {
+        JsonToken token = parser.currentToken();
+        if (kind instanceof TextKind<?> text) {
+            return textReader.read(text, place);
+        }
+        if (kind instanceof EmbeddedKind<?> embedded) {
+            return read(embedded.type(), place);
+        }
+        if (kind instanceof EstimateKind) {
+            return estimateJson.read(kind, place);
+        }
+        if (kind instanceof IntervalKind) {
+            Estimate estimate = estimateJson.read(kind, place);
+            return estimate == null ? null : estimate.interval();
+        }
+        if (kind instanceof AdaptedKind<?> adapted) {
+            return readAdapted(adapted, place);
+        }
+        if (kind instanceof FlagKind && token.isBoolean()) {
+            return parser.getBooleanValue();
+        }
+        if (kind instanceof CountKind && token.isNumeric()) {
+            return readCount(kind, place);
+        }
+        violations.refuseValue(Rules.TYPE, kind.expected());
+        return null;
+    }
+
+    /** Reads the current value, which is not in a record; returns null if it was refused. */
+    public <V> @Nullable V readAlone(Kind<V> kind) {
+        ValuePlace place = source.place();
+        if (!(kind instanceof EmbeddedKind<V> embedded)) {
+            Object value = readValue(kind, place);
+            return value == null || refuses(kind, value, place)
+                    ? null
+                    : kind.valueType().cast(value);
+        }
+        if (!embedded.type().isRecord()) {
+            return read(embedded.type(), place);
+        }
+        violations.enterRecord(embedded.type());
+        V record = read(embedded.type(), place);
+        violations.leaveRecord(id());
+        return record;
+    }
+
+    private boolean refuses(Kind<?> kind, Object value, ValuePlace place) {
+        if (allows(kind, value)) {
+            return false;
+        }
+        Problem problem = new Problem(Problem.VALUE, "", "", "", Quoted.of(value), kind.expected(), "");
+        Problem explained = TextReader.explained(problem, kind, value);
+        violations.add(Problem.VALUE, place, explained.value(), explained.expected(), explained.suggestion());
+        return true;
+    }
+
+    private @Nullable Object readAdapted(AdaptedKind<?> kind, ValuePlace place) {
+        int before = violations.count();
+        ExtensionValue form = extensionJson.read();
+        if (violations.count() > before) {
+            return null;
+        }
+        try {
+            return kind.read(form);
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
+            violations.add(Problem.VALUE, place, Quoted.of(form), kind.expected() + why);
+            return null;
+        }
+    }
+
+    /** Reads a whole number, as 31 or 31.0 or 3.1e1. */
+    private @Nullable Integer readCount(Kind<?> kind, ValuePlace place) {
+        String text = parser.getString();
+        Integer count = NumberText.parseWhole(text);
+        if (count == null) {
+            violations.add(Problem.VALUE, place, Quoted.bare(text), kind.expected());
+        }
+        return count;
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.TextKind;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes datasets and records as their types describe them. */
+public final class RecordWriter {
+    private final JsonGenerator json;
+
+    public RecordWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes a dataset.
+     *
+     * @param base the dataset whose records are left out, or null
+     */
+    public void write(Dataset dataset, @Nullable Dataset base) {
+        json.writeStartObject();
+        json.writeNumberProperty(DocumentReader.FORMAT_KEY, DocumentReader.FORMAT);
+        json.writeStringProperty("id", dataset.id());
+        json.writeStringProperty("version", dataset.version());
+        json.writeStringProperty("title", dataset.title());
+        ExtensionJson.writeAll(json, dataset.extensions());
+        for (RecordType<?> type : dataset.types()) {
+            writeRecords(type, dataset, base);
+        }
+        json.writeEndObject();
+    }
+
+    private void writeRecords(RecordType<?> type, Dataset dataset, @Nullable Dataset base) {
+        boolean isBegun = false;
+        for (Object each : dataset.all(type.javaType())) {
+            ModelRecord record = (ModelRecord) each;
+            if (record.recordType() != type || isIn(base, record)) {
+                continue;
+            }
+            if (!isBegun) {
+                json.writeName(type.name());
+                json.writeStartArray();
+                isBegun = true;
+            }
+            write(record);
+        }
+        if (isBegun) {
+            json.writeEndArray();
+        }
+    }
+
+    private static boolean isIn(@Nullable Dataset base, ModelRecord record) {
+        return base != null
+                && base.find(ModelRecord.class, record.id())
+                        .filter(record::equals)
+                        .isPresent();
+    }
+
+    /** Writes a record. */
+    public void write(ModelRecord record) {
+        write(record.recordType(), record);
+    }
+
+    /** Writes a record of a type. */
+    <T> void write(RecordType<T> type, Object record) {
+        Draft<T> values = type.draftOf(type.javaType().cast(record));
+        json.writeStartObject();
+        for (Field field : type.fields()) {
+            Object value = values.value(field);
+            if (value != null) {
+                json.writeName(field.name());
+                if (field.arity().isList()) {
+                    writeValues(field.kind(), (ImmutableList<?>) value);
+                } else {
+                    writeValue(field.kind(), value);
+                }
+            }
+        }
+        ExtensionJson.writeAll(json, values.extensions());
+        json.writeEndObject();
+    }
+
+    /** Writes values of a kind as an array. */
+    public void writeValues(Kind<?> kind, List<?> values) {
+        json.writeStartArray();
+        for (Object value : values) {
+            writeValue(kind, value);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a value of a kind. */
+    public <V> void writeValue(Kind<V> kind, Object value) {
+        if (kind instanceof TextKind<V>) {
+            json.writeString(value.toString());
+        } else if (kind instanceof EmbeddedKind<V> embedded) {
+            write(embedded.type(), value);
+        } else if (kind instanceof AdaptedKind<V> adapted) {
+            write(adapted.write(kind.valueType().cast(value)));
+        } else if (value instanceof Estimate estimate) {
+            write(estimate);
+        } else if (value instanceof Interval interval) {
+            write(Estimate.of(interval));
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Integer count) {
+            json.writeNumber(count);
+        } else {
+            throw new AssertionError("a kind that this writer does not know: " + kind.name());
+        }
+    }
+
+    /** Writes an estimate. */
+    public void write(Estimate estimate) {
+        EstimateJson.write(json, estimate);
+    }
+
+    /** Writes the value of an extension key. */
+    public void write(ExtensionValue value) {
+        ExtensionJson.write(json, value);
+    }
+}

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Field.Arity;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.record.Kind.CountKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Kind.EstimateKind;
+import io.github.chipgap.record.Kind.FlagKind;
+import io.github.chipgap.record.Kind.IntervalKind;
+import io.github.chipgap.record.Kind.TextKind;
+import io.github.chipgap.record.RecordType;
+import io.github.chipgap.record.Term;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the JSON Schema of the documents that a reader reads, from the descriptions of its record types. */
+public final class SchemaWriter {
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final String DEFINITIONS = "$defs";
+
+    /** Kinds that are long to write and stand in the schema once. */
+    private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
+            Kind.NUMBER, "estimate", Kind.NOT_NEGATIVE, "notNegativeEstimate", Kind.INTERVAL, "interval");
+
+    private final ImmutableMap<String, RecordType<?>> types;
+    private final ImmutableSet<Term> terms;
+    private final Dataset examples;
+    private final JsonGenerator json;
+    private final RecordWriter writing;
+    /** Of types that are embedded in others, by their names. */
+    private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
+
+    /**
+     * Creates a writer of the schema for some types and terms.
+     *
+     * @param examples the dataset whose values the schema gives as examples
+     */
+    public SchemaWriter(
+            JsonGenerator json, ImmutableMap<String, RecordType<?>> types, ImmutableSet<Term> terms, Dataset examples) {
+        this.json = json;
+        this.writing = new RecordWriter(json);
+        this.types = types;
+        this.terms = terms;
+        this.examples = examples;
+    }
+
+    /** Writes the schema with an {@code $id}. */
+    public void write(String id) {
+        json.writeStartObject();
+        json.writeStringProperty("$schema", DIALECT);
+        json.writeStringProperty("$id", id);
+        json.writeStringProperty("title", "chipgap dataset");
+        json.writeStringProperty(
+                "description",
+                "Claims about the race for AI chips, each with its bounds, its standing and its sources. Beyond this schema,"
+                        + " ids are unique in a document, references resolve to records of the type that they name,"
+                        + " bounds are in order, and values lie in the domain of their metric.");
+        json.writeStringProperty("type", "object");
+        writeTexts("required", DocumentReader.OWN_KEYS);
+        json.writeName("properties");
+        json.writeStartObject();
+        writeOwnKeys();
+        types.values().forEach(this::writeArray);
+        json.writeEndObject();
+        closeObjectSchema();
+        json.writeName(DEFINITIONS);
+        json.writeStartObject();
+        types.values().forEach(this::writeType);
+        writeEmbeddedTypes();
+        writeNamedKinds();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeOwnKeys() {
+        openProperty(DocumentReader.FORMAT_KEY, "the version of the format that the document is written in");
+        json.writeNumberProperty("const", DocumentReader.FORMAT);
+        json.writeEndObject();
+        openProperty("id", "the id of the document");
+        writeKind(Kind.ID, Optional.of(examples.id()));
+        json.writeEndObject();
+        openProperty("version", "the version of the data");
+        writeKind(Kind.TEXT, Optional.of(examples.version()));
+        json.writeEndObject();
+        openProperty("title", "what the document is about");
+        writeKind(Kind.TEXT, Optional.of(examples.title()));
+        json.writeEndObject();
+    }
+
+    private void openProperty(String name, String description) {
+        json.writeName(name);
+        json.writeStartObject();
+        json.writeStringProperty("title", titleOf(name));
+        json.writeStringProperty("description", description);
+    }
+
+    /** A name in camel case as words: {@code capabilityGaps} is "capability gaps". */
+    private static String titleOf(String name) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean begins = i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(name.charAt(i - 1));
+            words.append(begins ? " " : "").append(begins ? Character.toLowerCase(c) : c);
+        }
+        return words.toString();
+    }
+
+    private void closeObjectSchema() {
+        json.writeName("patternProperties");
+        json.writeStartObject();
+        json.writeBooleanProperty("^x-", true);
+        json.writeEndObject();
+        json.writeBooleanProperty("additionalProperties", false);
+    }
+
+    private void writeArray(RecordType<?> type) {
+        openProperty(type.name(), "each " + type.documentation());
+        json.writeStringProperty("type", "array");
+        json.writeName("items");
+        writeReference(type);
+        json.writeEndObject();
+    }
+
+    private void writeReference(RecordType<?> type) {
+        json.writeStartObject();
+        json.writeStringProperty(
+                "$ref", "#/" + DEFINITIONS + "/" + type.javaType().getSimpleName());
+        json.writeEndObject();
+    }
+
+    private void writeEmbeddedTypes() {
+        Set<String> written = new HashSet<>();
+        // Each may embed others, which may have been written already.
+        for (List<RecordType<?>> left = List.copyOf(embedded.values()); !left.isEmpty(); ) {
+            embedded.clear();
+            left.stream().filter(type -> written.add(type.name())).forEach(this::writeType);
+            left = List.copyOf(embedded.values());
+        }
+    }
+
+    private void writeNamedKinds() {
+        NAMED_KINDS.forEach((kind, name) -> {
+            openProperty(name, kind.expected());
+            if (kind instanceof EstimateKind estimates) {
+                writeEstimate(estimates.domain(), EstimateJson.KEYS);
+            } else {
+                writeEstimate(Interval.unbounded(), EstimateJson.BOUND_KEYS);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private <T> void writeType(RecordType<T> type) {
+        json.writeName(type.javaType().getSimpleName());
+        json.writeStartObject();
+        json.writeStringProperty("title", titleOf(type.name()));
+        json.writeStringProperty("description", type.documentation());
+        json.writeName("examples");
+        json.writeStartArray();
+        writeExampleOf(type);
+        json.writeEndArray();
+        json.writeStringProperty("type", "object");
+        writeTexts(
+                "required",
+                type.fields().stream()
+                        .filter(field -> field.arity().isRequired())
+                        .map(Field::name)
+                        .toList());
+        json.writeName("properties");
+        json.writeStartObject();
+        type.fields().forEach(field -> writeField(type, field));
+        json.writeEndObject();
+        closeObjectSchema();
+        json.writeEndObject();
+    }
+
+    /** A record of the examples, or an object made of the examples of the fields that it must have. */
+    private <T> void writeExampleOf(RecordType<T> type) {
+        Optional<T> record = examplesOf(type).findFirst();
+        if (record.isPresent()) {
+            writing.write(type, record.get());
+            return;
+        }
+        json.writeStartObject();
+        for (Field field : type.fields()) {
+            if (field.arity().isRequired()) {
+                json.writeName(field.name());
+                if (field.arity().isList()) {
+                    json.writeStartArray();
+                    writeExampleOf(field.kind());
+                    json.writeEndArray();
+                } else {
+                    writeExampleOf(field.kind());
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void writeExampleOf(Kind<?> kind) {
+        if (kind instanceof EmbeddedKind<?> embeddedKind) {
+            writeExampleOf(embeddedKind.type());
+        } else if (kind instanceof AdaptedKind) {
+            json.writeStartObject();
+            json.writeEndObject();
+        } else {
+            writing.writeValue(kind, exampleOf(kind));
+        }
+    }
+
+    private static Object exampleOf(Kind<?> kind) {
+        if (kind instanceof TextKind<?> text) {
+            return text.example();
+        }
+        if (kind instanceof EstimateKind estimate) {
+            return estimate.example();
+        }
+        if (kind instanceof IntervalKind interval) {
+            return interval.example();
+        }
+        return kind instanceof CountKind count ? count.example() : Kind.FLAG.example();
+    }
+
+    /** The records of a type in the examples; those embedded in others are not looked for. */
+    private <T> Stream<T> examplesOf(RecordType<T> type) {
+        return type.isRecord() ? examples.all(type.javaType()).stream() : Stream.empty();
+    }
+
+    private <T> void writeField(RecordType<T> type, Field field) {
+        openProperty(field.name(), field.documentation());
+        if (field.arity().isList()) {
+            json.writeStringProperty("type", "array");
+            if (field.arity() == Arity.NON_EMPTY_LIST) {
+                json.writeNumberProperty("minItems", 1);
+            }
+            json.writeBooleanProperty("uniqueItems", true);
+            json.writeName("items");
+            json.writeStartObject();
+        }
+        writeKind(
+                field.kind(),
+                examplesOf(type)
+                        .flatMap(record -> type.draftOf(record).values(field).stream())
+                        .findFirst());
+        if (field.arity().isList()) {
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes the keywords of a kind, with a value of it, or its own example, as example. */
+    private void writeKind(Kind<?> kind, Optional<?> value) {
+        if (kind instanceof EmbeddedKind<?> embeddedKind) {
+            embedded.put(embeddedKind.type().name(), embeddedKind.type());
+            json.writeStringProperty(
+                    "$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
+            return;
+        }
+        if (kind instanceof AdaptedKind) {
+            return; // its form is its author's
+        }
+        json.writeName("examples");
+        json.writeStartArray();
+        writing.writeValue(kind, value.isPresent() ? value.get() : exampleOf(kind));
+        json.writeEndArray();
+        if (kind instanceof TextKind<?> text) {
+            json.writeStringProperty("type", "string");
+            if (text.isVocabulary()) {
+                writeTexts("enum", TextReader.words(text, terms));
+            } else {
+                json.writeStringProperty("pattern", "^(?:" + text.pattern() + ")$");
+            }
+        } else if (NAMED_KINDS.containsKey(kind)) {
+            json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + NAMED_KINDS.get(kind));
+        } else if (kind instanceof EstimateKind estimates) {
+            writeEstimate(estimates.domain(), EstimateJson.KEYS);
+        } else if (kind instanceof FlagKind) {
+            json.writeStringProperty("type", "boolean");
+        } else if (kind instanceof CountKind) {
+            json.writeStringProperty("type", "integer");
+            json.writeNumberProperty("minimum", 1);
+            json.writeNumberProperty("maximum", Integer.MAX_VALUE);
+        }
+    }
+
+    private void writeEstimate(Interval domain, List<String> keys) {
+        json.writeName("type");
+        json.writeStartArray();
+        json.writeString("number");
+        json.writeString("object");
+        json.writeEndArray();
+        writeDomain("", domain);
+        json.writeName("properties");
+        json.writeStartObject();
+        for (String key : keys) {
+            json.writeName(key);
+            json.writeStartObject();
+            json.writeStringProperty("type", "number");
+            if (key.equals(EstimateJson.CONFIDENCE)) {
+                writeDomain(OptionalDouble.of(0), true, OptionalDouble.of(1), false);
+            } else {
+                writeDomain(key, domain);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeBooleanProperty("additionalProperties", false);
+        json.writeName("allOf");
+        json.writeStartArray();
+        EstimateJson.RIVALS.forEach(pair -> {
+            if (keys.contains(pair.getKey()) && keys.contains(pair.getValue())) {
+                writeNotBoth(pair.getKey(), pair.getValue());
+            }
+        });
+        json.writeEndArray();
+    }
+
+    /**
+     * Writes what a bound or best value can be. An open bound, and a best value, can be that of the domain even where the
+     * domain is open there, as "more than 0" of what is above 0; but no upper bound that is open leaves anything of the
+     * domain where it is the domain's lower bound.
+     */
+    private void writeDomain(String key, Interval domain) {
+        boolean atLower = EstimateJson.BEST_KEYS.contains(key) || key.equals(EstimateJson.MORE_THAN);
+        boolean atUpper = EstimateJson.BEST_KEYS.contains(key) || EstimateJson.OPEN_UPPER_KEYS.contains(key);
+        boolean neverLower = EstimateJson.OPEN_UPPER_KEYS.contains(key);
+        boolean neverUpper = key.equals(EstimateJson.MORE_THAN);
+        writeDomain(
+                domain.lower(),
+                neverLower || (domain.isLowerOpen() && !atLower),
+                domain.upper(),
+                neverUpper || (domain.isUpperOpen() && !atUpper));
+    }
+
+    private void writeDomain(OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
+        lower.ifPresent(bound -> {
+            json.writeName(lowerOpen ? "exclusiveMinimum" : "minimum");
+            NumberText.write(json, bound);
+        });
+        upper.ifPresent(bound -> {
+            json.writeName(upperOpen ? "exclusiveMaximum" : "maximum");
+            NumberText.write(json, bound);
+        });
+    }
+
+    private void writeTexts(String name, List<String> texts) {
+        json.writeName(name);
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void writeNotBoth(String key, String rival) {
+        json.writeStartObject();
+        json.writeName("not");
+        json.writeStartObject();
+        // A number has whatever keys are required: "required" speaks of objects only.
+        json.writeStringProperty("type", "object");
+        writeTexts("required", ImmutableList.of(key, rival));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

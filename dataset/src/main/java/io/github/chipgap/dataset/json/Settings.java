@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.record.RecordType;
+import io.github.chipgap.record.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader accepts.
+ *
+ * @param types the record types by the names of their arrays
+ * @param terms the terms that are accepted in addition to those of the library
+ * @param limits the limits
+ * @param base the dataset that documents may refer to, or null
+ */
+public record Settings(
+        ImmutableMap<String, RecordType<?>> types,
+        ImmutableSet<Term> terms,
+        Limits limits,
+        @Nullable Dataset base) {}

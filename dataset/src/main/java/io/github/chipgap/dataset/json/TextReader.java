@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.message.NearestWord;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.TextKind;
+import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads the values that are written as texts: names, ids, references, terms of a vocabulary, dates. */
+final class TextReader {
+    /** The most texts of a kind that are kept with their values, so that equal ones are parsed and stored once. */
+    private static final int MOST_KEPT = 1000;
+
+    private static final int LENGTH_OF_CURRENCY = 3;
+
+    private final JsonParser parser;
+    private final Violations violations;
+    private final ImmutableSet<Term> terms;
+    private final Map<Kind<?>, Map<String, Object>> valuesByKind = new HashMap<>();
+    /** The ids of records and of references to them, so that each is in memory once. */
+    private final Map<String, String> ids = new HashMap<>();
+
+    TextReader(JsonSource source, Violations violations, ImmutableSet<Term> terms) {
+        this.parser = source.parser;
+        this.violations = violations;
+        this.terms = terms;
+    }
+
+    /** Reads the current value; returns null if it was refused. Whether the kind allows it is not checked. */
+    @Nullable
+    Object read(TextKind<?> kind, ValuePlace place) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            violations.refuseValue(Rules.TYPE, kind.expected());
+            return null;
+        }
+        String text = parser.getString();
+        if (kind == Kind.ID || kind.isReference()) {
+            String known = ids.putIfAbsent(text, text);
+            return known == null ? text : known;
+        }
+        if (kind.valueType() == String.class) {
+            return text;
+        }
+        Map<String, Object> values = valuesByKind.get(kind);
+        if (values == null) {
+            values = new HashMap<>();
+            valuesByKind.put(kind, values);
+        }
+        Object value = values.get(text);
+        if (value == null) {
+            value = parse(kind, text, place);
+            if (value != null && values.size() < MOST_KEPT) {
+                values.put(text, value);
+            }
+        }
+        return value;
+    }
+
+    private @Nullable Object parse(TextKind<?> kind, String text, ValuePlace place) {
+        if (kind.isVocabulary()) {
+            return term(kind, text, place);
+        }
+        try {
+            return kind.parse(text);
+        } catch (IllegalArgumentException e) {
+            violations.add(Problem.VALUE, place, Quoted.of(text), kind.expected());
+            return null;
+        }
+    }
+
+    /** Returns the term of the library, or of those that the reader accepts in addition. */
+    private @Nullable Object term(TextKind<?> kind, String text, ValuePlace place) {
+        for (Object term : kind.named()) {
+            if (term.toString().equals(text)) {
+                return term;
+            }
+        }
+        for (Term term : terms) {
+            if (kind.valueType().isInstance(term) && term.name().equals(text)) {
+                return term;
+            }
+        }
+        List<String> words = words(kind, terms);
+        violations.add(
+                Rules.TERM,
+                place,
+                Quoted.of(text),
+                "one of the words " + String.join(", ", words) + ", or one that the reader is given",
+                NearestWord.to(text, words).orElse(""));
+        return null;
+    }
+
+    /** Returns the words of a vocabulary: those of the library, and those of it among others. */
+    static List<String> words(TextKind<?> kind, ImmutableSet<Term> others) {
+        List<String> words = new ArrayList<>();
+        for (Object term : kind.named()) {
+            words.add(term.toString());
+        }
+        for (Term term : others) {
+            if (kind.valueType().isInstance(term)) {
+                words.add(term.name());
+            }
+        }
+        return words;
+    }
+
+    /** Returns the problem of a value that its kind does not allow with more words, if it is a text. */
+    static Problem explained(Problem problem, Kind<?> kind, Object value) {
+        if (!(value instanceof String text)) {
+            return problem;
+        }
+        boolean hasSpaceAround = kind == Kind.TEXT && !text.isBlank() && Kind.TEXT.allows(text.strip());
+        return new Problem(
+                problem.rule(),
+                problem.type(),
+                problem.id(),
+                problem.field(),
+                problem.value(),
+                hasSpaceAround ? "text that does not begin or end with a space" : problem.expected(),
+                kind == Kind.CURRENCY ? currencyNear(text) : problem.suggestion());
+    }
+
+    /** Among some 180 codes of three letters, another three letters are near to many; a guess would be noise. */
+    private static String currencyNear(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (code.equals("RMB")) {
+            return "CNY";
+        }
+        return code.length() != LENGTH_OF_CURRENCY
+                ? Kind.CURRENCY.near(text).orElse("")
+                : Kind.CURRENCY.allows(code) ? code : "";
+    }
+}

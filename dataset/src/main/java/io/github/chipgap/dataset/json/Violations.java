@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.json;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.message.NearestWord;
+import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
+/** The violations that were found in a document so far. Those beyond a limit are counted only. */
+public final class Violations {
+    static final String OR_AN_EXTENSION = ", or one that begins with x-";
+
+    private final JsonSource source;
+    private final int kept;
+    private final List<Located> found = new ArrayList<>();
+    private int count;
+    /** The record at hand: the name of its type, empty outside of records, its depth, and the number of violations before it. */
+    private String recordType = "";
+
+    private int depth;
+    private int before;
+
+    /**
+     * Creates an empty list.
+     *
+     * @param kept the number of violations that are kept
+     */
+    public Violations(JsonSource source, int kept) {
+        this.source = source;
+        this.kept = kept;
+    }
+
+    /** Returns the violations that are kept, in the order of the document. */
+    public ImmutableList<Located> inOrder() {
+        List<Located> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Located::line).thenComparingInt(Located::column));
+        return ImmutableList.copyOf(sorted);
+    }
+
+    /** Returns the number of violations, including those that are not kept. */
+    public int count() {
+        return count;
+    }
+
+    private boolean isFull() {
+        return found.size() >= kept;
+    }
+
+    /** Begins a record, which the following violations belong to. */
+    void enterRecord(RecordType<?> type) {
+        recordType = type.javaType().getSimpleName();
+        depth = source.parser.streamReadContext().getNestingDepth()
+                - (source.parser.currentToken() == JsonToken.START_OBJECT ? 1 : 0);
+        before = found.size();
+    }
+
+    /** Ends the record, and gives its violations the id. */
+    void leaveRecord(String id) {
+        for (int i = before; i < found.size() && !recordType.isEmpty(); i++) {
+            Located violation = found.get(i);
+            Problem problem = violation.problem();
+            found.set(
+                    i,
+                    new Located(
+                            new Problem(
+                                    problem.rule(),
+                                    recordType,
+                                    id,
+                                    problem.field(),
+                                    problem.value(),
+                                    problem.expected(),
+                                    problem.suggestion()),
+                            violation.pointer(),
+                            violation.line(),
+                            violation.column()));
+        }
+        recordType = "";
+    }
+
+    /** Adds a violation at the current token. */
+    void add(String rule, ValuePlace place, String value, String expected) {
+        add(rule, place, value, expected, "");
+    }
+
+    void add(String rule, ValuePlace place, String value, String expected, String suggestion) {
+        if (!isFull()) {
+            String pointer = source.pointer();
+            Problem problem = new Problem(rule, "", "", fieldOf(pointer), value, expected, suggestion);
+            found.add(new Located(problem, pointer, place.line, place.column));
+        }
+        count++;
+    }
+
+    /** Returns the part of a pointer after that of the record at hand, or the whole path outside of records. */
+    private String fieldOf(String pointer) {
+        int length = recordType.isEmpty() ? 0 : source.pointer(depth).length();
+        return pointer.length() > length && pointer.startsWith("/") ? pointer.substring(length + 1) : "";
+    }
+
+    /** Refuses the current value, and skips it. */
+    void refuseValue(String rule, String expected) {
+        ValuePlace place = source.place();
+        add(rule, place, source.skipShown(), expected);
+    }
+
+    /**
+     * Refuses the current key, and skips its value.
+     *
+     * @return the known key that was probably meant, if one is near
+     */
+    Optional<String> refuseKey(Iterable<String> known, String orElse) {
+        Optional<String> near = Optional.empty();
+        if (isFull()) {
+            count++;
+        } else {
+            String key = source.parser.currentName();
+            near = NearestWord.to(key, known);
+            add(
+                    Rules.UNKNOWN_KEY,
+                    source.place(),
+                    Quoted.of(key),
+                    "one of the keys " + String.join(", ", known) + orElse,
+                    near.orElse(""));
+        }
+        skipValue();
+        return near;
+    }
+
+    /** Refuses the current key as one that the object has already, and skips its value. */
+    void refuseRepeatedKey() {
+        if (isFull()) {
+            count++;
+        } else {
+            add(Rules.REPEATED_KEY, source.place(), Quoted.of(source.parser.currentName()), "each key once");
+        }
+        skipValue();
+    }
+
+    private void skipValue() {
+        source.parser.nextToken();
+        source.parser.skipChildren();
+    }
+
+    /** Adds why the document cannot be read to its end. */
+    void add(JacksonException e) {
+        if (!isFull()) {
+            found.add(source.located(e));
+        }
+        count++;
+    }
+
+    /**
+     * Adds a problem of an object.
+     *
+     * @param pointer the JSON Pointer of the object
+     */
+    void add(Problem problem, RecordType<?> type, ValuePlace object, String pointer) {
+        if (!isFull()) {
+            ValuePlace.Found at = object.find(type, problem.field());
+            ValuePlace place =
+                    problem.rule().equals(Problem.RECORD) ? at.place().ofKey() : at.place();
+            String pointerOfValue = pointer + "/" + at.path();
+            found.add(new Located(
+                    new Problem(
+                            problem.rule(),
+                            problem.type(),
+                            problem.id(),
+                            recordType.isEmpty() ? at.path() : fieldOf(pointerOfValue),
+                            isOfObject(problem, type) ? "an object" : problem.value(),
+                            problem.expected(),
+                            problem.suggestion()),
+                    pointerOfValue,
+                    place.line,
+                    place.column));
+        }
+        count++;
+    }
+
+    private static boolean isOfObject(Problem problem, RecordType<?> type) {
+        return problem.rule().equals(Problem.REPEATED_VALUE)
+                && type.findField(ValuePlace.steps(problem.field()).get(0))
+                        .filter(field -> field.kind() instanceof EmbeddedKind<?>)
+                        .isPresent();
+    }
+}

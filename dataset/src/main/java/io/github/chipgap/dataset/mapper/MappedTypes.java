@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset.mapper;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.InvalidDatasetException;
+import io.github.chipgap.dataset.ReadLimits;
+import io.github.chipgap.dataset.ValidationReport;
+import io.github.chipgap.dataset.Violation;
+import io.github.chipgap.dataset.json.DocumentReader;
+import io.github.chipgap.dataset.json.JsonSource;
+import io.github.chipgap.dataset.json.Limits;
+import io.github.chipgap.dataset.json.RecordReader;
+import io.github.chipgap.dataset.json.RecordWriter;
+import io.github.chipgap.dataset.json.Settings;
+import io.github.chipgap.dataset.json.Violations;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.Kind.AdaptedKind;
+import io.github.chipgap.record.Kind.EmbeddedKind;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** The types that a reader accepts, as mappers read and write them. */
+public final class MappedTypes {
+    /** The message if a value is of a type, but not of the class that was asked for. */
+    public static final String ANOTHER_FORM = "the value is one of the type, but not of this class that implements it";
+
+    /** The name of the document in violations. */
+    private static final String DOCUMENT = "JSON";
+
+    private static final Kind<ExtensionValue> EXTENSION_VALUE =
+            Kind.adapted(ExtensionValue.class, "any JSON", form -> form, value -> value);
+
+    private final Settings settings;
+    private final ImmutableMap<Class<?>, Kind<?>> kinds;
+
+    /** Creates the types of a reader. */
+    public MappedTypes(DatasetReader reader) {
+        ReadLimits limits = reader.limits();
+        this.settings = new Settings(
+                reader.types(),
+                reader.terms(),
+                new Limits(limits.maxRecords(), limits.maxKeys(), limits.maxValues(), limits.maxViolations()),
+                reader.base().orElse(null));
+        Map<Class<?>, Kind<?>> all = new LinkedHashMap<>();
+        all.put(Estimate.class, Kind.NUMBER);
+        all.put(Interval.class, Kind.INTERVAL);
+        all.put(ExtensionValue.class, EXTENSION_VALUE);
+        reader.types().values().forEach(type -> addRecord(type, all));
+        this.kinds = ImmutableMap.copyOf(all);
+    }
+
+    private static <T> void addRecord(RecordType<T> type, Map<Class<?>, Kind<?>> all) {
+        all.put(type.javaType(), Kind.embedded(type));
+        for (Field field : type.fields()) {
+            Kind<?> kind = field.kind();
+            boolean isOurs = !kind.valueType().getName().startsWith("java.") && !(kind instanceof AdaptedKind);
+            if (isOurs && all.putIfAbsent(kind.valueType(), kind) == null && kind instanceof EmbeddedKind<?> embedded) {
+                addRecord(embedded.type(), all);
+            }
+        }
+    }
+
+    /** Returns whether a class is one of the types, or implements one. */
+    public boolean include(Class<?> type) {
+        return type == Dataset.class || kindOf(type).isPresent();
+    }
+
+    private Optional<Kind<?>> kindOf(Class<?> type) {
+        Kind<?> exact = kinds.get(type);
+        return exact != null
+                ? Optional.of(exact)
+                : kinds.values().stream()
+                        .filter(kind -> kind.valueType().isAssignableFrom(type))
+                        .findFirst();
+    }
+
+    /**
+     * Reads the current value of a parser as one of the types.
+     *
+     * @throws InvalidDatasetException if it breaks a rule
+     */
+    public Object read(Class<?> type, JsonParser parser) {
+        JsonSource source = new JsonSource(parser);
+        Violations violations = new Violations(source, settings.limits().maxViolations());
+        Object value = type == Dataset.class
+                ? new DocumentReader(source, violations, settings, null).readValue()
+                : new RecordReader(source, violations, settings)
+                        .readAlone(kindOf(type).orElseThrow());
+        if (value == null || violations.count() > 0) {
+            throw new InvalidDatasetException(report(violations));
+        }
+        return value;
+    }
+
+    private static ValidationReport report(Violations violations) {
+        return new ValidationReport(
+                DOCUMENT,
+                violations.inOrder().stream()
+                        .map(each ->
+                                new Violation(each.problem(), DOCUMENT, each.pointer(), each.line(), each.column()))
+                        .collect(ImmutableList.toImmutableList()),
+                violations.count());
+    }
+
+    /** Writes a value of one of the types. */
+    public void write(Object value, JsonGenerator json) {
+        RecordWriter writer = new RecordWriter(json);
+        if (value instanceof Dataset dataset) {
+            writer.write(dataset, null);
+        } else if (value instanceof ModelRecord record) {
+            writer.write(record);
+        } else {
+            writer.writeValue(kindOf(value.getClass()).orElseThrow(), value);
+        }
+    }
+
+    /**
+     * Returns the steps of the path from a value down to the first violation in it, innermost first: names of fields as
+     * {@code String}, indexes of lists as {@code Integer}.
+     *
+     * @param pointer the JSON Pointer of the value
+     */
+    public static List<Object> pathToFirst(InvalidDatasetException refusal, String pointer) {
+        String inside = refusal.violations().get(0).pointer();
+        List<Object> path = new ArrayList<>();
+        if (inside.startsWith(pointer)) {
+            for (String step : inside.substring(pointer.length()).split("/", -1)) {
+                boolean isIndex = step.matches("[0-9]{1,9}"); // no name of a field begins with a digit
+                if (isIndex) {
+                    path.add(Integer.valueOf(step));
+                } else if (!step.isEmpty()) {
+                    path.add(step.replace("~1", "/").replace("~0", "~"));
+                }
+            }
+        }
+        Collections.reverse(path);
+        return path;
+    }
+}
