@@ -26,7 +26,7 @@ import java.util.Optional;
  * held back. Results are in the order of the ids.
  *
  * <pre>{@code
- * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-restrictions, talent-pool
+ * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-access, talent-pool
  * }</pre>
  */
 public final class Bottlenecks {

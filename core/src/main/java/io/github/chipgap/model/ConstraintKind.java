@@ -24,15 +24,18 @@ public record ConstraintKind(String name) implements Term {
     /** Too few people who know how. */
     public static final ConstraintKind TALENT = new ConstraintKind("talent");
 
-    /** The cost and complexity of building capacity. */
+    /** The cost of building capacity. */
     public static final ConstraintKind CAPITAL = new ConstraintKind("capital");
+
+    /** Processes so intricate that mastering them takes years. */
+    public static final ConstraintKind COMPLEXITY = new ConstraintKind("complexity");
 
     /** A government's restriction. */
     public static final ConstraintKind POLICY = new ConstraintKind("policy");
 
     /** The words that this library knows. */
     public static final ImmutableList<ConstraintKind> NAMED =
-            ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, POLICY);
+            ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, COMPLEXITY, POLICY);
 
     /** What a field holds that is one of these words. */
     public static final TextKind<ConstraintKind> KIND = Kind.term(ConstraintKind.class, NAMED);

@@ -38,7 +38,7 @@ class DerivationWriterTest {
                       "standing": "self-reported",
                       "statedBy": ["huawei"],
                       "sources": [{"source": "chip-gap-article", "title": \
-                "Article on China's gap in AI chips, received without its headline", \
+                "Article on China's gap in AI chips, received without its headline", "grade": "secondary", \
                 "places": ["paragraph 7", "paragraph 23"]}]
                     },
                     {
