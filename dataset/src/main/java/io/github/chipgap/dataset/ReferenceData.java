@@ -52,9 +52,14 @@ public final class ReferenceData {
         return DatasetReader.standard().extending(accelerators()).read(resource("industry.json"));
     }
 
-    /** Loads {@link #industry()} and the lines that trade controls draw. */
+    /** Loads {@link #industry()} and the firms that need chips: the chips they own, their models and their spending. */
+    public static Dataset firms() {
+        return DatasetReader.standard().extending(industry()).read(resource("firms.json"));
+    }
+
+    /** Loads {@link #firms()} and trade controls: the lines that they draw, and the days on which rules changed. */
     public static Dataset controls() {
-        return DatasetReader.standard().extending(industry()).read(resource("controls.json"));
+        return DatasetReader.standard().extending(firms()).read(resource("controls.json"));
     }
 
     private static URL resource(String name) {
