@@ -443,9 +443,10 @@ class AcceleratorFactsTest {
                         "chips-act-research united-states-government 13.2e9 USD of chips-act",
                         "chips-act-wireless united-states-government 1.5e9 USD of chips-act-with-wireless",
                         "chips-act-with-wireless united-states-government 54.2e9 USD as chips-act",
-                        "eu-chips-act european-union ~43e9 EUR",
+                        "eu-chips-act european-union 43e9 EUR",
+                        "eu-chips-act-budget european-union 3.3e9 EUR of eu-chips-act",
                         "huawei-research-yearly huawei > 25e9 USD in 1 years",
-                        "japan-chip-framework japan-government ~69e9 USD");
+                        "japan-chip-framework japan-government >= 10e12 JPY");
     }
 
     @Test

@@ -31,8 +31,7 @@ class DataProofTest {
     private static final Dataset DATA = ReferenceData.all();
 
     /** Grades of texts that nobody answers for. */
-    private static final Set<SourceGrade> WEAK =
-            Set.of(SourceGrade.COPY, SourceGrade.RETOLD, SourceGrade.AGGREGATOR);
+    private static final Set<SourceGrade> WEAK = Set.of(SourceGrade.COPY, SourceGrade.RETOLD, SourceGrade.AGGREGATOR);
 
     @Test
     void everySourceHasAGradeAndAnAddressDeeperThanAHomePageOrSaysWhyNot() {
@@ -41,9 +40,19 @@ class DataProofTest {
                         .map(Source::id))
                 .isEmpty();
         assertThat(DATA.all(Source.class).stream()
-                        .filter(source -> source.url().filter(DataProofTest::isDeep).isEmpty()
-                                && !source.note().orElse("").contains("address"))
+                        .filter(source ->
+                                source.url().filter(DataProofTest::isDeep).isEmpty()
+                                        && !source.note().orElse("").contains("address"))
                         .map(source -> source.id() + " " + source.url()))
+                .isEmpty();
+    }
+
+    @Test
+    void aSourceThatWasReadElsewhereIsNoBetterThanACopy() {
+        assertThat(DATA.all(Source.class).stream()
+                        .filter(source -> source.readAt().isPresent()
+                                && source.grade().filter(WEAK::contains).isEmpty())
+                        .map(Source::id))
                 .isEmpty();
     }
 
@@ -81,9 +90,11 @@ class DataProofTest {
         for (Measurement one : DATA.all(Measurement.class)) {
             Metric metric = DATA.get(Metric.class, one.metric());
             assertThat(one.value().within(metric.domain())).as(one.id()).isPresent();
-            one.value().best().ifPresent(best -> assertThat(metric.domain().contains(best))
-                    .as(one.id())
-                    .isTrue());
+            one.value()
+                    .best()
+                    .ifPresent(best -> assertThat(metric.domain().contains(best))
+                            .as(one.id())
+                            .isTrue());
         }
     }
 
@@ -114,7 +125,8 @@ class DataProofTest {
         for (Citation citation : citations) {
             Optional<PartialDate> published =
                     DATA.get(Source.class, citation.source()).published();
-            if (published.isPresent() && target.lastDay().isBefore(published.get().firstDay())) {
+            if (published.isPresent()
+                    && target.lastDay().isBefore(published.get().firstDay())) {
                 early.add(id + " " + target + " " + citation.source());
             }
         }
