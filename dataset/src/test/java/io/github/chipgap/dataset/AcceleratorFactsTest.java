@@ -358,6 +358,10 @@ class AcceleratorFactsTest {
                         "ai-accelerator-supply flow",
                         "ai-chip-revenue flow",
                         "ai-compute-added-fp16-sparse flow",
+                        "asml-sales flow",
+                        "b300-equivalents-gained flow",
+                        "b300-equivalents-gained-from-legal-imports flow",
+                        "chip-engineer-shortfall stock",
                         "chip-subsidies stock",
                         "cumulative-h100-equivalents-shipped stock",
                         "cumulative-h100-equivalents-smuggled-into-china stock",
@@ -368,15 +372,24 @@ class AcceleratorFactsTest {
                         "duv-immersion-tools-bought flow",
                         "duv-immersion-tools-in-use stock",
                         "euv-tools-in-use stock",
+                        "euv-tools-shipped flow",
+                        "foundry-revenue flow",
+                        "h100-equivalents-gained flow",
                         "h100-equivalents-gained-from-domestic-chips flow",
                         "h100-equivalents-gained-from-legal-imports flow",
                         "h100-equivalents-gained-from-offshore flow",
                         "h100-equivalents-gained-from-smuggling flow",
+                        "h100-equivalents-rented-abroad stock",
                         "h100-equivalents-shipped flow",
+                        "hbm-market flow",
                         "hbm-stacks-in-stock stock",
+                        "leading-edge-wafers flow",
                         "production-capacity flow",
+                        "smuggled-value flow",
+                        "units-approved-for-import flow",
                         "units-planned flow",
                         "units-shipped flow",
+                        "units-smuggled flow",
                         "wafer-capacity-added flow");
         assertThat(own(Measurement.class))
                 .filteredOn(one ->
@@ -467,12 +480,16 @@ class AcceleratorFactsTest {
         assertThat(own(Finding.class).stream().map(one -> one.id() + " " + one.about()))
                 .containsExactly(
                         "ascend-910c-foreign-dies [huawei-ascend-910c, tsmc, samsung]",
+                        "ascend-950dt-supply-short [huawei-ascend-950dt]",
                         "ascend-950pr-regression [huawei-ascend-950pr, huawei-ascend-910c]",
+                        "ascend-960-earlier [huawei-ascend-960]",
                         "china-ai-compute-2030-bernstein [china-ai-compute-users]",
+                        "cxmt-hbm3-late [cxmt]",
                         "huawei-one-generation-behind [huawei, nvidia]",
                         "iluvatar-roadmap [iluvatar, nvidia]",
                         "metax-c600-rank [metax-c600, nvidia-a100-sxm-80, nvidia-h100-sxm]",
-                        "moore-threads-huashan-rank [moore-threads, nvidia]");
+                        "moore-threads-huashan-rank [moore-threads, nvidia]",
+                        "smic-n-plus-3-behind [smic, smic-n-plus-3-chips]");
     }
 
     @Test

@@ -83,7 +83,7 @@ class ControlsFactsTest {
         });
         assertThat(FactTable.added(Source.class, DATA, FIRMS))
                 .filteredOn(source -> source.accessed().isPresent())
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(45)
                 .allSatisfy(source -> {
                     assertThat(source.grade()).as(source.id()).isPresent();
                     assertThat(source.readAt().isEmpty()
