@@ -156,7 +156,7 @@ public final class DatasetReader {
      * dataset's record stays if the document has another one under the same id, and {@link Dataset#conflicts()} lists both.
      *
      * <pre>{@code
-     * Dataset data = DatasetReader.standard().extending(ReferenceData.load()).read(Path.of("mine.json"));
+     * Dataset data = DatasetReader.standard().extending(ReferenceData.article()).read(Path.of("mine.json"));
      * }</pre>
      */
     public DatasetReader extending(Dataset dataset) {
@@ -193,7 +193,7 @@ public final class DatasetReader {
      */
     public String schema(String id) {
         return Layout.text(
-                Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, types, terms, ReferenceData.load()).write(id));
+                Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, types, terms, ReferenceData.article()).write(id));
     }
 
     /** Reads a file. If the thread is interrupted, the reading ends with a {@link ClosedByInterruptException} as the cause. */

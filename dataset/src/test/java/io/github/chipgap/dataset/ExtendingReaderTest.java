@@ -12,7 +12,7 @@ import io.github.chipgap.model.Source;
 import org.junit.jupiter.api.Test;
 
 class ExtendingReaderTest {
-    private static final Dataset ARTICLE = ReferenceData.load();
+    private static final Dataset ARTICLE = ReferenceData.article();
     private final DatasetReader reader = DatasetReader.standard().extending(ARTICLE);
 
     @Test
