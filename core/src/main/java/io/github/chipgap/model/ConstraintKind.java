@@ -15,13 +15,13 @@ public record ConstraintKind(String name) implements Term {
     /** Too few or too weak chips. */
     public static final ConstraintKind CHIP_SUPPLY = new ConstraintKind("chip-supply");
 
-    /** Machines that cannot be had. */
+    /** Machines that are not available. */
     public static final ConstraintKind EQUIPMENT = new ConstraintKind("equipment");
 
     /** Designs and processes that others own or mastered first. */
     public static final ConstraintKind INTELLECTUAL_PROPERTY = new ConstraintKind("intellectual-property");
 
-    /** Too few people who know how. */
+    /** Too few skilled people. */
     public static final ConstraintKind TALENT = new ConstraintKind("talent");
 
     /** The cost of building capacity. */
@@ -33,17 +33,17 @@ public record ConstraintKind(String name) implements Term {
     /** A government's restriction. */
     public static final ConstraintKind POLICY = new ConstraintKind("policy");
 
-    /** The words that this library knows. */
+    /** The terms that this library knows. */
     public static final ImmutableList<ConstraintKind> NAMED =
             ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, COMPLEXITY, POLICY);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of a field that holds these terms. */
     public static final TextKind<ConstraintKind> KIND = Kind.term(ConstraintKind.class, NAMED);
 
     /**
-     * Takes the word.
+     * Makes a term.
      *
-     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
      */
     public ConstraintKind {
         Term.checked(name);

@@ -12,35 +12,35 @@ import io.github.chipgap.record.Term;
  * @param name the word
  */
 public record FindingKind(String name) implements Term {
-    /** What came of something. */
+    /** A result. */
     public static final FindingKind OUTCOME = new FindingKind("outcome");
 
-    /** How somebody judges something. */
+    /** A judgement. */
     public static final FindingKind ASSESSMENT = new FindingKind("assessment");
 
-    /** How one thing bears on another. */
+    /** How one thing affects another. */
     public static final FindingKind MECHANISM = new FindingKind("mechanism");
 
     /** What would help. */
     public static final FindingKind REMEDY = new FindingKind("remedy");
 
-    /** What lies ahead. */
+    /** An expectation. */
     public static final FindingKind OUTLOOK = new FindingKind("outlook");
 
-    /** What somebody said. */
+    /** A statement. */
     public static final FindingKind STATEMENT = new FindingKind("statement");
 
-    /** The words that this library knows. */
+    /** The terms that this library knows. */
     public static final ImmutableList<FindingKind> NAMED =
             ImmutableList.of(OUTCOME, ASSESSMENT, MECHANISM, REMEDY, OUTLOOK, STATEMENT);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of a field that holds these terms. */
     public static final TextKind<FindingKind> KIND = Kind.term(FindingKind.class, NAMED);
 
     /**
-     * Takes the word.
+     * Makes a term.
      *
-     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
      */
     public FindingKind {
         Term.checked(name);

@@ -24,23 +24,23 @@ public record LifecycleStage(String name) implements Term {
     /** It is delivered to customers in volume. */
     public static final LifecycleStage SHIPPING = new LifecycleStage("shipping");
 
-    /** It is to be had: what sources call its release. */
+    /** It is available; sources call this its release. */
     public static final LifecycleStage RELEASED = new LifecycleStage("released");
 
-    /** It was given up. */
+    /** It was cancelled. */
     public static final LifecycleStage CANCELLED = new LifecycleStage("cancelled");
 
-    /** The words that this library knows. */
+    /** The terms that this library knows. */
     public static final ImmutableList<LifecycleStage> NAMED =
             ImmutableList.of(ROADMAP, ANNOUNCED, SAMPLING, SHIPPING, RELEASED, CANCELLED);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of a field that holds these terms. */
     public static final TextKind<LifecycleStage> KIND = Kind.term(LifecycleStage.class, NAMED);
 
     /**
-     * Takes the word.
+     * Makes a term.
      *
-     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
      */
     public LifecycleStage {
         Term.checked(name);

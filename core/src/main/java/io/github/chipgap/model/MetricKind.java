@@ -21,16 +21,16 @@ public record MetricKind(String name) implements Term {
     /** A property such as throughput or bandwidth: values of different subjects do not add up. */
     public static final MetricKind LEVEL = new MetricKind("level");
 
-    /** The words that this library knows. */
+    /** The terms that this library knows. */
     public static final ImmutableList<MetricKind> NAMED = ImmutableList.of(FLOW, STOCK, LEVEL);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of a field that holds these terms. */
     public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, NAMED);
 
     /**
-     * Takes the word.
+     * Makes a term.
      *
-     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
      */
     public MetricKind {
         Term.checked(name);

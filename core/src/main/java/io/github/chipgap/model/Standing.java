@@ -18,29 +18,29 @@ public record Standing(String name) implements Term {
     /** A party says it about itself. */
     public static final Standing SELF_REPORTED = new Standing("self-reported");
 
-    /** Said of a time that is still to come. */
+    /** A statement about the future. */
     public static final Standing PROJECTED = new Standing("projected");
 
-    /** Those whom the source speaks of agree on it. */
+    /** The parties that the source names agree on it. */
     public static final Standing CONSENSUS = new Standing("consensus");
 
-    /** Somebody's estimate or model. */
+    /** An estimate, or the result of a model. */
     public static final Standing ESTIMATED = new Standing("estimated");
 
-    /** Worked out from other claims by a program. */
+    /** Computed from other claims by a program. */
     public static final Standing COMPUTED = new Standing("computed");
 
-    /** The words that this library knows. */
+    /** The terms that this library knows. */
     public static final ImmutableList<Standing> NAMED =
             ImmutableList.of(REPORTED, SELF_REPORTED, PROJECTED, CONSENSUS, ESTIMATED, COMPUTED);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of a field that holds these terms. */
     public static final TextKind<Standing> KIND = Kind.term(Standing.class, NAMED);
 
     /**
-     * Takes the word.
+     * Makes a term.
      *
-     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
      */
     public Standing {
         Term.checked(name);

@@ -15,26 +15,26 @@ public record TradeEffect(String name) implements Term {
     /** They may be exported only under a licence. */
     public static final TradeEffect LICENCE_REQUIRED = new TradeEffect("licence-required");
 
-    /** They need a licence for export, but there are exceptions that they are eligible for. */
+    /** They need a licence for export, and are eligible for exceptions. */
     public static final TradeEffect LICENCE_EXCEPTION = new TradeEffect("licence-exception");
 
-    /** An application for a licence that they need is looked at case by case. */
+    /** They need a licence, and applications are reviewed case by case. */
     public static final TradeEffect CASE_BY_CASE_REVIEW = new TradeEffect("case-by-case-review");
 
     /** A tariff is levied on them. */
     public static final TradeEffect TARIFF = new TradeEffect("tariff");
 
-    /** The words that this library knows. */
+    /** The terms that this library knows. */
     public static final ImmutableList<TradeEffect> NAMED =
             ImmutableList.of(LICENCE_REQUIRED, LICENCE_EXCEPTION, CASE_BY_CASE_REVIEW, TARIFF);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of a field that holds these terms. */
     public static final TextKind<TradeEffect> KIND = Kind.term(TradeEffect.class, NAMED);
 
     /**
-     * Takes the word.
+     * Makes a term.
      *
-     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
      */
     public TradeEffect {
         Term.checked(name);

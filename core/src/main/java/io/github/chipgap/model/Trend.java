@@ -21,16 +21,16 @@ public record Trend(String name) implements Term {
     /** It stays. */
     public static final Trend STEADY = new Trend("steady");
 
-    /** The words that this library knows. */
+    /** The terms that this library knows. */
     public static final ImmutableList<Trend> NAMED = ImmutableList.of(RISING, FALLING, STEADY);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of a field that holds these terms. */
     public static final TextKind<Trend> KIND = Kind.term(Trend.class, NAMED);
 
     /**
-     * Takes the word.
+     * Makes a term.
      *
-     * @throws IllegalArgumentException where it is not of the form of a {@link Term}
+     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
      */
     public Trend {
         Term.checked(name);

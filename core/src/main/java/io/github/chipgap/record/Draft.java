@@ -80,7 +80,7 @@ public final class Draft<T> {
     /** Sets all fields and extension keys to those of a record. */
     void fill(T record) {
         for (Field field : type.fields()) {
-            setNullable(field, type.valueOf(record, field));
+            setNullable(field, type.value(record, field));
         }
         extensions = ((Extensible) record).extensions();
     }

@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 
 /**
- * Something that carries a project's own keys beside the model's.
+ * A value that can have keys of a project besides those of the model.
  *
- * <p>Records, datasets and results can be serialized, to be sent between programs of one version of this library; for
- * keeping there are documents. What a stream brings goes through the same checks as what a builder makes.
+ * <p>Records, datasets and results can be serialized, to be sent between programs that use the same version of this library;
+ * documents are for keeping. A record or dataset that is read from a stream is checked like one that is built.
  */
 public interface Extensible extends Serializable {
     /** The prefix of every extension key. */
@@ -20,9 +20,9 @@ public interface Extensible extends Serializable {
     }
 
     /**
-     * What a project added under keys of its own, carried along untouched.
+     * Returns the values that a project has added under keys of its own.
      *
-     * <p>Every key begins with {@link #EXTENSION_PREFIX}. Empty where there is none.
+     * <p>Every key begins with {@link #EXTENSION_PREFIX}. The library carries them along and does not look inside.
      */
     ImmutableMap<String, ExtensionValue> extensions();
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * The value of an extension key: text, number, flag, nothing, or a list or map of those.
  *
- * <p>It has the shape of the values that documents can hold, and no meaning to this library. Two values are equal when
- * they say the same: the number 4.0 equals 4.00, and the order of the keys of a map does not matter.
+ * <p>The library gives it no meaning. Two values are equal if they mean the same in JSON: the number 4.0 equals 4.00, and the
+ * order of the keys of a map does not matter.
  */
 public sealed interface ExtensionValue extends Serializable {
     /**
@@ -24,15 +24,15 @@ public sealed interface ExtensionValue extends Serializable {
      */
     record Text(String value) implements ExtensionValue {
         /**
-         * Takes the text.
+         * Makes a text.
          *
-         * @throws IllegalArgumentException where it is not well-formed Unicode, as half of a surrogate pair
+         * @throws IllegalArgumentException if it is not well-formed Unicode
          */
         public Text {
             PlainText.checkWellFormed(value);
         }
 
-        /** The text in quotes. */
+        /** Returns the text in quotes. */
         @Override
         public String toString() {
             return '"' + Quoted.escaped(value) + '"';
@@ -50,7 +50,7 @@ public sealed interface ExtensionValue extends Serializable {
         /**
          * Drops trailing zeros, so that equal numbers are equal values.
          *
-         * @throws IllegalArgumentException where the exponent has more than nine digits, which not every program reads
+         * @throws IllegalArgumentException if the exponent has more than nine digits, which not every program reads
          */
         public Amount {
             long exponent = (long) value.precision() - value.scale() - 1;
@@ -61,7 +61,7 @@ public sealed interface ExtensionValue extends Serializable {
             value = value.stripTrailingZeros();
         }
 
-        /** The number. */
+        /** Returns the number. */
         @Override
         public String toString() {
             return value.toString();
@@ -69,12 +69,12 @@ public sealed interface ExtensionValue extends Serializable {
     }
 
     /**
-     * A yes or a no.
+     * A flag.
      *
      * @param value the flag
      */
     record Flag(boolean value) implements ExtensionValue {
-        /** True or false. */
+        /** Returns "true" or "false". */
         @Override
         public String toString() {
             return Boolean.toString(value);
@@ -83,7 +83,7 @@ public sealed interface ExtensionValue extends Serializable {
 
     /** An explicit nothing, which differs from an absent key. */
     record Nothing() implements ExtensionValue {
-        /** The word nothing. */
+        /** Returns "nothing". */
         @Override
         public String toString() {
             return "nothing";
@@ -96,14 +96,14 @@ public sealed interface ExtensionValue extends Serializable {
      * @param values its values, in order
      */
     record Items(ImmutableList<ExtensionValue> values) implements ExtensionValue {
-        /** Takes the values; refuses with a {@link ClassCastException} what is none, as a forged stream can bring. */
+        /** Makes a list; a {@link ClassCastException} reports an element of another class, which a forged stream can contain. */
         public Items {
             for (ExtensionValue value : values) {
                 Objects.requireNonNull(value);
             }
         }
 
-        /** The values in brackets. */
+        /** Returns the values in brackets. */
         @Override
         public String toString() {
             return values.toString();
@@ -117,9 +117,9 @@ public sealed interface ExtensionValue extends Serializable {
      */
     record Fields(ImmutableMap<String, ExtensionValue> values) implements ExtensionValue {
         /**
-         * Takes the values.
+         * Makes a map.
          *
-         * @throws IllegalArgumentException where a key is not well-formed Unicode
+         * @throws IllegalArgumentException if a key is not well-formed Unicode
          */
         public Fields {
             values.keySet().forEach(PlainText::checkWellFormed);
@@ -128,7 +128,7 @@ public sealed interface ExtensionValue extends Serializable {
             }
         }
 
-        /** The keys, in alphabetical order, and values in braces. */
+        /** Returns the keys in alphabetical order, with their values, in braces. */
         @Override
         public String toString() {
             return new TreeMap<>(values)

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown where records break the rules of their descriptions, each by itself or, in a dataset, together.
+ * Thrown if records break rules: those of their types, or those between the records of a dataset.
  *
- * <p>The message is one {@linkplain Problem#toString() line} per problem; all that were found are in it.
+ * <p>The message has one {@linkplain Problem#toString() line} for each problem.
  */
 public final class InvalidRecordException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
@@ -16,10 +16,10 @@ public final class InvalidRecordException extends IllegalArgumentException {
     private final ImmutableList<Problem> problems;
 
     /**
-     * Makes the exception of what was found.
+     * Makes an exception for problems.
      *
      * @param problems at least one
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     public InvalidRecordException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
@@ -29,7 +29,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
         this.problems = ImmutableList.copyOf(problems);
     }
 
-    /** What was found, in the order of the records and of their fields; never empty. */
+    /** Returns the problems, at least one, in the order of the records and of their fields. */
     public ImmutableList<Problem> problems() {
         return problems;
     }

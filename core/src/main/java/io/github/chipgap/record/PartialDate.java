@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date as far as it is known: a year, a month of a year, or a day.
  *
- * <p>Stands for all the days from {@link #firstDay()} to {@link #lastDay()}, both included. The text form is ISO 8601:
+ * <p>It means all days from {@link #firstDay()} to {@link #lastDay()}, both included. The text form is ISO 8601:
  * {@code 2025}, {@code 2025-09} or {@code 2025-09-18}, years 0001 to 9999; {@link #parse} undoes {@link #toString}.
  */
 public final class PartialDate implements Serializable {
@@ -22,8 +22,8 @@ public final class PartialDate implements Serializable {
     private static final int MAX_YEAR = 9999;
 
     private final int year;
-    private final int month; // 0 where only the year is known
-    private final int day; // 0 where only the month is known
+    private final int month; // 0 if only the year is known
+    private final int day; // 0 if only the month is known
 
     private PartialDate(int year, int month, int day) {
         this.year = year;
@@ -32,9 +32,9 @@ public final class PartialDate implements Serializable {
     }
 
     /**
-     * A date of which only the year is known.
+     * Returns a date known to the year.
      *
-     * @throws IllegalArgumentException where the year is not from 1 to 9999
+     * @throws IllegalArgumentException if the year is not from 1 to 9999
      */
     public static PartialDate of(int year) {
         if (year < 1 || year > MAX_YEAR) {
@@ -44,28 +44,28 @@ public final class PartialDate implements Serializable {
     }
 
     /**
-     * A date of which the year and the month are known.
+     * Returns a date known to the month.
      *
-     * @throws IllegalArgumentException where the year is not from 1 to 9999
+     * @throws IllegalArgumentException if the year is not from 1 to 9999
      */
     public static PartialDate of(YearMonth month) {
         return new PartialDate(of(month.getYear()).year, month.getMonthValue(), 0);
     }
 
     /**
-     * A date known to the day.
+     * Returns a date known to the day.
      *
-     * @throws IllegalArgumentException where the year is not from 1 to 9999
+     * @throws IllegalArgumentException if the year is not from 1 to 9999
      */
     public static PartialDate of(LocalDate day) {
         return new PartialDate(of(day.getYear()).year, day.getMonthValue(), day.getDayOfMonth());
     }
 
     /**
-     * Reads the ISO 8601 form of a year, a month or a day.
+     * Parses the ISO 8601 form of a year, a month or a day.
      *
-     * @throws IllegalArgumentException where the text is anything else, a day that the calendar lacks included; the
-     *     message holds the text
+     * @throws IllegalArgumentException if the text does not have the form, or the calendar has no such day; the message
+     *     contains the text
      */
     public static PartialDate parse(CharSequence text) {
         int length = text.length();
@@ -95,7 +95,7 @@ public final class PartialDate implements Serializable {
         return "expected a year, month or day such as 2025, 2025-09 or 2025-09-18, got " + Quoted.of(text);
     }
 
-    /** The number that ASCII digits stand for, or -1; {@code Integer.parseInt} would take a sign and other digits. */
+    /** Returns the number of ASCII digits, or -1; {@code Integer.parseInt} would accept a sign and other digits. */
     private static int digits(CharSequence text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
@@ -108,17 +108,17 @@ public final class PartialDate implements Serializable {
         return number;
     }
 
-    /** The year. */
+    /** Returns the year. */
     public int year() {
         return year;
     }
 
-    /** The first of the days that this date may be. */
+    /** Returns the first of the days that this date may be. */
     public LocalDate firstDay() {
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
     }
 
-    /** The last of the days that this date may be. */
+    /** Returns the last of the days that this date may be. */
     public LocalDate lastDay() {
         if (month == 0) {
             return LocalDate.of(year, Month.DECEMBER, 31);

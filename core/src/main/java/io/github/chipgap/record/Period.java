@@ -10,18 +10,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stretch of time that a value belongs to, from a first to a last day, both included.
+ * A stretch of time from a first to a last day, both included.
  *
  * <p>Its text form is one date or two, as far as they are known: {@code 2025}, {@code 2025-09-18},
  * {@code 2022/2025-06}. A source without a date can say "this year"; that is {@link #SOURCE_YEAR}, written
- * {@code source-year}, and stays relative until a caller who knows the date {@linkplain #resolvedAt gives it}.
- * {@link #parse} undoes {@link #toString}.
+ * {@code source-year}, and stays relative until a caller {@linkplain #resolvedAt gives the date}. {@link #parse} undoes
+ * {@link #toString}.
  */
 public final class Period implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String SOURCE_YEAR_TEXT = "source-year";
 
-    /** The calendar year in which the source was written, whichever that is. */
+    /** The calendar year in which the source was written. */
     public static final Period SOURCE_YEAR = new Period(null, null);
 
     private final @Nullable PartialDate first;
@@ -32,15 +32,15 @@ public final class Period implements Serializable {
         this.last = last;
     }
 
-    /** The year, month or day that a date stands for. */
+    /** Returns the year, month or day of a date. */
     public static Period of(PartialDate date) {
         return new Period(date, date);
     }
 
     /**
-     * The days from the first that one date stands for to the last that the other does.
+     * Returns the period from the first day of one date to the last day of another.
      *
-     * @throws IllegalArgumentException where that last day is before that first day
+     * @throws IllegalArgumentException if that last day is before that first day
      */
     public static Period between(PartialDate first, PartialDate last) {
         if (last.lastDay().isBefore(first.firstDay())) {
@@ -51,9 +51,10 @@ public final class Period implements Serializable {
     }
 
     /**
-     * Reads the text form.
+     * Parses the text form.
      *
-     * @throws IllegalArgumentException where the text is anything else, or ends before it begins; the message holds it
+     * @throws IllegalArgumentException if the text does not have the form, or the period ends before it begins; the message
+     *     contains the text
      */
     public static Period parse(CharSequence text) {
         String form = text.toString();
@@ -71,38 +72,38 @@ public final class Period implements Serializable {
         }
     }
 
-    /** Whether the period hangs on the date of the source. */
+    /** Returns whether the period depends on the date of the source. */
     public boolean isRelative() {
         return first == null;
     }
 
-    /** This period where it is not relative; else the one that it is for a source written on the given day. */
+    /** Returns this period, or the period that a relative one is for a source written on the given day. */
     public Period resolvedAt(LocalDate sourceWritten) {
         return isRelative() ? of(PartialDate.of(sourceWritten.getYear())) : this;
     }
 
     /**
-     * The first day.
+     * Returns the first day.
      *
-     * @throws IllegalStateException where the period is {@linkplain #isRelative() relative}
+     * @throws IllegalStateException if the period is {@linkplain #isRelative() relative}
      */
     public LocalDate firstDay() {
         return absolute(first).firstDay();
     }
 
     /**
-     * The last day.
+     * Returns the last day.
      *
-     * @throws IllegalStateException where the period is {@linkplain #isRelative() relative}
+     * @throws IllegalStateException if the period is {@linkplain #isRelative() relative}
      */
     public LocalDate lastDay() {
         return absolute(last).lastDay();
     }
 
     /**
-     * The shortest period that holds both: from the earlier of their first days to the later of their last.
+     * Returns the shortest period that contains both.
      *
-     * @throws IllegalStateException where either is {@linkplain #isRelative() relative}
+     * @throws IllegalStateException if either is {@linkplain #isRelative() relative}
      */
     public Period hull(Period other) {
         PartialDate start = other.firstDay().isBefore(firstDay()) ? other.first : first;
@@ -128,7 +129,7 @@ public final class Period implements Serializable {
         return 31 * Objects.hashCode(first) + Objects.hashCode(last);
     }
 
-    /** The text form. */
+    /** Returns the text form. */
     @Override
     public String toString() {
         if (first == null) {

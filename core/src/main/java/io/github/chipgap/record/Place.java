@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a source: a unit and which one, such as {@code paragraph 4}, {@code page 12} or {@code row tpu-v5e}.
  *
- * @param unit what the source is counted in, a lower-case word such as {@code paragraph}
- * @param label which one, not blank; a number from 1 where the units are numbered
+ * @param unit the unit in which the source is counted, a lower-case word such as {@code paragraph}
+ * @param label the label of one unit, not blank; a number from 1 if the units are numbered
  */
 public record Place(String unit, String label) implements Serializable {
     /** The unit of sources that are counted in paragraphs. */
@@ -18,22 +18,23 @@ public record Place(String unit, String label) implements Serializable {
     private static final int MAX_DIGITS = 10;
 
     /**
-     * Takes the unit and the label.
+     * Makes a place.
      *
-     * @throws IllegalArgumentException where the unit is not a lower-case word, or the label is blank or has control
+     * @throws IllegalArgumentException if the unit is not a lower-case word, or the label is blank or has control
      *     characters or white space around it
      */
     public Place {
         if (!KebabCase.matches(unit) || !Kind.TEXT.allows(label)) {
             throw new IllegalArgumentException(refusal(unit + " " + label));
         }
-        unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // which most are, and need not be in memory each time
+        unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // most are, and share one text
     }
 
     /**
-     * The paragraph of that number, counted from 1.
+     * Returns a paragraph.
      *
-     * @throws IllegalArgumentException where it is below 1
+     * @param number its number, counted from 1
+     * @throws IllegalArgumentException if the number is below 1
      */
     public static Place paragraph(int number) {
         if (number < 1) {
@@ -43,9 +44,9 @@ public record Place(String unit, String label) implements Serializable {
     }
 
     /**
-     * Reads the text form: the unit, a space, the label.
+     * Parses the text form: the unit, a space, the label.
      *
-     * @throws IllegalArgumentException where the text is anything else; the message holds it
+     * @throws IllegalArgumentException if the text does not have that form; the message contains it
      */
     public static Place parse(CharSequence text) {
         String form = text.toString();
@@ -56,7 +57,7 @@ public record Place(String unit, String label) implements Serializable {
         return new Place(form.substring(0, space), form.substring(space + 1));
     }
 
-    /** Whether a source has the place whose paragraphs are counted to the given one; of other units nothing is known. */
+    /** Returns false if this is not one of the paragraphs up to the given one; true for any other unit. */
     public boolean isWithin(int lastParagraph) {
         return !unit.equals(PARAGRAPH) || isNumber(label, lastParagraph);
     }
@@ -80,7 +81,7 @@ public record Place(String unit, String label) implements Serializable {
         return "expected a unit and which one, such as \"paragraph 4\", got " + Quoted.of(form);
     }
 
-    // As a record would have them, but without being linked at the first use of every start.
+    // Written out, as those of a record would be linked at every start.
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Place other && unit.equals(other.unit) && label.equals(other.label);

@@ -198,9 +198,9 @@ public abstract class RecordType<T> {
      * @throws IllegalArgumentException if there is none; the message lists all fields
      */
     public final Field field(String fieldName) {
-        return findField(fieldName)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(this + " has no field " + fieldName + "; it has " + fields));
+        Optional<Field> found = findField(fieldName);
+        checkArgument(found.isPresent(), "%s has no field %s; it has %s", this, fieldName, fields);
+        return found.get();
     }
 
     /** Returns a draft without any values. */
@@ -238,9 +238,12 @@ public abstract class RecordType<T> {
         return new RecordCheck(draft, true);
     }
 
-    /** Returns the value of a field in a record, null only if the field is optional. */
-    @Nullable
-    final Object valueOf(T record, Field field) {
+    /**
+     * Returns the value of a field, the list of a list field, or null if an optional field has no value.
+     *
+     * @throws NullPointerException if the value of another field is null; the message names the field
+     */
+    public final @Nullable Object value(T record, Field field) {
         return requirePresent(field, get(record, field.index()));
     }
 

@@ -5,27 +5,27 @@ import io.github.chipgap.message.Quoted;
 import java.io.Serializable;
 
 /**
- * A word of an open vocabulary, such as a {@link io.github.chipgap.model.Standing}.
+ * A term of an open vocabulary, such as a {@link io.github.chipgap.model.Standing}.
  *
- * <p>The words that the library knows are constants of their types; any other word of the same form is as good.
+ * <p>The terms that the library knows are constants of their types. A project can use others of the same form.
  */
 public interface Term extends Serializable {
-    /** The word: lower-case letters and digits in groups joined by single hyphens. */
+    /** Returns the word: lower-case letters and digits in groups joined by single hyphens. */
     String name();
 
     /**
-     * The word of another name in the same vocabulary.
+     * Returns another term of the same vocabulary.
      *
-     * @throws IllegalArgumentException where the name has not the form of a word
+     * @throws IllegalArgumentException if the name does not have the form of a term
      */
     Term withName(String other);
 
     /**
-     * Gives the word back where it has the form of one.
+     * Returns a word if it has the form of a term.
      *
      * @param name a word
      * @return the same word
-     * @throws IllegalArgumentException where it is not lower-case letters and digits in groups joined by hyphens
+     * @throws IllegalArgumentException if it is not lower-case letters and digits in groups joined by hyphens
      */
     static String checked(String name) {
         if (!KebabCase.matches(name)) {

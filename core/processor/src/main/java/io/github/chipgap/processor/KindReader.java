@@ -3,9 +3,8 @@ package io.github.chipgap.processor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -18,23 +17,11 @@ import javax.lang.model.util.Types;
 
 /** Finds the kind of a field: by an annotation of its accessor, else by the Java type of its values. */
 final class KindReader {
-    private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
-            "java.lang.String",
-            "TEXT",
-            "java.lang.Boolean",
-            "FLAG",
-            "java.lang.Integer",
-            "COUNT",
-            Names.RECORD_LAYER + "PartialDate",
-            "DATE",
-            Names.RECORD_LAYER + "Period",
-            "PERIOD",
-            Names.RECORD_LAYER + "Place",
-            "PLACE",
-            Names.INTERVAL,
-            "INTERVAL",
-            Names.ESTIMATE,
-            "NUMBER"));
+    private static final Set<String> NUMBERS = Set.of("Double", "Float", "Long", "BigDecimal");
+    private static final String EXPECTED_NUMBER = "Estimate, which says how exact a number is, or int for a count";
+    private static final String EXPECTED_TYPE =
+            "a type that a field can hold (String, boolean, int, Estimate, Interval,"
+                    + " PartialDate, Period, Place, a model type without an id, or a type with a constant KIND)";
 
     private final Elements elements;
     private final Types types;
@@ -60,15 +47,14 @@ final class KindReader {
             }
             if (found.size() > 1) {
                 throw new Mistake(
-                        declarations.get(0),
                         "one annotation that gives the kind of the field",
                         nameOf(found.get(0)) + " and " + nameOf(found.get(1)));
             }
             if (!found.isEmpty()) {
-                return ofAnnotation(found.get(0), declarations.get(0), held);
+                return ofAnnotation(found.get(0), held);
             }
         }
-        return ofType(held, declarations.get(0));
+        return ofType(held);
     }
 
     private boolean isKind(AnnotationMirror mirror) {
@@ -78,63 +64,71 @@ final class KindReader {
                 || constantOf(annotation).isPresent();
     }
 
-    private String ofAnnotation(AnnotationMirror mirror, ExecutableElement accessor, TypeElement held) throws Mistake {
+    private String ofAnnotation(AnnotationMirror mirror, TypeElement held) throws Mistake {
         TypeElement annotation = Annotations.typeOf(mirror);
         if (annotation.getQualifiedName().contentEquals(Names.REFERENCE)) {
-            requireHeld("java.lang.String", mirror, accessor, held);
-            return reference(mirror, accessor);
+            requireHeld("java.lang.String", mirror, held);
+            return reference(mirror);
         }
         if (annotation.getQualifiedName().contentEquals(Names.WITHIN)) {
-            requireHeld(Names.ESTIMATE, mirror, accessor, held);
-            return within(mirror, accessor);
+            requireHeld(Names.ESTIMATE, mirror, held);
+            return within(mirror);
         }
-        requireHeld(valueTypeOf(constantOf(annotation).orElseThrow()), mirror, accessor, held);
+        requireHeld(valueTypeOf(constantOf(annotation).orElseThrow()), mirror, held);
         return annotation.getQualifiedName() + ".KIND";
     }
 
-    private static void requireHeld(
-            String expected, AnnotationMirror mirror, ExecutableElement accessor, TypeElement held) throws Mistake {
+    private static void requireHeld(String expected, AnnotationMirror mirror, TypeElement held) throws Mistake {
         if (!held.getQualifiedName().contentEquals(expected)) {
             String simple = expected.substring(expected.lastIndexOf('.') + 1);
-            throw new Mistake(accessor, simple + ", which " + nameOf(mirror) + " is for", nameOf(held));
+            throw new Mistake(simple + ", which " + nameOf(mirror) + " is for", nameOf(held));
         }
     }
 
-    private String reference(AnnotationMirror mirror, ExecutableElement accessor) throws Mistake {
+    private String reference(AnnotationMirror mirror) throws Mistake {
         TypeElement target = (TypeElement) types.asElement((TypeMirror) Annotations.value(mirror, "value"));
         if (target == null || !isRecord(target)) {
-            throw new Mistake(accessor, "a type of records that have ids", nameOf(mirror));
+            throw new Mistake("a type of records that have ids", nameOf(mirror));
         }
         return Names.KIND + ".reference(" + target.getQualifiedName() + ".class)";
     }
 
-    private static String within(AnnotationMirror mirror, ExecutableElement accessor) throws Mistake {
+    private static String within(AnnotationMirror mirror) throws Mistake {
         double lower = (Double) Annotations.value(mirror, "lower");
         double upper = (Double) Annotations.value(mirror, "upper");
         boolean isOpen = (Boolean) Annotations.value(mirror, "open");
         if ((Double.isInfinite(lower) && Double.isInfinite(upper)) || !(lower < upper)) {
-            throw new Mistake(accessor, "a lower bound below the upper, one of them finite", lower + " and " + upper);
+            throw new Mistake("a lower bound below the upper, one of them finite", lower + " and " + upper);
         }
-        String interval;
-        if (Double.isInfinite(upper)) {
-            interval = (isOpen ? "moreThan(" : "atLeast(") + lower;
-        } else if (Double.isInfinite(lower)) {
-            interval = (isOpen ? "lessThan(" : "atMost(") + upper;
-        } else {
-            interval = (isOpen ? "open(" : "closed(") + lower + ", " + upper;
-        }
+        String both = (isOpen ? "open(" : "closed(") + lower + ", " + upper;
+        String interval = Double.isInfinite(upper)
+                ? (isOpen ? "moreThan(" : "atLeast(") + lower
+                : Double.isInfinite(lower) ? (isOpen ? "lessThan(" : "atMost(") + upper : both;
         return Names.KIND + ".estimate(" + Names.INTERVAL + "." + interval + "))";
     }
 
-    private String ofType(TypeElement held, ExecutableElement accessor) throws Mistake {
-        String constant = KINDS.get(held.getQualifiedName().toString());
-        if (constant != null) {
+    private static String constantOf(String type) {
+        return switch (type) {
+            case "java.lang.String" -> "TEXT";
+            case "java.lang.Boolean" -> "FLAG";
+            case "java.lang.Integer" -> "COUNT";
+            case Names.RECORD_LAYER + "PartialDate" -> "DATE";
+            case Names.RECORD_LAYER + "Period" -> "PERIOD";
+            case Names.RECORD_LAYER + "Place" -> "PLACE";
+            case Names.INTERVAL -> "INTERVAL";
+            case Names.ESTIMATE -> "NUMBER";
+            default -> "";
+        };
+    }
+
+    private String ofType(TypeElement held) throws Mistake {
+        String constant = constantOf(held.getQualifiedName().toString());
+        if (!constant.isEmpty()) {
             return Names.KIND + "." + constant;
         }
         String name = Annotations.nameInDocuments(held).orElse("");
         if (!name.isEmpty() && isRecord(held)) {
             throw new Mistake(
-                    accessor,
                     "String with @Reference(" + held.getSimpleName() + ".class), as records refer to others by id",
                     nameOf(held));
         }
@@ -145,14 +139,7 @@ final class KindReader {
         if (own.isPresent() && held.getQualifiedName().contentEquals(valueTypeOf(own.get()))) {
             return held.getQualifiedName() + ".KIND";
         }
-        boolean isNumber = List.of("Double", "Float", "Long", "BigDecimal").contains(nameOf(held));
-        throw new Mistake(
-                accessor,
-                isNumber
-                        ? "Estimate, which says how exact a number is, or int for a count"
-                        : "a type that a field can hold (String, boolean, int, Estimate, Interval, PartialDate, Period,"
-                                + " Place, a model type without an id, or a type with a constant KIND)",
-                nameOf(held));
+        throw new Mistake(NUMBERS.contains(nameOf(held)) ? EXPECTED_NUMBER : EXPECTED_TYPE, nameOf(held));
     }
 
     /** Returns the constant {@code KIND} of a type, which gives the kind of its values. */

@@ -41,20 +41,14 @@ public final class RecordTypeProcessor extends AbstractProcessor {
     }
 
     private void generate(TypeElement type) {
-        TypeReader reader = new TypeReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), type);
-        reader.read()
-                .ifPresent(description -> new SourceWriter(description)
-                        .sources()
-                        .forEach((name, source) -> {
-                            write(type, description.packageName(), name, source);
-                        }));
-        for (Mistake mistake : reader.mistakes()) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake.getMessage(), mistake.element());
-        }
+        new TypeReader(processingEnv, type).read().ifPresent(description -> {
+            new SourceWriter(description).sources().forEach((name, source) -> write(description, name, source));
+        });
     }
 
-    private void write(TypeElement origin, String packageName, String name, String source) {
-        String qualified = packageName.isEmpty() ? name : packageName + "." + name;
+    private void write(Description description, String name, String source) {
+        TypeElement origin = description.type();
+        String qualified = description.packageName().isEmpty() ? name : description.packageName() + "." + name;
         try (Writer writer =
                 processingEnv.getFiler().createSourceFile(qualified, origin).openWriter()) {
             writer.write(source);

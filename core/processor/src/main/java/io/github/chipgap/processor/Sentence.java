@@ -30,7 +30,9 @@ final class Sentence {
 
     private static String plain(String text) {
         String linked = LABELLED_LINK.matcher(text).replaceAll("$1");
-        return OTHER_TAG.matcher(LINK.matcher(linked).replaceAll("$1")).replaceAll("$1");
+        String untagged =
+                OTHER_TAG.matcher(LINK.matcher(linked).replaceAll("$1")).replaceAll("$1");
+        return untagged.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     /** Leaves a word such as "FP16" as it is. */

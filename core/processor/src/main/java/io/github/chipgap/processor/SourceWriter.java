@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the Java sources that are generated for a type. */
@@ -39,34 +40,36 @@ final class SourceWriter {
     }
 
     private String docs() {
-        return head()
-                + """
+        String lines = each(field -> "\n            + " + literal(field.name() + ": " + field.documentation() + "\n"));
+        return head() + """
                 /** The fields of {@link %1$s} in order, with their documentation; class files keep neither. */
                 final class %1$sDocs {
                     static final String FIELDS = ""%2$s;
 
                     private %1$sDocs() {}
                 }
-                """.formatted(
-                                name,
-                                each(field -> "\n            + "
-                                        + literal(field.name() + ": " + field.documentation() + "\n")));
+                """.formatted(name, lines);
     }
 
     private String type() {
-        return head()
+        boolean isJavaRecord = described.form() == Form.JAVA_RECORD;
+        String fields = each(field -> ",\n                field(\"%s\", %s, Field.Arity.%s, %s)"
+                .formatted(field.name(), field.kind(), field.arity(), literal(field.documentation())));
+        String values = each(field ->
+                "            case %d -> record.%s()%s;\n".formatted(indexOf(field), field.name(), orNull(field)));
+        String arguments = each(field -> "                draft.<%s>%s(%d),\n"
+                .formatted(simple(field.value()), getterOf(field), indexOf(field)));
+        return head("Draft", "Field", "RecordType")
                 + """
-                import io.github.chipgap.record.Draft;
-                import io.github.chipgap.record.Field;
-                import io.github.chipgap.record.RecordType;
 
                 /** The description of {@link %1$s}. */
+                @SuppressWarnings("all")
                 final class %1$sType extends RecordType<%1$s> {
                     static final %1$sType TYPE = new %1$sType();
 
                     private %1$sType() {
                         super(
-                                %2$s,
+                                "%2$s",
                                 %1$s.class,
                                 %3$s%4$s);
                     }
@@ -83,27 +86,21 @@ final class SourceWriter {
                         return %6$s(
                 %7$s                draft.extensions());
                     }
-                %8$s}
                 """.formatted(
                                 name,
-                                literal(described.name()),
+                                described.name(),
                                 literal(described.documentation()),
-                                each(field -> ",\n                field(%s, %s, Field.Arity.%s, %s)"
-                                        .formatted(
-                                                literal(field.name()),
-                                                field.kind(),
-                                                field.arity(),
-                                                literal(field.documentation()))),
-                                each(field -> "            case %d -> record.%s()%s;\n"
-                                        .formatted(indexOf(field), field.name(), orNull(field))),
-                                described.form() == Form.JAVA_RECORD ? "new " + name : "Immutable" + name + ".of",
-                                each(field -> "                draft.<%s>%s(%d),\n"
-                                        .formatted(simple(field.value()), getterOf(field), indexOf(field))),
-                                described.form() == Form.JAVA_RECORD ? check() : "");
+                                fields,
+                                values,
+                                isJavaRecord ? "new " + name : "Immutable" + name + ".of",
+                                arguments)
+                + (isJavaRecord ? check() : "")
+                + "}\n";
     }
 
     /** Writes the check that the compact constructor of a Java record calls, whose fields have no values yet. */
     private String check() {
+        String parameters = each(field -> "            %s %s,\n".formatted(declared(field), field.name()));
         return """
 
                     /** Checks the values of a record that is being constructed; to be ended by {@code orThrow()}. */
@@ -112,16 +109,12 @@ final class SourceWriter {
                         return TYPE.check(extensions%s);
                     }
                 """.formatted(
-                        Names.RECORD_LAYER,
-                        each(field -> "            %s %s,\n".formatted(declared(field), field.name())),
-                        EXTENSIONS,
-                        each(field -> ", " + field.name() + orNull(field)));
+                        Names.RECORD_LAYER, parameters, EXTENSIONS, each(field -> ", " + field.name() + orNull(field)));
     }
 
     private String value() {
-        return head()
-                + """
-                import io.github.chipgap.record.RecordType;
+        String accessors = each(field -> "\n    @Override\n    %s %s();\n".formatted(declared(field), field.name()));
+        return head("RecordType") + """
                 import org.immutables.value.Value;
 
                 /** What Immutables implements: the accessors of {@link %1$s}, and what is the same for every type. */
@@ -154,28 +147,22 @@ final class SourceWriter {
                         %1$sType.TYPE.check(this).orThrow();
                     }
                 }
-                """.formatted(
-                        name,
-                        each(field -> "\n    @Override\n    %s %s();\n".formatted(declared(field), field.name())),
-                        EXTENSIONS);
+                """.formatted(name, accessors, EXTENSIONS);
     }
 
     private String builder() {
-        return head()
-                + """
-                import io.github.chipgap.record.RecordBuilder;
+        boolean isPublic = described.type().getModifiers().contains(Modifier.PUBLIC);
+        return head("RecordBuilder") + """
 
                 /** Builds records of the type {@link %1$s}. */
+                @SuppressWarnings("all")
                 %2$sfinal class %1$sBuilder extends RecordBuilder<%1$s, %1$sBuilder> {
                     /** Makes a builder without any values. */
                     public %1$sBuilder() {
                         super(%1$sType.TYPE);
                     }
                 %3$s}
-                """.formatted(
-                                name,
-                                described.type().getModifiers().contains(Modifier.PUBLIC) ? "public " : "",
-                                each(this::setters));
+                """.formatted(name, isPublic ? "public " : "", each(this::setters));
     }
 
     private String setters(Attribute field) {
@@ -208,9 +195,13 @@ final class SourceWriter {
                 verb, field.name(), inJavadoc(field.documentation()), name, method, parameter, setter, indexOf(field));
     }
 
-    private String head() {
+    /** Writes the beginning of a source, up to the imports of types of the record layer. */
+    private String head(String... imports) {
         String inPackage = described.packageName().isEmpty() ? "" : "package " + described.packageName() + ";\n\n";
-        return "// Generated from " + name + " by chipgap-processor.\n" + inPackage;
+        String imported = Stream.of(imports)
+                .map(type -> "import " + Names.RECORD_LAYER + type + ";\n")
+                .collect(Collectors.joining());
+        return "// Generated from " + name + " by chipgap-processor.\n" + inPackage + imported;
     }
 
     private String each(Function<Attribute, String> text) {

@@ -7,6 +7,8 @@ import io.github.chipgap.processor.Description.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -19,37 +21,41 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 
-/** Reads the description of an annotated type, and collects all mistakes in it. */
+/** Reads the description of an annotated type, and reports all mistakes in it. */
 final class TypeReader {
     private final Elements elements;
     private final Types types;
     private final TypeElement type;
     private final KindReader kinds;
     private final Comments comments;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Messager messager;
+    private boolean hasMistakes;
 
-    TypeReader(Elements elements, Types types, TypeElement type) {
-        this.elements = elements;
-        this.types = types;
+    TypeReader(ProcessingEnvironment environment, TypeElement type) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.messager = environment.getMessager();
         this.type = type;
         this.kinds = new KindReader(elements, types);
         this.comments = new Comments(elements);
-    }
-
-    List<Mistake> mistakes() {
-        return mistakes;
     }
 
     /** Returns the description, or nothing if there are mistakes. */
     Optional<Description> read() {
         try {
             Description description = description();
-            return mistakes.isEmpty() ? Optional.of(description) : Optional.empty();
+            return hasMistakes ? Optional.empty() : Optional.of(description);
         } catch (Mistake e) {
-            mistakes.add(e);
+            report(e.getMessage(), type);
             return Optional.empty();
         }
+    }
+
+    private void report(String message, Element place) {
+        hasMistakes = true;
+        messager.printMessage(Diagnostic.Kind.ERROR, message, place);
     }
 
     private Description description() throws Mistake {
@@ -59,7 +65,7 @@ final class TypeReader {
         String documentation = comment == null ? "" : Sentence.first(comment);
         if (documentation.isEmpty() && form != Form.SHARED) {
             throw new Mistake(
-                    type, "a documentation comment whose first sentence says what a " + simpleName() + " is", "none");
+                    "a documentation comment whose first sentence says what a " + simpleName() + " is", "none");
         }
         Accessors accessors = new Accessors(type, comments);
         List<Attribute> fields = new ArrayList<>();
@@ -67,7 +73,7 @@ final class TypeReader {
             try {
                 fields.add(attribute(accessor, accessors.declarationsOf(accessor)));
             } catch (Mistake e) {
-                mistakes.add(e);
+                report(simpleName() + "." + accessor.getSimpleName() + ": " + e.getMessage(), placeOf(accessor));
             }
         }
         return new Description(
@@ -81,25 +87,24 @@ final class TypeReader {
     private Form formOf(String name) throws Mistake {
         boolean isInterface = type.getKind() == ElementKind.INTERFACE;
         if (!isInterface && type.getKind() != ElementKind.RECORD) {
-            throw new Mistake(type, "@ModelType on an interface or a record", "it on " + simpleName());
+            throw new Mistake("@ModelType on an interface or a record", "it on " + simpleName());
         }
         if (type.getNestingKind() != NestingKind.TOP_LEVEL
                 || !type.getTypeParameters().isEmpty()) {
-            throw new Mistake(type, "a top-level type without type parameters", simpleName());
+            throw new Mistake("a top-level type without type parameters", simpleName());
         }
         if (name.isEmpty() && isInterface) {
             return Form.SHARED;
         }
         if (!name.matches("[a-z][A-Za-z0-9]*")) {
-            throw new Mistake(type, "a name in lower camel case", '"' + name + '"');
+            throw new Mistake("a name in lower camel case", '"' + name + '"');
         }
         if (!types.isSubtype(
                 type.asType(), elements.getTypeElement(Names.DESCRIBED).asType())) {
-            throw new Mistake(type, "a type that extends ModelRecord, or Described if it has no id", simpleName());
+            throw new Mistake("a type that extends ModelRecord, or Described if it has no id", simpleName());
         }
         if (!isInterface && !endsWithExtensions()) {
-            throw new Mistake(
-                    type, "ImmutableMap<String, ExtensionValue> extensions as the last component", simpleName());
+            throw new Mistake("ImmutableMap<String, ExtensionValue> extensions as the last component", simpleName());
         }
         return isInterface ? Form.INTERFACE : Form.JAVA_RECORD;
     }
@@ -111,27 +116,22 @@ final class TypeReader {
     }
 
     private Attribute attribute(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
-        String name = accessor.getSimpleName().toString();
-        try {
-            TypeMirror returned = accessor.getReturnType();
-            Arity arity = arityOf(returned, declarations);
-            TypeMirror held = arity == Arity.REQUIRED ? returned : argumentOf(returned, accessor);
-            TypeElement boxed = held instanceof PrimitiveType primitive
-                    ? types.boxedClass(primitive)
-                    : (TypeElement) types.asElement(held);
-            if (boxed == null || held.getKind() == TypeKind.ERROR) {
-                throw new Mistake(accessor, "a type that a field can hold", held.toString());
-            }
-            return new Attribute(
-                    name,
-                    kinds.read(declarations, boxed),
-                    arity,
-                    documentationOf(accessor, declarations),
-                    boxed.getQualifiedName().toString(),
-                    held.getKind().isPrimitive());
-        } catch (Mistake e) {
-            throw new Mistake(placeOf(accessor), simpleName() + "." + name + ": " + e.getMessage());
+        TypeMirror returned = accessor.getReturnType();
+        Arity arity = arityOf(returned, declarations);
+        TypeMirror held = arity == Arity.REQUIRED ? returned : argumentOf(returned);
+        TypeElement boxed = held instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive)
+                : (TypeElement) types.asElement(held);
+        if (boxed == null || held.getKind() == TypeKind.ERROR) {
+            throw new Mistake("a type that a field can hold", held.toString());
         }
+        return new Attribute(
+                accessor.getSimpleName().toString(),
+                kinds.read(declarations, boxed),
+                arity,
+                documentationOf(accessor, declarations),
+                boxed.getQualifiedName().toString(),
+                held.getKind().isPrimitive());
     }
 
     /** Returns the element whose line is that of a field; the type if it inherits the field. */
@@ -158,11 +158,10 @@ final class TypeReader {
         if (returned.getKind() == TypeKind.ARRAY
                 || List.of("java.util.List", "java.util.Set", "java.util.Collection")
                         .contains(declared)) {
-            throw new Mistake(declarations.get(0), "ImmutableList", returned.toString());
+            throw new Mistake("ImmutableList", returned.toString());
         }
         if (isNotEmpty) {
-            throw new Mistake(
-                    declarations.get(0), "ImmutableList, which @NotEmpty is for", lastOf(returned.toString()));
+            throw new Mistake("ImmutableList, which @NotEmpty is for", lastOf(returned.toString()));
         }
         return declared.equals("java.util.Optional") ? Arity.OPTIONAL : Arity.REQUIRED;
     }
@@ -171,10 +170,10 @@ final class TypeReader {
         return qualified.substring(qualified.lastIndexOf('.') + 1);
     }
 
-    private static TypeMirror argumentOf(TypeMirror container, ExecutableElement accessor) throws Mistake {
+    private static TypeMirror argumentOf(TypeMirror container) throws Mistake {
         List<? extends TypeMirror> arguments = ((DeclaredType) container).getTypeArguments();
         if (arguments.isEmpty()) {
-            throw new Mistake(accessor, "a type argument", container.toString());
+            throw new Mistake("a type argument", container.toString());
         }
         return arguments.get(0);
     }
@@ -196,7 +195,6 @@ final class TypeReader {
             }
         }
         throw new Mistake(
-                accessor,
                 type.getKind() == ElementKind.RECORD
                         ? "a @param in the comment of " + simpleName() + " that documents the field"
                         : "a documentation comment whose first sentence documents the field",

@@ -4,6 +4,7 @@ package io.github.chipgap.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ record Compilation(List<String> errors, Path output) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    null,
+                    new StringWriter(), // where Eclipse's compiler repeats its errors
                     files,
                     diagnostics,
                     List.of("--release", "17", "-nowarn"),

@@ -154,8 +154,7 @@ class RecordTypeProcessorTest {
                         }
                         """);
         assertThat(shared.errors()).isEmpty();
-        assertThat(shared.generated("PricedDocs"))
-                .contains("+ \"listPrice: the price in dollars, at most 5 &lt; 6\\n\";");
+        assertThat(shared.generated("PricedDocs")).contains("+ \"listPrice: the price in dollars, at most 5 < 6\\n\";");
     }
 
     @Test

@@ -7,10 +7,9 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.Source;
 import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -106,16 +105,14 @@ public class GapMatrixBenchmark {
                             .name(ids.get(i))
                             .generic(false)
                             .build())
-                    .add(Measurement.builder()
+                    .add(io.github.chipgap.model.Measurement.builder()
                             .id(ids.get(i) + "-throughput")
                             .summary(ids.get(i))
                             .subject(ids.get(i))
                             .metric(METRIC)
                             .value(Estimate.between(operands.xl[i], operands.xu[i]))
                             .standing(Standing.ESTIMATED)
-                            .addCitations(Citation.builder()
-                                    .source("made-up")
-                                    .build())
+                            .addCitations(Citation.builder().source("made-up").build())
                             .build());
         }
         return data.build();

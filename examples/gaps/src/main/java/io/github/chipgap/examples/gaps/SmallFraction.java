@@ -100,20 +100,22 @@ final class SmallFraction {
         Stream.of(least, most)
                 .flatMap(gap -> gap.inputs().stream())
                 .forEach(claim -> citations.addAll(claim.citations()));
-        return ImmutableMeasurement.copyOf(units)
-                .withId(converted(units.id()))
-                .withSummary("Huawei: AI chips shipped in " + YEAR
+        return Measurement.builder()
+                .from(units)
+                .id(converted(units.id()))
+                .summary("Huawei: AI chips shipped in " + YEAR
                         + ", in H100 equivalents, worked out here from the units of "
                         + data.get(Source.class, units.citations().get(0).source())
                                 .title() + ".")
-                .withMetric(EQUIVALENTS)
-                .withValue(units.value()
+                .metric(EQUIVALENTS)
+                .value(units.value()
                         .within(Interval.atLeast(0))
                         .orElseThrow()
                         .times(Estimate.of(each).withBest(average)))
-                .withStatedBy(List.of())
-                .withStanding(Standing.COMPUTED)
-                .withCitations(citations);
+                .statedBy(List.of())
+                .standing(Standing.COMPUTED)
+                .citations(citations)
+                .build();
     }
 
     private static double best(Dataset data, String id) {

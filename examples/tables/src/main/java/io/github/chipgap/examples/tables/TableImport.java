@@ -4,14 +4,14 @@ package io.github.chipgap.examples.tables;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.ChipBuilder;
+import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.CitationBuilder;
+import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.MeasurementBuilder;
-import io.github.chipgap.model.Milestone;
-import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
@@ -151,8 +151,7 @@ final class TableImport {
         for (Mapping.Stage stage : columns.lifecycle()) {
             milestone(row, stage, citations).ifPresent(lifecycle::add);
         }
-        ChipBuilder chip =
-                Chip.builder().generic(false).lifecycle(lifecycle).citations(citations);
+        ChipBuilder chip = Chip.builder().generic(false).lifecycle(lifecycle).citations(citations);
         if (columns.maker() != null) {
             row.words(columns.maker()).forEach(chip::maker);
         }
@@ -211,8 +210,8 @@ final class TableImport {
     private List<Citation> citations(Row row, Mapping.Words sources) {
         List<Citation> citations = new ArrayList<>();
         for (String source : row.words(sources)) {
-            CitationBuilder citation = Citation.builder()
-                    .source(known.get(Source.class, source).id());
+            CitationBuilder citation =
+                    Citation.builder().source(known.get(Source.class, source).id());
             String place = mapping.citations().places().get(source);
             citations.add((place == null ? citation : citation.addPlaces(Place.parse(row.filled(place)))).build());
         }
