@@ -14,7 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
  * DatasetReader.standard().withLimits(ReadLimits.standard().withMaxRecords(50_000_000));
  * }</pre>
  *
- * @param maxDocumentLength the characters of a document; 4 GiB unless changed
+ * @param maxDocumentLength the characters of a document; 4 294 967 296 unless changed
  * @param maxRecords the records of a document; 20 million unless changed
  * @param maxDepth the objects and arrays inside each other; 100 unless changed, and at most {@value #DEEPEST}
  * @param maxKeys the keys of one object; 10 000 unless changed

@@ -90,13 +90,17 @@ public final class RecordReader {
         refuseMissing(draft, place, misspelt);
         values = draft;
         if (violations.count() > before) {
-            addProblems(draft.problems(), draft, place);
+            for (Problem problem : draft.problems()) {
+                if (!problem.rule().equals(Problem.RECORD)) { // a rule between values needs all of them
+                    addProblem(problem, draft, place);
+                }
+            }
             return null;
         }
         try {
             return draft.build();
         } catch (InvalidRecordException e) {
-            addProblems(e.problems(), draft, place);
+            e.problems().forEach(problem -> addProblem(problem, draft, place));
             return null;
         }
     }
@@ -177,11 +181,11 @@ public final class RecordReader {
         }
     }
 
-    private void addProblems(Iterable<Problem> problems, Draft<?> draft, ValuePlace place) {
-        String pointer = source.pointer();
-        for (Problem problem : problems) {
-            Problem said = violations.isFull() ? problem : explained(problem, draft);
-            violations.add(said, draft.type(), place, pointer);
+    private void addProblem(Problem problem, Draft<?> draft, ValuePlace place) {
+        if (violations.isFull()) {
+            violations.add(problem, draft.type(), place, "");
+        } else {
+            violations.add(explained(problem, draft), draft.type(), place, source.pointer());
         }
     }
 
