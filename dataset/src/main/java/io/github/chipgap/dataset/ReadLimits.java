@@ -32,8 +32,8 @@ public record ReadLimits(
         int maxTextLength,
         int maxNumberLength,
         int maxViolations) {
-    /** The highest limit of the depth, which every thread has the stack for. */
-    public static final int DEEPEST = 1000;
+    /** The highest limit of the depth; a thread with the default stack reads, writes and compares values as deep as that. */
+    public static final int DEEPEST = 300;
 
     /**
      * Checks the limits.

@@ -227,7 +227,8 @@ class HostileInputTest {
 
     @Test
     void readsAndWritesTheDeepestValueThatALimitAllows() {
-        String deepest = Documents.with("\"x-a\": " + "[".repeat(999) + "]".repeat(999));
+        String deepest =
+                Documents.with("\"x-a\": " + "[".repeat(ReadLimits.DEEPEST - 1) + "]".repeat(ReadLimits.DEEPEST - 1));
         DatasetReader deep = READER.withLimits(ReadLimits.standard().withMaxDepth(ReadLimits.DEEPEST));
         Dataset data = deep.read(deepest, "deep.json");
         assertThat(deep.read(DatasetWriter.standard().write(data), "back.json")).isEqualTo(data);
