@@ -60,7 +60,7 @@ class ExtendingReaderTest {
                 {
                   "format": 1,
                   "id": "article",
-                  "version": "1.0.0",
+                  "version": "2.0.0",
                   "title": "What an article says of China's gap in AI chips",
                   "chipmakers": [
                     {
