@@ -75,7 +75,8 @@ class AnswersTest {
         YearEnds ends = new YearEnds(DATA);
         assertThat(ends.in("fp8-dense")).isEmpty();
         assertThat(ends.in("int8-dense")).hasSize(6);
-        assertThat(ends.leftOut("fp8-dense")).extracting(chip -> chip.id())
+        assertThat(ends.leftOut("fp8-dense"))
+                .extracting(chip -> chip.id())
                 .containsExactly("huawei-ascend-950dt-28", "huawei-ascend-950dt-32", "mthreads-s5000");
     }
 
