@@ -166,13 +166,29 @@ public final class Dataset implements Extensible {
      * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
+        ImmutableList<RecordType<?>> types = typesOf(type);
+        if (types.size() == 1) {
+            @SuppressWarnings("unchecked") // records are of the Java type that their record type names
+            ImmutableList<T> all = (ImmutableList<T>) recordsByType.get(types.get(0));
+            return all;
+        }
         ImmutableList.Builder<T> all = ImmutableList.builder();
-        for (ModelRecord record : recordsById.values()) {
+        for (ModelRecord record : types.isEmpty() ? ImmutableList.<ModelRecord>of() : recordsById.values()) {
             if (type.isInstance(record)) {
                 all.add(type.cast(record));
             }
         }
         return all.build();
+    }
+
+    private ImmutableList<RecordType<?>> typesOf(Class<?> javaType) {
+        ImmutableList.Builder<RecordType<?>> types = ImmutableList.builder();
+        for (RecordType<?> type : recordsByType.keySet()) {
+            if (javaType.isAssignableFrom(type.javaType())) {
+                types.add(type);
+            }
+        }
+        return types.build();
     }
 
     /** Returns the types of the records: those of the library in their order, then all others by name. */

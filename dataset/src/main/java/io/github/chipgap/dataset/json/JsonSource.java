@@ -33,6 +33,8 @@ public final class JsonSource implements AutoCloseable {
     private static final int LONGEST_STEP = 80;
     private static final int LONGEST_POINTER = 1000;
 
+    private static final JsonFactory NAMES = new JsonFactory();
+
     final JsonParser parser;
     private final @Nullable CountedBytes bytes;
 
@@ -79,7 +81,7 @@ public final class JsonSource implements AutoCloseable {
         for (String name : names) {
             named.add(Named.fromString(name));
         }
-        return new JsonFactory().constructNameMatcher(named, false);
+        return NAMES.constructNameMatcher(named, false);
     }
 
     /** Counts the bytes of a stream. It does not ask a file what is available, which would swallow an interruption. */
