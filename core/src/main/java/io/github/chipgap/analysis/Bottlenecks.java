@@ -46,7 +46,7 @@ public final class Bottlenecks {
     /**
      * The constraints that hold a party back, itself or as a member of a cohort, and of cohorts of cohorts.
      *
-     * @throws NoSuchRecordException where the dataset has no party of that id
+     * @throws NoSuchRecordException if the dataset has no party of that id
      */
     public ImmutableList<Constraint> constraintsOn(String partyId) {
         ImmutableSet<String> selfAndCohorts = selfAndCohortsOf(partyId);
@@ -147,7 +147,7 @@ public final class Bottlenecks {
      * <p>Where a source calls something a root cause and gives a cause for it all the same, it is that cause which is in
      * the result. A constraint without a cause is its own root.
      *
-     * @throws NoSuchRecordException where the dataset has no party of that id
+     * @throws NoSuchRecordException if the dataset has no party of that id
      */
     public ImmutableList<Claim> rootCausesFor(String partyId) {
         Traverser<Claim> causes = Traverser.forGraph(this::causesOf);

@@ -136,7 +136,7 @@ public final class Investments {
     private static TracedValue sum(String what, String currency, List<TracedValue> parts) {
         Estimate sum =
                 parts.stream().map(TracedValue::certain).reduce(Estimate::plus).orElseThrow();
-        return TracedValue.computed(what, currency, "sum of " + parts.size(), sum, parts);
+        return TracedValue.computed(what, currency, "sum of " + parts.size(), NOT_NEGATIVE, sum, parts);
     }
 
     private TracedValue amount(Investment investment) {
@@ -205,6 +205,7 @@ public final class Investments {
                         "part of " + investmentId,
                         "",
                         "sum of " + counted().size() + " divided by the amount",
+                        NOT_NEGATIVE,
                         total.certain().dividedBy(amount.certain()),
                         List.of(total, amount))
                 .asResult();
@@ -227,6 +228,7 @@ public final class Investments {
                 total.derivation().what() + ", converted",
                 to,
                 "amount times rate",
+                NOT_NEGATIVE,
                 total.certain().times(given.certain()),
                 List.of(total, given));
     }
@@ -255,6 +257,7 @@ public final class Investments {
                 investment.id() + " per year",
                 investment.currency() + "/year",
                 "amount divided by span",
+                NOT_NEGATIVE,
                 amount.certain().dividedBy(span.certain()),
                 List.of(amount, span));
         Interval bounds = rate.estimate().interval();
