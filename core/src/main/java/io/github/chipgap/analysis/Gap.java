@@ -214,22 +214,13 @@ public final class Gap implements Serializable {
                         "the values overlap, " + text(subjectValue) + " and " + text(referenceValue), wouldDecide));
     }
 
-    /** The position that a difference leaves no doubt about. */
     private Optional<Position> position(Estimate difference) {
-        Estimate zero = Estimate.exactly(0);
-        if (difference.interval().equals(zero.interval())) {
-            return Optional.of(Position.LEVEL);
-        }
-        boolean less = difference.isCertainlyLessThan(zero);
-        if (!less && !difference.isCertainlyGreaterThan(zero)) {
-            return Optional.empty();
-        }
-        return Optional.of(less == metric.moreIsBetter() ? Position.BEHIND : Position.AHEAD);
+        return Position.of(difference, Estimate.exactly(0), metric.moreIsBetter());
     }
 
     private String words(Position position) {
         String percent = ratio().map(ShortText::percent).orElse("");
-        return position + (percent.isEmpty() ? "" : ", at " + percent);
+        return position + (percent.isEmpty() ? "" : ", " + percent);
     }
 
     private String wouldDecide(String whose, TracedValue other) {
@@ -248,6 +239,18 @@ public final class Gap implements Serializable {
         LEVEL,
         /** The subject is better. */
         AHEAD;
+
+        /** The position of a value relative to a level; empty if their bounds leave more than one. */
+        static Optional<Position> of(Estimate value, Estimate level, boolean moreIsBetter) {
+            if (value.interval().isPoint() && value.interval().equals(level.interval())) {
+                return Optional.of(LEVEL);
+            }
+            boolean less = value.isCertainlyLessThan(level);
+            if (!less && !value.isCertainlyGreaterThan(level)) {
+                return Optional.empty();
+            }
+            return Optional.of(less == moreIsBetter ? BEHIND : AHEAD);
+        }
 
         /** Returns the position in lower case. */
         @Override

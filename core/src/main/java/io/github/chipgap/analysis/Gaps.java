@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
@@ -107,5 +108,16 @@ public final class Gaps {
         Optional<SharedValues> shared =
                 SharedValues.of(counted, metric, counted.holders(subject, metric), counted.holders(reference, metric));
         return new Gap(subject, reference, metric, counted, subjectValue, referenceValue, shared);
+    }
+
+    /**
+     * Returns whether the subject of a capability gap is behind or ahead by what the source states, and how sure that is.
+     *
+     * @throws NoSuchRecordException if the dataset has no capability gap of that id
+     */
+    public Verdict<Gap.Position> verdict(String capabilityGapId) {
+        Dataset data = values.index().data();
+        CapabilityGap gap = data.get(CapabilityGap.class, capabilityGapId);
+        return new StatedGap(gap, data.get(Metric.class, gap.metric())).verdict();
     }
 }

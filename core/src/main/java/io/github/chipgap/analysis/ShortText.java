@@ -14,9 +14,10 @@ final class ShortText {
 
     private ShortText() {}
 
-    /** A ratio as a percentage: "about 6 %", "33 to 36 %"; empty if nothing is known. */
+    /** A ratio as a percentage: "at about 6 %", "at 33 to 36 %", "at most 80 %"; empty if nothing is known. */
     static String percent(Estimate ratio) {
-        return text(ratio, 2, " %");
+        String text = text(ratio, 2, " %");
+        return text.isEmpty() || text.startsWith("at ") ? text : "at " + text;
     }
 
     /** A number of years: "3.3 years", "2 to 3.3 years"; empty if nothing is known. */

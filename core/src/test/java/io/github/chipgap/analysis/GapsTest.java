@@ -19,6 +19,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.ImmutableCapabilityGap;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
@@ -358,5 +359,35 @@ class GapsTest {
                         .between("a", "b", "speed")
                         .verdict())
                 .hasToString("likely behind, at about 50 %");
+    }
+
+    @Test
+    void aStatedGapHasAVerdictToo() {
+        assertThat(stated(Estimate.about(0.06))).hasToString("likely behind, at about 6 %");
+        assertThat(stated(Estimate.lessThan(1).within(Interval.atLeast(0)).orElseThrow()))
+                .hasToString("certainly behind, at most 100 %");
+        assertThat(stated(Estimate.between(2, 3))).hasToString("certainly ahead, at 200 to 300 %");
+        assertThat(stated(Estimate.between(0.5, 3))).hasToString("undecided: the source leaves open which is better");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> Gaps.of(FACTS).verdict("gap"))
+                .withMessage("no CapabilityGap \"gap\" in dataset test");
+    }
+
+    private static Verdict<Gap.Position> stated(Estimate ratio) {
+        return Gaps.of(data().add(maker("m"))
+                        .add(maker("n"))
+                        .add(level("speed"))
+                        .add(ImmutableCapabilityGap.builder()
+                                .id("gap")
+                                .summary("gap")
+                                .subject("m")
+                                .reference("n")
+                                .metric("speed")
+                                .ratio(ratio)
+                                .standing(Standing.REPORTED)
+                                .addCitations(TestData.row("gap"))
+                                .build())
+                        .build())
+                .verdict("gap");
     }
 }

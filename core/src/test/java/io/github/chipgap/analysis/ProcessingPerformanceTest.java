@@ -181,7 +181,8 @@ class ProcessingPerformanceTest {
                   area of a100 = 826 mm2: a100-area, reported, A table, row a100-area
                 """);
         assertThat(performance().asPublished().total("h20").explain().text())
-                .startsWith("total-processing-performance of h20 = 2,368: most of 3 precisions, all that it has\n");
+                .startsWith(
+                        "total-processing-performance of h20 = 2,368: most of 3 precisions, data sheets taken as complete\n");
     }
 
     @Test
