@@ -87,7 +87,7 @@ public final class Gaps {
      *
      * <p>A number that both rest on, as a maker and its best chip, is the same number on both sides.
      *
-     * @throws NoSuchRecordException if the dataset has no subject or metric of that id
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
      * @throws MissingDataException if one of them has no measurement that counts; the message says what there is
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      * @throws IllegalArgumentException if subject and reference are the same
@@ -113,7 +113,7 @@ public final class Gaps {
     /**
      * Returns whether the subject of a capability gap is behind or ahead by what the source states, and how sure that is.
      *
-     * @throws NoSuchRecordException if the dataset has no capability gap of that id
+     * @throws NoSuchRecordException if the dataset has no such capability gap
      */
     public Verdict<Gap.Position> verdict(String capabilityGapId) {
         Dataset data = values.index().data();

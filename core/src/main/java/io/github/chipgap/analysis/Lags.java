@@ -76,7 +76,7 @@ public final class Lags {
      *
      * @param frontierIds chips, parties or cohorts, at least one
      * @param tolerance from 0 to less than 1; 0 for a metric whose values can be negative
-     * @throws NoSuchRecordException if the dataset has no subject or metric of that id
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
      * @throws MissingDataException if the subject or the whole frontier has no measurement in the metric that counts, or if
      *     no measurement on which the answer depends has a date; the message names them
      * @throws IllegalArgumentException if the tolerance is out of range or the frontier empty

@@ -57,7 +57,7 @@ public final class Leaders {
     /**
      * Returns the best of a subject.
      *
-     * @throws NoSuchRecordException if the dataset has no subject or metric of that id
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
      * @throws MissingDataException if it has no measurement that certainly counts
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */

@@ -113,7 +113,7 @@ public final class ProcessingPerformance {
     /**
      * The total processing performance of a chip.
      *
-     * @throws NoSuchRecordException if the dataset has no chip of that id
+     * @throws NoSuchRecordException if the dataset has no such chip
      * @throws MissingDataException if it has no throughput of the chip at a precision that counts
      * @throws IncomparableException if a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
      *     can be negative
@@ -125,7 +125,7 @@ public final class ProcessingPerformance {
     /**
      * The performance density of a chip, per mm².
      *
-     * @throws NoSuchRecordException if the dataset has no chip of that id
+     * @throws NoSuchRecordException if the dataset has no such chip
      * @throws MissingDataException if it has no throughput of the chip at a precision that counts, or no area above 0
      * @throws IncomparableException if a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
      *     can be negative

@@ -50,7 +50,7 @@ public final class Projection {
      *     {@link Gaps#at} takes it
      * @param metricId the id of a metric
      * @param growth by what part it grows a year: 0.29 is 29 percent; the part above −1 counts
-     * @throws NoSuchRecordException if the dataset has no subject or metric of that id
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
      * @throws MissingDataException if the frontier has no measurement that is certainly of that day or before
      * @throws IllegalArgumentException if no part of the growth is above −1
      */
@@ -62,7 +62,7 @@ public final class Projection {
      * Returns the projection of a frontier that grows from a day on as a source has measured it.
      *
      * @param growthId the id of a measurement of growth, in parts per year
-     * @throws NoSuchRecordException if the dataset has no subject, metric or measurement of that id
+     * @throws NoSuchRecordException if the dataset has no such subject, metric or measurement
      * @throws MissingDataException as above
      * @throws IllegalArgumentException as above, or if the unit of the measurement is not 1/year
      */

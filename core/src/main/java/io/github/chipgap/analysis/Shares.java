@@ -115,7 +115,7 @@ public final class Shares {
      * @param groupIds whose output is the whole; the part is counted in it
      * @param metricId a flow that is never negative
      * @param period the period, with its dates
-     * @throws NoSuchRecordException if the dataset has no subject or metric of that id
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
      * @throws MissingDataException if one of the group has no figure, or if the whole is 0; the message says what there is
      * @throws IncomparableException if the metric is no flow, periods of one figure overlap, a subject is counted twice, a
      *     member has more than its cohort, or a weighted part is inside a cohort's figure; the message says which

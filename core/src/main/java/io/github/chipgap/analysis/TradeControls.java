@@ -88,7 +88,7 @@ public final class TradeControls {
     /**
      * Returns the side of a chip for each rule certainly in force on a day, in the order of the rules' ids.
      *
-     * @throws NoSuchRecordException if the dataset has no chip of that id
+     * @throws NoSuchRecordException if the dataset has no such chip
      * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
      */
     public ImmutableList<Side> sides(String chipId, LocalDate day) {
@@ -100,7 +100,7 @@ public final class TradeControls {
     /**
      * Returns the side of a chip for a rule.
      *
-     * @throws NoSuchRecordException if the dataset has no chip or no trade control of that id
+     * @throws NoSuchRecordException if the dataset has no such chip or no trade control
      * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
      */
     public Side side(String chipId, String controlId) {
@@ -140,7 +140,7 @@ public final class TradeControls {
      * Returns how far a chip is from the bounds of a rule: its figure divided by each bound above 0, in the order of the
      * rule. Below 1 the figure is below the bound. Bounds on figures that are not known are left out.
      *
-     * @throws NoSuchRecordException if the dataset has no chip or no trade control of that id
+     * @throws NoSuchRecordException if the dataset has no such chip or no trade control
      * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
      */
     public ImmutableList<Headroom> headroom(String chipId, String controlId) {

@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
 
 /** The union bound against simulated doubts, and the order of records, which never matters. */
 class ConfidenceAndOrderTest {
@@ -128,5 +129,16 @@ class ConfidenceAndOrderTest {
         }
         return data.add(measured("a-speed", "a", "speed", Estimate.between(40, 60)))
                 .build();
+    }
+
+    @Test
+    void withoutConfidenceMoneyIsStillNotNegative() {
+        Estimate doubtful = Estimate.between(1e9, 2e9).withConfidence(0.5);
+        Dataset data = data().add(maker("huawei"))
+                .add(TestData.invested().withId("a").withAmount(doubtful))
+                .add(TestData.invested().withId("b").withAmount(doubtful))
+                .build();
+
+        assertThat(Investments.of(data).totals().get("USD").estimate()).isEqualTo(Estimate.atLeast(0));
     }
 }
