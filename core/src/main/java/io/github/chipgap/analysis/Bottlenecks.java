@@ -46,7 +46,7 @@ public final class Bottlenecks {
     /**
      * The constraints that hold a party back, itself or as a member of a cohort, and of cohorts of cohorts.
      *
-     * @throws NoSuchRecordException where the dataset has no party of that id
+     * @throws NoSuchRecordException if the dataset has no such party
      */
     public ImmutableList<Constraint> constraintsOn(String partyId) {
         ImmutableSet<String> selfAndCohorts = selfAndCohortsOf(partyId);
@@ -65,7 +65,7 @@ public final class Bottlenecks {
     /**
      * Returns the chains of causes of a constraint, one for each path to a claim without a cause.
      *
-     * @throws NoSuchRecordException if the dataset has no constraint of that id
+     * @throws NoSuchRecordException if the dataset has no such constraint
      * @throws IllegalStateException if the paths take more than 100,000 steps
      */
     public ImmutableList<Chain> chainsBehind(String constraintId) {
@@ -147,7 +147,7 @@ public final class Bottlenecks {
      * <p>Where a source calls something a root cause and gives a cause for it all the same, it is that cause which is in
      * the result. A constraint without a cause is its own root.
      *
-     * @throws NoSuchRecordException where the dataset has no party of that id
+     * @throws NoSuchRecordException if the dataset has no such party
      */
     public ImmutableList<Claim> rootCausesFor(String partyId) {
         Traverser<Claim> causes = Traverser.forGraph(this::causesOf);

@@ -6,7 +6,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.PartialDate;
 import java.time.LocalDate;
-import java.util.OptionalDouble;
 
 /** Years counted from a date, as days of the calendar. */
 final class CalendarDays {
@@ -14,25 +13,31 @@ final class CalendarDays {
     static final Interval PER_YEAR = Interval.exactly(365.2425);
 
     /** No date is beyond the four digits of a year. */
-    private static final long MOST_DAYS = 9999 * 366L;
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private static final double MOST_DAYS = 9999 * 366.0;
 
     private CalendarDays() {}
 
-    /** The days from the first that is possible to the last; a bound that is absent or beyond the year 9999 is left out. */
+    /**
+     * The days from the first that is possible to the last, without a bound if the years have none.
+     *
+     * <p>A first day beyond the year 9999 becomes the last day of that year, a last day beyond it is no bound.
+     */
     static Range<LocalDate> after(PartialDate start, Estimate years) {
         Interval days = years.interval().times(PER_YEAR);
-        OptionalDouble lower = within(days.lower());
-        OptionalDouble upper = within(days.upper());
-        Range<LocalDate> from = lower.isEmpty()
-                ? Range.all()
-                : Range.atLeast(start.firstDay().plusDays((long) Math.floor(lower.getAsDouble())));
-        Range<LocalDate> to = upper.isEmpty()
-                ? Range.all()
-                : Range.atMost(start.lastDay().plusDays((long) Math.ceil(upper.getAsDouble())));
-        return from.intersection(to);
+        Range<LocalDate> from = days.hasLower()
+                ? Range.atLeast(day(start.firstDay(), Math.floor(days.lower().getAsDouble())))
+                : Range.all();
+        if (!days.hasUpper() || days.upper().getAsDouble() > MOST_DAYS) {
+            return from;
+        }
+        LocalDate last = start.lastDay().plusDays((long) Math.ceil(days.upper().getAsDouble()));
+        return last.isAfter(LAST) ? from : from.intersection(Range.atMost(last));
     }
 
-    private static OptionalDouble within(OptionalDouble days) {
-        return days.stream().filter(count -> Math.abs(count) <= MOST_DAYS).findFirst();
+    private static LocalDate day(LocalDate start, double days) {
+        LocalDate day = start.plusDays((long) Math.max(-MOST_DAYS, Math.min(days, MOST_DAYS)));
+        return day.isAfter(LAST) ? LAST : day;
     }
 }

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A number that was worked out from claims, with how.
+ * A number computed from claims, with its derivation.
  *
  * @param estimate the number, with the confidence that its distinct inputs leave
  * @param explain how it came about, down to the sources
@@ -20,12 +20,12 @@ public record Computed(Estimate estimate, Derivation explain) implements Seriali
         Objects.requireNonNull(explain);
     }
 
-    /** The claims that it rests on, each once, in the order of their ids. */
+    /** Returns the claims it rests on, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return explain.claims();
     }
 
-    /** The unit of the number; empty for a ratio, or where the sources do not say. */
+    /** The unit of the number; empty for a ratio, or if the sources do not say. */
     public String unit() {
         return explain.unit();
     }

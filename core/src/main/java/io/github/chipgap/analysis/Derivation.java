@@ -30,10 +30,10 @@ public sealed interface Derivation extends Serializable {
     /** What the value is of, in a few words. */
     String what();
 
-    /** The value; absent where there is no number, as in the answer "never". */
+    /** The value; empty if there is no number, as in the answer "never". */
     Optional<Estimate> value();
 
-    /** The unit of the value; empty for a ratio, or where the sources do not say. */
+    /** The unit of the value; empty for a ratio, or if the sources do not say. */
     String unit();
 
     /** What the value was worked out from; empty unless this is a {@link Step}. */
@@ -59,9 +59,9 @@ public sealed interface Derivation extends Serializable {
      * A value that was worked out.
      *
      * @param what what the value is of
-     * @param value the value, with the confidence that its inputs leave; absent where the answer is no number
-     * @param unit the unit; empty for a ratio, or where the sources do not say
-     * @param rule how it was worked out, or what the answer is where it is no number
+     * @param value the value, with the confidence that its inputs leave; empty if the answer is no number
+     * @param unit the unit; empty for a ratio, or if the sources do not say
+     * @param rule how it was worked out, or the answer if it is no number
      * @param inputs what it was worked out from
      */
     record Step(String what, Optional<Estimate> value, String unit, String rule, ImmutableList<Derivation> inputs)
@@ -94,9 +94,9 @@ public sealed interface Derivation extends Serializable {
      * @param record the claim, or the chip whose release it is
      * @param what what the value is of
      * @param value the value; absent for a date
-     * @param unit the unit; empty for a ratio, or where the sources do not say
+     * @param unit the unit; empty for a ratio, or if the sources do not say
      * @param period the time that the record gives with it
-     * @param sources where the sources say it
+     * @param sources the sources and the places in them
      */
     record Input(
             Cited record,
@@ -203,7 +203,7 @@ public sealed interface Derivation extends Serializable {
      * A source and the places in it that are cited.
      *
      * @param source the source
-     * @param places the places; empty where the source has none to tell apart
+     * @param places the places; empty if the source has none
      */
     record SourcePlaces(Source source, ImmutableList<Place> places) implements Serializable {
         /** Takes the places. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower the one with the lower values
  * @param higher the one with the higher values
  * @param difference by how much the higher is above the lower, in the metric's unit
- * @param ratio the higher divided by the lower; absent where values can be negative, or the lower is exactly 0
+ * @param ratio the higher divided by the lower; empty if values can be negative, or if the lower is exactly 0
  */
 public record Disagreement(Measurement lower, Measurement higher, Computed difference, Optional<Computed> ratio)
         implements Serializable {
@@ -25,7 +25,7 @@ public record Disagreement(Measurement lower, Measurement higher, Computed diffe
         Objects.requireNonNull(ratio);
     }
 
-    /** How the size came about, down to the sources: that of the ratio, or where there is none of the difference. */
+    /** Returns how the ratio came about, or the difference if there is no ratio, down to the sources. */
     public Derivation explain() {
         return ratio.orElse(difference).explain();
     }

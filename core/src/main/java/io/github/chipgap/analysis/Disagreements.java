@@ -4,15 +4,16 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the measurements of a dataset contradict each other. Immutable.
+ * The pairs of measurements in a dataset that contradict each other. Immutable.
  *
- * <p>Measurements are held against each other where subject, metric and period are the same, or neither has a period.
+ * <p>Measurements are compared if their subject, metric and days are the same, or neither has a period.
  */
 public final class Disagreements {
     private final Dataset data;
@@ -21,24 +22,30 @@ public final class Disagreements {
         this.data = data;
     }
 
-    /** The disagreements in a dataset. */
+    /** Returns the disagreements in a dataset. */
     public static Disagreements of(Dataset data) {
         return new Disagreements(data);
     }
 
-    /** All of them, pair by pair, in the order of the ids of the first and then of the second of a pair. */
+    /** Returns all of them, pair by pair, in the order of the ids of the first and then of the second of a pair. */
     public ImmutableList<Disagreement> list() {
         ImmutableList<Measurement> all = data.all(Measurement.class);
         ImmutableList.Builder<Disagreement> found = ImmutableList.builder();
         MeasurementIndex index = new MeasurementIndex(data);
         for (Measurement first : all) {
             for (Measurement second : index.of(first.subject(), first.metric())) {
-                if (first.id().compareTo(second.id()) < 0 && first.period().equals(second.period())) {
+                if (first.id().compareTo(second.id()) < 0 && isOfOnePeriod(first, second)) {
                     between(first, second).ifPresent(found::add);
                 }
             }
         }
         return found.build();
+    }
+
+    private static boolean isOfOnePeriod(Measurement first, Measurement second) {
+        return (first.period().isPresent() && second.period().isPresent())
+                ? Days.same(first.period().get(), second.period().get())
+                : first.period().equals(second.period());
     }
 
     private Optional<Disagreement> between(Measurement first, Measurement second) {
@@ -59,13 +66,19 @@ public final class Disagreements {
                         what,
                         SubjectValues.unit(metric),
                         "difference",
+                        metric.domain().minus(metric.domain()),
                         high.certain().minus(low.certain()),
                         List.of(low, high))
                 .asResult();
         boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
         Optional<Computed> ratio = hasRatio
                 ? Optional.of(TracedValue.computed(
-                                what, "", "ratio", high.certain().dividedBy(low.certain()), List.of(low, high))
+                                what,
+                                "",
+                                "ratio",
+                                Interval.atLeast(0),
+                                high.certain().dividedBy(low.certain()),
+                                List.of(low, high))
                         .asResult())
                 : Optional.empty();
         return new Disagreement(lower, higher, difference, ratio);

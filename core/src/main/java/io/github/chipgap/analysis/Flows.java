@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
@@ -14,25 +15,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How much of a flow subjects have in a period, if need be put together from the parts of the period. */
+/** The amounts of a flow that subjects have in a period, added up from the parts of the period if need be. */
 final class Flows {
     private static final Comparator<Period> BY_DAYS =
             Comparator.comparing(Period::firstDay).thenComparing(Period::lastDay);
 
-    private final MeasurementIndex index;
+    private final SubjectValues values;
     private final Metric metric;
     private final Period period;
-    private final SubjectValues values;
 
-    Flows(MeasurementIndex index, Reconciliation policy, Metric metric, Period period) {
-        this.index = index;
+    /** Takes the values, of which those count that are in the period or in a part of it. */
+    Flows(SubjectValues values, Metric metric, Period period) {
+        this.values = values;
         this.metric = metric;
         this.period = period;
-        this.values = SubjectValues.of(index, policy);
     }
 
     /** Whether a measurement is of the period or of a part of it. */
-    static boolean isWithin(Measurement measurement, Period whole) {
+    private static boolean isWithin(Measurement measurement, Period whole) {
         return measurement
                 .period()
                 .filter(part -> !part.isRelative()
@@ -44,12 +44,11 @@ final class Flows {
     /**
      * The figure of a subject.
      *
-     * @throws MissingDataException where there is none, or its parts leave a hole
-     * @throws IncomparableException where the parts overlap
+     * @throws MissingDataException if there is none, or if its parts leave a hole
+     * @throws IncomparableException if the parts overlap
      */
     TracedValue of(String subject) {
-        Map<Period, List<Measurement>> parts = index.of(subject, metric.id()).stream()
-                .filter(measurement -> isWithin(measurement, period))
+        Map<Period, List<Measurement>> parts = parts(subject).stream()
                 .collect(Collectors.groupingBy(
                         measurement -> measurement.period().orElseThrow(),
                         () -> new TreeMap<>(BY_DAYS),
@@ -69,13 +68,21 @@ final class Flows {
                 metric.id() + " of " + subject + " in " + period,
                 SubjectValues.unit(metric),
                 "sum of " + figures.size() + " periods that follow each other",
+                Gap.canBeNegative(metric) ? Interval.unbounded() : Interval.atLeast(0),
                 sum,
                 figures);
     }
 
+    /** The measurements of a subject that are of the period or of a part of it. */
+    List<Measurement> parts(String subject) {
+        return values.index().of(subject, metric.id()).stream()
+                .filter(measurement -> isWithin(measurement, period))
+                .filter(measurement -> values.counts(measurement) && values.isCertainlyByThen(measurement))
+                .toList();
+    }
+
     private TracedValue figure(String subject, List<Measurement> measurements) {
-        return values.valueOf(
-                new SubjectValues.Holder(subject, ImmutableList.copyOf(measurements), ImmutableList.of()), metric);
+        return values.valueOf(new Holder(subject, ImmutableList.copyOf(measurements), ImmutableList.of()), metric);
     }
 
     private void checkFilled(String subject, List<Period> parts) {
@@ -102,8 +109,8 @@ final class Flows {
         if (!parts.isEmpty()) {
             return new MissingDataException(none + "; what there is leaves out " + from + " to " + to);
         }
-        List<String> inside = index.directlyWithin(subject).stream()
-                .filter(id -> index.of(id, metric.id()).stream().anyMatch(one -> isWithin(one, period)))
+        List<String> inside = values.index().directlyWithin(subject).stream()
+                .filter(id -> !parts(id).isEmpty())
                 .toList();
         return new MissingDataException(
                 inside.isEmpty()

@@ -3,6 +3,8 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,21 +28,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a subject is from a reference in a metric, worked out from their measurements. Immutable.
+ * The gap between a subject and a reference in a metric, computed from their measurements. Immutable.
  *
- * <p>Each of the values has the confidence that the distinct claims it rests on leave.
+ * <p>Each value has the confidence left by the distinct claims it rests on.
  */
 public final class Gap implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
     private final String subject;
     private final String reference;
     private final Metric metric;
-    // These two are no part of the fields that are serialized, but of the form in their place.
+    // These and the shared values are no part of the fields that are serialized, but of the form in their place.
     private final transient Optional<LocalDate> at;
     private final transient Optional<Period> period;
     private final TracedValue subjectValue;
     private final TracedValue referenceValue;
+    private final transient Optional<SharedValues> shared;
 
     Gap(
             String subject,
@@ -47,8 +52,9 @@ public final class Gap implements Serializable {
             Metric metric,
             SubjectValues values,
             TracedValue subjectValue,
-            TracedValue referenceValue) {
-        this(subject, reference, metric, values.at(), values.period(), subjectValue, referenceValue);
+            TracedValue referenceValue,
+            Optional<SharedValues> shared) {
+        this(subject, reference, metric, values.at(), values.period(), subjectValue, referenceValue, shared);
     }
 
     private Gap(
@@ -58,7 +64,8 @@ public final class Gap implements Serializable {
             Optional<LocalDate> at,
             Optional<Period> period,
             TracedValue subjectValue,
-            TracedValue referenceValue) {
+            TracedValue referenceValue,
+            Optional<SharedValues> shared) {
         this.subject = Objects.requireNonNull(subject);
         this.reference = Objects.requireNonNull(reference);
         this.metric = Objects.requireNonNull(metric);
@@ -66,14 +73,15 @@ public final class Gap implements Serializable {
         this.period = period;
         this.subjectValue = Objects.requireNonNull(subjectValue);
         this.referenceValue = Objects.requireNonNull(referenceValue);
+        this.shared = shared;
     }
 
-    /** The id of the party or chip whose gap it is. */
+    /** Returns the id of the party or chip whose gap it is. */
     public String subject() {
         return subject;
     }
 
-    /** The id of the party or chip that it is held against. */
+    /** Returns the id of the party or chip to which it is compared. */
     public String reference() {
         return reference;
     }
@@ -93,7 +101,7 @@ public final class Gap implements Serializable {
         return referenceValue.asResult();
     }
 
-    /** The subject's value divided by the reference's; absent for the reason that {@link #noRatio()} gives. */
+    /** The subject's value divided by the reference's; empty for the reason in {@link #noRatio()}. */
     public Optional<Estimate> ratio() {
         return tracedRatio().map(TracedValue::estimate);
     }
@@ -102,8 +110,14 @@ public final class Gap implements Serializable {
         if (noRatio().filter(reason -> reason != NoRatio.SUBJECT_IS_ZERO).isPresent()) {
             return Optional.empty();
         }
-        Estimate ratio = subjectValue.certain().dividedBy(referenceValue.certain());
-        return Optional.of(computed("in " + metric.id(), "", "the subject's value divided by the reference's", ratio));
+        Estimate ratio = quotient(subjectValue.certain(), referenceValue.certain(), shared.map(SharedValues::ratio));
+        return Optional.of(computed(
+                "in " + metric.id(), "", "the subject's value divided by the reference's", NOT_NEGATIVE, ratio));
+    }
+
+    private static Estimate quotient(Estimate dividend, Estimate divisor, Optional<Interval> limits) {
+        Estimate plain = dividend.dividedBy(divisor);
+        return limits.flatMap(plain::within).orElse(plain);
     }
 
     /** The subject's value less the reference's, in the metric's unit. */
@@ -116,15 +130,21 @@ public final class Gap implements Serializable {
                 "difference in " + metric.id(),
                 SubjectValues.unit(metric),
                 "the subject's value less the reference's",
-                subjectValue.certain().minus(referenceValue.certain()));
+                metric.domain().minus(metric.domain()),
+                certainDifference());
+    }
+
+    private Estimate certainDifference() {
+        Estimate plain = subjectValue.certain().minus(referenceValue.certain());
+        return shared.map(SharedValues::difference).flatMap(plain::within).orElse(plain);
     }
 
     /**
-     * How many times the subject's level must double to equal the reference's, or halve where less is better: the
+     * Returns how many times the subject's level must double to equal the reference's, or halve if less is better: the
      * logarithm to base 2 of the one divided by the other.
      *
-     * <p>Above 0 the subject is behind, below 0 ahead, whichever way the metric counts. Absent for the reason that
-     * {@link #noRatio()} gives.
+     * <p>Above 0 the subject is behind, below 0 ahead, whichever way the metric counts. Empty for the reason in
+     * {@link #noRatio()}.
      */
     public Optional<Estimate> doublingsBehind() {
         return tracedDoublings().map(TracedValue::estimate);
@@ -136,15 +156,18 @@ public final class Gap implements Serializable {
         }
         Estimate better = metric.moreIsBetter() ? referenceValue.certain() : subjectValue.certain();
         Estimate worse = metric.moreIsBetter() ? subjectValue.certain() : referenceValue.certain();
+        Optional<Interval> limits =
+                shared.map(metric.moreIsBetter() ? SharedValues::inverseRatio : SharedValues::ratio);
         String rule = metric.moreIsBetter() ? "log2(reference / subject)" : "log2(subject / reference)";
         return Optional.of(computed(
                 "doublings behind in " + metric.id(),
                 "",
                 rule,
-                better.dividedBy(worse).log2()));
+                Interval.unbounded(),
+                quotient(better, worse, limits).log2()));
     }
 
-    /** Why there is no ratio, or none in doublings; absent where there are both. */
+    /** Returns why there is no ratio, or none in doublings; empty if there are both. */
     public Optional<NoRatio> noRatio() {
         if (canBeNegative(metric)) {
             return Optional.of(NoRatio.VALUES_CAN_BE_NEGATIVE);
@@ -163,13 +186,75 @@ public final class Gap implements Serializable {
         return value.certain().equals(Estimate.exactly(0));
     }
 
-    private TracedValue computed(String what, String unit, String rule, Estimate certain) {
+    private TracedValue computed(String what, String unit, String rule, Interval domain, Estimate certain) {
         return TracedValue.computed(
                 subject + " against " + reference + " " + what,
                 unit,
                 rule,
+                domain,
                 certain,
                 List.of(subjectValue, referenceValue));
+    }
+
+    /** Returns whether the subject is behind or ahead of the reference, and how sure that is. */
+    public Verdict<Position> verdict() {
+        Estimate difference = certainDifference();
+        Optional<Position> certain = position(difference);
+        if (certain.isPresent() && TracedValue.leaveConfidence(List.of(subjectValue, referenceValue))) {
+            return Verdict.certain(certain.get(), words(certain.get()));
+        }
+        Optional<Position> likely = certain.or(() -> position(
+                subjectValue.atBest().certain().minus(referenceValue.atBest().certain())));
+        ImmutableList<String> wouldDecide =
+                ImmutableList.of(wouldDecide(subject, referenceValue), wouldDecide(reference, subjectValue));
+        return likely.map(position -> Verdict.likely(position, words(position), wouldDecide))
+                .orElseGet(() -> Verdict.undecided(
+                        "the values overlap, " + text(subjectValue) + " and " + text(referenceValue), wouldDecide));
+    }
+
+    private Optional<Position> position(Estimate difference) {
+        return Position.of(difference, Estimate.exactly(0), metric.moreIsBetter());
+    }
+
+    private String words(Position position) {
+        String percent = ratio().map(ShortText::percent).orElse("");
+        return position + (percent.isEmpty() ? "" : ", " + percent);
+    }
+
+    private String wouldDecide(String whose, TracedValue other) {
+        return "a value of " + metric.id() + " for " + whose + " outside " + text(other);
+    }
+
+    private String text(TracedValue value) {
+        return ReportText.plain().withUnit(SubjectValues.unit(metric)).of(value.certain());
+    }
+
+    /** Where a subject stands relative to a reference. */
+    public enum Position {
+        /** The reference is better. */
+        BEHIND,
+        /** Neither is better. */
+        LEVEL,
+        /** The subject is better. */
+        AHEAD;
+
+        /** The position of a value relative to a level; empty if their bounds leave more than one. */
+        static Optional<Position> of(Estimate value, Estimate level, boolean moreIsBetter) {
+            if (value.interval().isPoint() && value.interval().equals(level.interval())) {
+                return Optional.of(LEVEL);
+            }
+            boolean less = value.isCertainlyLessThan(level);
+            if (!less && !value.isCertainlyGreaterThan(level)) {
+                return Optional.empty();
+            }
+            return Optional.of(less == moreIsBetter ? BEHIND : AHEAD);
+        }
+
+        /** Returns the position in lower case. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How it is known: {@link Standing#COMPUTED}. */
@@ -177,22 +262,22 @@ public final class Gap implements Serializable {
         return Standing.COMPUTED;
     }
 
-    /** The claims that it rests on, each once, in the order of their ids. */
+    /** Returns the claims it rests on, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return tracedDifference().derivation().claims();
     }
 
-    /** How the ratio came about, or where there is none the difference, down to the sources. */
+    /** Returns how the ratio came about, or the difference if there is no ratio, down to the sources. */
     public Derivation explain() {
         return tracedRatio().orElseGet(this::tracedDifference).derivation();
     }
 
-    /** How the difference came about, down to the sources. */
+    /** Returns how the difference came about, down to the sources. */
     public Derivation explainDifference() {
         return tracedDifference().derivation();
     }
 
-    /** How the doublings came about, down to the sources; absent where they are. */
+    /** Returns how the doublings came about, down to the sources; empty if there are none. */
     public Optional<Derivation> explainDoublings() {
         return tracedDoublings().map(TracedValue::derivation);
     }
@@ -209,7 +294,7 @@ public final class Gap implements Serializable {
      * <p>Its summary is made here, it cites all that its inputs cite, and {@link CapabilityGap#computedFrom()} names them.
      *
      * @param id the record's id
-     * @throws io.github.chipgap.record.InvalidRecordException where that is none
+     * @throws io.github.chipgap.record.InvalidRecordException if it is not an id
      */
     public CapabilityGap toClaim(String id) {
         ImmutableList<Claim> inputs = inputs();
@@ -247,7 +332,7 @@ public final class Gap implements Serializable {
                 .toList();
     }
 
-    /** The subject, the reference, the metric and the ratio, or the difference where there is no ratio. */
+    /** The subject, the reference, the metric and the ratio, or the difference if there is no ratio. */
     @Override
     public String toString() {
         String text = explain().text();
@@ -256,7 +341,14 @@ public final class Gap implements Serializable {
 
     private Object writeReplace() {
         return new SerialForm(
-                subject, reference, metric, at.orElse(null), period.orElse(null), subjectValue, referenceValue);
+                subject,
+                reference,
+                metric,
+                at.orElse(null),
+                period.orElse(null),
+                subjectValue,
+                referenceValue,
+                shared.orElse(null));
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -270,7 +362,8 @@ public final class Gap implements Serializable {
             @Nullable LocalDate at,
             @Nullable Period period,
             TracedValue subjectValue,
-            TracedValue referenceValue)
+            TracedValue referenceValue,
+            @Nullable SharedValues shared)
             implements Serializable {
         private Object readResolve() {
             return new Gap(
@@ -280,13 +373,14 @@ public final class Gap implements Serializable {
                     Optional.ofNullable(at),
                     Optional.ofNullable(period),
                     subjectValue,
-                    referenceValue);
+                    referenceValue,
+                    Optional.ofNullable(shared));
         }
     }
 
     /** Why a gap has no ratio, or none in doublings. */
     public enum NoRatio {
-        /** The metric's values can be below 0, where a ratio says nothing of more or less. */
+        /** The metric's values can be below 0, so a ratio says nothing about more or less. */
         VALUES_CAN_BE_NEGATIVE,
         /** The reference's value is exactly 0. */
         REFERENCE_IS_ZERO,

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * How far subjects are from each other, according to the measurements of a dataset. Immutable.
+ * The gaps between subjects, according to the measurements of a dataset. Immutable.
  *
  * <p>A subject is a chip, a party, which stands for the best of its own measurements and of its chips', or a cohort, which
  * stands for the best of its own and of its members', and so on down: the best that the dataset has, which may know neither
- * all chips nor all members. What adds up, a flow or a stock, is a subject's own only. Where one subject has several measurements, a {@link Reconciliation} makes one of them, {@linkplain
- * Reconciliation#hull() their hull} unless the caller says otherwise.
+ * all chips nor all members. What adds up, a flow or a stock, is a subject's own only. If a subject has measurements of
+ * several periods, the latest count. A {@link Reconciliation} makes one value of several measurements of a period,
+ * {@linkplain Reconciliation#hull() their hull} unless the caller chooses another.
  *
  * <pre>{@code
  * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
@@ -29,51 +28,69 @@ import java.util.stream.Stream;
  */
 public final class Gaps {
     private final SubjectValues values;
+    private final Optional<Boolean> withTargets;
 
-    private Gaps(SubjectValues values) {
+    private Gaps(SubjectValues values, Optional<Boolean> withTargets) {
         this.values = values;
+        this.withTargets = withTargets;
     }
 
-    /** The gaps in a dataset. */
+    /** Returns the gaps in a dataset. */
     public static Gaps of(Dataset data) {
-        return new Gaps(SubjectValues.of(data));
+        return new Gaps(SubjectValues.of(data), Optional.empty());
     }
 
-    /** With another policy for subjects of which there are several measurements. */
+    /** Returns these gaps with another policy for subjects of which there are several measurements. */
     public Gaps reconciledBy(Reconciliation policy) {
-        return new Gaps(values.reconciledBy(policy));
+        return new Gaps(values.reconciledBy(policy), withTargets);
     }
 
     /**
-     * As of a day: only measurements that are certainly dated by then count; those that possibly are, because their date is
-     * known to a longer time or not at all, widen the values.
+     * Returns the gaps as of a day.
      *
-     * <p>The date of a measurement is the end of its period, else the release of the chip that it is of.
+     * <p>The date of a measurement is its period, else the release of the chip. A measurement counts if its date has ended by
+     * the day. It possibly counts if its date includes the day or if it has none; it then widens the value. A flow of a
+     * period that has not ended does not count. Figures of several periods are a series, of which the latest counts.
+     *
+     * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
      */
     public Gaps at(LocalDate day) {
-        return new Gaps(values.asOf(day));
+        return new Gaps(values.asOf(day), withTargets);
     }
 
-    /** Only by measurements of exactly this period, as flows need it. */
+    /** Returns the gaps in a period: by measurements of the same days, and by flows whose periods fill it. */
     public Gaps during(Period period) {
-        return new Gaps(values.during(period));
+        return new Gaps(values.during(period), withTargets);
     }
 
     /**
-     * Without measurements that have no date at all, neither a period of their own nor the release of their chip: such as
-     * those of chips that were shown and never released.
+     * Returns the gaps without targets, which are projected measurements and those of chips whose release is only planned.
+     */
+    public Gaps happened() {
+        return new Gaps(values, Optional.of(false));
+    }
+
+    /** Returns the gaps including targets. Chips that were cancelled before their release are never included. */
+    public Gaps withTargets() {
+        return new Gaps(values, Optional.of(true));
+    }
+
+    /**
+     * Returns the gaps without measurements that have no date, such as those of chips that were shown and never released.
      */
     public Gaps datedOnly() {
-        return new Gaps(values.withoutUndated());
+        return new Gaps(values.withoutUndated(), withTargets);
     }
 
     /**
-     * The gap between a subject and a reference in a metric.
+     * Returns the gap between a subject and a reference in a metric.
      *
-     * @throws NoSuchRecordException where the dataset has no subject or metric of that id
-     * @throws MissingDataException where one of them has no measurement that counts; the message says what there is
-     * @throws IncomparableException where the metric is a flow and the measurements are of several periods
-     * @throws IllegalArgumentException where subject and reference are the same
+     * <p>A number that both rest on, as a maker and its best chip, is the same number on both sides.
+     *
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     * @throws MissingDataException if one of them has no measurement that counts; the message says what there is
+     * @throws IncomparableException if the metric is a flow and the measurements are of several periods
+     * @throws IllegalArgumentException if subject and reference are the same
      */
     public Gap between(String subjectId, String referenceId, String metricId) {
         Dataset data = values.index().data();
@@ -82,36 +99,25 @@ public final class Gaps {
         if (subject.equals(reference)) {
             throw new IllegalArgumentException("expected a reference other than the subject, got " + reference);
         }
-        Metric metric = metric(metricId);
-        TracedValue subjectValue = value(subject, metric);
-        TracedValue referenceValue = value(reference, metric);
-        ImmutableList<String> periods = periods(metric, List.of(subjectValue, referenceValue));
-        if (periods.size() > 1) {
-            throw new IncomparableException("expected " + metric.id() + " of one period, got "
-                    + String.join(", ", periods) + "; Gaps.during chooses one");
-        }
-        return new Gap(subject, reference, metric, values, subjectValue, referenceValue);
+        Metric metric = data.get(Metric.class, metricId);
+        SubjectValues counted =
+                values.withTargets(withTargets.orElse(values.at().isEmpty()));
+        TracedValue subjectValue = counted.best(subject, metric);
+        TracedValue referenceValue = counted.best(reference, metric);
+        counted.checkOnePeriod(metric, List.of(subjectValue, referenceValue));
+        Optional<SharedValues> shared =
+                SharedValues.of(counted, metric, counted.holders(subject, metric), counted.holders(reference, metric));
+        return new Gap(subject, reference, metric, counted, subjectValue, referenceValue, shared);
     }
 
-    /** The periods that a flow's values are of, each once; empty for other metrics, whose values do not hang on one. */
-    static ImmutableList<String> periods(Metric metric, List<TracedValue> values) {
-        if (!metric.kind().equals(MetricKind.FLOW)) {
-            return ImmutableList.of();
-        }
-        return values.stream()
-                .flatMap(value -> value.derivation().claims().stream())
-                .flatMap(claim -> claim instanceof Measurement measurement ? Stream.of(measurement) : Stream.empty())
-                .map(measurement -> measurement.period().map(Period::toString).orElse("no period"))
-                .distinct()
-                .sorted()
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    TracedValue value(String subjectId, Metric metric) {
-        return values.best(subjectId, metric);
-    }
-
-    Metric metric(String metricId) {
-        return values.index().data().get(Metric.class, metricId);
+    /**
+     * Returns whether the subject of a capability gap is behind or ahead by what the source states, and how sure that is.
+     *
+     * @throws NoSuchRecordException if the dataset has no such capability gap
+     */
+    public Verdict<Gap.Position> verdict(String capabilityGapId) {
+        Dataset data = values.index().data();
+        CapabilityGap gap = data.get(CapabilityGap.class, capabilityGapId);
+        return new StatedGap(gap, data.get(Metric.class, gap.metric())).verdict();
     }
 }

@@ -10,45 +10,50 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who of a group has a figure of their own, each counted once. */
+/** The members of a group that have a figure of their own, each counted once. */
 final class GroupMembers {
     private final MeasurementIndex index;
+    private final Flows flows;
     private final Metric metric;
     private final Period period;
 
-    GroupMembers(MeasurementIndex index, Metric metric, Period period) {
+    GroupMembers(MeasurementIndex index, Flows flows, Metric metric, Period period) {
         this.index = index;
+        this.flows = flows;
         this.metric = metric;
         this.period = period;
     }
 
     /**
-     * The subjects whose figures make up the group's: the group itself, but cohorts without a figure as their members.
+     * Returns the subjects whose figures make up the group's: the group itself, but the members of a cohort without a figure.
      *
-     * @throws IncomparableException where somebody is in it twice
-     * @throws MissingDataException where a cohort has no figure and may have more members than it names
+     * @throws IncomparableException if a subject is in it twice
+     * @throws MissingDataException if a cohort has no figure and may have more members than it names
      */
     ImmutableSortedSet<String> expanded(Collection<String> ids) {
-        Map<String, String> countedBy = new TreeMap<>();
-        for (String id : ImmutableSortedSet.copyOf(ids)) {
-            index.within(id).forEach(inside -> count(inside, id, countedBy));
-        }
+        checkEachOnce(ids);
         ImmutableSortedSet.Builder<String> expanded = ImmutableSortedSet.naturalOrder();
         ids.forEach(id -> expand(id, expanded));
-        return expanded.build();
+        ImmutableSortedSet<String> counted = expanded.build();
+        checkEachOnce(counted);
+        return counted;
     }
 
-    private static void count(String inside, String by, Map<String, String> countedBy) {
-        String before = countedBy.putIfAbsent(inside, by);
-        if (before != null) {
-            throw new IncomparableException(inside + " would be counted twice, in " + before + " and in " + by);
+    private void checkEachOnce(Collection<String> ids) {
+        Map<String, String> countedBy = new TreeMap<>();
+        for (String id : ImmutableSortedSet.copyOf(ids)) {
+            for (String inside : index.within(id)) {
+                String before = countedBy.putIfAbsent(inside, id);
+                if (before != null) {
+                    throw new IncomparableException(inside + " would be counted twice, in " + before + " and in " + id);
+                }
+            }
         }
     }
 
     private void expand(String id, ImmutableSortedSet.Builder<String> expanded) {
         Subject subject = index.data().get(Subject.class, id);
-        boolean hasFigure = index.of(id, metric.id()).stream().anyMatch(one -> Flows.isWithin(one, period));
-        if (hasFigure || !(subject instanceof Cohort cohort)) {
+        if (!(subject instanceof Cohort cohort) || !flows.parts(id).isEmpty()) {
             expanded.add(id);
             return;
         }

@@ -2,7 +2,7 @@
 package io.github.chipgap.analysis;
 
 /**
- * Thrown where values would have to be added or compared that do not go together: stocks with flows, periods that
+ * Thrown if values that do not go together would have to be added or compared: stocks with flows, periods that
  * overlap, members that are counted twice.
  *
  * <p>The message says which.

@@ -175,7 +175,7 @@ public final class Investments {
     private static TracedValue sum(String what, String currency, List<TracedValue> parts) {
         Estimate sum =
                 parts.stream().map(TracedValue::certain).reduce(Estimate::plus).orElseThrow();
-        return TracedValue.computed(what, currency, "sum of " + parts.size(), sum, parts);
+        return TracedValue.computed(what, currency, "sum of " + parts.size(), NOT_NEGATIVE, sum, parts);
     }
 
     /** One amount of all its figures. */
@@ -194,6 +194,7 @@ public final class Investments {
                 "amount of " + figures.get(0).id(),
                 currency,
                 "hull of " + amounts.size() + " figures of one amount",
+                NOT_NEGATIVE,
                 Reconciliation.Result.hull(bounded.isEmpty() ? values : bounded),
                 amounts);
     }
@@ -264,6 +265,7 @@ public final class Investments {
                         "part of " + investmentId,
                         "",
                         "sum of " + amounts().size() + " divided by the amount",
+                        NOT_NEGATIVE,
                         total.certain().dividedBy(amount.certain()),
                         List.of(total, amount))
                 .asResult();
@@ -286,6 +288,7 @@ public final class Investments {
                 total.derivation().what() + ", converted",
                 to,
                 "amount times rate",
+                NOT_NEGATIVE,
                 total.certain().times(given.certain()),
                 List.of(total, given));
     }
@@ -314,6 +317,7 @@ public final class Investments {
                 investment.id() + " per year",
                 investment.currency() + "/year",
                 "amount divided by span",
+                NOT_NEGATIVE,
                 amount.certain().dividedBy(span.certain()),
                 List.of(amount, span));
         return isBounded(rate.estimate())

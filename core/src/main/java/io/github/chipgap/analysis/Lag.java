@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * How much later a subject has a level than the frontier first had it.
  *
  * @param subject the id of the subject
- * @param frontier the ids of those whom the frontier is made of
+ * @param frontier the ids of the members of the frontier
  * @param metric the metric in which the level is counted
- * @param tolerance by what part the frontier's level may fall short of the subject's and still count as the same
- * @param outcome the answer in a word
+ * @param tolerance the part by which the frontier's level may fall short of the subject's
+ * @param verdict the answer and how sure it is
  * @param years the subject's date less the frontier's, in years of 365.2425 days: above 0 the subject is behind; absent
- *     where nobody of the frontier has the level
+ *     if no member of the frontier has the level
+ * @param undated the ids of the measurements that are left out because they have no date, although they can matter
  * @param explain how it came about, down to the sources
  */
 public record Lag(
@@ -28,8 +29,9 @@ public record Lag(
         ImmutableSortedSet<String> frontier,
         Metric metric,
         double tolerance,
-        Outcome outcome,
+        Verdict<Outcome> verdict,
         Optional<Estimate> years,
+        ImmutableList<String> undated,
         Derivation explain)
         implements Serializable {
     /** Takes the answer. */
@@ -37,9 +39,15 @@ public record Lag(
         Objects.requireNonNull(subject);
         frontier.forEach((String id) -> Objects.requireNonNull(id));
         Objects.requireNonNull(metric);
-        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(verdict);
         Objects.requireNonNull(years);
+        undated.forEach((String id) -> Objects.requireNonNull(id));
         Objects.requireNonNull(explain);
+    }
+
+    /** Returns the answer if it is certain, else {@link Outcome#UNDECIDED}. */
+    public Outcome outcome() {
+        return verdict.grade() == Verdict.Grade.CERTAIN ? verdict.answer().orElseThrow() : Outcome.UNDECIDED;
     }
 
     /** The answer in a word. */
@@ -48,19 +56,19 @@ public record Lag(
         BEHIND,
         /** The subject certainly had it no later than the frontier. */
         AHEAD,
-        /** Nobody of the frontier has it, as far as the measurements say. */
+        /** No member of the frontier has it, according to the measurements. */
         NEVER_HAD_IT,
-        /** What is known leaves more than one of these answers. */
+        /** The answer is not certain; {@link Lag#verdict()} says whether one is likely. */
         UNDECIDED
     }
 
-    /** The claims that it rests on, each once, in the order of their ids. */
+    /** Returns the claims it rests on, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return explain.claims();
     }
 
     private Object writeReplace() {
-        return new SerialForm(subject, frontier, metric, tolerance, outcome, years.orElse(null), explain);
+        return new SerialForm(subject, frontier, metric, tolerance, verdict, years.orElse(null), undated, explain);
     }
 
     private record SerialForm(
@@ -68,12 +76,13 @@ public record Lag(
             ImmutableSortedSet<String> frontier,
             Metric metric,
             double tolerance,
-            Outcome outcome,
+            Verdict<Outcome> verdict,
             @Nullable Estimate years,
+            ImmutableList<String> undated,
             Derivation explain)
             implements Serializable {
         private Object readResolve() {
-            return new Lag(subject, frontier, metric, tolerance, outcome, Optional.ofNullable(years), explain);
+            return new Lag(subject, frontier, metric, tolerance, verdict, Optional.ofNullable(years), undated, explain);
         }
     }
 }

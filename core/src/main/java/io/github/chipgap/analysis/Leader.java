@@ -7,18 +7,17 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * The best that a subject has in a metric, and whose it can be.
+ * The best value of a subject in a metric, and the subjects whose value it can be.
  *
  * @param subject the id of the party, chip or cohort
  * @param metric the metric
  * @param value the best value, in the metric's unit
- * @param candidates the ids of those whose value it can be, chips, members or the subject itself, in their order: one where
- *     the measurements decide it, more where they leave it open; a chip without a date is one wherever its value can be the
- *     best
+ * @param candidates the ids of the chips, members or the subject itself whose value it can be, in their order: one if the
+ *     measurements decide it, else several, among them each chip without a date whose value can be the best
  */
 public record Leader(String subject, Metric metric, Computed value, ImmutableList<String> candidates)
         implements Serializable {
-    /** Takes the value and whose it can be. */
+    /** Creates a leader. */
     public Leader {
         Objects.requireNonNull(subject);
         Objects.requireNonNull(metric);
@@ -26,7 +25,7 @@ public record Leader(String subject, Metric metric, Computed value, ImmutableLis
         candidates.forEach((String id) -> Objects.requireNonNull(id));
     }
 
-    /** The subject, those that can lead, and the value. */
+    /** Returns the subject, the candidates and the value. */
     @Override
     public String toString() {
         return metric.id() + " of " + subject + ": " + String.join(" or ", candidates) + ", " + value;

@@ -4,10 +4,9 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Metric;
+import io.github.chipgap.record.Period;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The best chip of a maker or a cohort in a metric, on a day, according to the measurements of a dataset. Immutable.
@@ -23,49 +22,53 @@ public final class Leaders {
         this.values = values;
     }
 
-    /** The leaders in a dataset. */
+    /** Returns the leaders in a dataset, without targets. */
     public static Leaders of(Dataset data) {
-        return new Leaders(SubjectValues.of(data));
+        return new Leaders(SubjectValues.of(data).withTargets(false));
     }
 
-    /** With another policy for subjects of which there are several measurements. */
+    /** Returns these leaders with another policy for subjects of which there are several measurements. */
     public Leaders reconciledBy(Reconciliation policy) {
         return new Leaders(values.reconciledBy(policy));
     }
 
-    /** As of a day, as {@link Gaps#at}. */
+    /** Returns the leaders as of a day, as {@link Gaps#at}. */
     public Leaders at(LocalDate day) {
         return new Leaders(values.asOf(day));
     }
 
+    /** Returns the leaders in a period, as {@link Gaps#during}. */
+    public Leaders during(Period period) {
+        return new Leaders(values.during(period));
+    }
+
+    /** Returns the leaders including targets, as {@link Gaps#withTargets}. */
+    public Leaders withTargets() {
+        return new Leaders(values.withTargets(true));
+    }
+
     /**
-     * Without measurements that have no date at all, neither a period of their own nor the release of their chip: such as
-     * those of chips that were shown and never released.
+     * Returns the leaders without measurements that have no date, such as those of chips that were shown and never released.
      */
     public Leaders datedOnly() {
         return new Leaders(values.withoutUndated());
     }
 
     /**
-     * The best of a subject.
+     * Returns the best of a subject.
      *
-     * @throws NoSuchRecordException where the dataset has no subject or metric of that id
-     * @throws MissingDataException where it has no measurement that certainly counts
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     * @throws MissingDataException if it has no measurement that certainly counts
+     * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */
     public Leader of(String subjectId, String metricId) {
         Metric metric = values.index().data().get(Metric.class, metricId);
         TracedValue best = values.best(subjectId, metric);
-        List<SubjectValues.Holder> holders = values.holders(subjectId, metric);
-        Estimate certain = values.certainBest(holders, metric);
-        ImmutableList<String> candidates = holders.stream()
-                .filter(holder -> {
-                    Estimate value = values.valueOf(holder, metric).certain();
-                    return metric.moreIsBetter()
-                            ? !value.isCertainlyLessThan(certain)
-                            : !value.isCertainlyGreaterThan(certain);
-                })
-                .map(SubjectValues.Holder::subject)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<String> candidates = SubjectValues.isFlow(metric)
+                ? ImmutableList.of(subjectId)
+                : values.contenders(values.holders(subjectId, metric), metric).stream()
+                        .map(Holder::subject)
+                        .collect(ImmutableList.toImmutableList());
         return new Leader(subjectId, metric, best.asResult(), candidates);
     }
 }

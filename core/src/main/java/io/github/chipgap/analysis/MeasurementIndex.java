@@ -8,7 +8,9 @@ import com.google.common.graph.Traverser;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
 import java.util.List;
@@ -62,11 +64,38 @@ final class MeasurementIndex {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The period of a measurement, else the release of the chip that it is of; empty where there is no date at all. */
+    /** The period of a measurement, else the release of the chip that it is of; empty if there is no date at all. */
     Optional<Period> dateOf(Measurement measurement) {
         return measurement
                 .period()
                 .filter(period -> !period.isRelative())
-                .or(() -> data.find(Chip.class, measurement.subject()).flatMap(Chip::released));
+                .or(() -> chipOf(measurement).flatMap(Chip::released));
+    }
+
+    /** Whether a measurement is a target: projected, or of a chip of which only a release to come is known. */
+    boolean isTarget(Measurement measurement) {
+        return measurement.standing().equals(Standing.PROJECTED)
+                || chipOf(measurement).filter(MeasurementIndex::isPlanned).isPresent();
+    }
+
+    /** Whether a measurement is of a chip that was given up before anyone had it. */
+    boolean isCancelled(Measurement measurement) {
+        return chipOf(measurement)
+                .filter(chip -> !isReleased(chip))
+                .filter(chip -> chip.lifecycle().stream()
+                        .anyMatch(one -> one.stage().equals(LifecycleStage.CANCELLED) && !one.isPlanned()))
+                .isPresent();
+    }
+
+    private Optional<Chip> chipOf(Measurement measurement) {
+        return data.find(Chip.class, measurement.subject());
+    }
+
+    private static boolean isPlanned(Chip chip) {
+        return !chip.releases().isEmpty() && !isReleased(chip);
+    }
+
+    private static boolean isReleased(Chip chip) {
+        return chip.releases().stream().anyMatch(one -> !one.isPlanned());
     }
 }

@@ -4,7 +4,7 @@ package io.github.chipgap.analysis;
 import java.util.NoSuchElementException;
 
 /**
- * Thrown where a dataset has not what a question needs: no measurement, no date, no rate.
+ * Thrown if a dataset lacks what a question needs: no measurement, no date, no rate.
  *
  * <p>The message says what was looked for and what there is that is near: {@code no fp8-dense for huawei-ascend-910c; it
  * has fp16-dense, int8-dense}. Nothing that is missing is guessed.

@@ -19,22 +19,22 @@ import java.util.Optional;
  * The two figures by which export controls tell chips apart, worked out from the measurements of a dataset. Immutable.
  *
  * <p>The total processing performance is 2 × MacTOPS × the bit length of the operation, dense, over all processing units of
- * the chip, at the precision where that is most (88 FR 73458, in force from November 2023). 2 × MacTOPS is what data sheets
+ * the chip, at the precision that gives most (88 FR 73458, in force from November 2023). 2 × MacTOPS is what data sheets
  * call TOPS or TFLOPS, so that it is the most of throughput × {@link Metric#operationBits()} over the metrics that say how
  * many bits they count. The performance density is that divided by the applicable die area in mm².
  *
  * <p>What is not known is not taken for nothing: a chip can have a precision that the dataset has no figure of, or no metric
- * at all, and do more at it. So both figures are lower bounds, unless the caller knows {@linkplain #ofAllPrecisions() that
+ * at all, and do more at it. So both figures are lower bounds, unless the caller knows {@linkplain #asPublished() that
  * there is no other precision}.
  *
- * <p>Where the rule can be read in more than one way, the caller or the data says how: which precisions count, as FP4, by
+ * <p>If the rule can be read in more than one way, the caller or the data says how: which precisions count, as FP4, by
  * {@link #countingOnly}; how long a number is, as of TF32, by a range of bits in the metric; which area is applicable, as of
  * a chip of several dies, by the metric that {@link #perAreaIn} names.
  *
  * <pre>{@code
  * ProcessingPerformance performance = ProcessingPerformance.of(data);
  * performance.total("nvidia-a100-sxm-80");                     // 4992 or more: 312 TFLOP/s × 16 bits
- * performance.ofAllPrecisions().density("nvidia-a100-sxm-80"); // 6.04: 4992 / 826 mm²
+ * performance.asPublished().density("nvidia-a100-sxm-80"); // 6.04: 4992 / 826 mm²
  * }</pre>
  */
 public final class ProcessingPerformance {
@@ -48,6 +48,8 @@ public final class ProcessingPerformance {
     public static final String DIE_AREA = "die-area";
 
     private static final ImmutableSet<String> UNITS = ImmutableSet.of("TFLOP/s", "TOP/s");
+    private static final Interval BITS = Interval.atLeast(1);
+    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
     private static final Interval POSITIVE = Interval.moreThan(0);
 
     private final SubjectValues values;
@@ -74,11 +76,11 @@ public final class ProcessingPerformance {
     }
 
     /**
-     * Counting some precisions only, where a reading of the rule leaves others out.
+     * Returns the performance at some precisions only, for a reading of the rule that leaves others out.
      *
      * @param metricIds metrics with {@linkplain Metric#operationBits() bits}
-     * @throws NoSuchRecordException where the dataset has no metric of one of the ids
-     * @throws IllegalArgumentException where one of them has no bits
+     * @throws NoSuchRecordException if the dataset has no metric of one of the ids
+     * @throws IllegalArgumentException if one of them has no bits
      */
     public ProcessingPerformance countingOnly(Collection<String> metricIds) {
         for (String id : metricIds) {
@@ -89,8 +91,11 @@ public final class ProcessingPerformance {
         return new ProcessingPerformance(values, Optional.of(ImmutableSet.copyOf(metricIds)), all, areaMetric);
     }
 
-    /** Where no chip has another precision than those that the dataset has figures of; the caller answers for that. */
-    public ProcessingPerformance ofAllPrecisions() {
+    /**
+     * Returns the performance with data sheets taken as complete: a chip has no other precision than those that the dataset
+     * has figures of. The caller answers for that, and derivations say so.
+     */
+    public ProcessingPerformance asPublished() {
         return new ProcessingPerformance(values, counted, /* all= */ true, areaMetric);
     }
 
@@ -99,7 +104,7 @@ public final class ProcessingPerformance {
      *
      * @param metricId a metric in mm² whose values are the area of all logic dies of a chip that were made in a process
      *     with non-planar transistors, stacked memory left out
-     * @throws NoSuchRecordException where the dataset has no such metric
+     * @throws NoSuchRecordException if the dataset has no such metric
      */
     public ProcessingPerformance perAreaIn(String metricId) {
         return new ProcessingPerformance(values, counted, all, metric(metricId).id());
@@ -108,9 +113,9 @@ public final class ProcessingPerformance {
     /**
      * The total processing performance of a chip.
      *
-     * @throws NoSuchRecordException where the dataset has no chip of that id
-     * @throws MissingDataException where it has no throughput of the chip at a precision that counts
-     * @throws IncomparableException where a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
+     * @throws NoSuchRecordException if the dataset has no such chip
+     * @throws MissingDataException if it has no throughput of the chip at a precision that counts
+     * @throws IncomparableException if a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
      *     can be negative
      */
     public Computed total(String chipId) {
@@ -120,9 +125,9 @@ public final class ProcessingPerformance {
     /**
      * The performance density of a chip, per mm².
      *
-     * @throws NoSuchRecordException where the dataset has no chip of that id
-     * @throws MissingDataException where it has no throughput of the chip at a precision that counts, or no area above 0
-     * @throws IncomparableException where a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
+     * @throws NoSuchRecordException if the dataset has no such chip
+     * @throws MissingDataException if it has no throughput of the chip at a precision that counts, or no area above 0
+     * @throws IncomparableException if a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
      *     can be negative
      */
     public Computed density(String chipId) {
@@ -151,26 +156,35 @@ public final class ProcessingPerformance {
         List<TracedValue> performances = precisions().stream()
                 .flatMap(metric -> performance(chip, metric).stream())
                 .toList();
-        return performances.stream()
-                .map(TracedValue::certain)
-                .reduce(Estimate::max)
-                .map(most -> {
-                    int count = performances.size();
-                    String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
-                            + (all ? ", all that it has" : "; it can do more at one that is not known");
-                    return TracedValue.computed(
-                            TOTAL + " of " + chip,
-                            "",
-                            rule,
-                            all ? most : Estimate.of(orMore(most.interval())),
-                            performances);
-                });
+        if (performances.isEmpty()) {
+            return Optional.empty();
+        }
+        Estimate most = most(performances);
+        int count = performances.size();
+        String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
+                + (all ? ", data sheets taken as complete" : "; it can do more at one that is not known");
+        return Optional.of(TracedValue.computed(
+                TOTAL + " of " + chip, "", rule, NOT_NEGATIVE, all ? most : orMore(most), performances));
     }
 
-    /** Everything from the lower bound on; no throughput is negative. */
-    private static Interval orMore(Interval interval) {
+    /** The most of several values; one that is certainly less than another says nothing about it. */
+    private static Estimate most(List<TracedValue> performances) {
+        List<Estimate> values = performances.stream().map(TracedValue::certain).toList();
+        return values.stream()
+                .filter(one -> values.stream().noneMatch(one::isCertainlyLessThan))
+                .reduce(Estimate::max)
+                .orElseThrow();
+    }
+
+    /** Everything from the lower bound on, with the same best value; no throughput is negative. */
+    private static Estimate orMore(Estimate most) {
+        Interval interval = most.interval();
         double lower = interval.lower().orElse(0);
-        return interval.contains(lower) || !interval.hasLower() ? Interval.atLeast(lower) : Interval.moreThan(lower);
+        Interval orMore =
+                (interval.hasLower() && interval.isLowerOpen()) ? Interval.moreThan(lower) : Interval.atLeast(lower);
+        return most.best().isPresent()
+                ? Estimate.of(orMore).withBest(most.best().getAsDouble())
+                : Estimate.of(orMore);
     }
 
     private List<Metric> precisions() {
@@ -200,6 +214,7 @@ public final class ProcessingPerformance {
                         "performance of " + chip + " in " + metric.id(),
                         "",
                         "throughput times bits of an operation",
+                        NOT_NEGATIVE,
                         throughput.certain().times(bits.certain()),
                         List.of(throughput, bits)));
     }
@@ -210,8 +225,8 @@ public final class ProcessingPerformance {
         Derivation input =
                 Derivation.Input.of(values.index().data(), metric, what, Optional.of(bits), "bits", Optional.empty());
         TracedValue traced =
-                new TracedValue(bits.withConfidence(1), ImmutableMap.of("metric " + metric.id(), bits), input);
-        return traced.within(Interval.atLeast(1)).orElse(traced);
+                new TracedValue(bits.withConfidence(1), ImmutableMap.of("metric " + metric.id(), bits), BITS, input);
+        return traced.within(BITS).orElse(traced);
     }
 
     Optional<TracedValue> findDensity(String chipId) {
@@ -223,6 +238,7 @@ public final class ProcessingPerformance {
                 DENSITY + " of " + chipId,
                 "1/mm2",
                 "total processing performance divided by die area",
+                NOT_NEGATIVE,
                 total.certain().dividedBy(area.certain()),
                 ImmutableList.of(total, area));
     }

@@ -5,15 +5,16 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Where a frontier stands later, if it goes on from what it has on a day and grows by the same factor every year; and where
- * a chip that is planned for then stands against it. Immutable.
+ * The level of a frontier that grows by the same factor every year from a day on, and the ratio of a planned chip to it.
+ * Immutable.
  *
  * <p>With the level v on the day, growth g a year and t years from the day, the frontier stands at v (1 + g)<sup>t</sup>. A
  * time that is known to a quarter or a year is all the days in it.
@@ -24,7 +25,7 @@ import java.util.List;
  * }</pre>
  */
 public final class Projection {
-    private static final Interval GROWTH_RATES = Interval.moreThan(-1);
+    private static final String FRONTIER = "growth of the frontier";
 
     private final SubjectValues anyDate;
     private final String frontier;
@@ -38,53 +39,41 @@ public final class Projection {
         this.frontier = frontierId;
         this.metric = data.get(Metric.class, metricId);
         this.day = day;
-        this.level = anyDate.asOf(day).best(frontierId, metric);
-        this.growth = growth.within(GROWTH_RATES)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(growth.derivation().what()
-                                + ": expected an estimate that overlaps " + GROWTH_RATES + ", got "
-                                + growth.derivation().value().orElseThrow()));
+        this.level = anyDate.withTargets(false).asOf(day).best(frontierId, metric);
+        this.growth = growth;
     }
 
     /**
-     * A frontier that grows from a day on.
+     * Returns the projection of a frontier that grows from a day on.
      *
      * @param frontierId the id of a chip, a party or a cohort, which stands for the best that it has on the day, as
      *     {@link Gaps#at} takes it
      * @param metricId the id of a metric
      * @param growth by what part it grows a year: 0.29 is 29 percent; the part above −1 counts
-     * @throws NoSuchRecordException where the dataset has no subject or metric of that id
-     * @throws MissingDataException where the frontier has no measurement that is certainly of that day or before
-     * @throws IllegalArgumentException where no part of the growth is above −1
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     * @throws MissingDataException if the frontier has no measurement that is certainly of that day or before
+     * @throws IllegalArgumentException if no part of the growth is above −1
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Estimate growth) {
-        return new Projection(
-                data, frontierId, metricId, day, TracedValue.given("growth of the frontier", growth, "1/year"));
+        return new Projection(data, frontierId, metricId, day, GrowthRate.given(FRONTIER, growth));
     }
 
     /**
-     * A frontier that grows from a day on as a source has measured it.
+     * Returns the projection of a frontier that grows from a day on as a source has measured it.
      *
      * @param growthId the id of a measurement of growth, in parts per year
-     * @throws NoSuchRecordException where the dataset has no subject, metric or measurement of that id
+     * @throws NoSuchRecordException if the dataset has no such subject, metric or measurement
      * @throws MissingDataException as above
-     * @throws IllegalArgumentException as above
+     * @throws IllegalArgumentException as above, or if the unit of the measurement is not 1/year
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, String growthId) {
-        return new Projection(data, frontierId, metricId, day, growth(data, growthId));
-    }
-
-    private static TracedValue growth(Dataset data, String id) {
-        Measurement growth = data.get(Measurement.class, id);
-        Metric metric = data.get(Metric.class, growth.metric());
-        return TracedValue.claimed(
-                data, growth, "growth of the frontier", growth.value(), SubjectValues.unit(metric), growth.period());
+        return new Projection(data, frontierId, metricId, day, GrowthRate.measured(data, FRONTIER, growthId));
     }
 
     /**
-     * Where the frontier stands in a period, in the metric's unit.
+     * Returns the level of the frontier in a period, in the metric's unit.
      *
-     * @throws IllegalArgumentException where the period has no dates, or begins before the day from which the frontier goes on
+     * @throws IllegalArgumentException if the period has no dates, or begins before the day from which the frontier goes on
      */
     public Computed level(Period when) {
         return levelIn(when).asResult();
@@ -103,48 +92,91 @@ public final class Projection {
                 metric.id() + " of " + frontier + " in " + when,
                 SubjectValues.unit(metric),
                 "what it has on " + day + " times (1 + growth)^years",
+                domain(),
                 level.certain().times(factor),
                 List.of(level, growth));
     }
 
     /**
-     * What a subject has or plans, divided by what the frontier has when the subject has it.
+     * Returns what a subject has or plans, divided by what the frontier has when the subject has it.
      *
-     * <p>The time is that of the subject's measurements: their periods, else the release of its chips.
+     * <p>The time is that of the measurements that can be the subject's best: their periods, else the release of the chips.
+     * If several can, the result includes each at its own time. Those without a date are left out, and the derivation names
+     * them.
      *
-     * @throws NoSuchRecordException where the dataset has no such subject
-     * @throws MissingDataException where it has no value in the metric, or one without a date
-     * @throws IllegalArgumentException where its time begins before the day from which the frontier goes on, or the frontier
+     * @throws NoSuchRecordException if the dataset has no such subject
+     * @throws MissingDataException if it has no value in the metric, or none with a date that can be the best
+     * @throws IllegalArgumentException if its time begins before the day from which the frontier goes on, or the frontier
      *     is at 0
      */
     public Computed ratio(String subjectId) {
         TracedValue subject = anyDate.best(subjectId, metric);
-        TracedValue then = levelIn(when(subject, subjectId));
+        List<Dated> all = Dated.bests(anyDate, subjectId, metric);
+        List<Dated> dated = Dated.dated(all);
+        String left = all.stream()
+                .filter(one -> one.date().isEmpty())
+                .flatMap(one -> one.ids().stream())
+                .collect(Collectors.joining(", "));
+        String rule = "the subject's value divided by the frontier's"
+                + (left.isEmpty() ? "" : "; without a date, left out: " + left);
+        if (dated.size() == 1) {
+            return ratio(
+                            subjectId,
+                            rule,
+                            subject,
+                            subject.certain(),
+                            dated.get(0).date().orElseThrow())
+                    .asResult();
+        }
+        List<TracedValue> parts = new ArrayList<>(List.of(subject));
+        List<Estimate> ratios = new ArrayList<>();
+        for (Dated one : dated) {
+            // If this is the best, it is no worse than the level.
+            Estimate own =
+                    one.value().certain().within(subject.certain().interval()).orElse(subject.certain());
+            TracedValue ratio = ratio(
+                    one.holder().subject(), rule, one.value(), own, one.date().orElseThrow());
+            parts.add(ratio);
+            ratios.add(ratio.certain());
+        }
+        return TracedValue.computed(
+                        subjectId + " against " + metric.id() + " of " + frontier + " in " + when(subjectId),
+                        "",
+                        "hull of " + dated.size() + " that can be the best",
+                        domain(),
+                        Reconciliation.Result.hull(ratios),
+                        parts)
+                .asResult();
+    }
+
+    private TracedValue ratio(String what, String rule, TracedValue subject, Estimate own, Period when) {
+        TracedValue then = levelIn(when);
         if (then.certain().equals(Estimate.exactly(0))) {
             throw new IllegalArgumentException(
                     "expected a frontier above 0, got " + then.derivation().what() + " = 0");
         }
         return TracedValue.computed(
-                        subjectId + " against " + then.derivation().what(),
-                        "",
-                        "the subject's value divided by the frontier's",
-                        subject.certain().dividedBy(then.certain()),
-                        List.of(subject, then))
-                .asResult();
+                what + " against " + then.derivation().what(),
+                "",
+                rule,
+                domain(),
+                own.dividedBy(then.certain()),
+                List.of(subject, then));
     }
 
-    /** The time of a subject's value: whatever its measurements span. */
+    private Interval domain() {
+        return Gap.canBeNegative(metric) ? Interval.unbounded() : Interval.atLeast(0);
+    }
+
+    /**
+     * Returns the time of a subject's value: the periods of the measurements that can be its best, and what is between.
+     *
+     * @throws NoSuchRecordException if the dataset has no such subject
+     * @throws MissingDataException if it has no value in the metric, or none with a date that can be the best
+     */
     public Period when(String subjectId) {
-        return when(anyDate.best(subjectId, metric), subjectId);
-    }
-
-    private Period when(TracedValue subject, String subjectId) {
-        return subject.derivation().claims().stream()
-                .map(Measurement.class::cast)
-                .map(measurement -> anyDate.index()
-                        .dateOf(measurement)
-                        .orElseThrow(() -> new MissingDataException("no date for " + measurement.id() + " of "
-                                + subjectId + ": neither a period of its own nor the release of a chip")))
+        return Dated.dated(Dated.bests(anyDate, subjectId, metric)).stream()
+                .flatMap(one -> one.date().stream())
                 .reduce(Period::hull)
                 .orElseThrow();
     }

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * A policy that makes one value of several measurements of a subject in a metric, where sources may disagree.
+ * A policy that makes one value of several measurements of a subject in a metric, about which sources may disagree.
  *
- * <p>{@link #hull()} is what every analysis takes unless the caller says otherwise: it loses nothing. A project can write
- * its own.
+ * <p>{@link #hull()} is the default of every analysis: it loses nothing. It applies to measurements of one period, because
+ * figures of different periods are a series. A project can write its own policy.
  */
 @FunctionalInterface
 public interface Reconciliation {
@@ -39,13 +39,13 @@ public interface Reconciliation {
     /**
      * The smallest interval that holds every measurement.
      *
-     * <p>It has a best value only where the measurements that have one agree on it.
+     * <p>It has a best value only if all measurements with a best value agree on it.
      */
     static Reconciliation hull() {
         return (data, measurements) -> Result.hull(measurements, "hull of " + measurements.size() + " measurements");
     }
 
-    /** What all measurements have in common; where that is nothing, their {@link #hull()}. */
+    /** The intersection of all measurements, or their {@link #hull()} if they have nothing in common. */
     static Reconciliation intersection() {
         return (data, measurements) -> {
             List<Estimate> values =
@@ -65,10 +65,11 @@ public interface Reconciliation {
     }
 
     /**
-     * The measurement of the latest time: of its period, or where it has none of when its sources were published.
+     * The latest measurement, by its period, else by the latest publication date among its sources. Sources without a date
+     * are ignored.
      *
-     * <p>One without any date is not taken for old. Where several are left of which none is certainly later than another,
-     * it is their hull.
+     * <p>A measurement without any date is not considered old. If several remain of which none is certainly later than
+     * another, the result is their hull.
      */
     static Reconciliation latest() {
         return (data, measurements) -> {
@@ -100,8 +101,8 @@ public interface Reconciliation {
     /**
      * The most trusted measurement: that of the best standing, and among several of those that of the best source.
      *
-     * <p>Standings and sources that are not in the lists come after those that are, all alike. Where several measurements
-     * are left, it is their hull.
+     * <p>Standings and sources that are not in the lists come after those that are, all alike. If several measurements
+     * remain, the result is their hull.
      *
      * @param standings from the most trusted to the least
      * @param sourceIds from the most trusted to the least; a measurement counts by the best of its sources
@@ -141,7 +142,7 @@ public interface Reconciliation {
         /**
          * Takes the value.
          *
-         * @throws IllegalArgumentException where no measurement was used
+         * @throws IllegalArgumentException if no measurement was used
          */
         public Result {
             checkArgument(!used.isEmpty(), "expected a value that rests on one measurement at least, got none");
@@ -150,7 +151,7 @@ public interface Reconciliation {
             Objects.requireNonNull(rule);
         }
 
-        /** The smallest interval that holds all of them; it has a best value only where those that have one agree on it. */
+        /** The smallest interval that holds all of them; it has a best value only if all with a best value agree on it. */
         static Result hull(List<Measurement> measurements, String rule) {
             List<Estimate> values =
                     measurements.stream().map(Measurement::value).toList();

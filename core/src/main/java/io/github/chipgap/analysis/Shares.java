@@ -8,6 +8,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.record.Period;
@@ -17,28 +18,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What part of a group's output in a period is whose, according to the flows in a dataset. Immutable.
+ * The shares that subjects have of a group's output in a period, according to the flows in a dataset. Immutable.
  *
- * <p>A figure is a measurement of exactly the period, or the sum of measurements of periods that fill it without hole or
- * overlap, as the quarters of a year. A cohort without a figure of its own is the sum of its members', where they are all
+ * <p>A figure is a measurement of the period's days, or the sum of measurements of periods that fill it without hole or
+ * overlap, as the quarters of a year. A cohort without a figure of its own is the sum of its members', if they are all
  * that it has. A party is not the sum of its chips: name those in its place.
  *
- * <p>With a of the part and r of the rest, the share is 1 / (1 + r / a): each is used once, and the share never leaves
- * 0 to 1.
+ * <p>If the part has a and the rest has r, the share is 1 / (1 + r / a): each is used once, and the share never leaves
+ * 0 to 1. A member of a cohort with a figure of its own has its part of that figure.
  *
  * <pre>{@code
  * Shares.of(data).of(List.of("huawei", "cambricon"), makers, "chips-shipped", Period.parse("2025"));
  * }</pre>
  */
 public final class Shares {
+    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
+
     private final MeasurementIndex index;
     private final Reconciliation policy;
-    private final Function<String, Optional<TracedValue>> weights;
+    private final Optional<Function<String, TracedValue>> weights;
 
-    private Shares(MeasurementIndex index, Reconciliation policy, Function<String, Optional<TracedValue>> weights) {
+    private Shares(MeasurementIndex index, Reconciliation policy, Optional<Function<String, TracedValue>> weights) {
         this.index = index;
         this.policy = policy;
         this.weights = weights;
@@ -46,7 +52,7 @@ public final class Shares {
 
     /** The shares in a dataset, every unit counted as one. */
     public static Shares of(Dataset data) {
-        return new Shares(new MeasurementIndex(data), Reconciliation.hull(), subject -> Optional.empty());
+        return new Shares(new MeasurementIndex(data), Reconciliation.hull(), Optional.empty());
     }
 
     /** With another policy for figures of which there are several. */
@@ -61,16 +67,16 @@ public final class Shares {
      */
     public Shares weightedBy(Map<String, Estimate> bySubject) {
         Map<String, Estimate> copy = Map.copyOf(bySubject);
-        return new Shares(index, policy, subject -> {
+        return weightedBy(subject -> {
             Estimate weight = copy.get(subject);
             if (weight == null) {
                 throw new MissingDataException("no weight for " + subject + "; there are weights for "
                         + String.join(", ", ImmutableSortedSet.copyOf(copy.keySet())));
             }
-            return Optional.of(TracedValue.given("weight of " + subject, weight, "")
+            return TracedValue.given("weight of " + subject, weight, "")
                     .within(Interval.atLeast(0))
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "expected a weight of " + subject + " that is not negative, got " + weight)));
+                            "expected a weight of " + subject + " that is not negative, got " + weight));
         });
     }
 
@@ -78,14 +84,18 @@ public final class Shares {
      * With each unit counted by the subject's value in another metric, as chips by their throughput.
      *
      * @param metricId a metric whose values are not negative, of which each subject that has a figure has one
-     * @throws NoSuchRecordException where the dataset has no such metric
-     * @throws IllegalArgumentException where the metric's values can be negative
+     * @throws NoSuchRecordException if the dataset has no such metric
+     * @throws IllegalArgumentException if the metric's values can be negative
      */
     public Shares weightedBy(String metricId) {
         Metric metric = index.data().get(Metric.class, metricId);
         checkArgument(!Gap.canBeNegative(metric), "expected a metric that is never negative, got %s", metricId);
         SubjectValues values = SubjectValues.of(index, policy);
-        return new Shares(index, policy, subject -> Optional.of(values.best(subject, metric)));
+        return weightedBy((String subject) -> values.best(subject, metric));
+    }
+
+    private Shares weightedBy(Function<String, TracedValue> weight) {
+        return new Shares(index, policy, Optional.of(weight));
     }
 
     /**
@@ -100,15 +110,16 @@ public final class Shares {
     /**
      * The share that some subjects together have of a group's output.
      *
-     * @param partIds whose share it is; each is one of the group, or a member of a cohort of it
+     * @param partIds whose share it is; each is one of the group, or a member of a cohort of it, whether or not that cohort
+     *     has a figure of its own
      * @param groupIds whose output is the whole; the part is counted in it
      * @param metricId a flow that is never negative
      * @param period the period, with its dates
-     * @throws NoSuchRecordException where the dataset has no subject or metric of that id
-     * @throws MissingDataException where one of the group has no figure; the message names it, and what there is
-     * @throws IncomparableException where the metric is no flow, periods of one figure overlap, or somebody is counted twice;
-     *     the message names which
-     * @throws IllegalArgumentException where the part is empty or not in the group, the period has no dates, or the flow can
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     * @throws MissingDataException if one of the group has no figure, or if the whole is 0; the message says what there is
+     * @throws IncomparableException if the metric is no flow, periods of one figure overlap, a subject is counted twice, a
+     *     member has more than its cohort, or a weighted part is inside a cohort's figure; the message says which
+     * @throws IllegalArgumentException if the part is empty or not in the group, the period has no dates, or the flow can
      *     be negative
      */
     public Computed of(Collection<String> partIds, Collection<String> groupIds, String metricId, Period period) {
@@ -119,30 +130,71 @@ public final class Shares {
         }
         checkArgument(!Gap.canBeNegative(metric), "expected a flow that is never negative, got %s", metricId);
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);
-        GroupMembers members = new GroupMembers(index, metric, period);
+        Flows flows = new Flows(SubjectValues.of(index, policy), metric, period);
+        GroupMembers members = new GroupMembers(index, flows, metric, period);
         ImmutableSortedSet<String> group = members.expanded(groupIds);
         ImmutableSortedSet<String> part = members.expanded(partIds);
         checkArgument(!part.isEmpty(), "expected a part of one subject at least, got none");
-        for (String id : part) {
-            checkArgument(group.contains(id), "expected a part of the group %s, got %s", group, id);
-        }
-        Flows flows = new Flows(index, policy, metric, period);
         List<TracedValue> ours = new ArrayList<>();
+        List<TracedValue> inside = new ArrayList<>();
+        Set<String> wholes = new TreeSet<>();
+        for (String id : part) {
+            if (group.contains(id)) {
+                ours.add(weighted(flows.of(id), id));
+            } else {
+                wholes.add(wholeOf(id, group));
+                inside.add(flows.of(id));
+            }
+        }
         List<TracedValue> others = new ArrayList<>();
+        List<TracedValue> around = new ArrayList<>();
         for (String id : group) {
-            (part.contains(id) ? ours : others).add(weighted(flows.of(id), id));
+            if (!part.contains(id)) {
+                (wholes.contains(id) ? around : others).add(weighted(flows.of(id), id));
+            }
         }
         String what = metricId + " in " + period;
-        TracedValue share = share(what, sum("the part's " + what, ours), sum("the rest's " + what, others));
-        return share.asResult();
+        TracedValue own = sum("the part's " + what, ours);
+        TracedValue rest = sum("the rest's " + what, others);
+        if (inside.isEmpty()) {
+            return share(what, "1 / (1 + the rest / the part)", Share.of(own.certain(), rest.certain()), own, rest)
+                    .asResult();
+        }
+        TracedValue memberSum = sum("the " + what + " of members", inside);
+        TracedValue whole = sum("the " + what + " of " + String.join(", ", wholes), around);
+        return share(
+                        what,
+                        "the part divided by the whole in which it is counted",
+                        Share.of(own.certain(), memberSum.certain(), whole.certain(), rest.certain()),
+                        own,
+                        memberSum,
+                        whole,
+                        rest)
+                .asResult();
+    }
+
+    /** The cohort of the group in whose figure a subject is counted. */
+    private String wholeOf(String id, ImmutableSortedSet<String> group) {
+        String whole = group.stream()
+                .filter(one -> index.data().find(Cohort.class, one).isPresent()
+                        && index.within(one).contains(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("expected a part of the group " + group + ", got " + id));
+        if (weights.isPresent()) {
+            throw new IncomparableException(
+                    id + " is counted in the figure of " + whole + ", which has one weight for all members");
+        }
+        return whole;
     }
 
     private TracedValue weighted(TracedValue flow, String subject) {
-        return weights.apply(subject)
+        return weights.map(weight -> weight.apply(subject))
                 .map(weight -> TracedValue.computed(
                         flow.derivation().what() + ", weighted",
                         "",
                         "amount times weight",
+                        NOT_NEGATIVE,
                         flow.certain().times(weight.certain()),
                         List.of(flow, weight)))
                 .orElse(flow);
@@ -151,25 +203,19 @@ public final class Shares {
     private static TracedValue sum(String what, List<TracedValue> parts) {
         Estimate sum = parts.stream().map(TracedValue::certain).reduce(Estimate.exactly(0), Estimate::plus);
         String unit = parts.isEmpty() ? "" : parts.get(0).derivation().unit();
-        return TracedValue.computed(what, unit, "sum", sum, parts);
+        return TracedValue.computed(what, unit, "sum", NOT_NEGATIVE, sum, parts);
     }
 
-    private static TracedValue share(String what, TracedValue part, TracedValue rest) {
-        Estimate zero = Estimate.exactly(0);
-        Estimate one = Estimate.exactly(1);
-        if (!part.certain().isPossiblyGreaterThan(zero)) {
-            if (!rest.certain().isCertainlyGreaterThan(zero)) {
-                throw new MissingDataException("no share of " + what + ": the whole can be 0");
-            }
-            return TracedValue.computed("share of " + what, "", "nothing of something", zero, List.of(part, rest));
-        }
-        Estimate share = one.plus(rest.certain().dividedBy(part.certain())).reciprocal();
-        if (part.certain().interval().contains(0)) {
-            // No quotient has a divisor of 0, but the share of a part that is 0 is 0.
-            Estimate from0 = Estimate.of(share.interval().hull(Interval.exactly(0)));
-            share = Reconciliation.Result.withCommonBest(from0, List.of(share));
-        }
+    private static TracedValue share(String what, String rule, Optional<Estimate> share, TracedValue... inputs) {
+        List<TracedValue> used = Stream.of(inputs)
+                .filter(input -> !input.derivation().inputs().isEmpty() || inputs.length == 2)
+                .toList();
         return TracedValue.computed(
-                "share of " + what, "", "1 / (1 + the rest / the part)", share, List.of(part, rest));
+                "share of " + what,
+                "",
+                rule,
+                Share.DOMAIN,
+                share.orElseThrow(() -> new MissingDataException("no share of " + what + ": the whole is 0")),
+                used);
     }
 }

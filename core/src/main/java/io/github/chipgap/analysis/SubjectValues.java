@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
@@ -17,95 +18,98 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values that subjects have in a metric: a chip its own, a party the best of its own and its chips', a cohort the best
  * of its own and its members'.
  *
- * <p>Amounts that add up, flows and stocks, are a subject's own only: the best of several parts is no whole.
+ * <p>Amounts that add up, flows and stocks, are a subject's own only: the best of several parts is no whole. Figures of
+ * different periods are a series, of which the latest counts. Flows of different periods are never compared.
  *
  * @param index the measurements
- * @param policy what is made of several measurements of one subject
+ * @param policy makes one value of several measurements of one subject
  * @param at only what is dated by this day counts; what possibly is widens the value
- * @param period only measurements of exactly this period count
+ * @param period only measurements of this period count, and flows of its parts
  * @param datedOnly only measurements that have a date count
+ * @param withTargets targets count as well; what was cancelled never does
  */
 record SubjectValues(
         MeasurementIndex index,
         Reconciliation policy,
         Optional<LocalDate> at,
         Optional<Period> period,
-        boolean datedOnly) {
-    /**
-     * One of the subjects that a subject stands for, with its measurements.
-     *
-     * @param subject the id
-     * @param certain the measurements that count
-     * @param possible those of which it depends on their date
-     */
-    record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<Measurement> possible) {
-        private boolean isEmpty() {
-            return certain.isEmpty() && possible.isEmpty();
-        }
-
-        private boolean isCertain() {
-            return !certain.isEmpty();
-        }
-    }
-
-    /** All values of a dataset, where sources disagree their hull. */
+        boolean datedOnly,
+        boolean withTargets) {
+    /** All values of a dataset, targets included; their hull if sources disagree. */
     static SubjectValues of(Dataset data) {
         return of(new MeasurementIndex(data), Reconciliation.hull());
     }
 
-    /** All values. */
+    /** All values, targets included. */
     static SubjectValues of(MeasurementIndex index, Reconciliation policy) {
-        return new SubjectValues(index, policy, Optional.empty(), Optional.empty(), /* datedOnly= */ false);
+        return new SubjectValues(
+                index, policy, Optional.empty(), Optional.empty(), /* datedOnly= */ false, /* withTargets= */ true);
     }
 
     SubjectValues reconciledBy(Reconciliation other) {
-        return new SubjectValues(index, Objects.requireNonNull(other, "policy"), at, period, datedOnly);
+        return new SubjectValues(index, Objects.requireNonNull(other, "policy"), at, period, datedOnly, withTargets);
     }
 
     SubjectValues asOf(LocalDate day) {
-        return new SubjectValues(index, policy, Optional.of(day), period, datedOnly);
+        return new SubjectValues(index, policy, Optional.of(day), period, datedOnly, withTargets);
     }
 
     SubjectValues during(Period only) {
-        return new SubjectValues(index, policy, at, Optional.of(only), datedOnly);
+        return new SubjectValues(index, policy, at, Optional.of(only), datedOnly, withTargets);
     }
 
     SubjectValues ofAnyDate() {
-        return new SubjectValues(index, policy, Optional.empty(), period, datedOnly);
+        return new SubjectValues(index, policy, Optional.empty(), period, datedOnly, withTargets);
     }
 
     SubjectValues withoutUndated() {
-        return new SubjectValues(index, policy, at, period, /* datedOnly= */ true);
+        return new SubjectValues(index, policy, at, period, /* datedOnly= */ true, withTargets);
     }
 
-    /** Those of the subjects that a subject stands for that have a measurement in the metric, in the order of their ids. */
+    SubjectValues withTargets(boolean count) {
+        return new SubjectValues(index, policy, at, period, datedOnly, count);
+    }
+
+    /** The subjects that a subject stands for and that have a measurement, with what counts as their value now. */
     List<Holder> holders(String subjectId, Metric metric) {
-        return candidates(subjectId, metric).stream()
-                .map(id -> holder(id, metric))
-                .filter(holder -> !holder.isEmpty())
+        boolean latestOnly = at.isPresent() || !isFlow(metric);
+        return counted(subjectId, metric)
+                .map(holder -> latestOnly ? holder.latest() : holder)
                 .toList();
     }
 
-    private ImmutableSet<String> candidates(String subjectId, Metric metric) {
-        ImmutableSet<String> all = index.within(subjectId);
-        boolean addsUp = metric.kind().equals(MetricKind.FLOW) || metric.kind().equals(MetricKind.STOCK);
-        return addsUp ? ImmutableSet.of(subjectId) : all;
+    /** The same with what counts at any time, each subject once for each period of its measurements. */
+    List<Holder> series(String subjectId, Metric metric) {
+        return counted(subjectId, metric)
+                .flatMap(holder -> holder.byPeriod().stream())
+                .toList();
+    }
+
+    private Stream<Holder> counted(String subjectId, Metric metric) {
+        boolean addsUp = isFlow(metric) || metric.kind().equals(MetricKind.STOCK);
+        ImmutableSet<String> within = index.within(subjectId);
+        return (addsUp ? ImmutableSet.of(subjectId) : within)
+                .stream().map(id -> holder(id, metric)).filter(holder -> !holder.isEmpty());
+    }
+
+    static boolean isFlow(Metric metric) {
+        return metric.kind().equals(MetricKind.FLOW);
     }
 
     private Holder holder(String id, Metric metric) {
         ImmutableList.Builder<Measurement> certain = ImmutableList.builder();
         ImmutableList.Builder<Measurement> possible = ImmutableList.builder();
         for (Measurement measurement : index.of(id, metric.id())) {
-            boolean counts = !datedOnly || index.dateOf(measurement).isPresent();
-            if (counts && (period.isEmpty() || period.equals(measurement.period()))) {
+            if (counts(measurement) && isInPeriod(measurement)) {
                 if (isCertainlyByThen(measurement)) {
                     certain.add(measurement);
-                } else if (isPossiblyByThen(measurement)) {
+                } else if (isPossiblyByThen(measurement, metric)) {
                     possible.add(measurement);
                 }
             }
@@ -113,94 +117,171 @@ record SubjectValues(
         return new Holder(id, certain.build(), possible.build());
     }
 
-    private boolean isCertainlyByThen(Measurement measurement) {
+    /** Whether a measurement counts, whatever its period is. */
+    boolean counts(Measurement measurement) {
+        return (withTargets || !index.isTarget(measurement))
+                && !index.isCancelled(measurement)
+                && (!datedOnly || index.dateOf(measurement).isPresent());
+    }
+
+    private boolean isInPeriod(Measurement measurement) {
+        return period.isEmpty()
+                || measurement
+                        .period()
+                        .filter(its -> Days.same(its, period.get()))
+                        .isPresent();
+    }
+
+    boolean isCertainlyByThen(Measurement measurement) {
         return at.isEmpty()
                 || index.dateOf(measurement)
                         .filter(date -> !date.lastDay().isAfter(at.get()))
                         .isPresent();
     }
 
-    private boolean isPossiblyByThen(Measurement measurement) {
+    /** A flow of a period that has not ended is not there in part. */
+    private boolean isPossiblyByThen(Measurement measurement, Metric metric) {
         return index.dateOf(measurement)
-                .filter(date -> date.firstDay().isAfter(at.orElseThrow()))
+                .filter(date -> isFlow(metric) || date.firstDay().isAfter(at.orElseThrow()))
                 .isEmpty();
     }
 
     /**
      * The best value of a subject.
      *
-     * @throws MissingDataException where it certainly has none
+     * @throws MissingDataException if it certainly has none
+     * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */
     TracedValue best(String subjectId, Metric metric) {
+        if (isFlow(metric) && period.filter(when -> !when.isRelative()).isPresent()) {
+            return new Flows(this, metric, period.get()).of(subjectId);
+        }
         List<Holder> holders = holders(subjectId, metric);
         if (holders.stream().noneMatch(Holder::isCertain)) {
             throw new MissingDataException(missing(subjectId, metric));
         }
         if (holders.size() == 1) {
-            return valueOf(holders.get(0), metric);
+            TracedValue value = valueOf(holders.get(0), metric);
+            checkOnePeriod(metric, List.of(value));
+            return value;
         }
-        List<TracedValue> values =
-                holders.stream().map(holder -> valueOf(holder, metric)).toList();
-        Estimate best = best(holders, values, metric);
         return TracedValue.computed(
                 metric.id() + " of " + subjectId,
                 unit(metric),
                 (metric.moreIsBetter() ? "most of " : "least of ") + holders.size(),
-                best,
-                values);
+                metric.domain(),
+                best(holders, metric),
+                holders.stream().map(holder -> valueOf(holder, metric)).toList());
     }
 
-    /** The best value of a subject; empty where it certainly has none. */
+    /**
+     * Checks that the values of a flow are of one period.
+     *
+     * @throws IncomparableException if they are not
+     */
+    void checkOnePeriod(Metric metric, List<TracedValue> values) {
+        if (!isFlow(metric) || period.isPresent()) {
+            return;
+        }
+        List<Period> periods = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (TracedValue value : values) {
+            for (Claim claim : value.derivation().claims()) {
+                Optional<Period> its = ((Measurement) claim).period();
+                if (its.isEmpty()
+                        ? !texts.contains("no period")
+                        : periods.stream().noneMatch(one -> Days.same(one, its.get()))) {
+                    its.ifPresent(periods::add);
+                    texts.add(its.map(Period::toString).orElse("no period"));
+                }
+            }
+        }
+        if (texts.size() > 1) {
+            throw new IncomparableException("expected " + metric.id() + " of one period, got "
+                    + texts.stream().sorted().collect(Collectors.joining(", ")) + "; during chooses one");
+        }
+    }
+
+    /** The best value of a subject; empty if it certainly has none. */
     Optional<TracedValue> find(String subjectId, Metric metric) {
         return holders(subjectId, metric).stream().anyMatch(Holder::isCertain)
                 ? Optional.of(best(subjectId, metric))
                 : Optional.empty();
     }
 
-    private static Estimate best(List<Holder> holders, List<TracedValue> values, Metric metric) {
+    /** The best of several holders' values, of whom one certainly counts at least. */
+    Estimate best(List<Holder> holders, Metric metric) {
         List<Estimate> certain = new ArrayList<>();
         List<Estimate> possible = new ArrayList<>();
-        for (int i = 0; i < holders.size(); i++) {
-            (holders.get(i).isCertain() ? certain : possible).add(values.get(i).certain());
+        for (Holder holder : contenders(holders, metric)) {
+            (holder.isCertain() ? certain : possible)
+                    .add(valueOf(holder, metric).certain());
         }
         Estimate best = certain.stream().reduce((a, b) -> better(a, b, metric)).orElseThrow();
         for (Estimate one : possible) {
-            best = Reconciliation.Result.hull(List.of(best, better(best, one, metric)));
+            best = either(best, better(best, one, metric));
         }
         return best;
     }
 
-    /** The best of those values that certainly count. */
-    Estimate certainBest(List<Holder> holders, Metric metric) {
-        return holders.stream()
+    /** The range of the best of several holders' values; without its worse bound if no holder certainly counts. */
+    Interval range(List<Holder> holders, Metric metric) {
+        if (holders.stream().anyMatch(Holder::isCertain)) {
+            return best(holders, metric).interval();
+        }
+        Interval any = holders.stream()
+                .map(holder -> valueOf(holder, metric).certain().interval())
+                .reduce(Interval::hull)
+                .orElseThrow();
+        if (metric.moreIsBetter()) {
+            return any.hasUpper() ? Interval.atMost(any.upper().getAsDouble()) : Interval.unbounded();
+        }
+        return any.hasLower() ? Interval.atLeast(any.lower().getAsDouble()) : Interval.unbounded();
+    }
+
+    /** The holders whose value can be the best. */
+    List<Holder> contenders(List<Holder> holders, Metric metric) {
+        Estimate sure = holders.stream()
                 .filter(Holder::isCertain)
                 .map(holder -> valueOf(holder, metric).certain())
                 .reduce((a, b) -> better(a, b, metric))
                 .orElseThrow();
+        return holders.stream()
+                .filter(holder -> {
+                    Estimate value = valueOf(holder, metric).certain();
+                    return metric.moreIsBetter()
+                            ? !value.isCertainlyLessThan(sure)
+                            : !value.isCertainlyGreaterThan(sure);
+                })
+                .toList();
     }
 
-    private static Estimate better(Estimate a, Estimate b, Metric metric) {
+    /** One of two values; a best value remains if it is the best of both. */
+    private static Estimate either(Estimate a, Estimate b) {
+        Estimate bounds = Estimate.of(a.interval().hull(b.interval()));
+        return (a.best().isPresent() && a.best().equals(b.best()))
+                ? bounds.withBest(a.best().getAsDouble())
+                : bounds;
+    }
+
+    static Estimate better(Estimate a, Estimate b, Metric metric) {
         return metric.moreIsBetter() ? a.max(b) : a.min(b);
     }
 
     /** The value of one subject by itself. */
     TracedValue valueOf(Holder holder, Metric metric) {
-        ImmutableList<Measurement> all = ImmutableList.<Measurement>builder()
-                .addAll(holder.certain())
-                .addAll(holder.possible())
-                .build();
+        ImmutableList<Measurement> all = holder.all();
         if (all.size() == 1) {
             return measured(all.get(0), metric);
         }
-        if (holder.possible().isEmpty() || holder.certain().isEmpty()) {
+        if (holder.possible().isEmpty()) {
             Reconciliation.Result value = policy.reconcile(index.data(), all);
             return reconciled(holder, metric, value.value(), value.rule(), value.used());
         }
-        // Whichever of the possible ones are there, the policy's choice is among these.
-        Reconciliation.Result without = policy.reconcile(index.data(), holder.certain());
-        Reconciliation.Result with = policy.reconcile(index.data(), all);
-        List<Estimate> values = new ArrayList<>(List.of(without.value(), with.value()));
-        holder.possible().forEach(measurement -> values.add(measurement.value()));
+        List<Estimate> values = holder.selections().stream()
+                .map(selection -> policy.reconcile(index.data(), ImmutableList.copyOf(Days.latest(selection)))
+                        .value())
+                .toList();
         String rule = "hull of it with and without " + holder.possible().size() + " possibly later than the day";
         return reconciled(holder, metric, Reconciliation.Result.hull(values), rule, all);
     }
@@ -210,7 +291,12 @@ record SubjectValues(
         List<TracedValue> inputs =
                 used.stream().map(measurement -> measured(measurement, metric)).toList();
         return TracedValue.computed(
-                metric.id() + " of " + holder.subject(), unit(metric), rule, inDomain(value, metric), inputs);
+                metric.id() + " of " + holder.subject(),
+                unit(metric),
+                rule,
+                metric.domain(),
+                inDomain(value, metric),
+                inputs);
     }
 
     private TracedValue measured(Measurement measurement, Metric metric) {
@@ -252,6 +338,9 @@ record SubjectValues(
 
     private String nearMiss(Measurement measurement) {
         String date = index.dateOf(measurement).map(Period::toString).orElse("no date");
-        return measurement.id() + " for " + measurement.subject() + " (" + date + ")";
+        String kept = index.isCancelled(measurement)
+                ? "cancelled, "
+                : (!withTargets && index.isTarget(measurement)) ? "a target, " : "";
+        return measurement.id() + " for " + measurement.subject() + " (" + kept + date + ")";
     }
 }

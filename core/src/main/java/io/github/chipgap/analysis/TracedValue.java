@@ -19,14 +19,16 @@ import java.util.Optional;
  * <p>Arithmetic goes on with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it, each
  * distinct input once, and go into {@link #estimate()} by the union bound.
  *
- * @param certain the value where all inputs hold, with confidence 1
+ * @param certain the value if all inputs hold, with confidence 1
  * @param doubtful the distinct inputs as they were, by a key that tells them apart
+ * @param domain the range of the value whatever the inputs are, as from 0 to 1 for a share
  * @param derivation how the value came about
  */
-record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Derivation derivation)
+record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Interval domain, Derivation derivation)
         implements Serializable {
     TracedValue {
         Objects.requireNonNull(certain);
+        Objects.requireNonNull(domain);
         Objects.requireNonNull(derivation);
         doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
     }
@@ -36,7 +38,10 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, De
             Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {
         Derivation input = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
         return new TracedValue(
-                value.withConfidence(1), ImmutableMap.of("claim " + claim.id() + " " + what, value), input);
+                value.withConfidence(1),
+                ImmutableMap.of("claim " + claim.id() + " " + what, value),
+                Interval.unbounded(),
+                input);
     }
 
     /** A value that the caller gave; {@code what} tells the values apart that are given for one result. */
@@ -44,15 +49,22 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, De
         return new TracedValue(
                 value.withConfidence(1),
                 ImmutableMap.of("given " + what, value),
+                Interval.unbounded(),
                 new Derivation.Given(what, value, unit));
     }
 
-    /** A value worked out from others; {@code certain} is what follows where all of them hold. */
+    /** A value worked out from others; {@code certain} is what follows if all of them hold. */
     static TracedValue computed(String what, String unit, String rule, Estimate certain, List<TracedValue> inputs) {
+        return computed(what, unit, rule, Interval.unbounded(), certain, inputs);
+    }
+
+    /** A value worked out from others that lies in a domain whatever they are. */
+    static TracedValue computed(
+            String what, String unit, String rule, Interval domain, Estimate certain, List<TracedValue> inputs) {
         ImmutableMap<String, Estimate> doubtful = union(inputs);
         Derivation step = new Derivation.Step(
-                what, Optional.of(withDoubtsOf(doubtful, certain)), unit, rule, derivations(inputs));
-        return new TracedValue(certain, doubtful, step);
+                what, Optional.of(withDoubtsOf(doubtful, domain, certain)), unit, rule, derivations(inputs));
+        return new TracedValue(certain, doubtful, domain, step);
     }
 
     private static ImmutableMap<String, Estimate> union(List<TracedValue> inputs) {
@@ -66,29 +78,44 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, De
         return inputs.stream().map(TracedValue::derivation).collect(ImmutableList.toImmutableList());
     }
 
-    private static Estimate withDoubtsOf(ImmutableMap<String, Estimate> inputs, Estimate certain) {
-        return Estimate.computed(inputs.values().asList(), allHold -> certain);
+    private static Estimate withDoubtsOf(ImmutableMap<String, Estimate> inputs, Interval domain, Estimate certain) {
+        Estimate doubted = Estimate.computed(inputs.values().asList(), allHold -> certain);
+        return doubted.within(domain).orElse(doubted);
     }
 
-    /** The value with the confidence that its distinct inputs leave; unbounded where they leave none. */
+    /** The value with the confidence that its distinct inputs leave; its whole domain if they leave none. */
     Estimate estimate() {
-        return withDoubtsOf(doubtful, certain);
+        return withDoubtsOf(doubtful, domain, certain);
     }
 
-    /** The part of the value that lies in a domain; absent where there is none. */
+    /** The part of the value that lies in a domain; empty if there is none. */
     Optional<TracedValue> within(Interval domain) {
-        return certain.within(domain).map(part -> new TracedValue(part, doubtful, derivation));
+        Interval common = this.domain.intersection(domain).orElse(domain);
+        return certain.within(domain).map(part -> new TracedValue(part, doubtful, common, derivation));
+    }
+
+    /** The value as if it were its best value for certain; its bounds remain if it has none. */
+    TracedValue atBest() {
+        return new TracedValue(atBest(certain), ImmutableMap.of(), domain, derivation);
+    }
+
+    /** The best value of an estimate, or the estimate itself if it has none. */
+    static Estimate atBest(Estimate estimate) {
+        return estimate.best().isPresent() ? Estimate.exactly(estimate.best().getAsDouble()) : estimate;
     }
 
     /** Whether the inputs leave any confidence at all. */
     static boolean leaveConfidence(List<TracedValue> inputs) {
-        return withDoubtsOf(union(inputs), Estimate.exactly(0)).interval().isPoint();
+        return withDoubtsOf(union(inputs), Interval.unbounded(), Estimate.exactly(0))
+                .interval()
+                .isPoint();
     }
 
-    /** The confidence that the distinct inputs leave together; 0 where they leave none. */
+    /** The confidence that the distinct inputs leave together; 0 if they leave none. */
     static double confidence(List<TracedValue> inputs) {
         return leaveConfidence(inputs)
-                ? withDoubtsOf(union(inputs), Estimate.exactly(0)).confidence()
+                ? withDoubtsOf(union(inputs), Interval.unbounded(), Estimate.exactly(0))
+                        .confidence()
                 : 0;
     }
 

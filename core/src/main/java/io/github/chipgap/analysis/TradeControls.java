@@ -2,8 +2,11 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Claim;
@@ -18,9 +21,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
- * Which chips are on which side of the lines that trade controls draw, according to a dataset. Immutable.
+ * The sides of chips relative to the lines drawn by trade controls, according to a dataset. Immutable.
  *
  * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are worked out; any
  * other figure that a rule names is a measurement of the chip, several of which are reconciled as for those. A criterion is
@@ -61,12 +66,17 @@ public final class TradeControls {
         return new TradeControls(performance);
     }
 
-    /** The rules that are certainly in force on a day, in the order of their ids. */
+    /** Returns the same with {@linkplain ProcessingPerformance#asPublished() data sheets taken as complete}. */
+    public TradeControls asPublished() {
+        return by(performance.asPublished());
+    }
+
+    /** Returns the rules certainly in force on a day, in the order of their ids. */
     public ImmutableList<TradeControl> inForceOn(LocalDate day) {
         return where(control -> control.isCertainlyInForceOn(day));
     }
 
-    /** The rules of which the dates leave it open that they are in force on a day, those that certainly are among them. */
+    /** Returns the rules possibly in force on a day, those certainly in force included. */
     public ImmutableList<TradeControl> possiblyInForceOn(LocalDate day) {
         return where(control -> control.isPossiblyInForceOn(day));
     }
@@ -76,10 +86,10 @@ public final class TradeControls {
     }
 
     /**
-     * On which side of each line a chip is that is certainly in force on a day, in the order of the rules' ids.
+     * Returns the side of a chip for each rule certainly in force on a day, in the order of the rules' ids.
      *
-     * @throws NoSuchRecordException where the dataset has no chip of that id
-     * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
+     * @throws NoSuchRecordException if the dataset has no such chip
+     * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
      */
     public ImmutableList<Side> sides(String chipId, LocalDate day) {
         return inForceOn(day).stream()
@@ -88,36 +98,101 @@ public final class TradeControls {
     }
 
     /**
-     * On which side of a rule's line a chip is.
+     * Returns the side of a chip for a rule.
      *
-     * @throws NoSuchRecordException where the dataset has no chip or no trade control of that id
-     * @throws IncomparableException where the dataset's metrics give no {@link ProcessingPerformance}
+     * @throws NoSuchRecordException if the dataset has no such chip or no trade control
+     * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
      */
     public Side side(String chipId, String controlId) {
         String chip = data.get(Chip.class, chipId).id();
         TradeControl control = data.get(TradeControl.class, controlId);
+        Found rule = rule(chip, control, UnaryOperator.identity());
+        boolean isCertain = rule.outcome() != Side.Outcome.UNDECIDED;
+        return new Side(
+                chip,
+                control,
+                isCertain
+                        ? Verdict.certain(rule.outcome(), rule.outcome().toString())
+                        : verdict(
+                                chip,
+                                control,
+                                rule(chip, control, TracedValue::atBest).outcome()),
+                isCertain ? rule.confidence() : 1,
+                rule.derivation());
+    }
+
+    private Verdict<Side.Outcome> verdict(String chip, TradeControl control, Side.Outcome atBest) {
+        ImmutableSet<String> metrics = control.anyOf().stream()
+                .flatMap(alternative -> alternative.allOf().stream())
+                .filter(criterion ->
+                        criterion(chip, criterion, UnaryOperator.identity()).outcome() == Side.Outcome.UNDECIDED)
+                .map(Criterion::metric)
+                .collect(ImmutableSet.toImmutableSet());
+        ImmutableList<String> wouldDecide = metrics.stream()
+                .map(metric -> "a closer value of " + metric + " for " + chip)
+                .collect(ImmutableList.toImmutableList());
+        return atBest == Side.Outcome.UNDECIDED
+                ? Verdict.undecided("too little is known of " + String.join(", ", metrics), wouldDecide)
+                : Verdict.likely(atBest, atBest.toString(), wouldDecide);
+    }
+
+    /**
+     * Returns how far a chip is from the bounds of a rule: its figure divided by each bound above 0, in the order of the
+     * rule. Below 1 the figure is below the bound. Bounds on figures that are not known are left out.
+     *
+     * @throws NoSuchRecordException if the dataset has no such chip or no trade control
+     * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
+     */
+    public ImmutableList<Headroom> headroom(String chipId, String controlId) {
+        String chip = data.get(Chip.class, chipId).id();
+        ImmutableSet.Builder<Headroom> found = ImmutableSet.builder();
+        for (Alternative alternative : data.get(TradeControl.class, controlId).anyOf()) {
+            for (Criterion criterion : alternative.allOf()) {
+                Optional<TracedValue> value = value(chip, criterion.metric());
+                DoubleStream.concat(criterion.range().lower().stream(), criterion.range().upper().stream())
+                        .filter(bound -> bound > 0)
+                        .forEach(bound ->
+                                value.ifPresent(known -> found.add(headroom(chip, criterion.metric(), bound, known))));
+            }
+        }
+        return found.build().asList();
+    }
+
+    private static Headroom headroom(String chip, String metric, double bound, TracedValue value) {
+        TracedValue line = TracedValue.given(
+                "line", Estimate.exactly(bound), value.derivation().unit());
+        Interval domain = value.domain().dividedBy(Interval.exactly(bound));
+        return new Headroom(
+                metric,
+                bound,
+                TracedValue.computed(
+                                metric + " of " + chip + " relative to the line",
+                                "",
+                                "value divided by the line",
+                                domain,
+                                value.certain().dividedBy(bound),
+                                List.of(value, line))
+                        .asResult());
+    }
+
+    private Found rule(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
         List<Found> alternatives = new ArrayList<>();
         for (int i = 0; i < control.anyOf().size(); i++) {
             String what = "alternative " + (i + 1) + " of " + control.anyOf().size();
-            alternatives.add(alternative(what, chip, control.anyOf().get(i)));
+            alternatives.add(alternative(what, chip, control.anyOf().get(i), reading));
         }
-        Found rule = oneDecides(Side.Outcome.MET, alternatives, chip + " under " + control.id(), rule(control));
-        boolean founded = rule.outcome() != Side.Outcome.UNDECIDED;
-        return new Side(chip, control, rule.outcome(), founded ? rule.confidence() : 1, rule.derivation());
+        Derivation rule = Derivation.Input.of(data, control, "the rule", Optional.empty(), "", Optional.empty());
+        return oneDecides(Side.Outcome.MET, alternatives, chip + " under " + control.id(), rule);
     }
 
-    private Derivation rule(TradeControl control) {
-        return Derivation.Input.of(data, control, "the rule", Optional.empty(), "", Optional.empty());
-    }
-
-    private Found alternative(String what, String chip, Alternative alternative) {
+    private Found alternative(String what, String chip, Alternative alternative, UnaryOperator<TracedValue> reading) {
         List<Found> criteria = alternative.allOf().stream()
-                .map(criterion -> criterion(chip, criterion))
+                .map(criterion -> criterion(chip, criterion, reading))
                 .toList();
         return oneDecides(Side.Outcome.NOT_MET, criteria, what);
     }
 
-    /** One part of that outcome gives it to the whole; where all parts have the opposite one, the whole has that. */
+    /** One part with the outcome decides the whole; if all parts have the opposite outcome, so has the whole. */
     private static Found oneDecides(Side.Outcome outcome, List<Found> parts, String what, Derivation... first) {
         Side.Outcome opposite = outcome == Side.Outcome.MET ? Side.Outcome.NOT_MET : Side.Outcome.MET;
         Optional<Found> decisive = parts.stream()
@@ -138,21 +213,25 @@ public final class TradeControls {
         return new Found(whole, values, step(what, whole.toString(), inputs.build()));
     }
 
-    private Found criterion(String chip, Criterion criterion) {
+    private Found criterion(String chip, Criterion criterion, UnaryOperator<TracedValue> reading) {
         String what = criterion.metric() + " " + criterion.range();
-        Optional<TracedValue> value = value(chip, criterion.metric());
+        Optional<TracedValue> value = value(chip, criterion.metric()).map(reading);
         if (value.isEmpty()) {
             String none = Side.Outcome.UNDECIDED + ", which is nothing";
             return new Found(Side.Outcome.UNDECIDED, List.of(), step(what, none, ImmutableList.of()));
         }
         TracedValue known = value.get();
-        Side.Outcome outcome = Side.Outcome.UNDECIDED;
-        if (known.estimate().interval().isWithin(criterion.range())) {
-            outcome = Side.Outcome.MET;
-        } else if (known.estimate().interval().intersection(criterion.range()).isEmpty()) {
-            outcome = Side.Outcome.NOT_MET;
-        }
+        Side.Outcome outcome = TracedValue.leaveConfidence(List.of(known))
+                ? outcome(known.certain().interval(), criterion.range())
+                : Side.Outcome.UNDECIDED;
         return new Found(outcome, List.of(known), step(what, outcome.toString(), ImmutableList.of(known.derivation())));
+    }
+
+    private static Side.Outcome outcome(Interval known, Interval range) {
+        if (known.isWithin(range)) {
+            return Side.Outcome.MET;
+        }
+        return known.intersection(range).isEmpty() ? Side.Outcome.NOT_MET : Side.Outcome.UNDECIDED;
     }
 
     private Optional<TracedValue> value(String chip, String metricId) {
@@ -172,18 +251,19 @@ public final class TradeControls {
      *
      * @param chip the id of the chip
      * @param control the rule; whether it is on the chip at all beside the figures, {@link TradeControl#appliesTo()} says
-     * @param outcome the side
-     * @param confidence the confidence with which the chip is on that side, as the claims that decide it leave it; 1 where it is
-     *     undecided, which claims nothing
+     * @param verdict the side and how sure it is
+     * @param confidence the confidence with which the chip is on that side, as the claims that decide it leave it; 1 unless
+     *     it is certain
      * @param explain how that came about, criterion by criterion, down to the sources
      */
-    public record Side(String chip, TradeControl control, Outcome outcome, double confidence, Derivation explain)
+    public record Side(
+            String chip, TradeControl control, Verdict<Outcome> verdict, double confidence, Derivation explain)
             implements Serializable {
         /** Takes the side. */
         public Side {
             Objects.requireNonNull(chip);
             Objects.requireNonNull(control);
-            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(verdict);
             Objects.requireNonNull(explain);
         }
 
@@ -214,10 +294,37 @@ public final class TradeControls {
             return explain.claims();
         }
 
-        /** The chip, the rule and the side. */
+        /** Returns the side if it is certain, else {@link Outcome#UNDECIDED}. */
+        public Outcome outcome() {
+            return verdict.grade() == Verdict.Grade.CERTAIN ? verdict.answer().orElseThrow() : Outcome.UNDECIDED;
+        }
+
+        /** Returns the chip, the rule and the side, as in "a under b: likely met". */
         @Override
         public String toString() {
-            return explain.what() + ": " + outcome;
+            return explain.what() + ": "
+                    + (verdict.grade() == Verdict.Grade.CERTAIN ? verdict.words() : verdict.toString());
+        }
+    }
+
+    /**
+     * A chip's figure relative to a bound of a rule.
+     *
+     * @param metric the id of the metric
+     * @param line the bound, in the metric's unit
+     * @param ratio the figure divided by the bound
+     */
+    public record Headroom(String metric, double line, Computed ratio) implements Serializable {
+        /** Takes the figure. */
+        public Headroom {
+            Objects.requireNonNull(metric);
+            Objects.requireNonNull(ratio);
+        }
+
+        /** Returns the metric, the ratio and the line, as in "power = 0.5 of 700". */
+        @Override
+        public String toString() {
+            return metric + " = " + ratio.estimate() + " of " + Estimate.exactly(line);
         }
     }
 }

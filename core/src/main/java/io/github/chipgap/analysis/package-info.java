@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What can be computed of a dataset: pure functions, whose results never say more than the claims they rest on.
+ * Functions over a dataset, whose results never say more than the claims they rest on.
  *
  * <p>{@link io.github.chipgap.analysis.Gaps}, {@link io.github.chipgap.analysis.Lags}, {@link
  * io.github.chipgap.analysis.CatchUp}, {@link io.github.chipgap.analysis.Shares}, {@link
@@ -11,7 +11,9 @@
  * io.github.chipgap.analysis.Derivation}.
  *
  * <p><b>Confidence.</b> A result holds with at least 1 − Σ(1 − cᵢ) over the distinct claims and given values that it rests on
- * (Boole's inequality), however often each is used; where nothing is left, it claims nothing and is unbounded.
+ * (Boole's inequality), however often each is used; if no confidence is left, it claims
+ * no more than its domain, as from 0 to 1 for a share. A {@link io.github.chipgap.analysis.Verdict} says whether an answer is
+ * certain, likely or undecided.
  */
 @NullMarked
 package io.github.chipgap.analysis;

@@ -14,6 +14,7 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
 import java.time.LocalDate;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -116,13 +117,14 @@ class CatchUpTest {
         assertThat(huawei.explain().text()).isEqualTo("""
                 ratio to the frontier on arrival = 0.6009 to 1 (best 0.6009): (1 + growth)^-years
                   years = almost 2 years: huawei-parity, self-reported by huawei, A table, row huawei-parity
-                  growth of the frontier = 0.29 TFLOP/s: fp16-growth, reported, A table, row fp16-growth
+                  growth of the frontier = 0.29 1/year: fp16-growth, reported, A table, row fp16-growth
                 """);
         assertThat(huawei.parity(Estimate.exactly(0.1)).explain().text()).isEqualTo("""
-                years until parity: never: the follower grows no faster than the frontier
+                years until parity = at least 0 years: \
+                years / (1 - ln(1 + growth of the frontier) / ln(1 + growth of the follower))
                   years = almost 2 years: huawei-parity, self-reported by huawei, A table, row huawei-parity
-                  growth of the frontier = 0.29 TFLOP/s: fp16-growth, reported, A table, row fp16-growth
-                  growth of the follower = 0.1: given by the caller
+                  growth of the frontier = 0.29 1/year: fp16-growth, reported, A table, row fp16-growth
+                  growth of the follower = 0.1 1/year: given by the caller
                 """);
         assertThat(huawei.growthNeeded(5).orElseThrow().explain().text())
                 .startsWith("growth of the follower needed = 0.2899 to 0.5287");
@@ -140,7 +142,12 @@ class CatchUpTest {
         assertThat(CatchUp.after(Estimate.between(1, 1e9), Estimate.exactly(0.29))
                         .arrival(PartialDate.parse("2026-01-10")))
                 .isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
+        // almost two years may be none at all
         assertThat(huawei.parity(Estimate.exactly(0.1)).datesFrom(PartialDate.of(2026)))
+                .hasValue(Range.atLeast(LocalDate.of(2026, 1, 1)));
+        assertThat(CatchUp.after(Estimate.exactly(2), Estimate.exactly(0.29))
+                        .parity(Estimate.exactly(0.1))
+                        .datesFrom(PartialDate.of(2026)))
                 .isEmpty();
         // 5.37671 * 365.2425 = 1963.8 days from 2026-12-31
         assertThat(huawei.parity(Estimate.exactly(0.5)).datesFrom(PartialDate.of(2026)))
@@ -174,7 +181,7 @@ class CatchUpTest {
         CatchUp.Parity either =
                 CatchUp.after(Estimate.exactly(2), Estimate.between(-0.1, 0.1)).parity(Estimate.exactly(0));
         assertThat(either.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
-        assertThat(either.years()).hasValue(Estimate.between(0, 2));
+        assertThat(either.years()).hasValue(Estimate.atLeast(0));
         assertThat(CatchUp.after(Estimate.exactly(0), Estimate.exactly(0.3))
                         .parity(Estimate.exactly(0))
                         .years())
@@ -203,7 +210,7 @@ class CatchUpTest {
                 .parity(Estimate.exactly(0.1));
 
         assertThat(parity.outcome()).isEqualTo(CatchUp.Parity.Outcome.UNKNOWN);
-        assertThat(parity.years().orElseThrow().interval()).isEqualTo(Interval.unbounded());
+        assertThat(parity.years()).hasValue(Estimate.atLeast(0));
     }
 
     @Test
@@ -227,6 +234,7 @@ class CatchUpTest {
                 .add(TestData.chip("current", "nvidia"))
                 .add(Metric.builder()
                         .from(TestData.level("growth"))
+                        .unit("1/year")
                         .domain(Interval.moreThan(-1))
                         .build())
                 .add(TestData.measured("fp16-growth", "nvidia", "growth", Estimate.exactly(0.29)))
@@ -246,5 +254,154 @@ class CatchUpTest {
                 .addStatedBy("huawei")
                 .addCitations(TestData.row("huawei-parity"))
                 .build();
+    }
+
+    @Test
+    void whoNeedsNoTimeIsLevelAtOnce() {
+        Estimate growth = Estimate.exactly(0.29);
+        CatchUp.Parity atOnce = CatchUp.after(Estimate.exactly(0), growth).parity(Estimate.exactly(0));
+        assertThat(atOnce.outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
+        assertThat(atOnce.years()).hasValue(Estimate.exactly(0));
+        CatchUp.Parity perhaps = CatchUp.after(Estimate.between(0, 2), growth).parity(Estimate.exactly(0));
+        assertThat(perhaps.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
+        assertThat(perhaps.years()).hasValue(Estimate.atLeast(0));
+        CatchUp.Parity almost = CatchUp.after(Estimate.almost(2), growth).parity(Estimate.exactly(0));
+        assertThat(almost.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
+        assertThat(almost.verdict()).hasToString("likely never level");
+    }
+
+    @Test
+    void whatMayNeverBeHasNoUpperBoundAndNoBestValueAgainstItself() {
+        CatchUp.Parity standing =
+                CatchUp.after(Estimate.exactly(1), Estimate.between(0, 0.5)).parity(Estimate.exactly(0));
+        assertThat(standing.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
+        assertThat(standing.years()).hasValue(Estimate.atLeast(1));
+        CatchUp.Parity about =
+                CatchUp.after(Estimate.exactly(1), Estimate.about(0.4)).parity(Estimate.exactly(0));
+        assertThat(about.years()).hasValue(Estimate.atLeast(0));
+        assertThat(about.verdict()).hasToString("likely never level");
+        CatchUp.Parity faster =
+                CatchUp.after(Estimate.exactly(2), Estimate.about(0.29)).parity(Estimate.exactly(0.5));
+        assertThat(faster.years().orElseThrow().best()).hasValueCloseTo(5.37671, within(1e-5));
+        assertThat(faster.verdict()).hasToString("likely level, after 5.4 years");
+    }
+
+    /** Against a grid of values within the bounds, the bounds included. */
+    @Property
+    void parityIsWhatTheValuesAllow(@ForAll Random random) {
+        double[] t = grid(random, 0, 0.5, 1, 2);
+        double[] g = grid(random, -0.25, 0, 0.25, 0.5);
+        double[] s = grid(random, -0.25, 0, 0.25, 0.5, 1);
+        CatchUp.Parity parity = CatchUp.after(Estimate.between(t[0], t[2]), Estimate.between(g[0], g[2]))
+                .parity(Estimate.between(s[0], s[2]));
+        boolean reached = false;
+        boolean failed = false;
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (double time : t) {
+            for (double frontier : g) {
+                for (double own : s) {
+                    if (time == 0 || frontier <= 0 || own > frontier) {
+                        reached = true;
+                        double from = (time == 0 || frontier < 0) ? 0 : time(time, frontier, own);
+                        double to = (time == 0 || frontier < 0) ? time : time(time, frontier, own);
+                        least = Math.min(least, from);
+                        most = Math.max(most, to);
+                    } else {
+                        failed = true;
+                    }
+                }
+            }
+        }
+        assertThat(parity.outcome())
+                .isEqualTo(
+                        !reached
+                                ? CatchUp.Parity.Outcome.NEVER
+                                : failed ? CatchUp.Parity.Outcome.POSSIBLY_NEVER : CatchUp.Parity.Outcome.REACHED);
+        assertThat(parity.years().isPresent()).isEqualTo(reached);
+        if (reached) {
+            Interval years = parity.years().orElseThrow().interval();
+            assertThat(years.hasUpper()).isEqualTo(!failed);
+            assertThat(years.lower()).hasValueCloseTo(least, within(1e-12));
+            if (!failed) {
+                assertThat(years.upper()).hasValueCloseTo(most, within(1e-12));
+            }
+        }
+    }
+
+    private static double time(double time, double frontier, double own) {
+        return frontier == 0 ? time : time / (1 - Math.log1p(frontier) / Math.log1p(own));
+    }
+
+    private static double[] grid(Random random, double... values) {
+        double first = values[random.nextInt(values.length)];
+        double second = values[random.nextInt(values.length)];
+        double from = Math.min(first, second);
+        double to = Math.max(first, second);
+        return new double[] {from, (from < 0 && to > 0) ? 0 : (from + to) / 2, to};
+    }
+
+    @Test
+    void growthNeededHasNoUpperBoundIfArrivalMayBeLate() {
+        assertThat(CatchUp.after(Estimate.between(1, 3), Estimate.exactly(0))
+                        .growthNeeded(2.5)
+                        .orElseThrow()
+                        .estimate())
+                .isEqualTo(Estimate.atLeast(0));
+        Interval shrinking = CatchUp.after(Estimate.between(1, 3), Estimate.exactly(-0.5))
+                .growthNeeded(2)
+                .orElseThrow()
+                .estimate()
+                .interval();
+        // 0.5^(1 / (1 - 1 / 2)) - 1 at the most favourable, nearly all lost at the least
+        assertThat(shrinking.hasUpper()).isFalse();
+        assertThat(shrinking.lower()).hasValue(-1);
+        assertThat(CatchUp.after(Estimate.between(1, 2), Estimate.exactly(0))
+                        .growthNeeded(2.5)
+                        .orElseThrow()
+                        .estimate())
+                .isEqualTo(Estimate.exactly(0));
+    }
+
+    @Test
+    void wholeYearsGiveExactPowers() {
+        assertThat(CatchUp.after(Estimate.exactly(2), Estimate.exactly(1)).ratioOnArrival())
+                .isEqualTo(Estimate.exactly(0.25));
+        assertThat(CatchUp.after(Estimate.exactly(10), Estimate.exactly(3)).ratioOnArrival())
+                .isEqualTo(Estimate.exactly(0x1p-20));
+    }
+
+    @Test
+    void onlyAGrowthRateIsTakenForOne() {
+        Dataset data = TestData.data()
+                .add(TestData.maker("huawei"))
+                .add(TestData.maker("nvidia"))
+                .add(TestData.chip("current", "nvidia", "2020"))
+                .add(TestData.level("fp16"))
+                .add(TestData.measured("current-fp16", "current", "fp16", Estimate.exactly(320)))
+                .add(parity("current"))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatchUp.of(data, "huawei-parity", "current-fp16"))
+                .withMessage("current-fp16: expected a measurement of growth in 1/year, got fp16 in TFLOP/s");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Projection.of(data, "nvidia", "fp16", LocalDate.of(2025, 1, 1), "current-fp16"))
+                .withMessage("current-fp16: expected a measurement of growth in 1/year, got fp16 in TFLOP/s");
+    }
+
+    @Test
+    void noDayIsBeyondTheYear9999() {
+        PartialDate written = PartialDate.parse("2026-01-10");
+        Range<LocalDate> notBefore = Range.atLeast(LocalDate.of(9999, 12, 31));
+
+        assertThat(CatchUp.after(Estimate.exactly(9000), Estimate.exactly(0.29)).arrival(written))
+                .isEqualTo(notBefore);
+        assertThat(CatchUp.after(Estimate.exactly(1e300), Estimate.exactly(0.29))
+                        .arrival(written))
+                .isEqualTo(notBefore);
+        assertThat(CatchUp.after(Estimate.between(1, 9000), Estimate.exactly(0.29))
+                        .arrival(written))
+                .isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
     }
 }

@@ -208,7 +208,7 @@ class GapsTest {
 
     @Test
     void theSameClaimCountsOnceHoweverOftenItIsUsed() {
-        // group: the best of a and b; against b: three uses of two claims, 1 - 0.1 - 0.2 = 0.7
+        // group: the best of a and b, of which a is never above b: three uses of two claims, 1 - 0.1 - 0.2 = 0.7
         Dataset data = Dataset.builder("group", "1", "group")
                 .addAll(two(
                                 "speed",
@@ -221,12 +221,12 @@ class GapsTest {
 
         Gap gap = Gaps.of(data).between("group", "b", "speed");
 
-        assertThat(gap.ratio().orElseThrow().interval()).isEqualTo(Interval.closed(0.5, 2));
+        assertThat(gap.ratio().orElseThrow().interval()).isEqualTo(Interval.exactly(1));
         assertThat(gap.ratio().orElseThrow().confidence()).isCloseTo(0.7, within(1e-15));
     }
 
     @Test
-    void doubtsThatUseUpAllConfidenceLeaveNothingClaimed() {
+    void doubtsThatUseUpAllConfidenceLeaveTheDomain() {
         Gap gap = Gaps.of(two(
                         "speed",
                         Estimate.between(1, 2).withConfidence(0.5),
@@ -234,7 +234,11 @@ class GapsTest {
                         true))
                 .between("a", "b", "speed");
 
-        assertThat(gap.ratio()).hasValue(Estimate.unknown());
+        assertThat(gap.ratio()).hasValue(Estimate.atLeast(0));
+        assertThat(gap.subjectValue().estimate())
+                .isEqualTo(Estimate.between(1, 2).withConfidence(0.5));
+        assertThat(gap.difference()).isEqualTo(Estimate.unknown());
+        assertThat(gap.verdict()).hasToString("undecided: the values overlap, 1 to 2 TFLOP/s and 2 to 4 TFLOP/s");
     }
 
     @Test
@@ -308,7 +312,7 @@ class GapsTest {
                 .hasValue(Estimate.exactly(0.5));
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> Gaps.of(data).between("m", "n", "units"))
-                .withMessage("expected units of one period, got 2024, 2025; Gaps.during chooses one");
+                .withMessage("expected units of one period, got 2024, 2025; during chooses one");
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> Gaps.of(data).during(Period.parse("2024")).between("n", "m", "units"))
                 .withMessage("no units for n in 2024; there is chip-25 for chip (2025), n-25 for n (2025)");
@@ -325,5 +329,71 @@ class GapsTest {
                 .add(measured("a-" + metric, "a", metric, a))
                 .add(measured("b-" + metric, "b", metric, b))
                 .build();
+    }
+
+    @Test
+    void theVerdictSaysHowSureItIs() {
+        Gap certain = Gaps.of(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
+        assertThat(certain.verdict()).hasToString("certainly behind, at 33 to 36 %");
+        assertThat(certain.verdict().wouldDecide()).isEmpty();
+
+        Gap about = Gaps.of(two("speed", Estimate.about(0.06), Estimate.exactly(1), true))
+                .between("a", "b", "speed");
+        assertThat(about.verdict()).hasToString("likely behind, at about 6 %");
+        assertThat(about.verdict().answer()).hasValue(Gap.Position.BEHIND);
+        assertThat(about.verdict().wouldDecide())
+                .containsExactly(
+                        "a value of speed for a outside 1 TFLOP/s",
+                        "a value of speed for b outside at least 0 TFLOP/s (best 0.06)");
+
+        Gap open = Gaps.of(two("speed", Estimate.between(1, 3), Estimate.between(2, 4), true))
+                .between("a", "b", "speed");
+        assertThat(open.verdict().grade()).isEqualTo(Verdict.Grade.UNDECIDED);
+        assertThat(open.verdict()).hasToString("undecided: the values overlap, 1 to 3 TFLOP/s and 2 to 4 TFLOP/s");
+
+        // less is better: the same numbers, the other way round
+        assertThat(Gaps.of(two("time", Estimate.exactly(8), Estimate.exactly(2), false))
+                        .between("a", "b", "time")
+                        .verdict()
+                        .answer())
+                .hasValue(Gap.Position.BEHIND);
+        assertThat(Gaps.of(two(
+                                "speed",
+                                Estimate.exactly(1).withConfidence(0.5),
+                                Estimate.exactly(2).withConfidence(0.5),
+                                true))
+                        .between("a", "b", "speed")
+                        .verdict())
+                .hasToString("likely behind, at about 50 %");
+    }
+
+    @Test
+    void aStatedGapHasAVerdictToo() {
+        assertThat(stated(Estimate.about(0.06))).hasToString("likely behind, at about 6 %");
+        assertThat(stated(Estimate.lessThan(1).within(Interval.atLeast(0)).orElseThrow()))
+                .hasToString("certainly behind, at most 100 %");
+        assertThat(stated(Estimate.between(2, 3))).hasToString("certainly ahead, at 200 to 300 %");
+        assertThat(stated(Estimate.between(0.5, 3))).hasToString("undecided: the source leaves open which is better");
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> Gaps.of(FACTS).verdict("gap"))
+                .withMessage("no CapabilityGap \"gap\" in dataset test");
+    }
+
+    private static Verdict<Gap.Position> stated(Estimate ratio) {
+        return Gaps.of(data().add(maker("m"))
+                        .add(maker("n"))
+                        .add(level("speed"))
+                        .add(CapabilityGap.builder()
+                                .id("gap")
+                                .summary("gap")
+                                .subject("m")
+                                .reference("n")
+                                .metric("speed")
+                                .ratio(ratio)
+                                .standing(Standing.REPORTED)
+                                .addCitations(TestData.row("gap"))
+                                .build())
+                        .build())
+                .verdict("gap");
     }
 }

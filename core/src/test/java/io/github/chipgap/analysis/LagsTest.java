@@ -24,6 +24,9 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +102,10 @@ class LagsTest {
                                 .build())
                         .build())
                 .build();
-        Lag lag = Lags.of(data).behind("a", List.of("b"), "speed", 0);
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Lags.of(data).behind("a", List.of("b"), "speed", 0))
+                .withMessage("no speed for a; there is a-speed for a (a target, 2027-10/2027-12)");
+        Lag lag = Lags.of(data).withTargets().behind("a", List.of("b"), "speed", 0);
 
         // 2099 days from 2022-01-01 to 2027-10-01, 91 more to 2027-12-31
         assertBounds(lag, 2099 / 365.2425, 2190 / 365.2425);
@@ -123,7 +129,7 @@ class LagsTest {
         assertThat(never.outcome()).isEqualTo(Lag.Outcome.NEVER_HAD_IT);
         assertThat(never.years()).isEmpty();
         assertThat(never.explain().text())
-                .startsWith("huawei-ascend-960 behind nvidia-h100 in fp8-dense: nobody of the frontier has it\n"
+                .startsWith("huawei-ascend-960 behind nvidia-h100 in fp8-dense: no member of the frontier has it\n"
                         + "  fp8-dense of huawei-ascend-960 with its date = 2,000 TFLOP/s: ");
 
         // the H100's 1979 is within the 960's 2000, five years later
@@ -226,5 +232,115 @@ class LagsTest {
         Interval years = lag.years().orElseThrow().interval();
         assertThat(years.lower()).hasValueCloseTo(lower, ROUNDED);
         assertThat(years.upper()).hasValueCloseTo(upper, ROUNDED);
+    }
+
+    @Test
+    void aToleranceThatIsJustMetIsMet() {
+        // 2250 is 2500 less a tenth
+        Dataset more = speeds(Estimate.exactly(2500), "2024", Estimate.exactly(2250), "2020");
+        assertThat(Lags.of(more).behind("a", List.of("b"), "speed", 0.1).outcome())
+                .isEqualTo(Lag.Outcome.BEHIND);
+        Dataset less = Dataset.builder("less", "1", "less")
+                .addAll(speeds(Estimate.exactly(100), "2024", Estimate.exactly(110), "2020").records().stream()
+                        .filter(record -> !record.id().equals("speed"))
+                        .toList())
+                .add(Metric.builder().from(level("speed")).moreIsBetter(false).build())
+                .build();
+        assertThat(Lags.of(less).behind("a", List.of("b"), "speed", 0.1).outcome())
+                .isEqualTo(Lag.Outcome.BEHIND);
+    }
+
+    /** Against decimals of three digits, in whole numbers. */
+    @Property
+    void comparesExactlyInDecimals(
+            @ForAll @IntRange(min = 1, max = 20) int value,
+            @ForAll @IntRange(min = 1, max = 20) int level,
+            @ForAll @IntRange(min = 0, max = 9) int tenths,
+            @ForAll boolean moreIsBetter) {
+        Tolerance tolerance = new Tolerance(
+                Metric.builder().from(level("speed")).moreIsBetter(moreIsBetter).build(),
+                Double.parseDouble("0." + tenths));
+        Interval have = Interval.exactly(Double.parseDouble("0." + (100 + value)));
+        Interval need = Interval.exactly(Double.parseDouble("0." + (100 + level)));
+        boolean has = moreIsBetter
+                ? 10 * (100 + value) >= (10 - tenths) * (100 + level)
+                : 10 * (100 + value) <= (10 + tenths) * (100 + level);
+
+        assertThat(tolerance.certainlyHas(have, need)).isEqualTo(has);
+        assertThat(tolerance.possiblyHas(have, need)).isEqualTo(has);
+    }
+
+    @Test
+    void datesKnownToTheDayGiveABestValue() {
+        // 2043 days
+        Lag lag = Lags.of(speeds(Estimate.exactly(8), "2021-11-08", Estimate.exactly(9), "2016-04-05"))
+                .behind("a", List.of("b"), "speed", 0);
+
+        assertThat(lag.years()).hasValue(Estimate.exactly(2043).dividedBy(365.2425));
+        assertThat(lag.years().orElseThrow().best()).hasValue(2043 / 365.2425);
+        assertThat(lag.verdict().grade()).isEqualTo(Verdict.Grade.CERTAIN);
+    }
+
+    @Test
+    void noMakerIsBehindItself() {
+        Dataset data = speeds(Estimate.between(7, 9), "2024", Estimate.between(8, 10), "2022");
+
+        Lag chip = Lags.of(data).behind("a", List.of("a"), "speed", 0);
+        assertThat(chip.outcome()).isEqualTo(Lag.Outcome.AHEAD);
+        assertThat(chip.years()).hasValue(Estimate.exactly(0));
+        // b may have been first, but a cannot have been later than itself
+        Lag maker = Lags.of(data).behind("a", List.of("m"), "speed", 0);
+        assertThat(maker.years().orElseThrow().interval().lower()).hasValue(0);
+        assertThat(maker.years().orElseThrow().interval().upper())
+                .hasValueCloseTo((366 + 365 + 364) / 365.2425, within(1e-12));
+    }
+
+    @Test
+    void chipsWithoutADateAreLeftOutAndTold() {
+        Dataset data = Dataset.builder("undated", "1", "undated")
+                .addAll(speeds(Estimate.exactly(8), "2024-01-01", Estimate.exactly(9), "2022-01-01")
+                        .records())
+                .add(chip("c", "m"))
+                .add(measured("c-speed", "c", "speed", Estimate.exactly(20)))
+                .build();
+
+        Lag behind = Lags.of(data).behind("a", List.of("b", "c"), "speed", 0);
+        assertThat(behind.outcome()).isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(behind.years()).hasValue(Estimate.exactly(730).dividedBy(365.2425));
+        assertThat(behind.undated()).containsExactly("c-speed");
+        assertThat(behind.explain().text())
+                .startsWith(
+                        "a behind b, c in speed = 1.998 to 1.999 years (best 1.999): from 2022-01-01 to 2024-01-01, "
+                                + "1 of 2 of the frontier can have been first; without a date, left out: c-speed\n");
+        // an answer that it could change is likely, not certain
+        Lag ahead = Lags.of(data).behind("b", List.of("a", "b", "c"), "speed", 0.2);
+        assertThat(ahead.outcome()).isEqualTo(Lag.Outcome.UNDECIDED);
+        assertThat(ahead.verdict().grade()).isEqualTo(Verdict.Grade.LIKELY);
+        assertThat(ahead.verdict().answer()).hasValue(Lag.Outcome.AHEAD);
+        assertThat(ahead.verdict().wouldDecide()).contains("a date for c-speed");
+        assertThat(Lags.of(data)
+                        .datedOnly()
+                        .behind("b", List.of("a", "b", "c"), "speed", 0.2)
+                        .outcome())
+                .isEqualTo(Lag.Outcome.AHEAD);
+    }
+
+    @Test
+    void theVerdictSaysHowSureItIs() {
+        Verdict<Lag.Outcome> certain = Lags.of(FACTS)
+                .behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0)
+                .verdict();
+        assertThat(certain).hasToString("certainly behind, by 2.1 years");
+        Verdict<Lag.Outcome> likely = Lags.of(
+                        speeds(Estimate.about(8), "2024-01-01", Estimate.exactly(9), "2022-01-01"))
+                .behind("a", List.of("b"), "speed", 0)
+                .verdict();
+        assertThat(likely.grade()).isEqualTo(Verdict.Grade.LIKELY);
+        assertThat(likely.answer()).hasValue(Lag.Outcome.BEHIND);
+        assertThat(likely.wouldDecide()).containsExactly("a closer value of speed for b");
+        assertThat(Lags.of(speeds(Estimate.exactly(8), "2024", Estimate.exactly(9), "2024"))
+                        .behind("a", List.of("b"), "speed", 0)
+                        .verdict())
+                .hasToString("undecided: the dates leave open who was first");
     }
 }

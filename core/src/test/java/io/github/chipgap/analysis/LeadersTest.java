@@ -170,4 +170,21 @@ class LeadersTest {
             assertThat(candidates.contains("chip-" + i)).isEqualTo(canBeBest);
         }
     }
+
+    @Test
+    void whoIsCertainlyNotTheBestTakesNoBestValueAway() {
+        Dataset data = TestData.data()
+                .add(maker("m"))
+                .add(level("speed"))
+                .add(chip("big", "m"))
+                .add(chip("small", "m"))
+                .add(measured("big-speed", "big", "speed", Estimate.parse("90..110 (best 100)")))
+                .add(measured("small-speed", "small", "speed", Estimate.parse("1..2 (90%)")))
+                .build();
+
+        Leader leader = Leaders.of(data).of("m", "speed");
+        assertThat(leader.candidates()).containsExactly("big");
+        // the doubt of the small one remains: it is certainly worse only if its bounds hold
+        assertThat(leader.value().estimate()).isEqualTo(Estimate.parse("90..110 (best 100, 90%)"));
+    }
 }

@@ -101,8 +101,7 @@ class ProjectionTest {
                 .withMessage("expected a period that begins on 2025-12-31 or later, got source-year");
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> nvidia.ratio("undated"))
-                .withMessage(
-                        "no date for undated-fp8 of undated: neither a period of its own nor the release of a chip");
+                .withMessage("no date for undated-fp8: neither a period of its own nor the release of a chip");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Projection.of(DATA, "nvidia", "fp8-dense", DAY, Estimate.exactly(-1)))
                 .withMessage("growth of the frontier: expected an estimate that overlaps > -1, got -1");
@@ -164,5 +163,40 @@ class ProjectionTest {
                 .add(measured("plan-speed", "plan", "speed", planned.estimate(), first + "/" + first.plusDays(days)))
                 .build();
         return Projection.of(data, "now", "speed", DAY, growth.estimate());
+    }
+
+    @Test
+    void aPartyStandsAgainstItAtTheTimeOfItsBestChip() {
+        Dataset data = ChipFacts.builder()
+                .add(chip("huawei-early", "huawei", "2025-06"))
+                .add(chip("huawei-minor", "huawei"))
+                .add(measured("early-fp8", "huawei-early", "fp8-dense", Estimate.exactly(1000)))
+                .add(measured("minor-fp8", "huawei-minor", "fp8-dense", Estimate.exactly(10)))
+                .build();
+        Projection nvidia = Projection.of(data, "nvidia", "fp8-dense", DAY, GROWTH);
+
+        assertThat(nvidia.when("huawei")).isEqualTo(nvidia.when("huawei-ascend-960"));
+        assertThat(nvidia.ratio("huawei").estimate())
+                .isEqualTo(nvidia.ratio("huawei-ascend-960").estimate());
+    }
+
+    @Test
+    void eachThatCanBeBestStandsAtItsOwnTime() {
+        Dataset data = ChipFacts.builder()
+                .add(chip("huawei-early", "huawei", "2026-06-30"))
+                .add(chip("huawei-shown", "huawei"))
+                .add(measured("early-fp8", "huawei-early", "fp8-dense", Estimate.between(1000, 2200)))
+                .add(measured("shown-fp8", "huawei-shown", "fp8-dense", Estimate.between(500, 2100)))
+                .build();
+        Projection nvidia = Projection.of(data, "nvidia", "fp8-dense", DAY, GROWTH);
+
+        Computed ratio = nvidia.ratio("huawei");
+
+        // the early one is the best if it has 2000 or more, half a year later; the 960 not before the end of 2027
+        double early = 4500 * Math.pow(1.29, 181 / DAYS_PER_YEAR);
+        double late = 4500 * Math.pow(1.29, 730 / DAYS_PER_YEAR);
+        assertThat(ratio.estimate().interval().lower()).hasValueCloseTo(2000 / late, within(1e-9));
+        assertThat(ratio.estimate().interval().upper()).hasValueCloseTo(2200 / early, within(1e-9));
+        assertThat(ratio.explain().text()).contains("; without a date, left out: shown-fp8\n");
     }
 }

@@ -167,4 +167,16 @@ class ReconciliationTest {
                 .published(PartialDate.of(published))
                 .build();
     }
+
+    @Test
+    void periodsOfTheSameDaysAreTheSame() {
+        Dataset data = data().add(maker("m"))
+                .add(TestData.flow("units"))
+                .add(measured("a", "m", "units", Estimate.exactly(10), "2025"))
+                .add(measured("b", "m", "units", Estimate.exactly(20), "2025-01/2025-12"))
+                .build();
+
+        assertThat(Disagreements.of(data).list()).hasSize(1);
+        assertThat(Leaders.of(data).of("m", "units").value().estimate()).isEqualTo(Estimate.between(10, 20));
+    }
 }

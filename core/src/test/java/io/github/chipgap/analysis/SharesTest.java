@@ -21,6 +21,10 @@ import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.record.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
@@ -134,7 +138,7 @@ class SharesTest {
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> Shares.of(outputs(Estimate.exactly(0), Estimate.exactly(0)))
                         .of("a", List.of("a", "b"), "units", YEAR))
-                .withMessage("no share of units in 2025: the whole can be 0");
+                .withMessage("no share of units in 2025: the whole is 0");
     }
 
     @Test
@@ -223,5 +227,126 @@ class SharesTest {
         assertThat(share.lower()).hasValue(0);
         assertThat(share.upper()).hasValueCloseTo(1.0 / 26, within(1e-15));
         assertThat(share.isUpperOpen()).isTrue();
+    }
+
+    @Test
+    void nobodyCountsTwiceInsideACohort() {
+        Dataset data = data().add(maker("a"))
+                .add(maker("b"))
+                .add(flow("units"))
+                .add(cohort("pair", true, "a", "b"))
+                .add(cohort("all", true, "a", "pair"))
+                .add(measured("a-units", "a", "units", Estimate.exactly(10), "2024"))
+                .add(measured("b-units", "b", "units", Estimate.exactly(20), "2024"))
+                .add(measured("pair-units", "pair", "units", Estimate.exactly(30), "2024"))
+                .build();
+
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Shares.of(data).of("a", List.of("all"), "units", Period.parse("2024")))
+                .withMessage("a would be counted twice, in a and in pair");
+    }
+
+    @Test
+    void aMemberHasItsPartOfACohortsFigure() {
+        // 5 to 10 of 40 to 50 and 10 elsewhere: 5 / 60 to 10 / 50
+        Dataset data = data().add(maker("a"))
+                .add(maker("b"))
+                .add(maker("c"))
+                .add(flow("units"))
+                .add(cohort("pair", false, "a", "b"))
+                .add(measured("a-units", "a", "units", Estimate.between(5, 10), "2025"))
+                .add(measured("c-units", "c", "units", Estimate.exactly(10), "2025"))
+                .add(measured("pair-units", "pair", "units", Estimate.between(40, 50), "2025"))
+                .build();
+
+        Computed share = Shares.of(data).of("a", List.of("pair", "c"), "units", YEAR);
+        assertThat(share.estimate().interval().lower()).hasValueCloseTo(5.0 / 60, within(1e-15));
+        assertThat(share.estimate().interval().upper()).hasValueCloseTo(0.2, within(1e-15));
+        assertThat(share.inputs()).hasSize(3);
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Shares.of(data)
+                        .weightedBy(
+                                Map.of("a", Estimate.exactly(1), "pair", Estimate.exactly(1), "c", Estimate.exactly(1)))
+                        .of("a", List.of("pair", "c"), "units", YEAR))
+                .withMessage("a is counted in the figure of pair, which has one weight for all members");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() ->
+                        Share.of(Estimate.exactly(0), Estimate.exactly(60), Estimate.exactly(50), Estimate.exactly(0)))
+                .withMessage("expected members that have no more than the whole, 50, got 60");
+    }
+
+    /** Against all whole amounts within the bounds. */
+    @Property
+    void isBoundedByWhatTheAmountsAllow(@ForAll Random random) {
+        int[] own = amounts(random);
+        int[] inside = amounts(random);
+        int[] whole = amounts(random);
+        int[] rest = amounts(random);
+        if (inside[0] > whole[1]) {
+            return;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        double leastOfTwo = Double.POSITIVE_INFINITY;
+        double mostOfTwo = Double.NEGATIVE_INFINITY;
+        for (int a = own[0]; a <= own[1]; a++) {
+            for (int r = rest[0]; r <= rest[1]; r++) {
+                if (a + r > 0) {
+                    leastOfTwo = Math.min(leastOfTwo, (double) a / (a + r));
+                    mostOfTwo = Math.max(mostOfTwo, (double) a / (a + r));
+                }
+                for (int w = whole[0]; w <= whole[1]; w++) {
+                    for (int i = inside[0]; i <= Math.min(w, inside[1]); i++) {
+                        if (a + w + r > 0) {
+                            least = Math.min(least, (double) (a + i) / (a + w + r));
+                            most = Math.max(most, (double) (a + i) / (a + w + r));
+                        }
+                    }
+                }
+            }
+        }
+        assertBounds(Share.of(estimate(own), estimate(rest)), leastOfTwo, mostOfTwo);
+        assertBounds(Share.of(estimate(own), estimate(inside), estimate(whole), estimate(rest)), least, most);
+    }
+
+    private static void assertBounds(Optional<Estimate> share, double least, double most) {
+        assertThat(share.isPresent()).isEqualTo(least <= most);
+        share.ifPresent(known -> {
+            assertThat(known.interval().lower()).hasValueCloseTo(least, within(1e-14));
+            assertThat(known.interval().upper()).hasValueCloseTo(most, within(1e-14));
+        });
+    }
+
+    private static int[] amounts(Random random) {
+        int lower = random.nextInt(4);
+        return new int[] {lower, lower + random.nextInt(4)};
+    }
+
+    private static Estimate estimate(int[] bounds) {
+        return Estimate.between(bounds[0], bounds[1]);
+    }
+
+    @Test
+    void sharesOfNothingAndOfTheWhole() {
+        // the part is the whole, whatever it is
+        assertThat(Share.of(Estimate.atMost(5).within(Interval.atLeast(0)).orElseThrow(), Estimate.exactly(0)))
+                .hasValue(Estimate.exactly(1));
+        // nothing of a rest that may be nothing
+        assertThat(Share.of(Estimate.exactly(0), Estimate.between(0, 12))).hasValue(Estimate.exactly(0));
+        assertThat(Share.of(
+                        Estimate.between(0, 5).withBest(0),
+                        Estimate.between(0, 20).withBest(14)))
+                .hasValue(Estimate.between(0, 1).withBest(0));
+        assertThat(Share.of(Estimate.exactly(0), Estimate.exactly(0))).isEmpty();
+    }
+
+    @Test
+    void withoutConfidenceAShareIsStillAShare() {
+        Estimate doubtful = Estimate.between(1, 2).withConfidence(0.5);
+
+        assertThat(Shares.of(outputs(doubtful, doubtful))
+                        .of("a", List.of("a", "b"), "units", YEAR)
+                        .estimate())
+                .isEqualTo(Estimate.between(0, 1));
     }
 }

@@ -10,6 +10,7 @@ import static io.github.chipgap.analysis.TestData.metric;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.TradeControls.Side.Outcome;
@@ -149,7 +150,7 @@ class TradeControlsTest {
         "blank, UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED",
     })
     void whereAllPrecisionsAreKnownMostIsDecided(String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions());
+        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
         assertThat(controls.side(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
         assertThat(controls.side(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
         assertThat(controls.side(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
@@ -174,7 +175,7 @@ class TradeControlsTest {
 
     @Test
     void theConfidenceIsThatOfWhatDecides() {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions());
+        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
         // by the performance alone, not by the density as well
         assertThat(controls.side("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
         // 1 - 0.1 - 0.7
@@ -215,16 +216,15 @@ class TradeControlsTest {
 
     @Test
     void explainsItselfCriterionByCriterion() {
-        TradeControls.Side side = TradeControls.by(
-                        ProcessingPerformance.of(DATA).ofAllPrecisions())
-                .side("near", "y2022");
+        TradeControls.Side side =
+                TradeControls.by(ProcessingPerformance.of(DATA).asPublished()).side("near", "y2022");
         assertThat(side.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
         assertThat(side.explain().text()).isEqualTo("""
                 near under y2022: not decided by what is known
                   the rule: y2022, reported, A table, row y2022
                   alternative 1 of 1: not decided by what is known
                     total-processing-performance >= 4800: not decided by what is known
-                      total-processing-performance of near = 4,784 to 4,816: at one precision, all that it has
+                      total-processing-performance of near = 4,784 to 4,816: at one precision, data sheets taken as complete
                         performance of near in fp16 = 4,784 to 4,816: throughput times bits of an operation
                           fp16 of near = 299 to 301 TFLOP/s: near-fp16, reported, A table, row near-fp16
                           bits of an operation in fp16 = 16 bits: no source given
@@ -397,5 +397,50 @@ class TradeControlsTest {
         }
         data.add(line("line", "2022", anyOf.toArray(Alternative[]::new)));
         return TradeControls.of(data.build()).side("c", "line").outcome();
+    }
+
+    @Test
+    void theVerdictIsLikelyByBestValues() {
+        TradeControls controls = TradeControls.of(DATA);
+
+        TradeControls.Side side = controls.side("h20", "y2022");
+        assertThat(side.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(side.verdict()).hasToString("likely not met");
+        assertThat(side).hasToString("h20 under y2022: likely not met");
+        assertThat(side.verdict().wouldDecide())
+                .containsExactly("a closer value of total-processing-performance for h20");
+        assertThat(controls.asPublished().side("h20", "y2022").verdict()).hasToString("certainly not met");
+        assertThat(controls.side("blank", "y2022").verdict())
+                .hasToString("undecided: too little is known of total-processing-performance, io");
+    }
+
+    @Test
+    void headroomIsTheFigureByEachLine() {
+        // 148 x 16 = 2368 of 4800, 900 of 600
+        TradeControls published = TradeControls.of(DATA).asPublished();
+
+        assertThat(published.headroom("h20", "y2022"))
+                .extracting(TradeControls.Headroom::metric, TradeControls.Headroom::line)
+                .containsExactly(tuple(TPP, 4800.0), tuple("io", 600.0));
+        assertThat(published
+                        .headroom("h20", "y2022")
+                        .get(0)
+                        .ratio()
+                        .estimate()
+                        .interval()
+                        .upper())
+                .hasValueCloseTo(2368 / 4800.0, within(1e-15));
+        assertThat(TradeControls.of(DATA)
+                        .headroom("h20", "y2022")
+                        .get(0)
+                        .ratio()
+                        .estimate()
+                        .interval()
+                        .hasUpper())
+                .isFalse();
+        assertThat(published.headroom("blank", "y2022")).isEmpty();
+        assertThatExceptionOfType(NoSuchRecordException.class)
+                .isThrownBy(() -> published.headroom("a10", "y2022"))
+                .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
     }
 }

@@ -102,7 +102,7 @@ class TradeControlFactsTest {
         "amd-mi355x, 40265, 39.59",
     })
     void areHeldAgainstThePerformanceThatOthersWorkOut(String chip, int total, double density) {
-        ProcessingPerformance performance = ProcessingPerformance.of(DATA).ofAllPrecisions();
+        ProcessingPerformance performance = ProcessingPerformance.of(DATA).asPublished();
 
         assertThat(Math.floor(performance.total(chip).estimate().best().getAsDouble()))
                 .isEqualTo(total);
@@ -136,7 +136,7 @@ class TradeControlFactsTest {
         "nvidia-h20, us-3a090-c, UNDECIDED",
     })
     void haveOnTheirSidesTheChipsThatTheyWereDrawnAround(String chip, String control, TradeControls.Side.Outcome side) {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).ofAllPrecisions());
+        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
         assertThat(controls.side(chip, control).outcome()).isEqualTo(side);
     }
 }

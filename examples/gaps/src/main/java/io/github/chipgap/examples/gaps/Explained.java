@@ -43,7 +43,7 @@ final class Explained {
         page.line("What the three phases of the Big Fund explain");
         print(new BigFund(data, yuanPerDollar).answers().get(0).part().explain());
         page.line("Why the H20 was not under the line that the H800 was under");
-        print(TradeControls.by(ProcessingPerformance.of(data).ofAllPrecisions())
+        print(TradeControls.by(ProcessingPerformance.of(data).asPublished())
                 .side("nvidia-h20", "us-3a090-a")
                 .explain());
     }

@@ -39,7 +39,7 @@ final class ExportLines {
     ExportLines(Dataset data) {
         this.data = data;
         this.known = ProcessingPerformance.of(data);
-        this.all = known.ofAllPrecisions();
+        this.all = known.asPublished();
     }
 
     /**

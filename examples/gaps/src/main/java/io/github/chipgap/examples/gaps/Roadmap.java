@@ -98,7 +98,7 @@ final class Roadmap {
         return new Step(
                 chip,
                 when,
-                Leaders.of(data).of(chip.id(), METRIC).value(),
+                Leaders.of(data).withTargets().of(chip.id(), METRIC).value(),
                 projection.level(when),
                 projection.ratio(chip.id()));
     }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The value of one subject in one period, with its days.
+ *
+ * @param holder the subject and its measurements, all of one period or of none
+ * @param value the value; its derivation names the days
+ * @param date the period, else the release of the chip; empty if there is no date
+ */
+record Dated(Holder holder, TracedValue value, Optional<Period> date) {
+    static Dated of(SubjectValues values, Holder holder, Metric metric) {
+        Dataset data = values.index().data();
+        TracedValue value = values.valueOf(holder, metric);
+        Measurement first = holder.certain().get(0);
+        Optional<Period> date = values.index().dateOf(first);
+        List<Derivation> inputs = new ArrayList<>(List.of(value.derivation()));
+        if (Days.of(first).isEmpty()) {
+            data.find(Chip.class, holder.subject())
+                    .filter(chip -> chip.released().isPresent())
+                    .ifPresent(chip -> inputs.add(Derivation.Input.ofRelease(data, chip)));
+        }
+        Derivation step = new Derivation.Step(
+                metric.id() + " of " + holder.subject() + " with its date",
+                Optional.of(value.estimate()),
+                SubjectValues.unit(metric),
+                date.map(Dated::days).map(Dated::text).orElse("no date"),
+                ImmutableList.copyOf(inputs));
+        return new Dated(holder, new TracedValue(value.certain(), value.doubtful(), value.domain(), step), date);
+    }
+
+    /** Returns the values that can be a subject's best, with or without a date. */
+    static List<Dated> bests(SubjectValues values, String subjectId, Metric metric) {
+        Interval level = values.best(subjectId, metric).certain().interval();
+        Tolerance none = Tolerance.none(metric);
+        return values.holders(subjectId, metric).stream()
+                .flatMap(holder -> holder.byPeriod().stream())
+                .map(holder -> of(values, holder, metric))
+                .filter(one -> none.possiblyHas(one.interval(), level))
+                .toList();
+    }
+
+    /**
+     * Returns the values that have a date.
+     *
+     * @throws MissingDataException if none has
+     */
+    static List<Dated> dated(List<Dated> values) {
+        List<Dated> dated =
+                values.stream().filter(one -> one.date().isPresent()).toList();
+        if (dated.isEmpty()) {
+            throw noDate(values);
+        }
+        return dated;
+    }
+
+    Interval interval() {
+        return value.certain().interval();
+    }
+
+    /** The first and the last day, as days of the epoch. */
+    Interval days() {
+        return days(date.orElseThrow());
+    }
+
+    private static Interval days(Period period) {
+        return Interval.closed((double) period.firstDay().toEpochDay(), (double)
+                period.lastDay().toEpochDay());
+    }
+
+    /** The same as if the value were its best value. */
+    Dated atBest() {
+        return new Dated(holder, value.atBest(), date);
+    }
+
+    /** The ids of the measurements. */
+    List<String> ids() {
+        return holder.certain().stream().map(Measurement::id).toList();
+    }
+
+    /** The refusal of a question that depends on the dates of these values, which have none. */
+    private static MissingDataException noDate(List<Dated> undated) {
+        List<String> ids = undated.stream().flatMap(one -> one.ids().stream()).toList();
+        return new MissingDataException(
+                "no date for " + String.join(", ", ids) + ": neither a period of its own nor the release of a chip");
+    }
+
+    /** Days of the epoch as dates. */
+    static String text(Interval days) {
+        String first = LocalDate.ofEpochDay((long) days.lower().orElseThrow()).toString();
+        if (days.isPoint()) {
+            return first;
+        }
+        return first
+                + (days.hasUpper()
+                        ? "/" + LocalDate.ofEpochDay((long) days.upper().orElseThrow())
+                        : " or later");
+    }
+}

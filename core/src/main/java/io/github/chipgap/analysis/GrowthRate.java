@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+
+/** Rates by which a level grows per year, in parts of itself: 0.29 is 29 percent. */
+final class GrowthRate {
+    static final String UNIT = "1/year";
+
+    /** A level that loses all of itself in a year is gone. */
+    private static final Interval DOMAIN = Interval.moreThan(-1);
+
+    private GrowthRate() {}
+
+    /** A rate that the caller gave, of which the part above −1 counts. */
+    static TracedValue given(String what, Estimate rate) {
+        return sensible(TracedValue.given(what, rate, UNIT), DOMAIN);
+    }
+
+    /**
+     * A rate that a source measured.
+     *
+     * @throws IllegalArgumentException if the measurement is not of a growth rate
+     */
+    static TracedValue measured(Dataset data, String what, String measurementId) {
+        Measurement growth = data.get(Measurement.class, measurementId);
+        Metric metric = data.get(Metric.class, growth.metric());
+        if (!SubjectValues.unit(metric).equals(UNIT)) {
+            throw new IllegalArgumentException(
+                    measurementId + ": expected a measurement of growth in " + UNIT + ", got " + metric.id()
+                            + metric.unit().map(unit -> " in " + unit).orElse(" without a unit"));
+        }
+        return sensible(TracedValue.claimed(data, growth, what, growth.value(), UNIT, growth.period()), DOMAIN);
+    }
+
+    /** The part of a value that lies in a domain; refused if there is none. */
+    static TracedValue sensible(TracedValue value, Interval domain) {
+        return value.within(domain)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(value.derivation().what() + ": expected an estimate that overlaps "
+                                + domain + ", got " + value.derivation().value().orElseThrow()));
+    }
+}

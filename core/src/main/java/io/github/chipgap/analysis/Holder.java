@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.chipgap.model.Measurement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One of the subjects that a subject stands for, with its measurements in a metric.
+ *
+ * @param subject the id
+ * @param certain the measurements that count
+ * @param possible the measurements of which it depends on their date whether they count
+ */
+record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<Measurement> possible) {
+    /** With more of them, there are too many selections to go through. */
+    private static final int MOST_POSSIBLE = 10;
+
+    boolean isEmpty() {
+        return certain.isEmpty() && possible.isEmpty();
+    }
+
+    boolean isCertain() {
+        return !certain.isEmpty();
+    }
+
+    /** Returns all measurements, in the order of their ids. */
+    ImmutableList<Measurement> all() {
+        return inOrder(Stream.concat(certain.stream(), possible.stream()));
+    }
+
+    private static ImmutableList<Measurement> inOrder(Stream<Measurement> measurements) {
+        return measurements.sorted(Comparator.comparing(Measurement::id)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns this without the measurements of periods that are certainly earlier than one that certainly counts. */
+    Holder latest() {
+        List<Measurement> still = possible.stream()
+                .filter(one -> {
+                    List<Measurement> withIt = new ArrayList<>(certain);
+                    withIt.add(one);
+                    return Days.latest(withIt).contains(one);
+                })
+                .toList();
+        return new Holder(subject, ImmutableList.copyOf(Days.latest(certain)), ImmutableList.copyOf(still));
+    }
+
+    /** Returns the measurements that certainly count, one holder for each period. */
+    List<Holder> byPeriod() {
+        Map<Optional<Days>, ImmutableList.Builder<Measurement>> periods = new LinkedHashMap<>();
+        certain.forEach(one -> periods.computeIfAbsent(Days.of(one), days -> ImmutableList.builder())
+                .add(one));
+        return periods.values().stream()
+                .map(some -> new Holder(subject, some.build(), ImmutableList.of()))
+                .toList();
+    }
+
+    /**
+     * Returns what can count: the certain measurements with each selection of the possible ones, but never nothing.
+     *
+     * <p>If there are too many possible ones, the result is each measurement by itself and all together.
+     */
+    List<List<Measurement>> selections() {
+        List<List<Measurement>> selections = new ArrayList<>();
+        if (possible.size() > MOST_POSSIBLE) {
+            all().forEach(one -> selections.add(List.of(one)));
+            selections.add(all());
+            return selections;
+        }
+        for (Set<Measurement> chosen : Sets.powerSet(ImmutableSet.copyOf(possible))) {
+            if (isCertain() || !chosen.isEmpty()) {
+                selections.add(inOrder(Stream.concat(certain.stream(), chosen.stream())));
+            }
+        }
+        return selections;
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The years until a follower is level with a frontier.
+ *
+ * @param time the years until it reaches the frontier's present level, from 0
+ * @param frontier the growth of the frontier per year, above −1
+ * @param own the growth of the follower per year from then on, above −1
+ */
+record ParityTime(Estimate time, Estimate frontier, Estimate own) {
+    private static final Interval ZERO = Interval.exactly(0);
+
+    /** Whether there can be parity at some time. */
+    boolean isPossible() {
+        return isPossibleAtOnce() || frontier.interval().isPossiblyLessThan(ZERO) || canStandStill() || canBeFaster();
+    }
+
+    /** Whether there can be no parity at any time. */
+    boolean canFail() {
+        return time.interval().isPossiblyGreaterThan(ZERO)
+                && frontier.interval().isPossiblyGreaterThan(ZERO)
+                && !own.isCertainlyGreaterThan(frontier);
+    }
+
+    private boolean isPossibleAtOnce() {
+        return time.interval().contains(0);
+    }
+
+    private boolean canStandStill() {
+        return frontier.interval().contains(0);
+    }
+
+    /** Whether the frontier can grow, and the follower faster. */
+    private boolean canBeFaster() {
+        return frontier.interval().isPossiblyGreaterThan(ZERO)
+                && own.interval().isPossiblyGreaterThan(ZERO)
+                && own.isPossiblyGreaterThan(frontier);
+    }
+
+    /** The years; without an upper bound if there can be no parity. */
+    Estimate years() {
+        List<Interval> cases = new ArrayList<>();
+        if (isPossibleAtOnce()) {
+            cases.add(ZERO);
+        }
+        if (frontier.interval().isPossiblyLessThan(ZERO)) {
+            cases.add(ZERO.hull(time.interval()));
+        }
+        if (canStandStill()) {
+            cases.add(time.interval());
+        }
+        if (canBeFaster()) {
+            cases.add(byGrowingFaster());
+        }
+        Estimate all = withBest(cases.stream().reduce(Interval::hull).orElseThrow());
+        return canFail() ? orLater(all) : all;
+    }
+
+    private Interval byGrowingFaster() {
+        Interval rising = Interval.moreThan(0);
+        Interval part = log(frontier.interval().intersection(rising).orElseThrow())
+                .dividedBy(log(own.interval().intersection(rising).orElseThrow()))
+                .intersection(Interval.closedOpen(0, 1))
+                .orElseThrow();
+        return time.interval().dividedBy(Interval.exactly(1).minus(part));
+    }
+
+    private static Interval log(Interval growth) {
+        return Interval.exactly(1).plus(growth).log();
+    }
+
+    /** The best values' own time, unless there is none at which they are level. */
+    private Estimate withBest(Interval years) {
+        Estimate result = Estimate.of(years);
+        if (time.best().isEmpty() || frontier.best().isEmpty() || own.best().isEmpty()) {
+            return result;
+        }
+        double t = time.best().getAsDouble();
+        double g = frontier.best().getAsDouble();
+        double s = own.best().getAsDouble();
+        if (t != 0 && g != 0 && (g < 0 || s <= g)) {
+            return result;
+        }
+        double best = (t == 0 || g == 0) ? t : t / (1 - StrictMath.log1p(g) / StrictMath.log1p(s));
+        double lower = years.lower().orElse(0);
+        double upper = years.upper().orElse(Double.MAX_VALUE);
+        return result.withBest(Math.max(lower, Math.min(best, upper)));
+    }
+
+    /** An estimate without its upper bound. */
+    static Estimate orLater(Estimate estimate) {
+        Interval interval = estimate.interval();
+        double lower = interval.lower().orElseThrow();
+        Estimate open = Estimate.of(interval.isLowerOpen() ? Interval.moreThan(lower) : Interval.atLeast(lower));
+        return (estimate.best().isPresent() && !interval.isPoint())
+                ? open.withBest(estimate.best().getAsDouble())
+                : open;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** The arithmetic of shares, of amounts that are not negative. */
+final class Share {
+    static final Interval DOMAIN = Interval.closed(0, 1);
+
+    private static final Interval ZERO = Interval.exactly(0);
+    private static final Interval ONE = Interval.exactly(1);
+
+    private Share() {}
+
+    /** The share of a part in itself and a rest; empty if both are 0. */
+    static Optional<Estimate> of(Estimate part, Estimate rest) {
+        return of(part.interval(), rest.interval()).map(share -> withBest(share, part, rest));
+    }
+
+    /**
+     * The share of some amounts, and of members inside a whole, in these amounts, the whole and a rest.
+     *
+     * <p>The members' amount is no more than the whole. The share rises with it, so it lies between those at its ends.
+     *
+     * @return empty if all is 0
+     * @throws IncomparableException if the members' amount is more than the whole
+     */
+    static Optional<Estimate> of(Estimate part, Estimate members, Estimate whole, Estimate rest) {
+        Interval upTo = whole.interval().hasUpper()
+                ? Interval.closed(0, whole.interval().upper().getAsDouble())
+                : Interval.atLeast(0);
+        Interval inside = members.interval()
+                .intersection(upTo)
+                .orElseThrow(() -> new IncomparableException(
+                        "expected members that have no more than the whole, " + whole + ", got " + members));
+        Stream<Interval> ends = Stream.of(inside.lower(), inside.upper())
+                .flatMap(end -> end.stream().mapToObj(Interval::exactly));
+        Optional<Interval> atEnds = ends.flatMap(end -> {
+                    Interval around = whole.interval().minus(end).max(ZERO);
+                    return of(part.interval().plus(end), rest.interval().plus(around)).stream();
+                })
+                .reduce(Interval::hull);
+        Optional<Interval> all =
+                inside.hasUpper() ? atEnds : atEnds.or(() -> Optional.of(ONE)).map(ONE::hull);
+        Estimate others = rest.plus(whole.minus(members));
+        return all.map(share -> withBest(share, part.plus(members), others));
+    }
+
+    private static Optional<Interval> of(Interval part, Interval rest) {
+        if (!part.isPossiblyGreaterThan(ZERO)) {
+            return rest.isPossiblyGreaterThan(ZERO) ? Optional.of(ZERO) : Optional.empty();
+        }
+        Interval share = ONE.plus(rest.dividedBy(part)).reciprocal();
+        // No quotient has a divisor of 0, but the share of a part that is 0 is 0, unless it is the whole.
+        boolean canBe0 = part.contains(0) && rest.isPossiblyGreaterThan(ZERO);
+        return Optional.of(canBe0 ? share.hull(ZERO) : share);
+    }
+
+    private static Estimate withBest(Interval share, Estimate part, Estimate rest) {
+        OptionalDouble ours = part.best();
+        OptionalDouble others = rest.best();
+        if (ours.isEmpty() || others.isEmpty()) {
+            return Estimate.of(share);
+        }
+        double best = 1 / (1 + others.getAsDouble() / ours.getAsDouble());
+        if (!(best >= 0 && best <= 1)) {
+            return Estimate.of(share);
+        }
+        double lower = share.lower().orElse(0);
+        double upper = share.upper().orElse(1);
+        return Estimate.of(share).withBest(Math.max(lower, Math.min(best, upper)));
+    }
+}

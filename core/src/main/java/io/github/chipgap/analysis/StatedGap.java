@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Metric;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A gap as a source states it, by a ratio, a difference, a number of doublings or several of these.
+ *
+ * @param gap the claim
+ * @param metric its metric
+ */
+record StatedGap(CapabilityGap gap, Metric metric) {
+    private static final Estimate NONE = Estimate.exactly(0);
+    private static final Estimate SAME = Estimate.exactly(1);
+
+    Verdict<Gap.Position> verdict() {
+        Optional<Gap.Position> certain = position(UnaryOperator.identity());
+        if (certain.isPresent()) {
+            return Verdict.certain(certain.get(), words(certain.get()));
+        }
+        ImmutableList<String> wouldDecide = ImmutableList.of("a bound of the ratio on one side of 100 %");
+        return position(TracedValue::atBest)
+                .map(position -> Verdict.likely(position, words(position), wouldDecide))
+                .orElseGet(() -> Verdict.undecided("the source leaves open which is better", wouldDecide));
+    }
+
+    private String words(Gap.Position position) {
+        String percent = gap.ratio().map(ShortText::percent).orElse("");
+        return position + (percent.isEmpty() ? "" : ", " + percent);
+    }
+
+    /** The position that one of the numbers leaves no doubt about. */
+    private Optional<Gap.Position> position(UnaryOperator<Estimate> reading) {
+        return Stream.of(
+                        gap.ratio().map(reading).flatMap(ratio -> position(ratio, SAME)),
+                        gap.difference().map(reading).flatMap(difference -> position(difference, NONE)),
+                        gap.doublingsBehind().map(reading).flatMap(StatedGap::byDoublings))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Gap.Position> position(Estimate value, Estimate level) {
+        return Gap.Position.of(value, level, metric.moreIsBetter());
+    }
+
+    /** Above 0 doublings the subject is behind, whichever way the metric counts. */
+    private static Optional<Gap.Position> byDoublings(Estimate doublings) {
+        return Gap.Position.of(doublings, NONE, /* moreIsBetter= */ false);
+    }
+}

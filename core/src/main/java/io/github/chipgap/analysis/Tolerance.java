@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Metric;
+import java.math.BigDecimal;
+
+/**
+ * Compares values with a level of which they may fall short by a part. The comparison is exact, in the decimals that the
+ * numbers are written as, so that 90 is no worse than 100 less a tenth.
+ *
+ * @param metric the metric, which says whether more is better
+ * @param part the part, from 0 to less than 1
+ */
+record Tolerance(Metric metric, double part) {
+    static Tolerance none(Metric metric) {
+        return new Tolerance(metric, 0);
+    }
+
+    /** Whether some value can be as good as some level. */
+    boolean possiblyHas(Interval value, Interval level) {
+        Interval best = better(value);
+        Interval least = better(level);
+        if (!best.hasUpper() || !least.hasLower()) {
+            return true;
+        }
+        int order = compare(best.upper().getAsDouble(), least.lower().getAsDouble());
+        return order > 0 || (order == 0 && !best.isUpperOpen() && !least.isLowerOpen());
+    }
+
+    /** Whether every value is as good as every level. */
+    boolean certainlyHas(Interval value, Interval level) {
+        Interval worst = better(value);
+        Interval most = better(level);
+        return worst.hasLower()
+                && most.hasUpper()
+                && compare(worst.lower().getAsDouble(), most.upper().getAsDouble()) >= 0;
+    }
+
+    /** The interval turned so that more is better. */
+    private Interval better(Interval interval) {
+        return metric.moreIsBetter() ? interval : interval.negated();
+    }
+
+    private int compare(double value, double level) {
+        BigDecimal slack = BigDecimal.valueOf(part);
+        BigDecimal needed = metric.moreIsBetter() ? BigDecimal.ONE.subtract(slack) : BigDecimal.ONE.add(slack);
+        return BigDecimal.valueOf(value).compareTo(BigDecimal.valueOf(level).multiply(needed));
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of a comparison and how sure it is.
+ *
+ * <p>An answer is certain if the bounds of all inputs leave no other. It is likely if the best values of the inputs give it
+ * and the bounds do not exclude it. Otherwise the comparison is undecided.
+ *
+ * @param <A> the possible answers
+ * @param grade how sure the answer is
+ * @param answer the answer; empty if undecided
+ * @param words the answer in words, with its number if there is one, or the reason why it is undecided
+ * @param wouldDecide the findings of which each would make the answer certain; empty if it is
+ */
+public record Verdict<A extends Enum<A>>(
+        Grade grade, Optional<A> answer, String words, ImmutableList<String> wouldDecide) implements Serializable {
+    /**
+     * Creates a verdict.
+     *
+     * @throws IllegalArgumentException if there is an answer although it is undecided, or none although it is not
+     */
+    public Verdict {
+        Objects.requireNonNull(words);
+        checkArgument(
+                answer.isPresent() != (grade == Grade.UNDECIDED),
+                "expected an answer unless it is undecided, got %s and %s",
+                grade,
+                answer);
+        wouldDecide.forEach((String one) -> Objects.requireNonNull(one));
+    }
+
+    static <A extends Enum<A>> Verdict<A> certain(A answer, String words) {
+        return new Verdict<>(Grade.CERTAIN, Optional.of(answer), words, ImmutableList.of());
+    }
+
+    static <A extends Enum<A>> Verdict<A> likely(A answer, String words, ImmutableList<String> wouldDecide) {
+        return new Verdict<>(Grade.LIKELY, Optional.of(answer), words, wouldDecide);
+    }
+
+    static <A extends Enum<A>> Verdict<A> undecided(String reason, ImmutableList<String> wouldDecide) {
+        return new Verdict<A>(Grade.UNDECIDED, Optional.empty(), reason, wouldDecide);
+    }
+
+    /** Returns the grade and the answer, as in "likely behind, at about 6 %". */
+    @Override
+    public String toString() {
+        return grade + (grade == Grade.UNDECIDED ? ": " : " ") + words;
+    }
+
+    private Object writeReplace() {
+        return new SerialForm<>(grade, answer.orElse(null), words, wouldDecide);
+    }
+
+    private record SerialForm<A extends Enum<A>>(
+            Grade grade, @Nullable A answer, String words, ImmutableList<String> wouldDecide) implements Serializable {
+        private Object readResolve() {
+            return new Verdict<>(grade, Optional.ofNullable(answer), words, wouldDecide);
+        }
+    }
+
+    /** How sure an answer is. */
+    public enum Grade {
+        /** The bounds of the inputs leave no other answer. */
+        CERTAIN("certainly"),
+        /** The best values of the inputs give the answer, but their bounds leave others. */
+        LIKELY("likely"),
+        /** The inputs give no answer. */
+        UNDECIDED("undecided");
+
+        private final String word;
+
+        Grade(String word) {
+            this.word = word;
+        }
+
+        /** Returns the grade as an adverb, as in "likely". */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static io.github.chipgap.analysis.TestData.metric;
+import static io.github.chipgap.analysis.TestData.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.MetricKind;
+import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** What counts on a day: which of a policy's measurements, which period of a series, and never what did not happen. */
+class AsOfADayTest {
+    private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
+
+    @Test
+    void aPolicyCannotChooseWhatMayNotBeThere() {
+        Dataset data = data().add(maker("m"))
+                .add(level("v"))
+                .add(chip("a", "m", "2020-01-01"))
+                .add(chip("b", "m"))
+                .add(measured("a-v", "a", "v", Estimate.exactly(10)))
+                .add(measured("b-reported", "b", "v", Estimate.exactly(12)))
+                .add(Measurement.builder()
+                        .from(measured("b-said", "b", "v", Estimate.exactly(100), "2022"))
+                        .standing(Standing.SELF_REPORTED)
+                        .build())
+                .build();
+        Reconciliation trust =
+                Reconciliation.mostTrusted(List.of(Standing.REPORTED, Standing.SELF_REPORTED), List.of());
+
+        // only the 100 may be there by then
+        assertThat(Leaders.of(data)
+                        .reconciledBy(trust)
+                        .at(DAY)
+                        .of("m", "v")
+                        .value()
+                        .estimate())
+                .isEqualTo(Estimate.between(10, 100));
+    }
+
+    /** Against every choice of those measurements that may be there, each asked for in a dataset of its own. */
+    @Property(tries = 300)
+    void isTheHullOfAllThatCanBeThere(@ForAll Random random) {
+        List<ModelRecord> records = new ArrayList<>(List.of(
+                maker("m"),
+                Metric.builder()
+                        .from(level("v"))
+                        .moreIsBetter(random.nextBoolean())
+                        .build()));
+        List<Measurement> certain = new ArrayList<>();
+        List<Measurement> possible = new ArrayList<>();
+        for (String id : List.of("a", "b", "c")) {
+            boolean isOld = id.equals("a") || random.nextBoolean();
+            records.add(isOld ? chip(id, "m", "2020") : chip(id, "m"));
+            for (int i = 0; i < (id.equals("a") ? 1 : random.nextInt(4)); i++) {
+                Measurement one = randomly(id, id + i, isOld, random);
+                boolean isSure = one.period().isEmpty()
+                        ? isOld
+                        : one.period().get().lastDay().isBefore(DAY);
+                (isSure ? certain : possible).add(one);
+            }
+        }
+        Reconciliation policy = policies().get(random.nextInt(policies().size()));
+        if (certain.isEmpty()) {
+            return;
+        }
+
+        Interval asked = Leaders.of(
+                        data().addAll(records).addAll(certain).addAll(possible).build())
+                .reconciledBy(policy)
+                .at(DAY)
+                .of("m", "v")
+                .value()
+                .estimate()
+                .interval();
+
+        List<Interval> worlds = new ArrayList<>();
+        for (Set<Measurement> chosen : Sets.powerSet(ImmutableSet.copyOf(possible))) {
+            Dataset.Builder world = data().addAll(records).addAll(certain).addAll(chosen);
+            worlds.add(Leaders.of(world.build())
+                    .reconciledBy(policy)
+                    .of("m", "v")
+                    .value()
+                    .estimate()
+                    .interval());
+        }
+        assertThat(asked).isEqualTo(worlds.stream().reduce(Interval::hull).orElseThrow());
+    }
+
+    private static Measurement randomly(String chip, String id, boolean isOld, Random random) {
+        int low = 1 + random.nextInt(6);
+        Estimate value = Estimate.between(low, low + random.nextInt(3));
+        Standing standing = List.of(Standing.REPORTED, Standing.SELF_REPORTED, Standing.ESTIMATED)
+                .get(random.nextInt(3));
+        List<String> periods = List.of("", "2020", "2021", "2022", "2022-06");
+        String period = periods.get((chip.equals("a") && isOld) ? 0 : random.nextInt(periods.size()));
+        // a period that ends on the day is over
+        return period.isEmpty()
+                ? Measurement.builder()
+                        .from(measured(id, chip, "v", value))
+                        .standing(standing)
+                        .build()
+                : Measurement.builder()
+                        .from(measured(id, chip, "v", value, period.equals("2022-06") ? "2022-06/2022-07" : period))
+                        .standing(standing)
+                        .build();
+    }
+
+    private static List<Reconciliation> policies() {
+        Reconciliation last = (data, some) -> {
+            Measurement one = some.get(some.size() - 1);
+            return new Reconciliation.Result(one.value(), ImmutableList.of(one), "last");
+        };
+        return List.of(
+                Reconciliation.hull(),
+                Reconciliation.intersection(),
+                Reconciliation.latest(),
+                Reconciliation.mostTrusted(List.of(Standing.REPORTED, Standing.ESTIMATED), List.of()),
+                last);
+    }
+
+    @Test
+    void ofASeriesTheLatestPeriodThatEndedCounts() {
+        Dataset data = data().add(maker("amd"))
+                .add(maker("nvidia"))
+                .add(metric("shipped", MetricKind.STOCK, "chips"))
+                .add(measured("amd-23", "amd", "shipped", Estimate.exactly(1), "2023-12-31"))
+                .add(measured("amd-24", "amd", "shipped", Estimate.exactly(2), "2024-12-31"))
+                .add(measured("amd-25", "amd", "shipped", Estimate.exactly(4), "2025-12-31"))
+                .add(measured("amd-25-other", "amd", "shipped", Estimate.exactly(5), "2025-12-31"))
+                .add(measured("nvidia-24", "nvidia", "shipped", Estimate.exactly(20), "2024-12-31"))
+                .add(measured("nvidia-25", "nvidia", "shipped", Estimate.exactly(40), "2025-12-31"))
+                .build();
+        Gaps gaps = Gaps.of(data);
+
+        assertThat(gaps.at(LocalDate.of(2025, 12, 31))
+                        .between("amd", "nvidia", "shipped")
+                        .ratio())
+                .hasValue(Estimate.between(4, 5).dividedBy(40));
+        assertThat(gaps.at(LocalDate.of(2025, 12, 30))
+                        .between("amd", "nvidia", "shipped")
+                        .ratio())
+                .hasValue(Estimate.exactly(2).dividedBy(20));
+        assertThat(gaps.between("amd", "nvidia", "shipped").subjectValue().estimate())
+                .isEqualTo(Estimate.between(4, 5));
+        assertThat(Disagreements.of(data).list()).hasSize(1);
+    }
+
+    @Test
+    void aLevelIsHadWhenTheSeriesFirstHasIt() {
+        Dataset data = data().add(maker("m"))
+                .add(maker("n"))
+                .add(level("v"))
+                .add(measured("m-20", "m", "v", Estimate.exactly(10), "2020-12-31"))
+                .add(measured("m-22", "m", "v", Estimate.exactly(20), "2022-12-31"))
+                .add(measured("n-24", "n", "v", Estimate.exactly(15), "2024-12-31"))
+                .build();
+
+        // 366 + 365 days
+        Lag lag = Lags.of(data).behind("n", List.of("m"), "v", 0);
+        assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(lag.years()).hasValue(Estimate.exactly(731).dividedBy(365.2425));
+    }
+
+    @Test
+    void whatWasCancelledWasNeverHad() {
+        Dataset data = data().add(maker("m"))
+                .add(maker("n"))
+                .add(level("v"))
+                .add(chip("old", "m", "2020"))
+                .add(Chip.builder()
+                        .from(planned("gone", "m", "2022"))
+                        .lifecycle(List.of(
+                                milestone(LifecycleStage.RELEASED, "2022", Standing.PROJECTED),
+                                milestone(LifecycleStage.CANCELLED, "2021-06", Standing.REPORTED)))
+                        .build())
+                .add(chip("late", "n", "2024"))
+                .add(measured("old-v", "old", "v", Estimate.exactly(1)))
+                .add(measured("gone-v", "gone", "v", Estimate.exactly(9)))
+                .add(measured("late-v", "late", "v", Estimate.exactly(5)))
+                .build();
+
+        LocalDate day = LocalDate.of(2023, 12, 31);
+        assertThat(Leaders.of(data).at(day).of("m", "v").candidates()).containsExactly("old");
+        assertThat(Leaders.of(data).withTargets().of("m", "v").candidates()).containsExactly("old");
+        assertThat(Lags.of(data)
+                        .withTargets()
+                        .behind("late", List.of("m"), "v", 0)
+                        .outcome())
+                .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Gaps.of(data).between("gone", "old", "v"))
+                .withMessage("no v for gone; there is gone-v for gone (cancelled, 2022)");
+    }
+
+    @Test
+    void targetsCountOnRequest() {
+        Dataset data = data().add(maker("m"))
+                .add(maker("n"))
+                .add(level("v"))
+                .add(metric("capacity", MetricKind.LEVEL, "wafers"))
+                .add(chip("m-now", "m", "2020"))
+                .add(planned("m-next", "m", "2026"))
+                .add(chip("n-now", "n", "2021"))
+                .add(planned("n-next", "n", "2025"))
+                .add(measured("m-now-v", "m-now", "v", Estimate.exactly(1)))
+                .add(measured("m-next-v", "m-next", "v", Estimate.exactly(8)))
+                .add(measured("n-now-v", "n-now", "v", Estimate.exactly(2)))
+                .add(measured("n-next-v", "n-next", "v", Estimate.exactly(16)))
+                .add(measured("m-25", "m", "capacity", Estimate.exactly(45_000), "2025-12"))
+                .add(Measurement.builder()
+                        .from(measured("m-27", "m", "capacity", Estimate.exactly(80_000), "2027-12"))
+                        .standing(Standing.PROJECTED)
+                        .build())
+                .build();
+        LocalDate day = LocalDate.of(2027, 12, 31);
+
+        assertThat(Gaps.of(data).between("m", "n", "v").ratio()).hasValue(Estimate.exactly(0.5));
+        assertThat(Gaps.of(data).happened().between("m", "n", "v").inputs())
+                .extracting(claim -> claim.id())
+                .containsExactly("m-now-v", "n-now-v");
+        assertThat(Gaps.of(data).at(day).between("m", "n", "v").inputs())
+                .extracting(claim -> claim.id())
+                .containsExactly("m-now-v", "n-now-v");
+        assertThat(Gaps.of(data).withTargets().at(day).between("m", "n", "v").inputs())
+                .hasSize(4);
+        assertThat(Leaders.of(data).of("m", "v").candidates()).containsExactly("m-now");
+        assertThat(Leaders.of(data).withTargets().of("m", "v").candidates()).containsExactly("m-next");
+        assertThat(Leaders.of(data).at(day).of("m", "capacity").value().estimate())
+                .isEqualTo(Estimate.exactly(45_000));
+        assertThat(Leaders.of(data)
+                        .at(day)
+                        .withTargets()
+                        .of("m", "capacity")
+                        .value()
+                        .estimate())
+                .isEqualTo(Estimate.exactly(80_000));
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Lags.of(data).behind("m-next", List.of("n-next"), "v", 0))
+                .withMessage("no v for m-next; there is m-next-v for m-next (a target, 2026)");
+        assertThat(Lags.of(data)
+                        .withTargets()
+                        .behind("m-next", List.of("n-next"), "v", 0)
+                        .outcome())
+                .isEqualTo(Lag.Outcome.BEHIND);
+    }
+
+    @Test
+    void flowsOfSeveralPeriodsAreNotOne() {
+        Dataset data = data().add(maker("m"))
+                .add(maker("n"))
+                .add(flow("units"))
+                .add(measured("m-24", "m", "units", Estimate.exactly(16), "2024"))
+                .add(measured("m-25", "m", "units", Estimate.exactly(91), "2025"))
+                .add(measured("n-25", "n", "units", Estimate.exactly(91), "2025-01/2025-12"))
+                .add(measured("n-24-1", "n", "units", Estimate.exactly(3), "2024-01/2024-06"))
+                .add(measured("n-24-2", "n", "units", Estimate.exactly(5), "2024-07/2024-12"))
+                .build();
+
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Leaders.of(data).of("m", "units"))
+                .withMessage("expected units of one period, got 2024, 2025; during chooses one");
+        assertThat(Leaders.of(data)
+                        .during(Period.parse("2024"))
+                        .of("n", "units")
+                        .value()
+                        .estimate())
+                .isEqualTo(Estimate.exactly(8));
+        // halves of a year are added to it, and a year is twelve months
+        assertThat(Gaps.of(data)
+                        .during(Period.parse("2024"))
+                        .between("n", "m", "units")
+                        .ratio())
+                .hasValue(Estimate.exactly(0.5));
+        assertThat(Gaps.of(data)
+                        .during(Period.parse("2025"))
+                        .between("n", "m", "units")
+                        .ratio())
+                .hasValue(Estimate.exactly(1));
+        assertThat(Gaps.of(data)
+                        .at(LocalDate.of(2025, 12, 31))
+                        .between("n", "m", "units")
+                        .ratio())
+                .hasValue(Estimate.exactly(1));
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() ->
+                        Gaps.of(data).during(Period.parse("2024-01/2024-09")).between("n", "m", "units"))
+                .withMessage("no units for n in 2024-01/2024-09; what there is leaves out 2024-07-01 to 2024-09-30");
+    }
+
+    private static Chip planned(String id, String maker, String target) {
+        return Chip.builder()
+                .from(chip(id, maker))
+                .lifecycle(List.of(milestone(LifecycleStage.RELEASED, target, Standing.PROJECTED)))
+                .build();
+    }
+
+    private static Milestone milestone(LifecycleStage stage, String period, Standing standing) {
+        return Milestone.builder()
+                .stage(stage)
+                .period(Period.parse(period))
+                .standing(standing)
+                .addCitations(row("roadmap"))
+                .build();
+    }
+}
