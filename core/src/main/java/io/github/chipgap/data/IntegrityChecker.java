@@ -116,7 +116,7 @@ final class IntegrityChecker {
     /** Checks the value of a field, or the list of its values. */
     private void checkField(Owner owner, Field field, @Nullable Object value) {
         path.addLast(field.name());
-        if (value instanceof ImmutableList<?> list) {
+        if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 path.addLast(i);
                 checkValue(owner, field, list.get(i));

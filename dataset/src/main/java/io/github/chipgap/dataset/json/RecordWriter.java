@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset.json;
 
-import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -82,7 +81,7 @@ public final class RecordWriter {
         json.writeStartObject();
         for (Field field : type.fields()) {
             Object value = type.value(values, field);
-            if (value instanceof ImmutableList<?> list) {
+            if (value instanceof List<?> list) {
                 if (!list.isEmpty()) {
                     json.writeName(field.name());
                     writeValues(field.kind(), list);
