@@ -24,6 +24,11 @@ final class DecimalText {
         1e20, 1e21, 1e22
     };
 
+    /** A decimal that people write has few digits, a result of rounded arithmetic many. */
+    private static final int DIGITS_OF_ROUNDED_NUMBERS = 15;
+
+    private static final MathContext FEW_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
+
     private DecimalText() {}
 
     /** The text of a number; of what is not a finite number, for messages, its name in Java. */
@@ -46,6 +51,14 @@ final class DecimalText {
         }
         BigDecimal shortest = shortest(size);
         return sign + positive(shortest.unscaledValue().longValueExact(), shortest.scale());
+    }
+
+    /** Returns whether the number is 10 to that power, which must be whole for it; powers beyond 22 are no doubles. */
+    static boolean isPowerOfTen(double value, double power) {
+        return power >= 0
+                && power < POWERS_OF_TEN.length
+                && power == Math.rint(power)
+                && value == POWERS_OF_TEN[(int) power];
     }
 
     /** The text of digits · 10⁻ˢᶜᵃˡᵉ. */
@@ -78,6 +91,33 @@ final class DecimalText {
 
     private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Returns the decimal that a number stands for: one of few digits if the number differs from it by no more than rounding
+     * does, else the shortest.
+     */
+    static BigDecimal meant(double value) {
+        BigDecimal shortest = shortest(value);
+        if (shortest.precision() < DIGITS_OF_ROUNDED_NUMBERS) {
+            return shortest;
+        }
+        BigDecimal few = shortest.round(FEW_DIGITS);
+        return isNear(shortest, few) ? few : shortest;
+    }
+
+    /** Returns whether two numbers differ by at most 10⁻¹² of the first. */
+    static boolean isNear(BigDecimal number, BigDecimal other) {
+        return number.subtract(other).abs().compareTo(number.abs().scaleByPowerOfTen(-12)) <= 0;
+    }
+
+    /** Returns the greatest double whose shortest decimal is not above the number. */
+    static double roundedDown(BigDecimal number) {
+        double rounded = number.doubleValue();
+        while (shortest(rounded).compareTo(number) > 0) {
+            rounded = Math.nextDown(rounded);
+        }
+        return rounded;
     }
 
     /** The number with the fewest digits that is nearer to this double than to any other; of a finite number. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best values
  * as plain arithmetic of doubles; its result has no best value if an operand has none or if that is not a finite number.
  *
+ * <p>A confidence is a decimal, as people write it: the shortest that reads back to the same double.
+ *
  * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold with at
  * least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and that is what the result claims, rounded down. If
  * nothing is left, the result claims nothing: its interval is unbounded, which holds with confidence 1; a best value stays.
@@ -226,6 +228,11 @@ public final class Estimate implements Serializable {
         return mapped(interval.negated(), value -> -value);
     }
 
+    /** Returns the magnitude of the number. */
+    public Estimate abs() {
+        return mapped(interval.abs(), Math::abs);
+    }
+
     /**
      * One divided by the number.
      *
@@ -242,7 +249,10 @@ public final class Estimate implements Serializable {
 
     /** The number to a real power, as {@link Interval#pow(double)}. */
     public Estimate pow(double exponent) {
-        return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
+        boolean allowsNegative = exponent == (int) exponent;
+        return mapped(
+                interval.pow(exponent),
+                value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
     }
 
     /** The square root of the number, as {@link Interval#sqrt()}. */
@@ -263,6 +273,35 @@ public final class Estimate implements Serializable {
     /** The logarithm to base 2 of the number, as {@link Interval#log2()}. */
     public Estimate log2() {
         return mapped(interval.log2(), RisingFunction.LOG2::neighbour);
+    }
+
+    /** Returns the logarithm to base 10 of the number, as {@link Interval#log10()}. */
+    public Estimate log10() {
+        return mapped(interval.log10(), RisingFunction.LOG10::neighbour);
+    }
+
+    /**
+     * Returns an estimate that holds for each of the two numbers, if both estimates hold. It has a best value if both have the
+     * same one.
+     */
+    public Estimate hull(Estimate other) {
+        return of(
+                interval.hull(other.interval),
+                best == other.best ? best : Double.NaN,
+                doubt().add(other.doubt()));
+    }
+
+    /**
+     * Returns the estimate of a number for which both estimates hold, or nothing if they contradict each other. Its best value
+     * is the only one that lies in the intersection; there is none if two do that differ.
+     */
+    public Optional<Estimate> intersection(Estimate other) {
+        return interval.intersection(other.interval).map(common -> {
+            double mine = common.closureContains(best) ? best : other.best;
+            double others = common.closureContains(other.best) ? other.best : mine;
+            double only = mine == others && common.closureContains(mine) ? mine : Double.NaN;
+            return of(common, only, doubt().add(other.doubt()));
+        });
     }
 
     /**
@@ -307,23 +346,23 @@ public final class Estimate implements Serializable {
         return new Estimate(result, bestWithin(result, ofBest.applyAsDouble(best)), confidence);
     }
 
-    /** The value moved to the nearest bound if rounding put it outside, NaN if it is no finite number. */
+    /** Returns the value, or the bound from which rounding moved it, or NaN if it is neither. */
     private static double bestWithin(Interval interval, double value) {
         if (!Double.isFinite(value)) {
             return Double.NaN;
         }
-        return Math.max(interval.lowest(), Math.min(value, interval.highest()));
+        double inside = Math.max(interval.lowest(), Math.min(value, interval.highest()));
+        return Math.abs(value - inside) <= Math.ulp(inside) ? inside : Double.NaN;
     }
 
-    /** What is lacking to confidence 1, exactly. */
+    /** Returns the difference of 1 and the confidence, which is the decimal that people wrote. */
     private BigDecimal doubt() {
-        return BigDecimal.ONE.subtract(new BigDecimal(confidence));
+        return BigDecimal.ONE.subtract(DecimalText.shortest(confidence));
     }
 
     private static Estimate of(Interval interval, double best, BigDecimal doubt) {
         BigDecimal confidence = BigDecimal.ONE.subtract(doubt);
-        double nearest = confidence.doubleValue();
-        double rounded = new BigDecimal(nearest).compareTo(confidence) > 0 ? Math.nextDown(nearest) : nearest;
+        double rounded = DecimalText.roundedDown(confidence);
         return rounded > 0 ? new Estimate(interval, best, rounded) : new Estimate(Interval.unbounded(), best, 1);
     }
 
@@ -341,7 +380,7 @@ public final class Estimate implements Serializable {
         return Objects.hash(interval, best, confidence);
     }
 
-    /** The shortest text from which {@link #parse} reads an equal estimate, as {@code 0..1 (best 0.5, 90%)}. */
+    /** Returns the text from which {@link #parse} reads an equal estimate, as {@code 0..1 (best 0.5, 90%)}. */
     @Override
     public String toString() {
         return EstimateText.of(this);

@@ -4,6 +4,8 @@ package io.github.chipgap.estimate;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * operations are inclusion monotonic: less in, less out.
  *
  * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound that
- * had to be rounded outward is attained by none, so it is open: 1 / 3 is an open interval between two adjacent doubles.
+ * had to be rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
  *
- * <p>Where an operand reaches out of the domain of a function (a divisor that contains zero, a root of −1 to 4), the part
+ * <p><b>Excluded.</b> An open bound is excluded if it comes from an excluded bound of an operand; it is not if only rounding
+ * opened it. The double 0.1 stands for a decimal, so rounding says nothing about the number that a source named. The sum
+ * of "at least 0.1" and "at least 0.2" is open at its lower bound, yet excludes nothing: it reads "at least 0.3". The set
+ * is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText} speaks of excluded
+ * bounds.
+ *
+ * <p>If an operand reaches out of the domain of a function (a divisor that contains zero, a root of −1 to 4), the part
  * inside the domain counts, as in IEEE Std 1788-2015; if there is none, an {@link ArithmeticException} names it.
  *
  * <p>Numbers are doubles: a bound that is written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
@@ -32,20 +40,49 @@ import org.jspecify.annotations.Nullable;
 public final class Interval implements Serializable {
     private static final long serialVersionUID = 1;
     private static final Interval UNBOUNDED =
-            new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true, true);
+            new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Openness.EXCLUDED, Openness.EXCLUDED);
 
     private final double lower;
     private final double upper;
-    private final boolean lowerOpen;
-    private final boolean upperOpen;
+    /** Of {@link Openness}, in a byte each so that an interval takes no more memory than a pair of bounds and flags. */
+    private final byte lowerOpenness;
 
-    /** Takes bounds as computed: an infinity is an absent bound and is never attained, a zero loses its sign. */
-    @SuppressWarnings("ShortCircuitBoolean") // a branch costs more than the operand that it skips
-    Interval(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
+    private final byte upperOpenness;
+
+    /** Creates an interval of bounds as computed: an infinity is an absent bound, and a zero loses its sign. */
+    Interval(double lower, double upper, int lowerOpenness, int upperOpenness) {
         this.lower = lower + 0.0;
         this.upper = upper + 0.0;
-        this.lowerOpen = lowerOpen | lower == Double.NEGATIVE_INFINITY;
-        this.upperOpen = upperOpen | upper == Double.POSITIVE_INFINITY;
+        this.lowerOpenness = (byte) (lower == Double.NEGATIVE_INFINITY ? Openness.EXCLUDED : lowerOpenness);
+        this.upperOpenness = (byte) (upper == Double.POSITIVE_INFINITY ? Openness.EXCLUDED : upperOpenness);
+    }
+
+    /** Creates an interval whose open bounds are excluded. */
+    Interval(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
+        this(lower, upper, Openness.of(lowerOpen), Openness.of(upperOpen));
+    }
+
+    /**
+     * Returns the interval between two bounds, each of which may be absent.
+     *
+     * @param lower the lower bound, or null if there is none
+     * @param lowerOpen whether the lower bound is excluded; has no meaning if that is absent
+     * @param upper the upper bound, or null if there is none
+     * @param upperOpen whether the upper bound is excluded; has no meaning if that is absent
+     * @throws IllegalArgumentException if a bound is not finite, or if no number lies between the two
+     */
+    public static Interval of(
+            @Nullable Double lower, boolean lowerOpen, @Nullable Double upper, boolean upperOpen) {
+        if (lower != null && upper != null) {
+            return bounded(lower, upper, lowerOpen, upperOpen);
+        }
+        if (lower != null) {
+            return lowerOpen ? moreThan(lower) : atLeast(lower);
+        }
+        if (upper != null) {
+            return upperOpen ? lessThan(upper) : atMost(upper);
+        }
+        return UNBOUNDED;
     }
 
     /** The interval that contains one number only. */
@@ -153,12 +190,33 @@ public final class Interval implements Serializable {
 
     /** Whether the lower bound is excluded; true as well if it is absent. */
     public boolean isLowerOpen() {
-        return lowerOpen;
+        return lowerOpenness != Openness.CLOSED;
     }
 
     /** Whether the upper bound is excluded; true as well if it is absent. */
     public boolean isUpperOpen() {
-        return upperOpen;
+        return upperOpenness != Openness.CLOSED;
+    }
+
+    /**
+     * Returns whether what is known excludes the lower bound, or the bound is absent. A bound that is open only because it was
+     * rounded outward is not excluded: 1 / 3 excludes neither bound.
+     */
+    public boolean isLowerExcluded() {
+        return lowerOpenness == Openness.EXCLUDED;
+    }
+
+    /** Returns whether what is known excludes the upper bound, or the bound is absent, as {@link #isLowerExcluded()}. */
+    public boolean isUpperExcluded() {
+        return upperOpenness == Openness.EXCLUDED;
+    }
+
+    int lowerOpenness() {
+        return lowerOpenness;
+    }
+
+    int upperOpenness() {
+        return upperOpenness;
     }
 
     /** Whether this contains one number only. */
@@ -166,20 +224,20 @@ public final class Interval implements Serializable {
         return lower == upper;
     }
 
-    /** The lower bound, negative infinity if it is absent. */
-    double lowest() {
+    /** Returns the lower bound, or negative infinity if it is absent. */
+    public double lowest() {
         return lower;
     }
 
-    /** The upper bound, positive infinity if it is absent. */
-    double highest() {
+    /** Returns the upper bound, or positive infinity if it is absent. */
+    public double highest() {
         return upper;
     }
 
     /** The sums of a number of this and a number of {@code other}. */
     public Interval plus(Interval other) {
         return BoundArithmetic.sum(
-                lower, upper, lowerOpen, upperOpen, other.lower, other.upper, other.lowerOpen, other.upperOpen);
+                lower, upper, lowerOpenness, upperOpenness, other.lower, other.upper, other.lowerOpenness, other.upperOpenness);
     }
 
     /** The differences of a number of this and a number of {@code other}. */
@@ -187,19 +245,19 @@ public final class Interval implements Serializable {
         return BoundArithmetic.sum(
                 lower,
                 upper,
-                lowerOpen,
-                upperOpen,
+                lowerOpenness,
+                upperOpenness,
                 // Zero less a number, as its negative may be a zero with a sign, which no residual must meet.
                 0.0 - other.upper,
                 0.0 - other.lower,
-                other.upperOpen,
-                other.lowerOpen);
+                other.upperOpenness,
+                other.lowerOpenness);
     }
 
     /** The products of a number of this and a number of {@code other}; zero times an unbounded interval is zero. */
     public Interval times(Interval other) {
         return BoundArithmetic.product(
-                lower, upper, lowerOpen, upperOpen, other.lower, other.upper, other.lowerOpen, other.upperOpen);
+                lower, upper, lowerOpenness, upperOpenness, other.lower, other.upper, other.lowerOpenness, other.upperOpenness);
     }
 
     /**
@@ -210,12 +268,24 @@ public final class Interval implements Serializable {
      */
     public Interval dividedBy(Interval divisor) {
         return BoundArithmetic.quotient(
-                lower, upper, lowerOpen, upperOpen, divisor.lower, divisor.upper, divisor.lowerOpen, divisor.upperOpen);
+                lower, upper, lowerOpenness, upperOpenness, divisor.lower, divisor.upper, divisor.lowerOpenness, divisor.upperOpenness);
     }
 
     /** The numbers of this with the opposite sign. */
     public Interval negated() {
-        return new Interval(-upper, -lower, /* lowerOpen= */ upperOpen, /* upperOpen= */ lowerOpen);
+        return new Interval(-upper, -lower, /* lowerOpenness= */ upperOpenness, /* upperOpenness= */ lowerOpenness);
+    }
+
+    /** Returns the magnitudes of the numbers of this. */
+    public Interval abs() {
+        if (lower >= 0) {
+            return this;
+        }
+        if (upper <= 0) {
+            return negated();
+        }
+        Interval opposite = negated();
+        return new Interval(0, max(opposite).upper, Openness.CLOSED, hull(opposite).upperOpenness);
     }
 
     /**
@@ -279,13 +349,24 @@ public final class Interval implements Serializable {
         return RisingFunction.LOG2.of(this);
     }
 
+    /**
+     * Returns the logarithms to base 10 of the positive numbers of this.
+     *
+     * @throws ArithmeticException if this has no positive number
+     */
+    public Interval log10() {
+        return RisingFunction.LOG10.of(this);
+    }
+
     /** The smaller ones of a number of this and a number of {@code other}. */
     public Interval min(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
                 Math.min(upper, other.upper),
-                lower < other.lower ? lowerOpen : other.lowerOpen && (lowerOpen || lower > other.lower),
-                upper < other.upper ? upperOpen : other.upperOpen || (upperOpen && upper == other.upper));
+                opennessOfLeast(other),
+                upper < other.upper
+                        ? upperOpenness
+                        : other.upperOpenness | (upper == other.upper ? upperOpenness : Openness.CLOSED));
     }
 
     /** The larger ones of a number of this and a number of {@code other}. */
@@ -298,8 +379,15 @@ public final class Interval implements Serializable {
         return new Interval(
                 Math.min(lower, other.lower),
                 Math.max(upper, other.upper),
-                (lowerOpen || lower > other.lower) && (other.lowerOpen || other.lower > lower),
-                (upperOpen || upper < other.upper) && (other.upperOpen || other.upper < upper));
+                opennessOfLeast(other),
+                (upper < other.upper ? Openness.EXCLUDED : upperOpenness)
+                        & (other.upper < upper ? Openness.EXCLUDED : other.upperOpenness));
+    }
+
+    /** Returns how the smaller one of the two lower bounds is open. */
+    private int opennessOfLeast(Interval other) {
+        return (lower > other.lower ? Openness.EXCLUDED : lowerOpenness)
+                & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
     }
 
     /** The numbers that are in this and in {@code other}, absent if there is none. */
@@ -307,9 +395,11 @@ public final class Interval implements Serializable {
         Interval both = new Interval(
                 Math.max(lower, other.lower),
                 Math.min(upper, other.upper),
-                (lowerOpen && lower >= other.lower) || (other.lowerOpen && other.lower >= lower),
-                (upperOpen && upper <= other.upper) || (other.upperOpen && other.upper <= upper));
-        boolean some = both.lower < both.upper || (both.isPoint() && !both.lowerOpen && !both.upperOpen);
+                (lower < other.lower ? Openness.CLOSED : lowerOpenness)
+                        | (other.lower < lower ? Openness.CLOSED : other.lowerOpenness),
+                (upper > other.upper ? Openness.CLOSED : upperOpenness)
+                        | (other.upper > upper ? Openness.CLOSED : other.upperOpenness));
+        boolean some = both.lower < both.upper || (both.isPoint() && !both.isLowerOpen() && !both.isUpperOpen());
         return some ? Optional.of(both) : Optional.empty();
     }
 
@@ -321,7 +411,7 @@ public final class Interval implements Serializable {
     /** Whether the number, which must be finite, is in this. */
     public boolean contains(double value) {
         finite(value);
-        return (lowerOpen ? lower < value : lower <= value) && (upperOpen ? value < upper : value <= upper);
+        return (isLowerOpen() ? lower < value : lower <= value) && (isUpperOpen() ? value < upper : value <= upper);
     }
 
     /** Whether the number is in this, or is an open bound of this. */
@@ -331,7 +421,7 @@ public final class Interval implements Serializable {
 
     /** Whether every number of this is less than every number of {@code other}. */
     public boolean isCertainlyLessThan(Interval other) {
-        return upper < other.lower || (upper == other.lower && (upperOpen || other.lowerOpen));
+        return upper < other.lower || (upper == other.lower && (isUpperOpen() || other.isLowerOpen()));
     }
 
     /** Whether some number of this is less than some number of {@code other}. */
@@ -362,16 +452,24 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The width as a share of the midpoint's magnitude, rounded up from these two; absent if one of them is, if the
-     * midpoint is zero, or if the share is beyond the doubles.
+     * Returns the width as a share of the magnitude of the middle between the bounds, rounded up once from the exact share.
+     * It is absent if a bound is, if the middle is zero, or if the share is beyond the doubles.
      */
     public OptionalDouble relativeWidth() {
-        OptionalDouble width = width();
-        double midpoint = Math.abs(midpoint().orElse(0));
-        if (width.isEmpty() || midpoint == 0) {
+        if (!hasLower() || !hasUpper() || lower == -upper) {
             return OptionalDouble.empty();
         }
-        return finiteOrAbsent(exactly(width.getAsDouble()).dividedBy(exactly(midpoint)).upper);
+        BigDecimal from = new BigDecimal(lower);
+        BigDecimal to = new BigDecimal(upper);
+        BigDecimal twiceTheWidth = to.subtract(from).multiply(BigDecimal.valueOf(2));
+        BigDecimal twiceTheMiddle = to.add(from).abs();
+        double share = Math.nextDown(
+                twiceTheWidth.divide(twiceTheMiddle, MathContext.DECIMAL128).doubleValue());
+        while (Double.isFinite(share)
+                && new BigDecimal(share).multiply(twiceTheMiddle).compareTo(twiceTheWidth) < 0) {
+            share = Math.nextUp(share);
+        }
+        return finiteOrAbsent(share);
     }
 
     private static OptionalDouble finiteOrAbsent(double value) {
@@ -384,23 +482,23 @@ public final class Interval implements Serializable {
         return object instanceof Interval other
                 && lower == other.lower
                 && upper == other.upper
-                && lowerOpen == other.lowerOpen
-                && upperOpen == other.upperOpen;
+                && isLowerOpen() == other.isLowerOpen()
+                && isUpperOpen() == other.isUpperOpen();
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(lower, upper, lowerOpen, upperOpen);
+        return Objects.hash(lower, upper, isLowerOpen(), isUpperOpen());
     }
 
-    /** The shortest text from which {@link #parse} reads an equal interval, as {@code > 150e9} or {@code 0..<1}. */
+    /** Returns the text from which {@link #parse} reads an equal interval, as {@code > 150e9} or {@code 0..<1}. */
     @Override
     public String toString() {
         return EstimateText.of(this);
     }
 
     private Object writeReplace() {
-        return new SerialForm(lower, upper, lowerOpen, upperOpen);
+        return new SerialForm(lower, upper, lowerOpenness, upperOpenness);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -408,14 +506,22 @@ public final class Interval implements Serializable {
     }
 
     /** An infinity is an absent bound. */
-    private record SerialForm(double lower, double upper, boolean lowerOpen, boolean upperOpen)
+    private record SerialForm(double lower, double upper, byte lowerOpenness, byte upperOpenness)
             implements Serializable {
         private Object readResolve() {
+            boolean lowerOpen = lowerOpenness != Openness.CLOSED;
+            boolean upperOpen = upperOpenness != Openness.CLOSED;
             Interval from =
                     lower == Double.NEGATIVE_INFINITY ? UNBOUNDED : lowerOpen ? moreThan(lower) : atLeast(lower);
             Interval to = upper == Double.POSITIVE_INFINITY ? UNBOUNDED : upperOpen ? lessThan(upper) : atMost(upper);
-            return from.intersection(to)
-                    .orElseThrow(() -> new IllegalArgumentException("expected bounds in order, got " + this));
+            if (from.intersection(to).isEmpty()) {
+                throw new IllegalArgumentException("expected bounds in order, got " + this);
+            }
+            return new Interval(lower, upper, openness(lowerOpenness), openness(upperOpenness));
+        }
+
+        private static int openness(byte value) {
+            return value == Openness.ROUNDED ? Openness.ROUNDED : Openness.of(value != Openness.CLOSED);
         }
     }
 }

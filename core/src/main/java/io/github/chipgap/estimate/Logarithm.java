@@ -21,6 +21,10 @@ final class Logarithm {
     /** 1 / log 2. */
     private static final TwoDoubles RECIPROCAL_OF_TWO = new TwoDoubles(0x1.71547652b82fep0, 0x1.777d0ffda0d24p-56);
 
+    /** 1 / log 10. */
+    private static final TwoDoubles RECIPROCAL_OF_LOG_TEN =
+            new TwoDoubles(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
+
     /** s<sup>2n</sup> / (2n + 1) from here on is below 2<sup>-55</sup>, so that a double holds all that counts of it. */
     private static final int SMALL_TERMS = 11;
 
@@ -59,6 +63,12 @@ final class Logarithm {
     static TwoDoubles toBaseTwo(double x) {
         TwoDoubles natural = of(x);
         return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_TWO) : natural;
+    }
+
+    /** Returns the logarithm to base 10, with a relative error of the same order. */
+    static TwoDoubles toBaseTen(double x) {
+        TwoDoubles natural = of(x);
+        return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_LOG_TEN) : natural;
     }
 
     /** The logarithm with an error of a few units in the last of the digits. */

@@ -41,6 +41,19 @@ enum RisingFunction {
             boolean exact = neighbour == Math.rint(neighbour) && x == Math.scalb(1.0, (int) neighbour);
             return exact ? 0 : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 2));
         }
+    },
+    LOG10(0, "logarithm to base 10") {
+        @Override
+        double neighbour(double x) {
+            return Logarithm.toBaseTen(x).high();
+        }
+
+        @Override
+        int residual(double x, double neighbour) {
+            return DecimalText.isPowerOfTen(x, neighbour)
+                    ? 0
+                    : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 10));
+        }
     };
 
     private final double domainFrom;
@@ -70,7 +83,7 @@ enum RisingFunction {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                x.isLowerOpen() || lowerResidual != 0,
-                x.isUpperOpen() || upperResidual != 0);
+                x.lowerOpenness() | Openness.ofResidual(lowerResidual),
+                x.upperOpenness() | Openness.ofResidual(upperResidual));
     }
 }
