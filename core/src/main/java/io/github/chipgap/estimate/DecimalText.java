@@ -31,7 +31,7 @@ final class DecimalText {
 
     private DecimalText() {}
 
-    /** The text of a number; of what is not a finite number, for messages, its name in Java. */
+    /** Returns the text of a number; of what is not a finite number, for messages, its name in Java. */
     static String of(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
@@ -61,7 +61,7 @@ final class DecimalText {
                 && value == POWERS_OF_TEN[(int) power];
     }
 
-    /** The text of digits · 10⁻ˢᶜᵃˡᵉ. */
+    /** Returns the text of digits · 10⁻ˢᶜᵃˡᵉ. */
     private static String positive(long digits, int scale) {
         if (scale == 0 && digits < END_OF_PLAIN_WHOLE_NUMBERS) {
             return Long.toString(digits);
@@ -120,7 +120,7 @@ final class DecimalText {
         return rounded;
     }
 
-    /** The number with the fewest digits that is nearer to this double than to any other; of a finite number. */
+    /** Returns the number with the fewest digits that is nearer to this double than to any other; of a finite number. */
     static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {

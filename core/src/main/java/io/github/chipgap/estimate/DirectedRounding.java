@@ -31,20 +31,20 @@ final class DirectedRounding {
 
     private DirectedRounding() {}
 
-    /** The largest double that is not above the exact result. */
+    /** Returns the largest double that is not above the exact result. */
     static double down(double nearest, double residual) {
         long negative = Double.doubleToRawLongBits(residual) >>> 63;
         return fromOrdinal(ordinal(nearest) - negative);
     }
 
-    /** The smallest double that is not below the exact result. */
+    /** Returns the smallest double that is not below the exact result. */
     static double up(double nearest, double residual) {
         long positive = Double.doubleToRawLongBits(0.0 - residual) >>> 63;
         return fromOrdinal(ordinal(nearest) + positive);
     }
 
     /**
-     * The place of a double in the order of all doubles. Zero has two, one for each sign; a result that was rounded to zero
+     * Returns the place of a double in the order of all doubles. Zero has two, one for each sign; a result that was rounded to zero
      * has the sign of its residual, so that the step from there is not lost between them.
      */
     private static long ordinal(double value) {
@@ -79,7 +79,7 @@ final class DirectedRounding {
         return Math.abs(a) >= Math.abs(b) ? b - (sum - a) : a - (sum - b);
     }
 
-    /** The product rounded to nearest; zero times an absent bound is zero, as it is for every number. */
+    /** Returns the product rounded to nearest; zero times an absent bound is zero, as it is for every number. */
     static double product(double a, double b) {
         double product = a * b;
         return Double.isNaN(product) ? 0.0 : product;

@@ -52,7 +52,7 @@ public final class Estimate implements Serializable {
         this.confidence = confidence;
     }
 
-    /** Exactly this number. */
+    /** Returns exactly this number. */
     public static Estimate exactly(double value) {
         return of(Interval.exactly(value));
     }
@@ -62,7 +62,7 @@ public final class Estimate implements Serializable {
         return new Estimate(interval, Double.NaN, 1);
     }
 
-    /** About this number: it is the best value, and no bound is known. */
+    /** Returns about this number: it is the best value, and no bound is known. */
     public static Estimate about(double best) {
         return of(Interval.unbounded()).withBest(best);
     }
@@ -77,7 +77,7 @@ public final class Estimate implements Serializable {
         return of(Interval.moreThan(lower));
     }
 
-    /** This number or more. */
+    /** Returns this number or more. */
     public static Estimate atLeast(double lower) {
         return of(Interval.atLeast(lower));
     }
@@ -87,7 +87,7 @@ public final class Estimate implements Serializable {
         return of(Interval.lessThan(upper));
     }
 
-    /** This number or less. */
+    /** Returns this number or less. */
     public static Estimate atMost(double upper) {
         return of(Interval.atMost(upper));
     }
@@ -103,7 +103,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * The estimate that a text says: an interval as {@link Interval#parse} reads it, {@code ~5} (about 5),
+     * Returns the estimate that a text says: an interval as {@link Interval#parse} reads it, {@code ~5} (about 5),
      * {@code almost 2} or {@code unknown}; then, if need be, in parentheses the best value, the confidence or both:
      * {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between its parts do not matter.
      *
@@ -114,7 +114,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * The result of a formula over inputs that it may use more than once each.
+     * Returns the result of a formula over inputs that it may use more than once each.
      *
      * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence that the
      * inputs have together (see above), less any doubt that the formula brings in by itself.
@@ -132,27 +132,27 @@ public final class Estimate implements Serializable {
         return of(result.interval, result.best, doubt);
     }
 
-    /** The interval in which the number lies. */
+    /** Returns the interval in which the number lies. */
     public Interval interval() {
         return interval;
     }
 
-    /** The best single value for the number, absent if none is known. */
+    /** Returns the best single value for the number, absent if none is known. */
     public OptionalDouble best() {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
 
-    /** The confidence with which the interval holds: above 0, and at most 1. */
+    /** Returns the confidence with which the interval holds: above 0, and at most 1. */
     public double confidence() {
         return confidence;
     }
 
-    /** Whether this is a single number, with confidence 1. */
+    /** Returns whether this is a single number, with confidence 1. */
     public boolean isExact() {
         return interval.isPoint() && confidence == 1;
     }
 
-    /** This with another best value; refused if that is neither in the interval nor one of its open bounds. */
+    /** Returns this with another best value; refused if that is neither in the interval nor one of its open bounds. */
     public Estimate withBest(double value) {
         if (!interval.closureContains(Interval.finite(value))) {
             throw new IllegalArgumentException(
@@ -161,12 +161,12 @@ public final class Estimate implements Serializable {
         return new Estimate(interval, value, confidence);
     }
 
-    /** This without a best value; the same if the interval is a single number, whose best value goes without saying. */
+    /** Returns this without a best value; the same if the interval is a single number, whose best value goes without saying. */
     public Estimate withoutBest() {
         return new Estimate(interval, Double.NaN, confidence);
     }
 
-    /** This with another confidence; refused unless that is above 0 and at most 1. */
+    /** Returns this with another confidence; refused unless that is above 0 and at most 1. */
     public Estimate withConfidence(double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(
@@ -175,28 +175,28 @@ public final class Estimate implements Serializable {
         return new Estimate(interval, best, value);
     }
 
-    /** The sum of the two numbers. */
+    /** Returns the sum of the two numbers. */
     public Estimate plus(Estimate other) {
         return combined(other, Interval::plus, Double::sum);
     }
 
-    /** The difference of the two numbers. */
+    /** Returns the difference of the two numbers. */
     public Estimate minus(Estimate other) {
         return combined(other, Interval::minus, (a, b) -> a - b);
     }
 
-    /** The product of the two numbers. */
+    /** Returns the product of the two numbers. */
     public Estimate times(Estimate other) {
         return combined(other, Interval::times, (a, b) -> a * b);
     }
 
-    /** The number times an exact factor. */
+    /** Returns the number times an exact factor. */
     public Estimate times(double factor) {
         return times(exactly(factor));
     }
 
     /**
-     * The quotient of the two numbers.
+     * Returns the quotient of the two numbers.
      *
      * @throws ArithmeticException if the divisor is zero
      */
@@ -205,7 +205,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * The number divided by an exact one.
+     * Returns the number divided by an exact one.
      *
      * @throws ArithmeticException if the divisor is zero
      */
@@ -213,17 +213,17 @@ public final class Estimate implements Serializable {
         return dividedBy(exactly(divisor));
     }
 
-    /** The smaller one of the two numbers. */
+    /** Returns the smaller one of the two numbers. */
     public Estimate min(Estimate other) {
         return combined(other, Interval::min, Math::min);
     }
 
-    /** The larger one of the two numbers. */
+    /** Returns the larger one of the two numbers. */
     public Estimate max(Estimate other) {
         return combined(other, Interval::max, Math::max);
     }
 
-    /** The number with the opposite sign. */
+    /** Returns the number with the opposite sign. */
     public Estimate negated() {
         return mapped(interval.negated(), value -> -value);
     }
@@ -234,7 +234,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * One divided by the number.
+     * Returns one divided by the number.
      *
      * @throws ArithmeticException if the number is zero
      */
@@ -242,12 +242,12 @@ public final class Estimate implements Serializable {
         return mapped(interval.reciprocal(), value -> 1 / value);
     }
 
-    /** The number to a whole power, as {@link Interval#pow(int)}. */
+    /** Returns the number to a whole power, as {@link Interval#pow(int)}. */
     public Estimate pow(int exponent) {
         return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
     }
 
-    /** The number to a real power, as {@link Interval#pow(double)}. */
+    /** Returns the number to a real power, as {@link Interval#pow(double)}. */
     public Estimate pow(double exponent) {
         boolean allowsNegative = exponent == (int) exponent;
         return mapped(
@@ -255,22 +255,22 @@ public final class Estimate implements Serializable {
                 value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
     }
 
-    /** The square root of the number, as {@link Interval#sqrt()}. */
+    /** Returns the square root of the number, as {@link Interval#sqrt()}. */
     public Estimate sqrt() {
         return mapped(interval.sqrt(), Math::sqrt);
     }
 
-    /** The number e to the power of the number. */
+    /** Returns the number e to the power of the number. */
     public Estimate exp() {
         return mapped(interval.exp(), RisingFunction.EXP::neighbour);
     }
 
-    /** The natural logarithm of the number, as {@link Interval#log()}. */
+    /** Returns the natural logarithm of the number, as {@link Interval#log()}. */
     public Estimate log() {
         return mapped(interval.log(), RisingFunction.LOG::neighbour);
     }
 
-    /** The logarithm to base 2 of the number, as {@link Interval#log2()}. */
+    /** Returns the logarithm to base 2 of the number, as {@link Interval#log2()}. */
     public Estimate log2() {
         return mapped(interval.log2(), RisingFunction.LOG2::neighbour);
     }
@@ -305,7 +305,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * What remains of this for a number that is known to lie in {@code domain}, as a time that is not negative; absent if
+     * Returns what remains of this for a number that is known to lie in {@code domain}, as a time that is not negative; absent if
      * this and the domain have no number in common. A best value outside of the domain is dropped.
      */
     public Optional<Estimate> within(Interval domain) {
@@ -313,22 +313,22 @@ public final class Estimate implements Serializable {
                 .map(common -> new Estimate(common, common.closureContains(best) ? best : Double.NaN, confidence));
     }
 
-    /** Whether the number is less than the other one, if both intervals hold. */
+    /** Returns whether the number is less than the other one, if both intervals hold. */
     public boolean isCertainlyLessThan(Estimate other) {
         return interval.isCertainlyLessThan(other.interval);
     }
 
-    /** Whether the intervals leave it open that the number is less than the other one. */
+    /** Returns whether the intervals leave it open that the number is less than the other one. */
     public boolean isPossiblyLessThan(Estimate other) {
         return interval.isPossiblyLessThan(other.interval);
     }
 
-    /** Whether the number is greater than the other one, if both intervals hold. */
+    /** Returns whether the number is greater than the other one, if both intervals hold. */
     public boolean isCertainlyGreaterThan(Estimate other) {
         return interval.isCertainlyGreaterThan(other.interval);
     }
 
-    /** Whether the intervals leave it open that the number is greater than the other one. */
+    /** Returns whether the intervals leave it open that the number is greater than the other one. */
     public boolean isPossiblyGreaterThan(Estimate other) {
         return interval.isPossiblyGreaterThan(other.interval);
     }
@@ -366,7 +366,7 @@ public final class Estimate implements Serializable {
         return rounded > 0 ? new Estimate(interval, best, rounded) : new Estimate(Interval.unbounded(), best, 1);
     }
 
-    /** Whether the other object is an estimate with an equal interval, an equal best value or none, and equal confidence. */
+    /** Returns whether the other object is an estimate with an equal interval, an equal best value or none, and equal confidence. */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Estimate other

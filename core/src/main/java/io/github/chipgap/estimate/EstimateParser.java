@@ -82,7 +82,7 @@ final class EstimateParser {
         return bounds.interval().isPoint() && skip("±") ? aroundLast() : bounds;
     }
 
-    /** The number that was read last, plus or minus the next one; computed as decimals. */
+    /** Returns the number that was read last, plus or minus the next one; computed as decimals. */
     private Estimate aroundLast() {
         Numeral middle = last;
         Numeral distance = number();
@@ -369,7 +369,7 @@ final class EstimateParser {
         return at(position);
     }
 
-    /** The character there, the one that no text needs beyond its end. */
+    /** Returns the character there, the one that no text needs beyond its end. */
     private char at(int index) {
         return index < text.length() ? text.charAt(index) : '\0';
     }
@@ -401,7 +401,7 @@ final class EstimateParser {
         return new IllegalArgumentException("no " + kind + " in " + quoted(text) + ": " + reason.getMessage(), reason);
     }
 
-    /** The text in quotes; of a very long one, the beginning and how much is left out. */
+    /** Returns the text in quotes; of a very long one, the beginning and how much is left out. */
     static String quoted(String text) {
         return text.length() <= LONGEST_QUOTE
                 ? "\"" + text + "\""

@@ -13,7 +13,7 @@ final class ExactPower {
 
     private ExactPower() {}
 
-    /** The power, or NaN if it is not a double. Of zero and of an absent bound it is the limit. */
+    /** Returns the power, or NaN if it is not a double. Of zero and of an absent bound it is the limit. */
     static double of(double base, double exponent) {
         if (base == 0 || base == Double.POSITIVE_INFINITY || base == 1) {
             return StrictMath.pow(base, exponent);
@@ -47,7 +47,7 @@ final class ExactPower {
         return Double.isInfinite(power) ? Double.NaN : power;
     }
 
-    /** The power if it is a whole number that a double holds, else NaN. */
+    /** Returns the power if it is a whole number that a double holds, else NaN. */
     private static double powerOfOdd(double odd, double exponent) {
         if (odd == 1) {
             return 1;

@@ -85,7 +85,7 @@ public final class Interval implements Serializable {
         return UNBOUNDED;
     }
 
-    /** The interval that contains one number only. */
+    /** Returns the interval that contains one number only. */
     public static Interval exactly(double value) {
         return closed(value, value);
     }
@@ -130,13 +130,13 @@ public final class Interval implements Serializable {
         return new Interval(Double.NEGATIVE_INFINITY, finite(upper), true, true);
     }
 
-    /** All real numbers: nothing is known. */
+    /** Returns all real numbers: nothing is known. */
     public static Interval unbounded() {
         return UNBOUNDED;
     }
 
     /**
-     * The interval that a text says: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2}, {@code <= 200e3},
+     * Returns the interval that a text says: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2}, {@code <= 200e3},
      * {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded), {@code >0..<1}, the same in
      * brackets as {@code (0, 1]}, or {@code unbounded}. Blanks between its parts do not matter.
      *
@@ -160,7 +160,7 @@ public final class Interval implements Serializable {
         return new Interval(lower, upper, lowerOpen, upperOpen);
     }
 
-    /** The number itself, if it is finite. */
+    /** Returns the number itself, if it is finite. */
     static double finite(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a finite number was expected, not " + value);
@@ -168,32 +168,32 @@ public final class Interval implements Serializable {
         return value;
     }
 
-    /** The lower bound, absent if there is none. */
+    /** Returns the lower bound, absent if there is none. */
     public OptionalDouble lower() {
         return hasLower() ? OptionalDouble.of(lower) : OptionalDouble.empty();
     }
 
-    /** The upper bound, absent if there is none. */
+    /** Returns the upper bound, absent if there is none. */
     public OptionalDouble upper() {
         return hasUpper() ? OptionalDouble.of(upper) : OptionalDouble.empty();
     }
 
-    /** Whether there is a lower bound. */
+    /** Returns whether there is a lower bound. */
     public boolean hasLower() {
         return lower != Double.NEGATIVE_INFINITY;
     }
 
-    /** Whether there is an upper bound. */
+    /** Returns whether there is an upper bound. */
     public boolean hasUpper() {
         return upper != Double.POSITIVE_INFINITY;
     }
 
-    /** Whether the lower bound is excluded; true as well if it is absent. */
+    /** Returns whether the lower bound is excluded; true as well if it is absent. */
     public boolean isLowerOpen() {
         return lowerOpenness != Openness.CLOSED;
     }
 
-    /** Whether the upper bound is excluded; true as well if it is absent. */
+    /** Returns whether the upper bound is excluded; true as well if it is absent. */
     public boolean isUpperOpen() {
         return upperOpenness != Openness.CLOSED;
     }
@@ -219,7 +219,7 @@ public final class Interval implements Serializable {
         return upperOpenness;
     }
 
-    /** Whether this contains one number only. */
+    /** Returns whether this contains one number only. */
     public boolean isPoint() {
         return lower == upper;
     }
@@ -234,13 +234,13 @@ public final class Interval implements Serializable {
         return upper;
     }
 
-    /** The sums of a number of this and a number of {@code other}. */
+    /** Returns the sums of a number of this and a number of {@code other}. */
     public Interval plus(Interval other) {
         return BoundArithmetic.sum(
                 lower, upper, lowerOpenness, upperOpenness, other.lower, other.upper, other.lowerOpenness, other.upperOpenness);
     }
 
-    /** The differences of a number of this and a number of {@code other}. */
+    /** Returns the differences of a number of this and a number of {@code other}. */
     public Interval minus(Interval other) {
         return BoundArithmetic.sum(
                 lower,
@@ -254,14 +254,14 @@ public final class Interval implements Serializable {
                 other.lowerOpenness);
     }
 
-    /** The products of a number of this and a number of {@code other}; zero times an unbounded interval is zero. */
+    /** Returns the products of a number of this and a number of {@code other}; zero times an unbounded interval is zero. */
     public Interval times(Interval other) {
         return BoundArithmetic.product(
                 lower, upper, lowerOpenness, upperOpenness, other.lower, other.upper, other.lowerOpenness, other.upperOpenness);
     }
 
     /**
-     * The quotients of a number of this by a number other than zero of {@code divisor}, in the smallest single interval
+     * Returns the quotients of a number of this by a number other than zero of {@code divisor}, in the smallest single interval
      * that holds them: unbounded if the divisor has zero between its bounds, unless this is zero.
      *
      * @throws ArithmeticException if the divisor contains nothing but zero
@@ -271,7 +271,7 @@ public final class Interval implements Serializable {
                 lower, upper, lowerOpenness, upperOpenness, divisor.lower, divisor.upper, divisor.lowerOpenness, divisor.upperOpenness);
     }
 
-    /** The numbers of this with the opposite sign. */
+    /** Returns the numbers of this with the opposite sign. */
     public Interval negated() {
         return new Interval(-upper, -lower, /* lowerOpenness= */ upperOpenness, /* upperOpenness= */ lowerOpenness);
     }
@@ -289,7 +289,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * One divided by the numbers of this.
+     * Returns one divided by the numbers of this.
      *
      * @throws ArithmeticException if this contains nothing but zero
      */
@@ -298,7 +298,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The numbers of this to a whole power; to the power 0 all are 1, zero included.
+     * Returns the numbers of this to a whole power; to the power 0 all are 1, zero included.
      *
      * @throws ArithmeticException if the exponent is negative and this contains nothing but zero
      */
@@ -307,7 +307,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The numbers of this to a real power. A whole exponent in the range of int means {@link #pow(int)}; for any other,
+     * Returns the numbers of this to a real power. A whole exponent in the range of int means {@link #pow(int)}; for any other,
      * only the numbers of this that are not negative count.
      *
      * @throws ArithmeticException if this has only numbers without such a power
@@ -318,7 +318,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The square roots of the numbers of this that are not negative.
+     * Returns the square roots of the numbers of this that are not negative.
      *
      * @throws ArithmeticException if this has only negative numbers
      */
@@ -326,13 +326,13 @@ public final class Interval implements Serializable {
         return Powers.squareRoot(this);
     }
 
-    /** The number e to the power of the numbers of this. */
+    /** Returns the number e to the power of the numbers of this. */
     public Interval exp() {
         return RisingFunction.EXP.of(this);
     }
 
     /**
-     * The natural logarithms of the positive numbers of this.
+     * Returns the natural logarithms of the positive numbers of this.
      *
      * @throws ArithmeticException if this has no positive number
      */
@@ -341,7 +341,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The logarithms to base 2 of the positive numbers of this.
+     * Returns the logarithms to base 2 of the positive numbers of this.
      *
      * @throws ArithmeticException if this has no positive number
      */
@@ -358,7 +358,7 @@ public final class Interval implements Serializable {
         return RisingFunction.LOG10.of(this);
     }
 
-    /** The smaller ones of a number of this and a number of {@code other}. */
+    /** Returns the smaller ones of a number of this and a number of {@code other}. */
     public Interval min(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
@@ -369,12 +369,12 @@ public final class Interval implements Serializable {
                         : other.upperOpenness | (upper == other.upper ? upperOpenness : Openness.CLOSED));
     }
 
-    /** The larger ones of a number of this and a number of {@code other}. */
+    /** Returns the larger ones of a number of this and a number of {@code other}. */
     public Interval max(Interval other) {
         return negated().min(other.negated()).negated();
     }
 
-    /** The smallest interval that contains this and {@code other}. */
+    /** Returns the smallest interval that contains this and {@code other}. */
     public Interval hull(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
@@ -390,7 +390,7 @@ public final class Interval implements Serializable {
                 & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
     }
 
-    /** The numbers that are in this and in {@code other}, absent if there is none. */
+    /** Returns the numbers that are in this and in {@code other}, absent if there is none. */
     public Optional<Interval> intersection(Interval other) {
         Interval both = new Interval(
                 Math.max(lower, other.lower),
@@ -403,48 +403,48 @@ public final class Interval implements Serializable {
         return some ? Optional.of(both) : Optional.empty();
     }
 
-    /** Whether {@code other} contains every number of this. */
+    /** Returns whether {@code other} contains every number of this. */
     public boolean isWithin(Interval other) {
         return hull(other).equals(other);
     }
 
-    /** Whether the number, which must be finite, is in this. */
+    /** Returns whether the number, which must be finite, is in this. */
     public boolean contains(double value) {
         finite(value);
         return (isLowerOpen() ? lower < value : lower <= value) && (isUpperOpen() ? value < upper : value <= upper);
     }
 
-    /** Whether the number is in this, or is an open bound of this. */
+    /** Returns whether the number is in this, or is an open bound of this. */
     boolean closureContains(double value) {
         return lower <= value && value <= upper;
     }
 
-    /** Whether every number of this is less than every number of {@code other}. */
+    /** Returns whether every number of this is less than every number of {@code other}. */
     public boolean isCertainlyLessThan(Interval other) {
         return upper < other.lower || (upper == other.lower && (isUpperOpen() || other.isLowerOpen()));
     }
 
-    /** Whether some number of this is less than some number of {@code other}. */
+    /** Returns whether some number of this is less than some number of {@code other}. */
     public boolean isPossiblyLessThan(Interval other) {
         return lower < other.upper;
     }
 
-    /** Whether every number of this is greater than every number of {@code other}. */
+    /** Returns whether every number of this is greater than every number of {@code other}. */
     public boolean isCertainlyGreaterThan(Interval other) {
         return other.isCertainlyLessThan(this);
     }
 
-    /** Whether some number of this is greater than some number of {@code other}. */
+    /** Returns whether some number of this is greater than some number of {@code other}. */
     public boolean isPossiblyGreaterThan(Interval other) {
         return other.isPossiblyLessThan(this);
     }
 
-    /** The upper bound less the lower, rounded up; absent if a bound is, or if it is beyond the doubles. */
+    /** Returns the upper bound less the lower, rounded up; absent if a bound is, or if it is beyond the doubles. */
     public OptionalDouble width() {
         return finiteOrAbsent(minus(this).upper);
     }
 
-    /** The double nearest to half way between the bounds; absent if a bound is. */
+    /** Returns the double nearest to half way between the bounds; absent if a bound is. */
     public OptionalDouble midpoint() {
         double sum = lower + upper;
         // Halves first only where the sum overflows: the half of a subnormal number may be none.
@@ -469,14 +469,15 @@ public final class Interval implements Serializable {
                 && new BigDecimal(share).multiply(twiceTheMiddle).compareTo(twiceTheWidth) < 0) {
             share = Math.nextUp(share);
         }
-        return finiteOrAbsent(share);
+        // A share of zero would have the sign of the double below.
+        return finiteOrAbsent(share + 0.0);
     }
 
     private static OptionalDouble finiteOrAbsent(double value) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** Whether the other object is an interval with the same bounds, equally open. */
+    /** Returns whether the other object is an interval with the same bounds, equally open. */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Interval other

@@ -49,7 +49,7 @@ final class Logarithm {
         this.exponent = (high ? floor + 1 : floor) - (x < Double.MIN_NORMAL ? 54 : 0);
     }
 
-    /** The logarithm with a relative error below 2<sup>-98</sup>; where there is no finite one, what {@link StrictMath#log} says. */
+    /** Returns the logarithm with a relative error below 2<sup>-98</sup>; where there is no finite one, what {@link StrictMath#log} says. */
     static TwoDoubles of(double x) {
         if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
             return new TwoDoubles(StrictMath.log(x), 0);
@@ -59,7 +59,7 @@ final class Logarithm {
         return parts.exponent == 0 ? ofMantissa : OF_TWO.times(parts.exponent).plus(ofMantissa);
     }
 
-    /** The logarithm to base 2, with a relative error of the same order. */
+    /** Returns the logarithm to base 2, with a relative error of the same order. */
     static TwoDoubles toBaseTwo(double x) {
         TwoDoubles natural = of(x);
         return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_TWO) : natural;
@@ -71,7 +71,7 @@ final class Logarithm {
         return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_LOG_TEN) : natural;
     }
 
-    /** The logarithm with an error of a few units in the last of the digits. */
+    /** Returns the logarithm with an error of a few units in the last of the digits. */
     static BigDecimal of(double x, MathContext digits) {
         Logarithm parts = new Logarithm(x);
         BigDecimal m = new BigDecimal(parts.mantissa);

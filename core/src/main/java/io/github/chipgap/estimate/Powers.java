@@ -74,13 +74,13 @@ final class Powers {
                 bOpen | Openness.ofResidual(upperResidual));
     }
 
-    /** The power if it is a double, else one of the two doubles next to it. */
+    /** Returns the power if it is a double, else one of the two doubles next to it. */
     private static double neighbour(double base, double exponent) {
         double exact = ExactPower.of(base, exponent);
         return Double.isNaN(exact) ? StrictMath.pow(base, exponent) : exact;
     }
 
-    /** The sign of the power less its neighbour. */
+    /** Returns the sign of the power less its neighbour. */
     private static int residual(double base, double exponent, double neighbour) {
         return ExactPower.of(base, exponent) == neighbour
                 ? 0

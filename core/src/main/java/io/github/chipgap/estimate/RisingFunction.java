@@ -64,10 +64,10 @@ enum RisingFunction {
         this.name = name;
     }
 
-    /** The value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit. */
+    /** Returns the value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit. */
     abstract double neighbour(double x);
 
-    /** The sign of the value less its neighbour. */
+    /** Returns the sign of the value less its neighbour. */
     abstract int residual(double x, double neighbour);
 
     final Interval of(Interval x) {

@@ -25,7 +25,7 @@ record ScaledLogarithm(double factor, double argument) {
     /** The last digits of a decimal logarithm, which its error may reach. */
     private static final int UNSURE_DIGITS = 3;
 
-    /** The number itself, as that many times the logarithm of e. */
+    /** Returns the number itself, as that many times the logarithm of e. */
     static ScaledLogarithm ofNumber(double number) {
         return new ScaledLogarithm(number, E);
     }
@@ -35,7 +35,7 @@ record ScaledLogarithm(double factor, double argument) {
     }
 
     /**
-     * The sign of e to this power less a double that is not negative: of zero, to which powers are rounded that no double
+     * Returns the sign of e to this power less a double that is not negative: of zero, to which powers are rounded that no double
      * holds, and of infinity too.
      */
     int powerOfEAgainst(double value) {
@@ -45,7 +45,7 @@ record ScaledLogarithm(double factor, double argument) {
         return against(ofLogarithm(value));
     }
 
-    /** The sign of this less another, which must not be equal. */
+    /** Returns the sign of this less another, which must not be equal. */
     int against(ScaledLogarithm other) {
         TwoDoubles near = near();
         TwoDoubles otherNear = other.near();
