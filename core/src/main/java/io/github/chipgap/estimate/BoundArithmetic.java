@@ -4,24 +4,16 @@ package io.github.chipgap.estimate;
 /**
  * The tightest bounds of sums, products and quotients of intervals x and y.
  *
- * <p>A bound of the result comes from one bound of each operand; the signs say which. It is attained if both are attained
- * and it needed no rounding; otherwise its {@link Openness} is that of all three together. A zero among the factors, or as
- * the dividend, attains a result of zero alone, whatever the other number is.
+ * <p>A bound of the result comes from one bound of each operand; the signs say which. It is attained if both are
+ * attained and it needed no rounding; otherwise the {@link Openness} of all three applies. A zero among the factors, or
+ * as the dividend, attains a result of zero alone, whatever the other number is.
  *
- * <p>Bounds are passed one by one, so that operands are negated and swapped without an object.
+ * <p>Bounds are passed one by one, which negates and swaps operands without an object.
  */
 final class BoundArithmetic {
     private BoundArithmetic() {}
 
-    static Interval sum(
-            double xl,
-            double xu,
-            int xlOpen,
-            int xuOpen,
-            double yl,
-            double yu,
-            int ylOpen,
-            int yuOpen) {
+    static Interval sum(double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         double lower = xl + yl;
         double upper = xu + yu;
         double lowerResidual = DirectedRounding.sumResidual(xl, yl, lower);
@@ -39,14 +31,7 @@ final class BoundArithmetic {
     }
 
     static Interval product(
-            double xl,
-            double xu,
-            int xlOpen,
-            int xuOpen,
-            double yl,
-            double yu,
-            int ylOpen,
-            int yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         if (isOneSided(yl, yu)) {
             return productByOneSided(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
         }
@@ -63,14 +48,7 @@ final class BoundArithmetic {
 
     /** By a y on one side of zero; a negative one is mirrored at zero, and x with it. */
     static Interval productByOneSided(
-            double xl,
-            double xu,
-            int xlOpen,
-            int xuOpen,
-            double yl,
-            double yu,
-            int ylOpen,
-            int yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         boolean mirrored = yl < 0;
         double a = mirrored ? -xu : xl;
         double b = mirrored ? -xl : xu;
@@ -105,8 +83,7 @@ final class BoundArithmetic {
                 productOpenness(c, cOpen, d, dOpen, upper, upperResidual));
     }
 
-    private static int productOpenness(
-            double a, int aOpen, double b, int bOpen, double product, double residual) {
+    private static int productOpenness(double a, int aOpen, double b, int bOpen, double product, double residual) {
         if (product == 0 && residual == 0) {
             return (a != 0 ? Openness.EXCLUDED : aOpen) & (b != 0 ? Openness.EXCLUDED : bOpen);
         }
@@ -114,14 +91,7 @@ final class BoundArithmetic {
     }
 
     static Interval quotient(
-            double xl,
-            double xu,
-            int xlOpen,
-            int xuOpen,
-            double yl,
-            double yu,
-            int ylOpen,
-            int yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         if (isOneSided(yl, yu)) {
             return quotientByOneSided(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
         }
@@ -133,14 +103,7 @@ final class BoundArithmetic {
 
     /** By the numbers other than zero of a y on one side of zero; a negative one is mirrored at zero, and x with it. */
     static Interval quotientByOneSided(
-            double xl,
-            double xu,
-            int xlOpen,
-            int xuOpen,
-            double yl,
-            double yu,
-            int ylOpen,
-            int yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         boolean mirrored = yl < 0;
         double a = mirrored ? -xu : xl;
         double b = mirrored ? -xl : xu;

@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 /**
  * A double in as few decimal digits as read back to the same double: {@code 0.33}, {@code 200000}, {@code 204.15e9}.
  *
- * <p>{@link Double#toString(double)} will not do: before Java 19 it printed more digits than needed, so that the text
- * would depend on the Java that printed it.
+ * <p>{@link Double#toString(double)} will not do: before Java 19 it printed more digits than needed, and the text
+ * would depend on the version of Java.
  */
 final class DecimalText {
     private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
@@ -18,13 +18,13 @@ final class DecimalText {
     /** From a million on, numbers are written with an exponent. */
     private static final long END_OF_PLAIN_WHOLE_NUMBERS = 1_000_000;
 
-    /** Powers of ten that are doubles. */
+    /** The powers of ten among the doubles. */
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
 
-    /** A decimal that people write has few digits, a result of rounded arithmetic many. */
+    /** The least number of digits of a result of rounded arithmetic; a decimal written by people has fewer. */
     private static final int DIGITS_OF_ROUNDED_NUMBERS = 15;
 
     private static final MathContext FEW_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
@@ -53,7 +53,7 @@ final class DecimalText {
         return sign + positive(shortest.unscaledValue().longValueExact(), shortest.scale());
     }
 
-    /** Returns whether the number is 10 to that power, which must be whole for it; powers beyond 22 are no doubles. */
+    /** Returns whether the number is 10 to the power, which must be whole; powers beyond 22 are not doubles. */
     static boolean isPowerOfTen(double value, double power) {
         return power >= 0
                 && power < POWERS_OF_TEN.length
@@ -84,7 +84,7 @@ final class DecimalText {
         return thousands == 0 ? text : text + "e" + thousands;
     }
 
-    /** A share of 1 in percent, digits as they are: {@code 90%}. */
+    /** Returns a share of 1 in percent, digits as they are: {@code 90%}. */
     static String percent(double share) {
         return plain(shortest(share).scaleByPowerOfTen(2)) + "%";
     }
@@ -94,8 +94,8 @@ final class DecimalText {
     }
 
     /**
-     * Returns the decimal that a number stands for: one of few digits if the number differs from it by no more than rounding
-     * does, else the shortest.
+     * Returns the decimal for which a number stands: one of few digits if the number differs from it by no more than
+     * rounding does, else the shortest.
      */
     static BigDecimal meant(double value) {
         BigDecimal shortest = shortest(value);
@@ -120,7 +120,7 @@ final class DecimalText {
         return rounded;
     }
 
-    /** Returns the number with the fewest digits that is nearer to this double than to any other; of a finite number. */
+    /** Returns the number with the fewest digits among those nearer to this finite double than to any other. */
     static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {

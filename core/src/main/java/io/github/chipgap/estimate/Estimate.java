@@ -16,26 +16,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a number: the interval in which it lies, the best single value if there is one, and the confidence with
- * which the interval holds.
+ * What is known of a number: the interval in which it lies, the best single value if there is one, and the confidence
+ * with which the interval holds.
  *
- * <p>The best value lies in the interval or is one of its open bounds: "almost two" is below 2, and best said as 2. If the
- * interval is a single number, the best value is that number. The confidence is above 0 and at most 1; it is 1 unless a
- * source gives another, and speaks of the interval, not of the best value.
+ * <p>The best value lies in the interval or is one of its open bounds: "almost two" is below 2, and best said as 2. If
+ * the interval is a single number, the best value is the same number. The confidence is above 0 and at most 1; it is 1
+ * unless a source gives another, and speaks of the interval, not of the best value.
  *
- * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best values
- * as plain arithmetic of doubles; its result has no best value if an operand has none or if that is not a finite number.
+ * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best
+ * values as plain arithmetic of doubles; its result has no best value if an operand has none or if the arithmetic gives
+ * no finite number.
  *
- * <p>A confidence is a decimal, as people write it: the shortest that reads back to the same double.
+ * <p>A confidence is a decimal, as people write it: the shortest one to read back to the same double.
  *
- * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold with at
- * least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and that is what the result claims, rounded down. If
- * nothing is left, the result claims nothing: its interval is unbounded, which holds with confidence 1; a best value stays.
- * An operation takes its two operands for distinct inputs. A formula that uses an input more than once goes through
- * {@link #computed}, where every input counts once.
+ * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold
+ * with at least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and the result claims this much, rounded down.
+ * If nothing is left, the result claims nothing: its interval is unbounded, which holds with confidence 1; a best value
+ * stays. An operation takes its two operands for distinct inputs. A formula with repeated inputs goes through {@link
+ * #computed}, which counts every input once.
  *
- * <p>NaN and infinities are refused everywhere with an {@link IllegalArgumentException} that names them; {@code null} with
- * a {@link NullPointerException}.
+ * <p>NaN and infinities are refused everywhere with an {@link IllegalArgumentException}, which names them; {@code null}
+ * with a {@link NullPointerException}.
  */
 public final class Estimate implements Serializable {
     private static final long serialVersionUID = 1;
@@ -57,7 +58,7 @@ public final class Estimate implements Serializable {
         return of(Interval.exactly(value));
     }
 
-    /** Somewhere in the interval, with confidence 1, and without a best value unless the interval is a single number. */
+    /** Returns the estimate of a number somewhere in the interval, with confidence 1 and without a best value. */
     public static Estimate of(Interval interval) {
         return new Estimate(interval, Double.NaN, 1);
     }
@@ -67,12 +68,12 @@ public final class Estimate implements Serializable {
         return of(Interval.unbounded()).withBest(best);
     }
 
-    /** Less than this number, which is the best value too. */
+    /** Returns less than this number, which is the best value too. */
     public static Estimate almost(double value) {
         return lessThan(value).withBest(value);
     }
 
-    /** More than this number, by an unknown amount. */
+    /** Returns more than this number, by an unknown amount. */
     public static Estimate moreThan(double lower) {
         return of(Interval.moreThan(lower));
     }
@@ -82,7 +83,7 @@ public final class Estimate implements Serializable {
         return of(Interval.atLeast(lower));
     }
 
-    /** Less than this number. */
+    /** Returns less than this number. */
     public static Estimate lessThan(double upper) {
         return of(Interval.lessThan(upper));
     }
@@ -92,20 +93,21 @@ public final class Estimate implements Serializable {
         return of(Interval.atMost(upper));
     }
 
-    /** From {@code lower} to {@code upper}, both included; refused if {@code lower} is above {@code upper}. */
+    /** Returns from {@code lower} to {@code upper}, both included; the lower one must not be above the upper one. */
     public static Estimate between(double lower, double upper) {
         return of(Interval.closed(lower, upper));
     }
 
-    /** Nothing is known. */
+    /** Returns the estimate of a number of which nothing is known. */
     public static Estimate unknown() {
         return of(Interval.unbounded());
     }
 
     /**
-     * Returns the estimate that a text says: an interval as {@link Interval#parse} reads it, {@code ~5} (about 5),
-     * {@code almost 2} or {@code unknown}; then, if need be, in parentheses the best value, the confidence or both:
-     * {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between its parts do not matter.
+     * Reads an estimate as people and programs write it: an interval as {@link Interval#parse} reads it, {@code ~5}
+     * (about 5), {@code about 5}, {@code almost 2}, {@code 5 ± 1} (4 to 6, best 5) or {@code unknown}; then, if need
+     * be, in parentheses the best value, the confidence or both: {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between
+     * its parts do not matter.
      *
      * @throws IllegalArgumentException if the text says no estimate: it quotes the text and says what was expected
      */
@@ -114,12 +116,12 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * Returns the result of a formula over inputs that it may use more than once each.
+     * Returns the result of a formula over inputs, each of which it may use more than once.
      *
-     * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence that the
-     * inputs have together (see above), less any doubt that the formula brings in by itself.
+     * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence of the
+     * inputs together (see above), less any doubt of the formula's own.
      *
-     * @param distinctInputs the inputs, each of them once; two that are equal are two sources of doubt
+     * @param distinctInputs the inputs, each of them once; two equal ones are two sources of doubt
      */
     public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
         List<Estimate> certain =
@@ -152,7 +154,7 @@ public final class Estimate implements Serializable {
         return interval.isPoint() && confidence == 1;
     }
 
-    /** Returns this with another best value; refused if that is neither in the interval nor one of its open bounds. */
+    /** Returns this with another best value; refused unless it is in the interval or is one of its open bounds. */
     public Estimate withBest(double value) {
         if (!interval.closureContains(Interval.finite(value))) {
             throw new IllegalArgumentException(
@@ -161,12 +163,15 @@ public final class Estimate implements Serializable {
         return new Estimate(interval, value, confidence);
     }
 
-    /** Returns this without a best value; the same if the interval is a single number, whose best value goes without saying. */
+    /**
+     * Returns this without a best value; the same if the interval is a single number, whose best value goes without
+     * saying.
+     */
     public Estimate withoutBest() {
         return new Estimate(interval, Double.NaN, confidence);
     }
 
-    /** Returns this with another confidence; refused unless that is above 0 and at most 1. */
+    /** Returns this with another confidence; refused unless it is above 0 and at most 1. */
     public Estimate withConfidence(double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(
@@ -281,19 +286,16 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * Returns an estimate that holds for each of the two numbers, if both estimates hold. It has a best value if both have the
-     * same one.
+     * Returns an estimate of either number: it holds for each of the two if both estimates hold. It has a best value if
+     * both have the same one.
      */
     public Estimate hull(Estimate other) {
-        return of(
-                interval.hull(other.interval),
-                best == other.best ? best : Double.NaN,
-                doubt().add(other.doubt()));
+        return of(interval.hull(other.interval), best == other.best ? best : Double.NaN, doubt().add(other.doubt()));
     }
 
     /**
-     * Returns the estimate of a number for which both estimates hold, or nothing if they contradict each other. Its best value
-     * is the only one that lies in the intersection; there is none if two do that differ.
+     * Returns the estimate of a number for which both estimates hold, or nothing if they contradict each other. It has
+     * a best value if exactly one lies in the intersection, or if both are the same.
      */
     public Optional<Estimate> intersection(Estimate other) {
         return interval.intersection(other.interval).map(common -> {
@@ -305,7 +307,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * Returns what remains of this for a number that is known to lie in {@code domain}, as a time that is not negative; absent if
+     * Returns the rest of this for a number known to lie in {@code domain}, as a time from zero on; absent if
      * this and the domain have no number in common. A best value outside of the domain is dropped.
      */
     public Optional<Estimate> within(Interval domain) {
@@ -318,7 +320,7 @@ public final class Estimate implements Serializable {
         return interval.isCertainlyLessThan(other.interval);
     }
 
-    /** Returns whether the intervals leave it open that the number is less than the other one. */
+    /** Returns whether the number may be less than the other one by the intervals. */
     public boolean isPossiblyLessThan(Estimate other) {
         return interval.isPossiblyLessThan(other.interval);
     }
@@ -328,7 +330,7 @@ public final class Estimate implements Serializable {
         return interval.isCertainlyGreaterThan(other.interval);
     }
 
-    /** Returns whether the intervals leave it open that the number is greater than the other one. */
+    /** Returns whether the number may be greater than the other one by the intervals. */
     public boolean isPossiblyGreaterThan(Estimate other) {
         return interval.isPossiblyGreaterThan(other.interval);
     }
@@ -355,7 +357,7 @@ public final class Estimate implements Serializable {
         return Math.abs(value - inside) <= Math.ulp(inside) ? inside : Double.NaN;
     }
 
-    /** Returns the difference of 1 and the confidence, which is the decimal that people wrote. */
+    /** Returns the difference of 1 and the confidence, taken as the decimal written by people. */
     private BigDecimal doubt() {
         return BigDecimal.ONE.subtract(DecimalText.shortest(confidence));
     }
@@ -366,7 +368,10 @@ public final class Estimate implements Serializable {
         return rounded > 0 ? new Estimate(interval, best, rounded) : new Estimate(Interval.unbounded(), best, 1);
     }
 
-    /** Returns whether the other object is an estimate with an equal interval, an equal best value or none, and equal confidence. */
+    /**
+     * Returns whether the other object is an estimate with an equal interval, an equal best value or none, and equal
+     * confidence.
+     */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Estimate other

@@ -26,8 +26,8 @@ import java.util.Locale;
  * before another digit, as the second half of {@code 1,000} does. A percentage applies to both numbers of a range; any
  * other scale must be written with each.
  *
- * <p>It reads character by character, not by regular expressions: the message says at which character what was expected,
- * whatever the text's length.
+ * <p>It reads character by character, not by regular expressions: the message says at which character what was
+ * expected, whatever the text's length.
  */
 final class EstimateParser {
     private static final int LONGEST_QUOTE = 100;
@@ -40,7 +40,7 @@ final class EstimateParser {
     private final String text;
     private final String kind;
     private int position;
-    /** The number that was read last. */
+    /** The last number read. */
     private Numeral last = new Numeral(0, "0", "");
 
     private EstimateParser(CharSequence text, String kind) {
@@ -77,12 +77,11 @@ final class EstimateParser {
         if (skipWords("almost")) {
             return Estimate.almost(number().value());
         }
-        Estimate bounds =
-                Estimate.of(interval("5, > 150e9, <= 2, 0..1, ~3, almost 2 or 1..3 (best 2, 90%)"));
+        Estimate bounds = Estimate.of(interval("5, > 150e9, <= 2, 0..1, ~3, almost 2 or 1..3 (best 2, 90%)"));
         return bounds.interval().isPoint() && skip("±") ? aroundLast() : bounds;
     }
 
-    /** Returns the number that was read last, plus or minus the next one; computed as decimals. */
+    /** Returns the last number read, plus or minus the next one, computed as decimals. */
     private Estimate aroundLast() {
         Numeral middle = last;
         Numeral distance = number();
@@ -155,8 +154,8 @@ final class EstimateParser {
 
     private static Interval between(Numeral from, Numeral to, boolean lowerOpen, boolean upperOpen) {
         Numeral lower = from.scale.isEmpty() && to.scale.equals(PERCENT) ? from.withScale(PERCENT) : from;
-        boolean ambiguous = lower.scale.isEmpty() != to.scale.isEmpty()
-                || lower.scale.equals(PERCENT) != to.scale.equals(PERCENT);
+        boolean ambiguous =
+                lower.scale.isEmpty() != to.scale.isEmpty() || lower.scale.equals(PERCENT) != to.scale.equals(PERCENT);
         if (ambiguous && lower.value() != 0 && to.value() != 0) {
             throw new IllegalArgumentException(
                     "the scale of both numbers was expected, as 5 bn..7 bn, since one alone can be meant for both");
@@ -234,7 +233,7 @@ final class EstimateParser {
         return last;
     }
 
-    /** Returns whether the text before is that of an interval in brackets, whose bounds a comma separates. */
+    /** Returns whether the text is an interval in brackets, whose bounds a comma separates. */
     private boolean inBrackets() {
         return text.stripLeading().startsWith("[") || text.stripLeading().startsWith("(");
     }
@@ -259,7 +258,7 @@ final class EstimateParser {
         return "";
     }
 
-    /** A number as it is written, with the place where it begins. */
+    /** A number as it is written, with the index of its first character. */
     private record Numeral(int start, String decimal, String scale) {
         Numeral withScale(String other) {
             return new Numeral(start, decimal, other);
@@ -369,7 +368,7 @@ final class EstimateParser {
         return at(position);
     }
 
-    /** Returns the character there, the one that no text needs beyond its end. */
+    /** Returns the character at an index, or NUL beyond the end. */
     private char at(int index) {
         return index < text.length() ? text.charAt(index) : '\0';
     }
@@ -387,7 +386,7 @@ final class EstimateParser {
                 "at character " + (position + 1) + ", " + expectation + " was expected" + found());
     }
 
-    /** Names a character that may be invisible or look like another; ASCII characters speak for themselves. */
+    /** Names the next character unless it is ASCII: others may be invisible or look alike. */
     private String found() {
         if (next() < 128) {
             return "";

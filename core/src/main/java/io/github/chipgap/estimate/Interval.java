@@ -14,28 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A range of real numbers in which a number is known to lie: a lower and an upper bound, each of which may be absent.
  *
- * <p>A bound that is there is a finite number, and is closed (the range contains it) or open (it does not). An interval
- * is never empty: an operation that could find nothing returns an {@link Optional}. NaN and infinities are refused
- * everywhere with an {@link IllegalArgumentException} that names them; {@code null} with a {@link NullPointerException}.
+ * <p>A present bound is a finite number, and is closed (the range contains it) or open (it does not). An interval
+ * is never empty: an operation with possibly no result returns an {@link Optional}. NaN and infinities are refused
+ * everywhere with an {@link IllegalArgumentException}, which names them; {@code null} with a {@link
+ * NullPointerException}.
  *
- * <p><b>Sound.</b> The result of an operation contains every real number that the operation gives for real numbers of
- * the operands. <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact
+ * <p><b>Sound.</b> The result of an operation contains every result of the operation on real numbers of the
+ * operands. <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact
  * bound is a double, else it is the adjacent double outward, and it is absent if it is beyond the doubles. So all
  * operations are inclusion monotonic: less in, less out.
  *
- * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound that
- * had to be rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
+ * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound
+ * rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
  *
- * <p><b>Excluded.</b> An open bound is excluded if it comes from an excluded bound of an operand; it is not if only rounding
- * opened it. The double 0.1 stands for a decimal, so rounding says nothing about the number that a source named. The sum
- * of "at least 0.1" and "at least 0.2" is open at its lower bound, yet excludes nothing: it reads "at least 0.3". The set
- * is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText} speaks of excluded
- * bounds.
+ * <p><b>Excluded.</b> An open bound is excluded if it comes from an excluded bound of an operand; it is not if only
+ * rounding opened it. The double 0.1 stands for a decimal, so rounding says nothing about the number named by a source.
+ * The sum of "at least 0.1" and "at least 0.2" is open at its lower bound, yet excludes nothing: it reads "at least
+ * 0.3". The set is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText}
+ * speaks of excluded bounds.
  *
  * <p>If an operand reaches out of the domain of a function (a divisor that contains zero, a root of −1 to 4), the part
  * inside the domain counts, as in IEEE Std 1788-2015; if there is none, an {@link ArithmeticException} names it.
  *
- * <p>Numbers are doubles: a bound that is written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
+ * <p>Numbers are doubles: a bound written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
  */
 public final class Interval implements Serializable {
     private static final long serialVersionUID = 1;
@@ -44,7 +45,7 @@ public final class Interval implements Serializable {
 
     private final double lower;
     private final double upper;
-    /** Of {@link Openness}, in a byte each so that an interval takes no more memory than a pair of bounds and flags. */
+    /** Of {@link Openness}, in a byte each, to take no more memory than two bounds and two flags. */
     private final byte lowerOpenness;
 
     private final byte upperOpenness;
@@ -66,13 +67,12 @@ public final class Interval implements Serializable {
      * Returns the interval between two bounds, each of which may be absent.
      *
      * @param lower the lower bound, or null if there is none
-     * @param lowerOpen whether the lower bound is excluded; has no meaning if that is absent
+     * @param lowerOpen whether the lower bound is excluded; has no meaning if there is none
      * @param upper the upper bound, or null if there is none
-     * @param upperOpen whether the upper bound is excluded; has no meaning if that is absent
+     * @param upperOpen whether the upper bound is excluded; has no meaning if there is none
      * @throws IllegalArgumentException if a bound is not finite, or if no number lies between the two
      */
-    public static Interval of(
-            @Nullable Double lower, boolean lowerOpen, @Nullable Double upper, boolean upperOpen) {
+    public static Interval of(@Nullable Double lower, boolean lowerOpen, @Nullable Double upper, boolean upperOpen) {
         if (lower != null && upper != null) {
             return bounded(lower, upper, lowerOpen, upperOpen);
         }
@@ -85,47 +85,53 @@ public final class Interval implements Serializable {
         return UNBOUNDED;
     }
 
-    /** Returns the interval that contains one number only. */
+    /** Returns the interval of a single number. */
     public static Interval exactly(double value) {
         return closed(value, value);
     }
 
-    /** From {@code lower} to {@code upper}, both included; refused if {@code lower} is above {@code upper}. */
+    /** Returns the numbers from {@code lower} to {@code upper}, both included; refused if they are not in order. */
     public static Interval closed(double lower, double upper) {
         return bounded(lower, upper, false, false);
     }
 
-    /** Between {@code lower} and {@code upper}, both excluded; refused unless {@code lower} is below {@code upper}. */
+    /** Returns the numbers between two bounds, both excluded; refused unless {@code lower} is below {@code upper}. */
     public static Interval open(double lower, double upper) {
         return bounded(lower, upper, true, true);
     }
 
-    /** Above {@code lower}, up to and including {@code upper}; refused unless {@code lower} is below {@code upper}. */
+    /**
+     * Returns the numbers above {@code lower} up to and including {@code upper}; refused unless {@code lower} is below
+     * {@code upper}.
+     */
     public static Interval openClosed(double lower, double upper) {
         return bounded(lower, upper, true, false);
     }
 
-    /** From and including {@code lower}, below {@code upper}; refused unless {@code lower} is below {@code upper}. */
+    /**
+     * Returns the numbers from and including {@code lower} and below {@code upper}; refused unless {@code lower} is
+     * below {@code upper}.
+     */
     public static Interval closedOpen(double lower, double upper) {
         return bounded(lower, upper, false, true);
     }
 
-    /** {@code lower} and everything above it. */
+    /** Returns {@code lower} and everything above it. */
     public static Interval atLeast(double lower) {
         return new Interval(finite(lower), Double.POSITIVE_INFINITY, false, true);
     }
 
-    /** Everything above {@code lower}. */
+    /** Returns everything above {@code lower}. */
     public static Interval moreThan(double lower) {
         return new Interval(finite(lower), Double.POSITIVE_INFINITY, true, true);
     }
 
-    /** {@code upper} and everything below it. */
+    /** Returns {@code upper} and everything below it. */
     public static Interval atMost(double upper) {
         return new Interval(Double.NEGATIVE_INFINITY, finite(upper), true, false);
     }
 
-    /** Everything below {@code upper}. */
+    /** Returns everything below {@code upper}. */
     public static Interval lessThan(double upper) {
         return new Interval(Double.NEGATIVE_INFINITY, finite(upper), true, true);
     }
@@ -136,9 +142,15 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the interval that a text says: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2}, {@code <= 200e3},
-     * {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded), {@code >0..<1}, the same in
-     * brackets as {@code (0, 1]}, or {@code unbounded}. Blanks between its parts do not matter.
+     * Reads an interval as people and programs write it: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2},
+     * {@code <= 200e3}, {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded), {@code
+     * >0..<1}, the same in brackets as {@code (0, 1]}, or {@code unbounded}; and words as {@code more than 5}, {@code
+     * at least 5}, {@code up to 7}, {@code between 5 and 7}, {@code 5 to 7}, the signs ≥ and ≤, and the dash of {@code
+     * 5–7}. A number may end in a percent sign or in {@code k}, {@code m}, {@code bn} or {@code tn}. Blanks between its
+     * parts do not matter.
+     *
+     * <p>Ambiguous texts are refused, as {@code 1,000} and {@code 5–7 bn}. A refusal names a character outside of
+     * ASCII, as U+00A0, since it may look like another one.
      *
      * @throws IllegalArgumentException if the text says no interval: it quotes the text and says what was expected
      */
@@ -199,14 +211,16 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns whether what is known excludes the lower bound, or the bound is absent. A bound that is open only because it was
-     * rounded outward is not excluded: 1 / 3 excludes neither bound.
+     * Returns whether what is known excludes the lower bound, or the bound is absent. A bound opened by
+     * rounding alone is not excluded: 1 / 3 excludes neither bound.
      */
     public boolean isLowerExcluded() {
         return lowerOpenness == Openness.EXCLUDED;
     }
 
-    /** Returns whether what is known excludes the upper bound, or the bound is absent, as {@link #isLowerExcluded()}. */
+    /**
+     * Returns whether what is known excludes the upper bound, or the bound is absent, as {@link #isLowerExcluded()}.
+     */
     public boolean isUpperExcluded() {
         return upperOpenness == Openness.EXCLUDED;
     }
@@ -237,7 +251,14 @@ public final class Interval implements Serializable {
     /** Returns the sums of a number of this and a number of {@code other}. */
     public Interval plus(Interval other) {
         return BoundArithmetic.sum(
-                lower, upper, lowerOpenness, upperOpenness, other.lower, other.upper, other.lowerOpenness, other.upperOpenness);
+                lower,
+                upper,
+                lowerOpenness,
+                upperOpenness,
+                other.lower,
+                other.upper,
+                other.lowerOpenness,
+                other.upperOpenness);
     }
 
     /** Returns the differences of a number of this and a number of {@code other}. */
@@ -254,21 +275,37 @@ public final class Interval implements Serializable {
                 other.lowerOpenness);
     }
 
-    /** Returns the products of a number of this and a number of {@code other}; zero times an unbounded interval is zero. */
+    /**
+     * Returns the products of a number of this and a number of {@code other}; zero times an unbounded interval is zero.
+     */
     public Interval times(Interval other) {
         return BoundArithmetic.product(
-                lower, upper, lowerOpenness, upperOpenness, other.lower, other.upper, other.lowerOpenness, other.upperOpenness);
+                lower,
+                upper,
+                lowerOpenness,
+                upperOpenness,
+                other.lower,
+                other.upper,
+                other.lowerOpenness,
+                other.upperOpenness);
     }
 
     /**
-     * Returns the quotients of a number of this by a number other than zero of {@code divisor}, in the smallest single interval
-     * that holds them: unbounded if the divisor has zero between its bounds, unless this is zero.
+     * Returns the quotients of a number of this by a number other than zero of {@code divisor}, in the smallest single
+     * interval around them: unbounded if the divisor has zero between its bounds, unless this is zero.
      *
      * @throws ArithmeticException if the divisor contains nothing but zero
      */
     public Interval dividedBy(Interval divisor) {
         return BoundArithmetic.quotient(
-                lower, upper, lowerOpenness, upperOpenness, divisor.lower, divisor.upper, divisor.lowerOpenness, divisor.upperOpenness);
+                lower,
+                upper,
+                lowerOpenness,
+                upperOpenness,
+                divisor.lower,
+                divisor.upper,
+                divisor.lowerOpenness,
+                divisor.upperOpenness);
     }
 
     /** Returns the numbers of this with the opposite sign. */
@@ -307,8 +344,8 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the numbers of this to a real power. A whole exponent in the range of int means {@link #pow(int)}; for any other,
-     * only the numbers of this that are not negative count.
+     * Returns the numbers of this to a real power. A whole exponent in the range of int means {@link #pow(int)}; for
+     * any other, only zero and the positive numbers of this count.
      *
      * @throws ArithmeticException if this has only numbers without such a power
      * @throws IllegalArgumentException if the exponent is NaN or infinite
@@ -318,7 +355,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the square roots of the numbers of this that are not negative.
+     * Returns the square roots of zero and the positive numbers of this.
      *
      * @throws ArithmeticException if this has only negative numbers
      */
@@ -374,7 +411,7 @@ public final class Interval implements Serializable {
         return negated().min(other.negated()).negated();
     }
 
-    /** Returns the smallest interval that contains this and {@code other}. */
+    /** Returns the smallest interval around this and {@code other}. */
     public Interval hull(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
@@ -390,7 +427,7 @@ public final class Interval implements Serializable {
                 & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
     }
 
-    /** Returns the numbers that are in this and in {@code other}, absent if there is none. */
+    /** Returns the numbers of this in {@code other}, absent if there is none. */
     public Optional<Interval> intersection(Interval other) {
         Interval both = new Interval(
                 Math.max(lower, other.lower),
@@ -452,8 +489,8 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the width as a share of the magnitude of the middle between the bounds, rounded up once from the exact share.
-     * It is absent if a bound is, if the middle is zero, or if the share is beyond the doubles.
+     * Returns the width as a share of the magnitude of the middle between the bounds, rounded up once from the exact
+     * share. It is absent if a bound is, if the middle is zero, or if the share is beyond the doubles.
      */
     public OptionalDouble relativeWidth() {
         if (!hasLower() || !hasUpper() || lower == -upper) {

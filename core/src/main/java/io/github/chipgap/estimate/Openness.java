@@ -4,8 +4,8 @@ package io.github.chipgap.estimate;
 /**
  * How a bound is open, in two bits: whether it is open at all, and whether a source excluded the number.
  *
- * <p>A bound that a result attains only if two bounds are attained is open as {@code a | b}; one that either of two bounds
- * attains is open as {@code a & b}.
+ * <p>A bound attained only if two others are is open as {@code a | b}; one attained if either of two others is, as
+ * {@code a & b}.
  */
 final class Openness {
     /** The range contains the bound. */

@@ -51,7 +51,7 @@ final class Powers {
         return new ArithmeticException("no real power " + DecimalText.of(exponent) + " of " + x);
     }
 
-    /** Absent if x is zero and the exponent negative. */
+    /** Returns the powers, absent if x is zero and the exponent negative. */
     private static Optional<Interval> ofNonNegative(Interval x, double exponent) {
         if (exponent > 0) {
             return Optional.of(between(x.lowest(), x.lowerOpenness(), x.highest(), x.upperOpenness(), exponent));
@@ -61,7 +61,7 @@ final class Powers {
                 : Optional.of(between(x.highest(), x.upperOpenness(), x.lowest(), x.lowerOpenness(), exponent));
     }
 
-    /** From the power of a to the power of b, which is not less. */
+    /** Returns the interval from the power of a to the power of b, which is not less. */
     private static Interval between(double a, int aOpen, double b, int bOpen, double exponent) {
         double lower = neighbour(a, exponent);
         double upper = neighbour(b, exponent);

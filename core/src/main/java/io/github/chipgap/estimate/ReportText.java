@@ -7,19 +7,20 @@ import java.math.RoundingMode;
 import java.util.StringJoiner;
 
 /**
- * The words in which a report says an estimate: {@code more than $150 bn}, {@code almost 2 years}, {@code 0.33 to 0.36}.
+ * The words in which a report says an estimate: {@code more than $150 bn}, {@code almost 2 years}, {@code 0.33 to
+ * 0.36}.
  *
- * <p>Bounds are rounded outward and a confidence is rounded down, so that the words never claim more than the estimate. A
- * best value is rounded to nearest. So is a single number that has more digits than are to be shown: {@code about 204}.
+ * <p>Bounds are rounded outward and a confidence is rounded down, so the words never claim more than the estimate. A
+ * best value is rounded to nearest. So is a single number with more digits than are to be shown: {@code about 204}.
  *
- * <p>Doubles round the decimals of the sources. A number within 10<sup>-12</sup> of a decimal with at most nine digits is
- * therefore shown as that decimal, and bounds that differ by no more than 10<sup>-12</sup> are shown as a single number. A
- * bound is said to be excluded, as in {@code 0 to 1 (both excluded)}, if {@link Interval#isLowerExcluded()} or
- * {@link Interval#isUpperExcluded()} is true and all of its digits are shown.
+ * <p>Doubles round the decimals of the sources. A number within 10<sup>-12</sup> of a decimal with at most nine digits
+ * is therefore shown as the decimal, and bounds that differ by no more than 10<sup>-12</sup> are shown as a single
+ * number. A bound is said to be excluded, as in {@code 0 to 1 (both excluded)}, if {@link Interval#isLowerExcluded()}
+ * or {@link Interval#isUpperExcluded()} is true and all of its digits are shown.
  *
- * <p>Numbers are written alike in every locale, with {@code mn}, {@code bn} and {@code tn} for millions, thousand millions
- * and million millions, and with a power of ten beyond: {@code 2.6e25}. This is an immutable value; {@code null} is
- * refused with a {@link NullPointerException}.
+ * <p>Numbers are written alike in every locale, with {@code mn}, {@code bn} and {@code tn} for millions, thousand
+ * millions and million millions, and with a power of ten beyond: {@code 2.6e25}. This is an immutable value; {@code
+ * null} is refused with a {@link NullPointerException}.
  */
 public final class ReportText {
     private static final int MOST_DIGITS = 17;
@@ -51,7 +52,7 @@ public final class ReportText {
         return withUnit(name, name);
     }
 
-    /** Returns these words with a unit that is named differently after a single 1, as {@code year} and {@code years}. */
+    /** Returns these words with a unit of two names, the first for a single 1, as {@code year} and {@code years}. */
     public ReportText withUnit(String one, String many) {
         return new ReportText(currency, afterBlank(one), afterBlank(many), digits);
     }
@@ -61,10 +62,11 @@ public final class ReportText {
     }
 
     /**
-     * Returns these words for money: with the sign of the dollar, euro, pound or yen before the number, or with the code.
+     * Returns these words for money: with the sign of the dollar, euro, pound or yen before the number, or with the
+     * code.
      *
      * @param code three capital letters of ISO 4217
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws IllegalArgumentException if it has another form
      */
     public ReportText withCurrency(String code) {
         if (code.length() != 3 || !code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
@@ -134,8 +136,7 @@ public final class ReportText {
                 && interval.hasUpper()
                 && interval.isUpperExcluded()
                 && estimate.best().isPresent()
-                && DecimalText.meant(estimate.best().getAsDouble())
-                                .compareTo(DecimalText.meant(interval.highest()))
+                && DecimalText.meant(estimate.best().getAsDouble()).compareTo(DecimalText.meant(interval.highest()))
                         == 0;
     }
 
@@ -219,7 +220,7 @@ public final class ReportText {
         return exponent >= 3 ? grouped(plain(value)) : plain(value);
     }
 
-    /** A comma before the last three whole digits, of at most six. */
+    /** Returns the text with a comma before the last three whole digits, of at most six. */
     private static String grouped(String plain) {
         int point = plain.indexOf('.');
         int thousands = (point < 0 ? plain.length() : point) - 3;

@@ -2,9 +2,9 @@
 package io.github.chipgap.estimate;
 
 /**
- * A function that rises over its whole domain, so that the bounds of its results are its values at the bounds.
+ * A function rising over its whole domain: the bounds of its results are its values at the bounds.
  *
- * <p>A value is computed to one of the two doubles next to it, and {@link ScaledLogarithm} tells on which side of that
+ * <p>A value is computed to one of the two doubles next to it, and {@link ScaledLogarithm} tells on which side of the
  * double it lies.
  */
 enum RisingFunction {
@@ -64,7 +64,9 @@ enum RisingFunction {
         this.name = name;
     }
 
-    /** Returns the value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit. */
+    /**
+     * Returns the value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit.
+     */
     abstract double neighbour(double x);
 
     /** Returns the sign of the value less its neighbour. */

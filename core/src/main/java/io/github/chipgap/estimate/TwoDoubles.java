@@ -2,8 +2,9 @@
 package io.github.chipgap.estimate;
 
 /**
- * A number as the sum of two doubles of which the second is at most half a unit in the last place of the first: about 106
- * bits (Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18, 1971).
+ * A number as the sum of two doubles of which the second is at most half a unit in the last place of the first: about
+ * 106 bits (Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18,
+ * 1971).
  *
  * <p>For numbers whose products neither overflow nor underflow.
  */
@@ -20,7 +21,7 @@ record TwoDoubles(double high, double low) {
         return new TwoDoubles(high, Math.fma(-high, b, a) / b);
     }
 
-    /** Returns the sum with a number that is not larger. */
+    /** Returns the sum with a number no larger than this. */
     TwoDoubles plus(TwoDoubles smaller) {
         TwoDoubles sum = ofSum(high, smaller.high);
         return ofSum(sum.high, sum.low + (low + smaller.low));

@@ -273,7 +273,8 @@ class EstimateTest {
         Estimate result = operation.apply(x, y);
         Interval interval = ofIntervals.apply(x.interval(), y.interval());
         double best = ofBest.applyAsDouble(x.best().orElse(Double.NaN), y.best().orElse(Double.NaN));
-        BigDecimal confidence = decimal(x.confidence()).add(decimal(y.confidence())).subtract(BigDecimal.ONE);
+        BigDecimal confidence =
+                decimal(x.confidence()).add(decimal(y.confidence())).subtract(BigDecimal.ONE);
 
         if (confidence.signum() > 0) {
             assertThat(result.interval()).isEqualTo(interval);

@@ -80,7 +80,8 @@ class IntervalFunctionTest {
     @Property
     void decimalLogarithm(@ForAll("positives") double x) {
         BigDecimal decimal = new BigDecimal(x);
-        boolean exact = decimal.scale() <= 0 && decimal.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+        boolean exact = decimal.scale() <= 0
+                && decimal.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
 
         assertEncloses(Interval.exactly(x).log10(), BigFunctions.log10(decimal), exact);
     }

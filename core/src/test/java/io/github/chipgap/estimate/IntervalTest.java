@@ -415,7 +415,8 @@ class IntervalTest {
     @Test
     void decimalLogarithms() {
         for (int power = 0; power <= 22; power++) {
-            assertThat(Interval.exactly(Double.parseDouble("1e" + power)).log10()).isEqualTo(Interval.exactly(power));
+            assertThat(Interval.exactly(Double.parseDouble("1e" + power)).log10())
+                    .isEqualTo(Interval.exactly(power));
         }
         assertThat(Interval.exactly(1e23).log10().isPoint()).isFalse();
         assertThat(Interval.exactly(0.1).log10().isPoint()).isFalse();

@@ -145,7 +145,8 @@ class ReportTextTest {
         for (int a = 1; a < 100; a++) {
             for (int b = 1; b < 100; b++) {
                 String sum = BigDecimal.valueOf(a + b, 1).stripTrailingZeros().toPlainString();
-                String product = BigDecimal.valueOf((long) a * b, 2).stripTrailingZeros().toPlainString();
+                String product =
+                        BigDecimal.valueOf((long) a * b, 2).stripTrailingZeros().toPlainString();
                 Interval atLeastA = Interval.atLeast(a / 10.0);
                 Interval atLeastB = Interval.atLeast(b / 10.0);
                 Interval above = Interval.moreThan(a / 10.0);
