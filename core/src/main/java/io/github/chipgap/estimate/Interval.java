@@ -536,7 +536,13 @@ public final class Interval implements Serializable {
     }
 
     private Object writeReplace() {
-        return new SerialForm(lower, upper, lowerOpenness, upperOpenness);
+        return new SerialForm(
+                lower,
+                upper,
+                isLowerOpen(),
+                isUpperOpen(),
+                lowerOpenness == Openness.ROUNDED,
+                upperOpenness == Openness.ROUNDED);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -544,22 +550,25 @@ public final class Interval implements Serializable {
     }
 
     /** An infinity is an absent bound. */
-    private record SerialForm(double lower, double upper, byte lowerOpenness, byte upperOpenness)
+    private record SerialForm(
+            double lower,
+            double upper,
+            boolean lowerOpen,
+            boolean upperOpen,
+            boolean lowerRounded,
+            boolean upperRounded)
             implements Serializable {
         private Object readResolve() {
-            boolean lowerOpen = lowerOpenness != Openness.CLOSED;
-            boolean upperOpen = upperOpenness != Openness.CLOSED;
             Interval from =
                     lower == Double.NEGATIVE_INFINITY ? UNBOUNDED : lowerOpen ? moreThan(lower) : atLeast(lower);
             Interval to = upper == Double.POSITIVE_INFINITY ? UNBOUNDED : upperOpen ? lessThan(upper) : atMost(upper);
-            if (from.intersection(to).isEmpty()) {
-                throw new IllegalArgumentException("expected bounds in order, got " + this);
-            }
-            return new Interval(lower, upper, openness(lowerOpenness), openness(upperOpenness));
-        }
-
-        private static int openness(byte value) {
-            return value == Openness.ROUNDED ? Openness.ROUNDED : Openness.of(value != Openness.CLOSED);
+            Interval both = from.intersection(to)
+                    .orElseThrow(() -> new IllegalArgumentException("expected bounds in order, got " + this));
+            return new Interval(
+                    lower,
+                    upper,
+                    lowerRounded ? Openness.ROUNDED : both.lowerOpenness,
+                    upperRounded ? Openness.ROUNDED : both.upperOpenness);
         }
     }
 }
