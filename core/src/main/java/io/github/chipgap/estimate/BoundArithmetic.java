@@ -4,25 +4,16 @@ package io.github.chipgap.estimate;
 /**
  * The tightest bounds of sums, products and quotients of intervals x and y.
  *
- * <p>A bound of the result comes from one bound of each operand; of which, the signs say. It is attained if those two are
- * attained and it needed no rounding. A zero among the factors, or as the dividend, attains a result of zero alone,
- * whatever the other number is.
+ * <p>A bound of the result comes from one bound of each operand; the signs say which. It is attained if both are
+ * attained and it needed no rounding; otherwise the {@link Openness} of all three applies. A zero among the factors, or
+ * as the dividend, attains a result of zero alone, whatever the other number is.
  *
- * <p>Bounds are passed one by one, so that operands are negated and swapped without an object.
+ * <p>Bounds are passed one by one, which negates and swaps operands without an object.
  */
-@SuppressWarnings("ShortCircuitBoolean") // a branch costs more than the operand that it skips
 final class BoundArithmetic {
     private BoundArithmetic() {}
 
-    static Interval sum(
-            double xl,
-            double xu,
-            boolean xlOpen,
-            boolean xuOpen,
-            double yl,
-            double yu,
-            boolean ylOpen,
-            boolean yuOpen) {
+    static Interval sum(double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         double lower = xl + yl;
         double upper = xu + yu;
         double lowerResidual = DirectedRounding.sumResidual(xl, yl, lower);
@@ -30,8 +21,8 @@ final class BoundArithmetic {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                xlOpen | ylOpen | lowerResidual != 0,
-                xuOpen | yuOpen | upperResidual != 0);
+                xlOpen | ylOpen | Openness.ofResidual(lowerResidual),
+                xuOpen | yuOpen | Openness.ofResidual(upperResidual));
     }
 
     /** Whether the interval reaches to one side of zero only, and is not zero itself. */
@@ -40,14 +31,7 @@ final class BoundArithmetic {
     }
 
     static Interval product(
-            double xl,
-            double xu,
-            boolean xlOpen,
-            boolean xuOpen,
-            double yl,
-            double yu,
-            boolean ylOpen,
-            boolean yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         if (isOneSided(yl, yu)) {
             return productByOneSided(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
         }
@@ -64,21 +48,14 @@ final class BoundArithmetic {
 
     /** By a y on one side of zero; a negative one is mirrored at zero, and x with it. */
     static Interval productByOneSided(
-            double xl,
-            double xu,
-            boolean xlOpen,
-            boolean xuOpen,
-            double yl,
-            double yu,
-            boolean ylOpen,
-            boolean yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         boolean mirrored = yl < 0;
         double a = mirrored ? -xu : xl;
         double b = mirrored ? -xl : xu;
         double c = mirrored ? -yu : yl;
         double d = mirrored ? -yl : yu;
-        boolean cOpen = mirrored ? yuOpen : ylOpen;
-        boolean dOpen = mirrored ? ylOpen : yuOpen;
+        int cOpen = mirrored ? yuOpen : ylOpen;
+        int dOpen = mirrored ? ylOpen : yuOpen;
         boolean negative = a < 0;
         boolean positive = b > 0;
         return products(
@@ -94,7 +71,7 @@ final class BoundArithmetic {
 
     /** From the product of a and b to the product of c and d. */
     private static Interval products(
-            double a, boolean aOpen, double b, boolean bOpen, double c, boolean cOpen, double d, boolean dOpen) {
+            double a, int aOpen, double b, int bOpen, double c, int cOpen, double d, int dOpen) {
         double lower = DirectedRounding.product(a, b);
         double upper = DirectedRounding.product(c, d);
         double lowerResidual = DirectedRounding.productResidual(a, b, lower);
@@ -102,27 +79,19 @@ final class BoundArithmetic {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                isProductOpen(a, aOpen, b, bOpen, lower, lowerResidual),
-                isProductOpen(c, cOpen, d, dOpen, upper, upperResidual));
+                productOpenness(a, aOpen, b, bOpen, lower, lowerResidual),
+                productOpenness(c, cOpen, d, dOpen, upper, upperResidual));
     }
 
-    private static boolean isProductOpen(
-            double a, boolean aOpen, double b, boolean bOpen, double product, double residual) {
+    private static int productOpenness(double a, int aOpen, double b, int bOpen, double product, double residual) {
         if (product == 0 && residual == 0) {
-            return (a != 0 | aOpen) & (b != 0 | bOpen);
+            return (a != 0 ? Openness.EXCLUDED : aOpen) & (b != 0 ? Openness.EXCLUDED : bOpen);
         }
-        return aOpen | bOpen | residual != 0;
+        return aOpen | bOpen | Openness.ofResidual(residual);
     }
 
     static Interval quotient(
-            double xl,
-            double xu,
-            boolean xlOpen,
-            boolean xuOpen,
-            double yl,
-            double yu,
-            boolean ylOpen,
-            boolean yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         if (isOneSided(yl, yu)) {
             return quotientByOneSided(xl, xu, xlOpen, xuOpen, yl, yu, ylOpen, yuOpen);
         }
@@ -134,22 +103,15 @@ final class BoundArithmetic {
 
     /** By the numbers other than zero of a y on one side of zero; a negative one is mirrored at zero, and x with it. */
     static Interval quotientByOneSided(
-            double xl,
-            double xu,
-            boolean xlOpen,
-            boolean xuOpen,
-            double yl,
-            double yu,
-            boolean ylOpen,
-            boolean yuOpen) {
+            double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         boolean mirrored = yl < 0;
         double a = mirrored ? -xu : xl;
         double b = mirrored ? -xl : xu;
         // A divisor must not be a zero with a sign.
         double c = mirrored ? 0.0 - yu : yl;
         double d = mirrored ? -yl : yu;
-        boolean cOpen = mirrored ? yuOpen : ylOpen;
-        boolean dOpen = mirrored ? ylOpen : yuOpen;
+        int cOpen = mirrored ? yuOpen : ylOpen;
+        int dOpen = mirrored ? ylOpen : yuOpen;
         boolean negative = a < 0;
         boolean positive = b > 0;
         double lowerDivisor = negative ? c : d;
@@ -161,7 +123,11 @@ final class BoundArithmetic {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                (mirrored ? xuOpen : xlOpen) | (a != 0 & (negative ? cOpen : dOpen)) | lowerResidual != 0,
-                (mirrored ? xlOpen : xuOpen) | (b != 0 & (positive ? cOpen : dOpen)) | upperResidual != 0);
+                (mirrored ? xuOpen : xlOpen)
+                        | (a != 0 ? (negative ? cOpen : dOpen) : Openness.CLOSED)
+                        | Openness.ofResidual(lowerResidual),
+                (mirrored ? xlOpen : xuOpen)
+                        | (b != 0 ? (positive ? cOpen : dOpen) : Openness.CLOSED)
+                        | Openness.ofResidual(upperResidual));
     }
 }

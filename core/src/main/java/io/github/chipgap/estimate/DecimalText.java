@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 /**
  * A double in as few decimal digits as read back to the same double: {@code 0.33}, {@code 200000}, {@code 204.15e9}.
  *
- * <p>{@link Double#toString(double)} will not do: before Java 19 it printed more digits than needed, so that the text
- * would depend on the Java that printed it.
+ * <p>{@link Double#toString(double)} will not do: before Java 19 it printed more digits than needed, and the text
+ * would depend on the version of Java.
  */
 final class DecimalText {
     private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
@@ -18,15 +18,20 @@ final class DecimalText {
     /** From a million on, numbers are written with an exponent. */
     private static final long END_OF_PLAIN_WHOLE_NUMBERS = 1_000_000;
 
-    /** Powers of ten that are doubles. */
+    /** The powers of ten among the doubles. */
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
 
+    /** The least number of digits of a result of rounded arithmetic; a decimal written by people has fewer. */
+    private static final int DIGITS_OF_ROUNDED_NUMBERS = 15;
+
+    private static final MathContext FEW_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
+
     private DecimalText() {}
 
-    /** The text of a number; of what is not a finite number, for messages, its name in Java. */
+    /** Returns the text of a number; of what is not a finite number, for messages, its name in Java. */
     static String of(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
@@ -48,7 +53,15 @@ final class DecimalText {
         return sign + positive(shortest.unscaledValue().longValueExact(), shortest.scale());
     }
 
-    /** The text of digits · 10⁻ˢᶜᵃˡᵉ. */
+    /** Returns whether the number is 10 to the power, which must be whole; powers beyond 22 are not doubles. */
+    static boolean isPowerOfTen(double value, double power) {
+        return power >= 0
+                && power < POWERS_OF_TEN.length
+                && power == Math.rint(power)
+                && value == POWERS_OF_TEN[(int) power];
+    }
+
+    /** Returns the text of digits · 10⁻ˢᶜᵃˡᵉ. */
     private static String positive(long digits, int scale) {
         if (scale == 0 && digits < END_OF_PLAIN_WHOLE_NUMBERS) {
             return Long.toString(digits);
@@ -71,7 +84,7 @@ final class DecimalText {
         return thousands == 0 ? text : text + "e" + thousands;
     }
 
-    /** A share of 1 in percent, digits as they are: {@code 90%}. */
+    /** Returns a share of 1 in percent, digits as they are: {@code 90%}. */
     static String percent(double share) {
         return plain(shortest(share).scaleByPowerOfTen(2)) + "%";
     }
@@ -80,7 +93,34 @@ final class DecimalText {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    /** The number with the fewest digits that is nearer to this double than to any other; of a finite number. */
+    /**
+     * Returns the decimal for which a number stands: one of few digits if the number differs from it by no more than
+     * rounding does, else the shortest.
+     */
+    static BigDecimal meant(double value) {
+        BigDecimal shortest = shortest(value);
+        if (shortest.precision() < DIGITS_OF_ROUNDED_NUMBERS) {
+            return shortest;
+        }
+        BigDecimal few = shortest.round(FEW_DIGITS);
+        return isNear(shortest, few) ? few : shortest;
+    }
+
+    /** Returns whether two numbers differ by at most 10⁻¹² of the first. */
+    static boolean isNear(BigDecimal number, BigDecimal other) {
+        return number.subtract(other).abs().compareTo(number.abs().scaleByPowerOfTen(-12)) <= 0;
+    }
+
+    /** Returns the greatest double whose shortest decimal is not above the number. */
+    static double roundedDown(BigDecimal number) {
+        double rounded = number.doubleValue();
+        while (shortest(rounded).compareTo(number) > 0) {
+            rounded = Math.nextDown(rounded);
+        }
+        return rounded;
+    }
+
+    /** Returns the number with the fewest digits among those nearer to this finite double than to any other. */
     static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {

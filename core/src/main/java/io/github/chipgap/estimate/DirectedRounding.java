@@ -2,50 +2,52 @@
 package io.github.chipgap.estimate;
 
 /**
- * Rounding down and up to the adjacent double, for a processor that rounds to nearest.
+ * Rounding down and up to the adjacent double, for a processor with rounding to nearest.
  *
  * <p>Each operation is done once, rounded to nearest. Its <i>residual</i> tells on which side the exact result lies: a
  * number with the sign of (exact result − rounded result), {@code +0.0} if they are equal and never {@code -0.0}.
- * {@link #down} and {@link #up} then step to the adjacent double where that sign asks for it, without a branch: which
+ * {@link #down} and {@link #up} then step to the adjacent double if the sign asks for it, without a branch: which
  * way a result was rounded is a coin toss, and a mispredicted branch costs more than the arithmetic.
  *
- * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller, that
- * of a product, a quotient and a root is one fused multiply-add (Boldo and Daumas, "Representable correcting terms for
- * possibly underflowing floating point operations", ARITH-16, 2003). Where those would overflow or underflow, the
- * operands are scaled by a power of two.
+ * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller; the
+ * residual of a product, a quotient and a root is one fused multiply-add (Boldo and Daumas, "Representable correcting
+ * terms for possibly underflowing floating point operations", ARITH-16, 2003). If those would overflow or underflow,
+ * the operands are scaled by a power of two.
  *
- * <p>An operand may be infinite, which stands for a bound that is absent: the result then is the limit, its residual 0.
+ * <p>An operand may be infinite, which stands for an absent bound: the result then is the limit, its residual 0.
  */
 @SuppressWarnings("ShortCircuitBoolean") // a branch costs more than the operand that it skips
 final class DirectedRounding {
-    /** Operands of a sum that are no larger than this together cannot overflow in any step of TwoSum. */
+    /** Operands of a sum no larger than this together cannot overflow in any step of TwoSum. */
     private static final double LARGE = 0x1p1022;
 
-    /** Results of this size or more have a residual that is a multiple of 2<sup>-1066</sup>: it cannot underflow to 0. */
+    /** Results of this size or more have a residual in multiples of 2<sup>-1066</sup>: it cannot underflow to 0. */
     private static final double SMALL = 0x1p-960;
 
-    /** Lifts the smallest double to where its residuals do not underflow, and {@link #SMALL} not yet to overflow. */
+    /**
+     * Lifts the smallest double far enough for its residuals not to underflow, and {@link #SMALL} not yet to overflow.
+     */
     private static final double LIFT = 0x1p1000;
 
     private static final double ROOT_OF_LIFT = 0x1p500;
 
     private DirectedRounding() {}
 
-    /** The largest double that is not above the exact result. */
+    /** Returns the largest double not above the exact result. */
     static double down(double nearest, double residual) {
         long negative = Double.doubleToRawLongBits(residual) >>> 63;
         return fromOrdinal(ordinal(nearest) - negative);
     }
 
-    /** The smallest double that is not below the exact result. */
+    /** Returns the smallest double not below the exact result. */
     static double up(double nearest, double residual) {
         long positive = Double.doubleToRawLongBits(0.0 - residual) >>> 63;
         return fromOrdinal(ordinal(nearest) + positive);
     }
 
     /**
-     * The place of a double in the order of all doubles. Zero has two, one for each sign; a result that was rounded to zero
-     * has the sign of its residual, so that the step from there is not lost between them.
+     * Returns the place of a double in the order of all doubles. Zero has two, one for each sign; a result rounded to
+     * zero has the sign of its residual, which keeps the step from there from being lost between the two.
      */
     private static long ordinal(double value) {
         return withOrderedSign(Double.doubleToRawLongBits(value));
@@ -79,7 +81,7 @@ final class DirectedRounding {
         return Math.abs(a) >= Math.abs(b) ? b - (sum - a) : a - (sum - b);
     }
 
-    /** The product rounded to nearest; zero times an absent bound is zero, as it is for every number. */
+    /** Returns the product rounded to nearest; zero times an absent bound is zero, as it is for every number. */
     static double product(double a, double b) {
         double product = a * b;
         return Double.isNaN(product) ? 0.0 : product;
@@ -102,7 +104,7 @@ final class DirectedRounding {
                 : Math.fma(a, b * LIFT, -product * LIFT);
     }
 
-    /** Of a quotient by a divisor that is not negative. */
+    /** Returns the residual of a quotient; the divisor must not be negative. */
     static double quotientResidual(double a, double b, double quotient) {
         double residual = Math.fma(-quotient, b, a);
         return Math.abs(a) >= SMALL & !Double.isNaN(residual) ? residual : residualOfHardQuotient(a, b, quotient);
@@ -115,7 +117,7 @@ final class DirectedRounding {
         return b <= 1 ? Math.fma(-quotient, b * LIFT, a * LIFT) : Math.fma(-quotient * LIFT, b, a * LIFT);
     }
 
-    /** Of the root of a number that is not negative. */
+    /** Returns the residual of the root of a number, which must not be negative. */
     static double rootResidual(double a, double root) {
         if (Double.isInfinite(a)) {
             return 0.0;

@@ -16,24 +16,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a number: the interval in which it lies, the best single value if there is one, and the confidence with
- * which the interval holds.
+ * What is known of a number: the interval in which it lies, the best single value if there is one, and the confidence
+ * with which the interval holds.
  *
- * <p>The best value lies in the interval or is one of its open bounds: "almost two" is below 2, and best said as 2. If the
- * interval is a single number, the best value is that number. The confidence is above 0 and at most 1; it is 1 unless a
- * source gives another, and speaks of the interval, not of the best value.
+ * <p>The best value lies in the interval or is one of its open bounds: "almost two" is below 2, and best said as 2. If
+ * the interval is a single number, the best value is the same number. The confidence is above 0 and at most 1; it is 1
+ * unless a source gives another, and speaks of the interval, not of the best value.
  *
- * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best values
- * as plain arithmetic of doubles; its result has no best value if an operand has none or if that is not a finite number.
+ * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best
+ * values as plain arithmetic of doubles; its result has no best value if an operand has none or if the arithmetic gives
+ * no finite number.
  *
- * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold with at
- * least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and that is what the result claims, rounded down. If
- * nothing is left, the result claims nothing: its interval is unbounded, which holds with confidence 1; a best value stays.
- * An operation takes its two operands for distinct inputs. A formula that uses an input more than once goes through
- * {@link #computed}, where every input counts once.
+ * <p>A confidence is a decimal, as people write it: the shortest one to read back to the same double.
  *
- * <p>NaN and infinities are refused everywhere with an {@link IllegalArgumentException} that names them; {@code null} with
- * a {@link NullPointerException}.
+ * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold
+ * with at least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and the result claims this much, rounded down.
+ * If nothing is left, the result claims nothing: its interval is unbounded, which holds with confidence 1; a best value
+ * stays. An operation takes its two operands for distinct inputs. A formula with repeated inputs goes through {@link
+ * #computed}, which counts every input once.
+ *
+ * <p>NaN and infinities are refused everywhere with an {@link IllegalArgumentException}, which names them; {@code null}
+ * with a {@link NullPointerException}.
  */
 public final class Estimate implements Serializable {
     private static final long serialVersionUID = 1;
@@ -50,60 +53,61 @@ public final class Estimate implements Serializable {
         this.confidence = confidence;
     }
 
-    /** Exactly this number. */
+    /** Returns exactly this number. */
     public static Estimate exactly(double value) {
         return of(Interval.exactly(value));
     }
 
-    /** Somewhere in the interval, with confidence 1, and without a best value unless the interval is a single number. */
+    /** Returns the estimate of a number somewhere in the interval, with confidence 1 and without a best value. */
     public static Estimate of(Interval interval) {
         return new Estimate(interval, Double.NaN, 1);
     }
 
-    /** About this number: it is the best value, and no bound is known. */
+    /** Returns about this number: it is the best value, and no bound is known. */
     public static Estimate about(double best) {
         return of(Interval.unbounded()).withBest(best);
     }
 
-    /** Less than this number, which is the best value too. */
+    /** Returns less than this number, which is the best value too. */
     public static Estimate almost(double value) {
         return lessThan(value).withBest(value);
     }
 
-    /** More than this number, by an unknown amount. */
+    /** Returns more than this number, by an unknown amount. */
     public static Estimate moreThan(double lower) {
         return of(Interval.moreThan(lower));
     }
 
-    /** This number or more. */
+    /** Returns this number or more. */
     public static Estimate atLeast(double lower) {
         return of(Interval.atLeast(lower));
     }
 
-    /** Less than this number. */
+    /** Returns less than this number. */
     public static Estimate lessThan(double upper) {
         return of(Interval.lessThan(upper));
     }
 
-    /** This number or less. */
+    /** Returns this number or less. */
     public static Estimate atMost(double upper) {
         return of(Interval.atMost(upper));
     }
 
-    /** From {@code lower} to {@code upper}, both included; refused if {@code lower} is above {@code upper}. */
+    /** Returns from {@code lower} to {@code upper}, both included; the lower one must not be above the upper one. */
     public static Estimate between(double lower, double upper) {
         return of(Interval.closed(lower, upper));
     }
 
-    /** Nothing is known. */
+    /** Returns the estimate of a number of which nothing is known. */
     public static Estimate unknown() {
         return of(Interval.unbounded());
     }
 
     /**
-     * The estimate that a text says: an interval as {@link Interval#parse} reads it, {@code ~5} (about 5),
-     * {@code almost 2} or {@code unknown}; then, if need be, in parentheses the best value, the confidence or both:
-     * {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between its parts do not matter.
+     * Reads an estimate as people and programs write it: an interval as {@link Interval#parse} reads it, {@code ~5}
+     * (about 5), {@code about 5}, {@code almost 2}, {@code 5 ± 1} (4 to 6, best 5) or {@code unknown}; then, if need
+     * be, in parentheses the best value, the confidence or both: {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between
+     * its parts do not matter.
      *
      * @throws IllegalArgumentException if the text says no estimate: it quotes the text and says what was expected
      */
@@ -112,12 +116,12 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * The result of a formula over inputs that it may use more than once each.
+     * Returns the result of a formula over inputs, each of which it may use more than once.
      *
-     * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence that the
-     * inputs have together (see above), less any doubt that the formula brings in by itself.
+     * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence of the
+     * inputs together (see above), less any doubt of the formula's own.
      *
-     * @param distinctInputs the inputs, each of them once; two that are equal are two sources of doubt
+     * @param distinctInputs the inputs, each of them once; two equal ones are two sources of doubt
      */
     public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
         List<Estimate> certain =
@@ -130,27 +134,27 @@ public final class Estimate implements Serializable {
         return of(result.interval, result.best, doubt);
     }
 
-    /** The interval in which the number lies. */
+    /** Returns the interval in which the number lies. */
     public Interval interval() {
         return interval;
     }
 
-    /** The best single value for the number, absent if none is known. */
+    /** Returns the best single value for the number, absent if none is known. */
     public OptionalDouble best() {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
 
-    /** The confidence with which the interval holds: above 0, and at most 1. */
+    /** Returns the confidence with which the interval holds: above 0, and at most 1. */
     public double confidence() {
         return confidence;
     }
 
-    /** Whether this is a single number, with confidence 1. */
+    /** Returns whether this is a single number, with confidence 1. */
     public boolean isExact() {
         return interval.isPoint() && confidence == 1;
     }
 
-    /** This with another best value; refused if that is neither in the interval nor one of its open bounds. */
+    /** Returns this with another best value; refused unless it is in the interval or is one of its open bounds. */
     public Estimate withBest(double value) {
         if (!interval.closureContains(Interval.finite(value))) {
             throw new IllegalArgumentException(
@@ -159,12 +163,15 @@ public final class Estimate implements Serializable {
         return new Estimate(interval, value, confidence);
     }
 
-    /** This without a best value; the same if the interval is a single number, whose best value goes without saying. */
+    /**
+     * Returns this without a best value; the same if the interval is a single number, whose best value goes without
+     * saying.
+     */
     public Estimate withoutBest() {
         return new Estimate(interval, Double.NaN, confidence);
     }
 
-    /** This with another confidence; refused unless that is above 0 and at most 1. */
+    /** Returns this with another confidence; refused unless it is above 0 and at most 1. */
     public Estimate withConfidence(double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(
@@ -173,28 +180,28 @@ public final class Estimate implements Serializable {
         return new Estimate(interval, best, value);
     }
 
-    /** The sum of the two numbers. */
+    /** Returns the sum of the two numbers. */
     public Estimate plus(Estimate other) {
         return combined(other, Interval::plus, Double::sum);
     }
 
-    /** The difference of the two numbers. */
+    /** Returns the difference of the two numbers. */
     public Estimate minus(Estimate other) {
         return combined(other, Interval::minus, (a, b) -> a - b);
     }
 
-    /** The product of the two numbers. */
+    /** Returns the product of the two numbers. */
     public Estimate times(Estimate other) {
         return combined(other, Interval::times, (a, b) -> a * b);
     }
 
-    /** The number times an exact factor. */
+    /** Returns the number times an exact factor. */
     public Estimate times(double factor) {
         return times(exactly(factor));
     }
 
     /**
-     * The quotient of the two numbers.
+     * Returns the quotient of the two numbers.
      *
      * @throws ArithmeticException if the divisor is zero
      */
@@ -203,7 +210,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * The number divided by an exact one.
+     * Returns the number divided by an exact one.
      *
      * @throws ArithmeticException if the divisor is zero
      */
@@ -211,23 +218,28 @@ public final class Estimate implements Serializable {
         return dividedBy(exactly(divisor));
     }
 
-    /** The smaller one of the two numbers. */
+    /** Returns the smaller one of the two numbers. */
     public Estimate min(Estimate other) {
         return combined(other, Interval::min, Math::min);
     }
 
-    /** The larger one of the two numbers. */
+    /** Returns the larger one of the two numbers. */
     public Estimate max(Estimate other) {
         return combined(other, Interval::max, Math::max);
     }
 
-    /** The number with the opposite sign. */
+    /** Returns the number with the opposite sign. */
     public Estimate negated() {
         return mapped(interval.negated(), value -> -value);
     }
 
+    /** Returns the magnitude of the number. */
+    public Estimate abs() {
+        return mapped(interval.abs(), Math::abs);
+    }
+
     /**
-     * One divided by the number.
+     * Returns one divided by the number.
      *
      * @throws ArithmeticException if the number is zero
      */
@@ -235,38 +247,67 @@ public final class Estimate implements Serializable {
         return mapped(interval.reciprocal(), value -> 1 / value);
     }
 
-    /** The number to a whole power, as {@link Interval#pow(int)}. */
+    /** Returns the number to a whole power, as {@link Interval#pow(int)}. */
     public Estimate pow(int exponent) {
         return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
     }
 
-    /** The number to a real power, as {@link Interval#pow(double)}. */
+    /** Returns the number to a real power, as {@link Interval#pow(double)}. */
     public Estimate pow(double exponent) {
-        return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
+        boolean allowsNegative = exponent == (int) exponent;
+        return mapped(
+                interval.pow(exponent),
+                value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
     }
 
-    /** The square root of the number, as {@link Interval#sqrt()}. */
+    /** Returns the square root of the number, as {@link Interval#sqrt()}. */
     public Estimate sqrt() {
         return mapped(interval.sqrt(), Math::sqrt);
     }
 
-    /** The number e to the power of the number. */
+    /** Returns the number e to the power of the number. */
     public Estimate exp() {
         return mapped(interval.exp(), RisingFunction.EXP::neighbour);
     }
 
-    /** The natural logarithm of the number, as {@link Interval#log()}. */
+    /** Returns the natural logarithm of the number, as {@link Interval#log()}. */
     public Estimate log() {
         return mapped(interval.log(), RisingFunction.LOG::neighbour);
     }
 
-    /** The logarithm to base 2 of the number, as {@link Interval#log2()}. */
+    /** Returns the logarithm to base 2 of the number, as {@link Interval#log2()}. */
     public Estimate log2() {
         return mapped(interval.log2(), RisingFunction.LOG2::neighbour);
     }
 
+    /** Returns the logarithm to base 10 of the number, as {@link Interval#log10()}. */
+    public Estimate log10() {
+        return mapped(interval.log10(), RisingFunction.LOG10::neighbour);
+    }
+
     /**
-     * What remains of this for a number that is known to lie in {@code domain}, as a time that is not negative; absent if
+     * Returns an estimate of either number: it holds for each of the two if both estimates hold. It has a best value if
+     * both have the same one.
+     */
+    public Estimate hull(Estimate other) {
+        return of(interval.hull(other.interval), best == other.best ? best : Double.NaN, doubt().add(other.doubt()));
+    }
+
+    /**
+     * Returns the estimate of a number for which both estimates hold, or nothing if they contradict each other. It has
+     * a best value if exactly one lies in the intersection, or if both are the same.
+     */
+    public Optional<Estimate> intersection(Estimate other) {
+        return interval.intersection(other.interval).map(common -> {
+            double mine = common.closureContains(best) ? best : other.best;
+            double others = common.closureContains(other.best) ? other.best : mine;
+            double only = mine == others && common.closureContains(mine) ? mine : Double.NaN;
+            return of(common, only, doubt().add(other.doubt()));
+        });
+    }
+
+    /**
+     * Returns the rest of this for a number known to lie in {@code domain}, as a time from zero on; absent if
      * this and the domain have no number in common. A best value outside of the domain is dropped.
      */
     public Optional<Estimate> within(Interval domain) {
@@ -274,22 +315,22 @@ public final class Estimate implements Serializable {
                 .map(common -> new Estimate(common, common.closureContains(best) ? best : Double.NaN, confidence));
     }
 
-    /** Whether the number is less than the other one, if both intervals hold. */
+    /** Returns whether the number is less than the other one, if both intervals hold. */
     public boolean isCertainlyLessThan(Estimate other) {
         return interval.isCertainlyLessThan(other.interval);
     }
 
-    /** Whether the intervals leave it open that the number is less than the other one. */
+    /** Returns whether the number may be less than the other one by the intervals. */
     public boolean isPossiblyLessThan(Estimate other) {
         return interval.isPossiblyLessThan(other.interval);
     }
 
-    /** Whether the number is greater than the other one, if both intervals hold. */
+    /** Returns whether the number is greater than the other one, if both intervals hold. */
     public boolean isCertainlyGreaterThan(Estimate other) {
         return interval.isCertainlyGreaterThan(other.interval);
     }
 
-    /** Whether the intervals leave it open that the number is greater than the other one. */
+    /** Returns whether the number may be greater than the other one by the intervals. */
     public boolean isPossiblyGreaterThan(Estimate other) {
         return interval.isPossiblyGreaterThan(other.interval);
     }
@@ -307,27 +348,30 @@ public final class Estimate implements Serializable {
         return new Estimate(result, bestWithin(result, ofBest.applyAsDouble(best)), confidence);
     }
 
-    /** The value moved to the nearest bound if rounding put it outside, NaN if it is no finite number. */
+    /** Returns the value, or the bound from which rounding moved it, or NaN if it is neither. */
     private static double bestWithin(Interval interval, double value) {
         if (!Double.isFinite(value)) {
             return Double.NaN;
         }
-        return Math.max(interval.lowest(), Math.min(value, interval.highest()));
+        double inside = Math.max(interval.lowest(), Math.min(value, interval.highest()));
+        return Math.abs(value - inside) <= Math.ulp(inside) ? inside : Double.NaN;
     }
 
-    /** What is lacking to confidence 1, exactly. */
+    /** Returns the difference of 1 and the confidence, taken as the decimal written by people. */
     private BigDecimal doubt() {
-        return BigDecimal.ONE.subtract(new BigDecimal(confidence));
+        return BigDecimal.ONE.subtract(DecimalText.shortest(confidence));
     }
 
     private static Estimate of(Interval interval, double best, BigDecimal doubt) {
         BigDecimal confidence = BigDecimal.ONE.subtract(doubt);
-        double nearest = confidence.doubleValue();
-        double rounded = new BigDecimal(nearest).compareTo(confidence) > 0 ? Math.nextDown(nearest) : nearest;
+        double rounded = DecimalText.roundedDown(confidence);
         return rounded > 0 ? new Estimate(interval, best, rounded) : new Estimate(Interval.unbounded(), best, 1);
     }
 
-    /** Whether the other object is an estimate with an equal interval, an equal best value or none, and equal confidence. */
+    /**
+     * Returns whether the other object is an estimate with an equal interval, an equal best value or none, and equal
+     * confidence.
+     */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Estimate other
@@ -341,7 +385,7 @@ public final class Estimate implements Serializable {
         return Objects.hash(interval, best, confidence);
     }
 
-    /** The shortest text from which {@link #parse} reads an equal estimate, as {@code 0..1 (best 0.5, 90%)}. */
+    /** Returns the text from which {@link #parse} reads an equal estimate, as {@code 0..1 (best 0.5, 90%)}. */
     @Override
     public String toString() {
         return EstimateText.of(this);

@@ -39,7 +39,7 @@ final class EstimateText {
         return claim + notes;
     }
 
-    /** The interval, or the words that say it together with the best value. */
+    /** Returns the interval, or words for both the interval and the best value. */
     private static String claim(Estimate estimate) {
         Interval interval = estimate.interval();
         if (estimate.best().isPresent()) {

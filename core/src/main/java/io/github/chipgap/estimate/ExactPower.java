@@ -2,18 +2,18 @@
 package io.github.chipgap.estimate;
 
 /**
- * The powers of doubles that are doubles themselves.
+ * The powers of doubles among the doubles.
  *
- * <p>A double is an odd whole number times a power of two, and so are its whole powers. With a positive exponent one is a
- * double if the power of the odd number has at most 53 bits, with a negative exponent only if the odd number is 1. An
- * exponent that is not whole is a whole number over a power of two: there the base must have a root that is a double.
+ * <p>A double is an odd whole number times a power of two, and so are its whole powers. With a positive exponent one is
+ * a double if the power of the odd number has at most 53 bits, with a negative exponent only if the odd number is 1. An
+ * fractional exponent is a whole number over a power of two, and the base must have the root as a double.
  */
 final class ExactPower {
     private static final double BEYOND_ODD = 0x1p53;
 
     private ExactPower() {}
 
-    /** The power, or NaN if it is not a double. Of zero and of an absent bound it is the limit. */
+    /** Returns the power, or NaN if it is not a double. Of zero and of an absent bound it is the limit. */
     static double of(double base, double exponent) {
         if (base == 0 || base == Double.POSITIVE_INFINITY || base == 1) {
             return StrictMath.pow(base, exponent);
@@ -47,7 +47,7 @@ final class ExactPower {
         return Double.isInfinite(power) ? Double.NaN : power;
     }
 
-    /** The power if it is a whole number that a double holds, else NaN. */
+    /** Returns the power if it is a whole number within the range of exact doubles, else NaN. */
     private static double powerOfOdd(double odd, double exponent) {
         if (odd == 1) {
             return 1;

@@ -4,6 +4,8 @@ package io.github.chipgap.estimate;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,96 +14,143 @@ import org.jspecify.annotations.Nullable;
 /**
  * A range of real numbers in which a number is known to lie: a lower and an upper bound, each of which may be absent.
  *
- * <p>A bound that is there is a finite number, and is closed (the range contains it) or open (it does not). An interval
- * is never empty: an operation that could find nothing returns an {@link Optional}. NaN and infinities are refused
- * everywhere with an {@link IllegalArgumentException} that names them; {@code null} with a {@link NullPointerException}.
+ * <p>A present bound is a finite number, and is closed (the range contains it) or open (it does not). An interval
+ * is never empty: an operation with possibly no result returns an {@link Optional}. NaN and infinities are refused
+ * everywhere with an {@link IllegalArgumentException}, which names them; {@code null} with a {@link
+ * NullPointerException}.
  *
- * <p><b>Sound.</b> The result of an operation contains every real number that the operation gives for real numbers of
- * the operands. <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact
+ * <p><b>Sound.</b> The result of an operation contains every result of the operation on real numbers of the
+ * operands. <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact
  * bound is a double, else it is the adjacent double outward, and it is absent if it is beyond the doubles. So all
  * operations are inclusion monotonic: less in, less out.
  *
- * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound that
- * had to be rounded outward is attained by none, so it is open: 1 / 3 is an open interval between two adjacent doubles.
+ * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound
+ * rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
  *
- * <p>Where an operand reaches out of the domain of a function (a divisor that contains zero, a root of −1 to 4), the part
+ * <p><b>Excluded.</b> An open bound is excluded if it comes from an excluded bound of an operand; it is not if only
+ * rounding opened it. The double 0.1 stands for a decimal, so rounding says nothing about the number named by a source.
+ * The sum of "at least 0.1" and "at least 0.2" is open at its lower bound, yet excludes nothing: it reads "at least
+ * 0.3". The set is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText}
+ * speaks of excluded bounds.
+ *
+ * <p>If an operand reaches out of the domain of a function (a divisor that contains zero, a root of −1 to 4), the part
  * inside the domain counts, as in IEEE Std 1788-2015; if there is none, an {@link ArithmeticException} names it.
  *
- * <p>Numbers are doubles: a bound that is written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
+ * <p>Numbers are doubles: a bound written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
  */
 public final class Interval implements Serializable {
     private static final long serialVersionUID = 1;
     private static final Interval UNBOUNDED =
-            new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true, true);
+            new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Openness.EXCLUDED, Openness.EXCLUDED);
 
     private final double lower;
     private final double upper;
-    private final boolean lowerOpen;
-    private final boolean upperOpen;
+    /** Of {@link Openness}, in a byte each, to take no more memory than two bounds and two flags. */
+    private final byte lowerOpenness;
 
-    /** Takes bounds as computed: an infinity is an absent bound and is never attained, a zero loses its sign. */
-    @SuppressWarnings("ShortCircuitBoolean") // a branch costs more than the operand that it skips
-    Interval(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
+    private final byte upperOpenness;
+
+    /** Creates an interval of bounds as computed: an infinity is an absent bound, and a zero loses its sign. */
+    Interval(double lower, double upper, int lowerOpenness, int upperOpenness) {
         this.lower = lower + 0.0;
         this.upper = upper + 0.0;
-        this.lowerOpen = lowerOpen | lower == Double.NEGATIVE_INFINITY;
-        this.upperOpen = upperOpen | upper == Double.POSITIVE_INFINITY;
+        this.lowerOpenness = (byte) (lower == Double.NEGATIVE_INFINITY ? Openness.EXCLUDED : lowerOpenness);
+        this.upperOpenness = (byte) (upper == Double.POSITIVE_INFINITY ? Openness.EXCLUDED : upperOpenness);
     }
 
-    /** The interval that contains one number only. */
+    /** Creates an interval whose open bounds are excluded. */
+    Interval(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
+        this(lower, upper, Openness.of(lowerOpen), Openness.of(upperOpen));
+    }
+
+    /**
+     * Returns the interval between two bounds, each of which may be absent.
+     *
+     * @param lower the lower bound, or null if there is none
+     * @param lowerOpen whether the lower bound is excluded; has no meaning if there is none
+     * @param upper the upper bound, or null if there is none
+     * @param upperOpen whether the upper bound is excluded; has no meaning if there is none
+     * @throws IllegalArgumentException if a bound is not finite, or if no number lies between the two
+     */
+    public static Interval of(@Nullable Double lower, boolean lowerOpen, @Nullable Double upper, boolean upperOpen) {
+        if (lower != null && upper != null) {
+            return bounded(lower, upper, lowerOpen, upperOpen);
+        }
+        if (lower != null) {
+            return lowerOpen ? moreThan(lower) : atLeast(lower);
+        }
+        if (upper != null) {
+            return upperOpen ? lessThan(upper) : atMost(upper);
+        }
+        return UNBOUNDED;
+    }
+
+    /** Returns the interval of a single number. */
     public static Interval exactly(double value) {
         return closed(value, value);
     }
 
-    /** From {@code lower} to {@code upper}, both included; refused if {@code lower} is above {@code upper}. */
+    /** Returns the numbers from {@code lower} to {@code upper}, both included; refused if they are not in order. */
     public static Interval closed(double lower, double upper) {
         return bounded(lower, upper, false, false);
     }
 
-    /** Between {@code lower} and {@code upper}, both excluded; refused unless {@code lower} is below {@code upper}. */
+    /** Returns the numbers between two bounds, both excluded; refused unless {@code lower} is below {@code upper}. */
     public static Interval open(double lower, double upper) {
         return bounded(lower, upper, true, true);
     }
 
-    /** Above {@code lower}, up to and including {@code upper}; refused unless {@code lower} is below {@code upper}. */
+    /**
+     * Returns the numbers above {@code lower} up to and including {@code upper}; refused unless {@code lower} is below
+     * {@code upper}.
+     */
     public static Interval openClosed(double lower, double upper) {
         return bounded(lower, upper, true, false);
     }
 
-    /** From and including {@code lower}, below {@code upper}; refused unless {@code lower} is below {@code upper}. */
+    /**
+     * Returns the numbers from and including {@code lower} and below {@code upper}; refused unless {@code lower} is
+     * below {@code upper}.
+     */
     public static Interval closedOpen(double lower, double upper) {
         return bounded(lower, upper, false, true);
     }
 
-    /** {@code lower} and everything above it. */
+    /** Returns {@code lower} and everything above it. */
     public static Interval atLeast(double lower) {
         return new Interval(finite(lower), Double.POSITIVE_INFINITY, false, true);
     }
 
-    /** Everything above {@code lower}. */
+    /** Returns everything above {@code lower}. */
     public static Interval moreThan(double lower) {
         return new Interval(finite(lower), Double.POSITIVE_INFINITY, true, true);
     }
 
-    /** {@code upper} and everything below it. */
+    /** Returns {@code upper} and everything below it. */
     public static Interval atMost(double upper) {
         return new Interval(Double.NEGATIVE_INFINITY, finite(upper), true, false);
     }
 
-    /** Everything below {@code upper}. */
+    /** Returns everything below {@code upper}. */
     public static Interval lessThan(double upper) {
         return new Interval(Double.NEGATIVE_INFINITY, finite(upper), true, true);
     }
 
-    /** All real numbers: nothing is known. */
+    /** Returns all real numbers: nothing is known. */
     public static Interval unbounded() {
         return UNBOUNDED;
     }
 
     /**
-     * The interval that a text says: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2}, {@code <= 200e3},
-     * {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded), {@code >0..<1}, the same in
-     * brackets as {@code (0, 1]}, or {@code unbounded}. Blanks between its parts do not matter.
+     * Reads an interval as people and programs write it: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2},
+     * {@code <= 200e3}, {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded), {@code
+     * >0..<1}, the same in brackets as {@code (0, 1]}, or {@code unbounded}; and words as {@code more than 5}, {@code
+     * at least 5}, {@code up to 7}, {@code between 5 and 7}, {@code 5 to 7}, the signs ≥ and ≤, and the dash of {@code
+     * 5–7}. A number may end in a percent sign or in {@code k}, {@code m}, {@code bn} or {@code tn}. Blanks between its
+     * parts do not matter.
+     *
+     * <p>Ambiguous texts are refused, as {@code 1,000} and {@code 5–7 bn}. A refusal names a character outside of
+     * ASCII, as U+00A0, since it may look like another one.
      *
      * @throws IllegalArgumentException if the text says no interval: it quotes the text and says what was expected
      */
@@ -123,7 +172,7 @@ public final class Interval implements Serializable {
         return new Interval(lower, upper, lowerOpen, upperOpen);
     }
 
-    /** The number itself, if it is finite. */
+    /** Returns the number itself, if it is finite. */
     static double finite(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a finite number was expected, not " + value);
@@ -131,95 +180,153 @@ public final class Interval implements Serializable {
         return value;
     }
 
-    /** The lower bound, absent if there is none. */
+    /** Returns the lower bound, absent if there is none. */
     public OptionalDouble lower() {
         return hasLower() ? OptionalDouble.of(lower) : OptionalDouble.empty();
     }
 
-    /** The upper bound, absent if there is none. */
+    /** Returns the upper bound, absent if there is none. */
     public OptionalDouble upper() {
         return hasUpper() ? OptionalDouble.of(upper) : OptionalDouble.empty();
     }
 
-    /** Whether there is a lower bound. */
+    /** Returns whether there is a lower bound. */
     public boolean hasLower() {
         return lower != Double.NEGATIVE_INFINITY;
     }
 
-    /** Whether there is an upper bound. */
+    /** Returns whether there is an upper bound. */
     public boolean hasUpper() {
         return upper != Double.POSITIVE_INFINITY;
     }
 
-    /** Whether the lower bound is excluded; true as well if it is absent. */
+    /** Returns whether the lower bound is excluded; true as well if it is absent. */
     public boolean isLowerOpen() {
-        return lowerOpen;
+        return lowerOpenness != Openness.CLOSED;
     }
 
-    /** Whether the upper bound is excluded; true as well if it is absent. */
+    /** Returns whether the upper bound is excluded; true as well if it is absent. */
     public boolean isUpperOpen() {
-        return upperOpen;
+        return upperOpenness != Openness.CLOSED;
     }
 
-    /** Whether this contains one number only. */
+    /**
+     * Returns whether what is known excludes the lower bound, or the bound is absent. A bound opened by
+     * rounding alone is not excluded: 1 / 3 excludes neither bound.
+     */
+    public boolean isLowerExcluded() {
+        return lowerOpenness == Openness.EXCLUDED;
+    }
+
+    /**
+     * Returns whether what is known excludes the upper bound, or the bound is absent, as {@link #isLowerExcluded()}.
+     */
+    public boolean isUpperExcluded() {
+        return upperOpenness == Openness.EXCLUDED;
+    }
+
+    int lowerOpenness() {
+        return lowerOpenness;
+    }
+
+    int upperOpenness() {
+        return upperOpenness;
+    }
+
+    /** Returns whether this contains one number only. */
     public boolean isPoint() {
         return lower == upper;
     }
 
-    /** The lower bound, negative infinity if it is absent. */
-    double lowest() {
+    /** Returns the lower bound, or negative infinity if it is absent. */
+    public double lowest() {
         return lower;
     }
 
-    /** The upper bound, positive infinity if it is absent. */
-    double highest() {
+    /** Returns the upper bound, or positive infinity if it is absent. */
+    public double highest() {
         return upper;
     }
 
-    /** The sums of a number of this and a number of {@code other}. */
+    /** Returns the sums of a number of this and a number of {@code other}. */
     public Interval plus(Interval other) {
         return BoundArithmetic.sum(
-                lower, upper, lowerOpen, upperOpen, other.lower, other.upper, other.lowerOpen, other.upperOpen);
+                lower,
+                upper,
+                lowerOpenness,
+                upperOpenness,
+                other.lower,
+                other.upper,
+                other.lowerOpenness,
+                other.upperOpenness);
     }
 
-    /** The differences of a number of this and a number of {@code other}. */
+    /** Returns the differences of a number of this and a number of {@code other}. */
     public Interval minus(Interval other) {
         return BoundArithmetic.sum(
                 lower,
                 upper,
-                lowerOpen,
-                upperOpen,
+                lowerOpenness,
+                upperOpenness,
                 // Zero less a number, as its negative may be a zero with a sign, which no residual must meet.
                 0.0 - other.upper,
                 0.0 - other.lower,
-                other.upperOpen,
-                other.lowerOpen);
-    }
-
-    /** The products of a number of this and a number of {@code other}; zero times an unbounded interval is zero. */
-    public Interval times(Interval other) {
-        return BoundArithmetic.product(
-                lower, upper, lowerOpen, upperOpen, other.lower, other.upper, other.lowerOpen, other.upperOpen);
+                other.upperOpenness,
+                other.lowerOpenness);
     }
 
     /**
-     * The quotients of a number of this by a number other than zero of {@code divisor}, in the smallest single interval
-     * that holds them: unbounded if the divisor has zero between its bounds, unless this is zero.
+     * Returns the products of a number of this and a number of {@code other}; zero times an unbounded interval is zero.
+     */
+    public Interval times(Interval other) {
+        return BoundArithmetic.product(
+                lower,
+                upper,
+                lowerOpenness,
+                upperOpenness,
+                other.lower,
+                other.upper,
+                other.lowerOpenness,
+                other.upperOpenness);
+    }
+
+    /**
+     * Returns the quotients of a number of this by a number other than zero of {@code divisor}, in the smallest single
+     * interval around them: unbounded if the divisor has zero between its bounds, unless this is zero.
      *
      * @throws ArithmeticException if the divisor contains nothing but zero
      */
     public Interval dividedBy(Interval divisor) {
         return BoundArithmetic.quotient(
-                lower, upper, lowerOpen, upperOpen, divisor.lower, divisor.upper, divisor.lowerOpen, divisor.upperOpen);
+                lower,
+                upper,
+                lowerOpenness,
+                upperOpenness,
+                divisor.lower,
+                divisor.upper,
+                divisor.lowerOpenness,
+                divisor.upperOpenness);
     }
 
-    /** The numbers of this with the opposite sign. */
+    /** Returns the numbers of this with the opposite sign. */
     public Interval negated() {
-        return new Interval(-upper, -lower, /* lowerOpen= */ upperOpen, /* upperOpen= */ lowerOpen);
+        return new Interval(-upper, -lower, /* lowerOpenness= */ upperOpenness, /* upperOpenness= */ lowerOpenness);
+    }
+
+    /** Returns the magnitudes of the numbers of this. */
+    public Interval abs() {
+        if (lower >= 0) {
+            return this;
+        }
+        if (upper <= 0) {
+            return negated();
+        }
+        Interval opposite = negated();
+        return new Interval(0, max(opposite).upper, Openness.CLOSED, hull(opposite).upperOpenness);
     }
 
     /**
-     * One divided by the numbers of this.
+     * Returns one divided by the numbers of this.
      *
      * @throws ArithmeticException if this contains nothing but zero
      */
@@ -228,7 +335,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The numbers of this to a whole power; to the power 0 all are 1, zero included.
+     * Returns the numbers of this to a whole power; to the power 0 all are 1, zero included.
      *
      * @throws ArithmeticException if the exponent is negative and this contains nothing but zero
      */
@@ -237,8 +344,8 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The numbers of this to a real power. A whole exponent in the range of int means {@link #pow(int)}; for any other,
-     * only the numbers of this that are not negative count.
+     * Returns the numbers of this to a real power. A whole exponent in the range of int means {@link #pow(int)}; for
+     * any other, only zero and the positive numbers of this count.
      *
      * @throws ArithmeticException if this has only numbers without such a power
      * @throws IllegalArgumentException if the exponent is NaN or infinite
@@ -248,7 +355,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The square roots of the numbers of this that are not negative.
+     * Returns the square roots of zero and the positive numbers of this.
      *
      * @throws ArithmeticException if this has only negative numbers
      */
@@ -256,13 +363,13 @@ public final class Interval implements Serializable {
         return Powers.squareRoot(this);
     }
 
-    /** The number e to the power of the numbers of this. */
+    /** Returns the number e to the power of the numbers of this. */
     public Interval exp() {
         return RisingFunction.EXP.of(this);
     }
 
     /**
-     * The natural logarithms of the positive numbers of this.
+     * Returns the natural logarithms of the positive numbers of this.
      *
      * @throws ArithmeticException if this has no positive number
      */
@@ -271,7 +378,7 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The logarithms to base 2 of the positive numbers of this.
+     * Returns the logarithms to base 2 of the positive numbers of this.
      *
      * @throws ArithmeticException if this has no positive number
      */
@@ -279,82 +386,102 @@ public final class Interval implements Serializable {
         return RisingFunction.LOG2.of(this);
     }
 
-    /** The smaller ones of a number of this and a number of {@code other}. */
+    /**
+     * Returns the logarithms to base 10 of the positive numbers of this.
+     *
+     * @throws ArithmeticException if this has no positive number
+     */
+    public Interval log10() {
+        return RisingFunction.LOG10.of(this);
+    }
+
+    /** Returns the smaller ones of a number of this and a number of {@code other}. */
     public Interval min(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
                 Math.min(upper, other.upper),
-                lower < other.lower ? lowerOpen : other.lowerOpen && (lowerOpen || lower > other.lower),
-                upper < other.upper ? upperOpen : other.upperOpen || (upperOpen && upper == other.upper));
+                opennessOfLeast(other),
+                upper < other.upper
+                        ? upperOpenness
+                        : other.upperOpenness | (upper == other.upper ? upperOpenness : Openness.CLOSED));
     }
 
-    /** The larger ones of a number of this and a number of {@code other}. */
+    /** Returns the larger ones of a number of this and a number of {@code other}. */
     public Interval max(Interval other) {
         return negated().min(other.negated()).negated();
     }
 
-    /** The smallest interval that contains this and {@code other}. */
+    /** Returns the smallest interval around this and {@code other}. */
     public Interval hull(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
                 Math.max(upper, other.upper),
-                (lowerOpen || lower > other.lower) && (other.lowerOpen || other.lower > lower),
-                (upperOpen || upper < other.upper) && (other.upperOpen || other.upper < upper));
+                opennessOfLeast(other),
+                (upper < other.upper ? Openness.EXCLUDED : upperOpenness)
+                        & (other.upper < upper ? Openness.EXCLUDED : other.upperOpenness));
     }
 
-    /** The numbers that are in this and in {@code other}, absent if there is none. */
+    /** Returns how the smaller one of the two lower bounds is open. */
+    private int opennessOfLeast(Interval other) {
+        return (lower > other.lower ? Openness.EXCLUDED : lowerOpenness)
+                & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
+    }
+
+    /** Returns the numbers of this in {@code other}, absent if there is none. */
     public Optional<Interval> intersection(Interval other) {
         Interval both = new Interval(
                 Math.max(lower, other.lower),
                 Math.min(upper, other.upper),
-                (lowerOpen && lower >= other.lower) || (other.lowerOpen && other.lower >= lower),
-                (upperOpen && upper <= other.upper) || (other.upperOpen && other.upper <= upper));
-        boolean some = both.lower < both.upper || (both.isPoint() && !both.lowerOpen && !both.upperOpen);
+                (lower < other.lower ? Openness.CLOSED : lowerOpenness)
+                        | (other.lower < lower ? Openness.CLOSED : other.lowerOpenness),
+                (upper > other.upper ? Openness.CLOSED : upperOpenness)
+                        | (other.upper > upper ? Openness.CLOSED : other.upperOpenness));
+        boolean some = both.lower < both.upper || (both.isPoint() && !both.isLowerOpen() && !both.isUpperOpen());
         return some ? Optional.of(both) : Optional.empty();
     }
 
-    /** Whether {@code other} contains every number of this. */
+    /** Returns whether {@code other} contains every number of this. */
     public boolean isWithin(Interval other) {
         return hull(other).equals(other);
     }
 
-    /** Whether the number, which must be finite, is in this. */
+    /** Returns whether the number, which must be finite, is in this. */
     public boolean contains(double value) {
         finite(value);
-        return (lowerOpen ? lower < value : lower <= value) && (upperOpen ? value < upper : value <= upper);
+        return (isLowerOpen() ? lower < value : lower <= value) && (isUpperOpen() ? value < upper : value <= upper);
     }
 
-    /** Whether the number is in this, or is an open bound of this. */
+    /** Returns whether the number is in this, or is an open bound of this. */
     boolean closureContains(double value) {
         return lower <= value && value <= upper;
     }
 
-    /** Whether every number of this is less than every number of {@code other}. */
+    /** Returns whether every number of this is less than every number of {@code other}. */
     public boolean isCertainlyLessThan(Interval other) {
-        return upper < other.lower || (upper == other.lower && (upperOpen || other.lowerOpen));
+        return upper < other.lower || (upper == other.lower && (isUpperOpen() || other.isLowerOpen()));
     }
 
-    /** Whether some number of this is less than some number of {@code other}. */
+    /** Returns whether some number of this is less than some number of {@code other}. */
     public boolean isPossiblyLessThan(Interval other) {
         return lower < other.upper;
     }
 
-    /** Whether every number of this is greater than every number of {@code other}. */
+    /** Returns whether every number of this is greater than every number of {@code other}. */
     public boolean isCertainlyGreaterThan(Interval other) {
         return other.isCertainlyLessThan(this);
     }
 
-    /** Whether some number of this is greater than some number of {@code other}. */
+    /** Returns whether some number of this is greater than some number of {@code other}. */
     public boolean isPossiblyGreaterThan(Interval other) {
         return other.isPossiblyLessThan(this);
     }
 
-    /** The upper bound less the lower, rounded up; absent if a bound is, or if it is beyond the doubles. */
+    /** Returns the upper bound less the lower, rounded up; absent if a bound is, or if it is beyond the doubles. */
     public OptionalDouble width() {
         return finiteOrAbsent(minus(this).upper);
     }
 
-    /** The double nearest to half way between the bounds; absent if a bound is. */
+    /** Returns the double nearest to half way between the bounds; absent if a bound is. */
     public OptionalDouble midpoint() {
         double sum = lower + upper;
         // Halves first only where the sum overflows: the half of a subnormal number may be none.
@@ -362,45 +489,60 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * The width as a share of the midpoint's magnitude, rounded up from these two; absent if one of them is, if the
-     * midpoint is zero, or if the share is beyond the doubles.
+     * Returns the width as a share of the magnitude of the middle between the bounds, rounded up once from the exact
+     * share. It is absent if a bound is, if the middle is zero, or if the share is beyond the doubles.
      */
     public OptionalDouble relativeWidth() {
-        OptionalDouble width = width();
-        double midpoint = Math.abs(midpoint().orElse(0));
-        if (width.isEmpty() || midpoint == 0) {
+        if (!hasLower() || !hasUpper() || lower == -upper) {
             return OptionalDouble.empty();
         }
-        return finiteOrAbsent(exactly(width.getAsDouble()).dividedBy(exactly(midpoint)).upper);
+        BigDecimal from = new BigDecimal(lower);
+        BigDecimal to = new BigDecimal(upper);
+        BigDecimal twiceTheWidth = to.subtract(from).multiply(BigDecimal.valueOf(2));
+        BigDecimal twiceTheMiddle = to.add(from).abs();
+        double share = Math.nextDown(
+                twiceTheWidth.divide(twiceTheMiddle, MathContext.DECIMAL128).doubleValue());
+        while (Double.isFinite(share)
+                && new BigDecimal(share).multiply(twiceTheMiddle).compareTo(twiceTheWidth) < 0) {
+            share = Math.nextUp(share);
+        }
+        // A share of zero would have the sign of the double below.
+        return finiteOrAbsent(share + 0.0);
     }
 
     private static OptionalDouble finiteOrAbsent(double value) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** Whether the other object is an interval with the same bounds, equally open. */
+    /** Returns whether the other object is an interval with the same bounds, equally open. */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Interval other
                 && lower == other.lower
                 && upper == other.upper
-                && lowerOpen == other.lowerOpen
-                && upperOpen == other.upperOpen;
+                && isLowerOpen() == other.isLowerOpen()
+                && isUpperOpen() == other.isUpperOpen();
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(lower, upper, lowerOpen, upperOpen);
+        return Objects.hash(lower, upper, isLowerOpen(), isUpperOpen());
     }
 
-    /** The shortest text from which {@link #parse} reads an equal interval, as {@code > 150e9} or {@code 0..<1}. */
+    /** Returns the text from which {@link #parse} reads an equal interval, as {@code > 150e9} or {@code 0..<1}. */
     @Override
     public String toString() {
         return EstimateText.of(this);
     }
 
     private Object writeReplace() {
-        return new SerialForm(lower, upper, lowerOpen, upperOpen);
+        return new SerialForm(
+                lower,
+                upper,
+                isLowerOpen(),
+                isUpperOpen(),
+                lowerOpenness == Openness.ROUNDED,
+                upperOpenness == Openness.ROUNDED);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -408,14 +550,25 @@ public final class Interval implements Serializable {
     }
 
     /** An infinity is an absent bound. */
-    private record SerialForm(double lower, double upper, boolean lowerOpen, boolean upperOpen)
+    private record SerialForm(
+            double lower,
+            double upper,
+            boolean lowerOpen,
+            boolean upperOpen,
+            boolean lowerRounded,
+            boolean upperRounded)
             implements Serializable {
         private Object readResolve() {
             Interval from =
                     lower == Double.NEGATIVE_INFINITY ? UNBOUNDED : lowerOpen ? moreThan(lower) : atLeast(lower);
             Interval to = upper == Double.POSITIVE_INFINITY ? UNBOUNDED : upperOpen ? lessThan(upper) : atMost(upper);
-            return from.intersection(to)
+            Interval both = from.intersection(to)
                     .orElseThrow(() -> new IllegalArgumentException("expected bounds in order, got " + this));
+            return new Interval(
+                    lower,
+                    upper,
+                    lowerRounded ? Openness.ROUNDED : both.lowerOpenness,
+                    upperRounded ? Openness.ROUNDED : both.upperOpenness);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * The natural logarithm of a positive double in more digits than a double has: in two doubles, or in as many decimal
  * digits as are asked for.
  *
- * <p>x = 2<sup>k</sup> m with m from √½ to √2, and log m = 2 artanh s with s = (m − 1) / (m + 1), |s| below 0.172; artanh s
- * = s + s³ / 3 + s⁵ / 5 + … (Abramowitz and Stegun, 4.1.27).
+ * <p>x = 2<sup>k</sup> m with m from √½ to √2, and log m = 2 artanh s with s = (m − 1) / (m + 1), |s| below 0.172;
+ * artanh s = s + s³ / 3 + s⁵ / 5 + … (Abramowitz and Stegun, 4.1.27).
  */
 final class Logarithm {
     private static final double ROOT_OF_TWO = 0x1.6a09e667f3bcdp0;
@@ -21,7 +21,10 @@ final class Logarithm {
     /** 1 / log 2. */
     private static final TwoDoubles RECIPROCAL_OF_TWO = new TwoDoubles(0x1.71547652b82fep0, 0x1.777d0ffda0d24p-56);
 
-    /** s<sup>2n</sup> / (2n + 1) from here on is below 2<sup>-55</sup>, so that a double holds all that counts of it. */
+    /** 1 / log 10. */
+    private static final TwoDoubles RECIPROCAL_OF_LOG_TEN = new TwoDoubles(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
+
+    /** s<sup>2n</sup> / (2n + 1) from here on is below 2<sup>-55</sup>, so a double is precise enough. */
     private static final int SMALL_TERMS = 11;
 
     /** The terms from here on are below 2<sup>-110</sup> together. */
@@ -45,7 +48,10 @@ final class Logarithm {
         this.exponent = (high ? floor + 1 : floor) - (x < Double.MIN_NORMAL ? 54 : 0);
     }
 
-    /** The logarithm with a relative error below 2<sup>-98</sup>; where there is no finite one, what {@link StrictMath#log} says. */
+    /**
+     * Returns the logarithm with a relative error below 2<sup>-98</sup>; if there is no finite one, returns the same as
+     * {@link StrictMath#log}.
+     */
     static TwoDoubles of(double x) {
         if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
             return new TwoDoubles(StrictMath.log(x), 0);
@@ -55,13 +61,19 @@ final class Logarithm {
         return parts.exponent == 0 ? ofMantissa : OF_TWO.times(parts.exponent).plus(ofMantissa);
     }
 
-    /** The logarithm to base 2, with a relative error of the same order. */
+    /** Returns the logarithm to base 2, with a relative error of the same order. */
     static TwoDoubles toBaseTwo(double x) {
         TwoDoubles natural = of(x);
         return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_TWO) : natural;
     }
 
-    /** The logarithm with an error of a few units in the last of the digits. */
+    /** Returns the logarithm to base 10, with a relative error of the same order. */
+    static TwoDoubles toBaseTen(double x) {
+        TwoDoubles natural = of(x);
+        return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_LOG_TEN) : natural;
+    }
+
+    /** Returns the logarithm with an error of a few units in the last of the digits. */
     static BigDecimal of(double x, MathContext digits) {
         Logarithm parts = new Logarithm(x);
         BigDecimal m = new BigDecimal(parts.mantissa);

@@ -19,8 +19,8 @@ final class Powers {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                domain.isLowerOpen() || lowerResidual != 0,
-                domain.isUpperOpen() || upperResidual != 0);
+                domain.lowerOpenness() | Openness.ofResidual(lowerResidual),
+                domain.upperOpenness() | Openness.ofResidual(upperResidual));
     }
 
     static Interval of(Interval x, double exponent) {
@@ -51,18 +51,18 @@ final class Powers {
         return new ArithmeticException("no real power " + DecimalText.of(exponent) + " of " + x);
     }
 
-    /** Absent if x is zero and the exponent negative. */
+    /** Returns the powers, absent if x is zero and the exponent negative. */
     private static Optional<Interval> ofNonNegative(Interval x, double exponent) {
         if (exponent > 0) {
-            return Optional.of(between(x.lowest(), x.isLowerOpen(), x.highest(), x.isUpperOpen(), exponent));
+            return Optional.of(between(x.lowest(), x.lowerOpenness(), x.highest(), x.upperOpenness(), exponent));
         }
         return x.highest() == 0
                 ? Optional.empty()
-                : Optional.of(between(x.highest(), x.isUpperOpen(), x.lowest(), x.isLowerOpen(), exponent));
+                : Optional.of(between(x.highest(), x.upperOpenness(), x.lowest(), x.lowerOpenness(), exponent));
     }
 
-    /** From the power of a to the power of b, which is not less. */
-    private static Interval between(double a, boolean aOpen, double b, boolean bOpen, double exponent) {
+    /** Returns the interval from the power of a to the power of b, which is not less. */
+    private static Interval between(double a, int aOpen, double b, int bOpen, double exponent) {
         double lower = neighbour(a, exponent);
         double upper = neighbour(b, exponent);
         int lowerResidual = residual(a, exponent, lower);
@@ -70,17 +70,17 @@ final class Powers {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                aOpen || lowerResidual != 0,
-                bOpen || upperResidual != 0);
+                aOpen | Openness.ofResidual(lowerResidual),
+                bOpen | Openness.ofResidual(upperResidual));
     }
 
-    /** The power if it is a double, else one of the two doubles next to it. */
+    /** Returns the power if it is a double, else one of the two doubles next to it. */
     private static double neighbour(double base, double exponent) {
         double exact = ExactPower.of(base, exponent);
         return Double.isNaN(exact) ? StrictMath.pow(base, exponent) : exact;
     }
 
-    /** The sign of the power less its neighbour. */
+    /** Returns the sign of the power less its neighbour. */
     private static int residual(double base, double exponent, double neighbour) {
         return ExactPower.of(base, exponent) == neighbour
                 ? 0

@@ -7,45 +7,66 @@ import java.math.RoundingMode;
 import java.util.StringJoiner;
 
 /**
- * The words in which a report says an estimate: {@code more than $150 bn}, {@code almost 2 years}, {@code 0.33 to 0.36}.
+ * The words in which a report says an estimate: {@code more than $150 bn}, {@code almost 2 years}, {@code 0.33 to
+ * 0.36}.
  *
- * <p>Bounds are rounded outward and a confidence is rounded down, so that the words never claim more than the estimate.
- * That a bound is excluded is said where it has not been rounded away: {@code 0 to 1 (both excluded)}. A best value is
- * rounded to nearest; so is an exact number that has more digits than are to be shown, which then is {@code about 204}.
+ * <p>Bounds are rounded outward and a confidence is rounded down, so the words never claim more than the estimate. A
+ * best value is rounded to nearest. So is a single number with more digits than are to be shown: {@code about 204}.
  *
- * <p>Numbers are written alike in every locale, with {@code mn}, {@code bn} and {@code tn} for millions, thousand millions
- * and million millions, and with a power of ten beyond: {@code 2.6e25}. This is an immutable value; {@code null} is
- * refused with a {@link NullPointerException}.
+ * <p>Doubles round the decimals of the sources. A number within 10<sup>-12</sup> of a decimal with at most nine digits
+ * is therefore shown as the decimal, and bounds that differ by no more than 10<sup>-12</sup> are shown as a single
+ * number. A bound is said to be excluded, as in {@code 0 to 1 (both excluded)}, if {@link Interval#isLowerExcluded()}
+ * or {@link Interval#isUpperExcluded()} is true and all of its digits are shown.
+ *
+ * <p>Numbers are written alike in every locale, with {@code mn}, {@code bn} and {@code tn} for millions, thousand
+ * millions and million millions, and with a power of ten beyond: {@code 2.6e25}. This is an immutable value; {@code
+ * null} is refused with a {@link NullPointerException}.
  */
 public final class ReportText {
     private static final int MOST_DIGITS = 17;
-    private static final ReportText PLAIN = new ReportText("", "", 3);
+    private static final int FEWEST_DIGITS_OF_CONFIDENCES = 3;
+    private static final BigDecimal LARGEST = new BigDecimal(Double.MAX_VALUE);
+    private static final ReportText PLAIN = new ReportText("", "", "", 3);
 
     private final String currency;
+    /** The unit of a single 1, and of all other numbers, each after a blank unless it is empty. */
+    private final String unitOfOne;
+
     private final String unit;
     private final int digits;
 
-    private ReportText(String currency, String unit, int digits) {
+    private ReportText(String currency, String unitOfOne, String unit, int digits) {
         this.currency = currency;
+        this.unitOfOne = unitOfOne;
         this.unit = unit;
         this.digits = digits;
     }
 
-    /** Without a unit, in three significant digits. */
+    /** Returns the words without a unit, in three significant digits. */
     public static ReportText plain() {
         return PLAIN;
     }
 
-    /** With a unit after the number, as {@code years} or {@code per second}; empty for none. */
+    /** Returns these words with a unit after the number, as {@code TFLOP/s} or {@code per second}; empty for none. */
     public ReportText withUnit(String name) {
-        return new ReportText(currency, name.isEmpty() ? "" : " " + name, digits);
+        return withUnit(name, name);
+    }
+
+    /** Returns these words with a unit of two names, the first for a single 1, as {@code year} and {@code years}. */
+    public ReportText withUnit(String one, String many) {
+        return new ReportText(currency, afterBlank(one), afterBlank(many), digits);
+    }
+
+    private static String afterBlank(String name) {
+        return name.isEmpty() ? "" : " " + name;
     }
 
     /**
-     * With an amount of money: the sign of the dollar, the euro, the pound or the yen before the number, or the code.
+     * Returns these words for money: with the sign of the dollar, euro, pound or yen before the number, or with the
+     * code.
      *
      * @param code three capital letters of ISO 4217
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws IllegalArgumentException if it has another form
      */
     public ReportText withCurrency(String code) {
         if (code.length() != 3 || !code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
@@ -59,11 +80,11 @@ public final class ReportText {
             case "JPY" -> "¥";
             default -> code + " ";
         };
-        return new ReportText(sign, unit, digits);
+        return new ReportText(sign, unitOfOne, unit, digits);
     }
 
     /**
-     * With so many significant digits.
+     * Returns these words with so many significant digits in numbers, and at least three in a confidence.
      *
      * @throws IllegalArgumentException unless they are from 1 to 17
      */
@@ -71,28 +92,38 @@ public final class ReportText {
         if (count < 1 || count > MOST_DIGITS) {
             throw new IllegalArgumentException("1 to 17 significant digits were expected, not " + count);
         }
-        return new ReportText(currency, unit, count);
+        return new ReportText(currency, unitOfOne, unit, count);
     }
 
-    /** The words for an estimate. */
+    /** Returns the words for an estimate; if nothing is known, they are {@code unknown}, whatever the confidence. */
     public String of(Estimate estimate) {
         Interval interval = estimate.interval();
+        if (interval.equals(Interval.unbounded()) && estimate.best().isEmpty()) {
+            return "unknown";
+        }
         StringJoiner notes = new StringJoiner(", ", " (", ")").setEmptyValue("");
-        if (interval.hasLower() && interval.hasUpper() && !interval.isPoint()) {
+        boolean single = isSingle(interval);
+        if (interval.hasLower() && interval.hasUpper() && !single) {
             noteExcluded(interval, notes);
         }
-        if (saysMoreThanItsBest(estimate)) {
-            estimate.best().ifPresent(best -> notes.add("best " + number(best, RoundingMode.HALF_EVEN)));
+        if (!single && !isAbout(estimate) && !isAlmost(estimate)) {
+            estimate.best().ifPresent(best -> notes.add("best " + number(nearest(best))));
         }
         if (estimate.confidence() < 1) {
             notes.add(percent(estimate.confidence()) + " confidence");
         }
-        return claim(estimate) + notes;
+        return claim(estimate, single) + notes;
     }
 
-    /** Whether the claim leaves a best value to be told. */
-    private static boolean saysMoreThanItsBest(Estimate estimate) {
-        return !estimate.interval().isPoint() && !isAbout(estimate) && !isAlmost(estimate);
+    /** Returns whether the bounds differ by no more than rounding does. */
+    private static boolean isSingle(Interval interval) {
+        return interval.isPoint()
+                || (interval.hasLower()
+                        && interval.hasUpper()
+                        && !interval.isLowerExcluded()
+                        && !interval.isUpperExcluded()
+                        && DecimalText.isNear(
+                                DecimalText.shortest(interval.lowest()), DecimalText.shortest(interval.highest())));
     }
 
     private static boolean isAbout(Estimate estimate) {
@@ -100,62 +131,76 @@ public final class ReportText {
     }
 
     private static boolean isAlmost(Estimate estimate) {
-        return estimate.best().isPresent()
-                && estimate.interval().equals(Interval.lessThan(estimate.best().getAsDouble()));
+        Interval interval = estimate.interval();
+        return !interval.hasLower()
+                && interval.hasUpper()
+                && interval.isUpperExcluded()
+                && estimate.best().isPresent()
+                && DecimalText.meant(estimate.best().getAsDouble()).compareTo(DecimalText.meant(interval.highest()))
+                        == 0;
     }
 
-    private String claim(Estimate estimate) {
+    private String claim(Estimate estimate, boolean single) {
         Interval interval = estimate.interval();
         double lower = interval.lowest();
         double upper = interval.highest();
-        if (interval.isPoint()) {
-            return (isShown(lower) ? "" : "about ") + number(lower, RoundingMode.HALF_EVEN) + unit;
+        if (single) {
+            double shown = interval.isPoint() || isShown(lower) ? lower : upper;
+            return (isShown(shown) ? "" : "about ") + quantity(nearest(shown));
         }
         if (interval.hasLower() && interval.hasUpper()) {
-            return number(lower, RoundingMode.FLOOR) + " to " + number(upper, RoundingMode.CEILING) + unit;
+            return number(rounded(lower, RoundingMode.FLOOR)) + " to " + number(rounded(upper, RoundingMode.CEILING))
+                    + unit;
         }
         if (interval.hasLower()) {
-            return (interval.isLowerOpen() ? "more than " : "at least ") + number(lower, RoundingMode.FLOOR) + unit;
-        }
-        if (isAlmost(estimate)) {
-            return "almost " + number(upper, RoundingMode.CEILING) + unit;
+            return (interval.isLowerExcluded() ? "more than " : "at least ")
+                    + quantity(rounded(lower, RoundingMode.FLOOR));
         }
         if (interval.hasUpper()) {
-            return (interval.isUpperOpen() ? "less than " : "at most ") + number(upper, RoundingMode.CEILING) + unit;
+            String words = isAlmost(estimate) ? "almost " : interval.isUpperExcluded() ? "less than " : "at most ";
+            return words + quantity(rounded(upper, RoundingMode.CEILING));
         }
-        return isAbout(estimate)
-                ? "about " + number(estimate.best().getAsDouble(), RoundingMode.HALF_EVEN) + unit
-                : "unknown";
+        return "about " + quantity(nearest(estimate.best().orElseThrow()));
     }
 
     private void noteExcluded(Interval interval, StringJoiner notes) {
-        boolean lower = interval.isLowerOpen() && isShown(interval.lowest());
-        boolean upper = interval.isUpperOpen() && isShown(interval.highest());
+        boolean lower = interval.isLowerExcluded() && isShown(interval.lowest());
+        boolean upper = interval.isUpperExcluded() && isShown(interval.highest());
         if (lower && upper) {
             notes.add("both excluded");
         } else if (lower) {
-            notes.add(number(interval.lowest(), RoundingMode.FLOOR) + " excluded");
+            notes.add(number(nearest(interval.lowest())) + " excluded");
         } else if (upper) {
-            notes.add(number(interval.highest(), RoundingMode.CEILING) + " excluded");
+            notes.add(number(nearest(interval.highest())) + " excluded");
         }
     }
 
-    /** Whether the digits suffice for the number. */
+    /** Returns whether the digits suffice for the number. */
     private boolean isShown(double value) {
-        return rounded(value, RoundingMode.FLOOR).compareTo(DecimalText.shortest(value)) == 0;
+        return rounded(value, RoundingMode.FLOOR).compareTo(DecimalText.meant(value)) == 0;
     }
 
     private BigDecimal rounded(double value, RoundingMode mode) {
-        return DecimalText.shortest(value).round(new MathContext(digits, mode));
+        return DecimalText.meant(value).round(new MathContext(digits, mode));
     }
 
-    private String number(double value, RoundingMode mode) {
-        BigDecimal rounded = rounded(value, mode);
-        return (rounded.signum() < 0 ? "-" : "") + currency + magnitude(rounded.abs());
+    /** Returns the number rounded to nearest, or toward zero if the nearest is beyond the doubles. */
+    private BigDecimal nearest(double value) {
+        BigDecimal rounded = rounded(value, RoundingMode.HALF_EVEN);
+        return rounded.abs().compareTo(LARGEST) > 0 ? rounded(value, RoundingMode.DOWN) : rounded;
+    }
+
+    private String quantity(BigDecimal value) {
+        return number(value) + (value.compareTo(BigDecimal.ONE) == 0 ? unitOfOne : unit);
+    }
+
+    private String number(BigDecimal value) {
+        return (value.signum() < 0 ? "-" : "") + currency + magnitude(value.abs());
     }
 
     private String percent(double confidence) {
-        return magnitude(rounded(confidence, RoundingMode.FLOOR).scaleByPowerOfTen(2)) + "%";
+        MathContext context = new MathContext(Math.max(digits, FEWEST_DIGITS_OF_CONFIDENCES), RoundingMode.FLOOR);
+        return magnitude(DecimalText.shortest(confidence).round(context).scaleByPowerOfTen(2)) + "%";
     }
 
     private static String magnitude(BigDecimal value) {
@@ -175,7 +220,7 @@ public final class ReportText {
         return exponent >= 3 ? grouped(plain(value)) : plain(value);
     }
 
-    /** A comma before the last three whole digits, of at most six. */
+    /** Returns the text with a comma before the last three whole digits, of at most six. */
     private static String grouped(String plain) {
         int point = plain.indexOf('.');
         int thousands = (point < 0 ? plain.length() : point) - 3;

@@ -2,9 +2,9 @@
 package io.github.chipgap.estimate;
 
 /**
- * A function that rises over its whole domain, so that the bounds of its results are its values at the bounds.
+ * A function rising over its whole domain: the bounds of its results are its values at the bounds.
  *
- * <p>A value is computed to one of the two doubles next to it, and {@link ScaledLogarithm} tells on which side of that
+ * <p>A value is computed to one of the two doubles next to it, and {@link ScaledLogarithm} tells on which side of the
  * double it lies.
  */
 enum RisingFunction {
@@ -41,6 +41,19 @@ enum RisingFunction {
             boolean exact = neighbour == Math.rint(neighbour) && x == Math.scalb(1.0, (int) neighbour);
             return exact ? 0 : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 2));
         }
+    },
+    LOG10(0, "logarithm to base 10") {
+        @Override
+        double neighbour(double x) {
+            return Logarithm.toBaseTen(x).high();
+        }
+
+        @Override
+        int residual(double x, double neighbour) {
+            return DecimalText.isPowerOfTen(x, neighbour)
+                    ? 0
+                    : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 10));
+        }
     };
 
     private final double domainFrom;
@@ -51,10 +64,12 @@ enum RisingFunction {
         this.name = name;
     }
 
-    /** The value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit. */
+    /**
+     * Returns the value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit.
+     */
     abstract double neighbour(double x);
 
-    /** The sign of the value less its neighbour. */
+    /** Returns the sign of the value less its neighbour. */
     abstract int residual(double x, double neighbour);
 
     final Interval of(Interval x) {
@@ -70,7 +85,7 @@ enum RisingFunction {
         return new Interval(
                 DirectedRounding.down(lower, lowerResidual),
                 DirectedRounding.up(upper, upperResidual),
-                x.isLowerOpen() || lowerResidual != 0,
-                x.isUpperOpen() || upperResidual != 0);
+                x.lowerOpenness() | Openness.ofResidual(lowerResidual),
+                x.upperOpenness() | Openness.ofResidual(upperResidual));
     }
 }

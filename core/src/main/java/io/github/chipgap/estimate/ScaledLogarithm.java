@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * A double times the natural logarithm of another, as a real number that is not rounded: what has to be compared to know
+ * A double times the natural logarithm of another, as a real number without rounding: what is compared to know
  * on which side of a double an exponential, a logarithm or a power lies.
  *
- * <p>a<sup>y</sup> is above b if and only if y log a is above log b; log<sub>2</sub> a is above b if and only if log a is
- * above b log 2; and so on, with log e = 1. The comparison is made in two doubles, and where that leaves it open, in as
+ * <p>a<sup>y</sup> is above b if and only if y log a is above log b; log<sub>2</sub> a is above b if and only if log a
+ * is above b log 2; and so on, with log e = 1. The comparison is made in two doubles, and if they do not decide, in as
  * many digits as it needs (Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit",
  * ACM TOMS 17, 1991).
  */
@@ -25,7 +25,7 @@ record ScaledLogarithm(double factor, double argument) {
     /** The last digits of a decimal logarithm, which its error may reach. */
     private static final int UNSURE_DIGITS = 3;
 
-    /** The number itself, as that many times the logarithm of e. */
+    /** Returns the number itself, as a multiple of the logarithm of e. */
     static ScaledLogarithm ofNumber(double number) {
         return new ScaledLogarithm(number, E);
     }
@@ -35,8 +35,8 @@ record ScaledLogarithm(double factor, double argument) {
     }
 
     /**
-     * The sign of e to this power less a double that is not negative: of zero, to which powers are rounded that no double
-     * holds, and of infinity too.
+     * Returns the sign of e to this power less a double from zero to infinity. A power rounded to zero is above it, and
+     * every power is below infinity.
      */
     int powerOfEAgainst(double value) {
         if (value == 0 || value == Double.POSITIVE_INFINITY) {
@@ -45,7 +45,7 @@ record ScaledLogarithm(double factor, double argument) {
         return against(ofLogarithm(value));
     }
 
-    /** The sign of this less another, which must not be equal. */
+    /** Returns the sign of this less another, which must not be equal. */
     int against(ScaledLogarithm other) {
         TwoDoubles near = near();
         TwoDoubles otherNear = other.near();
@@ -54,7 +54,7 @@ record ScaledLogarithm(double factor, double argument) {
         return Math.abs(difference) > least * ERROR ? (int) Math.signum(difference) : against(other, FIRST_DIGITS);
     }
 
-    /** Decided in at least that many digits. */
+    /** Returns the sign, decided in at least so many digits. */
     int against(ScaledLogarithm other, int digits) {
         MathContext context = new MathContext(digits);
         BigDecimal decimal = decimal(context);

@@ -2,25 +2,26 @@
 package io.github.chipgap.estimate;
 
 /**
- * A number as the sum of two doubles of which the second is at most half a unit in the last place of the first: about 106
- * bits (Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18, 1971).
+ * A number as the sum of two doubles of which the second is at most half a unit in the last place of the first: about
+ * 106 bits (Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18,
+ * 1971).
  *
  * <p>For numbers whose products neither overflow nor underflow.
  */
 record TwoDoubles(double high, double low) {
-    /** The exact sum of two doubles, of which the first is not the smaller one. */
+    /** Returns the exact sum of two doubles, of which the first is not the smaller one. */
     static TwoDoubles ofSum(double large, double small) {
         double high = large + small;
         return new TwoDoubles(high, small - (high - large));
     }
 
-    /** The quotient of two doubles. */
+    /** Returns the quotient of two doubles. */
     static TwoDoubles ofQuotient(double a, double b) {
         double high = a / b;
         return new TwoDoubles(high, Math.fma(-high, b, a) / b);
     }
 
-    /** The sum with a number that is not larger. */
+    /** Returns the sum with a number no larger than this. */
     TwoDoubles plus(TwoDoubles smaller) {
         TwoDoubles sum = ofSum(high, smaller.high);
         return ofSum(sum.high, sum.low + (low + smaller.low));

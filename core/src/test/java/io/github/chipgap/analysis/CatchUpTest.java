@@ -127,7 +127,7 @@ class CatchUpTest {
                   growth of the follower = 0.1 1/year: given by the caller
                 """);
         assertThat(huawei.growthNeeded(5).orElseThrow().explain().text())
-                .startsWith("growth of the follower needed = 0.2899 to 0.5287");
+                .startsWith("growth of the follower needed = 0.29 to 0.5287");
     }
 
     @Test

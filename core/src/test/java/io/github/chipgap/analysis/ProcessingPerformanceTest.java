@@ -174,7 +174,7 @@ class ProcessingPerformanceTest {
         Computed density = performance().density("a100");
         assertThat(density.inputs()).extracting(Claim::id).containsExactly("a100-area", "a100-fp16", "a100-int8");
         assertThat(density.explain().text()).isEqualTo("""
-                performance-density of a100 = more than 6.043 1/mm2 (best 6.044): total processing performance divided by die area
+                performance-density of a100 = at least 6.043 1/mm2 (best 6.044): total processing performance divided by die area
                   total-processing-performance of a100 = at least 4,992 (best 4,992): most of 2 precisions; it can do more at one that is not known
                     performance of a100 in fp16 = 4,992: throughput times bits of an operation
                       fp16 of a100 = 312 TFLOP/s: a100-fp16, reported, A table, row a100-fp16

@@ -59,7 +59,7 @@ class SharesTest {
         Computed share = Shares.of(ChipFacts.output()).of("huawei", List.of("huawei", "cambricon"), "units", YEAR);
 
         assertThat(share.explain().text()).isEqualTo("""
-                share of units in 2025 = 0.8791 to 0.8792 (best 0.8791): 1 / (1 + the rest / the part)
+                share of units in 2025 = about 0.8791: 1 / (1 + the rest / the part)
                   the part's units in 2025 = 800,000 chips: sum
                     units of huawei = 800,000 chips: in 2025, huawei-units, reported, A table, row huawei-units
                   the rest's units in 2025 = 110,000 chips: sum

@@ -11,6 +11,7 @@ final class BigFunctions {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal NEGLIGIBLE_SQUARE = new BigDecimal("1e-40");
     private static final BigDecimal LOG_OF_TWO = log(TWO);
+    private static final BigDecimal LOG_OF_TEN = log(BigDecimal.TEN);
 
     private BigFunctions() {}
 
@@ -49,6 +50,10 @@ final class BigFunctions {
 
     static BigDecimal log2(BigDecimal x) {
         return log(x).divide(LOG_OF_TWO, CONTEXT);
+    }
+
+    static BigDecimal log10(BigDecimal x) {
+        return log(x).divide(LOG_OF_TEN, CONTEXT);
     }
 
     static BigDecimal pow(BigDecimal x, BigDecimal exponent) {

@@ -34,6 +34,10 @@ class EstimateSerializationTest {
                 Interval.open(-0.0, Double.MIN_VALUE))) {
             assertThat(Serialized.back(interval)).isEqualTo(interval);
         }
+        Interval rounded = Serialized.back(Interval.exactly(1).dividedBy(Interval.exactly(3)));
+        assertThat(rounded.isLowerExcluded() || rounded.isUpperExcluded()).isFalse();
+        Interval excluded = Serialized.back(Interval.open(1, 2));
+        assertThat(excluded.isLowerExcluded() && excluded.isUpperExcluded()).isTrue();
         assertThat(Serialized.back(Estimate.almost(2))).isEqualTo(Estimate.almost(2));
     }
 

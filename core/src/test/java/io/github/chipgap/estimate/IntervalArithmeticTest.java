@@ -59,6 +59,44 @@ class IntervalArithmeticTest {
         }
     }
 
+    /** Point F: the least double that is not below the exact share. */
+    @Property
+    void relativeWidths(@ForAll Interval x) {
+        Assume.that(x.hasLower() && x.hasUpper() && x.lowest() != -x.highest());
+        Fraction sum = Fraction.of(x.lowest()).plus(Fraction.of(x.highest()));
+        Fraction width = Fraction.of(x.highest()).plus(Fraction.of(-x.lowest()));
+        Fraction middle = sum.times(Fraction.of(Math.signum(sum.signum()) * 0.5));
+        double share = width.times(middle.reciprocal()).ceiling();
+
+        assertThat(x.relativeWidth().orElse(Double.POSITIVE_INFINITY)).isEqualTo(share + 0.0);
+    }
+
+    /** Point B: an excluded bound is open, and comes from an excluded or absent bound. */
+    @Property
+    void exclusionsComeFromOperands(@ForAll Interval x, @ForAll Interval y) {
+        Interval sum = x.plus(y);
+        assertThat(sum.isLowerExcluded()).isEqualTo(!sum.hasLower() || x.isLowerExcluded() || y.isLowerExcluded());
+        assertThat(sum.isUpperExcluded()).isEqualTo(!sum.hasUpper() || x.isUpperExcluded() || y.isUpperExcluded());
+        Interval product = x.times(y);
+        assertThat(product.isLowerOpen() || !product.isLowerExcluded()).isTrue();
+        assertThat(product.isUpperOpen() || !product.isUpperExcluded()).isTrue();
+        Assume.that(x.hasLower() && x.hasUpper() && y.hasLower() && y.hasUpper());
+        Interval a = Interval.closed(x.lowest(), x.highest());
+        Interval b = Interval.closed(y.lowest(), y.highest());
+        assertExcludesNothing(a.times(b));
+        assertExcludesNothing(a.minus(b));
+        assertExcludesNothing(a.pow(3));
+        assertExcludesNothing(a.abs());
+        if (!b.contains(0)) {
+            assertExcludesNothing(a.dividedBy(b));
+        }
+    }
+
+    private static void assertExcludesNothing(Interval result) {
+        assertThat(result.hasLower() && result.isLowerExcluded()).isFalse();
+        assertThat(result.hasUpper() && result.isUpperExcluded()).isFalse();
+    }
+
     /** What was rounded once and is taken apart again is next to an exact result, where a residual is smallest. */
     @Property
     void nextToExactResults(@ForAll Tuple2<Double, Double> numbers) {

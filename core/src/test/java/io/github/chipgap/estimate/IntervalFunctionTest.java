@@ -4,6 +4,7 @@ package io.github.chipgap.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -74,6 +75,15 @@ class IntervalFunctionTest {
         Interval result = Interval.exactly(x).log2();
 
         assertEncloses(result, BigFunctions.log2(new BigDecimal(x)), POWERS_OF_TWO.contains(x));
+    }
+
+    @Property
+    void decimalLogarithm(@ForAll("positives") double x) {
+        BigDecimal decimal = new BigDecimal(x);
+        boolean exact = decimal.scale() <= 0
+                && decimal.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+
+        assertEncloses(Interval.exactly(x).log10(), BigFunctions.log10(decimal), exact);
     }
 
     @Property
@@ -167,6 +177,7 @@ class IntervalFunctionTest {
             Interval positive = x.intersection(Interval.moreThan(0)).orElseThrow();
             assertThat(x.log()).isEqualTo(ofBounds(positive, Interval::log, Interval.unbounded()));
             assertThat(x.log2()).isEqualTo(ofBounds(positive, Interval::log2, Interval.unbounded()));
+            assertThat(x.log10()).isEqualTo(ofBounds(positive, Interval::log10, Interval.unbounded()));
         }
         if (x.highest() > 0 || x.contains(0)) {
             Interval domain = x.intersection(Interval.atLeast(0)).orElseThrow();
@@ -228,6 +239,7 @@ class IntervalFunctionTest {
             assertThat(point.negated().exp().isWithin(both.negated().exp())).isTrue();
             assertThat(point.log().isWithin(both.log())).isTrue();
             assertThat(point.log2().isWithin(both.log2())).isTrue();
+            assertThat(point.log10().isWithin(both.log10())).isTrue();
             assertThat(point.pow(exponent).isWithin(both.pow(exponent))).isTrue();
             for (int whole = -4; whole <= 4; whole++) {
                 assertThat(point.pow(whole).isWithin(both.pow(whole))).isTrue();

@@ -341,7 +341,9 @@ class IntervalTest {
         assertThat(Interval.closed(-0.1, 0.6).width()).hasValue(Math.nextUp(0.7));
         assertThat(Interval.closed(Double.MIN_VALUE, 3 * Double.MIN_VALUE).midpoint())
                 .hasValue(2 * Double.MIN_VALUE);
-        assertThat(Interval.closed(0, Double.MIN_VALUE).relativeWidth()).isEmpty();
+        assertThat(Interval.closed(0, Double.MIN_VALUE).relativeWidth()).hasValue(2);
+        // Point F: above the exact share, which is no double.
+        assertThat(Interval.closed(0.1, 0.2).relativeWidth()).hasValue(Math.nextUp(0.6666666666666666));
         assertThat(Interval.closed(-1, 1.0000000000000002).relativeWidth()).hasValue(Math.nextUp(0x1p54));
         assertThat(Interval.closed(1e308, Double.MAX_VALUE).midpoint()).hasValue(0.5e308 + Double.MAX_VALUE / 2);
         assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).width()).isEmpty();
@@ -377,5 +379,77 @@ class IntervalTest {
         assertThat(interval).isNotEqualTo("1..2");
         assertThat(Interval.closed(1, 2).hashCode())
                 .isNotEqualTo(Interval.closed(2, 3).hashCode());
+    }
+
+    @Test
+    void ofBoundsThatMayBeAbsent() {
+        for (boolean open : new boolean[] {false, true}) {
+            assertThat(Interval.of(null, open, null, open)).isEqualTo(Interval.unbounded());
+            assertThat(Interval.of(1.0, open, null, true)).isEqualTo(open ? Interval.moreThan(1) : Interval.atLeast(1));
+            assertThat(Interval.of(null, true, 2.0, open)).isEqualTo(open ? Interval.lessThan(2) : Interval.atMost(2));
+            assertThat(Interval.of(1.0, open, 2.0, false))
+                    .isEqualTo(open ? Interval.openClosed(1, 2) : Interval.closed(1, 2));
+            assertThat(Interval.of(1.0, false, 2.0, open))
+                    .isEqualTo(open ? Interval.closedOpen(1, 2) : Interval.closed(1, 2));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.of(2.0, false, 1.0, false))
+                .withMessage("the lower bound 2 is above the upper bound 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.of(null, false, Double.NaN, false))
+                .withMessage("a finite number was expected, not NaN");
+    }
+
+    @Test
+    void magnitudes() {
+        assertThat(Interval.closed(-3, 2).abs()).isEqualTo(Interval.closed(0, 3));
+        assertThat(Interval.openClosed(-3, 2).abs()).isEqualTo(Interval.closedOpen(0, 3));
+        assertThat(Interval.openClosed(-2, 2).abs()).isEqualTo(Interval.closed(0, 2));
+        assertThat(Interval.open(-2, 2).abs()).isEqualTo(Interval.closedOpen(0, 2));
+        assertThat(Interval.openClosed(-3, -2).abs()).isEqualTo(Interval.closedOpen(2, 3));
+        assertThat(Interval.closedOpen(-3, 0).abs()).isEqualTo(Interval.openClosed(0, 3));
+        assertThat(Interval.openClosed(0, 3).abs()).isEqualTo(Interval.openClosed(0, 3));
+        assertThat(Interval.lessThan(2).abs()).isEqualTo(Interval.atLeast(0));
+    }
+
+    @Test
+    void decimalLogarithms() {
+        for (int power = 0; power <= 22; power++) {
+            assertThat(Interval.exactly(Double.parseDouble("1e" + power)).log10())
+                    .isEqualTo(Interval.exactly(power));
+        }
+        assertThat(Interval.exactly(1e23).log10().isPoint()).isFalse();
+        assertThat(Interval.exactly(0.1).log10().isPoint()).isFalse();
+        assertThat(Interval.closedOpen(0, 1000).log10()).isEqualTo(Interval.lessThan(3));
+        assertNoResult(
+                "no real logarithm to base 10 of -1", () -> Interval.exactly(-1).log10());
+    }
+
+    /** Point B: 1 / 3 is open at both ends, but excludes nothing. */
+    @Test
+    void onlyWhatIsKnownExcludes() {
+        assertExcludes(Interval.exactly(1).dividedBy(Interval.exactly(3)), false, false);
+        assertExcludes(Interval.atLeast(0.1).plus(Interval.atLeast(0.2)), false, true);
+        assertExcludes(Interval.moreThan(0.1).plus(Interval.atLeast(0.2)), true, true);
+        assertExcludes(Interval.closed(1, 2).reciprocal(), false, false);
+        assertExcludes(Interval.atLeast(2).reciprocal(), true, false);
+        assertExcludes(Interval.open(0, 3).sqrt(), true, true);
+        assertExcludes(Interval.closed(2, 3).sqrt(), false, false);
+        assertExcludes(Interval.closed(2, 3).log10(), false, false);
+        assertExcludes(Interval.closed(0.1, 0.3).pow(3).negated(), false, false);
+        assertExcludes(Interval.openClosed(-0.1, 0.1).pow(3), true, false);
+        Interval rounded = Interval.exactly(1).dividedBy(Interval.exactly(3));
+        Interval excluded = Interval.open(rounded.lowest(), rounded.highest());
+        assertThat(rounded).isEqualTo(excluded).hasSameHashCodeAs(excluded);
+        assertExcludes(rounded.hull(excluded), false, false);
+        assertExcludes(rounded.intersection(excluded).orElseThrow(), true, true);
+        assertExcludes(rounded.min(excluded), false, true);
+        assertExcludes(rounded.max(excluded), true, false);
+        assertExcludes(rounded.min(rounded), false, false);
+    }
+
+    private static void assertExcludes(Interval interval, boolean lower, boolean upper) {
+        assertThat(interval.isLowerExcluded()).as("lower of %s", interval).isEqualTo(lower);
+        assertThat(interval.isUpperExcluded()).as("upper of %s", interval).isEqualTo(upper);
     }
 }

@@ -37,6 +37,11 @@ class LogarithmTest {
         assertNear(Logarithm.toBaseTwo(x), BigFunctions.log2(new BigDecimal(x)), 97);
     }
 
+    @Property
+    void twoDoublesToBaseTen(@ForAll("positives") double x) {
+        assertNear(Logarithm.toBaseTen(x), BigFunctions.log10(new BigDecimal(x)), 97);
+    }
+
     @Property(tries = 1000)
     void decimals(@ForAll("positives") double x, @ForAll @IntRange(min = 3, max = 30) int digits) {
         BigDecimal exact = BigFunctions.log(new BigDecimal(x));
