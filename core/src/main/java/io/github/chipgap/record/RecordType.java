@@ -64,7 +64,7 @@ public abstract class RecordType<T> {
     private final String documentation;
     private final ImmutableList<Field> fields;
     private final @Nullable Field idField;
-    private final Field[] referring;
+    private final ImmutableList<Field> referring;
 
     /**
      * Makes a description.
@@ -99,12 +99,12 @@ public abstract class RecordType<T> {
         }
         this.fields = indexed.build();
         this.idField = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED ? ids.get(0) : null;
-        this.referring = withReferences.toArray(new Field[0]);
+        this.referring = ImmutableList.copyOf(withReferences);
     }
 
     private static boolean refers(Kind<?> kind) {
         return kind instanceof Kind.EmbeddedKind<?> embedded
-                ? embedded.type().referring.length > 0
+                ? !embedded.type().referring.isEmpty()
                 : kind instanceof Kind.TextKind<?> text && text.isReference();
     }
 
@@ -175,11 +175,6 @@ public abstract class RecordType<T> {
     /** Returns the field that holds the id of a record; null unless exactly one field is of that kind and required. */
     final @Nullable Field idField() {
         return idField;
-    }
-
-    /** Returns the fields that hold references, or embedded records that do. */
-    public final Field[] referring() {
-        return referring.clone();
     }
 
     /** Returns the field of a name, if there is one. */
