@@ -92,27 +92,40 @@ final class IntegrityChecker {
 
     /** Checks the references and citations of a record, or of a record that is embedded in it. */
     private <T> void checkValues(Owner owner, RecordType<T> type, Object part) {
-        checkValues(owner, type.draftOf(type.javaType().cast(part)));
+        T values = type.javaType().cast(part);
+        for (Field field : type.fields()) {
+            if (refers(field)) {
+                checkField(owner, field, type.value(values, field));
+            }
+        }
     }
 
     private void checkValues(Owner owner, Draft<?> values) {
         for (Field field : values.type().fields()) {
-            boolean refers = field.kind() instanceof TextKind<?> text && text.isReference();
-            if (refers || field.kind() instanceof EmbeddedKind<?>) {
-                path.addLast(field.name());
-                int index = 0;
-                for (Object value : values.values(field)) {
-                    if (field.arity().isList()) {
-                        path.addLast(index++);
-                    }
-                    checkValue(owner, field, value);
-                    if (field.arity().isList()) {
-                        path.removeLast();
-                    }
-                }
-                path.removeLast();
+            if (refers(field)) {
+                checkField(owner, field, values.value(field));
             }
         }
+    }
+
+    private static boolean refers(Field field) {
+        return field.kind() instanceof EmbeddedKind<?>
+                || (field.kind() instanceof TextKind<?> text && text.isReference());
+    }
+
+    /** Checks the value of a field, or the list of its values. */
+    private void checkField(Owner owner, Field field, @Nullable Object value) {
+        path.addLast(field.name());
+        if (value instanceof ImmutableList<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                path.addLast(i);
+                checkValue(owner, field, list.get(i));
+                path.removeLast();
+            }
+        } else if (value != null) {
+            checkValue(owner, field, value);
+        }
+        path.removeLast();
     }
 
     private void checkValue(Owner owner, Field field, Object value) {

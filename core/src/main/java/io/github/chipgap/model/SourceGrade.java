@@ -18,7 +18,7 @@ public record SourceGrade(String name) implements Term {
     /** A named publication reports it, or works with figures of others that it names. */
     public static final SourceGrade SECONDARY = new SourceGrade("secondary");
 
-    /** The text of another document, read in a place that is not its publisher's. */
+    /** A copy of a document, read in a place that is not its publisher's; how good the document is, the source says. */
     public static final SourceGrade COPY = new SourceGrade("copy");
 
     /** Another document's content in words that are not its own. */

@@ -31,23 +31,24 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents into datasets, and refuses whatever is not exactly one.
+ * Reads dataset documents. A document that breaks any rule is rejected as a whole.
  *
- * <p>It knows the library's record types and vocabularies, and what {@link #with(RecordType)} and {@link #with(Term)} add.
- * A document is read record by record: memory grows with the records, not with the text. All that is wrong with it is
- * told at once, each {@link Violation} with its rule and its place. Immutable, and safe for use by many threads.
+ * <p>A reader accepts the record types and vocabularies of the library, and those that {@link #with(RecordType)} and
+ * {@link #with(Term)} add. It reads record by record: memory grows with the records, not with the text. It reports all
+ * {@linkplain Violation violations} at once, each with its rule and its place. Readers are immutable and safe for use by many
+ * threads.
  *
  * <pre>{@code
  * Dataset mine = DatasetReader.standard().read(Path.of("mine.json"));
  * }</pre>
  *
- * <p>Every method that reads a document, whether from a file, a resource, a stream or a text, throws
+ * <p>Every method that reads a document, from a file, a resource, a stream or a text, throws
  *
  * <ul>
- *   <li>{@link InvalidDatasetException} where it is not a document, with all that is wrong with it (the methods that
- *       validate return that instead);
- *   <li>{@link UncheckedIOException} where it cannot be read to its end, with the cause; and
- *   <li>{@link CancellationException} where the {@linkplain #withListener listener} ends the reading.
+ *   <li>{@link InvalidDatasetException} with all violations if the document has any (the methods that validate return them
+ *       instead);
+ *   <li>{@link UncheckedIOException} with its cause if the document cannot be read to its end; and
+ *   <li>{@link CancellationException} if the {@linkplain #withListener listener} ends the reading.
  * </ul>
  */
 public final class DatasetReader {
@@ -91,17 +92,17 @@ public final class DatasetReader {
         return types.buildOrThrow();
     }
 
-    /** The reader of the library's own record types and vocabularies. */
+    /** Returns the reader of the record types and vocabularies of the library. */
     public static DatasetReader standard() {
         return STANDARD;
     }
 
     /**
-     * A reader that knows a further record type.
+     * Returns a reader that also accepts this record type.
      *
-     * @throws IllegalArgumentException where this one knows another type of that name, or the name is that of one of a
-     *     document's own keys {@code format}, {@code id}, {@code version} and {@code title}, or there is not one field
-     *     that holds the id of a record: {@link Kind#ID}, required, and no second of that kind
+     * @throws IllegalArgumentException if this reader has another type of that name, if the name is one of the keys
+     *     {@code format}, {@code id}, {@code version} and {@code title} of documents, or if the type does not have exactly one
+     *     field of the kind {@link Kind#ID}, which must be required
      */
     public DatasetReader with(RecordType<? extends ModelRecord> type) {
         RecordType<?> known = types.get(type.name());
@@ -132,31 +133,30 @@ public final class DatasetReader {
         return ids.size() == 1 && ids.get(0).arity() == Arity.REQUIRED;
     }
 
-    /** A reader that knows a further word of the vocabulary that the word is of, such as {@code new Standing("leaked")}. */
+    /** Returns a reader that also accepts this term of a vocabulary, such as {@code new Standing("leaked")}. */
     public DatasetReader with(Term term) {
         return new DatasetReader(
                 types, ImmutableSet.<Term>builder().addAll(terms).add(term).build(), limits, listener, base);
     }
 
-    /** A reader with other limits. */
+    /** Returns a reader with other limits. */
     public DatasetReader withLimits(ReadLimits others) {
         return new DatasetReader(types, terms, others, listener, base);
     }
 
-    /** A reader that tells a listener, instead of the one it has, how far each of its readings has come. */
+    /** Returns a reader that reports the progress of each reading to a listener, which replaces the one that this reader has. */
     public DatasetReader withListener(ReadListener other) {
         return new DatasetReader(types, terms, limits, other, base);
     }
 
     /**
-     * A reader of documents that refer to the records of a dataset.
+     * Returns a reader of documents that refer to the records of a dataset.
      *
-     * <p>What it reads is that dataset {@linkplain Dataset#combinedWith(Dataset.Builder) combined} with the records of the
-     * document: its records stay where the document has another one under the same id, and {@link Dataset#conflicts()}
-     * tells.
+     * <p>It combines that dataset with the records of the document, as {@link Dataset#combinedWith(Dataset.Builder)} does: the
+     * dataset's record stays if the document has another one under the same id, and {@link Dataset#conflicts()} lists both.
      *
      * <pre>{@code
-     * Dataset data = DatasetReader.standard().extending(ReferenceData.load()).read(Path.of("mine.json"));
+     * Dataset data = DatasetReader.standard().extending(ReferenceData.article()).read(Path.of("mine.json"));
      * }</pre>
      */
     public DatasetReader extending(Dataset dataset) {
@@ -178,25 +178,25 @@ public final class DatasetReader {
         return Optional.ofNullable(base);
     }
 
-    /** The record types that this reader knows, in the order in which a document holds them. */
+    /** Returns the record types that this reader accepts, in the order in which a document holds them. */
     public ImmutableMap<String, RecordType<?>> types() {
         return types;
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of the documents that this reader reads.
+     * Returns the JSON Schema (draft 2020-12) of the documents that this reader reads.
      *
-     * <p>That of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. What it refuses, the
-     * reader refuses; what the reader refuses beyond that, {@link Violation} lists.
+     * <p>The schema of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. The reader refuses every
+     * document that the schema refuses, and more; {@link Violation} lists the difference.
      *
      * @param id the {@code $id} of the schema, an address of the caller's own unless this is the standard reader
      */
     public String schema(String id) {
         return Layout.text(
-                Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, types, terms, ReferenceData.load()).write(id));
+                Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, types, terms, ReferenceData.article()).write(id));
     }
 
-    /** Reads a file. Where the thread is interrupted, that ends with a {@link ClosedByInterruptException} as the cause. */
+    /** Reads a file. If the thread is interrupted, the reading ends with a {@link ClosedByInterruptException} as the cause. */
     public Dataset read(Path file) {
         try (InputStream in = open(file)) {
             return read(in, nameOf(file));
@@ -206,10 +206,10 @@ public final class DatasetReader {
     }
 
     /**
-     * Reads a resource of the class path or a module, as {@link Class#getResource} finds it for the class that has it.
+     * Reads a resource of the class path or a module, as {@link Class#getResource} finds it.
      *
-     * @throws IllegalArgumentException where the address is not one of a file, of an entry of a jar file or of the
-     *     running Java image: nothing is ever read from a network
+     * @throws IllegalArgumentException if the address does not lead to a file, to an entry of an archive, also as frameworks
+     *     name these, or into the running Java image; a network is never used
      */
     public Dataset read(URL resource) {
         if (!isLocal(resource)) {
@@ -226,7 +226,7 @@ public final class DatasetReader {
     /**
      * Reads a stream to its end and leaves it open.
      *
-     * @param name what violations call the document
+     * @param name the name of the document in violations
      */
     public Dataset read(InputStream document, String name) {
         return read(JsonSource.of(document, limits.ofParser()), name);
@@ -235,13 +235,13 @@ public final class DatasetReader {
     /**
      * Reads a text.
      *
-     * @param name what violations call the document
+     * @param name the name of the document in violations
      */
     public Dataset read(String document, String name) {
         return read(JsonSource.of(document, limits.ofParser()), name);
     }
 
-    /** Tells what is wrong with a file. */
+    /** Returns the violations in a file. */
     public ValidationReport validate(Path file) {
         try (InputStream in = open(file)) {
             return validate(in, nameOf(file));
@@ -251,18 +251,18 @@ public final class DatasetReader {
     }
 
     /**
-     * Tells what is wrong with a document in a stream, which is read to its end and left open.
+     * Returns the violations in a document in a stream, which is read to its end and left open.
      *
-     * @param name what violations call the document
+     * @param name the name of the document in violations
      */
     public ValidationReport validate(InputStream document, String name) {
         return validate(JsonSource.of(document, limits.ofParser()), name);
     }
 
     /**
-     * Tells what is wrong with a text.
+     * Returns the violations in a text.
      *
-     * @param name what violations call the document
+     * @param name the name of the document in violations
      */
     public ValidationReport validate(String document, String name) {
         return validate(JsonSource.of(document, limits.ofParser()), name);
@@ -298,7 +298,7 @@ public final class DatasetReader {
         return LOCAL.contains(inside.substring(0, Math.max(0, inside.indexOf(':')))) && !isOnHost;
     }
 
-    /** Unlike {@link Files#newInputStream}, whose reading goes on where the thread is interrupted. */
+    /** Opens a file such that an interruption ends the reading, unlike {@link Files#newInputStream}. */
     private static InputStream open(Path file) throws IOException {
         return Channels.newInputStream(Files.newByteChannel(file));
     }

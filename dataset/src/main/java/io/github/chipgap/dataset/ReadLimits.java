@@ -14,7 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
  * DatasetReader.standard().withLimits(ReadLimits.standard().withMaxRecords(50_000_000));
  * }</pre>
  *
- * @param maxDocumentLength the characters of a document; 4 GiB unless changed
+ * @param maxDocumentLength the characters of a document; 4 294 967 296 unless changed
  * @param maxRecords the records of a document; 20 million unless changed
  * @param maxDepth the objects and arrays inside each other; 100 unless changed, and at most {@value #DEEPEST}
  * @param maxKeys the keys of one object; 10 000 unless changed
@@ -32,8 +32,8 @@ public record ReadLimits(
         int maxTextLength,
         int maxNumberLength,
         int maxViolations) {
-    /** The highest limit of the depth, which every thread has the stack for. */
-    public static final int DEEPEST = 1000;
+    /** The highest limit of the depth; a thread with the default stack reads, writes and compares values as deep as that. */
+    public static final int DEEPEST = 300;
 
     /**
      * Checks the limits.

@@ -11,8 +11,8 @@ import java.util.Objects;
  * The data that comes with the library: one document for each theme, each extending those before it.
  *
  * <pre>{@code
- * Dataset data = ReferenceData.load();
- * Investment state = data.get(Investment.class, "state-chip-investment");
+ * Dataset data = ReferenceData.all();
+ * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
  * }</pre>
  *
  * <p>Every method reads and checks its documents at each call. A program that needs them often keeps the result, which is
@@ -21,19 +21,7 @@ import java.util.Objects;
 public final class ReferenceData {
     private ReferenceData() {}
 
-    /** Loads the article, as {@link #article()} does. */
-    public static Dataset load() {
-        return article();
-    }
-
-    /**
-     * Loads everything: the article and all documents on top of it.
-     *
-     * <pre>{@code
-     * Dataset data = ReferenceData.all();
-     * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
-     * }</pre>
-     */
+    /** Loads everything: the article and all documents that extend it. */
     public static Dataset all() {
         return controls();
     }
@@ -53,9 +41,14 @@ public final class ReferenceData {
         return read(DatasetReader.standard().extending(accelerators()), "industry.json");
     }
 
-    /** Loads {@link #industry()} and the lines that trade controls draw. */
+    /** Loads {@link #industry()} and the firms that need chips: the chips they own, their models and their spending. */
+    public static Dataset firms() {
+        return read(DatasetReader.standard().extending(industry()), "firms.json");
+    }
+
+    /** Loads {@link #firms()} and trade controls: the lines that they draw, and the days on which rules changed. */
     public static Dataset controls() {
-        return read(DatasetReader.standard().extending(industry()), "controls.json");
+        return read(DatasetReader.standard().extending(firms()), "controls.json");
     }
 
     /** Reads a document next to this class. It is opened as a stream, because frameworks have addresses of their own. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the shipped data against the article's facts, one by one. */
 class ArticleFactsTest {
-    private static final Dataset DATA = ReferenceData.load();
+    private static final Dataset DATA = ReferenceData.article();
 
     @ParameterizedTest
     @MethodSource("facts")

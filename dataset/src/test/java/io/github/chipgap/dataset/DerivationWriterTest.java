@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
 class DerivationWriterTest {
-    private static final Dataset ARTICLE = ReferenceData.load();
+    private static final Dataset ARTICLE = ReferenceData.article();
 
     @Test
     void writesEveryNodeWithItsOrigin() {

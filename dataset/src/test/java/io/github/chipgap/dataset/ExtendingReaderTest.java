@@ -12,7 +12,7 @@ import io.github.chipgap.model.Source;
 import org.junit.jupiter.api.Test;
 
 class ExtendingReaderTest {
-    private static final Dataset ARTICLE = ReferenceData.load();
+    private static final Dataset ARTICLE = ReferenceData.article();
     private final DatasetReader reader = DatasetReader.standard().extending(ARTICLE);
 
     @Test
@@ -60,7 +60,7 @@ class ExtendingReaderTest {
                 {
                   "format": 1,
                   "id": "article",
-                  "version": "1.0.0",
+                  "version": "2.0.0",
                   "title": "What an article says of China's gap in AI chips",
                   "chipmakers": [
                     {

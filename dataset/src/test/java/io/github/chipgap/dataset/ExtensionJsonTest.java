@@ -156,7 +156,8 @@ class ExtensionJsonTest {
                 "2:1 /x-\\ud83d [well-formed] expected a key of well-formed Unicode text, got \"x-\\ud83d\"");
         Documents.assertRefused(
                 Documents.chipmaker("\"id\": \"h\", \"name\": \"H\", \"x-\\ude00\": 1"),
-                "3:35 /chipmakers/0/name (Chipmaker h) [well-formed] expected JSON in UTF-8, got x");
+                "3:36 /chipmakers/0/name (Chipmaker h) [well-formed] expected JSON in UTF-8, got unexpected low surrogate in "
+                        + "property name: 0xde00");
     }
 
     @Test

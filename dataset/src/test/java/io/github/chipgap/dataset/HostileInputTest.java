@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.chipgap.data.Dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -213,6 +214,24 @@ class HostileInputTest {
         ValidationReport report = refused(Endless.document("", 1_000_000, i -> "\"y-" + i + "\": 1", "}"));
         assertThat(report.violations()).hasSize(100);
         assertThat(report.count()).isEqualTo(10_000 - 4 + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "[{\"\": {}}]"})
+    void refusesMillionsOfValuesOfAnExtension(String value) {
+        assertBreaksOff(
+                Endless.document("\"x-a\": [", 8_000_000, i -> value, "]}"),
+                "limit",
+                "more than 100000 values inside an extension key");
+    }
+
+    @Test
+    void readsAndWritesTheDeepestValueThatALimitAllows() {
+        String deepest =
+                Documents.with("\"x-a\": " + "[".repeat(ReadLimits.DEEPEST - 1) + "]".repeat(ReadLimits.DEEPEST - 1));
+        DatasetReader deep = READER.withLimits(ReadLimits.standard().withMaxDepth(ReadLimits.DEEPEST));
+        Dataset data = deep.read(deepest, "deep.json");
+        assertThat(deep.read(DatasetWriter.standard().write(data), "back.json")).isEqualTo(data);
     }
 
     @Test

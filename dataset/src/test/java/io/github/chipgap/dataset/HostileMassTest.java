@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Constraint;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Documents with very much of what is wrong: the report stays small, and no search goes over all for each. */
 class HostileMassTest {
@@ -92,5 +94,44 @@ class HostileMassTest {
     void tellsFiftyThousandPairsThatCauseEachOther() {
         ValidationReport report = READER.validate(constraints(CLAIMS, i -> "\"c" + (i ^ 1) + "\""), "pairs.json");
         assertThat(report.count()).isEqualTo(CLAIMS / 2);
+    }
+
+    @Test
+    void keepsPointersShort() {
+        String key = "k".repeat(200_000);
+        String repeated = String.join(",", Collections.nCopies(101, "\"a\": 1"));
+        String document =
+                Documents.with("\"x-a\": " + ("{\"" + key + "\": ").repeat(20) + "{" + repeated + "}" + "}".repeat(20));
+        ValidationReport report = READER.validate(document, "keys.json");
+        assertThat(report.count()).isEqualTo(100);
+        assertThat(report.toString().length()).isLessThan(200_000);
+        assertThat(report.violations().get(0).pointer()).startsWith("…").endsWith("k…/a");
+    }
+
+    @Test
+    @Timeout(30)
+    void suggestsOnlySoOftenAmongManyIds() {
+        String mistaken = IntStream.range(0, 100)
+                .mapToObj(i -> "\"accelerator-of-sone-maker-%08d\"".formatted(i))
+                .collect(Collectors.joining(","));
+        ValidationReport report = READER.validate(
+                Endless.document(
+                        "\"cohorts\": [{\"id\": \"c\", \"name\": \"C\", \"membersExhaustive\": true, \"members\": ["
+                                + mistaken + "]}], \"aiFirms\": [",
+                        CLAIMS,
+                        i -> "{\"id\": \"accelerator-of-some-maker-%08d\", \"name\": \"A\"}".formatted(i),
+                        "]}"),
+                "dangling.json");
+        assertThat(report.count()).isEqualTo(100);
+        assertThat(report.violations().get(0).suggestion()).isEqualTo("accelerator-of-some-maker-00000000");
+    }
+
+    @Test
+    @Timeout(30)
+    void suggestsNothingForViolationsThatAreOnlyCounted() {
+        ValidationReport report = READER.validate(
+                Endless.document("\"investments\": [", MILLION / 4, i -> "{\"currency\": \"RNBX\"}", "]}"),
+                "currencies.json");
+        assertThat(report.violations()).hasSize(100);
     }
 }

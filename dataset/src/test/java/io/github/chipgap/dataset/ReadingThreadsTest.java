@@ -52,7 +52,7 @@ class ReadingThreadsTest {
                 start.await();
                 boolean right = true;
                 for (int i = 0; i < 20; i++) {
-                    right &= ReferenceData.load().equals(reader.read(ReferenceDataTest.article(), "article.json"));
+                    right &= ReferenceData.article().equals(reader.read(ReferenceDataTest.article(), "article.json"));
                     right &= reader.read(golden, "golden.json").equals(GoldenRecords.dataset());
                     right &= READER.validate(Documents.with("\"chips\": 5"), "bad.json")
                                     .count()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 class RecordRefusalTest {
@@ -190,5 +192,45 @@ class RecordRefusalTest {
                         + "cohorts, metrics, chips, investments, capabilityGaps, constraints, tradeControls, timelineEstimates, "
                         + "measurements, findings, events, or one that begins with x-, "
                         + "got \"chip\"; did you mean chips?");
+    }
+
+    @Test
+    void tellsASpaceAroundAText() {
+        Documents.assertRefused(
+                Documents.chipmaker("\"id\": \"h\", \"name\": \"East Fab \", \"aliases\": [\" H\"]"),
+                "3:22 /chipmakers/0/name (Chipmaker h) [value] expected text that does not begin or end with a space, "
+                        + "got \"East Fab \"",
+                "3:47 /chipmakers/0/aliases/0 (Chipmaker h) [value] expected text that does not begin or end with a space, "
+                        + "got \" H\"");
+    }
+
+    @Test
+    void tellsAMisspeltRequiredKeyOnce() {
+        Documents.assertRefused(
+                Documents.chipmaker("\"id\": \"h\", \"nmae\": \"H\""),
+                "3:14 /chipmakers/0/nmae (Chipmaker h) [unknown-key] expected one of the keys id, name, aliases, "
+                        + "jurisdiction, citations, or one that begins with x-, got \"nmae\"; did you mean name?");
+    }
+
+    @Test
+    void tellsAMisspeltArrayOnceAndNotEachReferenceIntoIt() {
+        assertThat(DatasetReader.standard().validate(Documents.with("""
+                                        "chipMakers": [{"id": "h", "name": "H"}],
+                                        "chips": [{"id": "a", "name": "A", "generic": true, "maker": "h"},
+                                                  {"id": "b", "name": "B", "generic": true, "maker": "h"}]"""), "d").violations())
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.pointer()).isEqualTo("/chipMakers");
+                    assertThat(violation.suggestion()).isEqualTo("chipmakers");
+                });
+    }
+
+    @Test
+    void tellsWhoseRecordTheDocumentBreaksOffIn() {
+        Documents.assertRefused(
+                Documents.chipmaker("\"id\": \"c\", \"jurisdiction\": 5, }"),
+                "3:30 /chipmakers/0/jurisdiction (Chipmaker c) [type] expected an ISO 3166-1 alpha-2 code such as CN, got 5",
+                "3:33 /chipmakers/0/jurisdiction (Chipmaker c) [well-formed] expected JSON in UTF-8, got unexpected "
+                        + "character ('}' (code 125)): was expecting double-quote to start property name");
     }
 }

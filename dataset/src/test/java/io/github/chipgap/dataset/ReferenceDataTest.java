@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ReferenceDataTest {
-    private static final Dataset DATA = ReferenceData.load();
+    private static final Dataset DATA = ReferenceData.article();
 
     static String article() throws IOException {
         try (InputStream in = ReferenceData.class.getResourceAsStream("article.json")) {
@@ -93,7 +93,7 @@ class ReferenceDataTest {
         try {
             Callable<Dataset> load = () -> {
                 start.await();
-                return ReferenceData.load();
+                return ReferenceData.article();
             };
             List<Future<Dataset>> loaded = threads.invokeAll(Collections.nCopies(count, load));
             Set<Dataset> different = new HashSet<>();
@@ -108,7 +108,7 @@ class ReferenceDataTest {
 
     @Test
     void conflictsWithNothingThatIsEqual() {
-        Dataset both = DATA.combinedWith(ReferenceData.load());
+        Dataset both = DATA.combinedWith(ReferenceData.article());
         assertThat(both).isEqualTo(DATA);
         assertThat(both.conflicts()).isEmpty();
         assertThat(both.all(ModelRecord.class)).hasSameSizeAs(DATA.records());

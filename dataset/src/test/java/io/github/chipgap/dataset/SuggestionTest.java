@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionTest {
     @ParameterizedTest
-    @CsvSource({"usd, USD", "CNYY, CNY", "EURO, EUR", "dollars, ''"})
+    @CsvSource({"usd, USD", "CNYY, CNY", "EURO, EUR", "dollars, ''", "RMB, CNY", "rmb, CNY", "USQ, ''"})
     void aMisspeltCurrencyIsToldWithTheOneThatIsNear(String written, String near) {
         String document = """
                 {"format": 1, "id": "mine", "version": "1", "title": "Mine",

@@ -32,14 +32,14 @@ public final class Fabs {
     /** What an article says, and what our document adds to it. */
     public static Dataset load() {
         return reader()
-                .extending(ReferenceData.load())
+                .extending(ReferenceData.article())
                 .read(Objects.requireNonNull(Fabs.class.getResource("fabs.json")));
     }
 
     /** Prints what is new, and a gap that follows from it. */
     public static void main(String[] args) {
         Dataset data = load();
-        System.out.print(data.changesSince(ReferenceData.load()).text());
+        System.out.print(data.changesSince(ReferenceData.article()).text());
         Gap gap = Gaps.of(data).between("sample-litho", "example-optics", "exposure-rate");
         System.out.print(gap.explain().text());
     }

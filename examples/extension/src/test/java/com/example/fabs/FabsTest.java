@@ -38,7 +38,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FabsTest {
-    private static final DatasetReader READER = Fabs.reader().extending(ReferenceData.load());
+    private static final DatasetReader READER = Fabs.reader().extending(ReferenceData.article());
     private static final Dataset DATA = Fabs.load();
 
     private static String document() throws IOException {
@@ -100,7 +100,7 @@ class FabsTest {
                 .isNotEmpty();
         assertThat(schema.validate(document().replace("lithographyWavelength", "wavelength"), InputFormat.JSON))
                 .isNotEmpty();
-        assertThat(schema.validate(DatasetWriter.standard().write(ReferenceData.load()), InputFormat.JSON))
+        assertThat(schema.validate(DatasetWriter.standard().write(ReferenceData.article()), InputFormat.JSON))
                 .isEmpty();
     }
 
@@ -143,10 +143,10 @@ class FabsTest {
                 .build();
         Dataset both = DATA.combinedWith(mine);
         assertThat(both.changesSince(DATA).added()).extracting(ModelRecord::id).containsExactly("third-maker");
-        assertThat(DATA.changesSince(ReferenceData.load()).text())
+        assertThat(DATA.changesSince(ReferenceData.article()).text())
                 .startsWith("article 1.0.0 -> article 1.0.0: 8 added, 0 removed, 0 changed\n")
                 .contains("+ EquipmentMaker[sample-litho: Sample Litho]\n");
-        assertThat(Optional.of(DATA.changesSince(ReferenceData.load()).applyTo(ReferenceData.load())))
+        assertThat(Optional.of(DATA.changesSince(ReferenceData.article()).applyTo(ReferenceData.article())))
                 .contains(DATA);
     }
 

@@ -46,7 +46,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class Jackson3ModuleTest {
     private static final JsonMapper PLAIN =
             JsonMapper.builder().addModule(new Jackson3Module()).build();
-    private static final Dataset DATA = ReferenceData.load();
+    private static final Dataset DATA = ReferenceData.article();
     private static final String FUND = """
             {"id": "fund", "summary": "A fund.", "investor": "china",
             "amount": {"moreThan": 150e9}, "currency": "USD", "standing": "reported", "citations": [{"source": "s"}]}""";

@@ -60,15 +60,17 @@ public final class DocumentReader {
 
     private int count;
 
-    /** Learns how far the reading has come, and returns whether to read on. */
+    /** An observer of the progress of a reading. */
     @FunctionalInterface
     public interface Progress {
+        /** Returns whether to read on after this length and number of records. */
         boolean progressed(long length, long records);
     }
 
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
     private record RecordPlace(RecordType<?> type, int index, ValuePlace values) {}
 
+    /** Creates a reader that adds what it refuses to the violations. */
     public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
         this.source = source;
         this.parser = source.parser;

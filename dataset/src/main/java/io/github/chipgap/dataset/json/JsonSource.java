@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Ascii;
 import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -180,7 +181,7 @@ public final class JsonSource implements AutoCloseable {
                         ? parser.currentTokenLocation()
                         : parser.currentLocation();
         return new Located(
-                new io.github.chipgap.record.Problem(
+                new Problem(
                         isLimit ? Rules.LIMIT : Rules.WELL_FORMED,
                         "",
                         "",

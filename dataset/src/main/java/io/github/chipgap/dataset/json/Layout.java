@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -52,6 +53,9 @@ public final class Layout implements PrettyPrinter {
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .build())
                 .build();
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override

@@ -52,6 +52,7 @@ public final class RecordReader {
     private @Nullable String id;
     private @Nullable Draft<?> values;
 
+    /** Creates a reader that adds what it refuses to the violations. */
     public RecordReader(JsonSource source, Violations violations, Settings settings) {
         this.source = source;
         this.parser = source.parser;
@@ -89,13 +90,17 @@ public final class RecordReader {
         refuseMissing(draft, place, misspelt);
         values = draft;
         if (violations.count() > before) {
-            addProblems(draft.problems(), draft, place);
+            for (Problem problem : draft.problems()) {
+                if (!problem.rule().equals(Problem.RECORD)) { // a rule between values needs all of them
+                    addProblem(problem, draft, place);
+                }
+            }
             return null;
         }
         try {
             return draft.build();
         } catch (InvalidRecordException e) {
-            addProblems(e.problems(), draft, place);
+            e.problems().forEach(problem -> addProblem(problem, draft, place));
             return null;
         }
     }
@@ -176,10 +181,11 @@ public final class RecordReader {
         }
     }
 
-    private void addProblems(Iterable<Problem> problems, Draft<?> draft, ValuePlace place) {
-        String pointer = source.pointer();
-        for (Problem problem : problems) {
-            violations.add(explained(problem, draft), draft.type(), place, pointer);
+    private void addProblem(Problem problem, Draft<?> draft, ValuePlace place) {
+        if (violations.isFull()) {
+            violations.add(problem, draft.type(), place, "");
+        } else {
+            violations.add(explained(problem, draft), draft.type(), place, source.pointer());
         }
     }
 

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
@@ -22,6 +22,7 @@ import tools.jackson.core.JsonGenerator;
 public final class RecordWriter {
     private final JsonGenerator json;
 
+    /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
         this.json = json;
     }
@@ -77,20 +78,21 @@ public final class RecordWriter {
 
     /** Writes a record of a type. */
     <T> void write(RecordType<T> type, Object record) {
-        Draft<T> values = type.draftOf(type.javaType().cast(record));
+        T values = type.javaType().cast(record);
         json.writeStartObject();
         for (Field field : type.fields()) {
-            Object value = values.value(field);
-            if (value != null) {
-                json.writeName(field.name());
-                if (field.arity().isList()) {
-                    writeValues(field.kind(), (ImmutableList<?>) value);
-                } else {
-                    writeValue(field.kind(), value);
+            Object value = type.value(values, field);
+            if (value instanceof ImmutableList<?> list) {
+                if (!list.isEmpty()) {
+                    json.writeName(field.name());
+                    writeValues(field.kind(), list);
                 }
+            } else if (value != null) {
+                json.writeName(field.name());
+                writeValue(field.kind(), value);
             }
         }
-        ExtensionJson.writeAll(json, values.extensions());
+        ExtensionJson.writeAll(json, ((Extensible) record).extensions());
         json.writeEndObject();
     }
 

@@ -33,7 +33,7 @@ public final class SchemaWriter {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DEFINITIONS = "$defs";
 
-    /** Kinds that are long to write and stand in the schema once. */
+    /** The kinds that are long to write and stand in the schema once. */
     private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
             Kind.NUMBER, "estimate", Kind.NOT_NEGATIVE, "notNegativeEstimate", Kind.INTERVAL, "interval");
 
@@ -42,7 +42,7 @@ public final class SchemaWriter {
     private final Dataset examples;
     private final JsonGenerator json;
     private final RecordWriter writing;
-    /** Of types that are embedded in others, by their names. */
+    /** The types that are embedded in others, by their names. */
     private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
 
     /**

@@ -14,15 +14,13 @@ import tools.jackson.core.TokenStreamLocation;
  * an array in order, null for those that are absent or were refused.
  */
 final class ValuePlace {
-    private static final @Nullable ValuePlace[] NONE = {};
-
     final int line;
     final int column;
     /** The place of the key that the value belongs to; 0 if it has none. */
     private int keyLine;
 
     private int keyColumn;
-    private @Nullable ValuePlace[] inside = NONE;
+    private @Nullable ValuePlace @Nullable [] inside;
 
     ValuePlace(TokenStreamLocation place) {
         this(place.getLineNr(), place.getColumnNr());
@@ -47,17 +45,18 @@ final class ValuePlace {
     /** Makes room for the places of the fields of an object, and returns it. */
     @Nullable
     ValuePlace[] open(int fields) {
-        inside = new ValuePlace[fields];
-        return inside;
+        @Nullable ValuePlace[] places = new ValuePlace[fields];
+        inside = places;
+        return places;
     }
 
     /** Returns whether the object at this place has a key for a field. */
     boolean has(Field field) {
-        return inside[field.index()] != null;
+        return inside != null && inside[field.index()] != null;
     }
 
     void setItems(List<@Nullable ValuePlace> items) {
-        inside = items.toArray(NONE);
+        inside = items.toArray(new ValuePlace[0]);
     }
 
     /**
@@ -92,7 +91,7 @@ final class ValuePlace {
             if (field != null && field.kind() instanceof EmbeddedKind<?> embedded) {
                 typeThere = embedded.type();
             }
-            ValuePlace next = index < 0 || index >= at.inside.length ? null : at.inside[index];
+            ValuePlace next = at.inside(index);
             if (next == null) {
                 return new Found(at, path, field);
             }
@@ -110,9 +109,13 @@ final class ValuePlace {
         return Character.isDigit(step.charAt(0)); // names of fields begin with a letter
     }
 
+    private @Nullable ValuePlace inside(int index) {
+        return inside == null || index < 0 || index >= inside.length ? null : inside[index];
+    }
+
     private int indexOfKept(int number) {
         int left = number;
-        for (int i = 0; i < inside.length; i++) {
+        for (int i = 0; inside != null && i < inside.length; i++) {
             if (inside[i] != null && left-- == 0) {
                 return i;
             }

@@ -50,7 +50,8 @@ public final class Violations {
         return count;
     }
 
-    private boolean isFull() {
+    /** Returns whether further violations are counted only, so that their words do not matter. */
+    boolean isFull() {
         return found.size() >= kept;
     }
 

@@ -16,7 +16,7 @@ public final class ColdStart {
     public static void main(String[] arguments) throws IOException {
         String means = arguments[0];
         if (means.equals(Reading.CHIPGAP)) {
-            ReferenceData.load();
+            ReferenceData.article();
         } else if (!means.equals(NOTHING)) {
             try (InputStream article = ReferenceData.class.getResourceAsStream("article.json")) {
                 Reading.by(means).read(article);

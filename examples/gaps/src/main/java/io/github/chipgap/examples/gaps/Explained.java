@@ -38,7 +38,7 @@ final class Explained {
             print(CatchUp.of(data, TIMELINE, "ml-hardware-fp16-growth").explain());
         }
         growthRates.forEach(growth -> print(CatchUp.of(data, TIMELINE, growth).explain()));
-        page.line("What share Huawei and Cambricon had beside Nvidia, by a US official's figure for Huawei");
+        page.line("What share Huawei and Cambricon had beside Nvidia, by a newspaper's figure for Huawei");
         print(new SmallFraction(data).answers().get(1).ofThree().explain());
         page.line("What the three phases of the Big Fund explain");
         print(new BigFund(data, yuanPerDollar).answers().get(0).part().explain());

@@ -33,7 +33,7 @@ final class SmallFraction {
     private static final String EPOCH = "huawei-units-shipped-2025-epoch";
     private static final String EPOCH_EQUIVALENTS = "huawei-h100-equivalents-shipped-2025-epoch";
     private static final List<String> DISPUTED =
-            List.of("huawei-units-shipped-2025-us-commerce", "huawei-units-shipped-2025-semianalysis");
+            List.of("huawei-units-shipped-2025-semianalysis", "huawei-units-shipped-2025-wsj");
     private static final List<String> PART = List.of("huawei", "cambricon");
     private static final List<String> WITH_NVIDIA = List.of("huawei", "cambricon", "nvidia");
     private static final List<String> ALL = List.of("huawei", "cambricon", "nvidia", "amd", "google", "amazon");

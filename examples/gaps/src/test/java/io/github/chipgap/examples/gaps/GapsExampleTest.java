@@ -92,11 +92,11 @@ class GapsExampleTest {
         Path file = folder.resolve("mine.json");
         Files.writeString(file, """
                 {"format": 1, "id": "mine", "version": "1", "title": "Mine",
-                 "aiFirms": [{"id": "deepseek", "name": "DeepSeek"}, {"id": "tencent", "name": "Another Tencent"}]}
+                 "aiFirms": [{"id": "zzz-labs", "name": "Zzz Labs"}, {"id": "tencent", "name": "Another Tencent"}]}
                 """);
 
         assertThat(run("--data", file.toString())).isZero();
-        assertThat(out.toString(UTF_8)).contains("\nDeepSeek\n  nothing, as far as the data says\n");
+        assertThat(out.toString(UTF_8)).contains(" Xiaomi, Zzz Labs\n  nothing, as far as the data says\n");
         assertThat(err.toString(UTF_8)).isEqualTo("gaps: two records under one id, tencent\n");
     }
 

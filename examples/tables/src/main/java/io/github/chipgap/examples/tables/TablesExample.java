@@ -102,8 +102,8 @@ public final class TablesExample implements Callable<Integer> {
     private Dataset dataset() throws IOException, InvalidTableException {
         Path csv = Objects.requireNonNull(table);
         Mapping columns = Mapping.read(Objects.requireNonNull(mapping));
-        DatasetReader reader = DatasetReader.standard().extending(ReferenceData.load());
-        Dataset known = into == null ? ReferenceData.load() : reader.read(into);
+        DatasetReader reader = DatasetReader.standard().extending(ReferenceData.article());
+        Dataset known = into == null ? ReferenceData.article() : reader.read(into);
         List<ModelRecord> records;
         try (Reader text = Files.newBufferedReader(csv)) {
             records = TableImport.records(text, csv.getFileName() + "", columns, known);
@@ -118,7 +118,7 @@ public final class TablesExample implements Callable<Integer> {
     }
 
     private void write(Dataset dataset) {
-        DatasetWriter writer = DatasetWriter.standard().extending(ReferenceData.load());
+        DatasetWriter writer = DatasetWriter.standard().extending(ReferenceData.article());
         if (out == null) {
             PrintWriter text = spec().commandLine().getOut();
             text.print(writer.write(dataset));

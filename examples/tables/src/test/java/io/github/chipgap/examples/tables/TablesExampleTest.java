@@ -68,7 +68,7 @@ class TablesExampleTest {
     }
 
     private Dataset read(String document) {
-        return DatasetReader.standard().extending(ReferenceData.load()).read(document, "out");
+        return DatasetReader.standard().extending(ReferenceData.article()).read(document, "out");
     }
 
     @Test

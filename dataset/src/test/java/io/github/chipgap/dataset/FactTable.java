@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Period;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A table of facts that were taken from the sources a second time, to be compared with a document. */
+final class FactTable {
+    private final List<String[]> rows;
+
+    private FactTable(List<String[]> rows) {
+        this.rows = rows;
+    }
+
+    /** Reads a table of tab-separated columns; its first line names them. */
+    static FactTable read(String name) {
+        return new FactTable(
+                text(name).lines().skip(1).map(line -> line.split("\t", -1)).toList());
+    }
+
+    List<String[]> rows() {
+        return rows;
+    }
+
+    /** Compares measurements with rows of subject, metric, period, value and sources, in any order. */
+    void checkMeasurements(List<Measurement> measurements) {
+        assertThat(measurements.stream().map(FactTable::textOf))
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .map(row -> String.join(
+                                " | ",
+                                row[0],
+                                row[1],
+                                row[2],
+                                Estimate.parse(row[3]).toString(),
+                                sorted(row[4])))
+                        .toList());
+    }
+
+    private static String textOf(Measurement measurement) {
+        return String.join(
+                " | ",
+                measurement.subject(),
+                measurement.metric(),
+                measurement.period().map(Period::toString).orElse(""),
+                measurement.value().toString(),
+                sorted(measurement.citations().stream().map(Citation::source).collect(Collectors.joining(" "))));
+    }
+
+    private static String sorted(String words) {
+        return String.join(
+                " ", ImmutableSet.copyOf(words.split(" ")).stream().sorted().toList());
+    }
+
+    /** Returns the records of a type that the extending dataset has and the extended one has not. */
+    static <T extends ModelRecord> List<T> added(Class<T> type, Dataset extending, Dataset extended) {
+        return extending.all(type).stream()
+                .filter(record -> extended.find(ModelRecord.class, record.id()).isEmpty())
+                .toList();
+    }
+
+    /** Checks that a bundled document is on disk as the writer writes it. */
+    static void checkOnDisk(String id, Dataset extended, Dataset data) {
+        String document = text(id + ".json");
+        Dataset written = Dataset.builder(id, header(document, "version"), header(document, "title"))
+                .addAll(data.records())
+                .build();
+        assertThat(document)
+                .isEqualTo(DatasetWriter.standard().extending(extended).write(written));
+    }
+
+    private static String header(String document, String key) {
+        return Iterables.getOnlyElement(Pattern.compile("^  \"" + key + "\": \"(.*)\",$", Pattern.MULTILINE)
+                .matcher(document)
+                .results()
+                .map(match -> match.group(1))
+                .toList());
+    }
+
+    private static String text(String name) {
+        try (InputStream in = FactTable.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
