@@ -234,12 +234,13 @@ public abstract class RecordType<T> {
     }
 
     /**
-     * Returns the value of a field, the list of a list field, or null if an optional field has no value.
+     * Returns the value of a field, the immutable list of a list field, or null if an optional field has no value.
      *
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     public final @Nullable Object value(T record, Field field) {
-        return requirePresent(field, get(record, field.index()));
+        Object value = requirePresent(field, get(record, field.index()));
+        return field.arity().isList() && value instanceof List<?> list ? ImmutableList.copyOf(list) : value;
     }
 
     private static @Nullable Object requirePresent(Field field, @Nullable Object value) {
