@@ -64,7 +64,7 @@ public abstract class RecordType<T> {
     private final String documentation;
     private final ImmutableList<Field> fields;
     private final @Nullable Field idField;
-    private final Field[] referring;
+    private final ImmutableList<Field> referring;
 
     /**
      * Makes a description.
@@ -99,12 +99,12 @@ public abstract class RecordType<T> {
         }
         this.fields = indexed.build();
         this.idField = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED ? ids.get(0) : null;
-        this.referring = withReferences.toArray(new Field[0]);
+        this.referring = ImmutableList.copyOf(withReferences);
     }
 
     private static boolean refers(Kind<?> kind) {
         return kind instanceof Kind.EmbeddedKind<?> embedded
-                ? embedded.type().referring.length > 0
+                ? !embedded.type().referring.isEmpty()
                 : kind instanceof Kind.TextKind<?> text && text.isReference();
     }
 
@@ -177,11 +177,6 @@ public abstract class RecordType<T> {
         return idField;
     }
 
-    /** Returns the fields that hold references, or embedded records that do. */
-    public final Field[] referring() {
-        return referring.clone();
-    }
-
     /** Returns the field of a name, if there is one. */
     public final Optional<Field> findField(String fieldName) {
         for (Field field : fields) {
@@ -239,12 +234,13 @@ public abstract class RecordType<T> {
     }
 
     /**
-     * Returns the value of a field, the list of a list field, or null if an optional field has no value.
+     * Returns the value of a field, the immutable list of a list field, or null if an optional field has no value.
      *
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     public final @Nullable Object value(T record, Field field) {
-        return requirePresent(field, get(record, field.index()));
+        Object value = requirePresent(field, get(record, field.index()));
+        return field.arity().isList() && value instanceof List<?> list ? ImmutableList.copyOf(list) : value;
     }
 
     private static @Nullable Object requirePresent(Field field, @Nullable Object value) {
