@@ -135,6 +135,8 @@ class ArchitectureTest {
                                 "java.lang.String",
                                 "java.math.BigDecimal",
                                 "java.math.BigInteger",
+                                "java.math.MathContext",
+                                "java.time.LocalDate",
                                 "java.util.Comparator",
                                 "java.util.regex.Pattern",
                                 "tools.jackson.core.json.JsonFactory")

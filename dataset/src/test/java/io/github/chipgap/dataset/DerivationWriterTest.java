@@ -44,6 +44,7 @@ class DerivationWriterTest {
                     {
                       "what": "growth of the frontier",
                       "value": 0,
+                      "unit": "1/year",
                       "given": true
                     }
                   ]
@@ -53,7 +54,7 @@ class DerivationWriterTest {
 
     @Test
     void writesAnAnswerThatIsNoNumber() {
-        Derivation never = CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0.29))
+        Derivation never = CatchUp.after(Estimate.exactly(2), Estimate.exactly(0.29))
                 .parity(Estimate.exactly(0.1))
                 .explain();
 
