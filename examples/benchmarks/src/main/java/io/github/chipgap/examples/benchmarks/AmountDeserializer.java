@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Databind's way to an amount: a number, or an object of numbers. */
+/** Reads an amount, a number or an object of numbers, for databind. */
 final class AmountDeserializer extends StdDeserializer<Amount> {
     AmountDeserializer() {
         super(Amount.class);

@@ -17,14 +17,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints what each means costs per pair of intervals, beside plain doubles.
+ * Prints the cost of each means per pair of intervals, compared to plain doubles.
  *
- * <p>Each round runs every means once, in a Java of its own, takes the median of its iterations, and divides by the plain
- * doubles of the same round: what else the machine does mostly hits both. The table gives the median of the rounds, and
- * the range.
+ * <p>A round runs every means once, in a JVM of its own, takes the median of its iterations, and divides it by the
+ * plain doubles of the same round. The table prints the median and the range of all rounds.
  */
 public final class BenchmarkTable {
-    private static final List<String> OBJECTS = List.of(
+    private static final List<String> MEANS = List.of(
             "plain pairs",
             "plain pairs of any sign",
             "Interval",
@@ -33,21 +32,14 @@ public final class BenchmarkTable {
             "BigDecimal of 34 digits",
             "Range of 17 digits");
 
-    private static final List<String> ARRAYS = List.of("plain loop", "IntervalArray");
-
-    /** The operation that {@link GapMatrixBenchmark} does; all others are of {@link IntervalBenchmark}. */
-    private static final String MATRIX_OF_GAPS = "gaps";
-
-    private static final List<String> MATRICES = List.of("plain double loop", "GapMatrix");
-
-    /** What was measured in one round. */
+    /** The cost of a means in one round. */
     private record Cost(double nanoseconds, double bytes, double ratio) {}
 
     private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
     private BenchmarkTable() {}
 
-    /** Runs as many rounds as the first argument says, of the operations that follow, and prints a table in Markdown. */
+    /** Runs a number of rounds, the first argument, of the operations, the others, and prints a table in Markdown. */
     public static void main(String[] arguments) throws RunnerException {
         int rounds = Integer.parseInt(arguments[0]);
         List<String> operations = List.of(arguments).subList(1, arguments.length);
@@ -60,24 +52,16 @@ public final class BenchmarkTable {
     }
 
     private void measure(List<String> operations) throws RunnerException {
-        if (operations.contains(MATRIX_OF_GAPS)) {
-            measureMatrices();
-        }
         for (String signs : List.of("positive", "mixed")) {
             for (String operation : operations) {
-                if (operation.equals(MATRIX_OF_GAPS)) {
-                    continue;
-                }
-                measure(signs, operation, OBJECTS);
-                measure(signs, operation, ARRAYS);
+                measure(signs, operation);
             }
         }
     }
 
-    /** All of these means; the others are divided by the first. */
-    private void measure(String signs, String operation, List<String> means) throws RunnerException {
+    private void measure(String signs, String operation) throws RunnerException {
         double plain = Double.NaN;
-        for (String each : means) {
+        for (String each : MEANS) {
             if (signs.equals("mixed") && isForPositiveOnly(each)) {
                 continue;
             }
@@ -87,23 +71,7 @@ public final class BenchmarkTable {
         }
     }
 
-    /** All pairs of as many chips as there are. */
-    private void measureMatrices() throws RunnerException {
-        double plain = Double.NaN;
-        for (String each : MATRICES) {
-            RunResult result = new Runner(new OptionsBuilder()
-                            .include(GapMatrixBenchmark.class.getName())
-                            .param("means", each)
-                            .addProfiler(GCProfiler.class)
-                            .verbosity(VerboseMode.SILENT)
-                            .build())
-                    .runSingle();
-            double chips = Double.parseDouble(result.getParams().getParam("chips"));
-            plain = add("positive | " + MATRIX_OF_GAPS + " | " + each, result, chips * chips, plain);
-        }
-    }
-
-    /** Adds a result, divided by the plain one, which it is itself where there is none yet; gives the plain one. */
+    /** Adds a result and returns the cost of the first means, to which the others are compared. */
     private double add(String name, RunResult result, double pairs, double plainOrNaN) {
         double nanoseconds = result.getPrimaryResult().getStatistics().getPercentile(50) / pairs;
         double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))

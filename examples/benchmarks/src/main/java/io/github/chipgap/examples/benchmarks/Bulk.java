@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A program that reads one file and prints the milliseconds per megabyte, and the megabytes that its records retain. */
+/** A program that reads a file and prints the milliseconds per megabyte and the megabytes retained. */
 public final class Bulk {
     private static final double MEGA = 1e6;
     private static final long LEAST_NANOSECONDS = 3_000_000_000L;
 
     private Bulk() {}
 
-    /** Warms up with the first file and reads the second one, again until three seconds have passed. */
+    /** Warms up with the first file, then reads the second one for at least three seconds. */
     public static void main(String[] arguments) throws IOException {
         DatasetReader reader = DatasetReader.standard()
                 .withLimits(ReadLimits.standard()

@@ -5,7 +5,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import java.io.InputStream;
 
-/** This library. */
+/** Reads with this library. */
 final class ChipgapReading implements Reading {
     @Override
     public Dataset read(InputStream document) {

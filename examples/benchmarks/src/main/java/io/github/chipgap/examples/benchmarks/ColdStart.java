@@ -5,14 +5,14 @@ import io.github.chipgap.dataset.ReferenceData;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A program that reads the article from the jar by one of the means, or does nothing, and ends. */
+/** A program that reads the bundled article by one of the means, or does nothing. */
 public final class ColdStart {
-    /** The program that does nothing. */
+    /** The name of the program that does nothing. */
     static final String NOTHING = "empty JVM";
 
     private ColdStart() {}
 
-    /** Does what the first argument names. */
+    /** Runs the means that the first argument names. */
     public static void main(String[] arguments) throws IOException {
         String means = arguments[0];
         if (means.equals(Reading.CHIPGAP)) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson databind into Java records. */
+/** Reads into Java records with Jackson databind. */
 final class DatabindRecords implements Reading {
     private final ObjectReader json = JsonMapper.shared().readerFor(PlainDocument.class);
 

@@ -4,7 +4,7 @@ package io.github.chipgap.examples.benchmarks;
 import java.io.InputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson databind into a tree. */
+/** Reads into a tree with Jackson databind. */
 final class DatabindTree implements Reading {
     private final JsonMapper json = JsonMapper.shared();
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What is asked of a dataset of a hundred thousand records, beside a map of them. */
+/** Measures questions to a dataset of a hundred thousand records, compared to a map of them. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -36,13 +35,18 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 3, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class DatasetBenchmark {
-    /** A hundred thousand records are as many groups of the synthetic document. */
+    /** The number of groups in the synthetic document, by default as many as hold a hundred thousand records. */
     @Param("2500")
     public int groups;
 
-    /** What is asked, and of what. */
-    @Param({"all ids in ImmutableMap", "all ids in Dataset", "ImmutableMap of both", "combinedWith", "rootCausesFor"})
+    /** The question. */
+    @Param({MAP_LOOKUPS, "all ids in Dataset", MAP_OF_BOTH, "combinedWith", "rootCausesFor"})
     public String question = "";
+
+    static final String MAP_LOOKUPS = "all ids in ImmutableMap";
+    static final String MAP_OF_BOTH = "ImmutableMap of both";
+    static final List<String> QUESTIONS =
+            List.of(MAP_LOOKUPS, "all ids in Dataset", MAP_OF_BOTH, "combinedWith", "rootCausesFor");
 
     private Pass pass = results -> {};
 
@@ -63,9 +67,9 @@ public class DatasetBenchmark {
         List<ModelRecord> same = records.subList(0, records.size() / 2);
         Dataset.Builder halves = some.addAll(same);
         pass = switch (question) {
-            case "all ids in ImmutableMap" -> results -> ids.forEach(id -> results.consume(map.get(id)));
+            case MAP_LOOKUPS -> results -> ids.forEach(id -> results.consume(map.get(id)));
             case "all ids in Dataset" -> results -> ids.forEach(id -> results.consume(data.get(ModelRecord.class, id)));
-            case "ImmutableMap of both" ->
+            case MAP_OF_BOTH ->
                 results -> {
                     ImmutableMap.Builder<String, ModelRecord> both = ImmutableMap.builder();
                     records.forEach(record -> both.put(record.id(), record));
@@ -80,7 +84,6 @@ public class DatasetBenchmark {
             }
             default -> throw new IllegalArgumentException(question);
         };
-        Objects.requireNonNull(pass);
     }
 
     private static ImmutableMap<String, ModelRecord> mapOf(List<ModelRecord> records) {
@@ -89,7 +92,7 @@ public class DatasetBenchmark {
         return map.buildOrThrow();
     }
 
-    /** All of it. */
+    /** Asks the question. */
     @Benchmark
     public void run(Blackhole results) {
         pass.run(results);

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.Instantiatable;
 
-/** Lays out as documents are: a line for each field of a record, and what is inside a field on one line with it. */
+/** Writes a line for each field of a record, with the whole value on it, like the documents of the library. */
 final class DocumentLayout implements PrettyPrinter, Instantiatable<DocumentLayout> {
     private static final int DEPTH_OF_FIELDS = 3;
     private static final String[] LINES = {"\n", "\n  ", "\n    ", "\n      "};

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Fastjson2 into Java records. */
+/** Reads into Java records with fastjson2. */
 final class FastjsonRecords implements Reading {
     private final JSONReader.Context context;
 
@@ -29,7 +29,7 @@ final class FastjsonRecords implements Reading {
         return JSON.parseObject(document.readAllBytes(), PlainDocument.class, context);
     }
 
-    /** A number, or an object of numbers. */
+    /** Reads a number, or an object of numbers. */
     private static final class AmountReader implements ObjectReader<Amount> {
         @Override
         public Amount readObject(JSONReader reader, Type type, Object name, long features) {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** One operation on arrays of pairs of intervals, by one of several means; each runs in a Java of its own. */
+/** Measures an operation on pairs of intervals, by one of several means. Each runs in a JVM of its own. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -25,25 +25,23 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 9, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class IntervalBenchmark {
-    /** How many pairs. */
+    /** The number of pairs. */
     @Param("1000000")
     public int pairs;
 
-    /** Whether all numbers are positive, or each interval is positive or negative by chance. */
+    /** All numbers positive, or each interval positive or negative at random. */
     @Param({"positive", "mixed"})
     public String signs = "";
 
-    /** What is done. */
+    /** The operation. */
     @Param({"add", "multiply", "divide"})
     public String operation = "";
 
-    /** By what. */
+    /** The means that runs it. */
     @Param({
         "plain pairs",
         "plain pairs of any sign",
         "Interval",
-        "plain loop",
-        "IntervalArray",
         "choco-solver",
         "BigDecimal of 17 digits",
         "BigDecimal of 34 digits",
@@ -62,7 +60,7 @@ public class IntervalBenchmark {
         pass = Pass.of(means, operation, new Operands(pairs, signs.equals("positive")));
     }
 
-    /** The operation on all pairs. */
+    /** Runs the operation on all pairs. */
     @Benchmark
     public void run(Blackhole results) {
         pass.run(results);

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Another Java of the same version, with the same classes in its path. */
+/** Runs programs in another JVM of the same version and class path. */
 final class Jvm {
     private Jvm() {}
 
-    /** Runs a class to its end and gives what it printed. */
+    /** Runs a class to its end and returns its output. */
     static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,7 +36,7 @@ final class Jvm {
         return printed;
     }
 
-    /** Jars wherever there are some, as users have them and archives of classes need them. */
+    /** Returns the class path with the jar of each module that has one, because archives of classes need jars. */
     static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .map(Path::of)

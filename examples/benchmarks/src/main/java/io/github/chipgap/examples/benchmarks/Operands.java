@@ -3,7 +3,7 @@ package io.github.chipgap.examples.benchmarks;
 
 import java.util.SplittableRandom;
 
-/** The bounds of pairs of intervals, the same in every run: of sizes from 1 to a million million, up to half as wide. */
+/** The bounds of random intervals, the same in every run: lower bounds from 1 to 10^12, widths up to half of that. */
 final class Operands {
     final int pairs;
     final double[] xl;
@@ -11,7 +11,7 @@ final class Operands {
     final double[] yl;
     final double[] yu;
 
-    /** Positive numbers only, or else each interval is positive or negative by chance. */
+    /** Makes positive numbers only, or intervals of random signs. */
     Operands(int pairs, boolean positive) {
         this.pairs = pairs;
         xl = new double[pairs];

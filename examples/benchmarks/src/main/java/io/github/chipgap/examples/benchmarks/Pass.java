@@ -3,7 +3,6 @@ package io.github.chipgap.examples.benchmarks;
 
 import com.google.common.collect.Range;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.estimate.IntervalArray;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -13,12 +12,12 @@ import org.chocosolver.util.objects.RealInterval;
 import org.chocosolver.util.tools.RealUtils;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** One operation on all pairs. */
+/** An operation on all pairs of operands. */
 interface Pass {
-    /** Does it, and gives the results to the black hole. */
+    /** Runs the operation and passes the results to the black hole. */
     void run(Blackhole results);
 
-    /** The pass of one means: the objects and arrays it needs are made here, not when it runs. */
+    /** Returns the pass of a means, with its operands made. */
     static Pass of(String means, String operation, Operands operands) {
         return switch (means) {
             case "plain pairs" ->
@@ -57,20 +56,13 @@ interface Pass {
                         RealIntervalConstant::new,
                         Pass.<BinaryOperator<RealInterval>>choose(
                                 operation, RealUtils::add, RealUtils::mul, RealUtils::odiv));
-            case "plain loop" ->
-                choose(operation, PlainLoop.sum(operands), PlainLoop.product(operands), PlainLoop.quotient(operands));
-            case "IntervalArray" ->
-                arrays(
-                        intervals(operands.xl, operands.xu),
-                        intervals(operands.yl, operands.yu),
-                        choose(operation, IntervalArray::plus, IntervalArray::times, IntervalArray::dividedBy));
             default -> throw new IllegalArgumentException(means);
         };
     }
 
-    /** Makes an object of two bounds. */
+    /** Makes an interval of two bounds. */
     interface Maker<T> {
-        /** The object. */
+        /** Returns the interval. */
         T of(double lower, double upper);
     }
 
@@ -102,14 +94,6 @@ interface Pass {
 
     private static BinaryOperator<Range<BigDecimal>> onRanges(BinaryOperator<DecimalPair> operation) {
         return (x, y) -> operation.apply(DecimalPair.of(x), DecimalPair.of(y)).toRange();
-    }
-
-    private static IntervalArray intervals(double[] lower, double[] upper) {
-        return IntervalArray.copyOf(objects(lower, upper, Interval::closed));
-    }
-
-    private static Pass arrays(IntervalArray x, IntervalArray y, BinaryOperator<IntervalArray> operation) {
-        return results -> results.consume(operation.apply(x, y));
     }
 
     private static <T> T choose(String operation, T sum, T product, T quotient) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A document as the Java records that a user would write for it: the same fields, nothing checked.
+ * A document as plain Java records with the same fields, unchecked.
  *
- * <p>What a document leaves out is null here.
+ * <p>A component is null if the document has no such field.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlainDocument(
@@ -45,7 +45,7 @@ record PlainDocument(
             @Nullable BigDecimal lessThan,
             @Nullable BigDecimal atMost,
             @Nullable BigDecimal confidence) {
-        /** A document writes an exact value as a mere number. */
+        /** Returns the amount for a plain number. */
         static Amount exactly(BigDecimal value) {
             return new Amount(value, null, null, null, null, null, null, null);
         }

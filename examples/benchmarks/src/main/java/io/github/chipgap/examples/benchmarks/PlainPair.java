@@ -2,8 +2,7 @@
 package io.github.chipgap.examples.benchmarks;
 
 /**
- * Two doubles, without rounding, openness or a look at the signs: right for positive bounds only, and the least that
- * arithmetic on two bounds can cost.
+ * Two doubles, neither rounded nor open, and correct for positive bounds only. Arithmetic on two bounds cannot cost less.
  */
 record PlainPair(double lower, double upper) {
     PlainPair plus(PlainPair other) {
@@ -18,12 +17,12 @@ record PlainPair(double lower, double upper) {
         return new PlainPair(lower / divisor.upper, upper / divisor.lower);
     }
 
-    /** The product for any signs: the span of all four products. */
+    /** Returns the product for any signs: the span of all four products. */
     PlainPair timesOfAnySign(PlainPair other) {
         return span(lower * other.lower, lower * other.upper, upper * other.lower, upper * other.upper);
     }
 
-    /** The quotient for any signs, by a divisor without zero: the span of all four quotients. */
+    /** Returns the quotient for any signs, by a divisor without zero: the span of all four quotients. */
     PlainPair dividedByOfAnySign(PlainPair divisor) {
         return span(lower / divisor.lower, lower / divisor.upper, upper / divisor.lower, upper / divisor.upper);
     }

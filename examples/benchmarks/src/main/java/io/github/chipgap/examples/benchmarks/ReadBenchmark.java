@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading a document from memory. */
+/** Measures reading a document from memory. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -26,11 +26,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class ReadBenchmark {
-    /** How long the document is. */
+    /** The approximate length of the document. */
     @Param("1000000")
     public int bytes;
 
-    /** By what. */
+    /** The means that reads it. */
     @Param({Reading.SCAN, Reading.RECORDS, Reading.TREE, Reading.FASTJSON2, Reading.SCHEMA_AND_RECORDS, Reading.CHIPGAP
     })
     public String means = "";
@@ -48,7 +48,7 @@ public class ReadBenchmark {
         reading = Reading.by(means);
     }
 
-    /** All of it. */
+    /** Reads the document. */
     @Benchmark
     public Object run() throws IOException {
         return reading.read(new ByteArrayInputStream(document));

@@ -3,31 +3,35 @@ package io.github.chipgap.examples.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
-/** One of the means to read a document. */
+/** A means to read a document. */
 interface Reading {
-    /** Only tells the tokens apart: the least that any reader on this parser does. */
+    /** Reads all tokens of the parser and keeps nothing. */
     String SCAN = "token scan";
 
-    /** Databind into Java records, nothing checked. */
+    /** Databind into Java records, unchecked. */
     String RECORDS = "databind into records";
 
     /** Databind into a tree. */
     String TREE = "databind into a tree";
 
-    /** Fastjson2 into the same Java records, nothing checked. */
+    /** Fastjson2 into the same Java records, unchecked. */
     String FASTJSON2 = "fastjson2 into records";
 
-    /** Checked against the JSON Schema, then databind into records. */
+    /** A check against the JSON Schema, then databind into records. */
     String SCHEMA_AND_RECORDS = "schema check, then databind into records";
 
-    /** Ours: checked, indexed, a dataset. */
+    /** This library: a dataset, checked and indexed. */
     String CHIPGAP = "chipgap";
 
-    /** Reads a document and gives what it makes of it. */
+    /** The names of all means. */
+    List<String> ALL = List.of(SCAN, RECORDS, TREE, FASTJSON2, SCHEMA_AND_RECORDS, CHIPGAP);
+
+    /** Reads a document and returns the result. */
     Object read(InputStream document) throws IOException;
 
-    /** The means of that name; classes of the others are not loaded. */
+    /** Returns the means of this name. Classes of the others are not loaded. */
     static Reading by(String name) {
         return switch (name) {
             case SCAN -> new TokenScan();

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What several means cost in each of some rounds, as a table.
+ * A table of the costs of several means, measured in rounds.
  *
- * <p>A ratio is that of two means in the same round, so that what else the machine does mostly hits both.
+ * <p>A ratio compares two means of the same round, because other load on the machine mostly affects both.
  */
 final class Rounds {
     private final String title;
@@ -23,12 +23,17 @@ final class Rounds {
         this.unit = unit;
     }
 
-    /** Adds the cost of a means in the next round of it. */
+    /** Adds the cost of a means in its next round. */
     void add(String means, double cost) {
         costs.computeIfAbsent(means, none -> new ArrayList<>()).add(cost);
     }
 
-    /** Prints what each means cost, and in how many parts of that of the peers, all less the base's median, or its best where bests are compared, if there is a base. */
+    /** Prints the cost of each means and its ratio to each peer. */
+    void print(List<String> peers) {
+        print("", peers);
+    }
+
+    /** Prints the same, with the cost of the base subtracted from both sides of each ratio. */
     void print(String base, List<String> peers) {
         System.out.println("\n### " + title + "\n");
         StringBuilder head = new StringBuilder("| means | best " + unit + " | median | range |");
@@ -56,7 +61,7 @@ final class Rounds {
                 max(all));
     }
 
-    /** The ratio of the bests, then the median of the ratios of the rounds, and their range. */
+    /** Formats the ratio of the bests, then the median and the range of the ratios of all rounds. */
     private String ratios(String means, String peer, String base) {
         if (means.equals(base)) {
             return "";

@@ -11,7 +11,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a careful user does without this library: a tree, checked against the schema, and records of that. */
+/** Reads a tree, checks it against the JSON Schema, and makes Java records of it. */
 final class SchemaAndRecords implements Reading {
     private final JsonMapper json = JsonMapper.shared();
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Documents of any size, shaped like the one in the jar: of the same types, laid out alike, with names and sources that
- * repeat and ids that refer to each other. The same size gives the same bytes.
+ * A document of any size, shaped like the bundled article: the same types and layout, repeated names and sources, ids
+ * that refer to each other. The same size yields the same bytes.
  *
- * <p>It consists of groups: each is a report about a chipmaker and an AI firm, with what it says of them. Constraints form
- * chains of causes, each of {@value #CHAIN} groups.
+ * <p>It consists of groups. Each is a report about a chipmaker and an AI firm, with its claims about them. Constraints
+ * form chains of causes, each {@value #CHAIN} groups long.
  */
 final class SyntheticDocument {
     private static final int BYTES_OF_GROUP = 13_700;
@@ -45,12 +45,12 @@ final class SyntheticDocument {
         this.measurements = measurements;
     }
 
-    /** A document of about that many bytes, within a group. */
+    /** Returns a document of about this many bytes. */
     static SyntheticDocument ofBytes(long bytes) {
         return new SyntheticDocument((int) Math.max(1, Math.round((double) bytes / BYTES_OF_GROUP)), 4 * CHIPS);
     }
 
-    /** A document of that many groups, each with that many measurements. */
+    /** Returns a document of this many groups, each with this many measurements. */
     static SyntheticDocument ofGroups(int groups, int measurements) {
         return new SyntheticDocument(groups, measurements);
     }
@@ -242,7 +242,7 @@ final class SyntheticDocument {
         text.append("\"]}]");
     }
 
-    /** What the records of an array hold beside their ids. */
+    /** Writes the fields of a record, except its id. */
     private interface Fields {
         void put(int index);
     }
@@ -297,7 +297,7 @@ final class SyntheticDocument {
         return of[index % of.length];
     }
 
-    /** The id of a record by the name and the index of its array; in the order of the indexes. */
+    /** Returns the id of a record by the name of its array and its index. Ids sort like indexes. */
     static String id(String array, int index) {
         String number = Integer.toString(index);
         String prefix = switch (array) {

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Jackson's parser from the first token to the last. */
+/** Reads all tokens of Jackson's parser. */
 final class TokenScan implements Reading {
     private final JsonFactory json = new JsonFactory();
 

@@ -22,7 +22,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writing what was read, as bytes that nobody keeps. */
+/** Measures writing a document to a stream that discards it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,20 +32,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Warmup(iterations = 10, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class WriteBenchmark {
-    /** Databind, with as many lines as a document of ours has. */
+    /** Databind, with the line breaks of documents. */
     static final String LAID_OUT = Reading.RECORDS + ", written in the layout of documents";
 
-    /** How long the document is. */
+    /** The approximate length of the document. */
     @Param("1000000")
     public int bytes;
 
-    /** By what. */
+    /** The means that writes it. */
     @Param({Reading.RECORDS, LAID_OUT, Reading.CHIPGAP})
     public String means = "";
 
     private Writing writing = out -> {};
 
-    /** Writes it all. */
+    /** Writes a document that was read before. */
     interface Writing {
         void to(OutputStream out) throws IOException;
     }
@@ -59,7 +59,7 @@ public class WriteBenchmark {
         writing = writing(means, SyntheticDocument.ofBytes(bytes));
     }
 
-    /** What writes the document, which was read by the same means. */
+    /** Reads the document by the means, and returns the same means to write it. */
     static Writing writing(String means, SyntheticDocument document) throws IOException {
         boolean isLaidOut = means.equals(LAID_OUT);
         Object read =
@@ -72,7 +72,7 @@ public class WriteBenchmark {
         return out -> chosen.writeValue(out, read);
     }
 
-    /** All of it. */
+    /** Writes the document. */
     @Benchmark
     public void run(Blackhole results) throws IOException {
         writing.to(new OutputStream() {
