@@ -2,10 +2,10 @@
 package io.github.chipgap.examples.gaps;
 
 import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls;
+import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;

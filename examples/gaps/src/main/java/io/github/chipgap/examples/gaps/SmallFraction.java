@@ -155,10 +155,9 @@ final class SmallFraction {
     /** A share in words, which say why it has no bounds. */
     static String words(Computed share) {
         Estimate known = known(share);
-        if (!known.interval().equals(Interval.unbounded())) {
+        if (!known.interval().equals(Interval.closed(0, 1))) {
             return ReportText.plain().of(known);
         }
-        return (known.best().isPresent() ? ReportText.plain().of(known) : "no figure")
-                + ", as the doubts of the figures leave no confidence for bounds";
+        return (known.best().isPresent() ? ReportText.plain().of(known) : "no figure") + ", too uncertain for a range";
     }
 }

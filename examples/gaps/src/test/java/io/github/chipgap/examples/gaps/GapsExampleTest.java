@@ -42,7 +42,7 @@ class GapsExampleTest {
         // 686.85 / 5 = 137.37, 137.37 / 150 = 0.9158
         assertThat(out.toString(UTF_8))
                 .contains("\nThe three phases of the Big Fund, at 5 yuan a dollar\n")
-                .contains("which is $137 bn to $138 bn (best $137 bn) and 0 to\n    0.916 (0 excluded)")
+                .contains("which is about $137 bn and 0 to 0.916 (0 excluded) of")
                 .doesNotContain("7.1 to 7.25");
     }
 
