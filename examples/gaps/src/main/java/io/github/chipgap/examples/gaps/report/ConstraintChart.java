@@ -18,6 +18,7 @@ import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Constraint;
+import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,13 +32,17 @@ import java.util.stream.Collectors;
 public record ConstraintChart(Dataset data) {
     /** The picture with its words. */
     public Figure figure() {
-        ValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.of(data).graph();
+        Bottlenecks bottlenecks = Bottlenecks.of(data);
+        ValueGraph<String, Bottlenecks.Link> graph = bottlenecks.graph();
         Set<String> shown = new TreeSet<>();
         for (AIFirm firm : data.all(AIFirm.class)) {
-            if (graph.nodes().contains(firm.id())) {
+            if (!bottlenecks.constraintsOn(firm.id()).isEmpty()) {
                 shown.addAll(Graphs.reachableNodes(graph.asGraph(), firm.id()));
             }
         }
+        // a group of firms is shown only if something holds it back
+        shown.removeIf(id -> data.find(Party.class, id).isPresent()
+                && bottlenecks.constraintsOn(id).isEmpty());
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (String id : shown) {
             nodes.put(id, node(data.get(Cited.class, id), graph.successors(id).isEmpty()));
