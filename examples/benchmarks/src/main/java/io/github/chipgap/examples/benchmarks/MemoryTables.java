@@ -56,8 +56,7 @@ final class MemoryTables {
                 times.add(megabytes + " MB", Double.parseDouble(cost[0]));
                 retained.add(megabytes + " MB", Double.parseDouble(cost[1]));
                 int tight = (int) Math.max(10, 2 * Double.parseDouble(cost[1]));
-                String[] inTight = bulk(directory, megabytes, List.of("-Xmx" + tight + "m"));
-                times.add(megabytes + " MB, heap twice what it retains", Double.parseDouble(inTight[0]));
+                times.add(megabytes + " MB, heap twice what it retains", inTightHeap(directory, megabytes, tight));
             }
         }
         times.print(List.of(sizes.get(0) + " MB"));
@@ -66,6 +65,15 @@ final class MemoryTables {
             Files.delete(file(directory, megabytes));
         }
         Files.delete(directory);
+    }
+
+    /** Returns the time per megabyte, or infinity if the heap is too small. */
+    private static double inTightHeap(Path directory, int megabytes, int heap) throws IOException {
+        try {
+            return Double.parseDouble(bulk(directory, megabytes, List.of("-Xmx" + heap + "m"))[0]);
+        } catch (IllegalStateException e) {
+            return Double.POSITIVE_INFINITY;
+        }
     }
 
     private static String[] bulk(Path directory, int megabytes, List<String> heap) throws IOException {
