@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A program that reads a file and prints the milliseconds per megabyte and the megabytes retained. */
+/** Reads a file and prints the milliseconds per megabyte and the megabytes retained. */
 public final class Bulk {
     private static final double MEGA = 1e6;
     private static final long LEAST_NANOSECONDS = 3_000_000_000L;

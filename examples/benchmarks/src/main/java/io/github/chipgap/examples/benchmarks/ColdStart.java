@@ -5,14 +5,14 @@ import io.github.chipgap.dataset.ReferenceData;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A program that reads the bundled article by one of the means, or does nothing. */
+/** Reads the bundled article by one of the means, or does nothing. */
 public final class ColdStart {
-    /** The name of the program that does nothing. */
+    /** Does nothing. */
     static final String NOTHING = "empty JVM";
 
     private ColdStart() {}
 
-    /** Runs the means that the first argument names. */
+    /** Runs the means named by the first argument. */
     public static void main(String[] arguments) throws IOException {
         String means = arguments[0];
         if (means.equals(Reading.CHIPGAP)) {

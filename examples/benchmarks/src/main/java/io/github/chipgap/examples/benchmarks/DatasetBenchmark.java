@@ -35,7 +35,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 3, time = 800, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class DatasetBenchmark {
-    /** The number of groups in the synthetic document, by default as many as hold a hundred thousand records. */
+    /** The number of groups in the synthetic document, by default for a hundred thousand records. */
     @Param("2500")
     public int groups;
 

@@ -37,7 +37,7 @@ public class IntervalBenchmark {
     @Param({"add", "multiply", "divide"})
     public String operation = "";
 
-    /** The means that runs it. */
+    /** The means to run it. */
     @Param({
         "plain pairs",
         "plain pairs of any sign",

@@ -36,7 +36,7 @@ final class Jvm {
         return printed;
     }
 
-    /** Returns the class path with the jar of each module that has one, because archives of classes need jars. */
+    /** Returns the class path with jars in place of folders, because archives of classes need jars. */
     static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .map(Path::of)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jol.info.GraphLayout;
 
-/** Prints the memory that records retain, and the time to read documents of several sizes. */
+/** Prints the memory retained by records, and the time to read documents of several sizes. */
 final class MemoryTables {
     private static final int MEGA = 1_000_000;
     private static final int GROUPS = 50;
@@ -18,7 +18,7 @@ final class MemoryTables {
 
     private MemoryTables() {}
 
-    /** Prints the memory that one more measurement retains. */
+    /** Prints the memory retained by one more measurement. */
     static void heapOfMeasurement() throws IOException {
         byte[] without = SyntheticDocument.ofGroups(GROUPS, 0).toBytes();
         byte[] with = SyntheticDocument.ofGroups(GROUPS, MEASUREMENTS).toBytes();

@@ -30,7 +30,7 @@ public class ReadBenchmark {
     @Param("1000000")
     public int bytes;
 
-    /** The means that reads it. */
+    /** The means to read it. */
     @Param({Reading.SCAN, Reading.RECORDS, Reading.TREE, Reading.FASTJSON2, Reading.SCHEMA_AND_RECORDS, Reading.CHIPGAP
     })
     public String means = "";

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints the time of a cold start, and the classes that it loads. */
+/** Prints the time of a cold start, and the classes loaded by it. */
 final class StartTables {
     private static final List<String> MEANS =
             List.of(ColdStart.NOTHING, Reading.SCAN, Reading.RECORDS, Reading.TREE, Reading.FASTJSON2, Reading.CHIPGAP);
@@ -33,7 +33,7 @@ final class StartTables {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** Makes an archive of classes in the format of this JVM, and returns the option that uses it. */
+    /** Makes an archive of classes in the format of this JVM, and returns the option to use it. */
     private static List<String> archive() throws IOException {
         Path directory = Files.createTempDirectory("archive");
         directory.toFile().deleteOnExit();
@@ -68,7 +68,7 @@ final class StartTables {
         }
     }
 
-    /** Returns the names of the classes that a cold start loads. */
+    /** Returns the names of the classes loaded at a cold start. */
     static List<String> loaded(String means) throws IOException {
         return Jvm.run(List.of("-Xlog:class+load:stdout:none"), ColdStart.class, means)
                 .lines()

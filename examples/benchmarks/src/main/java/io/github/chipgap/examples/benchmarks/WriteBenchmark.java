@@ -22,7 +22,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Measures writing a document to a stream that discards it. */
+/** Measures writing a document without keeping it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -39,13 +39,13 @@ public class WriteBenchmark {
     @Param("1000000")
     public int bytes;
 
-    /** The means that writes it. */
+    /** The means to write it. */
     @Param({Reading.RECORDS, LAID_OUT, Reading.CHIPGAP})
     public String means = "";
 
     private Writing writing = out -> {};
 
-    /** Writes a document that was read before. */
+    /** Writes a document read before. */
     interface Writing {
         void to(OutputStream out) throws IOException;
     }
