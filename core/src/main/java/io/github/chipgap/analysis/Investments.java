@@ -80,9 +80,9 @@ public final class Investments {
     }
 
     /**
-     * Those of the selection that are part of an investment, directly or around corners.
+     * Returns the selected investments that are part of an investment, directly or indirectly.
      *
-     * @throws NoSuchRecordException where the dataset has no investment of that id
+     * @throws NoSuchRecordException if the dataset has no investment of that id
      */
     public Investments partsOf(String umbrellaId) {
         Investment umbrella = data.get(Investment.class, umbrellaId);
@@ -243,7 +243,7 @@ public final class Investments {
      * <p>Whether they are parts of it is for the sources to say, {@link Investment#partOf()} tells; so the result is not kept
      * below 1.
      *
-     * @param investmentId the id of the investment that the sum is held against
+     * @param investmentId the id of the investment that the sum is compared with
      * @param unitsPerUnit for each currency of the selection other than that of the investment, how many units of the
      *     investment's currency one unit of it is
      * @throws NoSuchRecordException where the dataset has no such investment

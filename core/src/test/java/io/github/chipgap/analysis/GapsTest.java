@@ -110,7 +110,7 @@ class GapsTest {
 
     @Test
     void whatMayHaveBeenThereByADateWidens() {
-        // out in 2024, nobody says when: in June it is 10 with the new chip or 4 without
+        // out in 2024, no source says when: in June it is 10 with the new chip or 4 without
         Dataset data = data().add(maker("maker"))
                 .add(maker("other"))
                 .add(level("speed"))

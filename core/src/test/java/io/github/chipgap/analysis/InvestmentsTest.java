@@ -63,7 +63,7 @@ class InvestmentsTest {
                 "state-chip-investment",
                 Map.of("CNY", Estimate.between(7.1, 7.25).reciprocal()));
 
-        // 96.739 / 150 = 0.64493; how much more than 150 it is, nobody says
+        // 96.739 / 150 = 0.64493; how much more than 150 it is, no source says
         assertThat(part.estimate().interval().lower()).hasValue(0);
         assertThat(part.estimate().interval().upper()).hasValueCloseTo(0.64493, within(1e-5));
         assertThat(part.explain().text())

@@ -213,7 +213,7 @@ class LagsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Lags.of(undated).behind("a", List.of(), "speed", 0))
                 .withMessage("expected a frontier of one subject at least, got none");
-        // whoever certainly has not the level needs no date
+        // a chip certainly below the level needs no date
         assertThat(Lags.of(undated).behind("b", List.of("a", "c"), "speed", 0).outcome())
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
     }
