@@ -37,13 +37,13 @@ class GuideTest {
 
         assertThat(UserProgram.outputOf(program, folder).split(END_OF_SNIPPET))
                 .containsExactlyElementsOf(blocks("printed"));
-        assertThat(snippets).hasSize(10);
+        assertThat(snippets).hasSize(12);
     }
 
     @Test
     void aChapterFitsOnAScreen() {
         assertThat(guide.split("<h2 "))
-                .hasSize(11)
+                .hasSize(14)
                 .allSatisfy(chapter -> assertThat(chapter.lines()).hasSizeLessThan(A_SCREEN));
         assertThat(blocks("java").stream().flatMap(String::lines))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));

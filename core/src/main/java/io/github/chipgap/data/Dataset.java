@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import io.github.chipgap.message.Article;
-import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
@@ -131,7 +131,7 @@ public final class Dataset implements Extensible {
      *
      * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
      * @throws NoSuchRecordException if no record of the type has the id; the message names the type of the record with
-     *     this id, or the nearest id
+     *     this id, or the records with the nearest id or name
      */
     public <T> T get(Class<T> type, String recordId) {
         ModelRecord record = recordsById.get(recordId);
@@ -147,17 +147,8 @@ public final class Dataset implements Extensible {
             return none + ": that is "
                     + Article.before(found.recordType().javaType().getSimpleName());
         }
-        return none
-                + NearestWord.to(recordId, idsOf(type))
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("");
-    }
-
-    private ImmutableList<String> idsOf(Class<?> type) {
-        return recordsById.values().stream()
-                .filter(type::isInstance)
-                .map(ModelRecord::id)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<String> near = NearestRecords.to(recordId, Iterables.filter(records(), type::isInstance));
+        return none + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
     }
 
     /**
