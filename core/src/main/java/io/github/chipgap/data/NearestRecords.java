@@ -9,17 +9,16 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.ModelRecord;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds the records that were probably meant by an unknown id. */
 final class NearestRecords {
     private static final int MOST_SUGGESTIONS = 3;
-    private static final Splitter WORDS = Splitter.onPattern("[^\\p{L}\\p{N}]+").omitEmptyStrings();
 
     private NearestRecords() {}
 
@@ -28,34 +27,24 @@ final class NearestRecords {
      * else up to three records with all of its words in their ids or names, those with them in a short id first.
      */
     static ImmutableList<String> to(String unknown, Iterable<ModelRecord> candidates) {
-        Map<String, String> ids = new HashMap<>();
-        ImmutableList.Builder<String> names = ImmutableList.builder();
+        List<String> ids = new ArrayList<>();
+        Map<String, String> byName = new LinkedHashMap<>();
         for (ModelRecord record : candidates) {
-            for (String name : namesOf(record)) {
-                if (ids.putIfAbsent(name, record.id()) == null) {
-                    names.add(name);
-                }
-            }
+            ids.add(record.id());
+            namesOf(record).forEach(name -> byName.putIfAbsent(name, record.id()));
         }
-        Optional<String> byId = NearestWord.to(unknown, ids(candidates));
-        Optional<String> nearest =
-                byId.or(() -> NearestWord.to(unknown, names.build()).map(ids::get));
-        return nearest.map(ImmutableList::of).orElseGet(() -> withWordsOf(unknown, candidates));
-    }
-
-    private static ImmutableList<String> ids(Iterable<ModelRecord> records) {
-        ImmutableList.Builder<String> ids = ImmutableList.builder();
-        records.forEach(record -> ids.add(record.id()));
-        return ids.build();
+        return NearestWord.to(unknown, ids)
+                .or(() -> NearestWord.to(unknown, byName.keySet()).map(byName::get))
+                .map(ImmutableList::of)
+                .orElseGet(() -> withWordsOf(unknown, candidates));
     }
 
     private static ImmutableList<String> withWordsOf(String unknown, Iterable<ModelRecord> candidates) {
-        List<String> wanted = WORDS.splitToList(lowerCase(unknown));
+        List<String> wanted = wordsOf(unknown);
         return Streams.stream(candidates)
                 .filter(record -> !wanted.isEmpty() && wordsOf(record).containsAll(wanted))
                 .map(ModelRecord::id)
-                .sorted(Comparator.comparing(
-                                (String id) -> !WORDS.splitToList(id).containsAll(wanted))
+                .sorted(Comparator.comparing((String id) -> !wordsOf(id).containsAll(wanted))
                         .thenComparing(String::length)
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_SUGGESTIONS)
@@ -63,11 +52,11 @@ final class NearestRecords {
     }
 
     private static List<String> wordsOf(ModelRecord record) {
-        return WORDS.splitToList(lowerCase(record.id() + " " + String.join(" ", namesOf(record))));
+        return wordsOf(record.id() + " " + String.join(" ", namesOf(record)));
     }
 
-    private static String lowerCase(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static List<String> wordsOf(String text) {
+        return Splitter.onPattern("[^\\p{L}\\p{N}]+").omitEmptyStrings().splitToList(text.toLowerCase(Locale.ROOT));
     }
 
     private static ImmutableList<String> namesOf(ModelRecord record) {
