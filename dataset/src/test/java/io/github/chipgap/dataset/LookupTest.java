@@ -71,7 +71,7 @@ class LookupTest {
 
         assertThat(chips).extracting(Chip::maker).containsOnly(Optional.of("cambricon"));
         assertThat(chips).extracting(Chip::id).contains("cambricon-siyuan-590").isSorted();
-        assertThat(LOOKUP.chipsOf("tsmc")).isEmpty();
+        assertThat(LOOKUP.chipsOf("micron")).isEmpty();
     }
 
     @ParameterizedTest
