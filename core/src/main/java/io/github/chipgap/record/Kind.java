@@ -64,8 +64,8 @@ public sealed interface Kind<V> {
             TextForm.PERIOD,
             "period",
             Period.class,
-            "source-year|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?",
-            "a period such as 2025, 2022/2025-06 or source-year, which does not end before it begins",
+            "source-year|[0-9]{4}-(Q[1-4]|H[12])|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?",
+            "a period such as 2025, 2025-Q1, 2022/2025-06 or source-year, which does not end before it begins",
             "2022/2025-06");
 
     /** A place in a source. */

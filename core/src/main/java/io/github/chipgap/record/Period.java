@@ -6,6 +6,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,9 @@ public final class Period implements Serializable {
     }
 
     /**
-     * Parses the text form.
+     * Parses the text form, or a quarter or half of a calendar year, such as {@code 2025-Q1} or {@code 2025-H1}.
+     *
+     * <p>A quarter or half is the period of its months: the text form of {@code 2025-Q1} is {@code 2025-01/2025-03}.
      *
      * @throws IllegalArgumentException if the text does not have the form, or the period ends before it begins; the message
      *     contains the text
@@ -63,6 +66,9 @@ public final class Period implements Serializable {
         }
         int slash = form.indexOf('/');
         try {
+            if (form.length() == 7 && (form.startsWith("-Q", 4) || form.startsWith("-H", 4))) {
+                return partOfYear(form);
+            }
             return slash < 0
                     ? of(PartialDate.parse(form))
                     : between(
@@ -70,6 +76,16 @@ public final class Period implements Serializable {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("expected " + Kind.PERIOD.expected() + ", got " + Quoted.of(form), e);
         }
+    }
+
+    private static Period partOfYear(String form) {
+        int months = form.charAt(5) == 'Q' ? 3 : 6;
+        int number = form.charAt(6) - '0';
+        if (number < 1 || number > 12 / months) {
+            throw new IllegalArgumentException("expected a quarter from 1 to 4 or a half from 1 to 2, got " + number);
+        }
+        YearMonth last = YearMonth.of(PartialDate.parse(form.substring(0, 4)).year(), months * number);
+        return between(PartialDate.of(last.minusMonths(months - 1)), PartialDate.of(last));
     }
 
     /** Returns whether the period depends on the date of the source. */

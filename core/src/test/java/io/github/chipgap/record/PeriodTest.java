@@ -35,8 +35,27 @@ class PeriodTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2025-Q1, 2025-01/2025-03",
+        "2025-Q2, 2025-04/2025-06",
+        "2025-Q4, 2025-10/2025-12",
+        "2024-H1, 2024-01/2024-06",
+        "0001-H2, 0001-07/0001-12"
+    })
+    void aQuarterOrHalfIsThePeriodOfItsMonths(String text, String months) {
+        assertThat(Period.parse(text)).isEqualTo(Period.parse(months)).hasToString(months);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "2025-Q0",
+                "2025-Q5",
+                "2025-H3",
+                "2025-q1",
+                "2025Q1",
+                "2025-Q1/2025-Q2",
+                "0000-Q1",
                 "",
                 "/",
                 "2025/",
@@ -56,7 +75,7 @@ class PeriodTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Period.parse(text))
                 .withMessage(
-                        "expected a period such as 2025, 2022/2025-06 or source-year, which does not end before it begins, "
+                        "expected a period such as 2025, 2025-Q1, 2022/2025-06 or source-year, which does not end before it begins, "
                                 + "got \"%s\"",
                         text);
     }
