@@ -116,6 +116,15 @@ public final class Estimate implements Serializable {
     }
 
     /**
+     * Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name.
+     *
+     * @throws IllegalArgumentException if the text does not have the form
+     */
+    public static Estimate valueOf(String text) {
+        return parse(text);
+    }
+
+    /**
      * Returns the result of a formula over inputs, each of which it may use more than once.
      *
      * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence of the

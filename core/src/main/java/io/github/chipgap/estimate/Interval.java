@@ -158,6 +158,15 @@ public final class Interval implements Serializable {
         return EstimateParser.interval(text);
     }
 
+    /**
+     * Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name.
+     *
+     * @throws IllegalArgumentException if the text does not have the form
+     */
+    public static Interval valueOf(String text) {
+        return parse(text);
+    }
+
     private static Interval bounded(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
         finite(lower);
         finite(upper);

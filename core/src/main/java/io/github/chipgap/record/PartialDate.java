@@ -91,6 +91,15 @@ public final class PartialDate implements Serializable {
         throw new IllegalArgumentException(refusal(text));
     }
 
+    /**
+     * Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name.
+     *
+     * @throws IllegalArgumentException if the text does not have the form
+     */
+    public static PartialDate valueOf(String text) {
+        return parse(text);
+    }
+
     private static String refusal(CharSequence text) {
         return "expected a year, month or day such as 2025, 2025-09 or 2025-09-18, got " + Quoted.of(text);
     }

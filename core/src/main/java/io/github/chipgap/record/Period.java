@@ -78,6 +78,15 @@ public final class Period implements Serializable {
         }
     }
 
+    /**
+     * Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name.
+     *
+     * @throws IllegalArgumentException if the text does not have the form
+     */
+    public static Period valueOf(String text) {
+        return parse(text);
+    }
+
     private static Period partOfYear(String form) {
         int months = form.charAt(5) == 'Q' ? 3 : 6;
         int number = form.charAt(6) - '0';

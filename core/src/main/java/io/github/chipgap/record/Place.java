@@ -57,6 +57,15 @@ public record Place(String unit, String label) implements Serializable {
         return new Place(form.substring(0, space), form.substring(space + 1));
     }
 
+    /**
+     * Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name.
+     *
+     * @throws IllegalArgumentException if the text does not have the form
+     */
+    public static Place valueOf(String text) {
+        return parse(text);
+    }
+
     /** Returns false if this is not one of the paragraphs up to the given one; true for any other unit. */
     public boolean isWithin(int lastParagraph) {
         return !unit.equals(PARAGRAPH) || isNumber(label, lastParagraph);
