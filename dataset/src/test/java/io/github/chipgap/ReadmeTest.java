@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs the Java of the README, and holds what it prints against what the README says that it prints. */
+/** Compiles and runs the Java of the README, and compares their output with the README. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
 
@@ -20,7 +20,7 @@ class ReadmeTest {
     void theFirstSnippetPrintsWhatTheReadmeSays(@TempDir Path folder) throws Exception {
         String readme = Files.readString(README);
         String snippet = block(readme, "```java\n", 0);
-        String printed = block(readme, "which prints\n\n```\n", readme.indexOf(snippet));
+        String printed = block(readme, "It prints\n\n```\n", readme.indexOf(snippet));
 
         assertThat(UserProgram.outputOf(snippet, folder)).isEqualTo(printed);
         assertThat(snippet.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(10);
