@@ -7,7 +7,7 @@ import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
-/** A range of a metric for the chips affected by a rule. */
+/** A condition of a rule: the value of a metric must lie in a range. */
 @ModelType("criterion")
 public interface Criterion extends Described {
     /** The description of this type. */

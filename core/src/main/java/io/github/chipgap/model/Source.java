@@ -44,7 +44,7 @@ public interface Source extends ModelRecord {
     /** The date on which it was read. */
     Optional<PartialDate> accessed();
 
-    /** The distance of the text that was read from the party making the claims. */
+    /** The grade of the text that was read, by its distance from the party making the claims. */
     Optional<SourceGrade> grade();
 
     /** The licence under which it may be used, as an SPDX identifier if there is one. */

@@ -26,7 +26,7 @@ public interface TimelineEstimate extends Claim {
         return new TimelineEstimateBuilder();
     }
 
-    /** The party or chip to reach the milestone; absent if the source means any. */
+    /** The party or chip to reach the milestone; absent if the source means any party. */
     @Reference(Subject.class)
     Optional<String> subject();
 

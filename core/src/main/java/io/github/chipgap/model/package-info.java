@@ -25,7 +25,7 @@
  *
  * <h2>Types of claims</h2>
  * <ul>
- * <li>{@link io.github.chipgap.model.Investment}: money invested by a party.
+ * <li>{@link io.github.chipgap.model.Investment}: an amount of money invested by a party.
  * <li>{@link io.github.chipgap.model.CapabilityGap}: the distance of a party or chip from another.
  * <li>{@link io.github.chipgap.model.TimelineEstimate}: the time needed to reach a milestone.
  * <li>{@link io.github.chipgap.model.Constraint}: an obstacle to parties, with its causes.
