@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The model of the race for AI chips and its bounded arithmetic. */
+/**
+ * The model of the race for AI chips, with arithmetic on bounded numbers and analyses.
+ *
+ * <p>Begin with {@link io.github.chipgap.data.Dataset}, then read the package pages of {@link io.github.chipgap.model},
+ * for the records, and {@link io.github.chipgap.analysis}, for the questions that a dataset can answer.
+ * {@link io.github.chipgap.estimate} defines the numbers. {@link io.github.chipgap.record} is for record types of your
+ * own. The module {@code io.github.chipgap.dataset} has the bundled data, and reads and writes documents.
+ */
 @SuppressWarnings("module") // the module named in the qualified export is compiled after this one
 module io.github.chipgap.core {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
-    requires static org.immutables.value.annotations; // of the generated code
+    requires static org.immutables.value.annotations; // used by generated code
 
     exports io.github.chipgap.analysis;
     exports io.github.chipgap.estimate;

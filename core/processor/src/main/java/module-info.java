@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Turns annotated interfaces and Java records into record types of chipgap, at compile time. */
+/** Generates the record types of annotated interfaces and Java records at compile time. */
 module io.github.chipgap.processor {
     requires java.compiler;
 

@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Functions over a dataset, whose results never say more than the claims they rest on.
+ * Analyses of a dataset, whose results never claim more than their sources.
  *
- * <p>{@link io.github.chipgap.analysis.Gaps}, {@link io.github.chipgap.analysis.Lags}, {@link
- * io.github.chipgap.analysis.CatchUp}, {@link io.github.chipgap.analysis.Shares}, {@link
- * io.github.chipgap.analysis.Investments}, {@link io.github.chipgap.analysis.Bottlenecks} and {@link
- * io.github.chipgap.analysis.Disagreements} each begin with a dataset. What is missing is an answer with its reason, or an
- * exception that says what was looked for and what there is. Every result can show its {@link
- * io.github.chipgap.analysis.Derivation}.
+ * <h2>Questions and entry points</h2>
+ * <ul>
+ * <li>How far behind? {@link io.github.chipgap.analysis.Gaps} compares two subjects in a metric and returns a
+ * {@link io.github.chipgap.analysis.Gap}. Read these two first.
+ * <li>How long behind? {@link io.github.chipgap.analysis.Lags} finds the time since the frontier had the same level.
+ * <li>When is parity? {@link io.github.chipgap.analysis.CatchUp} compares a follower with a moving frontier, and
+ * {@link io.github.chipgap.analysis.Projection} compares planned chips with the future frontier.
+ * <li>What share? {@link io.github.chipgap.analysis.Shares} computes the part of a total.
+ * <li>What was invested? {@link io.github.chipgap.analysis.Investments} adds amounts, and counts the same money once.
+ * <li>What holds parties back? {@link io.github.chipgap.analysis.Bottlenecks} follows constraints to their root causes.
+ * <li>Which chips are controlled? {@link io.github.chipgap.analysis.TradeControls} compares chips with the thresholds
+ * of rules, and {@link io.github.chipgap.analysis.ProcessingPerformance} computes the figures used by the rules.
+ * <li>Which chip leads? {@link io.github.chipgap.analysis.Leaders} finds the best chip of a maker or a cohort.
+ * <li>Which sources contradict each other? {@link io.github.chipgap.analysis.Disagreements} lists them, and a
+ * {@link io.github.chipgap.analysis.Reconciliation} is the policy that combines their values.
+ * </ul>
  *
- * <p><b>Confidence.</b> A result holds with at least 1 − Σ(1 − cᵢ) over the distinct claims and given values that it rests on
- * (Boole's inequality), however often each is used; if no confidence is left, it claims
- * no more than its domain, as from 0 to 1 for a share. A {@link io.github.chipgap.analysis.Verdict} says whether an answer is
- * certain, likely or undecided.
+ * <h2>Results</h2>
+ * <p>Every result is immutable and has a {@link io.github.chipgap.analysis.Derivation}, a tree from the result down to
+ * its sources. A {@link io.github.chipgap.analysis.Verdict} is certain, likely or undecided. If data is missing, the
+ * result gives the reason, or the method throws a {@link io.github.chipgap.analysis.MissingDataException} or an
+ * {@link io.github.chipgap.analysis.IncomparableException}, whose message names what is missing.
+ *
+ * <h2>Confidence</h2>
+ * <p>The confidence of a result is at least 1 − Σ(1 − cᵢ) over its distinct claims and given values (Boole's
+ * inequality), however often each is used. If no confidence is left, the result is the whole domain, such as 0 to 1 for
+ * a share.
  */
 @NullMarked
 package io.github.chipgap.analysis;

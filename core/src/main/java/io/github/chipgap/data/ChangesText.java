@@ -105,8 +105,8 @@ final class ChangesText {
     }
 
     /**
-     * Pairs embedded records, which have no ids, by their first fields, as citations are by their source. Several with
-     * the same first field are paired in their order.
+     * Pairs embedded records by their first fields, such as citations by their source. Records with the same first
+     * field are paired in order.
      */
     private <V> void embedded(String place, RecordType<V> type, ImmutableList<?> before, ImmutableList<?> after) {
         Map<String, V> old = byFirstField(type, before);

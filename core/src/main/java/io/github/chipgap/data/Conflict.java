@@ -7,11 +7,11 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Two different records with one id, found when two datasets were combined.
+ * Two different records with the same id, found when two datasets were combined.
  *
  * @param id the id
  * @param kept the record of the receiver of {@link Dataset#combinedWith}, which is in the result
- * @param dropped the record of the other dataset, which is not
+ * @param dropped the record of the other dataset, which is not in the result
  */
 public record Conflict(String id, ModelRecord kept, ModelRecord dropped) implements Serializable {
     /** Creates a conflict. */

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * A search for cycles in one relation between records, such as "is caused by".
  *
- * <p>It goes depth first and without recursion, because a chain can be as long as a document has records.
+ * <p>The search is depth-first and without recursion, because a chain can contain all records of a document.
  */
 final class CycleSearch {
     private static final int MOST_IDS_SHOWN = 20;
@@ -26,19 +26,19 @@ final class CycleSearch {
     /**
      * A cycle.
      *
-     * @param first the id of the record that the cycle begins and ends with
-     * @param shown the ids joined by arrows, cut if they are many
+     * @param first the id of the first and last record of the cycle
+     * @param shown the ids joined by arrows; more than 20 are cut
      */
     record Cycle(String first, String shown) {}
 
-    /** Adds the records that a record is related to. */
+    /** Adds the relations of a record to others. */
     void add(String id, ImmutableList<String> related) {
         if (!related.isEmpty()) {
             targets.put(id, related);
         }
     }
 
-    /** Returns a cycle for each way back that the search meets. */
+    /** Returns a cycle for each relation that closes one. */
     List<Cycle> find() {
         List<Cycle> cycles = new ArrayList<>();
         Set<String> done = new HashSet<>();

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The differences between two datasets, usually two versions of one; see {@link Dataset#changesSince}.
+ * The differences between two datasets, usually two versions of the same one; see {@link Dataset#changesSince}.
  *
  * <p>Records are matched by id. A record whose type changed counts as removed and added. Every list is in the order of
  * the ids. {@link Dataset#conflicts()} are not compared.
@@ -109,9 +109,9 @@ public record DatasetChanges(
     /**
      * Applies the changes to a dataset.
      *
-     * @param older a dataset that equals the older one in every changed record and key
+     * @param older a dataset equal to the older one in every changed record and key
      * @return the dataset with the changes
-     * @throws IllegalArgumentException if it differs in one of them; the message names the record or key
+     * @throws IllegalArgumentException if the dataset differs in a changed record or key, which the message names
      * @throws InvalidRecordException if unchanged records of the dataset and new ones break a rule between them
      */
     public Dataset applyTo(Dataset older) {
@@ -162,8 +162,9 @@ public record DatasetChanges(
     }
 
     /**
-     * Returns the changes as lines of text, ended by a line feed: a summary, then records added (+), removed (-) and
-     * changed (~), each changed one with a line for every field, and for every value added to or removed from a list.
+     * Returns the changes as lines of text, each ended by a line feed. A summary is followed by the records added (+),
+     * removed (-) and changed (~). A changed record has a line for every changed field, and for every value added to or
+     * removed from a list.
      */
     public String text() {
         return ChangesText.of(this);
@@ -262,12 +263,12 @@ public record DatasetChanges(
             Objects.requireNonNull(after);
         }
 
-        /** Returns the values that only the newer record has, in order. */
+        /** Returns the values of the newer record only, in order. */
         public ImmutableList<?> added() {
             return without(after, before);
         }
 
-        /** Returns the values that only the older record has, in order. */
+        /** Returns the values of the older record only, in order. */
         public ImmutableList<?> removed() {
             return without(before, after);
         }

@@ -2,13 +2,13 @@
 package io.github.chipgap.estimate;
 
 /**
- * The tightest bounds of sums, products and quotients of intervals x and y.
+ * Computes the tightest bounds of sums, products and quotients of two intervals x and y.
  *
  * <p>A bound of the result comes from one bound of each operand; the signs say which. It is attained if both are
- * attained and it needed no rounding; otherwise the {@link Openness} of all three applies. A zero among the factors, or
- * as the dividend, attains a result of zero alone, whatever the other number is.
+ * attained and it needed no rounding; otherwise the {@link Openness} of all three applies. A zero factor or dividend
+ * attains a result of zero on its own, whatever the other number is.
  *
- * <p>Bounds are passed one by one, which negates and swaps operands without an object.
+ * <p>Bounds are passed one by one, so operands are negated and swapped without creating objects.
  */
 final class BoundArithmetic {
     private BoundArithmetic() {}
@@ -25,7 +25,7 @@ final class BoundArithmetic {
                 xuOpen | yuOpen | Openness.ofResidual(upperResidual));
     }
 
-    /** Whether the interval reaches to one side of zero only, and is not zero itself. */
+    /** Returns whether the interval extends to one side of zero only and is not zero itself. */
     static boolean isOneSided(double lower, double upper) {
         return (lower >= 0 || upper <= 0) && lower != -upper;
     }
@@ -41,12 +41,12 @@ final class BoundArithmetic {
         if (xl == xu || yl == yu) {
             return Interval.exactly(0);
         }
-        // Both reach to either side of zero, so that two products compete for each bound.
+        // Both extend to either side of zero, so two products compete for each bound.
         return products(xl, xlOpen, yu, yuOpen, xu, xuOpen, yu, yuOpen)
                 .hull(products(xu, xuOpen, yl, ylOpen, xl, xlOpen, yl, ylOpen));
     }
 
-    /** By a y on one side of zero; a negative one is mirrored at zero, and x with it. */
+    /** Multiplies by an interval y on one side of zero. If y is negative, both y and x are mirrored at zero. */
     static Interval productByOneSided(
             double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         boolean mirrored = yl < 0;
@@ -69,7 +69,7 @@ final class BoundArithmetic {
                 positive ? dOpen : cOpen);
     }
 
-    /** From the product of a and b to the product of c and d. */
+    /** Returns the interval from the product of a and b to the product of c and d. */
     private static Interval products(
             double a, int aOpen, double b, int bOpen, double c, int cOpen, double d, int dOpen) {
         double lower = DirectedRounding.product(a, b);
@@ -101,7 +101,9 @@ final class BoundArithmetic {
         return xl == xu && xl == 0 ? Interval.exactly(0) : Interval.unbounded();
     }
 
-    /** By the numbers other than zero of a y on one side of zero; a negative one is mirrored at zero, and x with it. */
+    /**
+     * Divides by the nonzero numbers of an interval y on one side of zero. If y is negative, both are mirrored at zero.
+     */
     static Interval quotientByOneSided(
             double xl, double xu, int xlOpen, int xuOpen, double yl, double yu, int ylOpen, int yuOpen) {
         boolean mirrored = yl < 0;

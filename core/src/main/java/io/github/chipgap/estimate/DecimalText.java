@@ -6,10 +6,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A double in as few decimal digits as read back to the same double: {@code 0.33}, {@code 200000}, {@code 204.15e9}.
+ * Writes a double with the fewest decimal digits from which the same double is read: {@code 0.33}, {@code 200000},
+ * {@code 204.15e9}.
  *
- * <p>{@link Double#toString(double)} will not do: before Java 19 it printed more digits than needed, and the text
- * would depend on the version of Java.
+ * <p>{@link Double#toString(double)} is not used: before Java 19 it printed more digits than needed, so the text would
+ * depend on the version of Java.
  */
 final class DecimalText {
     private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
@@ -31,7 +32,7 @@ final class DecimalText {
 
     private DecimalText() {}
 
-    /** Returns the text of a number; of what is not a finite number, for messages, its name in Java. */
+    /** Returns the text of a number, or its name in Java if it is not finite, for use in messages. */
     static String of(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
@@ -39,8 +40,7 @@ final class DecimalText {
         String sign = value < 0 ? "-" : "";
         double size = Math.abs(value);
         for (int scale = 0; scale < POWERS_OF_TEN.length; scale++) {
-            // The quotient of two doubles is rounded once: what it gives is what the decimal of these digits reads back
-            // as.
+            // The quotient of two doubles is rounded once, so it is the double nearest to the decimal of these digits.
             double digits = Math.rint(size * POWERS_OF_TEN[scale]);
             if (digits >= END_OF_FIFTEEN_DIGITS) {
                 break;
@@ -84,7 +84,7 @@ final class DecimalText {
         return thousands == 0 ? text : text + "e" + thousands;
     }
 
-    /** Returns a share of 1 in percent, digits as they are: {@code 90%}. */
+    /** Returns a share of 1 in percent with all of its digits: {@code 90%}. */
     static String percent(double share) {
         return plain(shortest(share).scaleByPowerOfTen(2)) + "%";
     }
@@ -94,8 +94,8 @@ final class DecimalText {
     }
 
     /**
-     * Returns the decimal for which a number stands: one of few digits if the number differs from it by no more than
-     * rounding does, else the shortest.
+     * Returns the decimal represented by a number: a decimal with few digits if it differs from the number by no more
+     * than rounding does, otherwise the shortest decimal.
      */
     static BigDecimal meant(double value) {
         BigDecimal shortest = shortest(value);
@@ -120,7 +120,7 @@ final class DecimalText {
         return rounded;
     }
 
-    /** Returns the number with the fewest digits among those nearer to this finite double than to any other. */
+    /** Returns the decimal with the fewest digits for which this finite double is the nearest double. */
     static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
@@ -128,7 +128,7 @@ final class DecimalText {
             if (nearest.doubleValue() == value) {
                 return nearest;
             }
-            // A power of two has its smaller neighbour nearer: what is too far off below may not be so above.
+            // A power of two is closer to its smaller neighbour: too far below may be near enough above.
             BigDecimal larger = exact.round(new MathContext(digits, RoundingMode.UP));
             if (larger.doubleValue() == value) {
                 return larger;

@@ -2,30 +2,31 @@
 package io.github.chipgap.estimate;
 
 /**
- * Rounding down and up to the adjacent double, for a processor with rounding to nearest.
+ * Rounds down and up to the adjacent double on a processor with rounding to nearest.
  *
- * <p>Each operation is done once, rounded to nearest. Its <i>residual</i> tells on which side the exact result lies: a
- * number with the sign of (exact result − rounded result), {@code +0.0} if they are equal and never {@code -0.0}.
- * {@link #down} and {@link #up} then step to the adjacent double if the sign asks for it, without a branch: which
- * way a result was rounded is a coin toss, and a mispredicted branch costs more than the arithmetic.
+ * <p>Each operation is done once, rounded to nearest. Its <i>residual</i> shows on which side the exact result lies. It
+ * is a number with the sign of (exact result − rounded result), {@code +0.0} if they are equal and never {@code -0.0}.
+ * {@link #down} and {@link #up} then step to the adjacent double if the sign requires it. They do not branch: the
+ * direction of rounding cannot be predicted, and a mispredicted branch costs more than the arithmetic.
  *
  * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller; the
  * residual of a product, a quotient and a root is one fused multiply-add (Boldo and Daumas, "Representable correcting
- * terms for possibly underflowing floating point operations", ARITH-16, 2003). If those would overflow or underflow,
+ * terms for possibly underflowing floating point operations", ARITH-16, 2003). If these would overflow or underflow,
  * the operands are scaled by a power of two.
  *
- * <p>An operand may be infinite, which stands for an absent bound: the result then is the limit, its residual 0.
+ * <p>An operand may be infinite, which represents an absent bound: the result is then the limit, with a residual of 0.
  */
 @SuppressWarnings("ShortCircuitBoolean") // a branch costs more than the operand that it skips
 final class DirectedRounding {
-    /** Operands of a sum no larger than this together cannot overflow in any step of TwoSum. */
+    /** If the sum of the absolute values of the operands is at most this, no step of TwoSum overflows. */
     private static final double LARGE = 0x1p1022;
 
-    /** Results of this size or more have a residual in multiples of 2<sup>-1066</sup>: it cannot underflow to 0. */
+    /** Results of at least this size have a residual in multiples of 2<sup>-1066</sup>, which cannot underflow to 0. */
     private static final double SMALL = 0x1p-960;
 
     /**
-     * Lifts the smallest double far enough for its residuals not to underflow, and {@link #SMALL} not yet to overflow.
+     * A factor large enough to keep residuals of the smallest double from underflow, but too small to make
+     * {@link #SMALL} overflow.
      */
     private static final double LIFT = 0x1p1000;
 
@@ -46,8 +47,8 @@ final class DirectedRounding {
     }
 
     /**
-     * Returns the place of a double in the order of all doubles. Zero has two, one for each sign; a result rounded to
-     * zero has the sign of its residual, which keeps the step from there from being lost between the two.
+     * Returns the position of a double in the order of all doubles. Zero has two positions, one for each sign. A result
+     * rounded to zero has the sign of its residual, so a step always leaves both zeros.
      */
     private static long ordinal(double value) {
         return withOrderedSign(Double.doubleToRawLongBits(value));
@@ -57,7 +58,7 @@ final class DirectedRounding {
         return Double.longBitsToDouble(withOrderedSign(ordinal));
     }
 
-    /** Flips the magnitude of the negative ones, and flips it back. */
+    /** Inverts the magnitude bits of negative values; applied twice, it restores them. */
     private static long withOrderedSign(long bits) {
         return bits ^ ((bits >> 63) >>> 1);
     }
@@ -81,7 +82,7 @@ final class DirectedRounding {
         return Math.abs(a) >= Math.abs(b) ? b - (sum - a) : a - (sum - b);
     }
 
-    /** Returns the product rounded to nearest; zero times an absent bound is zero, as it is for every number. */
+    /** Returns the product rounded to nearest; zero times an absent bound is zero. */
     static double product(double a, double b) {
         double product = a * b;
         return Double.isNaN(product) ? 0.0 : product;

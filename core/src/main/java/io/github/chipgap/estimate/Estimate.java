@@ -16,33 +16,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a number: the interval in which it lies, the best single value if there is one, and the confidence
- * with which the interval holds.
+ * An estimate of a number: an interval around it, optionally a best single value, and the confidence with which the
+ * interval holds.
  *
- * <p>The best value lies in the interval or is one of its open bounds: "almost two" is below 2, and best said as 2. If
- * the interval is a single number, the best value is the same number. The confidence is above 0 and at most 1; it is 1
- * unless a source gives another, and speaks of the interval, not of the best value.
+ * <p>The best value lies in the interval or is one of its open bounds: "almost two" is below 2, and its best value is
+ * 2. If the interval is a single number, the best value is the same number. The confidence is above 0 and at most 1; it
+ * is 1 unless a source gives another. It applies to the interval, not to the best value.
  *
  * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best
  * values as plain arithmetic of doubles; its result has no best value if an operand has none or if the arithmetic gives
  * no finite number.
  *
- * <p>A confidence is a decimal, as people write it: the shortest one to read back to the same double.
+ * <p>A confidence counts as the shortest decimal with the same double value, as people write it.
  *
  * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold
  * with at least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and the result claims this much, rounded down.
- * If nothing is left, the result claims nothing: its interval is unbounded, which holds with confidence 1; a best value
- * stays. An operation takes its two operands for distinct inputs. A formula with repeated inputs goes through {@link
- * #computed}, which counts every input once.
+ * If no confidence is left, the interval of the result is unbounded, which holds with confidence 1; a best value stays.
+ * An operation treats its two operands as distinct inputs. For a formula with repeated inputs use {@link #computed},
+ * which counts every input once.
  *
- * <p>NaN and infinities are refused everywhere with an {@link IllegalArgumentException}, which names them; {@code null}
- * with a {@link NullPointerException}.
+ * <p>Every method throws an {@link IllegalArgumentException} for NaN and infinities, and a {@link NullPointerException}
+ * for {@code null}.
  */
 public final class Estimate implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Interval interval;
-    /** NaN if there is none. */
+    /** The best value, or NaN if there is none. */
     private final double best;
 
     private final double confidence;
@@ -53,63 +53,68 @@ public final class Estimate implements Serializable {
         this.confidence = confidence;
     }
 
-    /** Returns exactly this number. */
+    /** Returns the estimate of exactly this number. */
     public static Estimate exactly(double value) {
         return of(Interval.exactly(value));
     }
 
-    /** Returns the estimate of a number somewhere in the interval, with confidence 1 and without a best value. */
+    /** Returns the estimate of a number in the interval, with confidence 1 and without a best value. */
     public static Estimate of(Interval interval) {
         return new Estimate(interval, Double.NaN, 1);
     }
 
-    /** Returns about this number: it is the best value, and no bound is known. */
+    /** Returns the estimate "about this number", which is the best value; no bound is known. */
     public static Estimate about(double best) {
         return of(Interval.unbounded()).withBest(best);
     }
 
-    /** Returns less than this number, which is the best value too. */
+    /** Returns the estimate "almost this number": the number is an open upper bound and the best value. */
     public static Estimate almost(double value) {
         return lessThan(value).withBest(value);
     }
 
-    /** Returns more than this number, by an unknown amount. */
+    /** Returns the estimate of a number above {@code lower}. */
     public static Estimate moreThan(double lower) {
         return of(Interval.moreThan(lower));
     }
 
-    /** Returns this number or more. */
+    /** Returns the estimate of a number not below {@code lower}. */
     public static Estimate atLeast(double lower) {
         return of(Interval.atLeast(lower));
     }
 
-    /** Returns less than this number. */
+    /** Returns the estimate of a number below {@code upper}. */
     public static Estimate lessThan(double upper) {
         return of(Interval.lessThan(upper));
     }
 
-    /** Returns this number or less. */
+    /** Returns the estimate of a number not above {@code upper}. */
     public static Estimate atMost(double upper) {
         return of(Interval.atMost(upper));
     }
 
-    /** Returns from {@code lower} to {@code upper}, both included; the lower one must not be above the upper one. */
+    /**
+     * Returns the estimate of a number from {@code lower} to {@code upper}, both included.
+     *
+     * @throws IllegalArgumentException if {@code lower} is above {@code upper}
+     */
     public static Estimate between(double lower, double upper) {
         return of(Interval.closed(lower, upper));
     }
 
-    /** Returns the estimate of a number of which nothing is known. */
+    /** Returns the estimate of an unknown number, which has neither bounds nor a best value. */
     public static Estimate unknown() {
         return of(Interval.unbounded());
     }
 
     /**
-     * Reads an estimate as people and programs write it: an interval as {@link Interval#parse} reads it, {@code ~5}
-     * (about 5), {@code about 5}, {@code almost 2}, {@code 5 ± 1} (4 to 6, best 5) or {@code unknown}; then, if need
-     * be, in parentheses the best value, the confidence or both: {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between
-     * its parts do not matter.
+     * Parses an estimate as people and programs write it: an interval in the form of {@link Interval#parse}, {@code ~5}
+     * (about 5), {@code about 5}, {@code almost 2}, {@code 5 ± 1} (4 to 6, best 5) or {@code unknown}. The best value,
+     * the confidence or both may follow in parentheses: {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between the
+     * parts are ignored.
      *
-     * @throws IllegalArgumentException if the text says no estimate: it quotes the text and says what was expected
+     * @throws IllegalArgumentException if the text is not an estimate; the message quotes the text and says what was
+     *     expected
      */
     public static Estimate parse(CharSequence text) {
         return EstimateParser.estimate(text);
@@ -127,10 +132,10 @@ public final class Estimate implements Serializable {
     /**
      * Returns the result of a formula over inputs, each of which it may use more than once.
      *
-     * <p>The formula is given the inputs, in their order, as if they were certain. Its result has the confidence of the
-     * inputs together (see above), less any doubt of the formula's own.
+     * <p>The formula receives the inputs in order, each with confidence 1. Its result has the confidence of all inputs
+     * together (see above), reduced by any doubt added by the formula.
      *
-     * @param distinctInputs the inputs, each of them once; two equal ones are two sources of doubt
+     * @param distinctInputs the inputs, each once; two equal inputs are two sources of doubt
      */
     public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
         List<Estimate> certain =
@@ -148,7 +153,7 @@ public final class Estimate implements Serializable {
         return interval;
     }
 
-    /** Returns the best single value for the number, absent if none is known. */
+    /** Returns the best single value for the number, or empty if there is none. */
     public OptionalDouble best() {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
@@ -158,33 +163,41 @@ public final class Estimate implements Serializable {
         return confidence;
     }
 
-    /** Returns whether this is a single number, with confidence 1. */
+    /** Returns whether this estimate is a single number with confidence 1. */
     public boolean isExact() {
         return interval.isPoint() && confidence == 1;
     }
 
-    /** Returns this with another best value; refused unless it is in the interval or is one of its open bounds. */
+    /**
+     * Returns a copy of this estimate with another best value.
+     *
+     * @throws IllegalArgumentException unless the value is in the interval or is one of its open bounds
+     */
     public Estimate withBest(double value) {
         if (!interval.closureContains(Interval.finite(value))) {
             throw new IllegalArgumentException(
-                    "the best value " + DecimalText.of(value) + " is outside of " + interval);
+                    "expected a best value within " + interval + ", got " + DecimalText.of(value));
         }
         return new Estimate(interval, value, confidence);
     }
 
     /**
-     * Returns this without a best value; the same if the interval is a single number, whose best value goes without
-     * saying.
+     * Returns a copy of this estimate without a best value. If the interval is a single number, the result equals this
+     * estimate, because the number is its best value.
      */
     public Estimate withoutBest() {
         return new Estimate(interval, Double.NaN, confidence);
     }
 
-    /** Returns this with another confidence; refused unless it is above 0 and at most 1. */
+    /**
+     * Returns a copy of this estimate with another confidence.
+     *
+     * @throws IllegalArgumentException unless the confidence is above 0 and at most 1
+     */
     public Estimate withConfidence(double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(
-                    "a confidence above 0 and at most 1 was expected, not " + DecimalText.of(value));
+                    "expected a confidence above 0 and at most 1, got " + DecimalText.of(value));
         }
         return new Estimate(interval, best, value);
     }
@@ -204,7 +217,7 @@ public final class Estimate implements Serializable {
         return combined(other, Interval::times, (a, b) -> a * b);
     }
 
-    /** Returns the number times an exact factor. */
+    /** Returns the number multiplied by an exact factor. */
     public Estimate times(double factor) {
         return times(exactly(factor));
     }
@@ -219,7 +232,7 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * Returns the number divided by an exact one.
+     * Returns the number divided by an exact divisor.
      *
      * @throws ArithmeticException if the divisor is zero
      */
@@ -227,12 +240,12 @@ public final class Estimate implements Serializable {
         return dividedBy(exactly(divisor));
     }
 
-    /** Returns the smaller one of the two numbers. */
+    /** Returns the smaller of the two numbers. */
     public Estimate min(Estimate other) {
         return combined(other, Interval::min, Math::min);
     }
 
-    /** Returns the larger one of the two numbers. */
+    /** Returns the larger of the two numbers. */
     public Estimate max(Estimate other) {
         return combined(other, Interval::max, Math::max);
     }
@@ -242,7 +255,7 @@ public final class Estimate implements Serializable {
         return mapped(interval.negated(), value -> -value);
     }
 
-    /** Returns the magnitude of the number. */
+    /** Returns the absolute value of the number. */
     public Estimate abs() {
         return mapped(interval.abs(), Math::abs);
     }
@@ -256,12 +269,12 @@ public final class Estimate implements Serializable {
         return mapped(interval.reciprocal(), value -> 1 / value);
     }
 
-    /** Returns the number to a whole power, as {@link Interval#pow(int)}. */
+    /** Returns the number raised to a whole power, as {@link Interval#pow(int)}. */
     public Estimate pow(int exponent) {
         return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
     }
 
-    /** Returns the number to a real power, as {@link Interval#pow(double)}. */
+    /** Returns the number raised to a real power, as {@link Interval#pow(double)}. */
     public Estimate pow(double exponent) {
         boolean allowsNegative = exponent == (int) exponent;
         return mapped(
@@ -274,7 +287,7 @@ public final class Estimate implements Serializable {
         return mapped(interval.sqrt(), Math::sqrt);
     }
 
-    /** Returns the number e to the power of the number. */
+    /** Returns the number e raised to the number. */
     public Estimate exp() {
         return mapped(interval.exp(), RisingFunction.EXP::neighbour);
     }
@@ -295,16 +308,16 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * Returns an estimate of either number: it holds for each of the two if both estimates hold. It has a best value if
-     * both have the same one.
+     * Returns an estimate of either number, which holds for each of the two if both estimates hold. It has a best value
+     * if the two best values are equal.
      */
     public Estimate hull(Estimate other) {
         return of(interval.hull(other.interval), best == other.best ? best : Double.NaN, doubt().add(other.doubt()));
     }
 
     /**
-     * Returns the estimate of a number for which both estimates hold, or nothing if they contradict each other. It has
-     * a best value if exactly one lies in the intersection, or if both are the same.
+     * Returns the estimate of a number for which both estimates hold, or empty if they contradict each other. It has a
+     * best value if exactly one best value lies in the intersection, or if both are equal.
      */
     public Optional<Estimate> intersection(Estimate other) {
         return interval.intersection(other.interval).map(common -> {
@@ -316,8 +329,8 @@ public final class Estimate implements Serializable {
     }
 
     /**
-     * Returns the rest of this for a number known to lie in {@code domain}, as a time from zero on; absent if
-     * this and the domain have no number in common. A best value outside of the domain is dropped.
+     * Returns this estimate restricted to a domain, or empty if the interval and the domain have no number in common. A
+     * best value outside of the domain is dropped.
      */
     public Optional<Estimate> within(Interval domain) {
         return interval.intersection(domain)
@@ -329,7 +342,7 @@ public final class Estimate implements Serializable {
         return interval.isCertainlyLessThan(other.interval);
     }
 
-    /** Returns whether the number may be less than the other one by the intervals. */
+    /** Returns whether the intervals allow the number to be less than the other one. */
     public boolean isPossiblyLessThan(Estimate other) {
         return interval.isPossiblyLessThan(other.interval);
     }
@@ -339,7 +352,7 @@ public final class Estimate implements Serializable {
         return interval.isCertainlyGreaterThan(other.interval);
     }
 
-    /** Returns whether the number may be greater than the other one by the intervals. */
+    /** Returns whether the intervals allow the number to be greater than the other one. */
     public boolean isPossiblyGreaterThan(Estimate other) {
         return interval.isPossiblyGreaterThan(other.interval);
     }
@@ -357,7 +370,7 @@ public final class Estimate implements Serializable {
         return new Estimate(result, bestWithin(result, ofBest.applyAsDouble(best)), confidence);
     }
 
-    /** Returns the value, or the bound from which rounding moved it, or NaN if it is neither. */
+    /** Returns the value, or the nearest bound if only rounding moved the value outside, or NaN. */
     private static double bestWithin(Interval interval, double value) {
         if (!Double.isFinite(value)) {
             return Double.NaN;
@@ -366,7 +379,7 @@ public final class Estimate implements Serializable {
         return Math.abs(value - inside) <= Math.ulp(inside) ? inside : Double.NaN;
     }
 
-    /** Returns the difference of 1 and the confidence, taken as the decimal written by people. */
+    /** Returns 1 minus the confidence, computed with the decimal written by people. */
     private BigDecimal doubt() {
         return BigDecimal.ONE.subtract(DecimalText.shortest(confidence));
     }
@@ -394,7 +407,7 @@ public final class Estimate implements Serializable {
         return Objects.hash(interval, best, confidence);
     }
 
-    /** Returns the text from which {@link #parse} reads an equal estimate, as {@code 0..1 (best 0.5, 90%)}. */
+    /** Returns the text from which {@link #parse} makes an equal estimate, such as {@code 0..1 (best 0.5, 90%)}. */
     @Override
     public String toString() {
         return EstimateText.of(this);
@@ -408,7 +421,7 @@ public final class Estimate implements Serializable {
         throw new InvalidObjectException("expected the parts of an estimate");
     }
 
-    /** NaN is an absent best value. */
+    /** The serialized form; NaN is an absent best value. */
     private record SerialForm(Interval interval, double best, double confidence) implements Serializable {
         private Object readResolve() {
             Estimate bounds = of(interval).withConfidence(confidence);

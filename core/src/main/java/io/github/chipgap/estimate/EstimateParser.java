@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * Reads the texts of intervals and estimates, as programs print them and as people type them.
+ * Parses the texts of intervals and estimates, as programs print them and as people type them.
  *
  * <pre>
  * estimate = (about number | "almost" number | number "±" number | interval) [ "(" note { "," note } ")" ]
@@ -23,11 +23,11 @@ import java.util.Locale;
  * </pre>
  *
  * <p>Words may begin with a capital letter, and a scale may be written in capitals. A number does not begin with a zero
- * before another digit, as the second half of {@code 1,000} does. A percentage applies to both numbers of a range; any
+ * before another digit, unlike the second half of {@code 1,000}. A percentage applies to both numbers of a range; any
  * other scale must be written with each.
  *
- * <p>It reads character by character, not by regular expressions: the message says at which character what was
- * expected, whatever the text's length.
+ * <p>The parser reads character by character, not with regular expressions, so that a message can name the character
+ * and what was expected there.
  */
 final class EstimateParser {
     private static final int LONGEST_QUOTE = 100;
@@ -81,13 +81,13 @@ final class EstimateParser {
         return bounds.interval().isPoint() && skip("±") ? aroundLast() : bounds;
     }
 
-    /** Returns the last number read, plus or minus the next one, computed as decimals. */
+    /** Returns the range of the last number plus or minus the next one, computed in decimals. */
     private Estimate aroundLast() {
         Numeral middle = last;
         Numeral distance = number();
         if (!middle.scale.equals(distance.scale)) {
             throw new IllegalArgumentException(
-                    "at character " + (distance.start + 1) + ", a number of the same scale was expected after ±");
+                    "at character " + (distance.start + 1) + ", expected a number of the same scale after ±");
         }
         BigDecimal best = DecimalText.shortest(middle.value());
         BigDecimal width = DecimalText.shortest(distance.value());
@@ -158,7 +158,7 @@ final class EstimateParser {
                 lower.scale.isEmpty() != to.scale.isEmpty() || lower.scale.equals(PERCENT) != to.scale.equals(PERCENT);
         if (ambiguous && lower.value() != 0 && to.value() != 0) {
             throw new IllegalArgumentException(
-                    "the scale of both numbers was expected, as 5 bn..7 bn, since one alone can be meant for both");
+                    "expected a scale on both numbers, such as 5 bn..7 bn, because a single one is ambiguous");
         }
         return between(lower.value(), to.value(), lowerOpen, upperOpen);
     }
@@ -180,13 +180,13 @@ final class EstimateParser {
         do {
             if (skip("best")) {
                 if (hasBest) {
-                    throw new IllegalArgumentException("it has two best values");
+                    throw new IllegalArgumentException("expected one best value, got two");
                 }
                 hasBest = true;
                 result = result.withBest(number().value());
             } else {
                 if (hasConfidence) {
-                    throw new IllegalArgumentException("it has two confidences");
+                    throw new IllegalArgumentException("expected one confidence, got two");
                 }
                 hasConfidence = true;
                 result = result.withConfidence(percentage());
@@ -258,7 +258,7 @@ final class EstimateParser {
         return "";
     }
 
-    /** A number as it is written, with the index of its first character. */
+    /** A number in its written form, with the index of its first character. */
     private record Numeral(int start, String decimal, String scale) {
         Numeral withScale(String other) {
             return new Numeral(start, decimal, other);
@@ -287,10 +287,10 @@ final class EstimateParser {
     private double percentage() {
         int start = position;
         if (!isDigit(next())) {
-            throw expected("a best value as best 2 or a confidence as 90%");
+            throw expected("a best value such as best 2, or a confidence such as 90%");
         }
         skipDecimal();
-        // Digits beyond are cut off, which rounds down.
+        // Further digits are cut off, which rounds down.
         String percent = text.substring(start, Math.min(position, start + MOST_DIGITS_OF_PERCENTAGES));
         if (!skip("%")) {
             throw expected("a % after the confidence");
@@ -322,7 +322,7 @@ final class EstimateParser {
         }
     }
 
-    /** Skips two dots, after which a third must not begin a number. */
+    /** Skips two dots; a third dot must not follow. */
     private boolean skipDots() {
         boolean found = skip("..");
         if (found && next() == '.') {
@@ -331,7 +331,7 @@ final class EstimateParser {
         return found;
     }
 
-    /** Skips words, of which the first may begin with a capital letter. */
+    /** Skips words; the first may begin with a capital letter. */
     private boolean skipWords(String words) {
         skipBlanks();
         boolean found = text.startsWith(words.substring(1), position + 1)
@@ -382,25 +382,26 @@ final class EstimateParser {
     }
 
     private IllegalArgumentException expected(String expectation) {
-        return new IllegalArgumentException(
-                "at character " + (position + 1) + ", " + expectation + " was expected" + found());
+        return new IllegalArgumentException("at character " + (position + 1) + ", expected " + expectation + found());
     }
 
-    /** Names the next character unless it is ASCII: others may be invisible or look alike. */
+    /** Returns the name of the next character unless it is ASCII: other characters may be invisible or look alike. */
     private String found() {
         if (next() < 128) {
             return "";
         }
         int character = text.codePointAt(position);
         String name = Character.getName(character);
-        return ", not U+" + String.format(Locale.ROOT, "%04X", character) + (name == null ? "" : " " + name);
+        return ", got U+" + String.format(Locale.ROOT, "%04X", character) + (name == null ? "" : " " + name);
     }
 
     private IllegalArgumentException refused(IllegalArgumentException reason) {
         return new IllegalArgumentException("no " + kind + " in " + quoted(text) + ": " + reason.getMessage(), reason);
     }
 
-    /** Returns the text in quotes; of a very long one, the beginning and how much is left out. */
+    /**
+     * Returns the text in quotes; a text of more than 100 characters is cut, with the number of characters left out.
+     */
     static String quoted(String text) {
         return text.length() <= LONGEST_QUOTE
                 ? "\"" + text + "\""

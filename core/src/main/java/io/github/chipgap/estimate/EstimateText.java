@@ -3,7 +3,7 @@ package io.github.chipgap.estimate;
 
 import java.util.StringJoiner;
 
-/** The canonical text of intervals and estimates, which {@link EstimateParser} reads back. */
+/** Writes the canonical text of intervals and estimates, from which {@link EstimateParser} makes equal ones. */
 final class EstimateText {
     private EstimateText() {}
 
@@ -39,7 +39,7 @@ final class EstimateText {
         return claim + notes;
     }
 
-    /** Returns the interval, or words for both the interval and the best value. */
+    /** Returns the text of the interval, or words for both the interval and the best value. */
     private static String claim(Estimate estimate) {
         Interval interval = estimate.interval();
         if (estimate.best().isPresent()) {

@@ -2,25 +2,26 @@
 package io.github.chipgap.estimate;
 
 /**
- * The powers of doubles among the doubles.
+ * Finds the powers of doubles among the doubles.
  *
- * <p>A double is an odd whole number times a power of two, and so are its whole powers. With a positive exponent one is
- * a double if the power of the odd number has at most 53 bits, with a negative exponent only if the odd number is 1. An
- * fractional exponent is a whole number over a power of two, and the base must have the root as a double.
+ * <p>A double is an odd whole number times a power of two, and so are its whole powers. A power with a positive
+ * exponent is a double if the power of the odd number has at most 53 bits; with a negative exponent, only if the odd
+ * number is 1. A fractional exponent is a whole number over a power of two, and the corresponding root of the base must
+ * be a double.
  */
 final class ExactPower {
     private static final double BEYOND_ODD = 0x1p53;
 
     private ExactPower() {}
 
-    /** Returns the power, or NaN if it is not a double. Of zero and of an absent bound it is the limit. */
+    /** Returns the power, or NaN if it is not a double. For zero and an absent bound it is the limit. */
     static double of(double base, double exponent) {
         if (base == 0 || base == Double.POSITIVE_INFINITY || base == 1) {
             return StrictMath.pow(base, exponent);
         }
         double root = base;
         double whole = exponent;
-        // Ends, since no number but 1 has square roots without end that are doubles.
+        // The loop ends, because only 1 can be replaced by its square root forever without leaving the doubles.
         while (whole != Math.rint(whole)) {
             double squareRoot = Math.sqrt(root);
             if (DirectedRounding.rootResidual(root, squareRoot) != 0) {
@@ -33,7 +34,7 @@ final class ExactPower {
     }
 
     private static double wholePower(double base, double exponent) {
-        // A power of two as factor keeps the odd part, and makes a subnormal base normal.
+        // A power of two as a factor keeps the odd part and makes a subnormal base normal.
         boolean subnormal = base < Double.MIN_NORMAL;
         double normal = subnormal ? base * 0x1p52 : base;
         int exponentOfUnit = Math.getExponent(normal) - 52;
@@ -47,7 +48,7 @@ final class ExactPower {
         return Double.isInfinite(power) ? Double.NaN : power;
     }
 
-    /** Returns the power if it is a whole number within the range of exact doubles, else NaN. */
+    /** Returns the power if it is a whole number within the range of exact doubles, otherwise NaN. */
     private static double powerOfOdd(double odd, double exponent) {
         if (odd == 1) {
             return 1;

@@ -12,29 +12,29 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of real numbers in which a number is known to lie: a lower and an upper bound, each of which may be absent.
+ * A range of real numbers between a lower and an upper bound, each of which may be absent.
  *
- * <p>A present bound is a finite number, and is closed (the range contains it) or open (it does not). An interval
- * is never empty: an operation with possibly no result returns an {@link Optional}. NaN and infinities are refused
- * everywhere with an {@link IllegalArgumentException}, which names them; {@code null} with a {@link
- * NullPointerException}.
+ * <p>A present bound is a finite number, and is closed (the range contains it) or open (it does not). An interval is
+ * never empty: an operation with possibly no result returns an {@link Optional}. Every method throws an
+ * {@link IllegalArgumentException} for NaN and infinities, and a {@link NullPointerException} for {@code null}.
  *
- * <p><b>Sound.</b> The result of an operation contains every result of the operation on real numbers of the
- * operands. <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact
- * bound is a double, else it is the adjacent double outward, and it is absent if it is beyond the doubles. So all
- * operations are inclusion monotonic: less in, less out.
+ * <p><b>Sound.</b> The result of an operation contains every result of the operation on real numbers of the operands.
+ * <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact bound is a
+ * double, else it is the adjacent double outward, and it is absent if it is beyond the doubles. So all operations are
+ * inclusion monotonic: less in, less out.
  *
  * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound
  * rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
  *
  * <p><b>Excluded.</b> An open bound is excluded if it comes from an excluded bound of an operand; it is not if only
- * rounding opened it. The double 0.1 stands for a decimal, so rounding says nothing about the number named by a source.
+ * rounding opened it. The double 0.1 represents a decimal, so rounding says nothing about the number named by a source.
  * The sum of "at least 0.1" and "at least 0.2" is open at its lower bound, yet excludes nothing: it reads "at least
  * 0.3". The set is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText}
- * speaks of excluded bounds.
+ * mentions excluded bounds.
  *
- * <p>If an operand reaches out of the domain of a function (a divisor that contains zero, a root of −1 to 4), the part
- * inside the domain counts, as in IEEE Std 1788-2015; if there is none, an {@link ArithmeticException} names it.
+ * <p>If an operand extends beyond the domain of a function (a divisor around zero, a root of −1 to 4), the result is
+ * that of its part inside the domain, as in IEEE Std 1788-2015. If no part is inside, an {@link ArithmeticException}
+ * names the operand.
  *
  * <p>Numbers are doubles: a bound written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
  */
@@ -45,7 +45,7 @@ public final class Interval implements Serializable {
 
     private final double lower;
     private final double upper;
-    /** Of {@link Openness}, in a byte each, to take no more memory than two bounds and two flags. */
+    /** An {@link Openness} in a byte, which needs no more memory than a flag. */
     private final byte lowerOpenness;
 
     private final byte upperOpenness;
@@ -90,69 +90,80 @@ public final class Interval implements Serializable {
         return closed(value, value);
     }
 
-    /** Returns the numbers from {@code lower} to {@code upper}, both included; refused if they are not in order. */
+    /**
+     * Returns the numbers from {@code lower} to {@code upper}, both included.
+     *
+     * @throws IllegalArgumentException if {@code lower} is above {@code upper}
+     */
     public static Interval closed(double lower, double upper) {
         return bounded(lower, upper, false, false);
     }
 
-    /** Returns the numbers between two bounds, both excluded; refused unless {@code lower} is below {@code upper}. */
+    /**
+     * Returns the numbers between two bounds, both excluded.
+     *
+     * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
+     */
     public static Interval open(double lower, double upper) {
         return bounded(lower, upper, true, true);
     }
 
     /**
-     * Returns the numbers above {@code lower} up to and including {@code upper}; refused unless {@code lower} is below
-     * {@code upper}.
+     * Returns the numbers above {@code lower} up to and including {@code upper}.
+     *
+     * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval openClosed(double lower, double upper) {
         return bounded(lower, upper, true, false);
     }
 
     /**
-     * Returns the numbers from and including {@code lower} and below {@code upper}; refused unless {@code lower} is
-     * below {@code upper}.
+     * Returns the numbers from {@code lower}, included, to {@code upper}, excluded.
+     *
+     * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval closedOpen(double lower, double upper) {
         return bounded(lower, upper, false, true);
     }
 
-    /** Returns {@code lower} and everything above it. */
+    /** Returns {@code lower} and all numbers above it. */
     public static Interval atLeast(double lower) {
         return new Interval(finite(lower), Double.POSITIVE_INFINITY, false, true);
     }
 
-    /** Returns everything above {@code lower}. */
+    /** Returns all numbers above {@code lower}. */
     public static Interval moreThan(double lower) {
         return new Interval(finite(lower), Double.POSITIVE_INFINITY, true, true);
     }
 
-    /** Returns {@code upper} and everything below it. */
+    /** Returns {@code upper} and all numbers below it. */
     public static Interval atMost(double upper) {
         return new Interval(Double.NEGATIVE_INFINITY, finite(upper), true, false);
     }
 
-    /** Returns everything below {@code upper}. */
+    /** Returns all numbers below {@code upper}. */
     public static Interval lessThan(double upper) {
         return new Interval(Double.NEGATIVE_INFINITY, finite(upper), true, true);
     }
 
-    /** Returns all real numbers: nothing is known. */
+    /** Returns all real numbers, the interval of an unknown number. */
     public static Interval unbounded() {
         return UNBOUNDED;
     }
 
     /**
-     * Reads an interval as people and programs write it: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2},
-     * {@code <= 200e3}, {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded), {@code
-     * >0..<1}, the same in brackets as {@code (0, 1]}, or {@code unbounded}; and words as {@code more than 5}, {@code
-     * at least 5}, {@code up to 7}, {@code between 5 and 7}, {@code 5 to 7}, the signs ≥ and ≤, and the dash of {@code
-     * 5–7}. A number may end in a percent sign or in {@code k}, {@code m}, {@code bn} or {@code tn}. Blanks between its
-     * parts do not matter.
+     * Parses an interval as people and programs write it: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2},
+     * {@code <= 200e3}, {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded),
+     * {@code >0..<1}, the same in brackets as {@code (0, 1]}, or {@code unbounded}; and words such as
+     * {@code more than 5}, {@code at least 5}, {@code up to 7}, {@code between 5 and 7}, {@code 5 to 7}, the signs ≥
+     * and ≤, and the dash of {@code 5–7}. A number may end in a percent sign or in {@code k}, {@code m}, {@code bn} or
+     * {@code tn}. Blanks between the parts are ignored.
      *
-     * <p>Ambiguous texts are refused, as {@code 1,000} and {@code 5–7 bn}. A refusal names a character outside of
-     * ASCII, as U+00A0, since it may look like another one.
+     * <p>Ambiguous texts such as {@code 1,000} and {@code 5–7 bn} are rejected. The message names a character outside
+     * of ASCII, such as U+00A0, because it may look like another one.
      *
-     * @throws IllegalArgumentException if the text says no interval: it quotes the text and says what was expected
+     * @throws IllegalArgumentException if the text is not an interval; the message quotes the text and says what was
+     *     expected
      */
     public static Interval parse(CharSequence text) {
         return EstimateParser.interval(text);
@@ -171,12 +182,12 @@ public final class Interval implements Serializable {
         finite(lower);
         finite(upper);
         if (lower > upper) {
-            throw new IllegalArgumentException(
-                    "the lower bound " + DecimalText.of(lower) + " is above the upper bound " + DecimalText.of(upper));
+            throw new IllegalArgumentException("expected a lower bound not above the upper bound "
+                    + DecimalText.of(upper) + ", got " + DecimalText.of(lower));
         }
         if (lower == upper && (lowerOpen || upperOpen)) {
             throw new IllegalArgumentException(
-                    "an interval from " + DecimalText.of(lower) + " to itself is empty if a bound is excluded");
+                    "expected two included bounds if both are " + DecimalText.of(lower) + ", got an excluded one");
         }
         return new Interval(lower, upper, lowerOpen, upperOpen);
     }
@@ -184,17 +195,17 @@ public final class Interval implements Serializable {
     /** Returns the number itself, if it is finite. */
     static double finite(double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a finite number was expected, not " + value);
+            throw new IllegalArgumentException("expected a finite number, got " + value);
         }
         return value;
     }
 
-    /** Returns the lower bound, absent if there is none. */
+    /** Returns the lower bound, or empty if there is none. */
     public OptionalDouble lower() {
         return hasLower() ? OptionalDouble.of(lower) : OptionalDouble.empty();
     }
 
-    /** Returns the upper bound, absent if there is none. */
+    /** Returns the upper bound, or empty if there is none. */
     public OptionalDouble upper() {
         return hasUpper() ? OptionalDouble.of(upper) : OptionalDouble.empty();
     }
@@ -209,27 +220,25 @@ public final class Interval implements Serializable {
         return upper != Double.POSITIVE_INFINITY;
     }
 
-    /** Returns whether the lower bound is excluded; true as well if it is absent. */
+    /** Returns whether the lower bound is excluded or absent. */
     public boolean isLowerOpen() {
         return lowerOpenness != Openness.CLOSED;
     }
 
-    /** Returns whether the upper bound is excluded; true as well if it is absent. */
+    /** Returns whether the upper bound is excluded or absent. */
     public boolean isUpperOpen() {
         return upperOpenness != Openness.CLOSED;
     }
 
     /**
-     * Returns whether what is known excludes the lower bound, or the bound is absent. A bound opened by
-     * rounding alone is not excluded: 1 / 3 excludes neither bound.
+     * Returns whether a source excludes the lower bound, or the bound is absent. A bound opened by rounding alone is
+     * not excluded: 1 / 3 excludes neither bound.
      */
     public boolean isLowerExcluded() {
         return lowerOpenness == Openness.EXCLUDED;
     }
 
-    /**
-     * Returns whether what is known excludes the upper bound, or the bound is absent, as {@link #isLowerExcluded()}.
-     */
+    /** Returns whether a source excludes the upper bound, or the bound is absent, as {@link #isLowerExcluded()}. */
     public boolean isUpperExcluded() {
         return upperOpenness == Openness.EXCLUDED;
     }
@@ -242,7 +251,7 @@ public final class Interval implements Serializable {
         return upperOpenness;
     }
 
-    /** Returns whether this contains one number only. */
+    /** Returns whether this interval contains one number only. */
     public boolean isPoint() {
         return lower == upper;
     }
@@ -257,7 +266,7 @@ public final class Interval implements Serializable {
         return upper;
     }
 
-    /** Returns the sums of a number of this and a number of {@code other}. */
+    /** Returns the sums of a number of this interval and a number of {@code other}. */
     public Interval plus(Interval other) {
         return BoundArithmetic.sum(
                 lower,
@@ -270,14 +279,14 @@ public final class Interval implements Serializable {
                 other.upperOpenness);
     }
 
-    /** Returns the differences of a number of this and a number of {@code other}. */
+    /** Returns the differences of a number of this interval and a number of {@code other}. */
     public Interval minus(Interval other) {
         return BoundArithmetic.sum(
                 lower,
                 upper,
                 lowerOpenness,
                 upperOpenness,
-                // Zero less a number, as its negative may be a zero with a sign, which no residual must meet.
+                // Subtracted from zero, because the negative of zero would have a sign, which residuals must not have.
                 0.0 - other.upper,
                 0.0 - other.lower,
                 other.upperOpenness,
@@ -285,7 +294,8 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the products of a number of this and a number of {@code other}; zero times an unbounded interval is zero.
+     * Returns the products of a number of this interval and a number of {@code other}. Zero times an unbounded interval
+     * is zero.
      */
     public Interval times(Interval other) {
         return BoundArithmetic.product(
@@ -300,10 +310,11 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the quotients of a number of this by a number other than zero of {@code divisor}, in the smallest single
-     * interval around them: unbounded if the divisor has zero between its bounds, unless this is zero.
+     * Returns the smallest interval around the quotients of a number of this interval by a nonzero number of
+     * {@code divisor}. The result is unbounded if zero lies between the bounds of the divisor, unless this interval is
+     * zero.
      *
-     * @throws ArithmeticException if the divisor contains nothing but zero
+     * @throws ArithmeticException if the divisor contains only zero
      */
     public Interval dividedBy(Interval divisor) {
         return BoundArithmetic.quotient(
@@ -317,12 +328,12 @@ public final class Interval implements Serializable {
                 divisor.upperOpenness);
     }
 
-    /** Returns the numbers of this with the opposite sign. */
+    /** Returns the numbers of this interval with the opposite sign. */
     public Interval negated() {
         return new Interval(-upper, -lower, /* lowerOpenness= */ upperOpenness, /* upperOpenness= */ lowerOpenness);
     }
 
-    /** Returns the magnitudes of the numbers of this. */
+    /** Returns the absolute values of the numbers of this interval. */
     public Interval abs() {
         if (lower >= 0) {
             return this;
@@ -335,28 +346,28 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns one divided by the numbers of this.
+     * Returns one divided by the numbers of this interval.
      *
-     * @throws ArithmeticException if this contains nothing but zero
+     * @throws ArithmeticException if this interval contains only zero
      */
     public Interval reciprocal() {
         return exactly(1).dividedBy(this);
     }
 
     /**
-     * Returns the numbers of this to a whole power; to the power 0 all are 1, zero included.
+     * Returns the numbers of this interval raised to a whole power. To the power 0 every number is 1, including zero.
      *
-     * @throws ArithmeticException if the exponent is negative and this contains nothing but zero
+     * @throws ArithmeticException if the exponent is negative and this interval contains only zero
      */
     public Interval pow(int exponent) {
         return Powers.of(this, exponent);
     }
 
     /**
-     * Returns the numbers of this to a real power. A whole exponent in the range of int means {@link #pow(int)}; for
-     * any other, only zero and the positive numbers of this count.
+     * Returns the numbers of this interval raised to a real power. A whole exponent in the range of {@code int} means
+     * {@link #pow(int)}; any other exponent applies to zero and the positive numbers only.
      *
-     * @throws ArithmeticException if this has only numbers without such a power
+     * @throws ArithmeticException if no number of this interval has such a power
      * @throws IllegalArgumentException if the exponent is NaN or infinite
      */
     public Interval pow(double exponent) {
@@ -364,47 +375,47 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the square roots of zero and the positive numbers of this.
+     * Returns the square roots of zero and the positive numbers of this interval.
      *
-     * @throws ArithmeticException if this has only negative numbers
+     * @throws ArithmeticException if this interval has only negative numbers
      */
     public Interval sqrt() {
         return Powers.squareRoot(this);
     }
 
-    /** Returns the number e to the power of the numbers of this. */
+    /** Returns the number e raised to the numbers of this interval. */
     public Interval exp() {
         return RisingFunction.EXP.of(this);
     }
 
     /**
-     * Returns the natural logarithms of the positive numbers of this.
+     * Returns the natural logarithms of the positive numbers of this interval.
      *
-     * @throws ArithmeticException if this has no positive number
+     * @throws ArithmeticException if this interval has no positive number
      */
     public Interval log() {
         return RisingFunction.LOG.of(this);
     }
 
     /**
-     * Returns the logarithms to base 2 of the positive numbers of this.
+     * Returns the logarithms to base 2 of the positive numbers of this interval.
      *
-     * @throws ArithmeticException if this has no positive number
+     * @throws ArithmeticException if this interval has no positive number
      */
     public Interval log2() {
         return RisingFunction.LOG2.of(this);
     }
 
     /**
-     * Returns the logarithms to base 10 of the positive numbers of this.
+     * Returns the logarithms to base 10 of the positive numbers of this interval.
      *
-     * @throws ArithmeticException if this has no positive number
+     * @throws ArithmeticException if this interval has no positive number
      */
     public Interval log10() {
         return RisingFunction.LOG10.of(this);
     }
 
-    /** Returns the smaller ones of a number of this and a number of {@code other}. */
+    /** Returns the smaller of a number of this interval and a number of {@code other}. */
     public Interval min(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
@@ -415,12 +426,12 @@ public final class Interval implements Serializable {
                         : other.upperOpenness | (upper == other.upper ? upperOpenness : Openness.CLOSED));
     }
 
-    /** Returns the larger ones of a number of this and a number of {@code other}. */
+    /** Returns the larger of a number of this interval and a number of {@code other}. */
     public Interval max(Interval other) {
         return negated().min(other.negated()).negated();
     }
 
-    /** Returns the smallest interval around this and {@code other}. */
+    /** Returns the smallest interval around this interval and {@code other}. */
     public Interval hull(Interval other) {
         return new Interval(
                 Math.min(lower, other.lower),
@@ -430,13 +441,13 @@ public final class Interval implements Serializable {
                         & (other.upper < upper ? Openness.EXCLUDED : other.upperOpenness));
     }
 
-    /** Returns how the smaller one of the two lower bounds is open. */
+    /** Returns the openness of the smaller of the two lower bounds. */
     private int opennessOfLeast(Interval other) {
         return (lower > other.lower ? Openness.EXCLUDED : lowerOpenness)
                 & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
     }
 
-    /** Returns the numbers of this in {@code other}, absent if there is none. */
+    /** Returns the numbers of both this interval and {@code other}, or empty if there is none. */
     public Optional<Interval> intersection(Interval other) {
         Interval both = new Interval(
                 Math.max(lower, other.lower),
@@ -449,57 +460,61 @@ public final class Interval implements Serializable {
         return some ? Optional.of(both) : Optional.empty();
     }
 
-    /** Returns whether {@code other} contains every number of this. */
+    /** Returns whether {@code other} contains every number of this interval. */
     public boolean isWithin(Interval other) {
         return hull(other).equals(other);
     }
 
-    /** Returns whether the number, which must be finite, is in this. */
+    /** Returns whether this interval contains the number, which must be finite. */
     public boolean contains(double value) {
         finite(value);
         return (isLowerOpen() ? lower < value : lower <= value) && (isUpperOpen() ? value < upper : value <= upper);
     }
 
-    /** Returns whether the number is in this, or is an open bound of this. */
+    /** Returns whether the number is in this interval or is one of its open bounds. */
     boolean closureContains(double value) {
         return lower <= value && value <= upper;
     }
 
-    /** Returns whether every number of this is less than every number of {@code other}. */
+    /** Returns whether every number of this interval is less than every number of {@code other}. */
     public boolean isCertainlyLessThan(Interval other) {
         return upper < other.lower || (upper == other.lower && (isUpperOpen() || other.isLowerOpen()));
     }
 
-    /** Returns whether some number of this is less than some number of {@code other}. */
+    /** Returns whether some number of this interval is less than some number of {@code other}. */
     public boolean isPossiblyLessThan(Interval other) {
         return lower < other.upper;
     }
 
-    /** Returns whether every number of this is greater than every number of {@code other}. */
+    /** Returns whether every number of this interval is greater than every number of {@code other}. */
     public boolean isCertainlyGreaterThan(Interval other) {
         return other.isCertainlyLessThan(this);
     }
 
-    /** Returns whether some number of this is greater than some number of {@code other}. */
+    /** Returns whether some number of this interval is greater than some number of {@code other}. */
     public boolean isPossiblyGreaterThan(Interval other) {
         return other.isPossiblyLessThan(this);
     }
 
-    /** Returns the upper bound less the lower, rounded up; absent if a bound is, or if it is beyond the doubles. */
+    /**
+     * Returns the upper bound minus the lower bound, rounded up, or empty if a bound is absent or the width is beyond
+     * the doubles.
+     */
     public OptionalDouble width() {
         return finiteOrAbsent(minus(this).upper);
     }
 
-    /** Returns the double nearest to half way between the bounds; absent if a bound is. */
+    /** Returns the double nearest to the middle between the bounds, or empty if a bound is absent. */
     public OptionalDouble midpoint() {
         double sum = lower + upper;
-        // Halves first only where the sum overflows: the half of a subnormal number may be none.
+        // Halves first only if the sum overflows: half a subnormal number may be zero.
         return finiteOrAbsent(Double.isInfinite(sum) ? lower / 2 + upper / 2 : sum / 2);
     }
 
     /**
-     * Returns the width as a share of the magnitude of the middle between the bounds, rounded up once from the exact
-     * share. It is absent if a bound is, if the middle is zero, or if the share is beyond the doubles.
+     * Returns the width as a share of the absolute value of the middle between the bounds, rounded up once from the
+     * exact share. The result is empty if a bound is absent, if the middle is zero, or if the share is beyond the
+     * doubles.
      */
     public OptionalDouble relativeWidth() {
         if (!hasLower() || !hasUpper() || lower == -upper) {
@@ -515,7 +530,7 @@ public final class Interval implements Serializable {
                 && new BigDecimal(share).multiply(twiceTheMiddle).compareTo(twiceTheWidth) < 0) {
             share = Math.nextUp(share);
         }
-        // A share of zero would have the sign of the double below.
+        // Adding zero removes the sign of a negative zero.
         return finiteOrAbsent(share + 0.0);
     }
 
@@ -538,7 +553,7 @@ public final class Interval implements Serializable {
         return Objects.hash(lower, upper, isLowerOpen(), isUpperOpen());
     }
 
-    /** Returns the text from which {@link #parse} reads an equal interval, as {@code > 150e9} or {@code 0..<1}. */
+    /** Returns the text from which {@link #parse} makes an equal interval, such as {@code > 150e9} or {@code 0..<1}. */
     @Override
     public String toString() {
         return EstimateText.of(this);
@@ -558,7 +573,7 @@ public final class Interval implements Serializable {
         throw new InvalidObjectException("expected the bounds of an interval");
     }
 
-    /** An infinity is an absent bound. */
+    /** The serialized form; an infinity is an absent bound. */
     private record SerialForm(
             double lower,
             double upper,

@@ -7,8 +7,8 @@ import java.math.MathContext;
 import java.util.stream.IntStream;
 
 /**
- * The natural logarithm of a positive double in more digits than a double has: in two doubles, or in as many decimal
- * digits as are asked for.
+ * Computes the natural logarithm of a positive double with more digits than a double has: in two doubles, or with a
+ * given number of decimal digits.
  *
  * <p>x = 2<sup>k</sup> m with m from √½ to √2, and log m = 2 artanh s with s = (m − 1) / (m + 1), |s| below 0.172;
  * artanh s = s + s³ / 3 + s⁵ / 5 + … (Abramowitz and Stegun, 4.1.27).
@@ -27,7 +27,7 @@ final class Logarithm {
     /** s<sup>2n</sup> / (2n + 1) from here on is below 2<sup>-55</sup>, so a double is precise enough. */
     private static final int SMALL_TERMS = 11;
 
-    /** The terms from here on are below 2<sup>-110</sup> together. */
+    /** The sum of the terms from here on is below 2<sup>-110</sup>. */
     private static final int NO_TERMS = 22;
 
     private static final ImmutableList<TwoDoubles> COEFFICIENTS = IntStream.range(0, SMALL_TERMS)
@@ -49,8 +49,8 @@ final class Logarithm {
     }
 
     /**
-     * Returns the logarithm with a relative error below 2<sup>-98</sup>; if there is no finite one, returns the same as
-     * {@link StrictMath#log}.
+     * Returns the logarithm with a relative error below 2<sup>-98</sup>, or the result of {@link StrictMath#log} if it
+     * is not finite.
      */
     static TwoDoubles of(double x) {
         if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
@@ -73,7 +73,7 @@ final class Logarithm {
         return Double.isFinite(natural.high()) ? natural.times(RECIPROCAL_OF_LOG_TEN) : natural;
     }
 
-    /** Returns the logarithm with an error of a few units in the last of the digits. */
+    /** Returns the logarithm with an error of a few units in the last digit. */
     static BigDecimal of(double x, MathContext digits) {
         Logarithm parts = new Logarithm(x);
         BigDecimal m = new BigDecimal(parts.mantissa);

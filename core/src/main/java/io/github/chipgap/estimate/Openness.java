@@ -2,10 +2,10 @@
 package io.github.chipgap.estimate;
 
 /**
- * How a bound is open, in two bits: whether it is open at all, and whether a source excluded the number.
+ * The openness of a bound in two bits: whether it is open, and whether a source excluded the number.
  *
- * <p>A bound attained only if two others are is open as {@code a | b}; one attained if either of two others is, as
- * {@code a & b}.
+ * <p>A bound attained only if both of two others are attained has the openness {@code a | b}; a bound attained if
+ * either of them is has {@code a & b}.
  */
 final class Openness {
     /** The range contains the bound. */
@@ -23,7 +23,7 @@ final class Openness {
         return excluded ? EXCLUDED : CLOSED;
     }
 
-    /** Returns how rounding leaves a bound, given the sign of what was rounded off. */
+    /** Returns the openness that results from rounding, given the residual. */
     static int ofResidual(double residual) {
         return residual != 0 ? ROUNDED : CLOSED;
     }

@@ -3,7 +3,7 @@ package io.github.chipgap.estimate;
 
 import java.util.Optional;
 
-/** Bounds of the powers and roots of an interval. */
+/** Computes the bounds of the powers and roots of an interval. */
 final class Powers {
     private static final Interval NON_NEGATIVE = Interval.atLeast(0);
 
@@ -51,7 +51,7 @@ final class Powers {
         return new ArithmeticException("no real power " + DecimalText.of(exponent) + " of " + x);
     }
 
-    /** Returns the powers, absent if x is zero and the exponent negative. */
+    /** Returns the powers, or empty if x is zero and the exponent is negative. */
     private static Optional<Interval> ofNonNegative(Interval x, double exponent) {
         if (exponent > 0) {
             return Optional.of(between(x.lowest(), x.lowerOpenness(), x.highest(), x.upperOpenness(), exponent));
@@ -61,7 +61,7 @@ final class Powers {
                 : Optional.of(between(x.highest(), x.upperOpenness(), x.lowest(), x.lowerOpenness(), exponent));
     }
 
-    /** Returns the interval from the power of a to the power of b, which is not less. */
+    /** Returns the interval from the power of a to the power of b, which must not be smaller. */
     private static Interval between(double a, int aOpen, double b, int bOpen, double exponent) {
         double lower = neighbour(a, exponent);
         double upper = neighbour(b, exponent);
@@ -74,13 +74,13 @@ final class Powers {
                 bOpen | Openness.ofResidual(upperResidual));
     }
 
-    /** Returns the power if it is a double, else one of the two doubles next to it. */
+    /** Returns the power if it is a double, otherwise one of the two adjacent doubles. */
     private static double neighbour(double base, double exponent) {
         double exact = ExactPower.of(base, exponent);
         return Double.isNaN(exact) ? StrictMath.pow(base, exponent) : exact;
     }
 
-    /** Returns the sign of the power less its neighbour. */
+    /** Returns the sign of the power minus its neighbour. */
     private static int residual(double base, double exponent, double neighbour) {
         return ExactPower.of(base, exponent) == neighbour
                 ? 0

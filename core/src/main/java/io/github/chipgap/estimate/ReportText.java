@@ -7,20 +7,19 @@ import java.math.RoundingMode;
 import java.util.StringJoiner;
 
 /**
- * The words in which a report says an estimate: {@code more than $150 bn}, {@code almost 2 years}, {@code 0.33 to
- * 0.36}.
+ * Formats estimates for reports: {@code more than $150 bn}, {@code almost 2 years}, {@code 0.33 to 0.36}.
  *
  * <p>Bounds are rounded outward and a confidence is rounded down, so the words never claim more than the estimate. A
- * best value is rounded to nearest. So is a single number with more digits than are to be shown: {@code about 204}.
+ * best value is rounded to nearest, as is a single number with more digits than are shown: {@code about 204}.
  *
  * <p>Doubles round the decimals of the sources. A number within 10<sup>-12</sup> of a decimal with at most nine digits
- * is therefore shown as the decimal, and bounds that differ by no more than 10<sup>-12</sup> are shown as a single
- * number. A bound is said to be excluded, as in {@code 0 to 1 (both excluded)}, if {@link Interval#isLowerExcluded()}
- * or {@link Interval#isUpperExcluded()} is true and all of its digits are shown.
+ * is therefore shown as the decimal, and bounds within 10<sup>-12</sup> of each other as a single number. A bound is
+ * marked as excluded, as in {@code 0 to 1 (both excluded)}, if {@link Interval#isLowerExcluded()} or
+ * {@link Interval#isUpperExcluded()} is true and all of its digits are shown.
  *
- * <p>Numbers are written alike in every locale, with {@code mn}, {@code bn} and {@code tn} for millions, thousand
- * millions and million millions, and with a power of ten beyond: {@code 2.6e25}. This is an immutable value; {@code
- * null} is refused with a {@link NullPointerException}.
+ * <p>Numbers look the same in every locale, with {@code mn}, {@code bn} and {@code tn} for 10<sup>6</sup>,
+ * 10<sup>9</sup> and 10<sup>12</sup>; larger numbers have an exponent: {@code 2.6e25}. Every instance is immutable;
+ * every method throws a {@link NullPointerException} for {@code null}.
  */
 public final class ReportText {
     private static final int MOST_DIGITS = 17;
@@ -29,7 +28,7 @@ public final class ReportText {
     private static final ReportText PLAIN = new ReportText("", "", "", 3);
 
     private final String currency;
-    /** The unit of a single 1, and of all other numbers, each after a blank unless it is empty. */
+    /** The unit of the number 1, preceded by a blank unless it is empty; {@code unit} is that of all other numbers. */
     private final String unitOfOne;
 
     private final String unit;
@@ -42,17 +41,22 @@ public final class ReportText {
         this.digits = digits;
     }
 
-    /** Returns the words without a unit, in three significant digits. */
+    /** Returns a format without a unit, with three significant digits. */
     public static ReportText plain() {
         return PLAIN;
     }
 
-    /** Returns these words with a unit after the number, as {@code TFLOP/s} or {@code per second}; empty for none. */
+    /**
+     * Returns a copy of this format with a unit after the number, such as {@code TFLOP/s}; an empty name means no unit.
+     */
     public ReportText withUnit(String name) {
         return withUnit(name, name);
     }
 
-    /** Returns these words with a unit of two names, the first for a single 1, as {@code year} and {@code years}. */
+    /**
+     * Returns a copy of this format with a unit of two names, such as {@code year} for the number 1 and {@code years}
+     * for others.
+     */
     public ReportText withUnit(String one, String many) {
         return new ReportText(currency, afterBlank(one), afterBlank(many), digits);
     }
@@ -62,16 +66,16 @@ public final class ReportText {
     }
 
     /**
-     * Returns these words for money: with the sign of the dollar, euro, pound or yen before the number, or with the
-     * code.
+     * Returns a copy of this format for money, with the sign of the dollar, euro, pound or yen before the number, or
+     * with the code of any other currency.
      *
      * @param code three capital letters of ISO 4217
-     * @throws IllegalArgumentException if it has another form
+     * @throws IllegalArgumentException if the code does not have this form
      */
     public ReportText withCurrency(String code) {
         if (code.length() != 3 || !code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
             throw new IllegalArgumentException(
-                    "a currency code as USD was expected, not " + EstimateParser.quoted(code));
+                    "expected a currency code such as USD, got " + EstimateParser.quoted(code));
         }
         String sign = switch (code) {
             case "USD" -> "$";
@@ -84,18 +88,21 @@ public final class ReportText {
     }
 
     /**
-     * Returns these words with so many significant digits in numbers, and at least three in a confidence.
+     * Returns a copy of this format with a number of significant digits. A confidence always has at least three.
      *
-     * @throws IllegalArgumentException unless they are from 1 to 17
+     * @throws IllegalArgumentException unless the count is from 1 to 17
      */
     public ReportText withSignificantDigits(int count) {
         if (count < 1 || count > MOST_DIGITS) {
-            throw new IllegalArgumentException("1 to 17 significant digits were expected, not " + count);
+            throw new IllegalArgumentException("expected 1 to 17 significant digits, got " + count);
         }
         return new ReportText(currency, unitOfOne, unit, count);
     }
 
-    /** Returns the words for an estimate; if nothing is known, they are {@code unknown}, whatever the confidence. */
+    /**
+     * Returns the text of an estimate. An estimate without bounds and best value is {@code unknown}, whatever its
+     * confidence.
+     */
     public String of(Estimate estimate) {
         Interval interval = estimate.interval();
         if (interval.equals(Interval.unbounded()) && estimate.best().isEmpty()) {
@@ -115,7 +122,7 @@ public final class ReportText {
         return claim(estimate, single) + notes;
     }
 
-    /** Returns whether the bounds differ by no more than rounding does. */
+    /** Returns whether the bounds differ by at most the effect of rounding. */
     private static boolean isSingle(Interval interval) {
         return interval.isPoint()
                 || (interval.hasLower()
@@ -175,7 +182,7 @@ public final class ReportText {
         }
     }
 
-    /** Returns whether the digits suffice for the number. */
+    /** Returns whether the significant digits show the whole number. */
     private boolean isShown(double value) {
         return rounded(value, RoundingMode.FLOOR).compareTo(DecimalText.meant(value)) == 0;
     }
@@ -184,7 +191,7 @@ public final class ReportText {
         return DecimalText.meant(value).round(new MathContext(digits, mode));
     }
 
-    /** Returns the number rounded to nearest, or toward zero if the nearest is beyond the doubles. */
+    /** Returns the number rounded to nearest, or toward zero if the nearest decimal is beyond the doubles. */
     private BigDecimal nearest(double value) {
         BigDecimal rounded = rounded(value, RoundingMode.HALF_EVEN);
         return rounded.abs().compareTo(LARGEST) > 0 ? rounded(value, RoundingMode.DOWN) : rounded;

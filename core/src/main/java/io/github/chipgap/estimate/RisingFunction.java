@@ -2,9 +2,9 @@
 package io.github.chipgap.estimate;
 
 /**
- * A function rising over its whole domain: the bounds of its results are its values at the bounds.
+ * A function rising over its whole domain, so that its values at the bounds are the bounds of the result.
  *
- * <p>A value is computed to one of the two doubles next to it, and {@link ScaledLogarithm} tells on which side of the
+ * <p>A value is rounded to one of its two adjacent doubles, and {@link ScaledLogarithm} determines on which side of the
  * double it lies.
  */
 enum RisingFunction {
@@ -65,11 +65,12 @@ enum RisingFunction {
     }
 
     /**
-     * Returns the value if it is a double, else one of the two doubles next to it; at an end of the domain, the limit.
+     * Returns the value if it is a double, otherwise one of the two adjacent doubles; at an end of the domain, the
+     * limit.
      */
     abstract double neighbour(double x);
 
-    /** Returns the sign of the value less its neighbour. */
+    /** Returns the sign of the value minus its neighbour. */
     abstract int residual(double x, double neighbour);
 
     final Interval of(Interval x) {

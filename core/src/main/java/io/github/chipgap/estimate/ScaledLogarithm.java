@@ -5,24 +5,24 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * A double times the natural logarithm of another, as a real number without rounding: what is compared to know
- * on which side of a double an exponential, a logarithm or a power lies.
+ * A double times the natural logarithm of another, as an exact real number. Comparing two of them shows on which side
+ * of a double an exponential, a logarithm or a power lies.
  *
  * <p>a<sup>y</sup> is above b if and only if y log a is above log b; log<sub>2</sub> a is above b if and only if log a
- * is above b log 2; and so on, with log e = 1. The comparison is made in two doubles, and if they do not decide, in as
- * many digits as it needs (Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit",
- * ACM TOMS 17, 1991).
+ * is above b log 2; and so on, with log e = 1. The comparison uses two doubles first, and then as many digits as it
+ * needs (Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit", ACM TOMS 17,
+ * 1991).
  */
 record ScaledLogarithm(double factor, double argument) {
-    /** Stands for e, which no double is. */
+    /** Represents e, which is not a double. */
     private static final double E = Double.NaN;
 
-    /** Above the relative error of a factor times {@link Logarithm#of}. */
+    /** A bound for the relative error of a factor times {@link Logarithm#of}. */
     private static final double ERROR = 0x1p-90;
 
     private static final int FIRST_DIGITS = 40;
 
-    /** The last digits of a decimal logarithm, which its error may reach. */
+    /** The number of last digits of a decimal logarithm which its error may affect. */
     private static final int UNSURE_DIGITS = 3;
 
     /** Returns the number itself, as a multiple of the logarithm of e. */
@@ -35,8 +35,8 @@ record ScaledLogarithm(double factor, double argument) {
     }
 
     /**
-     * Returns the sign of e to this power less a double from zero to infinity. A power rounded to zero is above it, and
-     * every power is below infinity.
+     * Returns the sign of e to this power minus a double from zero to infinity. Every power is above zero and below
+     * infinity.
      */
     int powerOfEAgainst(double value) {
         if (value == 0 || value == Double.POSITIVE_INFINITY) {
@@ -45,7 +45,7 @@ record ScaledLogarithm(double factor, double argument) {
         return against(ofLogarithm(value));
     }
 
-    /** Returns the sign of this less another, which must not be equal. */
+    /** Returns the sign of this number minus another, which must not be equal. */
     int against(ScaledLogarithm other) {
         TwoDoubles near = near();
         TwoDoubles otherNear = other.near();
@@ -54,7 +54,7 @@ record ScaledLogarithm(double factor, double argument) {
         return Math.abs(difference) > least * ERROR ? (int) Math.signum(difference) : against(other, FIRST_DIGITS);
     }
 
-    /** Returns the sign, decided in at least so many digits. */
+    /** Returns the sign, determined with at least the given number of digits. */
     int against(ScaledLogarithm other, int digits) {
         MathContext context = new MathContext(digits);
         BigDecimal decimal = decimal(context);

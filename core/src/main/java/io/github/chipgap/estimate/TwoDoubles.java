@@ -2,14 +2,13 @@
 package io.github.chipgap.estimate;
 
 /**
- * A number as the sum of two doubles of which the second is at most half a unit in the last place of the first: about
- * 106 bits (Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18,
- * 1971).
+ * A number of about 106 bits as the sum of two doubles; the second is at most half a unit in the last place of the
+ * first (Dekker, "A floating-point technique for extending the available precision", Numerische Mathematik 18, 1971).
  *
- * <p>For numbers whose products neither overflow nor underflow.
+ * <p>The operations assume products without overflow and underflow.
  */
 record TwoDoubles(double high, double low) {
-    /** Returns the exact sum of two doubles, of which the first is not the smaller one. */
+    /** Returns the exact sum of two doubles; the first must not be the smaller one. */
     static TwoDoubles ofSum(double large, double small) {
         double high = large + small;
         return new TwoDoubles(high, small - (high - large));
@@ -21,7 +20,7 @@ record TwoDoubles(double high, double low) {
         return new TwoDoubles(high, Math.fma(-high, b, a) / b);
     }
 
-    /** Returns the sum with a number no larger than this. */
+    /** Returns the sum of this number and one of at most its size. */
     TwoDoubles plus(TwoDoubles smaller) {
         TwoDoubles sum = ofSum(high, smaller.high);
         return ofSum(sum.high, sum.low + (low + smaller.low));

@@ -4,22 +4,22 @@ package io.github.chipgap.message;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds the word that was probably meant by a misspelt one. */
+/** Finds the word probably meant by a misspelt one. */
 public final class NearestWord {
     private static final int MAX_LENGTH = 120;
-    /** Beyond that, two words are different words, however long they are. */
+    /** The largest number of edits between two spellings of a word, however long it is. */
     private static final int MOST_EDITS = 4;
 
     private NearestWord() {}
 
     /**
-     * Returns the candidate that the fewest edits make of a word.
+     * Returns the candidate with the fewest edits from a word.
      *
-     * <p>One edit is allowed for every three characters, but at least one and at most {@value #MOST_EDITS}; a word of one
-     * character allows none. Case is ignored.
+     * <p>One edit is allowed for every three characters, but at least one and at most {@value #MOST_EDITS}. A word of
+     * one character must match. Case is ignored.
      *
-     * @return the first of several candidates that are equally near; empty if no candidate is near, or if the word has more
-     *     than {@value #MAX_LENGTH} characters
+     * @return the first of the nearest candidates; empty if no candidate is near, or if the word has more than
+     *     {@value #MAX_LENGTH} characters
      */
     public static Optional<String> to(String word, Iterable<String> candidates) {
         if (word.length() > MAX_LENGTH) {
@@ -38,13 +38,13 @@ public final class NearestWord {
     }
 
     /**
-     * Returns the number of insertions, deletions, replacements and swaps of neighbours that make one word of the other, or
-     * a greater number than {@code most} if it is greater.
+     * Returns the number of insertions, deletions, replacements and swaps of neighbours between two words, or any
+     * number above {@code most} if there are more.
      *
-     * <p>This is the optimal string alignment distance (Boytsov, "Indexing methods for approximate dictionary searching",
-     * ACM Journal of Experimental Algorithmics 16, 2011), row by row of its table. Cells further than {@code most} from the
-     * diagonal cannot be on the way to a result that counts (Ukkonen, "Algorithms for approximate string matching",
-     * Information and Control 64, 1985).
+     * <p>This is the optimal string alignment distance (Boytsov, "Indexing methods for approximate dictionary
+     * searching", ACM Journal of Experimental Algorithmics 16, 2011), row by row of its table. Cells further than
+     * {@code most} from the diagonal cannot lead to a smaller number (Ukkonen, "Algorithms for approximate string
+     * matching", Information and Control 64, 1985).
      */
     private static int edits(String from, String to, int most) {
         int more = most + 1;

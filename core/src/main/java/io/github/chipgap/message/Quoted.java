@@ -3,18 +3,21 @@ package io.github.chipgap.message;
 
 import java.util.Locale;
 
-/** A value as messages show it: text in quotes and on one line, and everything kept short. */
+/** Formats values for messages: text in quotes and on one line, every value shortened. */
 public final class Quoted {
     private static final int MAX_LENGTH = 80;
 
     private Quoted() {}
 
-    /** Text in quotes, with escapes for what does not print; anything else as it says itself; long ones cut at 80. */
+    /**
+     * Returns text in quotes with escapes for control characters, and any other value as its {@code toString}. More
+     * than 80 characters are cut.
+     */
     public static String of(Object value) {
         return value instanceof CharSequence text ? '"' + bare(text) + '"' : bare(value.toString());
     }
 
-    /** Text without quotes, else as {@link #of} shows it. */
+    /** Returns text as {@link #of} does, but without quotes. */
     public static String bare(CharSequence text) {
         int end = Math.min(text.length(), MAX_LENGTH);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) && isInPair(text, end - 1)) {
@@ -23,7 +26,7 @@ public final class Quoted {
         return text.length() > end ? escaped(text, end).append("…").toString() : escaped(text);
     }
 
-    /** Text without quotes and with escapes for what does not print, however long. */
+    /** Returns text of any length without quotes and with escapes for control characters. */
     public static String escaped(CharSequence text) {
         return escaped(text, text.length()).toString();
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** How messages show values and suggest others: for this library's own modules, not exported to users. */
+/**
+ * The parts of messages: articles, quoted values and suggestions.
+ *
+ * <p>The package is internal to the modules of this library and is not exported to users.
+ */
 @NullMarked
 package io.github.chipgap.message;
 

@@ -8,7 +8,7 @@ import io.github.chipgap.record.NotEmpty;
 import io.github.chipgap.record.RecordCheck;
 import io.github.chipgap.record.RecordType;
 
-/** One of the ways to meet a rule, by criteria that are met together. */
+/** One of the ways to meet a rule: a group of criteria, all of which must be met. */
 @ModelType("alternative")
 public interface Alternative extends Described {
     /** The description of this type. */
@@ -19,7 +19,7 @@ public interface Alternative extends Described {
         return new AlternativeBuilder();
     }
 
-    /** The criteria, all of which must be met; each is about another metric. */
+    /** The criteria, all of which must be met, each for a different metric. */
     @NotEmpty
     ImmutableList<Criterion> allOf();
 

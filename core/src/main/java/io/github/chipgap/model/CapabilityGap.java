@@ -12,11 +12,11 @@ import io.github.chipgap.record.Reference;
 import java.util.Optional;
 
 /**
- * How far a subject is from a reference in a metric.
+ * The distance of a subject from a reference in a metric.
  *
- * <p>The distance is a ratio, a difference, a number of doublings, or several of these. {@link Metric#moreIsBetter()} says
- * whether a ratio below 1 is behind or ahead. "A small fraction" is above 0 and below 1: if a source gives no number, none
- * is invented.
+ * <p>The distance is a ratio, a difference, a number of doublings, or several of these. {@link Metric#moreIsBetter()}
+ * says whether a ratio below 1 is behind or ahead. "A small fraction" is above 0 and below 1, because the source gives
+ * no number.
  */
 @ModelType("capabilityGaps")
 public interface CapabilityGap extends Caused {
@@ -28,11 +28,11 @@ public interface CapabilityGap extends Caused {
         return new CapabilityGapBuilder();
     }
 
-    /** The party or chip whose capability it is. */
+    /** The party or chip with the capability. */
     @Reference(Subject.class)
     String subject();
 
-    /** The party or chip that it is compared with. */
+    /** The party or chip with which the subject is compared. */
     @Reference(Subject.class)
     String reference();
 
@@ -44,26 +44,26 @@ public interface CapabilityGap extends Caused {
     @NotNegative
     Optional<Estimate> ratio();
 
-    /** The subject's value less the reference's, in the metric's unit. */
+    /** The subject's value minus the reference's, in the metric's unit. */
     Optional<Estimate> difference();
 
     /**
-     * How many times the subject's level must double, or halve if less is better, to equal the reference's.
+     * The number of times the subject's level must double, or halve if less is better, to equal the reference's.
      *
-     * <p>Above 0 the subject is behind, below 0 ahead, whichever way the metric counts.
+     * <p>A number above 0 means behind and below 0 ahead, both if more and if less is better.
      */
     Optional<Estimate> doublingsBehind();
 
-    /** When; absent if the source speaks of its own present. */
+    /** The period of the comparison; absent if it is the present of the source. */
     Optional<Period> period();
 
-    /** Where the subject is heading; absent if the source does not say. */
+    /** The direction in which the subject changes; absent if the source does not say. */
     Optional<Trend> trend();
 
     @Override
     ImmutableList<String> causedBy();
 
-    /** The claims from which a program computed it; none for a gap that a source reports. */
+    /** The claims from which a program computed the gap; empty for a reported gap. */
     @Reference(Claim.class)
     ImmutableList<String> computedFrom();
 
@@ -77,7 +77,7 @@ public interface CapabilityGap extends Caused {
         boolean isTold = ratio().isPresent()
                 || difference().isPresent()
                 || doublingsBehind().isPresent();
-        rules.require(!reference().equals(subject()), "reference", "another than the subject")
+        rules.require(!reference().equals(subject()), "reference", "a reference other than the subject")
                 .require(isTold, "ratio", "a ratio, a difference or doublings behind")
                 .requireOthers("causedBy", "causes other than the gap itself")
                 .requireOthers("computedFrom", "claims other than the gap itself");

@@ -6,13 +6,13 @@ import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.Reference;
 import io.github.chipgap.record.Trailing;
 
-/** A claim that a source explains by others. */
+/** A claim with causes, which are other claims. */
 @ModelType
 public interface Caused extends Claim {
     /**
-     * The claims by which the source explains it.
+     * The claims that the source names as causes.
      *
-     * <p>Empty if the source gives no cause, which does not mean that there is none.
+     * <p>The list is empty if the source gives no cause; there may still be one.
      */
     @Trailing
     @Reference(Claim.class)

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A chip, or a class of chips that sources speak of as one.
+ * A chip, or a class of chips.
  *
- * <p>A class is for example the current generation of a maker. A claim about a chip is about its maker too.
+ * <p>An example of a class is the current generation of a maker. A claim about a chip is also a claim about its maker.
  */
 @ModelType("chips")
 public interface Chip extends Subject {
@@ -24,29 +24,30 @@ public interface Chip extends Subject {
         return new ChipBuilder();
     }
 
-    /** The firm that it comes from; absent for a class of chips of several makers. */
+    /** The firm whose chip it is; absent for a class of chips of several makers. */
     @Reference(Chipmaker.class)
     Optional<String> maker();
 
-    /** Whether this stands for a class of chips rather than for a single one. */
+    /** Whether this is a class of chips rather than a single chip. */
     boolean generic();
 
-    /** The firms that fabricate its dies, each that a source names. */
+    /** The firms named by sources as fabricators of its dies. */
     @Reference(Chipmaker.class)
     ImmutableList<String> foundries();
 
-    /** The process node of its logic dies, as the source names it, such as {@code 7 nm} or {@code TSMC 4N}. */
+    /** The process node of its logic dies in the source's words, such as {@code 7 nm} or {@code TSMC 4N}. */
     Optional<String> processNode();
 
-    /** The milestones that it has reached or that are planned, in no particular order. */
+    /** The reached and planned milestones, in no particular order. */
     ImmutableList<Milestone> lifecycle();
 
     /**
-     * Returns the milestones that say when the chip first became available.
+     * Returns the milestones at which the chip first became available.
      *
-     * <p>They are those of the stage {@link LifecycleStage#RELEASED} that happened, else those of {@link
-     * LifecycleStage#SHIPPING} that happened, else the targets for the one, else for the other. Milestones without a time of
-     * their own do not count. Empty if no source gives a time.
+     * <p>These are the reached milestones of the stage {@link LifecycleStage#RELEASED}. If there are none, they are the
+     * reached milestones of {@link LifecycleStage#SHIPPING}, then the planned ones of {@code RELEASED}, then of
+     * {@code SHIPPING}. Milestones without an absolute period do not count. The list is empty if no source gives a
+     * time.
      */
     default ImmutableList<Milestone> releases() {
         for (boolean planned : new boolean[] {false, true}) {
@@ -67,7 +68,8 @@ public interface Chip extends Subject {
     /**
      * Returns the period in which the chip first became available: the hull of its {@link #releases()}.
      *
-     * <p>It lies in the future if there are only targets. It dates measurements of the chip that have no period of their own.
+     * <p>The period lies in the future if there are only targets, and is absent if there is no release. It is the date
+     * of measurements of the chip without a period.
      */
     default Optional<Period> released() {
         return releases().stream().flatMap(one -> one.period().stream()).reduce(Period::hull);

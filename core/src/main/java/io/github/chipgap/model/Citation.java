@@ -8,7 +8,7 @@ import io.github.chipgap.record.Place;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
-/** A source and the places in it that say something. */
+/** A source with the cited places in it. */
 @ModelType("citation")
 public interface Citation extends Described {
     /** The description of this type. */
@@ -23,6 +23,6 @@ public interface Citation extends Described {
     @Reference(Source.class)
     String source();
 
-    /** The places in it; empty if the source has no places to tell apart, such as a short web page. */
+    /** The cited places; empty if the source has no numbered or named places, such as a short web page. */
     ImmutableList<Place> places();
 }

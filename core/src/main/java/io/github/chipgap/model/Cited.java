@@ -6,10 +6,10 @@ import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.Trailing;
 
-/** A record that cites the sources that speak of it. */
+/** A record with citations of its sources. */
 @ModelType
 public interface Cited extends ModelRecord {
-    /** Where the sources speak of it. */
+    /** The sources on the record, with the cited places. */
     @Trailing
     ImmutableList<Citation> citations();
 }

@@ -7,35 +7,35 @@ import io.github.chipgap.record.NotEmpty;
 import io.github.chipgap.record.Reference;
 import io.github.chipgap.record.Trailing;
 
-/** What a source says, with how it is known, who said it and where it is in the source. */
+/** A statement of a source, with its standing, its author and its place in the source. */
 @ModelType
 public interface Claim extends Cited {
     /** The claim in a sentence of our own. */
     String summary();
 
-    /** How the claim is known. */
+    /** The standing of the claim, such as reported or projected. */
     @Trailing
     Standing standing();
 
     /**
-     * The parties whose statement it is, as the source attributes it.
+     * The parties to whom the source attributes the statement.
      *
-     * <p>Empty if the source speaks in its own name.
+     * <p>The list is empty if the source makes the statement in its own name.
      */
     @Trailing
     @Reference(Party.class)
     ImmutableList<String> statedBy();
 
-    /** Where the sources say it. */
+    /** The sources of the claim, with the cited places. */
     @Trailing
     @NotEmpty
     @Override
     ImmutableList<Citation> citations();
 
     /**
-     * The ids of the records that the claim is about, each once, in the order in which the claim names them.
+     * The ids of the subjects of the claim, each once, in the order of the claim.
      *
-     * <p>They do not include the parties that stated the claim, nor the claims that caused it.
+     * <p>They include neither the parties who stated the claim nor its causes.
      */
     ImmutableList<String> about();
 }

@@ -8,10 +8,10 @@ import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
 /**
- * A group of parties that sources speak of as one.
+ * A named group of parties.
  *
- * <p>An example is the chipmakers of a country. A claim about a cohort is about the group as a whole, not about each of its
- * members.
+ * <p>An example is the chipmakers of a country. A claim about a cohort is about the group as a whole, not about each
+ * member.
  */
 @ModelType("cohorts")
 public interface Cohort extends Party {
@@ -23,7 +23,7 @@ public interface Cohort extends Party {
         return new CohortBuilder();
     }
 
-    /** The members that are known by name. */
+    /** The members known by name. */
     @Reference(Party.class)
     ImmutableList<String> members();
 

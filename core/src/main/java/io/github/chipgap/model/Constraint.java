@@ -8,7 +8,7 @@ import io.github.chipgap.record.RecordCheck;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
-/** What holds parties back, in what, and what causes it. */
+/** An obstacle to parties, with its causes. */
 @ModelType("constraints")
 public interface Constraint extends Caused {
     /** The description of this type. */
@@ -19,15 +19,15 @@ public interface Constraint extends Caused {
         return new ConstraintBuilder();
     }
 
-    /** What sort of constraint it is. */
+    /** The kind of constraint. */
     ConstraintKind kind();
 
-    /** The parties that it holds back. */
+    /** The parties held back. */
     @NotEmpty
     @Reference(Party.class)
     ImmutableList<String> limits();
 
-    /** What it holds them back in; empty if the source does not say. */
+    /** The activities held back; empty if the source does not say. */
     ImmutableList<String> hinders();
 
     /** Whether the source calls it a root cause. */

@@ -7,9 +7,9 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * What sort of thing holds a party back, an open vocabulary.
+ * The kind of a {@link Constraint}. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record ConstraintKind(String name) implements Term {
     /** Too few or too weak chips. */
@@ -33,17 +33,17 @@ public record ConstraintKind(String name) implements Term {
     /** A government's restriction. */
     public static final ConstraintKind POLICY = new ConstraintKind("policy");
 
-    /** The terms that this library knows. */
+    /** The known terms. */
     public static final ImmutableList<ConstraintKind> NAMED =
             ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, COMPLEXITY, POLICY);
 
-    /** The kind of a field that holds these terms. */
+    /** The kind of fields with these terms. */
     public static final TextKind<ConstraintKind> KIND = Kind.term(ConstraintKind.class, NAMED);
 
     /**
-     * Makes a term.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public ConstraintKind {
         Term.checked(name);

@@ -7,7 +7,7 @@ import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
-/** A range that a chip's value in a metric must lie in to meet a rule. */
+/** A condition of a rule: the value of a metric must lie in a range. */
 @ModelType("criterion")
 public interface Criterion extends Described {
     /** The description of this type. */
@@ -22,6 +22,6 @@ public interface Criterion extends Described {
     @Reference(Metric.class)
     String metric();
 
-    /** The values that meet it, in the metric's unit. */
+    /** The values that meet the criterion, in the metric's unit. */
     Interval range();
 }

@@ -10,7 +10,7 @@ import io.github.chipgap.record.Reference;
 import io.github.chipgap.record.Trailing;
 import java.util.Optional;
 
-/** Something that took place and that claims come from or bear on. A conference is one. */
+/** An event, such as a conference, as the origin or the subject of claims. */
 @ModelType("events")
 public interface Event extends Cited {
     /** The description of this type. */
@@ -24,17 +24,17 @@ public interface Event extends Cited {
     /** The usual English name, or a description. */
     String name();
 
-    /** When it took place. */
+    /** The date of the event. */
     Optional<Period> date();
 
-    /** Where it took place. */
+    /** The venue of the event. */
     Optional<String> venue();
 
-    /** Parties that are known to have taken part. */
+    /** The known participants. */
     @Reference(Party.class)
     ImmutableList<String> participants();
 
-    /** What it was about. */
+    /** The topics of the event. */
     ImmutableList<String> topics();
 
     @Trailing

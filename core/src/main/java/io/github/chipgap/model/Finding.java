@@ -9,7 +9,7 @@ import io.github.chipgap.record.RecordCheck;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
-/** Something that a source says without giving a number for it. */
+/** A statement of a source without a number. */
 @ModelType("findings")
 public interface Finding extends Claim {
     /** The description of this type. */
@@ -20,10 +20,10 @@ public interface Finding extends Claim {
         return new FindingBuilder();
     }
 
-    /** What sort of finding it is. */
+    /** The kind of finding. */
     FindingKind kind();
 
-    /** The records that it is about, which may be claims and events too. */
+    /** The ids of the subjects of the finding, which may also be claims and events. */
     @NotEmpty
     @Reference(ModelRecord.class)
     @Override

@@ -7,9 +7,9 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * What sort of finding a source reports, an open vocabulary.
+ * The kind of a {@link Finding}. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record FindingKind(String name) implements Term {
     /** A result. */
@@ -18,10 +18,10 @@ public record FindingKind(String name) implements Term {
     /** A judgement. */
     public static final FindingKind ASSESSMENT = new FindingKind("assessment");
 
-    /** How one thing affects another. */
+    /** An effect of one thing on another. */
     public static final FindingKind MECHANISM = new FindingKind("mechanism");
 
-    /** What would help. */
+    /** A possible remedy. */
     public static final FindingKind REMEDY = new FindingKind("remedy");
 
     /** An expectation. */
@@ -30,17 +30,17 @@ public record FindingKind(String name) implements Term {
     /** A statement. */
     public static final FindingKind STATEMENT = new FindingKind("statement");
 
-    /** The terms that this library knows. */
+    /** The known terms. */
     public static final ImmutableList<FindingKind> NAMED =
             ImmutableList.of(OUTCOME, ASSESSMENT, MECHANISM, REMEDY, OUTLOOK, STATEMENT);
 
-    /** The kind of a field that holds these terms. */
+    /** The kind of fields with these terms. */
     public static final TextKind<FindingKind> KIND = Kind.term(FindingKind.class, NAMED);
 
     /**
-     * Makes a term.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public FindingKind {
         Term.checked(name);

@@ -7,12 +7,12 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * What a {@link Milestone} of a chip reaches, an open vocabulary.
+ * A stage in the life of a chip, reached at a {@link Milestone}. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record LifecycleStage(String name) implements Term {
-    /** It is on its maker's roadmap, without more than a name and targets. */
+    /** It is on its maker's roadmap, with only a name and targets. */
     public static final LifecycleStage ROADMAP = new LifecycleStage("roadmap");
 
     /** It was shown to the public. */
@@ -24,23 +24,23 @@ public record LifecycleStage(String name) implements Term {
     /** It is delivered to customers in volume. */
     public static final LifecycleStage SHIPPING = new LifecycleStage("shipping");
 
-    /** It is available; sources call this its release. */
+    /** It is available, in the sources' words released. */
     public static final LifecycleStage RELEASED = new LifecycleStage("released");
 
     /** It was cancelled. */
     public static final LifecycleStage CANCELLED = new LifecycleStage("cancelled");
 
-    /** The terms that this library knows. */
+    /** The known terms. */
     public static final ImmutableList<LifecycleStage> NAMED =
             ImmutableList.of(ROADMAP, ANNOUNCED, SAMPLING, SHIPPING, RELEASED, CANCELLED);
 
-    /** The kind of a field that holds these terms. */
+    /** The kind of fields with these terms. */
     public static final TextKind<LifecycleStage> KIND = Kind.term(LifecycleStage.class, NAMED);
 
     /**
-     * Makes a term.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public LifecycleStage {
         Term.checked(name);

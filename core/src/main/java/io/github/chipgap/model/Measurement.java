@@ -9,7 +9,7 @@ import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 import java.util.Optional;
 
-/** A value of a metric that a source gives for a subject. Sources that disagree are separate measurements. */
+/** A value of a metric for a subject, given by a source. Sources that disagree are separate measurements. */
 @ModelType("measurements")
 public interface Measurement extends Claim {
     /** The description of this type. */
@@ -20,18 +20,18 @@ public interface Measurement extends Claim {
         return new MeasurementBuilder();
     }
 
-    /** The party or chip that is measured. */
+    /** The party or chip measured. */
     @Reference(Subject.class)
     String subject();
 
-    /** The metric, which has the unit. */
+    /** The metric, which defines the unit. */
     @Reference(Metric.class)
     String metric();
 
-    /** The value, in the metric's unit and inside its domain. */
+    /** The value, in the metric's unit and within its domain. */
     Estimate value();
 
-    /** The period of a flow, the moment of a stock, or the time of a level. */
+    /** The period of a flow, or the date of a stock or a level. */
     Optional<Period> period();
 
     @Override

@@ -9,10 +9,10 @@ import io.github.chipgap.record.Within;
 import java.util.Optional;
 
 /**
- * What is measured, in which unit, and whether more or less of it is better.
+ * A measured quantity, with its unit and whether more or less is better.
  *
- * <p>If a source says "less powerful" without naming a measure, the metric has no unit: its values can be compared, not
- * added.
+ * <p>A metric may have no unit, for example if a source says "less powerful" without naming a measure. Its values can
+ * be compared but not added.
  */
 @ModelType("metrics")
 public interface Metric extends Cited {
@@ -27,23 +27,23 @@ public interface Metric extends Cited {
     /** The usual English name. */
     String name();
 
-    /** How values add up. */
+    /** The kind of metric, which determines how values add up. */
     MetricKind kind();
 
     /** The unit, such as {@code TFLOP/s}; absent for a ratio, or if the sources give none. */
     Optional<String> unit();
 
-    /** Whether more of it is better; otherwise less is. */
+    /** Whether more is better; false if less is better. */
     boolean moreIsBetter();
 
-    /** The values that are possible. */
+    /** The possible values. */
     Interval domain();
 
     /**
-     * For a dense throughput in TFLOP/s or TOP/s, the length in bits of the numbers whose operations it counts.
+     * The length in bits of the numbers operated on, for a dense throughput in TFLOP/s or TOP/s.
      *
-     * <p>The total processing performance of a chip counts every metric that has it. It is a range if readings differ: 19 to
-     * 32 for TF32, whose numbers fill 32 bits and use 19.
+     * <p>Every metric with a length counts in the total processing performance of a chip. The length is a range if
+     * rules can be read in two ways: 19 to 32 for TF32, whose numbers fill 32 bits and use 19.
      */
     @Within(lower = 1)
     Optional<Estimate> operationBits();

@@ -7,30 +7,30 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * How values of a metric add up, an open vocabulary.
+ * The kind of a metric, which determines how its values add up. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record MetricKind(String name) implements Term {
-    /** An amount per period: values of periods that follow each other add up. */
+    /** An amount per period: the values of successive periods add up. */
     public static final MetricKind FLOW = new MetricKind("flow");
 
-    /** An amount at a moment: values of different moments do not add up. */
+    /** An amount on a date: values of different dates do not add up. */
     public static final MetricKind STOCK = new MetricKind("stock");
 
     /** A property such as throughput or bandwidth: values of different subjects do not add up. */
     public static final MetricKind LEVEL = new MetricKind("level");
 
-    /** The terms that this library knows. */
+    /** The known terms. */
     public static final ImmutableList<MetricKind> NAMED = ImmutableList.of(FLOW, STOCK, LEVEL);
 
-    /** The kind of a field that holds these terms. */
+    /** The kind of fields with these terms. */
     public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, NAMED);
 
     /**
-     * Makes a term.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public MetricKind {
         Term.checked(name);

@@ -10,10 +10,10 @@ import io.github.chipgap.record.RecordType;
 import java.util.Optional;
 
 /**
- * A stage of a chip's life that it reached, or that is planned for it.
+ * A stage in the life of a chip, reached or planned.
  *
- * <p>A milestone whose standing is {@linkplain Standing#PROJECTED projected} is a target, even if its time has passed; any
- * other happened. Sources that disagree on a date are separate milestones.
+ * <p>A milestone is a target if its standing is {@linkplain Standing#PROJECTED projected}, even if its date has passed;
+ * otherwise it was reached. Sources that disagree on a date are separate milestones.
  */
 @ModelType("milestone")
 public interface Milestone extends Described {
@@ -28,17 +28,17 @@ public interface Milestone extends Described {
     /** The stage. */
     LifecycleStage stage();
 
-    /** When, as far as the source says; a quarter is {@code 2027-10/2027-12}. */
+    /** The date or period given by the source; a quarter is {@code 2027-10/2027-12}. */
     Optional<Period> period();
 
-    /** How it is known; projected for a target unless the source says that it was met. */
+    /** The standing; projected for a target unless the source reports it as met. */
     Standing standing();
 
-    /** Where the sources say it. */
+    /** The sources of the milestone, with the cited places. */
     @NotEmpty
     ImmutableList<Citation> citations();
 
-    /** Returns whether this is a target. */
+    /** Returns whether this milestone is a target. */
     default boolean isPlanned() {
         return standing().equals(Standing.PROJECTED);
     }

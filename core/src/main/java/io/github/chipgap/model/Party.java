@@ -5,10 +5,10 @@ import io.github.chipgap.record.Jurisdiction;
 import io.github.chipgap.record.ModelType;
 import java.util.Optional;
 
-/** Whom claims are about: a chipmaker, an AI firm, a government, or a cohort of them. */
+/** An actor in the race for AI chips: a chipmaker, an AI firm, a government, or a cohort of parties. */
 @ModelType
 public interface Party extends Subject {
-    /** The jurisdiction that it belongs to; absent if no source names one. */
+    /** The jurisdiction of the party; absent if no source names one. */
     @Jurisdiction
     Optional<String> jurisdiction();
 }

@@ -10,9 +10,9 @@ import io.github.chipgap.record.Url;
 import java.util.Optional;
 
 /**
- * Where claims come from: an article, a web page, a data set, a filing.
+ * A source of claims, such as an article, a web page, a data set or a filing.
  *
- * <p>Everything that is not known of a source is absent, including its date and its publisher.
+ * <p>Unknown properties of a source are absent, including its date and its publisher.
  */
 @ModelType("sources")
 public interface Source extends ModelRecord {
@@ -30,33 +30,33 @@ public interface Source extends ModelRecord {
     /** The publisher. */
     Optional<String> publisher();
 
-    /** When it was published. */
+    /** The date of publication. */
     Optional<PartialDate> published();
 
     /** Its address on the web. */
     @Url
     Optional<String> url();
 
-    /** The address of the copy that was read; absent if {@link #url()} itself was read. */
+    /** The address of the copy that was read; absent if the text at {@link #url()} was read. */
     @Url
     Optional<String> readAt();
 
-    /** When it was read. */
+    /** The date on which it was read. */
     Optional<PartialDate> accessed();
 
-    /** How near the text that was read is to the party that makes the claims. */
+    /** The grade of the text that was read, by its distance from the party making the claims. */
     Optional<SourceGrade> grade();
 
     /** The licence under which it may be used, as an SPDX identifier if there is one. */
     Optional<String> license();
 
-    /** The digest of the text that was read, with which others can check that they read the same. */
+    /** The digest of the text that was read, with which a reader can verify a copy. */
     @Sha256
     Optional<String> sha256();
 
-    /** How many paragraphs the text has; citations count them from 1. */
+    /** The number of paragraphs of the text; citations count them from 1. */
     Optional<Integer> paragraphs();
 
-    /** What a reader of the source should know, such as how places are counted. */
+    /** A note for readers of the source, such as how places are counted. */
     Optional<String> note();
 }

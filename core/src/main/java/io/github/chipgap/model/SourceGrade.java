@@ -7,37 +7,37 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * How near the text that was read is to the party that makes the claims, an open vocabulary.
+ * The distance of a text from the party making the claims. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record SourceGrade(String name) implements Term {
-    /** The maker, the authority or the researcher publishes it itself. */
+    /** The maker, authority or researcher has published the text itself. */
     public static final SourceGrade PRIMARY = new SourceGrade("primary");
 
-    /** A named publication reports it, or works with figures of others that it names. */
+    /** A named publication reports the claims, or uses figures of others whom it names. */
     public static final SourceGrade SECONDARY = new SourceGrade("secondary");
 
-    /** A copy of a document, read in a place that is not its publisher's; how good the document is, the source says. */
+    /** A copy of a document, read at an address other than its publisher's; the document itself may have any grade. */
     public static final SourceGrade COPY = new SourceGrade("copy");
 
-    /** Another document's content in words that are not its own. */
+    /** The content of another document in other words. */
     public static final SourceGrade RETOLD = new SourceGrade("retold");
 
-    /** A collection of many documents' content, without an author who answers for it. */
+    /** A collection of the contents of many documents, without a responsible author. */
     public static final SourceGrade AGGREGATOR = new SourceGrade("aggregator");
 
-    /** The words that this library knows, from the nearest to the claim to the farthest. */
+    /** The known terms, from the nearest to the farthest. */
     public static final ImmutableList<SourceGrade> NAMED =
             ImmutableList.of(PRIMARY, SECONDARY, COPY, RETOLD, AGGREGATOR);
 
-    /** What a field holds that is one of these words. */
+    /** The kind of fields with these terms. */
     public static final TextKind<SourceGrade> KIND = Kind.term(SourceGrade.class, NAMED);
 
     /**
-     * Takes the word.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if it does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public SourceGrade {
         Term.checked(name);

@@ -4,7 +4,7 @@ package io.github.chipgap.model;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.record.RecordType;
 
-/** The record types of the library. */
+/** The record types of the model. */
 public final class StandardTypes {
     private static final ImmutableList<RecordType<?>> ALL = ImmutableList.of(
             Source.TYPE,
@@ -25,7 +25,7 @@ public final class StandardTypes {
 
     private StandardTypes() {}
 
-    /** Returns all types, in the order in which a document contains them. */
+    /** Returns all types in the order of a document. */
     public static ImmutableList<RecordType<?>> all() {
         return ALL;
     }

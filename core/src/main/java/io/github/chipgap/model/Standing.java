@@ -7,9 +7,9 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * How a claim is known, an open vocabulary.
+ * The standing of a claim: how it is known. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record Standing(String name) implements Term {
     /** The source says it in its own name. */
@@ -18,29 +18,29 @@ public record Standing(String name) implements Term {
     /** A party says it about itself. */
     public static final Standing SELF_REPORTED = new Standing("self-reported");
 
-    /** A statement about the future. */
+    /** It is a statement about the future. */
     public static final Standing PROJECTED = new Standing("projected");
 
-    /** The parties that the source names agree on it. */
+    /** The parties named by the source agree on it. */
     public static final Standing CONSENSUS = new Standing("consensus");
 
-    /** An estimate, or the result of a model. */
+    /** It is an estimate or the result of a model. */
     public static final Standing ESTIMATED = new Standing("estimated");
 
-    /** Computed from other claims by a program. */
+    /** A program computed it from other claims. */
     public static final Standing COMPUTED = new Standing("computed");
 
-    /** The terms that this library knows. */
+    /** The known terms. */
     public static final ImmutableList<Standing> NAMED =
             ImmutableList.of(REPORTED, SELF_REPORTED, PROJECTED, CONSENSUS, ESTIMATED, COMPUTED);
 
-    /** The kind of a field that holds these terms. */
+    /** The kind of fields with these terms. */
     public static final TextKind<Standing> KIND = Kind.term(Standing.class, NAMED);
 
     /**
-     * Makes a term.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public Standing {
         Term.checked(name);

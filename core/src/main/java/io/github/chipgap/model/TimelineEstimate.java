@@ -11,10 +11,10 @@ import io.github.chipgap.record.Reference;
 import java.util.Optional;
 
 /**
- * How long something takes, counted from when the source was written.
+ * An estimate of the time needed to reach a milestone, counted from the date of the source.
  *
- * <p>If the reference is a {@link Chip}, the goal is that chip's level and does not move. If it is a {@link Party}, the goal
- * is the level that the party has by then.
+ * <p>If the reference is a {@link Chip}, the goal is the fixed level of the chip. If it is a {@link Party}, the goal is
+ * the level of the party at that time.
  */
 @ModelType("timelineEstimates")
 public interface TimelineEstimate extends Claim {
@@ -26,22 +26,22 @@ public interface TimelineEstimate extends Claim {
         return new TimelineEstimateBuilder();
     }
 
-    /** The party or chip whose time is counted; absent if the source speaks of anyone. */
+    /** The party or chip to reach the milestone; absent if the source means any party. */
     @Reference(Subject.class)
     Optional<String> subject();
 
-    /** What will have been reached. */
+    /** The milestone to reach, in words. */
     String milestone();
 
-    /** The party or chip whose level is the goal; a chip's level stays, a party's moves on. */
+    /** The party or chip whose level is the goal; the level of a chip is fixed, that of a party moves. */
     @Reference(Subject.class)
     Optional<String> reference();
 
-    /** The metric in which the level is counted. */
+    /** The metric of the level. */
     @Reference(Metric.class)
     Optional<String> metric();
 
-    /** The number of years, from when the source was written. */
+    /** The number of years, counted from the date of the source. */
     @NotNegative
     Estimate years();
 
@@ -56,7 +56,7 @@ public interface TimelineEstimate extends Claim {
     @Override
     default void check(RecordCheck rules) {
         boolean isAnother = reference().isEmpty() || !reference().equals(subject());
-        rules.require(isAnother, "reference", "another than the subject")
+        rules.require(isAnother, "reference", "a reference other than the subject")
                 .require(metric().isEmpty() || reference().isPresent(), "metric", "no metric if there is no reference");
     }
 }

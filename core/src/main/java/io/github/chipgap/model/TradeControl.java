@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A government's rule on trade in chips that draws a line by their figures.
+ * A government's rule on trade in chips with thresholds for their figures.
  *
- * <p>It is an export control, a policy for its licences, or a tariff. A chip meets it if it meets all criteria of one of the
- * alternatives. The figures are not all of a rule: {@link #appliesTo()} and the summary say in words whom it binds, and
- * which chips and uses it covers.
+ * <p>The rule is an export control, a licensing policy or a tariff. A chip meets the rule if it meets all criteria of
+ * one of the alternatives. A rule is more than its figures: {@link #appliesTo()} and the summary describe the parties,
+ * chips and uses concerned.
  */
 @ModelType("tradeControls")
 public interface TradeControl extends Claim {
@@ -28,37 +28,37 @@ public interface TradeControl extends Claim {
         return new TradeControlBuilder();
     }
 
-    /** The government whose rule it is. */
+    /** The government that issued the rule. */
     @Reference(Government.class)
     String issuer();
 
-    /** What it does to the chips that meet it. */
+    /** The effect on the chips that meet the rule. */
     TradeEffect effect();
 
-    /** The ways to meet it, one of which is enough. */
+    /** The alternative ways to meet the rule, one of which is enough. */
     @NotEmpty
     ImmutableList<Alternative> anyOf();
 
-    /** What it applies to besides the figures, in words. */
+    /** The scope of the rule in words, in addition to the figures. */
     Optional<String> appliesTo();
 
-    /** Where it is in the law, such as {@code 88 FR 73458}, a page of the Federal Register. */
+    /** The legal basis, such as {@code 88 FR 73458}, a page of the Federal Register. */
     @NotEmpty
     ImmutableList<String> legalBasis();
 
-    /** The first day on which it is in force. */
+    /** The first day in force. */
     PartialDate inForceFrom();
 
-    /** The last day on which it is in force; absent if no source says that it ended. */
+    /** The last day in force; absent if no source reports an end. */
     Optional<PartialDate> inForceTo();
 
-    /** Returns whether it is in force on a day, whichever days its dates stand for. */
+    /** Returns whether the rule is in force on a day for all days that its dates may mean. */
     default boolean isCertainlyInForceOn(LocalDate day) {
         return !day.isBefore(inForceFrom().lastDay())
                 && inForceTo().filter(last -> day.isAfter(last.firstDay())).isEmpty();
     }
 
-    /** Returns whether it may be in force on a day, as far as its dates say. */
+    /** Returns whether the rule is in force on a day for some days that its dates may mean. */
     default boolean isPossiblyInForceOn(LocalDate day) {
         return !day.isBefore(inForceFrom().firstDay())
                 && inForceTo().filter(last -> day.isAfter(last.lastDay())).isEmpty();
@@ -73,6 +73,6 @@ public interface TradeControl extends Claim {
     default void check(RecordCheck rules) {
         boolean isBefore = inForceTo().isPresent()
                 && inForceTo().get().lastDay().isBefore(inForceFrom().firstDay());
-        rules.require(!isBefore, "inForceTo", "a last day that is not before the first");
+        rules.require(!isBefore, "inForceTo", "a last day not before the first");
     }
 }

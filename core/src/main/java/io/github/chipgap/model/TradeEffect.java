@@ -7,12 +7,12 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * What a {@link TradeControl} does to the chips that meet it, an open vocabulary.
+ * The effect of a {@link TradeControl} on the chips that meet it. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record TradeEffect(String name) implements Term {
-    /** They may be exported only under a licence. */
+    /** They need a licence for export. */
     public static final TradeEffect LICENCE_REQUIRED = new TradeEffect("licence-required");
 
     /** They need a licence for export, and are eligible for exceptions. */
@@ -24,17 +24,17 @@ public record TradeEffect(String name) implements Term {
     /** A tariff is levied on them. */
     public static final TradeEffect TARIFF = new TradeEffect("tariff");
 
-    /** The terms that this library knows. */
+    /** The known terms. */
     public static final ImmutableList<TradeEffect> NAMED =
             ImmutableList.of(LICENCE_REQUIRED, LICENCE_EXCEPTION, CASE_BY_CASE_REVIEW, TARIFF);
 
-    /** The kind of a field that holds these terms. */
+    /** The kind of fields with these terms. */
     public static final TextKind<TradeEffect> KIND = Kind.term(TradeEffect.class, NAMED);
 
     /**
-     * Makes a term.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public TradeEffect {
         Term.checked(name);

@@ -7,30 +7,30 @@ import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Term;
 
 /**
- * Where the subject of a gap is heading, as the source says, an open vocabulary.
+ * The direction in which the subject of a gap changes, according to the source. The vocabulary is open.
  *
- * @param name the word
+ * @param name the name in documents
  */
 public record Trend(String name) implements Term {
-    /** It grows. */
+    /** The subject's level rises. */
     public static final Trend RISING = new Trend("rising");
 
-    /** It shrinks. */
+    /** The subject's level falls. */
     public static final Trend FALLING = new Trend("falling");
 
-    /** It stays. */
+    /** The subject's level stays the same. */
     public static final Trend STEADY = new Trend("steady");
 
-    /** The terms that this library knows. */
+    /** The known terms. */
     public static final ImmutableList<Trend> NAMED = ImmutableList.of(RISING, FALLING, STEADY);
 
-    /** The kind of a field that holds these terms. */
+    /** The kind of fields with these terms. */
     public static final TextKind<Trend> KIND = Kind.term(Trend.class, NAMED);
 
     /**
-     * Makes a term.
+     * Creates a term.
      *
-     * @throws IllegalArgumentException if the word does not have the form of a {@link Term}
+     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
      */
     public Trend {
         Term.checked(name);

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-/** A value that a {@link RecordType} describes: a record of a dataset, or one embedded in others, such as a citation. */
+/**
+ * A value described by a {@link RecordType}: a record of a dataset, or a value embedded in records, such as a citation.
+ */
 public interface Described extends Extensible {
-    /** Returns the description of this value's type. */
+    /** Returns the description of the type of this value. */
     RecordType<?> recordType();
 
     /**
-     * Adds the rules between the fields of this type, if it has any.
+     * Adds the rules between the fields of this type. The default implementation adds none.
      *
-     * <p>Called when a value is made; the description has been checked already.
+     * <p>It is called after the fields have been checked against the description.
      *
-     * @param rules where the rules are added
+     * @param rules collects the rules
      */
     default void check(RecordCheck rules) {}
 }

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The value of an extension key: text, number, flag, nothing, or a list or map of those.
+ * The value of an extension key: text, number, flag, nothing, or a list or map of such values.
  *
- * <p>The library gives it no meaning. Two values are equal if they mean the same in JSON: the number 4.0 equals 4.00, and the
- * order of the keys of a map does not matter.
+ * <p>The library gives it no meaning. Two values are equal if they mean the same in JSON: the number 4.0 equals 4.00,
+ * and the order of the keys of a map does not matter.
  */
 public sealed interface ExtensionValue extends Serializable {
     /**
@@ -24,9 +24,9 @@ public sealed interface ExtensionValue extends Serializable {
      */
     record Text(String value) implements ExtensionValue {
         /**
-         * Makes a text.
+         * Creates a text.
          *
-         * @throws IllegalArgumentException if it is not well-formed Unicode
+         * @throws IllegalArgumentException if the text is not well-formed Unicode
          */
         public Text {
             PlainText.checkWellFormed(value);
@@ -40,7 +40,7 @@ public sealed interface ExtensionValue extends Serializable {
     }
 
     /**
-     * A number of any precision, its decimal exponent from -999999999 to 999999999.
+     * A number of any precision, with a decimal exponent from -999999999 to 999999999.
      *
      * @param value the number, kept without trailing zeros
      */
@@ -48,9 +48,9 @@ public sealed interface ExtensionValue extends Serializable {
         private static final int MAX_EXPONENT = 999_999_999;
 
         /**
-         * Drops trailing zeros, so that equal numbers are equal values.
+         * Creates an amount without trailing zeros, so equal numbers are equal values.
          *
-         * @throws IllegalArgumentException if the exponent has more than nine digits, which not every program reads
+         * @throws IllegalArgumentException if the exponent has more than nine digits, which some programs cannot read
          */
         public Amount {
             long exponent = (long) value.precision() - value.scale() - 1;
@@ -96,7 +96,10 @@ public sealed interface ExtensionValue extends Serializable {
      * @param values its values, in order
      */
     record Items(ImmutableList<ExtensionValue> values) implements ExtensionValue {
-        /** Makes a list; a {@link ClassCastException} reports an element of another class, which a forged stream can contain. */
+        /**
+         * Creates a list. A forged stream can contain elements of another class, for which it throws a
+         * {@link ClassCastException}.
+         */
         public Items {
             for (ExtensionValue value : values) {
                 Objects.requireNonNull(value);
@@ -113,18 +116,18 @@ public sealed interface ExtensionValue extends Serializable {
     /**
      * A map from texts to values.
      *
-     * @param values its values by key; here a key needs no prefix
+     * @param values its values by key; keys inside a value need no prefix
      */
     record Fields(ImmutableMap<String, ExtensionValue> values) implements ExtensionValue {
         /**
-         * Makes a map.
+         * Creates a map.
          *
          * @throws IllegalArgumentException if a key is not well-formed Unicode
          */
         public Fields {
             values.keySet().forEach(PlainText::checkWellFormed);
             for (ExtensionValue value : values.values()) {
-                Objects.requireNonNull(value); // and a value at all: a forged stream can bring anything
+                Objects.requireNonNull(value); // also checks the class, because a forged stream can contain any
             }
         }
 

@@ -3,23 +3,23 @@ package io.github.chipgap.record;
 
 /** One field of a record type: its name, the kind and number of its values, and its documentation. */
 public final class Field {
-    /** How many values a field has. */
+    /** The number of values of a field. */
     public enum Arity {
         /** Exactly one. */
         REQUIRED,
         /** At most one. */
         OPTIONAL,
-        /** Any number of different ones, in order. */
+        /** Any number of different values, in order. */
         LIST,
-        /** At least one, all different, in order. */
+        /** One or more different values, in order. */
         NON_EMPTY_LIST;
 
-        /** Returns whether there can be more than one value. */
+        /** Returns whether a field can have more than one value. */
         public boolean isList() {
             return this == LIST || this == NON_EMPTY_LIST;
         }
 
-        /** Returns whether there must be at least one value. */
+        /** Returns whether a field must have at least one value. */
         public boolean isRequired() {
             return this == REQUIRED || this == NON_EMPTY_LIST;
         }
@@ -39,17 +39,17 @@ public final class Field {
         this.documentation = documentation;
     }
 
-    /** Returns the same field at an index of its type. */
+    /** Returns a copy of this field with an index. */
     Field at(int position) {
         return new Field(position, name, kind, arity, documentation);
     }
 
-    /** Returns the index of the field among those of its type, beginning with 0. */
+    /** Returns the index of the field in its type, counted from 0. */
     public int index() {
         return index;
     }
 
-    /** Returns the name, in lower camel case, that documents and tables use. */
+    /** Returns the name in documents and tables, in lower camel case. */
     public String name() {
         return name;
     }
@@ -59,17 +59,17 @@ public final class Field {
         return kind;
     }
 
-    /** Returns how many values there are. */
+    /** Returns the number of values. */
     public Arity arity() {
         return arity;
     }
 
-    /** Returns the meaning of the field, in one line without a full stop. */
+    /** Returns the meaning of the field in one line, without a full stop. */
     public String documentation() {
         return documentation;
     }
 
-    /** Returns whether a value is allowed, which must have the Java type of the kind. */
+    /** Returns whether a value of the kind's Java type is allowed. */
     boolean allows(Object value) {
         return allows(kind, value);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown if records break rules: those of their types, or those between the records of a dataset.
+ * Thrown if records break rules of their types or rules between the records of a dataset.
  *
  * <p>The message has one {@linkplain Problem#toString() line} for each problem.
  */
@@ -16,10 +16,10 @@ public final class InvalidRecordException extends IllegalArgumentException {
     private final ImmutableList<Problem> problems;
 
     /**
-     * Makes an exception for problems.
+     * Creates an exception for problems.
      *
      * @param problems at least one
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if the list is empty
      */
     public InvalidRecordException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));

@@ -5,20 +5,20 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** The ISO codes that the running Java knows. */
+/** Checks currency and country codes against the ISO tables of the running Java. */
 final class IsoCodes {
-    /** Not a country, and reserved by ISO 3166 for what is said of the union as a whole. */
+    /** The code reserved by ISO 3166 for the European Union, which is not a country. */
     private static final String EUROPEAN_UNION = "EU";
 
     private static final int LENGTH_OF_COUNTRY = 2;
-    /** The codes of all countries, one behind the other. */
+    /** The codes of all countries, one after the other. */
     private static final String COUNTRIES = String.join("", Locale.getISOCountries());
 
     private IsoCodes() {}
 
     static boolean isCurrency(String code) {
         return switch (code) {
-            // Those of most documents, for which no start need load the table of all that the running Java knows.
+            // The codes of most documents, for which the table of all currencies need not be loaded.
             case "CNY", "EUR", "JPY", "KRW", "TWD", "USD" -> true;
             default -> isKnownCurrency(code);
         };
@@ -32,7 +32,7 @@ final class IsoCodes {
         }
     }
 
-    /** All codes of currencies, in alphabetical order. */
+    /** Returns all currency codes in alphabetical order. */
     static List<String> currencies() {
         return Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The field holds ISO 3166-1 alpha-2 codes, or {@code EU}. */
+/** Marks a field of ISO 3166-1 alpha-2 codes, or {@code EU}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Jurisdiction {

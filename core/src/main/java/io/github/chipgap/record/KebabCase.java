@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-/** The form of ids and vocabulary words: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most {@value #MAX_LENGTH} characters. */
+/** The form of ids and terms: {@code [a-z0-9]+(-[a-z0-9]+)*}, at most {@value #MAX_LENGTH} characters. */
 final class KebabCase {
     static final int MAX_LENGTH = 120;
     static final String WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -12,7 +12,9 @@ final class KebabCase {
 
     private KebabCase() {}
 
-    /** Returns whether a text has the form; a loop, because it runs for every id and reference of a document. */
+    /**
+     * Returns whether a text has the form. The loop is faster than a regular expression for the many ids of a document.
+     */
     static boolean matches(String text) {
         int length = text.length();
         if (length == 0 || length > MAX_LENGTH) {

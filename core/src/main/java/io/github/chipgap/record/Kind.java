@@ -13,7 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field of a record holds: which values are allowed, and how to say so. It knows no file format.
+ * The kind of the values of a field: their Java type, the allowed values, and their description for messages. A kind is
+ * independent of any file format.
  *
  * @param <V> the Java type of the values
  */
@@ -22,7 +23,7 @@ public sealed interface Kind<V> {
     TextKind<String> TEXT =
             TextKind.ofText(TextForm.TEXT, "text", PlainText.PATTERN, "text that is not blank", "Huawei");
 
-    /** A record's own id. */
+    /** The id of the record itself. */
     TextKind<String> ID =
             TextKind.ofText(TextForm.ID, "id", KebabCase.PATTERN, KebabCase.EXPECTED_ID, "huawei-ascend-910c");
 
@@ -59,7 +60,7 @@ public sealed interface Kind<V> {
             "a year, month or day such as 2025, 2025-09 or 2025-09-18",
             "2025-09");
 
-    /** A stretch of time. */
+    /** A period of time. */
     TextKind<Period> PERIOD = TextKind.of(
             TextForm.PERIOD,
             "period",
@@ -77,7 +78,7 @@ public sealed interface Kind<V> {
             "a unit and which one, such as \"paragraph 4\"",
             "paragraph 4");
 
-    /** A whole number from 1. */
+    /** A whole number of at least 1. */
     CountKind COUNT = new CountKind();
 
     /** Yes or no. */
@@ -89,13 +90,13 @@ public sealed interface Kind<V> {
     /** An estimate of any number. */
     EstimateKind NUMBER = new EstimateKind(Interval.unbounded());
 
-    /** An estimate of a quantity that is never negative. */
+    /** An estimate whose bounds and best value are not negative. */
     EstimateKind NOT_NEGATIVE = new EstimateKind(Interval.atLeast(0));
 
     /**
-     * Returns the kind of ids of other records of the dataset.
+     * Returns the kind of references: ids of other records of the dataset.
      *
-     * @param target the type that the record must have, which may be an interface that several types share
+     * @param target the required type of the record, which may be an interface shared by several types
      */
     static TextKind<String> reference(Class<? extends ModelRecord> target) {
         return TextKind.ofReference(target);
@@ -105,22 +106,22 @@ public sealed interface Kind<V> {
      * Returns the kind of terms of an open vocabulary.
      *
      * @param type the vocabulary
-     * @param named the terms that the library knows, at least one
+     * @param named the terms known to the library, at least one
      */
     static <V extends Term> TextKind<V> term(Class<V> type, List<V> named) {
         return TextKind.ofTerm(type, named);
     }
 
-    /** Returns the kind of records inside others, which have no ids of their own. */
+    /** Returns the kind of records embedded in others, which have no ids. */
     static <V> EmbeddedKind<V> embedded(RecordType<V> type) {
         return new EmbeddedKind<>(type);
     }
 
     /**
-     * Returns the kind of values of a type that has a form of its own, such as one that a mapper reads by its annotations.
+     * Returns the kind of values of a type with a form of its own, such as a type mapped by its annotations.
      *
-     * @param expected what the value is, as messages say it after "expected"
-     * @param reader makes a value from its form; throws an {@link IllegalArgumentException} that says why if it cannot
+     * @param expected a description of the value, which follows "expected" in messages
+     * @param reader makes a value from its form, or throws an {@link IllegalArgumentException} with the reason
      * @param writer makes the form of a value
      */
     static <V> AdaptedKind<V> adapted(
@@ -142,11 +143,11 @@ public sealed interface Kind<V> {
     /** Returns whether a value is allowed. */
     boolean allows(V value);
 
-    /** Returns what is allowed, as messages say it after "expected". */
+    /** Returns a description of the allowed values, which follows "expected" in messages. */
     String expected();
 
     /**
-     * The kind of a value that has a text form: plain text, an id, a reference, a date, a term of a vocabulary.
+     * The kind of values with a text form: plain text, ids, references, dates, terms of a vocabulary.
      *
      * @param <V> the Java type of the values, whose {@code toString} is the text form
      */
@@ -200,7 +201,7 @@ public sealed interface Kind<V> {
                     List.of());
         }
 
-        /** Returns the name that messages give to a type that a reference must be of. */
+        /** Returns the name of the target type of a reference for messages. */
         public static String nameOf(Class<?> target) {
             return target == ModelRecord.class ? "record" : target.getSimpleName();
         }
@@ -237,7 +238,7 @@ public sealed interface Kind<V> {
             return expected;
         }
 
-        /** Returns a value that is allowed, for documentation. */
+        /** Returns an example of an allowed value. */
         public V example() {
             return parse(example);
         }
@@ -245,43 +246,46 @@ public sealed interface Kind<V> {
         /**
          * Parses the text form of a value.
          *
-         * @return the value, which this kind may still not {@linkplain #allows allow}
+         * @return the value, which is not necessarily {@linkplain #allows allowed}
          * @throws IllegalArgumentException if the text does not have the form
          */
         public V parse(String text) {
             return valueType.cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
         }
 
-        /** Returns the text form of a value, from which {@link #parse} makes an equal one. */
+        /** Returns the text form of a value, from which {@link #parse} makes an equal value. */
         public String print(V value) {
             return value.toString();
         }
 
         /**
-         * Returns a regular expression that every text form matches as a whole, in the syntax that Java and ECMA-262 share.
+         * Returns a regular expression for the whole text form, in the common syntax of Java and ECMA-262.
          *
-         * <p>It describes the form only: a date that matches may still not be in the calendar.
+         * <p>It describes the form only: a matching date does not necessarily exist in the calendar.
          */
         public String pattern() {
             return pattern;
         }
 
-        /** Returns the value that was probably meant by a text that is not allowed, if this kind lists its values and one is near. */
+        /**
+         * Returns the value probably meant by a text, or empty if this kind does not list its values or no value is
+         * near.
+         */
         public Optional<String> near(String text) {
             return this == Kind.CURRENCY ? NearestWord.to(text, IsoCodes.currencies()) : Optional.empty();
         }
 
-        /** Returns the type of the record whose id the value is, or nothing if the value is not a reference. */
+        /** Returns the required type of the referenced record, or empty if the values are not references. */
         public Optional<Class<? extends ModelRecord>> target() {
             return Optional.ofNullable(target);
         }
 
-        /** Returns whether a reference of this kind may lead to the record; false for null. */
+        /** Returns whether a reference of this kind may refer to the record; false for null. */
         public boolean resolvesTo(@Nullable ModelRecord record) {
             return target != null && target.isInstance(record);
         }
 
-        /** Returns whether the value is the id of another record. */
+        /** Returns whether the values are ids of other records. */
         public boolean isReference() {
             return target != null;
         }
@@ -291,13 +295,13 @@ public sealed interface Kind<V> {
             return Term.class.isAssignableFrom(valueType);
         }
 
-        /** Returns the terms of an open vocabulary that the library knows; empty if the values are not terms. */
+        /** Returns the terms known to the library, or an empty list if the values are not terms. */
         public ImmutableList<V> named() {
             return named;
         }
     }
 
-    /** The kind of an estimate whose bounds and best value lie in a domain. */
+    /** The kind of estimates whose bounds and best value lie in a domain. */
     final class EstimateKind implements Kind<Estimate> {
         private final Interval domain;
         private final boolean isUnbounded;
@@ -307,7 +311,7 @@ public sealed interface Kind<V> {
             this.isUnbounded = domain.equals(Interval.unbounded());
         }
 
-        /** Returns the interval in which all bounds and best values lie. */
+        /** Returns the interval of the allowed bounds and best values. */
         public Interval domain() {
             return domain;
         }
@@ -323,7 +327,7 @@ public sealed interface Kind<V> {
         }
 
         /**
-         * Returns whether the bounds and the best value of an estimate are inside the domain.
+         * Returns whether the bounds and the best value of an estimate lie in the domain.
          *
          * <p>An absent bound is not compared: "less than 1" is allowed for a ratio, whose domain begins at 0.
          */
@@ -340,7 +344,9 @@ public sealed interface Kind<V> {
                     && (value.best().isEmpty() || closureContains(value.best().getAsDouble()));
         }
 
-        /** Includes open bounds, as the best value of "almost 1" is 1. */
+        /**
+         * Returns whether the domain or one of its open bounds equals the best value, because that of "almost 1" is 1.
+         */
         private boolean closureContains(double best) {
             return domain.contains(best)
                     || domain.lower().equals(OptionalDouble.of(best))
@@ -363,13 +369,13 @@ public sealed interface Kind<V> {
             return isUnbounded ? "an estimate" : "an estimate inside " + domain;
         }
 
-        /** Returns an estimate that is allowed, for documentation. */
+        /** Returns an example of an allowed estimate. */
         public Estimate example() {
             return Estimate.of(domain);
         }
     }
 
-    /** The kind of an interval, written as an estimate that has neither a best value nor a confidence below 1. */
+    /** The kind of intervals, written like estimates without a best value and a confidence. */
     final class IntervalKind implements Kind<Interval> {
         IntervalKind() {}
 
@@ -393,13 +399,13 @@ public sealed interface Kind<V> {
             return "bounds without a best value or a confidence";
         }
 
-        /** Returns a value that is allowed, for documentation. */
+        /** Returns an example of an allowed value. */
         public Interval example() {
             return Interval.atLeast(0);
         }
     }
 
-    /** A whole number from 1 to {@link Integer#MAX_VALUE}. */
+    /** The kind of whole numbers from 1 to {@link Integer#MAX_VALUE}. */
     final class CountKind implements Kind<Integer> {
         CountKind() {}
 
@@ -423,7 +429,7 @@ public sealed interface Kind<V> {
             return "a whole number from 1 to " + Integer.MAX_VALUE;
         }
 
-        /** Returns a value that is allowed, for documentation. */
+        /** Returns an example of an allowed value. */
         public Integer example() {
             return 31;
         }
@@ -453,14 +459,14 @@ public sealed interface Kind<V> {
             return "true or false";
         }
 
-        /** Returns a value that is allowed, for documentation. */
+        /** Returns an example of an allowed value. */
         public Boolean example() {
             return true;
         }
     }
 
     /**
-     * A record inside another, such as a {@link io.github.chipgap.model.Citation}, which has no id of its own.
+     * The kind of records embedded in others, which have no ids, such as a {@link io.github.chipgap.model.Citation}.
      *
      * @param <V> the Java type of the embedded record
      */
@@ -486,7 +492,7 @@ public sealed interface Kind<V> {
             return type.javaType();
         }
 
-        /** Returns true, as an embedded record was checked when it was built. */
+        /** Returns true, because an embedded record was checked when it was built. */
         @Override
         public boolean allows(V value) {
             return true;
@@ -499,11 +505,12 @@ public sealed interface Kind<V> {
     }
 
     /**
-     * A value of a type with a form of its own, which functions given with the kind read and write.
+     * The kind of values of a type with a form of its own, read and written by given functions.
      *
-     * <p>The library does not look inside: references in it are not checked, and a schema does not describe it.
+     * <p>The library does not interpret the form: references inside are not checked, and the schema does not describe
+     * it.
      *
-     * @param <V> the Java type of the values, which are immutable and have an {@code equals} of their own
+     * @param <V> the Java type of the values, which must be immutable and implement {@code equals}
      */
     final class AdaptedKind<V> implements Kind<V> {
         private final Class<V> valueType;
@@ -532,7 +539,7 @@ public sealed interface Kind<V> {
             return valueType;
         }
 
-        /** Returns true, as the reader of the kind decides. */
+        /** Returns true, because the reader of the kind decides. */
         @Override
         public boolean allows(V value) {
             return true;
@@ -546,13 +553,13 @@ public sealed interface Kind<V> {
         /**
          * Makes a value from its form.
          *
-         * @throws IllegalArgumentException if the form is not that of a value; the message says why
+         * @throws IllegalArgumentException if no value has this form; the message gives the reason
          */
         public V read(ExtensionValue form) {
             return reader.apply(form);
         }
 
-        /** Returns the form of a value, from which {@link #read} makes an equal one. */
+        /** Returns the form of a value, from which {@link #read} makes an equal value. */
         public ExtensionValue write(V value) {
             return writer.apply(value);
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-/** A record of a dataset, which has an id that no other record of the dataset has. */
+/** A record of a dataset, identified by an id. */
 @ModelType
 public interface ModelRecord extends Described {
     /**

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an interface or a Java record a type of records, described by the annotation processor {@code chipgap-processor}.
+ * Marks an interface or a Java record as a type of records, whose description the annotation processor
+ * {@code chipgap-processor} generates.
  *
  * <pre>{@code
  * @ModelType("equipmentMakers")
@@ -23,18 +24,25 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Each accessor is a field, and needs a comment, which the example leaves out. Its Java type says how many values there are: an {@code ImmutableList} any number, an
- * {@code Optional} at most one, any other type exactly one. Its kind is given by the type of the values, or by an annotation
- * such as {@link Reference @Reference}: any annotation type that declares a constant {@code KIND}. Its documentation is the
- * first sentence of its comment. Inherited fields come first, and those annotated with {@link Trailing @Trailing} last; an
- * accessor that is declared again keeps the kind and the documentation that it is not given anew.
+ * <p>Each accessor is a field, and needs a comment, which the example leaves out.
+ *
+ * <ul>
+ * <li>The Java type of the accessor determines the number of values: an {@code ImmutableList} holds any number, an
+ * {@code Optional} at most one, any other type exactly one.
+ * <li>The type of the values determines the kind of the field, unless an annotation does, such as
+ * {@link Reference @Reference} or any annotation type with a constant {@code KIND}.
+ * <li>The first sentence of the comment is the documentation of the field.
+ * <li>Inherited fields come first, and fields annotated with {@link Trailing @Trailing} last. An accessor declared
+ * again keeps its inherited kind and documentation unless the new declaration has its own.
+ * </ul>
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface ModelType {
     /**
-     * The name in documents: for records with ids that of the array of all records, such as {@code chipmakers}, else that of
-     * one record, such as {@code citation}. Empty for an interface whose fields other types inherit.
+     * Returns the name in documents. For records with ids it names the array of all records, such as
+     * {@code chipmakers}; for others it names one record, such as {@code citation}. It is empty for a shared interface,
+     * whose fields other types inherit.
      */
     String value() default "";
 }

@@ -12,10 +12,11 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as far as it is known: a year, a month of a year, or a day.
+ * A date known to the year, the month or the day.
  *
- * <p>It means all days from {@link #firstDay()} to {@link #lastDay()}, both included. The text form is ISO 8601:
- * {@code 2025}, {@code 2025-09} or {@code 2025-09-18}, years 0001 to 9999; {@link #parse} undoes {@link #toString}.
+ * <p>It covers all days from {@link #firstDay()} to {@link #lastDay()}, both included. The text form is ISO 8601:
+ * {@code 2025}, {@code 2025-09} or {@code 2025-09-18}, with years from 0001 to 9999; {@link #parse} is the inverse of
+ * {@link #toString}.
  */
 public final class PartialDate implements Serializable {
     private static final long serialVersionUID = 1;
@@ -64,8 +65,8 @@ public final class PartialDate implements Serializable {
     /**
      * Parses the ISO 8601 form of a year, a month or a day.
      *
-     * @throws IllegalArgumentException if the text does not have the form, or the calendar has no such day; the message
-     *     contains the text
+     * @throws IllegalArgumentException if the text does not have the form or no such day exists; the message contains
+     *     the text
      */
     public static PartialDate parse(CharSequence text) {
         int length = text.length();
@@ -104,7 +105,7 @@ public final class PartialDate implements Serializable {
         return "expected a year, month or day such as 2025, 2025-09 or 2025-09-18, got " + Quoted.of(text);
     }
 
-    /** Returns the number of ASCII digits, or -1; {@code Integer.parseInt} would accept a sign and other digits. */
+    /** Returns the number in ASCII digits, or -1 for anything else; {@code Integer.parseInt} would accept a sign. */
     private static int digits(CharSequence text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
@@ -122,12 +123,12 @@ public final class PartialDate implements Serializable {
         return year;
     }
 
-    /** Returns the first of the days that this date may be. */
+    /** Returns the first of the possible days. */
     public LocalDate firstDay() {
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
     }
 
-    /** Returns the last of the days that this date may be. */
+    /** Returns the last of the possible days. */
     public LocalDate lastDay() {
         if (month == 0) {
             return LocalDate.of(year, Month.DECEMBER, 31);
@@ -145,7 +146,7 @@ public final class PartialDate implements Serializable {
         return (year * 16 + month) * 32 + day;
     }
 
-    /** The ISO 8601 form. */
+    /** Returns the ISO 8601 form, such as {@code 2025-09}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(10);

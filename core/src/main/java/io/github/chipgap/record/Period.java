@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time from a first to a last day, both included.
+ * A period of time from a first to a last day, both included.
  *
- * <p>Its text form is one date or two, as far as they are known: {@code 2025}, {@code 2025-09-18},
- * {@code 2022/2025-06}. A source without a date can say "this year"; that is {@link #SOURCE_YEAR}, written
- * {@code source-year}, and stays relative until a caller {@linkplain #resolvedAt gives the date}. {@link #parse} undoes
+ * <p>The text form is one {@linkplain PartialDate date} or two: {@code 2025}, {@code 2025-09-18}, {@code 2022/2025-06}.
+ * An undated source may write "this year", which is {@link #SOURCE_YEAR}, in text {@code source-year}. It stays
+ * relative until a caller {@linkplain #resolvedAt provides the date}. {@link #parse} is the inverse of
  * {@link #toString}.
  */
 public final class Period implements Serializable {
@@ -41,7 +41,7 @@ public final class Period implements Serializable {
     /**
      * Returns the period from the first day of one date to the last day of another.
      *
-     * @throws IllegalArgumentException if that last day is before that first day
+     * @throws IllegalArgumentException if the period would end before it begins
      */
     public static Period between(PartialDate first, PartialDate last) {
         if (last.lastDay().isBefore(first.firstDay())) {
@@ -56,8 +56,8 @@ public final class Period implements Serializable {
      *
      * <p>A quarter or half is the period of its months: the text form of {@code 2025-Q1} is {@code 2025-01/2025-03}.
      *
-     * @throws IllegalArgumentException if the text does not have the form, or the period ends before it begins; the message
-     *     contains the text
+     * @throws IllegalArgumentException if the text does not have the form, or the period ends before it begins; the
+     *     message contains the text
      */
     public static Period parse(CharSequence text) {
         String form = text.toString();
@@ -102,7 +102,11 @@ public final class Period implements Serializable {
         return first == null;
     }
 
-    /** Returns this period, or the period that a relative one is for a source written on the given day. */
+    /**
+     * Returns this period, or for a relative period the calendar year of the given day.
+     *
+     * @param sourceWritten the day on which the source was written
+     */
     public Period resolvedAt(LocalDate sourceWritten) {
         return isRelative() ? of(PartialDate.of(sourceWritten.getYear())) : this;
     }
@@ -126,7 +130,7 @@ public final class Period implements Serializable {
     }
 
     /**
-     * Returns the shortest period that contains both.
+     * Returns the shortest period around this period and the other.
      *
      * @throws IllegalStateException if either is {@linkplain #isRelative() relative}
      */
@@ -154,7 +158,7 @@ public final class Period implements Serializable {
         return 31 * Objects.hashCode(first) + Objects.hashCode(last);
     }
 
-    /** Returns the text form. */
+    /** Returns the text form, such as {@code 2022/2025-06}. */
     @Override
     public String toString() {
         if (first == null) {

@@ -6,19 +6,20 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a source: a unit and which one, such as {@code paragraph 4}, {@code page 12} or {@code row tpu-v5e}.
+ * A place in a source, given by a unit and a label, such as {@code paragraph 4}, {@code page 12} or
+ * {@code row tpu-v5e}.
  *
- * @param unit the unit in which the source is counted, a lower-case word such as {@code paragraph}
- * @param label the label of one unit, not blank; a number from 1 if the units are numbered
+ * @param unit the unit of the place, a lower-case word such as {@code paragraph}
+ * @param label the label of the unit, not blank; a number of at least 1 if the units are numbered
  */
 public record Place(String unit, String label) implements Serializable {
-    /** The unit of sources that are counted in paragraphs. */
+    /** The unit of places in sources with numbered paragraphs. */
     public static final String PARAGRAPH = "paragraph";
 
     private static final int MAX_DIGITS = 10;
 
     /**
-     * Makes a place.
+     * Creates a place.
      *
      * @throws IllegalArgumentException if the unit is not a lower-case word, or the label is blank or has control
      *     characters or white space around it
@@ -27,11 +28,11 @@ public record Place(String unit, String label) implements Serializable {
         if (!KebabCase.matches(unit) || !Kind.TEXT.allows(label)) {
             throw new IllegalArgumentException(refusal(unit + " " + label));
         }
-        unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // most are, and share one text
+        unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // most places share one string
     }
 
     /**
-     * Returns a paragraph.
+     * Returns the place of a numbered paragraph.
      *
      * @param number its number, counted from 1
      * @throws IllegalArgumentException if the number is below 1
@@ -46,7 +47,7 @@ public record Place(String unit, String label) implements Serializable {
     /**
      * Parses the text form: the unit, a space, the label.
      *
-     * @throws IllegalArgumentException if the text does not have that form; the message contains it
+     * @throws IllegalArgumentException if the text does not have this form; the message contains the text
      */
     public static Place parse(CharSequence text) {
         String form = text.toString();
@@ -66,7 +67,7 @@ public record Place(String unit, String label) implements Serializable {
         return parse(text);
     }
 
-    /** Returns false if this is not one of the paragraphs up to the given one; true for any other unit. */
+    /** Returns whether this is a paragraph from 1 to the given one; true for every other unit. */
     public boolean isWithin(int lastParagraph) {
         return !unit.equals(PARAGRAPH) || isNumber(label, lastParagraph);
     }
@@ -90,7 +91,7 @@ public record Place(String unit, String label) implements Serializable {
         return "expected a unit and which one, such as \"paragraph 4\", got " + Quoted.of(form);
     }
 
-    // Written out, as those of a record would be linked at every start.
+    // Written out, because the generated methods of a record would be linked at every start.
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Place other && unit.equals(other.unit) && label.equals(other.label);

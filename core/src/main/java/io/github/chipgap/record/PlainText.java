@@ -5,12 +5,12 @@ import io.github.chipgap.message.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** The forms of text that need more than a look at the characters one by one, and those that need just that. */
+/** Checks the forms of texts. */
 final class PlainText {
     static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
     /**
-     * Neither blank nor control characters, written without the classes on which Java and ECMA-262 disagree: of white
-     * space around the text it knows that of ASCII and the no-break space.
+     * A pattern for text that is neither blank nor has control characters, in the common syntax of Java and ECMA-262.
+     * It excludes only ASCII white space and the no-break space around the text.
      */
     static final String PATTERN =
             "[^\\u0000-\\u0020\\u007f-\\u00a0]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0])?";

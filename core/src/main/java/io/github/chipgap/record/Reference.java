@@ -6,10 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The field holds the ids of other records of the dataset. */
+/** Marks a field of ids of other records of the dataset. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Reference {
-    /** The type that the records must have, which may be an interface that several types share. */
+    /** Returns the required type of the records, which may be an interface shared by several types. */
     Class<? extends ModelRecord> value();
 }

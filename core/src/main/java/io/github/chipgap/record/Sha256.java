@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The field holds SHA-256 digests in lower-case hexadecimal digits. */
+/** Marks a field of SHA-256 digests in lower-case hexadecimal digits. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Sha256 {

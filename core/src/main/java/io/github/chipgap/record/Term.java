@@ -7,10 +7,10 @@ import java.io.Serializable;
 /**
  * A term of an open vocabulary, such as a {@link io.github.chipgap.model.Standing}.
  *
- * <p>The terms that the library knows are constants of their types. A project can use others of the same form.
+ * <p>Each vocabulary has constants for its known terms. A project can use other terms of the same form.
  */
 public interface Term extends Serializable {
-    /** Returns the word: lower-case letters and digits in groups joined by single hyphens. */
+    /** Returns the name: lower-case letters and digits in groups joined by single hyphens. */
     String name();
 
     /**
@@ -21,7 +21,7 @@ public interface Term extends Serializable {
     Term withName(String other);
 
     /**
-     * Returns a word if it has the form of a term.
+     * Checks that a word has the form of a term.
      *
      * @param name a word
      * @return the same word

@@ -2,9 +2,9 @@
 package io.github.chipgap.record;
 
 /**
- * The text forms that the library knows.
+ * The known text forms.
  *
- * <p>They are told apart by switches, because a lambda for each would cost every start more than all their checks.
+ * <p>Switches select the form, because a lambda for each form would cost more at every start than all the checks.
  */
 enum TextForm {
     TEXT,
@@ -18,9 +18,9 @@ enum TextForm {
     PLACE;
 
     /**
-     * Makes a value from its text.
+     * Parses a value.
      *
-     * @throws IllegalArgumentException if the text is not that of a date, a period or a place
+     * @throws IllegalArgumentException if a date, a period or a place does not have its form
      */
     Object parse(String text) {
         return switch (this) {
@@ -31,7 +31,7 @@ enum TextForm {
         };
     }
 
-    /** Returns whether a value is allowed; dates, periods and places always are. */
+    /** Returns whether a value is allowed; dates, periods and places are always allowed. */
     boolean allows(Object value) {
         return switch (this) {
             case TEXT -> PlainText.isClean((String) value);

@@ -6,16 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The field holds estimates whose bounds and best value are in an interval. */
+/** Marks a field of estimates whose bounds and best value lie in an interval. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Within {
-    /** The lower bound. */
+    /** Returns the lower bound. */
     double lower() default Double.NEGATIVE_INFINITY;
 
-    /** The upper bound. */
+    /** Returns the upper bound. */
     double upper() default Double.POSITIVE_INFINITY;
 
-    /** Whether the bounds themselves are excluded. */
+    /** Returns whether both bounds are excluded. */
     boolean open() default false;
 }

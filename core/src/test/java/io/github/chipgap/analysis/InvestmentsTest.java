@@ -249,14 +249,14 @@ class InvestmentsTest {
                         .from(investment("a", Estimate.exactly(1), "USD"))
                         .partOf("a")
                         .build())
-                .withMessageContaining("Investment a, partOf: expected another than the investment itself, got \"a\"");
+                .withMessageContaining("Investment a, partOf: expected an investment other than this one, got \"a\"");
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(() -> Investment.builder()
                         .from(investment("a", Estimate.exactly(1), "USD"))
                         .sameMoneyAs("a")
                         .build())
                 .withMessageContaining(
-                        "Investment a, sameMoneyAs: expected another than the investment itself, got \"a\"");
+                        "Investment a, sameMoneyAs: expected an investment other than this one, got \"a\"");
         Dataset.Builder round = governments()
                 .add(Investment.builder()
                         .from(investment("a", Estimate.exactly(1), "USD"))

@@ -69,30 +69,30 @@ class EstimateTest {
         for (double bad : new double[] {0, -0.5, Math.nextUp(1.0), Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> estimate.withConfidence(bad))
-                    .withMessageStartingWith("a confidence above 0 and at most 1 was expected, not ");
+                    .withMessageStartingWith("expected a confidence above 0 and at most 1, got ");
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimate.withConfidence(Double.NaN))
-                .withMessage("a confidence above 0 and at most 1 was expected, not NaN");
+                .withMessage("expected a confidence above 0 and at most 1, got NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimate.withConfidence(1.5))
-                .withMessage("a confidence above 0 and at most 1 was expected, not 1.5");
+                .withMessage("expected a confidence above 0 and at most 1, got 1.5");
     }
 
     @Test
     void refusals() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Estimate.between(0, 1).withBest(1.5))
-                .withMessage("the best value 1.5 is outside of 0..1");
+                .withMessage("expected a best value within 0..1, got 1.5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Estimate.between(0, 1).withBest(-1))
-                .withMessage("the best value -1 is outside of 0..1");
+                .withMessage("expected a best value within 0..1, got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Estimate.exactly(1).withBest(2))
-                .withMessage("the best value 2 is outside of 1");
+                .withMessage("expected a best value within 1, got 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Estimate.between(2, 1))
-                .withMessage("the lower bound 2 is above the upper bound 1");
+                .withMessage("expected a lower bound not above the upper bound 1, got 2");
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Estimate.exactly(1).dividedBy(0))
                 .withMessage("division by zero: 1 / 0");
@@ -114,7 +114,7 @@ class EstimateTest {
         }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> use.applyAsDouble(bad))
-                    .withMessage("a finite number was expected, not " + bad);
+                    .withMessage("expected a finite number, got " + bad);
         }
     }
 

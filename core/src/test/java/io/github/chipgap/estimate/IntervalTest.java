@@ -71,7 +71,7 @@ class IntervalTest {
             }) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> use.accept(bad))
-                        .withMessage("a finite number was expected, not " + bad);
+                        .withMessage("expected a finite number, got " + bad);
             }
         }
     }
@@ -80,16 +80,16 @@ class IntervalTest {
     void boundsOfNoNumberAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Interval.closed(2, 1))
-                .withMessage("the lower bound 2 is above the upper bound 1");
+                .withMessage("expected a lower bound not above the upper bound 1, got 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Interval.open(2e9, 1e9))
-                .withMessage("the lower bound 2e9 is above the upper bound 1e9");
+                .withMessage("expected a lower bound not above the upper bound 1e9, got 2e9");
         for (ThrowingCallable empty : new ThrowingCallable[] {
             () -> Interval.open(1, 1), () -> Interval.openClosed(1, 1), () -> Interval.closedOpen(1, 1)
         }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(empty)
-                    .withMessage("an interval from 1 to itself is empty if a bound is excluded");
+                    .withMessage("expected two included bounds if both are 1, got an excluded one");
         }
         assertThat(Interval.open(1, Math.nextUp(1.0)).contains(1)).isFalse();
     }
@@ -394,10 +394,10 @@ class IntervalTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Interval.of(2.0, false, 1.0, false))
-                .withMessage("the lower bound 2 is above the upper bound 1");
+                .withMessage("expected a lower bound not above the upper bound 1, got 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Interval.of(null, false, Double.NaN, false))
-                .withMessage("a finite number was expected, not NaN");
+                .withMessage("expected a finite number, got NaN");
     }
 
     @Test

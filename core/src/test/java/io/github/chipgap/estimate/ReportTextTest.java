@@ -124,18 +124,18 @@ class ReportTextTest {
     void refusals() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportText.plain().withCurrency("usd"))
-                .withMessage("a currency code as USD was expected, not \"usd\"");
+                .withMessage("expected a currency code such as USD, got \"usd\"");
         for (String code : new String[] {"", "US", "USDT", "US1", "U[D", "U@D", "ÜSD"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ReportText.plain().withCurrency(code))
-                    .withMessage("a currency code as USD was expected, not \"" + code + "\"");
+                    .withMessage("expected a currency code such as USD, got \"" + code + "\"");
         }
         assertThat(ReportText.plain().withCurrency("AZZ").of(Estimate.exactly(1)))
                 .isEqualTo("AZZ 1");
         for (int digits : new int[] {0, 18}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ReportText.plain().withSignificantDigits(digits))
-                    .withMessage("1 to 17 significant digits were expected, not " + digits);
+                    .withMessage("expected 1 to 17 significant digits, got " + digits);
         }
     }
 

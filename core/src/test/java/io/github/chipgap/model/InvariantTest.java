@@ -113,7 +113,7 @@ class InvariantTest {
                         .reference("huawei")
                         .addCausedBy("speed-gap")
                         .build(),
-                "CapabilityGap speed-gap, reference: expected another than the subject, got \"huawei\"",
+                "CapabilityGap speed-gap, reference: expected a reference other than the subject, got \"huawei\"",
                 "CapabilityGap speed-gap, causedBy: expected causes other than the gap itself, got \"speed-gap\"");
     }
 
@@ -170,7 +170,7 @@ class InvariantTest {
                         .id("line")
                         .inForceTo(PartialDate.parse("2023-10-31"))
                         .build(),
-                "TradeControl line, inForceTo: expected a last day that is not before the first, got 2023-10-31");
+                "TradeControl line, inForceTo: expected a last day not before the first, got 2023-10-31");
         assertThat(Samples.control()
                         .id("line")
                         .inForceTo(PartialDate.parse("2023-11-01"))
@@ -207,7 +207,7 @@ class InvariantTest {
                         .subject("huawei")
                         .reference("huawei")
                         .build(),
-                "TimelineEstimate parity, reference: expected another than the subject, got \"huawei\"");
+                "TimelineEstimate parity, reference: expected a reference other than the subject, got \"huawei\"");
     }
 
     @Test

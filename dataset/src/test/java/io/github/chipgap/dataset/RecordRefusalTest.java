@@ -12,10 +12,10 @@ class RecordRefusalTest {
     void refusesWhatIsNoObject() {
         Documents.assertRefused(
                 Documents.with("\"chips\": [5, [1], null, \"c\"]"),
-                "2:11 /chips/0 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got 5",
-                "2:14 /chips/1 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got an array",
-                "2:19 /chips/2 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got null",
-                "2:25 /chips/3 (Chip) [type] expected an object: a chip, or a class of chips that sources speak of as one, got \"c\"");
+                "2:11 /chips/0 (Chip) [type] expected an object: a chip, or a class of chips, got 5",
+                "2:14 /chips/1 (Chip) [type] expected an object: a chip, or a class of chips, got an array",
+                "2:19 /chips/2 (Chip) [type] expected an object: a chip, or a class of chips, got null",
+                "2:25 /chips/3 (Chip) [type] expected an object: a chip, or a class of chips, got \"c\"");
     }
 
     @Test
@@ -25,7 +25,7 @@ class RecordRefusalTest {
                 "3:1 /events/0 (Event) [missing-key] expected the key id, the id, unique in the document, got no such key",
                 "3:1 /events/0 (Event) [missing-key] expected the key name, the usual English name, or a description, "
                         + "got no such key",
-                "3:1 /events/0 (Event) [missing-key] expected the key citations, where the sources speak of it, got no such key");
+                "3:1 /events/0 (Event) [missing-key] expected the key citations, the sources on the record, with the cited places, got no such key");
     }
 
     @Test
@@ -123,7 +123,7 @@ class RecordRefusalTest {
                 "7:1 /chipmakers/0/citations/3 (Chipmaker h) [missing-key] expected the key source, the source, got no such key",
                 "7:2 /chipmakers/0/citations/3/page (Chipmaker h) [unknown-key] expected one of the keys source, places, or one that "
                         + "begins with x-, got \"page\"",
-                "8:1 /chipmakers/0/citations/4 (Chipmaker h) [type] expected an object: a source and the places in it that say something, got \"s\"");
+                "8:1 /chipmakers/0/citations/4 (Chipmaker h) [type] expected an object: a source with the cited places in it, got \"s\"");
     }
 
     @Test

@@ -18,9 +18,9 @@ import javax.lang.model.type.TypeMirror;
 /**
  * The accessors of a type, in the order of its fields.
  *
- * <p>Those inherited come first, then those that the type declares, then those annotated with {@code @Trailing}, nearest
- * interface first. One that is declared again is where its nearest declaration is. The components of a Java record are in
- * their own order.
+ * <p>Inherited accessors come first, then the declared ones, then any annotated with {@code @Trailing}, nearest
+ * interface first. The nearest declaration of an accessor determines its position. The components of a Java record stay
+ * in their order.
  */
 final class Accessors {
     private static final Set<String> NO_FIELDS = Set.of("extensions", "recordType", "toString", "hashCode");
@@ -40,7 +40,7 @@ final class Accessors {
         collect(type);
     }
 
-    /** Returns the abstract accessors, or those of the components of a Java record. */
+    /** Returns the abstract accessors, or the accessors of the components of a Java record. */
     List<ExecutableElement> inOrder() {
         if (type.getKind() == ElementKind.RECORD) {
             return type.getRecordComponents().stream()
@@ -54,7 +54,7 @@ final class Accessors {
         return all;
     }
 
-    /** Returns the abstract accessors that the type itself declares. */
+    /** Returns the abstract accessors declared by the type itself. */
     List<ExecutableElement> declared() {
         return comments.methodsOf(type).stream().filter(Accessors::isField).toList();
     }

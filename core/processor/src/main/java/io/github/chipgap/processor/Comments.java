@@ -12,10 +12,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * The documentation of accessors and their order in the source.
+ * Finds the documentation of accessors and their order in the source.
  *
- * <p>A class file has no comments, and not every compiler keeps the order of its methods. For a shared interface that was
- * compiled before, both are in the class that was generated then.
+ * <p>A class file has no comments, and some compilers do not keep the order of its methods. For a shared interface
+ * compiled earlier, both are in its generated {@code Docs} class.
  */
 final class Comments {
     private final Elements elements;
@@ -24,7 +24,7 @@ final class Comments {
         this.elements = elements;
     }
 
-    /** Returns the first sentence of the comment on an accessor; empty if it has none. */
+    /** Returns the first sentence of the comment on an accessor, or an empty text if it has no comment. */
     String documentationOf(ExecutableElement accessor) {
         String comment = elements.getDocComment(accessor);
         String name = accessor.getSimpleName().toString();
@@ -33,7 +33,7 @@ final class Comments {
                 : Sentence.first(comment);
     }
 
-    /** Returns the methods that a type declares, in the order of the source. */
+    /** Returns the methods declared by a type, in the order of the source. */
     List<ExecutableElement> methodsOf(TypeElement type) {
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
         if (methods.stream().anyMatch(method -> elements.getDocComment(method) != null)) {

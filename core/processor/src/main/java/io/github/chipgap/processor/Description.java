@@ -5,14 +5,14 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What is generated for a type.
+ * The description of an annotated type, from which its sources are generated.
  *
  * @param type the annotated type
- * @param packageName the package that it is in
- * @param name its name in documents; empty for an interface that record types share
+ * @param packageName the package of the type
+ * @param name its name in documents; empty for a shared interface
  * @param documentation the first sentence of its comment
- * @param form what kind of Java type it is
- * @param fields its fields in order; for a shared interface those that it declares itself
+ * @param form the form of the type
+ * @param fields its fields in order; for a shared interface only the declared ones
  */
 record Description(
         TypeElement type, String packageName, String name, String documentation, Form form, List<Attribute> fields) {
@@ -26,7 +26,7 @@ record Description(
         SHARED
     }
 
-    /** How many values a field has; the names are those of the record layer. */
+    /** The number of values of a field; the names are the same as in the record layer. */
     enum Arity {
         REQUIRED,
         OPTIONAL,
@@ -43,10 +43,10 @@ record Description(
      *
      * @param name the name of its accessor
      * @param kind a Java expression for its kind
-     * @param arity how many values it has
+     * @param arity the number of its values
      * @param documentation the first sentence of its comment
      * @param value the Java type of one value, boxed
-     * @param isPrimitive whether the accessor returns the primitive type of it
+     * @param isPrimitive whether the accessor returns the primitive type
      */
     record Attribute(String name, String kind, Arity arity, String documentation, String value, boolean isPrimitive) {}
 

@@ -15,7 +15,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Finds the kind of a field: by an annotation of its accessor, else by the Java type of its values. */
+/** Finds the kind of a field from an annotation of its accessor, or else from the Java type of its values. */
 final class KindReader {
     private static final Set<String> NUMBERS = Set.of("Double", "Float", "Long", "BigDecimal");
     private static final String EXPECTED_NUMBER = "Estimate, which says how exact a number is, or int for a count";
@@ -34,7 +34,7 @@ final class KindReader {
     /**
      * Returns a Java expression for the kind of a field.
      *
-     * @param declarations the declarations of its accessor, nearest first; the first with an annotation for a kind decides
+     * @param declarations the declarations of its accessor, nearest first; the first annotation for a kind decides
      * @param held the Java type of its values, boxed
      */
     String read(List<ExecutableElement> declarations, TypeElement held) throws Mistake {
@@ -129,7 +129,7 @@ final class KindReader {
         String name = Annotations.nameInDocuments(held).orElse("");
         if (!name.isEmpty() && isRecord(held)) {
             throw new Mistake(
-                    "String with @Reference(" + held.getSimpleName() + ".class), as records refer to others by id",
+                    "String with @Reference(" + held.getSimpleName() + ".class), because records refer to others by id",
                     nameOf(held));
         }
         if (!name.isEmpty()) {
@@ -142,7 +142,7 @@ final class KindReader {
         throw new Mistake(NUMBERS.contains(nameOf(held)) ? EXPECTED_NUMBER : EXPECTED_TYPE, nameOf(held));
     }
 
-    /** Returns the constant {@code KIND} of a type, which gives the kind of its values. */
+    /** Returns the constant {@code KIND} of a type, or empty if it has none. */
     private Optional<VariableElement> constantOf(TypeElement type) {
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().contentEquals("KIND"))
@@ -150,7 +150,9 @@ final class KindReader {
                 .findFirst();
     }
 
-    /** Returns the type {@code V} of a constant of type {@code Kind<V>}; empty if the constant is no kind. */
+    /**
+     * Returns the type {@code V} of a constant of type {@code Kind<V>}, or an empty text if the constant is not a kind.
+     */
     private String valueTypeOf(VariableElement constant) {
         return valueTypeOf(constant.asType());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.processor;
 
-/** The names of the record layer's types, which the processor knows without depending on them. */
+/** The names of the types of the record layer, on which the processor does not depend. */
 final class Names {
     static final String RECORD_LAYER = "io.github.chipgap.record.";
     static final String MODEL_TYPE = RECORD_LAYER + "ModelType";

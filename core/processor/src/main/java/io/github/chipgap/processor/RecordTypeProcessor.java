@@ -13,12 +13,12 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Generates the description of every type annotated with {@code @ModelType}, and the code that gets the values of a record
- * and makes one.
+ * Generates the description of every type annotated with {@code @ModelType}, with the code to create records and to get
+ * their values.
  *
- * <p>For a type {@code Investment} there are {@code InvestmentType}, its {@code RecordType}; {@code InvestmentValue}, which
- * Immutables implements; and {@code InvestmentBuilder}. For an interface that types share, such as {@code Claim}, there is
- * {@code ClaimDocs}, which keeps its documentation for those who compile against class files.
+ * <p>For a type {@code Investment} it generates its {@code RecordType}, {@code InvestmentType}; the interface
+ * {@code InvestmentValue}, which Immutables implements; and {@code InvestmentBuilder}. For a shared interface such as
+ * {@code Claim} it generates {@code ClaimDocs}, which keeps its documentation for compilations against class files.
  */
 @SupportedAnnotationTypes(Names.MODEL_TYPE)
 public final class RecordTypeProcessor extends AbstractProcessor {
@@ -27,7 +27,7 @@ public final class RecordTypeProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Returns false, as other processors may want the annotations too. */
+    /** Returns false, because other processors may use the annotations too. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (TypeElement annotation : annotations) {

@@ -4,7 +4,10 @@ package io.github.chipgap.processor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first sentence of a documentation comment as plain text, without a full stop and beginning in lower case. */
+/**
+ * Extracts the first sentence of a documentation comment as plain text, without a full stop and beginning in lower
+ * case.
+ */
 final class Sentence {
     private static final Pattern LABELLED_LINK = Pattern.compile("\\{@(?:link|linkplain)\\s+[^\\s}]+\\s+([^}]*)}");
     private static final Pattern LINK = Pattern.compile("\\{@(?:link|linkplain)\\s+(?:[\\w.]*#)?([\\w.]+)[^}]*}");
@@ -13,7 +16,7 @@ final class Sentence {
 
     private Sentence() {}
 
-    /** Returns the first sentence of a comment, which is empty if there is none. */
+    /** Returns the first sentence of a comment, or an empty text if there is none. */
     static String first(String comment) {
         String text = plain(comment.strip());
         Matcher end = END.matcher(text);
@@ -21,7 +24,9 @@ final class Sentence {
         return lowerCased(sentence.strip().replaceAll("\\s+", " "));
     }
 
-    /** Returns the first sentence that the comment of a Java record has on a component. */
+    /**
+     * Returns the first sentence on a component from the comment of a Java record, or an empty text if there is none.
+     */
     static String ofComponent(String comment, String component) {
         Matcher tag = Pattern.compile("(?m)^\\s*@param\\s+" + component + "\\s+([\\s\\S]*?)(?=^\\s*@\\w+|\\z)")
                 .matcher(comment);
@@ -35,7 +40,7 @@ final class Sentence {
         return untagged.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    /** Leaves a word such as "FP16" as it is. */
+    /** Returns the text with its first letter in lower case, unless the first word is a name such as "FP16". */
     private static String lowerCased(String text) {
         boolean isName = text.length() > 1 && !Character.isLowerCase(text.charAt(1)) && text.charAt(1) != ' ';
         return text.isEmpty() || isName ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the Java sources that are generated for a type. */
+/** Writes the generated Java sources of a type. */
 final class SourceWriter {
     private static final String EXTENSIONS =
             "com.google.common.collect.ImmutableMap<String, " + Names.RECORD_LAYER + "ExtensionValue>";
@@ -24,7 +24,7 @@ final class SourceWriter {
         this.name = described.simpleName();
     }
 
-    /** Returns the sources by the simple names of their types. */
+    /** Returns the sources, keyed by the simple names of their types. */
     Map<String, String> sources() {
         Map<String, String> sources = new LinkedHashMap<>();
         switch (described.form()) {
@@ -98,12 +98,12 @@ final class SourceWriter {
                 + "}\n";
     }
 
-    /** Writes the check that the compact constructor of a Java record calls, whose fields have no values yet. */
+    /** Writes the check for the compact constructor of a Java record, whose fields have no values yet. */
     private String check() {
         String parameters = each(field -> "            %s %s,\n".formatted(declared(field), field.name()));
         return """
 
-                    /** Checks the values of a record that is being constructed; to be ended by {@code orThrow()}. */
+                    /** Checks the values of a record under construction; call {@code orThrow()} on the result. */
                     static %sRecordCheck check(
                 %s            %s extensions) {
                         return TYPE.check(extensions%s);
@@ -117,7 +117,7 @@ final class SourceWriter {
         return head("RecordType") + """
                 import org.immutables.value.Value;
 
-                /** What Immutables implements: the accessors of {@link %1$s}, and what is the same for every type. */
+                /** The accessors of {@link %1$s} and the methods common to all types, for Immutables to implement. */
                 @Value.Immutable(builder = false, copy = false)
                 @Value.Style(
                         typeAbstract = "*Value",
@@ -136,12 +136,12 @@ final class SourceWriter {
                         return %1$sType.TYPE;
                     }
 
-                    /** Returns what {@code toString} returns. */
+                    /** Returns the result of {@code toString}. */
                     default String asText() {
                         return %1$sType.TYPE.textOf(this);
                     }
 
-                    /** Checks the values, however the record is made. */
+                    /** Checks the values whenever a record is created. */
                     @Value.Check
                     default void check() {
                         %1$sType.TYPE.check(this).orThrow();
@@ -157,7 +157,7 @@ final class SourceWriter {
                 /** Builds records of the type {@link %1$s}. */
                 @SuppressWarnings("all")
                 %2$sfinal class %1$sBuilder extends RecordBuilder<%1$s, %1$sBuilder> {
-                    /** Makes a builder without any values. */
+                    /** Creates a builder without any values. */
                     public %1$sBuilder() {
                         super(%1$sType.TYPE);
                     }
@@ -195,7 +195,7 @@ final class SourceWriter {
                 verb, field.name(), inJavadoc(field.documentation()), name, method, parameter, setter, indexOf(field));
     }
 
-    /** Writes the beginning of a source, up to the imports of types of the record layer. */
+    /** Writes the beginning of a source, including the imports from the record layer. */
     private String head(String... imports) {
         String inPackage = described.packageName().isEmpty() ? "" : "package " + described.packageName() + ";\n\n";
         String imported = Stream.of(imports)
@@ -220,7 +220,7 @@ final class SourceWriter {
         return field.arity() == Arity.OPTIONAL ? ".orElse(null)" : "";
     }
 
-    /** Returns the type that the accessor returns. */
+    /** Returns the return type of the accessor. */
     private static String declared(Attribute field) {
         return switch (field.arity()) {
             case REQUIRED -> field.isPrimitive() ? unboxed(field) : simple(field.value());

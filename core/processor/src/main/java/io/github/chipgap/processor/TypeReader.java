@@ -42,7 +42,7 @@ final class TypeReader {
         this.comments = new Comments(elements);
     }
 
-    /** Returns the description, or nothing if there are mistakes. */
+    /** Returns the description, or empty if there are mistakes. */
     Optional<Description> read() {
         try {
             Description description = description();
@@ -134,7 +134,7 @@ final class TypeReader {
                 held.getKind().isPrimitive());
     }
 
-    /** Returns the element whose line is that of a field; the type if it inherits the field. */
+    /** Returns the element to report for a field: the accessor, or the type itself if it inherits the field. */
     private Element placeOf(ExecutableElement accessor) {
         if (type.getKind() == ElementKind.RECORD) { // compilers do not know the lines of components
             return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()

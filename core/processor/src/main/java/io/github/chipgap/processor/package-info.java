@@ -3,7 +3,7 @@
 /**
  * The annotation processor of chipgap.
  *
- * <p>A type is read by {@code TypeReader} into a {@code Description}, from which {@code SourceWriter} writes what is
- * generated beside the type.
+ * <p>{@code RecordTypeProcessor} is the entry point. {@code TypeReader} reads an annotated type into a
+ * {@code Description}, and {@code SourceWriter} writes the generated sources.
  */
 package io.github.chipgap.processor;

@@ -198,7 +198,7 @@ class RecordTypeProcessorTest {
                 Arguments.of("List<String> names();", "expected ImmutableList, got java.util.List<java.lang.String>"),
                 Arguments.of(
                         "Chip chip();",
-                        "expected String with @Reference(Chip.class), as records refer to others " + "by id, got Chip"),
+                        "expected String with @Reference(Chip.class), because records refer to others by id, got Chip"),
                 Arguments.of(
                         "@Reference(Chip.class) Estimate chip();",
                         "expected String, which @Reference is for, got " + "Estimate"),
