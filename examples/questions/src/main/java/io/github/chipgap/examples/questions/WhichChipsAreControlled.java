@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.questions;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.analysis.TradeControls;
+import io.github.chipgap.analysis.TradeControls.Side;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.TradeControl;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Asks which chips are above the line of the main export rule of the United States, if data sheets are complete. */
+public final class WhichChipsAreControlled {
+    private static final List<String> CHIPS = List.of(
+            "nvidia-a100-sxm-80",
+            "nvidia-a800-sxm",
+            "nvidia-h100-sxm",
+            "nvidia-h800-sxm",
+            "nvidia-h20",
+            "nvidia-h200-sxm",
+            "nvidia-b200",
+            "amd-mi325x",
+            "amd-mi355x",
+            "huawei-ascend-910c");
+    private static final List<String> RULES = List.of("us-3a090-a", "us-3a090-b", "us-china-case-by-case-2026");
+
+    private WhichChipsAreControlled() {}
+
+    /** Prints the answer. */
+    public static void main(String[] arguments) {
+        answer(Setting.standard()).print();
+    }
+
+    static Answer answer(Setting setting) {
+        TradeControls controls = TradeControls.of(setting.data()).asPublished();
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        ImmutableList.Builder<String> lines = ImmutableList.builder();
+        for (String rule : RULES) {
+            TradeControl control = setting.data().get(TradeControl.class, rule);
+            List<Side> sides =
+                    CHIPS.stream().map(chip -> controls.side(chip, rule)).toList();
+            for (Side side : sides) {
+                rows.add(Row.of(
+                        name(setting, side),
+                        side.verdict() + ", " + String.join(", ", control.legalBasis()),
+                        setting.asOf().toString(),
+                        side.inputs()));
+            }
+            lines.add(String.join(", ", control.legalBasis()) + ": "
+                    + sides.stream()
+                            .filter(side -> side.outcome() == Side.Outcome.MET)
+                            .map(side -> name(setting, side))
+                            .collect(Collectors.joining(", ")));
+        }
+        return new Answer("Which chips are controlled, on their published figures?", lines.build(), rows.build());
+    }
+
+    private static String name(Setting setting, Side side) {
+        return setting.data().get(Chip.class, side.chip()).name();
+    }
+}

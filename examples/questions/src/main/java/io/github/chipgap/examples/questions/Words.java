@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.questions;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ReportText;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Numbers in two digits and dates, as people write them. */
+final class Words {
+    private static final int WIDTH = 100;
+    private static final ReportText TWO_DIGITS = ReportText.plain().withSignificantDigits(2);
+
+    private Words() {}
+
+    /** Returns a ratio as a percentage, such as "30 to 32 %". */
+    static String percent(Estimate ratio) {
+        return TWO_DIGITS.withUnit("%").of(ratio.times(Estimate.exactly(100)));
+    }
+
+    /** Returns an amount of money, such as "$53 to 55 bn". */
+    static String money(Estimate amount, String currency) {
+        return ReportText.plain().withCurrency(currency).of(amount);
+    }
+
+    /** Returns a number with its unit. */
+    static String number(Estimate number, String unit) {
+        return TWO_DIGITS.withUnit(unit).of(number);
+    }
+
+    /** Returns a day, such as "end of 2025" or "27 November 2026". */
+    static String day(LocalDate day) {
+        return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31
+                ? "end of " + day.getYear()
+                : day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+    }
+
+    /** Returns a period, such as "2025", "late 2028", "March 2026" or "October 2026 to March 2027". */
+    static String period(Period period) {
+        YearMonth first = YearMonth.from(period.firstDay());
+        YearMonth last = YearMonth.from(period.lastDay());
+        long months = ChronoUnit.MONTHS.between(first, last) + 1;
+        if (first.getYear() == last.getYear() && months >= 3) {
+            return switch (first.getMonthValue()) {
+                case 1 -> (months == 12 ? "" : months == 6 ? "the first half of " : "early ") + first.getYear();
+                case 7 -> (months == 6 ? "the second half of " : "") + "mid-" + first.getYear();
+                case 10 -> "late " + first.getYear();
+                default -> "mid-" + first.getYear();
+            };
+        }
+        return first.equals(last) ? month(first) : month(first) + " to " + month(last);
+    }
+
+    /** Returns a paragraph in lines of at most 100 characters, each indented; a text that fits stays as it is. */
+    static String wrapped(int indent, String paragraph) {
+        StringBuilder lines = new StringBuilder();
+        String rest = paragraph;
+        while (rest.length() > WIDTH - indent) {
+            int end = rest.lastIndexOf(' ', WIDTH - indent);
+            end = end < 0 ? rest.length() : end;
+            lines.append(" ".repeat(indent)).append(rest, 0, end).append('\n');
+            rest = rest.substring(end).strip();
+        }
+        return lines.append(" ".repeat(indent)).append(rest).toString();
+    }
+
+    private static String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH));
+    }
+}
