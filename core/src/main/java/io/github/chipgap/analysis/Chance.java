@@ -12,7 +12,7 @@ import java.util.Optional;
  * A whole number that is open although no claim gives it as a value: a day of a period, or one of several figures. Each number
  * from the first to the last is as likely.
  *
- * @param what what is open; the same words are the same number in each draw
+ * @param what what is open; the same words mean the same number in each draw
  * @param text the numbers in words
  * @param first the first number
  * @param last the last number
@@ -49,7 +49,7 @@ record Chance(String what, String text, long first, long last) implements Serial
     /** A number that leaves each remainder as often, to pick one of some. */
     static Chance pick(List<String> ids) {
         String text = String.join(" or ", ids);
-        return new Chance("choice of " + text, text, 0, ids.size() > 1 ? PICKS - 1 : 0);
+        return new Chance(text, "one of them", 0, ids.size() > 1 ? PICKS - 1 : 0);
     }
 
     /** Whether only one number is possible. */

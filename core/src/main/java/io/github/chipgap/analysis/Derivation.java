@@ -64,7 +64,7 @@ public sealed interface Derivation extends Serializable {
      * @param unit the unit; empty for a ratio, or if the sources do not say
      * @param rule how it was worked out, or the answer if it is no number
      * @param inputs what it was worked out from
-     * @param formula the rule for {@code Simulation}; empty if the value is drawn by itself, or if there is no number
+     * @param formula the rule for {@link Simulation}; empty if the value is drawn by itself, or if there is no number
      */
     record Step(
             String what,

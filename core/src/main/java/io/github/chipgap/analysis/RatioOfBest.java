@@ -33,6 +33,7 @@ record RatioOfBest(boolean moreIsBetter) implements Operation {
         int count = operands.length / 2;
         double[] best = new double[result.length];
         Arrays.fill(best, Double.NaN);
+        Arrays.fill(result, Double.NaN);
         for (int j = 0; j < count; j++) {
             double[] values = operands[count + j];
             for (int i = 0; i < result.length; i++) {
