@@ -35,7 +35,6 @@ public final class CatchUp implements Serializable {
     private static final Interval TIMES = Interval.atLeast(0);
     private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval RATIOS = Interval.moreThan(0);
-    private static final Estimate ONE = Estimate.exactly(1);
 
     private static final String FRONTIER = "growth of the frontier";
 
@@ -135,19 +134,8 @@ public final class CatchUp implements Serializable {
                 "",
                 "(1 + growth)^-years",
                 RATIOS,
-                ratio(ONE.plus(frontierGrowth.certain()), years.certain()),
+                CatchUpFormula.RATIO_ON_ARRIVAL,
                 List.of(years, frontierGrowth));
-    }
-
-    /** A whole number of years needs no logarithm, so that its powers are exact if they can be. */
-    private static Estimate ratio(Estimate factor, Estimate time) {
-        return time.interval().isPoint()
-                ? factor.pow(-time.interval().lower().getAsDouble())
-                : factor.log().times(time).negated().exp();
-    }
-
-    private static Estimate logOfGrowth(Estimate growth) {
-        return ONE.plus(growth).log();
     }
 
     /**
@@ -179,7 +167,8 @@ public final class CatchUp implements Serializable {
                     Optional.empty(),
                     "",
                     "never: the follower grows no faster than the frontier",
-                    TracedValue.derivations(inputs));
+                    TracedValue.derivations(inputs),
+                    Optional.of(CatchUpFormula.PARITY));
             return new Parity(verdict, Parity.Outcome.NEVER, Optional.empty(), never);
         }
         TracedValue parity = TracedValue.computed(
@@ -189,7 +178,7 @@ public final class CatchUp implements Serializable {
                         ? "years / (1 - ln(1 + growth of the frontier) / ln(1 + growth of the follower))"
                         : "no confidence is left",
                 TIMES,
-                isFounded ? time.years() : Estimate.of(TIMES),
+                CatchUpFormula.PARITY,
                 inputs);
         Parity.Outcome outcome = !isFounded
                 ? Parity.Outcome.UNKNOWN
@@ -233,24 +222,17 @@ public final class CatchUp implements Serializable {
             throw new IllegalArgumentException("expected a number of years above 0, got " + byYears);
         }
         Estimate deadline = Estimate.exactly(byYears);
-        return years.certain()
-                .within(Interval.lessThan(byYears))
-                .map(time -> ONE.minus(time.dividedBy(deadline)).reciprocal())
-                .map(exponent -> exponent.times(logOfGrowth(frontierGrowth.certain()))
-                        .exp()
-                        .minus(ONE))
-                .map(growth -> TracedValue.computed(
-                                "growth of the follower needed",
-                                "",
-                                "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
-                                GROWTH_RATES,
-                                canBeLate(byYears) ? ParityTime.orLater(growth) : growth,
-                                List.of(years, frontierGrowth, TracedValue.given("deadline", deadline, "years")))
-                        .asResult());
-    }
-
-    private boolean canBeLate(double byYears) {
-        return !years.certain().interval().isCertainlyLessThan(Interval.exactly(byYears));
+        if (!years.certain().isPossiblyLessThan(deadline)) {
+            return Optional.empty();
+        }
+        return Optional.of(TracedValue.computed(
+                        "growth of the follower needed",
+                        "",
+                        "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
+                        GROWTH_RATES,
+                        CatchUpFormula.GROWTH_NEEDED,
+                        List.of(years, frontierGrowth, TracedValue.given("deadline", deadline, "years")))
+                .asResult());
     }
 
     private Object writeReplace() {

@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Measurement;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * @param holder the subject and its measurements, all of one period or of none
  * @param value the value; its derivation names the days
  * @param date the period, else the release of the chip; empty if there is no date
+ * @param chance the same as a day that is drawn
  */
-record Dated(Holder holder, TracedValue value, Optional<Period> date) {
+record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<Chance> chance) {
     static Dated of(SubjectValues values, Holder holder, Metric metric) {
         Dataset data = values.index().data();
         TracedValue value = values.valueOf(holder, metric);
@@ -37,8 +39,13 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date) {
                 Optional.of(value.estimate()),
                 SubjectValues.unit(metric),
                 date.map(Dated::days).map(Dated::text).orElse("no date"),
-                ImmutableList.copyOf(inputs));
-        return new Dated(holder, new TracedValue(value.certain(), value.doubtful(), value.domain(), step), date);
+                ImmutableList.copyOf(inputs),
+                Optional.of(new FirstInput()));
+        return new Dated(
+                holder,
+                new TracedValue(value.certain(), value.doubtful(), value.domain(), step),
+                date,
+                Chance.dateOf(values.index(), first));
     }
 
     /** Returns the values that can be a subject's best, with or without a date. */
@@ -66,6 +73,24 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date) {
         return dated;
     }
 
+    /** The value, beside which the derivation lists its date. */
+    private record FirstInput() implements Operation {
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            return inputs.get(0);
+        }
+
+        @Override
+        public ImmutableList<Derivation> operands(ImmutableList<Derivation> inputs) {
+            return inputs.subList(0, 1);
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            System.arraycopy(operands[0], 0, result, 0, result.length);
+        }
+    }
+
     Interval interval() {
         return value.certain().interval();
     }
@@ -82,7 +107,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date) {
 
     /** The same as if the value were its best value. */
     Dated atBest() {
-        return new Dated(holder, value.atBest(), date);
+        return new Dated(holder, value.atBest(), date, chance);
     }
 
     /** The ids of the measurements. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.graph.Traverser;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
@@ -63,27 +64,45 @@ public sealed interface Derivation extends Serializable {
      * @param unit the unit; empty for a ratio, or if the sources do not say
      * @param rule how it was worked out, or the answer if it is no number
      * @param inputs what it was worked out from
+     * @param formula the rule for {@link Simulation}; empty if the value is drawn by itself, or if there is no number
      */
-    record Step(String what, Optional<Estimate> value, String unit, String rule, ImmutableList<Derivation> inputs)
+    record Step(
+            String what,
+            Optional<Estimate> value,
+            String unit,
+            String rule,
+            ImmutableList<Derivation> inputs,
+            Optional<Formula> formula)
             implements Derivation {
-        /** Takes the step. */
+        /** Creates a step. */
         public Step {
             Objects.requireNonNull(what);
             Objects.requireNonNull(value);
             Objects.requireNonNull(unit);
             Objects.requireNonNull(rule);
             inputs.forEach(Derivation::what);
+            Objects.requireNonNull(formula);
+        }
+
+        /** Creates a step without a formula. */
+        public Step(String what, Optional<Estimate> value, String unit, String rule, ImmutableList<Derivation> inputs) {
+            this(what, value, unit, rule, inputs, Optional.empty());
         }
 
         private Object writeReplace() {
-            return new StepForm(what, value.orElse(null), unit, rule, inputs);
+            return new StepForm(what, value.orElse(null), unit, rule, inputs, formula.orElse(null));
         }
 
         private record StepForm(
-                String what, @Nullable Estimate value, String unit, String rule, ImmutableList<Derivation> inputs)
+                String what,
+                @Nullable Estimate value,
+                String unit,
+                String rule,
+                ImmutableList<Derivation> inputs,
+                @Nullable Formula formula)
                 implements Serializable {
             private Object readResolve() {
-                return new Step(what, Optional.ofNullable(value), unit, rule, inputs);
+                return new Step(what, Optional.ofNullable(value), unit, rule, inputs, Optional.ofNullable(formula));
             }
         }
     }
@@ -97,6 +116,7 @@ public sealed interface Derivation extends Serializable {
      * @param unit the unit; empty for a ratio, or if the sources do not say
      * @param period the time that the record gives with it
      * @param sources the sources and the places in them
+     * @param domain the range of values that make sense, as from 0 for an amount
      */
     record Input(
             Cited record,
@@ -104,9 +124,10 @@ public sealed interface Derivation extends Serializable {
             Optional<Estimate> value,
             String unit,
             Optional<Period> period,
-            ImmutableList<SourcePlaces> sources)
+            ImmutableList<SourcePlaces> sources,
+            Interval domain)
             implements Derivation {
-        /** Takes the input. */
+        /** Creates an input. */
         public Input {
             Objects.requireNonNull(record);
             Objects.requireNonNull(what);
@@ -114,10 +135,11 @@ public sealed interface Derivation extends Serializable {
             Objects.requireNonNull(unit);
             Objects.requireNonNull(period);
             sources.forEach(SourcePlaces::source);
+            Objects.requireNonNull(domain);
         }
 
         private Object writeReplace() {
-            return new InputForm(record, what, value.orElse(null), unit, period.orElse(null), sources);
+            return new InputForm(record, what, value.orElse(null), unit, period.orElse(null), sources, domain);
         }
 
         private record InputForm(
@@ -126,10 +148,12 @@ public sealed interface Derivation extends Serializable {
                 @Nullable Estimate value,
                 String unit,
                 @Nullable Period period,
-                ImmutableList<SourcePlaces> sources)
+                ImmutableList<SourcePlaces> sources,
+                Interval domain)
                 implements Serializable {
             private Object readResolve() {
-                return new Input(record, what, Optional.ofNullable(value), unit, Optional.ofNullable(period), sources);
+                return new Input(
+                        record, what, Optional.ofNullable(value), unit, Optional.ofNullable(period), sources, domain);
             }
         }
 
@@ -141,7 +165,8 @@ public sealed interface Derivation extends Serializable {
                 Optional<Estimate> value,
                 String unit,
                 Optional<Period> period) {
-            return new Input(record, what, value, unit, period, sources(data, record.citations()));
+            return new Input(
+                    record, what, value, unit, period, sources(data, record.citations()), Interval.unbounded());
         }
 
         /** An input that is the release of a chip, with the sources of the milestones that tell it. */
@@ -158,7 +183,19 @@ public sealed interface Derivation extends Serializable {
                     Optional.empty(),
                     "",
                     chip.released(),
-                    sources(data, citations));
+                    sources(data, citations),
+                    Interval.unbounded());
+        }
+
+        Input within(Interval part) {
+            return new Input(
+                    record,
+                    what,
+                    value,
+                    unit,
+                    period,
+                    sources,
+                    domain.intersection(part).orElse(part));
         }
 
         private static ImmutableList<SourcePlaces> sources(Dataset data, List<Citation> citations) {
@@ -179,13 +216,24 @@ public sealed interface Derivation extends Serializable {
      * @param what what the value is of
      * @param given the value
      * @param unit the unit; empty for a ratio
+     * @param domain the range of values that make sense, as above −1 for growth
      */
-    record Given(String what, Estimate given, String unit) implements Derivation {
-        /** Takes the value. */
+    record Given(String what, Estimate given, String unit, Interval domain) implements Derivation {
+        /** Creates a given value. */
         public Given {
             Objects.requireNonNull(what);
             Objects.requireNonNull(given);
             Objects.requireNonNull(unit);
+            Objects.requireNonNull(domain);
+        }
+
+        /** Creates a given value for which every number makes sense. */
+        public Given(String what, Estimate given, String unit) {
+            this(what, given, unit, Interval.unbounded());
+        }
+
+        Given within(Interval part) {
+            return new Given(what, given, unit, domain.intersection(part).orElse(part));
         }
 
         @Override

@@ -67,7 +67,7 @@ public final class Disagreements {
                         SubjectValues.unit(metric),
                         "difference",
                         metric.domain().minus(metric.domain()),
-                        high.certain().minus(low.certain()),
+                        new Swapped(Arithmetic.DIFFERENCE),
                         List.of(low, high))
                 .asResult();
         boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
@@ -77,7 +77,7 @@ public final class Disagreements {
                                 "",
                                 "ratio",
                                 Interval.atLeast(0),
-                                high.certain().dividedBy(low.certain()),
+                                new Swapped(Arithmetic.QUOTIENT),
                                 List.of(low, high))
                         .asResult())
                 : Optional.empty();

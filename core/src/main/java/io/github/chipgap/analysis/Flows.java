@@ -2,7 +2,6 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
@@ -60,16 +59,12 @@ final class Flows {
         checkFilled(subject, new ArrayList<>(parts.keySet()));
         List<TracedValue> figures =
                 parts.values().stream().map(part -> figure(subject, part)).toList();
-        Estimate sum = figures.stream()
-                .map(TracedValue::certain)
-                .reduce(Estimate::plus)
-                .orElseThrow();
         return TracedValue.computed(
                 metric.id() + " of " + subject + " in " + period,
                 SubjectValues.unit(metric),
                 "sum of " + figures.size() + " periods that follow each other",
                 Gap.canBeNegative(metric) ? Interval.unbounded() : Interval.atLeast(0),
-                sum,
+                Arithmetic.SUM,
                 figures);
     }
 

@@ -110,14 +110,16 @@ public final class Gap implements Serializable {
         if (noRatio().filter(reason -> reason != NoRatio.SUBJECT_IS_ZERO).isPresent()) {
             return Optional.empty();
         }
-        Estimate ratio = quotient(subjectValue.certain(), referenceValue.certain(), shared.map(SharedValues::ratio));
         return Optional.of(computed(
-                "in " + metric.id(), "", "the subject's value divided by the reference's", NOT_NEGATIVE, ratio));
+                "in " + metric.id(),
+                "",
+                "the subject's value divided by the reference's",
+                NOT_NEGATIVE,
+                limited(Arithmetic.QUOTIENT, shared.map(SharedValues::ratio))));
     }
 
-    private static Estimate quotient(Estimate dividend, Estimate divisor, Optional<Interval> limits) {
-        Estimate plain = dividend.dividedBy(divisor);
-        return limits.flatMap(plain::within).orElse(plain);
+    private static Operation limited(Operation operation, Optional<Interval> limits) {
+        return limits.<Operation>map(within -> new Limited(operation, within)).orElse(operation);
     }
 
     /** The subject's value less the reference's, in the metric's unit. */
@@ -131,12 +133,7 @@ public final class Gap implements Serializable {
                 SubjectValues.unit(metric),
                 "the subject's value less the reference's",
                 metric.domain().minus(metric.domain()),
-                certainDifference());
-    }
-
-    private Estimate certainDifference() {
-        Estimate plain = subjectValue.certain().minus(referenceValue.certain());
-        return shared.map(SharedValues::difference).flatMap(plain::within).orElse(plain);
+                limited(Arithmetic.DIFFERENCE, shared.map(SharedValues::difference)));
     }
 
     /**
@@ -154,17 +151,12 @@ public final class Gap implements Serializable {
         if (noRatio().isPresent()) {
             return Optional.empty();
         }
-        Estimate better = metric.moreIsBetter() ? referenceValue.certain() : subjectValue.certain();
-        Estimate worse = metric.moreIsBetter() ? subjectValue.certain() : referenceValue.certain();
-        Optional<Interval> limits =
-                shared.map(metric.moreIsBetter() ? SharedValues::inverseRatio : SharedValues::ratio);
+        Operation ratio = metric.moreIsBetter()
+                ? limited(new Swapped(Arithmetic.QUOTIENT), shared.map(SharedValues::inverseRatio))
+                : limited(Arithmetic.QUOTIENT, shared.map(SharedValues::ratio));
         String rule = metric.moreIsBetter() ? "log2(reference / subject)" : "log2(subject / reference)";
-        return Optional.of(computed(
-                "doublings behind in " + metric.id(),
-                "",
-                rule,
-                Interval.unbounded(),
-                quotient(better, worse, limits).log2()));
+        return Optional.of(
+                computed("doublings behind in " + metric.id(), "", rule, Interval.unbounded(), new Doublings(ratio)));
     }
 
     /** Returns why there is no ratio, or none in doublings; empty if there are both. */
@@ -186,19 +178,19 @@ public final class Gap implements Serializable {
         return value.certain().equals(Estimate.exactly(0));
     }
 
-    private TracedValue computed(String what, String unit, String rule, Interval domain, Estimate certain) {
+    private TracedValue computed(String what, String unit, String rule, Interval domain, Operation operation) {
         return TracedValue.computed(
                 subject + " against " + reference + " " + what,
                 unit,
                 rule,
                 domain,
-                certain,
+                operation,
                 List.of(subjectValue, referenceValue));
     }
 
     /** Returns whether the subject is behind or ahead of the reference, and how sure that is. */
     public Verdict<Position> verdict() {
-        Estimate difference = certainDifference();
+        Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
         if (certain.isPresent() && TracedValue.leaveConfidence(List.of(subjectValue, referenceValue))) {
             return Verdict.certain(certain.get(), words(certain.get()));

@@ -64,14 +64,20 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
                 .toList();
     }
 
+    /** Returns whether {@link #selections} are few enough to go through. */
+    boolean hasSelections() {
+        return possible.size() <= MOST_POSSIBLE;
+    }
+
     /**
      * Returns what can count: the certain measurements with each selection of the possible ones, but never nothing.
      *
-     * <p>If there are too many possible ones, the result is each measurement by itself and all together.
+     * <p>The selections are in the order of binary numbers, in which the first possible measurement is the last digit. If
+     * there are too many possible ones, the result is each measurement by itself and all together.
      */
     List<List<Measurement>> selections() {
         List<List<Measurement>> selections = new ArrayList<>();
-        if (possible.size() > MOST_POSSIBLE) {
+        if (!hasSelections()) {
             all().forEach(one -> selections.add(List.of(one)));
             selections.add(all());
             return selections;

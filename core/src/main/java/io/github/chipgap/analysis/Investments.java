@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What was invested, according to a dataset, or to a selection of its investments. Immutable.
@@ -173,29 +174,32 @@ public final class Investments {
     }
 
     private static TracedValue sum(String what, String currency, List<TracedValue> parts) {
-        Estimate sum =
-                parts.stream().map(TracedValue::certain).reduce(Estimate::plus).orElseThrow();
-        return TracedValue.computed(what, currency, "sum of " + parts.size(), NOT_NEGATIVE, sum, parts);
+        return TracedValue.computed(what, currency, "sum of " + parts.size(), NOT_NEGATIVE, Arithmetic.SUM, parts);
     }
 
     /** One amount of all its figures. */
     private TracedValue amount(List<Investment> figures) {
         String currency = figures.get(0).currency();
-        List<TracedValue> amounts = figures.stream()
+        List<Investment> comparable = figures.stream()
                 .filter(figure -> figure.currency().equals(currency))
-                .map(this::amount)
                 .toList();
+        List<TracedValue> amounts = comparable.stream().map(this::amount).toList();
         if (amounts.size() == 1) {
             return amounts.get(0);
         }
-        List<Estimate> values = amounts.stream().map(TracedValue::certain).toList();
-        List<Estimate> bounded = values.stream().filter(Investments::isBounded).toList();
+        List<Integer> all = IntStream.range(0, amounts.size()).boxed().toList();
+        List<Integer> bounded =
+                all.stream().filter(i -> isBounded(amounts.get(i).certain())).toList();
+        List<Integer> counted = bounded.isEmpty() ? all : bounded;
         return TracedValue.computed(
                 "amount of " + figures.get(0).id(),
                 currency,
                 "hull of " + amounts.size() + " figures of one amount",
                 NOT_NEGATIVE,
-                Reconciliation.Result.hull(bounded.isEmpty() ? values : bounded),
+                OneOf.figures(
+                        counted,
+                        counted.stream().map(i -> comparable.get(i).id()).toList(),
+                        NOT_NEGATIVE),
                 amounts);
     }
 
@@ -266,7 +270,7 @@ public final class Investments {
                         "",
                         "sum of " + amounts().size() + " divided by the amount",
                         NOT_NEGATIVE,
-                        total.certain().dividedBy(amount.certain()),
+                        Arithmetic.QUOTIENT,
                         List.of(total, amount))
                 .asResult();
     }
@@ -289,7 +293,7 @@ public final class Investments {
                 to,
                 "amount times rate",
                 NOT_NEGATIVE,
-                total.certain().times(given.certain()),
+                Arithmetic.PRODUCT,
                 List.of(total, given));
     }
 
@@ -318,7 +322,7 @@ public final class Investments {
                 investment.currency() + "/year",
                 "amount divided by span",
                 NOT_NEGATIVE,
-                amount.certain().dividedBy(span.certain()),
+                Arithmetic.QUOTIENT,
                 List.of(amount, span));
         return isBounded(rate.estimate())
                 ? YearlyRate.of(investment, rate.asResult())

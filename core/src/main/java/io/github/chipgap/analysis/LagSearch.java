@@ -6,39 +6,22 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The search for the first day on which a frontier had a level.
- *
- * <p>A member that certainly has the level had it by the last day of its date, and so did the frontier: the first of those
- * days is an upper bound. Only members that possibly have it can have been first: the first of their first days is a lower
- * bound. A member that is the subject's own best had the level when the subject did.
- */
+ * */
 final class LagSearch {
-    private static final Estimate DAYS_PER_YEAR = Estimate.of(CalendarDays.PER_YEAR);
-
     private final SubjectValues values;
     private final SubjectValues anyDate;
     private final Metric metric;
     private final Tolerance tolerance;
-
-    /**
-     * An answer and the days between.
-     *
-     * @param answer the answer; empty if more than one is left
-     * @param days the days by which the subject is behind; empty if the frontier never had the level
-     * @param possible the members that can have been first
-     * @param certain the members that certainly have the level
-     */
-    private record Found(
-            Optional<Lag.Outcome> answer, Optional<Interval> days, List<Dated> possible, List<Dated> certain) {}
 
     LagSearch(SubjectValues values, Metric metric, double tolerance) {
         this.values = values;
@@ -61,13 +44,11 @@ final class LagSearch {
             Dated.dated(bests);
         }
         ImmutableList<String> undated = able.isEmpty() ? ImmutableList.of() : undated(bests, able);
-        Found found = search(level.certain(), bests, members);
-        Found atBest = search(
-                TracedValue.atBest(level.certain()),
-                bests.stream().map(Dated::atBest).toList(),
-                members.stream().map(Dated::atBest).toList());
-
         List<TracedValue> inputs = inputs(level, bests, members);
+        LagFormula formula = formula(inputs, bests, members, able);
+        List<Estimate> certain = inputs.stream().map(TracedValue::certain).toList();
+        LagFormula.Found found = formula.search(certain);
+        LagFormula.Found atBest = formula.searchAtBest(certain);
         String what = subject + " behind " + String.join(", ", frontier) + " in " + metric.id();
         boolean isFounded = TracedValue.leaveConfidence(inputs);
         if (found.days().isEmpty()) {
@@ -76,25 +57,26 @@ final class LagSearch {
                     Optional.empty(),
                     "",
                     "no member of the frontier has it" + left(undated),
-                    TracedValue.derivations(inputs));
-            Verdict<Lag.Outcome> verdict = verdict(found, atBest, Optional.empty(), isFounded, bests, undated);
+                    TracedValue.derivations(inputs),
+                    Optional.of(formula));
+            Verdict<Lag.Outcome> verdict = verdict(found, atBest, Optional.empty(), isFounded, bests, members, undated);
             return new Lag(subject, frontier, metric, tolerance.part(), verdict, Optional.empty(), undated, never);
         }
-        Estimate years = years(found.days().get(), atBest.days());
         TracedValue traced = TracedValue.computed(
                 what,
                 "years",
-                "from " + Dated.text(first(found)) + " to " + Dated.text(since(bests)) + ", "
+                "from " + Dated.text(found.first()) + " to " + Dated.text(formula.since()) + ", "
                         + found.possible().size() + " of " + members.size() + " of the frontier can have been first"
                         + left(undated),
-                years,
+                Interval.unbounded(),
+                formula,
                 inputs);
         return new Lag(
                 subject,
                 frontier,
                 metric,
                 tolerance.part(),
-                verdict(found, atBest, Optional.of(years), isFounded, bests, undated),
+                verdict(found, atBest, Optional.of(traced.certain()), isFounded, bests, members, undated),
                 Optional.of(traced.estimate()),
                 undated,
                 traced.derivation());
@@ -143,93 +125,22 @@ final class LagSearch {
         return tolerance.possiblyHas(member.interval(), level.interval());
     }
 
-    private Found search(Estimate level, List<Dated> bests, List<Dated> members) {
-        List<Dated> able =
-                members.stream().filter(one -> possiblyHas(one, level)).toList();
-        List<Dated> possible =
-                able.stream().filter(one -> one.date().isPresent()).toList();
-        List<Dated> certain = possible.stream()
-                .filter(one -> tolerance.certainlyHas(one.interval(), level.interval()))
-                .toList();
-        if (possible.isEmpty()) {
-            Optional<Lag.Outcome> never = Optional.of(Lag.Outcome.NEVER_HAD_IT).filter(answer -> able.isEmpty());
-            return new Found(never, Optional.empty(), possible, certain);
-        }
-        Tolerance none = Tolerance.none(metric);
-        Interval days = values.at().isPresent()
-                ? since(bests).minus(first(possible, certain))
-                : bests.stream()
-                        .filter(one -> one.date().isPresent() && none.possiblyHas(one.interval(), level.interval()))
-                        .map(best -> daysBehind(best, possible, certain))
-                        .reduce(Interval::hull)
-                        .orElse(Interval.unbounded());
-        return new Found(answer(days), Optional.of(days), possible, certain);
-    }
-
-    private static Interval daysBehind(Dated best, List<Dated> possible, List<Dated> certain) {
-        List<Dated> others = possible.stream()
-                .filter(one -> !one.holder().equals(best.holder()))
-                .toList();
-        List<Dated> sure = certain.stream()
-                .filter(one -> !one.holder().equals(best.holder()))
-                .toList();
-        boolean isOfTheFrontier = others.size() < possible.size();
-        if (others.isEmpty()) {
-            return Interval.exactly(0);
-        }
-        Interval days = best.days().minus(first(others, sure));
-        return isOfTheFrontier ? days.max(Interval.exactly(0)) : days;
-    }
-
-    private static Optional<Lag.Outcome> answer(Interval days) {
-        Interval zero = Interval.exactly(0);
-        if (days.isCertainlyGreaterThan(zero)) {
-            return Optional.of(Lag.Outcome.BEHIND);
-        }
-        return days.isPossiblyGreaterThan(zero) ? Optional.empty() : Optional.of(Lag.Outcome.AHEAD);
-    }
-
-    private static Interval first(Found found) {
-        return first(found.possible(), found.certain());
-    }
-
-    private static Interval first(List<Dated> possible, List<Dated> certain) {
-        double lower = possible.stream()
-                .mapToDouble(one -> one.days().lower().orElseThrow())
-                .min()
-                .orElseThrow();
-        OptionalDouble upper = certain.stream()
-                .mapToDouble(one -> one.days().upper().orElseThrow())
-                .min();
-        return upper.isPresent() ? Interval.closed(lower, upper.getAsDouble()) : Interval.atLeast(lower);
-    }
-
-    /** The day asked for, else the dates of what can be the subject's best. */
-    private Interval since(List<Dated> bests) {
-        return values.at()
-                .map(day -> Interval.exactly((double) day.toEpochDay()))
-                .orElseGet(() -> bests.stream()
-                        .filter(one -> one.date().isPresent())
-                        .map(Dated::days)
-                        .reduce(Interval::hull)
-                        .orElseThrow());
-    }
-
-    private static Estimate years(Interval days, Optional<Interval> atBest) {
-        Estimate years = Estimate.of(days).dividedBy(DAYS_PER_YEAR);
-        return atBest.filter(Interval::isPoint)
-                .map(best -> Estimate.of(best).dividedBy(DAYS_PER_YEAR).best().orElseThrow())
-                .filter(best -> years.interval().contains(best))
-                .map(years::withBest)
-                .orElse(years);
+    private LagFormula formula(List<TracedValue> inputs, List<Dated> bests, List<Dated> members, List<Dated> able) {
+        int firstMember = inputs.size() - members.size();
+        return new LagFormula(
+                tolerance,
+                values.at().map(LocalDate::toEpochDay).orElse(null),
+                LagFormula.candidates(firstMember - 1 - bests.size(), bests, bests),
+                LagFormula.candidates(firstMember, members, able));
     }
 
     private Verdict<Lag.Outcome> verdict(
-            Found found,
-            Found atBest,
+            LagFormula.Found found,
+            LagFormula.Found atBest,
             Optional<Estimate> years,
             boolean isFounded,
             List<Dated> bests,
+            List<Dated> members,
             ImmutableList<String> undated) {
         Optional<Lag.Outcome> certain =
                 found.answer().filter(answer -> isFounded && (undated.isEmpty() || answer == Lag.Outcome.BEHIND));
@@ -238,11 +149,13 @@ final class LagSearch {
         }
         ImmutableList.Builder<String> wouldDecide = ImmutableList.builder();
         undated.forEach(id -> wouldDecide.add("a date for " + id));
-        found.possible().stream()
-                .filter(one -> !found.certain().contains(one))
+        List<Dated> possible = dated(members, found.possible());
+        List<Dated> sure = dated(members, found.certain());
+        possible.stream()
+                .filter(one -> !sure.contains(one))
                 .forEach(one -> wouldDecide.add("a closer value of " + metric.id() + " for "
                         + one.holder().subject()));
-        Stream.concat(bests.stream(), found.possible().stream())
+        Stream.concat(bests.stream(), possible.stream())
                 .filter(one -> one.date().isPresent() && !one.days().isPoint())
                 .map(one -> "a closer date for " + one.holder().subject() + " than "
                         + one.date().get())
@@ -256,6 +169,14 @@ final class LagSearch {
                                 ? "the frontier only possibly has the level"
                                 : "the dates leave open who was first",
                         wouldDecide.build()));
+    }
+
+    private static List<Dated> dated(List<Dated> members, List<LagFormula.Candidate> found) {
+        List<ImmutableList<String>> ids =
+                found.stream().map(LagFormula.Candidate::ids).toList();
+        return members.stream()
+                .filter(one -> ids.contains(ImmutableList.copyOf(one.ids())))
+                .toList();
     }
 
     private static String words(Lag.Outcome answer, Optional<Estimate> years) {

@@ -84,13 +84,26 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
         double t = time.best().getAsDouble();
         double g = frontier.best().getAsDouble();
         double s = own.best().getAsDouble();
-        if (t != 0 && g != 0 && (g < 0 || s <= g)) {
+        double best = years(t, g, s);
+        if ((t != 0 && g < 0) || best == Double.POSITIVE_INFINITY) {
             return result;
         }
-        double best = (t == 0 || g == 0) ? t : t / (1 - StrictMath.log1p(g) / StrictMath.log1p(s));
         double lower = years.lower().orElse(0);
         double upper = years.upper().orElse(Double.MAX_VALUE);
         return result.withBest(Math.max(lower, Math.min(best, upper)));
+    }
+
+    /**
+     * The years if all is known: infinite if the follower never is level. If the frontier shrinks, they are level on arrival at
+     * the latest, and arrival counts.
+     */
+    static double years(double time, double frontier, double own) {
+        if (time == 0 || frontier <= 0) {
+            return time;
+        }
+        return own > frontier
+                ? time / (1 - StrictMath.log1p(frontier) / StrictMath.log1p(own))
+                : Double.POSITIVE_INFINITY;
     }
 
     /** An estimate without its upper bound. */

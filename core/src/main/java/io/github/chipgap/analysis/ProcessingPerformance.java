@@ -13,6 +13,7 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -159,32 +160,50 @@ public final class ProcessingPerformance {
         if (performances.isEmpty()) {
             return Optional.empty();
         }
-        Estimate most = most(performances);
+        BestOf most = BestOf.all(
+                /* moreIsBetter= */ true,
+                performances.stream().map(TracedValue::certain).toList());
         int count = performances.size();
         String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
                 + (all ? ", data sheets taken as complete" : "; it can do more at one that is not known");
         return Optional.of(TracedValue.computed(
-                TOTAL + " of " + chip, "", rule, NOT_NEGATIVE, all ? most : orMore(most), performances));
+                TOTAL + " of " + chip, "", rule, NOT_NEGATIVE, all ? most : new OrMore(most), performances));
     }
 
-    /** The most of several values; one that is certainly less than another says nothing about it. */
-    private static Estimate most(List<TracedValue> performances) {
-        List<Estimate> values = performances.stream().map(TracedValue::certain).toList();
-        return values.stream()
-                .filter(one -> values.stream().noneMatch(one::isCertainlyLessThan))
-                .reduce(Estimate::max)
-                .orElseThrow();
-    }
+    /**
+     * A value that can be more than an operation makes of its inputs.
+     *
+     * @param operation makes the least value and the best one
+     */
+    private record OrMore(Operation operation) implements Operation {
+        OrMore {
+            Objects.requireNonNull(operation);
+        }
 
-    /** Everything from the lower bound on, with the same best value; no throughput is negative. */
-    private static Estimate orMore(Estimate most) {
-        Interval interval = most.interval();
-        double lower = interval.lower().orElse(0);
-        Interval orMore =
-                (interval.hasLower() && interval.isLowerOpen()) ? Interval.moreThan(lower) : Interval.atLeast(lower);
-        return most.best().isPresent()
-                ? Estimate.of(orMore).withBest(most.best().getAsDouble())
-                : Estimate.of(orMore);
+        /** No throughput is negative. */
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            Estimate least = operation.of(inputs);
+            Interval interval = least.interval();
+            double lower = interval.lower().orElse(0);
+            Estimate orMore = Estimate.of(
+                    (interval.hasLower() && interval.isLowerOpen())
+                            ? Interval.moreThan(lower)
+                            : Interval.atLeast(lower));
+            return least.best().isPresent() ? orMore.withBest(least.best().getAsDouble()) : orMore;
+        }
+
+        @Override
+        public ImmutableList<Derivation> operands(ImmutableList<Derivation> inputs) {
+            throw new MissingDataException(
+                    "no distribution of a performance that can be more at a precision without a figure; asPublished "
+                            + "excludes other precisions");
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            operation.draw(operands, chances, result);
+        }
     }
 
     private List<Metric> precisions() {
@@ -215,7 +234,7 @@ public final class ProcessingPerformance {
                         "",
                         "throughput times bits of an operation",
                         NOT_NEGATIVE,
-                        throughput.certain().times(bits.certain()),
+                        Arithmetic.PRODUCT,
                         List.of(throughput, bits)));
     }
 
@@ -239,7 +258,7 @@ public final class ProcessingPerformance {
                 "1/mm2",
                 "total processing performance divided by die area",
                 NOT_NEGATIVE,
-                total.certain().dividedBy(area.certain()),
+                Arithmetic.QUOTIENT,
                 ImmutableList.of(total, area));
     }
 

@@ -10,6 +10,7 @@ import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -76,24 +77,19 @@ public final class Projection {
      * @throws IllegalArgumentException if the period has no dates, or begins before the day from which the frontier goes on
      */
     public Computed level(Period when) {
-        return levelIn(when).asResult();
+        return levelIn(when, "time of the projection").asResult();
     }
 
-    private TracedValue levelIn(Period when) {
+    private TracedValue levelIn(Period when, String whatDay) {
         if (when.isRelative() || when.firstDay().isBefore(day)) {
             throw new IllegalArgumentException("expected a period that begins on " + day + " or later, got " + when);
         }
-        Interval days = Interval.closed((double) (when.firstDay().toEpochDay() - day.toEpochDay()), (double)
-                (when.lastDay().toEpochDay() - day.toEpochDay()));
-        Estimate years = Estimate.of(days.dividedBy(CalendarDays.PER_YEAR));
-        Estimate factor =
-                Estimate.exactly(1).plus(growth.certain()).log().times(years).exp();
         return TracedValue.computed(
                 metric.id() + " of " + frontier + " in " + when,
                 SubjectValues.unit(metric),
                 "what it has on " + day + " times (1 + growth)^years",
                 domain(),
-                level.certain().times(factor),
+                new Projected(day.toEpochDay(), Chance.day(whatDay, when)),
                 List.of(level, growth));
     }
 
@@ -120,48 +116,54 @@ public final class Projection {
         String rule = "the subject's value divided by the frontier's"
                 + (left.isEmpty() ? "" : "; without a date, left out: " + left);
         if (dated.size() == 1) {
-            return ratio(
-                            subjectId,
-                            rule,
-                            subject,
-                            subject.certain(),
-                            dated.get(0).date().orElseThrow())
+            return ratio(subjectId, rule, subject, Arithmetic.QUOTIENT, dated.get(0))
                     .asResult();
         }
         List<TracedValue> parts = new ArrayList<>(List.of(subject));
-        List<Estimate> ratios = new ArrayList<>();
         for (Dated one : dated) {
-            // If this is the best, it is no worse than the level.
-            Estimate own =
-                    one.value().certain().within(subject.certain().interval()).orElse(subject.certain());
-            TracedValue ratio = ratio(
-                    one.holder().subject(), rule, one.value(), own, one.date().orElseThrow());
-            parts.add(ratio);
-            ratios.add(ratio.certain());
+            parts.add(ratio(one.holder().subject(), rule, one.value(), new RatioIfBest(subject.certain()), one));
         }
         return TracedValue.computed(
                         subjectId + " against " + metric.id() + " of " + frontier + " in " + when(subjectId),
                         "",
                         "hull of " + dated.size() + " that can be the best",
                         domain(),
-                        Reconciliation.Result.hull(ratios),
+                        new RatioOfBest(metric.moreIsBetter()),
                         parts)
                 .asResult();
     }
 
-    private TracedValue ratio(String what, String rule, TracedValue subject, Estimate own, Period when) {
-        TracedValue then = levelIn(when);
+    private TracedValue ratio(String what, String rule, TracedValue subject, Operation quotient, Dated when) {
+        Chance date = when.chance().orElseThrow();
+        TracedValue then = levelIn(when.date().orElseThrow(), date.what());
         if (then.certain().equals(Estimate.exactly(0))) {
             throw new IllegalArgumentException(
                     "expected a frontier above 0, got " + then.derivation().what() + " = 0");
         }
         return TracedValue.computed(
-                what + " against " + then.derivation().what(),
-                "",
-                rule,
-                domain(),
-                own.dividedBy(then.certain()),
-                List.of(subject, then));
+                what + " against " + then.derivation().what(), "", rule, domain(), quotient, List.of(subject, then));
+    }
+
+    /**
+     * A value, if it is the best, divided by the frontier's.
+     *
+     * @param best the best of all values, than which it is no worse
+     */
+    private record RatioIfBest(Estimate best) implements Operation {
+        RatioIfBest {
+            Objects.requireNonNull(best);
+        }
+
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            Estimate own = inputs.get(0).within(best.interval()).orElse(best);
+            return Arithmetic.QUOTIENT.of(List.of(own, inputs.get(1)));
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            Arithmetic.QUOTIENT.draw(operands, chances, result);
+        }
     }
 
     private Interval domain() {

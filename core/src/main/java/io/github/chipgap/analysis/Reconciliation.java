@@ -151,6 +151,11 @@ public interface Reconciliation {
             Objects.requireNonNull(rule);
         }
 
+        /** Returns whether the value is the hull of the measurements used. */
+        boolean isHull() {
+            return value.equals(hull(used.stream().map(Measurement::value).toList()));
+        }
+
         /** The smallest interval that holds all of them; it has a best value only if all with a best value agree on it. */
         static Result hull(List<Measurement> measurements, String rule) {
             List<Estimate> values =

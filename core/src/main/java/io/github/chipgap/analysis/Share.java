@@ -3,18 +3,70 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** The arithmetic of shares, of amounts that are not negative. */
-final class Share {
+/**
+ * The share of a part in itself and a rest, both of amounts that are not negative.
+ *
+ * @param what what it is a share of
+ * @param hasPart whether there is a part beside members inside a whole
+ * @param hasMembers whether there are members inside a whole, followed by the whole
+ * @param hasRest whether there is a rest beside the whole
+ */
+record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) implements Operation {
     static final Interval DOMAIN = Interval.closed(0, 1);
 
     private static final Interval ZERO = Interval.exactly(0);
     private static final Interval ONE = Interval.exactly(1);
+    private static final Estimate NOTHING = Estimate.exactly(0);
 
-    private Share() {}
+    Share {
+        Objects.requireNonNull(what);
+    }
+
+    /** The share of the first input in the sum of both. */
+    static Share ofPart(String what) {
+        return new Share(what, /* hasPart= */ true, /* hasMembers= */ false, /* hasRest= */ true);
+    }
+
+    /** The share of an optional part and of members, in the part, the whole that holds the members, and an optional rest. */
+    static Share ofMembers(String what, boolean hasPart, boolean hasRest) {
+        return new Share(what, hasPart, /* hasMembers= */ true, hasRest);
+    }
+
+    @Override
+    public Estimate of(List<Estimate> inputs) {
+        Estimate part = hasPart ? inputs.get(0) : NOTHING;
+        Estimate rest = hasRest ? inputs.get(inputs.size() - 1) : NOTHING;
+        int members = hasPart ? 1 : 0;
+        return (hasMembers ? of(part, inputs.get(members), inputs.get(members + 1), rest) : of(part, rest))
+                .orElseThrow(() -> new MissingDataException("no share of " + what + ": the whole is 0"));
+    }
+
+    /** A draw in which members have more than the whole has no value. */
+    @Override
+    public void draw(double[][] operands, double[][] chances, double[] result) {
+        int members = hasPart ? 1 : 0;
+        for (int i = 0; i < result.length; i++) {
+            double part = hasPart ? operands[0][i] : 0;
+            double rest = hasRest ? operands[operands.length - 1][i] : 0;
+            if (hasMembers) {
+                double inside = operands[members][i];
+                double around = operands[members + 1][i] - inside;
+                part += inside;
+                rest = around < 0 ? Double.NaN : rest + around;
+            }
+            result[i] = share(part, rest);
+        }
+    }
+
+    private static double share(double part, double rest) {
+        return 1 / (1 + rest / part);
+    }
 
     /** The share of a part in itself and a rest; empty if both are 0. */
     static Optional<Estimate> of(Estimate part, Estimate rest) {
@@ -66,7 +118,7 @@ final class Share {
         if (ours.isEmpty() || others.isEmpty()) {
             return Estimate.of(share);
         }
-        double best = 1 / (1 + others.getAsDouble() / ours.getAsDouble());
+        double best = share(ours.getAsDouble(), others.getAsDouble());
         if (!(best >= 0 && best <= 1)) {
             return Estimate.of(share);
         }

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The shares that subjects have of a group's output in a period, according to the flows in a dataset. Immutable.
@@ -157,20 +156,22 @@ public final class Shares {
         TracedValue own = sum("the part's " + what, ours);
         TracedValue rest = sum("the rest's " + what, others);
         if (inside.isEmpty()) {
-            return share(what, "1 / (1 + the rest / the part)", Share.of(own.certain(), rest.certain()), own, rest)
-                    .asResult();
+            return share(what, "1 / (1 + the rest / the part)", Share.ofPart(what), List.of(own, rest));
         }
         TracedValue memberSum = sum("the " + what + " of members", inside);
         TracedValue whole = sum("the " + what + " of " + String.join(", ", wholes), around);
+        List<TracedValue> inputs = new ArrayList<>(List.of(memberSum, whole));
+        if (!ours.isEmpty()) {
+            inputs.add(0, own);
+        }
+        if (!others.isEmpty()) {
+            inputs.add(rest);
+        }
         return share(
-                        what,
-                        "the part divided by the whole in which it is counted",
-                        Share.of(own.certain(), memberSum.certain(), whole.certain(), rest.certain()),
-                        own,
-                        memberSum,
-                        whole,
-                        rest)
-                .asResult();
+                what,
+                "the part divided by the whole in which it is counted",
+                Share.ofMembers(what, !ours.isEmpty(), !others.isEmpty()),
+                inputs);
     }
 
     /** The cohort of the group in whose figure a subject is counted. */
@@ -195,27 +196,18 @@ public final class Shares {
                         "",
                         "amount times weight",
                         NOT_NEGATIVE,
-                        flow.certain().times(weight.certain()),
+                        Arithmetic.PRODUCT,
                         List.of(flow, weight)))
                 .orElse(flow);
     }
 
     private static TracedValue sum(String what, List<TracedValue> parts) {
-        Estimate sum = parts.stream().map(TracedValue::certain).reduce(Estimate.exactly(0), Estimate::plus);
         String unit = parts.isEmpty() ? "" : parts.get(0).derivation().unit();
-        return TracedValue.computed(what, unit, "sum", NOT_NEGATIVE, sum, parts);
+        return TracedValue.computed(what, unit, "sum", NOT_NEGATIVE, Arithmetic.SUM, parts);
     }
 
-    private static TracedValue share(String what, String rule, Optional<Estimate> share, TracedValue... inputs) {
-        List<TracedValue> used = Stream.of(inputs)
-                .filter(input -> !input.derivation().inputs().isEmpty() || inputs.length == 2)
-                .toList();
-        return TracedValue.computed(
-                "share of " + what,
-                "",
-                rule,
-                Share.DOMAIN,
-                share.orElseThrow(() -> new MissingDataException("no share of " + what + ": the whole is 0")),
-                used);
+    private static Computed share(String what, String rule, Share share, List<TracedValue> inputs) {
+        return TracedValue.computed("share of " + what, "", rule, Share.DOMAIN, share, inputs)
+                .asResult();
     }
 }

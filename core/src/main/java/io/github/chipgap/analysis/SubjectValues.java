@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -170,8 +172,27 @@ record SubjectValues(
                 unit(metric),
                 (metric.moreIsBetter() ? "most of " : "least of ") + holders.size(),
                 metric.domain(),
-                best(holders, metric),
+                bestOf(holders, metric),
                 holders.stream().map(holder -> valueOf(holder, metric)).toList());
+    }
+
+    private BestOf bestOf(List<Holder> holders, Metric metric) {
+        ImmutableMap.Builder<Integer, Presence> presences = ImmutableMap.builder();
+        for (int i = 0; i < holders.size(); i++) {
+            ImmutableList<Measurement> all = holders.get(i).all();
+            if (!holders.get(i).isCertain() && all.size() == 1) {
+                presences.put(i, Presence.of(index, all.get(0), at.orElseThrow()));
+            }
+        }
+        return BestOf.of(
+                metric.moreIsBetter(),
+                certainValues(holders, metric),
+                holders.stream().map(Holder::isCertain).toList(),
+                presences.buildOrThrow());
+    }
+
+    private List<Estimate> certainValues(List<Holder> holders, Metric metric) {
+        return holders.stream().map(holder -> valueOf(holder, metric).certain()).toList();
     }
 
     /**
@@ -209,25 +230,10 @@ record SubjectValues(
                 : Optional.empty();
     }
 
-    /** The best of several holders' values, of whom one certainly counts at least. */
-    Estimate best(List<Holder> holders, Metric metric) {
-        List<Estimate> certain = new ArrayList<>();
-        List<Estimate> possible = new ArrayList<>();
-        for (Holder holder : contenders(holders, metric)) {
-            (holder.isCertain() ? certain : possible)
-                    .add(valueOf(holder, metric).certain());
-        }
-        Estimate best = certain.stream().reduce((a, b) -> better(a, b, metric)).orElseThrow();
-        for (Estimate one : possible) {
-            best = either(best, better(best, one, metric));
-        }
-        return best;
-    }
-
     /** The range of the best of several holders' values; without its worse bound if no holder certainly counts. */
     Interval range(List<Holder> holders, Metric metric) {
         if (holders.stream().anyMatch(Holder::isCertain)) {
-            return best(holders, metric).interval();
+            return bestOf(holders, metric).of(certainValues(holders, metric)).interval();
         }
         Interval any = holders.stream()
                 .map(holder -> valueOf(holder, metric).certain().interval())
@@ -241,31 +247,11 @@ record SubjectValues(
 
     /** The holders whose value can be the best. */
     List<Holder> contenders(List<Holder> holders, Metric metric) {
-        Estimate sure = holders.stream()
-                .filter(Holder::isCertain)
-                .map(holder -> valueOf(holder, metric).certain())
-                .reduce((a, b) -> better(a, b, metric))
-                .orElseThrow();
-        return holders.stream()
-                .filter(holder -> {
-                    Estimate value = valueOf(holder, metric).certain();
-                    return metric.moreIsBetter()
-                            ? !value.isCertainlyLessThan(sure)
-                            : !value.isCertainlyGreaterThan(sure);
-                })
+        ImmutableList<Boolean> contenders = bestOf(holders, metric).contenders();
+        return IntStream.range(0, holders.size())
+                .filter(contenders::get)
+                .mapToObj(holders::get)
                 .toList();
-    }
-
-    /** One of two values; a best value remains if it is the best of both. */
-    private static Estimate either(Estimate a, Estimate b) {
-        Estimate bounds = Estimate.of(a.interval().hull(b.interval()));
-        return (a.best().isPresent() && a.best().equals(b.best()))
-                ? bounds.withBest(a.best().getAsDouble())
-                : bounds;
-    }
-
-    static Estimate better(Estimate a, Estimate b, Metric metric) {
-        return metric.moreIsBetter() ? a.max(b) : a.min(b);
     }
 
     /** The value of one subject by itself. */
@@ -276,27 +262,52 @@ record SubjectValues(
         }
         if (holder.possible().isEmpty()) {
             Reconciliation.Result value = policy.reconcile(index.data(), all);
-            return reconciled(holder, metric, value.value(), value.rule(), value.used());
+            return reconciled(holder, metric, value.rule(), List.of(value), value.used());
         }
-        List<Estimate> values = holder.selections().stream()
-                .map(selection -> policy.reconcile(index.data(), ImmutableList.copyOf(Days.latest(selection)))
-                        .value())
+        List<Reconciliation.Result> values = holder.selections().stream()
+                .map(selection -> policy.reconcile(index.data(), ImmutableList.copyOf(Days.latest(selection))))
                 .toList();
         String rule = "hull of it with and without " + holder.possible().size() + " possibly later than the day";
-        return reconciled(holder, metric, Reconciliation.Result.hull(values), rule, all);
+        return reconciled(holder, metric, rule, values, all);
     }
 
+    /** The hull of what the policy made of the measurements, by an operation if each of its values is a hull of some. */
     private TracedValue reconciled(
-            Holder holder, Metric metric, Estimate value, String rule, ImmutableList<Measurement> used) {
+            Holder holder,
+            Metric metric,
+            String rule,
+            List<Reconciliation.Result> values,
+            ImmutableList<Measurement> used) {
+        String what = metric.id() + " of " + holder.subject();
         List<TracedValue> inputs =
                 used.stream().map(measurement -> measured(measurement, metric)).toList();
-        return TracedValue.computed(
-                metric.id() + " of " + holder.subject(),
-                unit(metric),
-                rule,
-                metric.domain(),
-                inDomain(value, metric),
-                inputs);
+        boolean areHulls = values.stream().allMatch(Reconciliation.Result::isHull);
+        if (areHulls && holder.hasSelections()) {
+            return TracedValue.computed(
+                    what, unit(metric), rule, metric.domain(), oneOf(holder, metric, values, used), inputs);
+        }
+        Estimate value = values.size() == 1
+                ? values.get(0).value()
+                : Reconciliation.Result.hull(
+                        values.stream().map(Reconciliation.Result::value).toList());
+        return TracedValue.computed(what, unit(metric), rule, metric.domain(), inDomain(value, metric), inputs);
+    }
+
+    private OneOf oneOf(
+            Holder holder, Metric metric, List<Reconciliation.Result> values, ImmutableList<Measurement> used) {
+        List<ImmutableList<Integer>> alternatives = new ArrayList<>();
+        if (!holder.isCertain()) {
+            alternatives.add(ImmutableList.of());
+        }
+        values.forEach(value ->
+                alternatives.add(value.used().stream().map(used::indexOf).collect(ImmutableList.toImmutableList())));
+        return new OneOf(
+                ImmutableList.copyOf(alternatives),
+                holder.possible().stream()
+                        .map(one -> Presence.of(index, one, at.orElseThrow()))
+                        .collect(ImmutableList.toImmutableList()),
+                Chance.pick(used.stream().map(Measurement::id).toList()),
+                metric.domain());
     }
 
     private TracedValue measured(Measurement measurement, Metric metric) {

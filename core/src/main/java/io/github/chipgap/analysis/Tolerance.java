@@ -3,7 +3,9 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
+import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * Compares values with a level of which they may fall short by a part. The comparison is exact, in the decimals that the
@@ -12,7 +14,13 @@ import java.math.BigDecimal;
  * @param metric the metric, which says whether more is better
  * @param part the part, from 0 to less than 1
  */
-record Tolerance(Metric metric, double part) {
+record Tolerance(Metric metric, double part) implements Serializable {
+    private static final double ROUNDING = 1e-12;
+
+    Tolerance {
+        Objects.requireNonNull(metric);
+    }
+
     static Tolerance none(Metric metric) {
         return new Tolerance(metric, 0);
     }
@@ -35,6 +43,12 @@ record Tolerance(Metric metric, double part) {
         return worst.hasLower()
                 && most.hasUpper()
                 && compare(worst.lower().getAsDouble(), most.upper().getAsDouble()) >= 0;
+    }
+
+    /** Whether a drawn value is as good as a drawn level, but for the rounding of a draw. */
+    boolean has(double value, double level) {
+        double slack = ROUNDING * Math.abs(level);
+        return metric.moreIsBetter() ? value >= level * (1 - part) - slack : value <= level * (1 + part) + slack;
     }
 
     /** The interval turned so that more is better. */

@@ -53,17 +53,35 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
                 new Derivation.Given(what, value, unit));
     }
 
-    /** A value worked out from others; {@code certain} is what follows if all of them hold. */
-    static TracedValue computed(String what, String unit, String rule, Estimate certain, List<TracedValue> inputs) {
-        return computed(what, unit, rule, Interval.unbounded(), certain, inputs);
+    /** A value that an operation works out from others, in a domain that it never leaves. */
+    static TracedValue computed(
+            String what, String unit, String rule, Interval domain, Operation operation, List<TracedValue> inputs) {
+        Estimate certain =
+                operation.of(inputs.stream().map(TracedValue::certain).toList());
+        return computed(what, unit, rule, domain, certain, inputs, Optional.of(operation));
     }
 
-    /** A value worked out from others that lies in a domain whatever they are. */
+    /**
+     * A value worked out from others by no operation, in a domain that it never leaves. A simulation draws it by itself.
+     *
+     * @param certain the value if all of the others hold
+     */
     static TracedValue computed(
             String what, String unit, String rule, Interval domain, Estimate certain, List<TracedValue> inputs) {
+        return computed(what, unit, rule, domain, certain, inputs, Optional.empty());
+    }
+
+    private static TracedValue computed(
+            String what,
+            String unit,
+            String rule,
+            Interval domain,
+            Estimate certain,
+            List<TracedValue> inputs,
+            Optional<Formula> formula) {
         ImmutableMap<String, Estimate> doubtful = union(inputs);
-        Derivation step = new Derivation.Step(
-                what, Optional.of(withDoubtsOf(doubtful, domain, certain)), unit, rule, derivations(inputs));
+        Optional<Estimate> value = Optional.of(withDoubtsOf(doubtful, domain, certain));
+        Derivation step = new Derivation.Step(what, value, unit, rule, derivations(inputs), formula);
         return new TracedValue(certain, doubtful, domain, step);
     }
 
@@ -91,7 +109,15 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
     /** The part of the value that lies in a domain; empty if there is none. */
     Optional<TracedValue> within(Interval domain) {
         Interval common = this.domain.intersection(domain).orElse(domain);
-        return certain.within(domain).map(part -> new TracedValue(part, doubtful, common, derivation));
+        return certain.within(domain).map(part -> new TracedValue(part, doubtful, common, within(derivation, domain)));
+    }
+
+    /** The derivation of the part of a value; a step keeps the parts of its inputs. */
+    private static Derivation within(Derivation derivation, Interval domain) {
+        if (derivation instanceof Derivation.Input input) {
+            return input.within(domain);
+        }
+        return derivation instanceof Derivation.Given given ? given.within(domain) : derivation;
     }
 
     /** The value as if it were its best value for certain; its bounds remain if it has none. */

@@ -170,7 +170,7 @@ public final class TradeControls {
                                 "",
                                 "value divided by the line",
                                 domain,
-                                value.certain().dividedBy(bound),
+                                Arithmetic.QUOTIENT,
                                 List.of(value, line))
                         .asResult());
     }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.estimate.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * The best of several values, of which at least one certainly counts.
+ *
+ * @param moreIsBetter whether the most is the best, else the least is
+ * @param certain for each input, whether it certainly counts
+ * @param contenders for each input, whether it can be the best
+ * @param presences for inputs whose only measurement possibly counts, whether it does; a column that is NaN does not count
+ */
+record BestOf(
+        boolean moreIsBetter,
+        ImmutableList<Boolean> certain,
+        ImmutableList<Boolean> contenders,
+        ImmutableMap<Integer, Presence> presences)
+        implements Operation {
+    BestOf {
+        certain.forEach(one -> Objects.requireNonNull(one));
+        contenders.forEach(one -> Objects.requireNonNull(one));
+        presences.values().forEach(Presence::chance);
+    }
+
+    /** The best of values that all count. */
+    static BestOf all(boolean moreIsBetter, List<Estimate> values) {
+        return of(moreIsBetter, values, values.stream().map(value -> true).toList(), ImmutableMap.of());
+    }
+
+    static BestOf of(
+            boolean moreIsBetter,
+            List<Estimate> values,
+            List<Boolean> certain,
+            ImmutableMap<Integer, Presence> presences) {
+        return new BestOf(
+                moreIsBetter,
+                ImmutableList.copyOf(certain),
+                ImmutableList.copyOf(contenders(moreIsBetter, values, certain)),
+                presences);
+    }
+
+    private static List<Boolean> contenders(boolean moreIsBetter, List<Estimate> values, List<Boolean> certain) {
+        Estimate sure = IntStream.range(0, values.size())
+                .filter(certain::get)
+                .mapToObj(values::get)
+                .reduce((a, b) -> better(moreIsBetter, a, b))
+                .orElseThrow();
+        return values.stream()
+                .map(value -> moreIsBetter ? !value.isCertainlyLessThan(sure) : !value.isCertainlyGreaterThan(sure))
+                .toList();
+    }
+
+    @Override
+    public Estimate of(List<Estimate> inputs) {
+        List<Estimate> sure = new ArrayList<>();
+        List<Estimate> possible = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (contenders.get(i)) {
+                (certain.get(i) ? sure : possible).add(inputs.get(i));
+            }
+        }
+        Estimate best =
+                sure.stream().reduce((a, b) -> better(moreIsBetter, a, b)).orElseThrow();
+        for (Estimate one : possible) {
+            best = either(best, better(moreIsBetter, best, one));
+        }
+        return best;
+    }
+
+    private static Estimate better(boolean moreIsBetter, Estimate a, Estimate b) {
+        return moreIsBetter ? a.max(b) : a.min(b);
+    }
+
+    /** One of two values; a best value remains if it is the best of both. */
+    private static Estimate either(Estimate a, Estimate b) {
+        Estimate bounds = Estimate.of(a.interval().hull(b.interval()));
+        return (a.best().isPresent() && a.best().equals(b.best()))
+                ? bounds.withBest(a.best().getAsDouble())
+                : bounds;
+    }
+
+    @Override
+    public ImmutableList<Chance> chances() {
+        return presences.values().stream().map(Presence::chance).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public boolean isDispensable(int operand) {
+        return !contenders.get(operand);
+    }
+
+    @Override
+    public void draw(double[][] operands, double[][] chances, double[] result) {
+        Arrays.fill(result, Double.NaN);
+        int chance = 0;
+        for (int j = 0; j < operands.length; j++) {
+            Presence presence = presences.get(j);
+            double[] there = presence == null ? operands[j] : there(operands[j], presence, chances[chance++]);
+            for (int i = 0; i < result.length; i++) {
+                if (isBetter(moreIsBetter, there[i], result[i])) {
+                    result[i] = there[i];
+                }
+            }
+        }
+    }
+
+    private static double[] there(double[] values, Presence presence, double[] chance) {
+        double[] there = new double[values.length];
+        for (int i = 0; i < there.length; i++) {
+            there[i] = presence.isThere(chance[i]) ? values[i] : Double.NaN;
+        }
+        return there;
+    }
+
+    /** Whether a number is better than the best before; one that is NaN does not count. */
+    static boolean isBetter(boolean moreIsBetter, double one, double best) {
+        return Double.isNaN(best) ? !Double.isNaN(one) : (moreIsBetter ? one > best : one < best);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.record.Period;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A whole number that is open although no claim gives it as a value: a day of a period, or one of several figures. Each number
+ * from the first to the last is as likely.
+ *
+ * @param what what is open; the same words mean the same number in each draw
+ * @param text the numbers in words
+ * @param first the first number
+ * @param last the last number
+ */
+record Chance(String what, String text, long first, long last) implements Serializable {
+    /** A number that every count up to 14 divides. */
+    private static final long PICKS = 360_360;
+
+    Chance {
+        Objects.requireNonNull(what);
+        Objects.requireNonNull(text);
+    }
+
+    /** A day of a period, as a day of the epoch. */
+    static Chance day(String what, Period period) {
+        String text = "a day from " + period.firstDay() + " to " + period.lastDay();
+        return new Chance(
+                what, text, period.firstDay().toEpochDay(), period.lastDay().toEpochDay());
+    }
+
+    /** The date of a measurement; empty if it has none. */
+    static Optional<Chance> dateOf(MeasurementIndex index, Measurement measurement) {
+        String what = Days.of(measurement).isPresent()
+                ? "date of " + measurement.id()
+                : "release of " + measurement.subject();
+        return index.dateOf(measurement).map(date -> day(what, date));
+    }
+
+    /** Whether something without a date is there: 0 if it is, 1 if it is not. */
+    static Chance whether(String id) {
+        return new Chance("presence of " + id, "there by the day or not", 0, 1);
+    }
+
+    /** A number that leaves each remainder as often, to pick one of some. */
+    static Chance pick(List<String> ids) {
+        String text = String.join(" or ", ids);
+        return new Chance(text, "one of them", 0, ids.size() > 1 ? PICKS - 1 : 0);
+    }
+
+    /** Whether only one number is possible. */
+    boolean isCertain() {
+        return first == last;
+    }
+}

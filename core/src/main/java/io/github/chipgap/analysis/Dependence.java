@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serializable;
+
+/**
+ * How the claims of a simulation depend on each other. Immutable.
+ *
+ * <p>A dependence is a Gaussian copula: each claim is drawn by a standard normal number, and the numbers of a group of claims
+ * have a factor in common. The group is all claims, or the claims that cite the same source first. Values that the caller
+ * gives, days and choices are independent.
+ */
+public final class Dependence implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final double rankCorrelation;
+    private final boolean withinSources;
+    private final String words;
+
+    private Dependence(double rankCorrelation, boolean withinSources, String words) {
+        checkArgument(
+                rankCorrelation >= 0 && rankCorrelation <= 1,
+                "expected a rank correlation from 0 to 1, got %s",
+                rankCorrelation);
+        this.rankCorrelation = rankCorrelation;
+        this.withinSources = withinSources;
+        this.words = words;
+    }
+
+    /** Returns the dependence of claims that say nothing about each other. */
+    public static Dependence independent() {
+        return new Dependence(0, /* withinSources= */ false, "claims are independent");
+    }
+
+    /** Returns the dependence of claims that move together if they cite the same source first, and are independent else. */
+    public static Dependence comonotoneWithinSources() {
+        return new Dependence(
+                1,
+                /* withinSources= */ true,
+                "claims that cite the same source first move together, others are independent");
+    }
+
+    /**
+     * Returns the dependence of claims of which any two that cite the same source first have a rank correlation.
+     *
+     * @param rankCorrelation Spearman's coefficient, from 0 to 1
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public static Dependence rankCorrelationWithinSources(double rankCorrelation) {
+        return new Dependence(
+                rankCorrelation,
+                /* withinSources= */ true,
+                "claims that cite the same source first have a rank correlation of " + rankCorrelation
+                        + " (Gaussian copula), others are independent");
+    }
+
+    /**
+     * Returns the dependence of claims of which any two have a rank correlation.
+     *
+     * @param rankCorrelation Spearman's coefficient, from 0 to 1
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public static Dependence rankCorrelation(double rankCorrelation) {
+        return new Dependence(
+                rankCorrelation,
+                /* withinSources= */ false,
+                "any two claims have a rank correlation of " + rankCorrelation + " (Gaussian copula)");
+    }
+
+    /** The part of the variance of a normal number that is due to its group. */
+    double commonVariance() {
+        return rankCorrelation == 1 ? 1 : 2 * StrictMath.sin(Math.PI / 6 * rankCorrelation);
+    }
+
+    /** The group of a claim that cites a source first. */
+    String group(String source) {
+        return withinSources ? source : "";
+    }
+
+    /** Returns the dependence in words. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import java.io.Serializable;
+import java.util.function.DoublePredicate;
+
+/**
+ * The draws of a computed value, by {@link Simulation}. Immutable.
+ *
+ * <p>A time that never comes is infinite: years until parity are plus infinity, and years behind a frontier that never had the
+ * level are minus infinity. Draws without a value, such as a share of nothing, are left out, and {@link #explain()} counts them.
+ */
+public final class Distribution implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final ImmutableDoubleArray draws;
+    private final String explanation;
+
+    /** Creates a distribution of draws in ascending order, at least one. */
+    Distribution(ImmutableDoubleArray draws, String explanation) {
+        this.draws = draws;
+        this.explanation = explanation;
+    }
+
+    /** Returns the draws that have a value, in ascending order. */
+    public ImmutableDoubleArray draws() {
+        return draws;
+    }
+
+    /**
+     * Returns the least draw that is no less than the given part of all draws.
+     *
+     * @param probability the part, from 0 to 1: 0.05 for the 5th percentile
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public double quantile(double probability) {
+        checkArgument(probability >= 0 && probability <= 1, "expected a probability from 0 to 1, got %s", probability);
+        int rank = (int) Math.ceil(probability * draws.length());
+        return draws.get(Math.max(rank, 1) - 1);
+    }
+
+    /** Returns the quantile at 0.5. */
+    public double median() {
+        return quantile(0.5);
+    }
+
+    /**
+     * Returns the range that holds a part of the draws, of which as many are below it as above it.
+     *
+     * @param level the part, above 0 and at most 1: 0.9 for the range from the 5th to the 95th percentile
+     * @return a range without a bound if the quantile is infinite
+     * @throws IllegalArgumentException if the level is not above 0 and at most 1
+     */
+    public Interval interval(double level) {
+        checkArgument(level > 0 && level <= 1, "expected a level above 0 and at most 1, got %s", level);
+        double lower = quantile((1 - level) / 2);
+        double upper = quantile((1 + level) / 2);
+        boolean hasLower = Double.isFinite(lower);
+        boolean hasUpper = Double.isFinite(upper);
+        if (hasLower) {
+            return hasUpper ? Interval.closed(lower, upper) : Interval.atLeast(lower);
+        }
+        return (hasUpper && lower < 0) ? Interval.atMost(upper) : Interval.unbounded();
+    }
+
+    /** Returns the part of the draws for which a statement is true. */
+    public double probability(DoublePredicate statement) {
+        return (double) draws.stream().filter(statement).count() / draws.length();
+    }
+
+    /** Returns the part of the draws that are less than a number. */
+    public double probabilityBelow(double value) {
+        return probability(draw -> draw < value);
+    }
+
+    /**
+     * Returns the {@linkplain #interval range} that holds a part of the draws, with that part as its confidence, and with the
+     * median as its best value if that is finite.
+     *
+     * <p>The confidence rests on the assumptions in {@link #explain()}.
+     *
+     * @throws IllegalArgumentException if the confidence is not above 0 and at most 1
+     */
+    public Estimate toEstimate(double confidence) {
+        Interval interval = interval(confidence);
+        Estimate estimate = Estimate.of(interval);
+        double median = median();
+        return (Double.isFinite(median) ? estimate.withBest(median) : estimate).withConfidence(confidence);
+    }
+
+    /** Returns the assumptions as lines of text: the draws, the dependence, and the shape of each claim. */
+    public String explain() {
+        return explanation;
+    }
+
+    /** Returns the median and the range that holds 90 % of the draws. */
+    @Override
+    public String toString() {
+        return "median " + median() + ", 90 % from " + quantile(0.05) + " to " + quantile(0.95);
+    }
+}

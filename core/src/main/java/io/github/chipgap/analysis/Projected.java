@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A level, the first input, that has grown at a rate per year, the second one, until a day.
+ *
+ * @param from the day of the epoch from which it grows
+ * @param until the day until which it grows
+ */
+record Projected(long from, Chance until) implements Operation {
+    private static final Estimate ONE = Estimate.exactly(1);
+
+    Projected {
+        Objects.requireNonNull(until);
+    }
+
+    @Override
+    public Estimate of(List<Estimate> inputs) {
+        Interval days = Interval.closed((double) (until.first() - from), (double) (until.last() - from));
+        Estimate years = Estimate.of(days.dividedBy(CalendarDays.PER_YEAR));
+        return inputs.get(0).times(ONE.plus(inputs.get(1)).log().times(years).exp());
+    }
+
+    @Override
+    public ImmutableList<Chance> chances() {
+        return ImmutableList.of(until);
+    }
+
+    @Override
+    public void draw(double[][] operands, double[][] chances, double[] result) {
+        double perDay = 1 / CalendarDays.PER_YEAR.lowest();
+        for (int i = 0; i < result.length; i++) {
+            double years = (chances[0][i] - from) * perDay;
+            result[i] = operands[0][i] * Math.exp(Math.log1p(operands[1][i]) * years);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import java.util.OptionalDouble;
+
+/**
+ * The shape of the distribution that {@link Simulation} fits through the bounds and the best value of an estimate.
+ *
+ * <p>If an estimate holds with a confidence below 1, half of the doubt is below its lower bound, and half above its upper
+ * bound. If it holds with confidence 1, no draw is outside its bounds.
+ */
+public enum Shape {
+    /**
+     * Two halves of lognormal distributions that meet at the best value, which is the median. If the bounds are certain, the
+     * halves are fitted as if the bounds held with 90 %, and draws outside the bounds are repeated. The bounds must be above 0.
+     * Without a best value, the median is the geometric mean of the bounds. If the best value is a bound, only one half is
+     * left.
+     */
+    TWO_PIECE_LOGNORMAL(
+            "two-piece lognormal", "median at the best value", "median at the geometric mean of the bounds") {
+        @Override
+        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
+            double z = normalAt(confidence);
+            double median = best.orElse(Math.sqrt(lower) * Math.sqrt(upper));
+            Fit both = new Fit.TwoPieceLognormal(median, Math.log(median / lower) / z, Math.log(upper / median) / z);
+            return withoutEmptyHalf(both, lower, median, upper);
+        }
+
+        @Override
+        boolean fits(double lower) {
+            return lower > 0;
+        }
+    },
+
+    /**
+     * Two halves of normal distributions that meet at the best value, which is the median, or at the middle of the bounds
+     * without one. If the bounds are certain, the halves are fitted as if the bounds held with 90 %, and draws outside the
+     * bounds are repeated. If the best value is a bound, only one half is left.
+     */
+    TWO_PIECE_NORMAL("two-piece normal", "median at the best value", "median in the middle of the bounds") {
+        @Override
+        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
+            double z = normalAt(confidence);
+            double median = best.orElse(lower / 2 + upper / 2);
+            Fit both = new Fit.TwoPieceNormal(median, (median - lower) / z, (upper - median) / z);
+            return withoutEmptyHalf(both, lower, median, upper);
+        }
+    },
+
+    /** A triangle whose top is at the best value, or at the middle of the bounds without one. */
+    TRIANGULAR("triangular", "mode at the best value", "mode in the middle of the bounds") {
+        @Override
+        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
+            double mode = best.orElse(lower / 2 + upper / 2);
+            return UnitShape.fit(lower, mode, upper, tail(confidence), UnitShape.Triangular::new);
+        }
+    },
+
+    /** Each value as likely as any other, whatever the best value is. */
+    UNIFORM("uniform", "whatever the best value is", "each value as likely") {
+        @Override
+        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
+            double middle = lower / 2 + upper / 2;
+            return UnitShape.fit(lower, middle, upper, tail(confidence), mode -> new UnitShape.Uniform());
+        }
+    },
+
+    /** A beta distribution whose most likely value is the best value, or the middle of the bounds without one. */
+    PERT("PERT", "mode at the best value", "mode in the middle of the bounds") {
+        @Override
+        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
+            double mode = best.orElse(lower / 2 + upper / 2);
+            return UnitShape.fit(lower, mode, upper, tail(confidence), Pert::new);
+        }
+    };
+
+    /** The confidence that certain bounds count as for shapes without ends. */
+    private static final double OF_CERTAIN_BOUNDS = 0.9;
+
+    private final String name;
+    private final String middle;
+    private final String middleOfBounds;
+
+    Shape(String name, String middle, String middleOfBounds) {
+        this.name = name;
+        this.middle = middle;
+        this.middleOfBounds = middleOfBounds;
+    }
+
+    /** The shape of an estimate with two bounds, in words. */
+    String words(Estimate estimate, Interval domain) {
+        boolean isTwoPiece = this == TWO_PIECE_LOGNORMAL || this == TWO_PIECE_NORMAL;
+        boolean isCertain = estimate.confidence() == 1;
+        String ends = isCertain
+                ? "within its bounds" + (isTwoPiece ? ", fitted as if they held with 90 %" : "")
+                : "half of the doubt on either side of the bounds";
+        boolean isCut = !isCertain && !fit(estimate, domain).equals(fit(estimate, Interval.unbounded()));
+        return name + ", " + (estimate.best().isPresent() ? middle : middleOfBounds) + ", " + ends
+                + (isCut ? ", within " + domain : "");
+    }
+
+    /** Returns the default: two-piece lognormal for an estimate whose bounds are above 0, else two-piece normal. */
+    static Shape defaultFor(Interval interval) {
+        return interval.lowest() > 0 ? TWO_PIECE_LOGNORMAL : TWO_PIECE_NORMAL;
+    }
+
+    /** Whether an estimate with this lower bound can have the shape. */
+    boolean fits(double lower) {
+        return true;
+    }
+
+    /** The distribution through bounds, of which the lower one is less. */
+    abstract Fit fit(double lower, OptionalDouble best, double upper, double confidence);
+
+    /** The distribution of an estimate with two bounds, within a domain. */
+    Fit fit(Estimate estimate, Interval domain) {
+        Interval bounds = estimate.interval();
+        if (bounds.isPoint()) {
+            return new Fit.Constant(bounds.lowest());
+        }
+        double lower = bounds.lowest();
+        double upper = bounds.highest();
+        Fit fit = fit(lower, estimate.best(), upper, estimate.confidence());
+        Interval limits = estimate.confidence() == 1 ? bounds : domain;
+        return fit.within(limits.lowest(), limits.highest());
+    }
+
+    /** The probability on either side of bounds. */
+    private static double tail(double confidence) {
+        return confidence == 1 ? 0 : (1 - confidence) / 2;
+    }
+
+    /** The standard normal number that is exceeded on either side with the doubt of a confidence. */
+    private static double normalAt(double confidence) {
+        return StandardNormal.quantile((1 + (confidence == 1 ? OF_CERTAIN_BOUNDS : confidence)) / 2);
+    }
+
+    private static Fit withoutEmptyHalf(Fit both, double lower, double median, double upper) {
+        if (median == lower) {
+            return both.within(lower, Double.POSITIVE_INFINITY);
+        }
+        return median == upper ? both.within(Double.NEGATIVE_INFINITY, upper) : both;
+    }
+
+    /** Returns the name of the shape, as in "two-piece lognormal". */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.estimate.Estimate;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * The evaluation of computed values by draws of the claims that they rest on. Immutable.
+ *
+ * <p>Bounds hold whatever the claims have to do with each other; if many of them are in doubt, the bounds of the result are of
+ * no use. A simulation assumes a distribution for each claim and a dependence between the claims. It evaluates the same
+ * formulas on draws, and {@link Distribution#explain()} lists the assumptions. It applies to the derivation of any result.
+ *
+ * <p>A claim is drawn once in a draw, however often the result uses it, and has the same draws in each result of the same
+ * seed. Its {@link Shape} goes through the bounds and the best value of its estimate. An estimate without two bounds, such as
+ * "more than 150" or "about 0.06", has no distribution, unless the caller gives a {@link #reading} for it. A single value with
+ * confidence 1 is the same in each draw.
+ *
+ * <p>Where bounds leave open what holds, a draw decides it. One of several figures of the same thing is picked, each as often. A
+ * date is one of the days of its period. A measurement without a date is there by a given day in half of the draws.
+ *
+ * <pre>{@code
+ * Simulation simulation = Simulation.withSeed(42).draws(100_000);
+ * Distribution share = simulation.of(Shares.of(data).of("huawei", makers, "units-shipped", Period.parse("2025")));
+ * share.quantile(0.05);
+ * share.probabilityBelow(0.1);
+ * simulation.of(gap.explain()).median();
+ * }</pre>
+ */
+public final class Simulation implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int DRAWS = 100_000;
+    private static final int MOST_DRAWS = 100_000_000;
+
+    private final long seed;
+    private final int draws;
+    private final boolean isParallel;
+    private final Dependence dependence;
+    private final ImmutableMap<String, Shape> shapes;
+    private final ImmutableMap<String, Estimate> readings;
+
+    private Simulation(
+            long seed,
+            int draws,
+            boolean isParallel,
+            Dependence dependence,
+            ImmutableMap<String, Shape> shapes,
+            ImmutableMap<String, Estimate> readings) {
+        this.seed = seed;
+        this.draws = draws;
+        this.isParallel = isParallel;
+        this.dependence = Objects.requireNonNull(dependence);
+        this.shapes = shapes;
+        this.readings = readings;
+    }
+
+    /**
+     * Returns a simulation of 100,000 draws of independent claims, on one thread.
+     *
+     * @param seed the number that decides the draws: the same seed gives the same numbers
+     */
+    public static Simulation withSeed(long seed) {
+        return new Simulation(
+                seed, DRAWS, /* isParallel= */ false, Dependence.independent(), ImmutableMap.of(), ImmutableMap.of());
+    }
+
+    /**
+     * Returns this simulation with another number of draws.
+     *
+     * @throws IllegalArgumentException if the number is not from 1 to 100,000,000
+     */
+    public Simulation draws(int count) {
+        checkArgument(count >= 1 && count <= MOST_DRAWS, "expected 1 to %s draws, got %s", MOST_DRAWS, count);
+        return new Simulation(seed, count, isParallel, dependence, shapes, readings);
+    }
+
+    /** Returns this simulation on the threads of the common pool. The numbers are the same. */
+    public Simulation parallel() {
+        return new Simulation(seed, draws, /* isParallel= */ true, dependence, shapes, readings);
+    }
+
+    /** Returns this simulation with another dependence between claims. */
+    public Simulation dependence(Dependence other) {
+        return new Simulation(seed, draws, isParallel, other, shapes, readings);
+    }
+
+    /**
+     * Returns this simulation with a shape for a claim, or for all measurements in a metric.
+     *
+     * <p>The shape of a claim comes before that of its metric. If a claim has a shape and lacks a bound, the bound is that of the
+     * values that make sense, such as 0 and 1 for a share.
+     *
+     * @param name the id of a claim or of a metric, or the words for the value in a derivation, such as "growth of the follower"
+     */
+    public Simulation shape(String name, Shape shape) {
+        return new Simulation(seed, draws, isParallel, dependence, with(shapes, name, shape), readings);
+    }
+
+    /**
+     * Returns this simulation with an estimate in place of that of a claim.
+     *
+     * @param name the id of a claim, or the words for the value in a derivation
+     * @param estimate the range in which the caller expects the value, as 1.5 to 2 for "almost 2"
+     */
+    public Simulation reading(String name, Estimate estimate) {
+        return new Simulation(seed, draws, isParallel, dependence, shapes, with(readings, name, estimate));
+    }
+
+    private static <T> ImmutableMap<String, T> with(ImmutableMap<String, T> map, String name, T value) {
+        return ImmutableMap.<String, T>builder().putAll(map).put(name, value).buildKeepingLast();
+    }
+
+    /**
+     * Returns the distribution of a computed value.
+     *
+     * @throws MissingDataException if a claim has no distribution, or no draw has a value; the message names the claim
+     * @throws IllegalArgumentException if a shape does not fit an estimate
+     */
+    public Distribution of(Computed value) {
+        return of(value.explain());
+    }
+
+    /**
+     * Returns the distribution of the value of a derivation, as of {@link Gap#explain()}, {@link Lag#explain()} or the
+     * derivation of {@link CatchUp#parity}.
+     *
+     * @throws MissingDataException if a claim has no distribution, or no draw has a value; the message names the claim
+     * @throws IllegalArgumentException if a shape does not fit an estimate
+     */
+    public Distribution of(Derivation derivation) {
+        Program program = Program.of(derivation, new Assumptions(shapes, readings, dependence));
+        return program.run(seed, draws, isParallel);
+    }
+}

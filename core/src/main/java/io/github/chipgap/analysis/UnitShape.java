@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import java.util.function.DoubleFunction;
+
+/** A distribution on the range from 0 to 1. */
+interface UnitShape {
+    /** The value below which another one is with a probability. */
+    double quantile(double probability);
+
+    /** Each value as likely. */
+    record Uniform() implements UnitShape {
+        @Override
+        public double quantile(double probability) {
+            return probability;
+        }
+    }
+
+    /**
+     * A density that rises from 0 to the mode on a line, and falls to 0 on another one.
+     *
+     * @param mode the most likely value
+     */
+    record Triangular(double mode) implements UnitShape {
+        @Override
+        public double quantile(double probability) {
+            return probability < mode ? Math.sqrt(probability * mode) : 1 - Math.sqrt((1 - probability) * (1 - mode));
+        }
+    }
+
+    /**
+     * The fit of a shape with a mode through two bounds that leave the same probability on either side.
+     *
+     * @param mode where the most likely value is between the bounds, from 0 to 1
+     * @param tail the probability below the lower bound, and that above the upper bound
+     * @param shapeOfMode the shape by the place of its mode
+     */
+    static Fit fit(double lower, double mode, double upper, double tail, DoubleFunction<UnitShape> shapeOfMode) {
+        double place = (mode - lower) / (upper - lower);
+        if (tail == 0) {
+            return new Fit.Scaled(lower, upper - lower, shapeOfMode.apply(place));
+        }
+        double least = 0;
+        double most = 1;
+        for (int i = 0; i < 50; i++) {
+            double middle = (least + most) / 2;
+            UnitShape shape = shapeOfMode.apply(middle);
+            double from = shape.quantile(tail);
+            if (middle - from < place * (shape.quantile(1 - tail) - from)) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        UnitShape shape = shapeOfMode.apply((least + most) / 2);
+        double from = shape.quantile(tail);
+        double width = (upper - lower) / (shape.quantile(1 - tail) - from);
+        return new Fit.Scaled(lower - from * width, width, shape);
+    }
+}
