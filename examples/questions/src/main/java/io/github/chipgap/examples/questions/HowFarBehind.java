@@ -35,7 +35,7 @@ public final class HowFarBehind {
                     days(setting).stream().map(day -> row(setting, metric, day)).toList();
             rows.addAll(cells);
             table.add(COLUMNS.formatted(
-                    metric.name(),
+                    Words.shortName(metric),
                     cells.get(0).words(),
                     cells.get(1).words(),
                     cells.get(2).words(),
@@ -57,14 +57,14 @@ public final class HowFarBehind {
         try {
             Gap gap = Gaps.of(setting.data()).datedOnly().at(day).between(CHINESE, FOREIGN, metric.id());
             return Row.of(
-                    metric.name(),
+                    Words.shortName(metric),
                     Words.percent(gap.ratio().orElseThrow()),
                     gap.ratio().orElseThrow(),
                     "",
                     day,
                     gap.inputs());
         } catch (MissingDataException e) {
-            return Row.of(metric.name(), "no chip yet", day.toString(), List.of());
+            return Row.of(Words.shortName(metric), "no chip yet", day.toString(), List.of());
         }
     }
 }

@@ -29,8 +29,9 @@ public final class HowLongBehind {
         ImmutableList<Row> all = rows.build();
         return new Answer(
                 "How long behind is the best Chinese chip?",
-                ImmutableList.of(
-                        all.stream().map(row -> row.what() + ": " + row.words()).collect(Collectors.joining("; "))),
+                ImmutableList.of(all.stream()
+                        .map(row -> row.what() + " " + row.words().replaceFirst("behind, by |:.*", ""))
+                        .collect(Collectors.joining("; "))),
                 all);
     }
 
@@ -43,10 +44,10 @@ public final class HowLongBehind {
                     .behind(HowFarBehind.CHINESE, List.of(HowFarBehind.FOREIGN), metric.id(), TOLERANCE);
             String words = lag.verdict().toString();
             return lag.years()
-                    .map(years -> Row.of(metric.name(), words, years, "years", asOf, lag.inputs()))
-                    .orElseGet(() -> Row.of(metric.name(), words, asOf, lag.inputs()));
+                    .map(years -> Row.of(Words.shortName(metric), words, years, "years", asOf, lag.inputs()))
+                    .orElseGet(() -> Row.of(Words.shortName(metric), words, asOf, lag.inputs()));
         } catch (MissingDataException e) {
-            return Row.of(metric.name(), "no chip yet", asOf, List.of());
+            return Row.of(Words.shortName(metric), "no chip yet", asOf, List.of());
         }
     }
 }

@@ -35,10 +35,8 @@ public final class WhatHoldsThemBack {
         ImmutableList<Row> all = rows.build();
         return new Answer(
                 "What holds the AI firms back?",
-                ImmutableList.<String>builder()
-                        .add(all.stream().map(Row::what).collect(Collectors.joining(", ")) + ":")
-                        .addAll(headlines)
-                        .build(),
+                ImmutableList.of(all.stream().map(Row::what).collect(Collectors.joining(", ")) + ": "
+                        + String.join("; ", headlines)),
                 all);
     }
 

@@ -9,6 +9,7 @@ import io.github.chipgap.analysis.Shares;
 import io.github.chipgap.analysis.Simulation;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ public final class WhatShareWasProduced {
     private static final List<String> CHINESE = List.of("huawei", "cambricon");
     private static final List<String> ALL = List.of("huawei", "cambricon", "nvidia", "amd", "google", "amazon");
     private static final double CONFIDENCE = 0.9;
-    private static final double SMALL = 0.05;
 
     private WhatShareWasProduced() {}
 
@@ -36,20 +36,26 @@ public final class WhatShareWasProduced {
         }
         ImmutableList<Row> all = rows.build();
         return new Answer(
-                "What share of six designers' AI chips came from Huawei and Cambricon? (simulated, 90 % ranges)",
+                "What share of the AI chips of 2025 came from Huawei and Cambricon? (simulated, 90 % ranges)",
                 ImmutableList.of(all.stream()
-                        .map(row -> row.what() + " of " + row.asOf() + ": " + row.words())
+                        .filter(row -> row.asOf().equals("2025"))
+                        .map(row -> row.what() + ": " + row.words())
                         .collect(Collectors.joining("; "))),
                 all);
     }
 
     private static Row row(Setting setting, Metric metric, Period year) {
         Computed share = Shares.of(setting.data())
-                .reconciledBy(byEpoch())
+                .reconciledBy(Reconciliation.mostTrusted(List.of(Standing.COMPUTED), List.of()))
                 .of(CHINESE, ALL, metric.id(), year);
         Distribution simulated =
                 Simulation.withSeed(setting.seed()).draws(setting.draws()).of(share);
-        Estimate range = simulated.toEstimate(CONFIDENCE);
-        return Row.of(metric.name(), Words.percent(range), range, "", year, share.inputs());
+        return Row.of(
+                Words.shortName(metric), words(simulated), simulated.toEstimate(CONFIDENCE), "", year, share.inputs());
+    }
+
+    private static String words(Distribution share) {
+        String median = Words.percent(Estimate.exactly(share.median())).replace("about ", "");
+        return Words.percent(Estimate.of(share.interval(CONFIDENCE))) + ", median " + median;
     }
 }

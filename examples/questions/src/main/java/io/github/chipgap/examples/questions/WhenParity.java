@@ -35,8 +35,8 @@ public final class WhenParity {
 
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         rows.add(Row.of(
-                "Huawei by its own word",
-                "at " + Words.percent(arrival.ratioOnArrival()) + " of the frontier of that day",
+                "Huawei by its own account",
+                "then at " + Words.percentRange(arrival.ratioOnArrival()) + " of the frontier",
                 arrival.ratioOnArrival(),
                 "",
                 "in " + Words.number(said.years(), "years"),
@@ -45,8 +45,8 @@ public final class WhenParity {
             Chip chip = setting.data().get(Chip.class, id);
             Computed ratio = frontier.ratio(id);
             rows.add(Row.of(
-                    chip.name(),
-                    "at " + Words.percent(ratio.estimate()) + " of the frontier in FP8",
+                    Words.shortName(chip),
+                    "at " + Words.percentRange(ratio.estimate()) + " in FP8",
                     ratio.estimate(),
                     "",
                     Words.period(frontier.when(id)),

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 public final class WhichChipsAreControlled {
     private static final List<String> CHIPS = List.of(
             "nvidia-a100-sxm-80",
-            "nvidia-a800-sxm",
             "nvidia-h100-sxm",
             "nvidia-h800-sxm",
             "nvidia-h20",
@@ -22,7 +21,7 @@ public final class WhichChipsAreControlled {
             "amd-mi325x",
             "amd-mi355x",
             "huawei-ascend-910c");
-    private static final List<String> RULES = List.of("us-3a090-a", "us-3a090-b", "us-china-case-by-case-2026");
+    private static final List<String> RULES = List.of("us-3a090-a", "us-china-case-by-case-2026");
 
     private WhichChipsAreControlled() {}
 
@@ -46,16 +45,21 @@ public final class WhichChipsAreControlled {
                         setting.asOf().toString(),
                         side.inputs()));
             }
-            lines.add(String.join(", ", control.legalBasis()) + ": "
-                    + sides.stream()
-                            .filter(side -> side.outcome() == Side.Outcome.MET)
-                            .map(side -> name(setting, side))
-                            .collect(Collectors.joining(", ")));
+            String basis = control.legalBasis().get(0).replaceFirst("\\(.*", "");
+            lines.add(control.effect().toString().replace('-', ' ') + " (" + basis + "): "
+                    + names(setting, sides, Side.Outcome.MET) + "; not " + names(setting, sides, Side.Outcome.NOT_MET));
         }
         return new Answer("Which chips are controlled, on their published figures?", lines.build(), rows.build());
     }
 
+    private static String names(Setting setting, List<Side> sides, Side.Outcome outcome) {
+        return sides.stream()
+                .filter(side -> side.outcome() == outcome)
+                .map(side -> name(setting, side).replaceFirst("^(NVIDIA|AMD Instinct|Huawei) ", ""))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String name(Setting setting, Side side) {
-        return setting.data().get(Chip.class, side.chip()).name();
+        return Words.shortName(setting.data().get(Chip.class, side.chip()));
     }
 }

@@ -7,6 +7,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,13 +42,20 @@ public final class WhoOwnsTheChips {
         ImmutableList<Row> all = rows.build();
         return new Answer(
                 "Who owned the AI chips at the end of 2025?",
-                ImmutableList.of("In H100 equivalents: "
-                        + all.stream().map(WhoOwnsTheChips::headline).collect(Collectors.joining("; "))),
+                ImmutableList.of("In chips as fast as Nvidia's H100: "
+                        + all.stream()
+                                .sorted(Comparator.comparing(WhoOwnsTheChips::best)
+                                        .reversed())
+                                .map(WhoOwnsTheChips::headline)
+                                .collect(Collectors.joining("; "))),
                 all);
     }
 
+    private static double best(Row row) {
+        return row.value().orElseThrow().best().orElseThrow();
+    }
+
     private static String headline(Row row) {
-        double best = row.value().orElseThrow().best().orElseThrow();
-        return row.what() + " " + Words.number(Estimate.about(best), "");
+        return row.what() + " " + Words.number(Estimate.about(best(row)), "");
     }
 }

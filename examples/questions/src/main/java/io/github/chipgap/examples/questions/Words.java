@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.questions;
 
+import com.google.common.base.Splitter;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ReportText;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.time.Month;
@@ -14,6 +17,7 @@ import java.util.Locale;
 /** Numbers in two digits and dates, as people write them. */
 final class Words {
     private static final int WIDTH = 100;
+    private static final String NO_BREAK = "\u00a0";
     private static final ReportText TWO_DIGITS = ReportText.plain().withSignificantDigits(2);
 
     private Words() {}
@@ -21,6 +25,21 @@ final class Words {
     /** Returns a ratio as a percentage, such as "30 to 32 %". */
     static String percent(Estimate ratio) {
         return TWO_DIGITS.withUnit("%").of(ratio.times(Estimate.exactly(100)));
+    }
+
+    /** Returns the bounds of a ratio as a percentage, such as "30 to 32 %", without its best value and confidence. */
+    static String percentRange(Estimate ratio) {
+        return percent(Estimate.of(ratio.interval()));
+    }
+
+    /** Returns the name of a chip without its variant, such as "NVIDIA B200" of "NVIDIA B200 (HGX/DGX)". */
+    static String shortName(Chip chip) {
+        return chip.name().replaceFirst(" \\(.*| SXM.*", "");
+    }
+
+    /** Returns the name of a metric without the words that all throughputs share. */
+    static String shortName(Metric metric) {
+        return metric.name().replaceFirst("Peak dense ", "").replaceFirst(" of 8-bit throughput", "");
     }
 
     /** Returns an amount of money, such as "$53 to 55 bn". */
@@ -56,17 +75,17 @@ final class Words {
         return first.equals(last) ? month(first) : month(first) + " to " + month(last);
     }
 
-    /** Returns a paragraph in lines of at most 100 characters, each indented; a text that fits stays as it is. */
+    /** Returns a paragraph in lines of at most 100 characters, each indented. A word that is longer stays whole. */
     static String wrapped(int indent, String paragraph) {
         StringBuilder lines = new StringBuilder();
-        String rest = paragraph;
-        while (rest.length() > WIDTH - indent) {
-            int end = rest.lastIndexOf(' ', WIDTH - indent);
-            end = end < 0 ? rest.length() : end;
-            lines.append(" ".repeat(indent)).append(rest, 0, end).append('\n');
-            rest = rest.substring(end).strip();
+        int length = 0;
+        for (String word : Splitter.on(' ').split(paragraph.replace(" %", NO_BREAK + "%"))) {
+            boolean fits = length + 1 + word.length() <= WIDTH;
+            lines.append(length == 0 ? " ".repeat(indent) : fits ? " " : "\n" + " ".repeat(indent));
+            length = (length == 0 || !fits ? indent : length + 1) + word.length();
+            lines.append(word);
         }
-        return lines.append(" ".repeat(indent)).append(rest).toString();
+        return lines.toString().replace(NO_BREAK, " ");
     }
 
     private static String month(YearMonth month) {

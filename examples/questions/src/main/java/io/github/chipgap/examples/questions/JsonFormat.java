@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.questions;
+
+import io.github.chipgap.data.Dataset;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON array with an object on each line. A number that is absent is left out. */
+final class JsonFormat implements Format {
+    @Override
+    public void write(Appendable out, Dataset data, List<Answer> answers, boolean withSources) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartArray();
+            for (Answer answer : answers) {
+                for (Row row : answer.rows()) {
+                    json.writeStartObject();
+                    Cell.of(answer, row).forEach(cell -> cell.write(json));
+                    json.writeEndObject();
+                    json.writeRaw('\n');
+                }
+            }
+            json.writeEndArray();
+        }
+        out.append(text.toString()).append('\n');
+    }
+}
