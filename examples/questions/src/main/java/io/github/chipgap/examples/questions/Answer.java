@@ -2,6 +2,7 @@
 package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Collectors;
 
 /**
  * The answer of a question.
@@ -11,9 +12,14 @@ import com.google.common.collect.ImmutableList;
  * @param rows the whole answer
  */
 record Answer(String question, ImmutableList<String> headlines, ImmutableList<Row> rows) {
+    /** Returns the question and the headlines as lines of text. */
+    String text() {
+        return question + "\n"
+                + headlines.stream().map(line -> Words.wrapped(2, line) + "\n").collect(Collectors.joining());
+    }
+
     /** Prints the question and the headlines. */
     void print() {
-        System.out.println(question);
-        headlines.forEach(paragraph -> System.out.println(Words.wrapped(2, paragraph)));
+        System.out.print(text());
     }
 }

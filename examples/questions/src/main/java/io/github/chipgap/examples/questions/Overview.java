@@ -20,12 +20,9 @@ final class Overview {
                 .append(Words.day(setting.asOf()))
                 .append('\n');
         for (Question question : Question.values()) {
-            Answer answer = question.answer(setting);
-            screen.append(answer.question()).append('\n');
-            answer.headlines()
-                    .forEach(line -> screen.append(Words.wrapped(2, line)).append('\n'));
+            screen.append(question.answer(setting).text());
         }
-        return screen.append("More: --section NAME, --explain, --list chips, --format csv, --report FILE, --help\n")
+        return screen.append("More: --section NAME, --explain, --list chips, --format csv, --help\n")
                 .toString();
     }
 

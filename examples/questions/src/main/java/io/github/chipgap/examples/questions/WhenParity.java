@@ -30,8 +30,12 @@ public final class WhenParity {
         Measurement published = setting.data().get(Measurement.class, Setting.PUBLISHED_GROWTH);
         Estimate growth = setting.growth().orElse(published.value());
         TimelineEstimate said = setting.data().get(TimelineEstimate.class, "huawei-parity");
-        CatchUp arrival = CatchUp.of(setting.data(), said.id(), growth);
-        Projection frontier = Projection.of(setting.data(), HowFarBehind.FOREIGN, "fp8-dense", FROM, growth);
+        CatchUp arrival = setting.growth()
+                .map(given -> CatchUp.of(setting.data(), said.id(), given))
+                .orElseGet(() -> CatchUp.of(setting.data(), said.id(), published.id()));
+        Projection frontier = setting.growth()
+                .map(given -> Projection.of(setting.data(), HowFarBehind.FOREIGN, "fp8-dense", FROM, given))
+                .orElseGet(() -> Projection.of(setting.data(), HowFarBehind.FOREIGN, "fp8-dense", FROM, published.id()));
 
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         rows.add(Row.of(

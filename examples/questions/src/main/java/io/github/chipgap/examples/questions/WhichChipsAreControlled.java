@@ -19,7 +19,6 @@ public final class WhichChipsAreControlled {
             "nvidia-h200-sxm",
             "nvidia-b200",
             "amd-mi325x",
-            "amd-mi355x",
             "huawei-ascend-910c");
     private static final List<String> RULES = List.of("us-3a090-a", "us-china-case-by-case-2026");
 
