@@ -65,7 +65,7 @@ final class TypeReader {
         String documentation = comment == null ? "" : Sentence.first(comment);
         if (documentation.isEmpty() && form != Form.SHARED) {
             throw new Mistake(
-                    "a documentation comment whose first sentence says what a " + simpleName() + " is", "none");
+                    "a documentation comment whose first sentence describes " + simpleName(), "none");
         }
         Accessors accessors = new Accessors(type, comments);
         List<Attribute> fields = new ArrayList<>();

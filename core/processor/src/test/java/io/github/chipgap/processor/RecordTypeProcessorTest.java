@@ -263,7 +263,7 @@ class RecordTypeProcessorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    @ModelType("things") interface Thing extends ModelRecord {} | expected a documentation comment whose first sentence says what a Thing is, got none
+                    @ModelType("things") interface Thing extends ModelRecord {} | expected a documentation comment whose first sentence describes Thing, got none
                     /** A. */ @ModelType("Things") interface Thing extends ModelRecord {} | expected a name in lower camel case, got "Things"
                     /** A. */ @ModelType("things") interface Thing {} | expected a type that extends ModelRecord, or Described if it has no id, got Thing
                     /** A. */ @ModelType("things") interface Thing<T> extends ModelRecord {} | expected a top-level type without type parameters, got Thing
