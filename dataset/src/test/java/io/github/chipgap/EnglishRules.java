@@ -126,7 +126,7 @@ final class EnglishRules {
             Pattern.compile("(?<![\\w.{}<>/'’*+=-])(a|an|A|An)[ \\n]+[\"“'(`*_]*([\\p{L}\\d][\\p{L}\\d-]*)");
     private static final Pattern OPEN_ARTICLE = Pattern.compile("(?:^|[\\s(])an?(?: | %[sd1-9].*)$");
     private static final Pattern CONSONANT_SOUND =
-            Pattern.compile("(?:uni(?!n|m)|us[aeiu]|ur[aei]n|uti|ubi|eu|ewe|once?(?!r|t)|ufo|u-).*");
+            Pattern.compile("(?:uni(?!n|m)|us[aeiu]|ur[aei]n|uti|ubi|eu|ewe|one(?!r)|once|ufo|u-).*");
     private static final Pattern VOWEL_SOUND =
             Pattern.compile("(?:[aeiou]|hour|honest|honou?r|heir|nvidia|x-|mlu|xml).*");
     private static final Pattern TYPE = Pattern.compile("(?:^| )(?:class|interface|enum|record|@interface) .*");
