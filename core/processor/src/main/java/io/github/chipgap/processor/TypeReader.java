@@ -64,8 +64,7 @@ final class TypeReader {
         String comment = elements.getDocComment(type);
         String documentation = comment == null ? "" : Sentence.first(comment);
         if (documentation.isEmpty() && form != Form.SHARED) {
-            throw new Mistake(
-                    "a documentation comment whose first sentence describes " + simpleName(), "none");
+            throw new Mistake("a documentation comment whose first sentence describes " + simpleName(), "none");
         }
         Accessors accessors = new Accessors(type, comments);
         List<Attribute> fields = new ArrayList<>();
