@@ -160,7 +160,7 @@ final class TypeReader {
             throw new Mistake("ImmutableList", returned.toString());
         }
         if (isNotEmpty) {
-            throw new Mistake("ImmutableList, which @NotEmpty is for", lastOf(returned.toString()));
+            throw new Mistake("ImmutableList for @NotEmpty", lastOf(returned.toString()));
         }
         return declared.equals("java.util.Optional") ? Arity.OPTIONAL : Arity.REQUIRED;
     }

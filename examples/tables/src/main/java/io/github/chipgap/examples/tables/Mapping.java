@@ -104,7 +104,7 @@ record Mapping(
         Words {
             values = mapOf(values);
             if ((fixed == null) == (column == null)) {
-                throw new IllegalArgumentException("words of the mapping need either a column or one that is fixed");
+                throw new IllegalArgumentException("words of the mapping need either a column or a fixed word");
             }
         }
     }

@@ -168,7 +168,7 @@ final class TableImport {
         }
         String id = (columns.idPrefix() == null ? "" : columns.idPrefix()) + hyphened(text.get());
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            row.refuse(columns.id(), "a text with letters or digits, to make an id of");
+            row.refuse(columns.id(), "a text with letters or digits for an id");
             return Optional.empty();
         }
         Chip made = chip.id(id).name(name.get()).build();
