@@ -49,78 +49,20 @@ final class EnglishRules {
             .buildOrThrow();
 
     /** Words ending in s that are no verbs in the third person, though they begin sentences. */
-    private static final ImmutableSet<String> NO_VERBS = ImmutableSet.of(
-            "this",
-            "its",
-            "as",
-            "is",
-            "was",
-            "has",
-            "does",
-            "always",
-            "thus",
-            "whereas",
-            "us",
-            "plus",
-            "minus",
-            "less",
-            "unless",
-            "perhaps",
-            "besides",
-            "sometimes",
-            "bounds",
-            "numbers",
-            "values",
-            "claims",
-            "chips",
-            "figures",
-            "fields",
-            "words",
-            "sources",
-            "ids",
-            "days",
-            "years",
-            "parts",
-            "types",
-            "texts",
-            "lines",
-            "columns",
-            "sums",
-            "results",
-            "measurements",
-            "constraints",
-            "causes",
-            "differences",
-            "subjects",
-            "members",
-            "parties",
-            "cohorts",
-            "keys",
-            "rules",
-            "problems",
-            "violations",
-            "others",
-            "units",
-            "metrics",
-            "labels",
-            "series",
-            "status",
-            "ones",
-            "bars",
-            "characters",
-            "digits",
-            "rows",
-            "cells",
-            "dates",
-            "periods");
+    private static final ImmutableSet<String> NO_VERBS = words("""
+            this its as is was has does always thus whereas us plus minus less unless perhaps besides sometimes
+            bounds numbers values claims chips figures fields words sources ids days years dates periods parts types texts
+            lines columns rows cells characters digits sums results measurements constraints causes differences subjects
+            members parties cohorts keys rules problems violations others ones units metrics labels series status bars
+            """);
 
     /** Words after the letter a that cannot follow the article. */
-    private static final ImmutableSet<String> NOT_AFTER_ARTICLES = ImmutableSet.of(
-            "and", "or", "is", "are", "in", "if", "as", "at", "of", "on", "into", "under", "equals", "attains");
+    private static final ImmutableSet<String> NOT_AFTER_ARTICLES =
+            words("and or is are in if as at of on into under equals attains");
 
     /** Abbreviations that some people read as words and others as letters. */
     private static final ImmutableSet<String> READ_BOTH_WAYS =
-            ImmutableSet.of("SMIC", "SHA", "SQL", "SKU", "FAQ", "LED", "RAM", "ROM", "NAND", "SIMD", "NVIDIA", "HYGON");
+            words("SMIC SHA SQL SKU FAQ LED RAM ROM NAND SIMD NVIDIA HYGON");
 
     private static final Pattern ARTICLE =
             Pattern.compile("(?<![\\w.{}<>/'’*+=-])(a|an|A|An)[ \\n]+[\"“'(`*_]*([\\p{L}\\d][\\p{L}\\d-]*)");
@@ -131,7 +73,14 @@ final class EnglishRules {
             Pattern.compile("(?:[aeiou]|hour|honest|honou?r|heir|nvidia|x-|mlu|xml).*");
     private static final Pattern TYPE = Pattern.compile("(?:^| )(?:class|interface|enum|record|@interface) .*");
 
+    /** The beginning of a sentence without its subject. */
+    private static final Pattern INVERSION = Pattern.compile("(?:^|\\. |\\.\\n|\\n\\n)\\s*(Of|With|Without|As)\\s");
+
     private EnglishRules() {}
+
+    private static ImmutableSet<String> words(String text) {
+        return ImmutableSet.copyOf(text.strip().split("\\s+"));
+    }
 
     /** Finds phrases with a plainer replacement. */
     static Stream<String> riddles(Prose prose) {
@@ -146,6 +95,16 @@ final class EnglishRules {
                 .map(found -> prose.at(
                         found.start(),
                         "\"" + found.group().replaceAll("\\s+", " ") + "\", write: " + replacement.getValue()));
+    }
+
+    /** Finds sentences of Javadoc that begin with "Of", "With", "Without" or "As" instead of their subject. */
+    static Stream<String> inversions(Prose prose) {
+        return prose.kind() != Kind.JAVADOC
+                ? Stream.empty()
+                : INVERSION
+                        .matcher(prose.text())
+                        .results()
+                        .map(found -> prose.at(found.start(1), "\"" + found.group(1) + "\" before the subject"));
     }
 
     /** Finds "a" before the sound of a vowel, "an" before that of a consonant, and either before an unknown word. */
