@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Sound.</b> The result of an operation contains every result of the operation on real numbers of the operands.
  * <b>Tight.</b> It is the smallest such interval whose bounds are doubles. If an exact bound is not a double, it is
  * rounded outward to the adjacent double; beyond the doubles it is absent. All operations are inclusion monotonic:
- * narrower operands give a result inside the wider one.
+ * narrower operands never give a wider result.
  *
  * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound
  * rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
