@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Makes a dataset of a CSV table, by a mapping of its columns. */
+/** Makes a dataset from a CSV table by a mapping of its columns. */
 module io.github.chipgap.examples.tables {
     requires info.picocli;
     requires io.github.chipgap.dataset;

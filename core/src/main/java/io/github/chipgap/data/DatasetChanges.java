@@ -194,7 +194,7 @@ public record DatasetChanges(
         public RecordChange {
             if (before.recordType() != after.recordType() || !before.id().equals(after.id()) || before.equals(after)) {
                 throw new IllegalArgumentException(
-                        "expected two different records of one type and id, got " + before + " and " + after);
+                        "expected two different records with the same type and id, got " + before + " and " + after);
             }
         }
 

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A confidence counts as the shortest decimal with the same double value, as people write it.
  *
- * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all of the inputs hold
- * with at least 1 − Σ(1 − cᵢ), whether they depend on each other or not, and the result claims this much, rounded down.
+ * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all inputs hold together
+ * with at least 1 − Σ(1 − cᵢ), whether or not they depend on each other. The result has this confidence, rounded down.
  * If no confidence is left, the interval of the result is unbounded, which holds with confidence 1; a best value stays.
  * An operation treats its two operands as distinct inputs. For a formula with repeated inputs use {@link #computed},
  * which counts every input once.

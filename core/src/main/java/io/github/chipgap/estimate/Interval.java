@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException} for NaN and infinities, and a {@link NullPointerException} for {@code null}.
  *
  * <p><b>Sound.</b> The result of an operation contains every result of the operation on real numbers of the operands.
- * <b>Tight.</b> It is the smallest such interval whose bounds are doubles: a bound is exact if the exact bound is a
- * double, else it is the adjacent double outward, and it is absent if it is beyond the doubles. So all operations are
- * inclusion monotonic: less in, less out.
+ * <b>Tight.</b> It is the smallest such interval whose bounds are doubles. If an exact bound is not a double, it is
+ * rounded outward to the adjacent double; beyond the doubles it is absent. All operations are inclusion monotonic:
+ * narrower operands never give a wider result.
  *
  * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound
  * rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * 0.3". The set is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText}
  * mentions excluded bounds.
  *
- * <p>If an operand extends beyond the domain of a function (a divisor around zero, a root of −1 to 4), the result is
- * that of its part inside the domain, as in IEEE Std 1788-2015. If no part is inside, an {@link ArithmeticException}
- * names the operand.
+ * <p>An operand may extend beyond the domain of a function, such as a divisor around zero or a root of −1 to 4. The
+ * part inside the domain then determines the result, as in IEEE Std 1788-2015. If no part is inside, an
+ * {@link ArithmeticException} names the operand.
  *
  * <p>Numbers are doubles: a bound written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
  */

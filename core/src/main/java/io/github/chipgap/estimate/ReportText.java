@@ -13,8 +13,8 @@ import java.util.StringJoiner;
  * best value is rounded to nearest, as is a single number with more digits than are shown: {@code about 204}.
  *
  * <p>Doubles round the decimals of the sources. A number within 10<sup>-12</sup> of a decimal with at most nine digits
- * is therefore shown as the decimal, and bounds within 10<sup>-12</sup> of each other as a single number. A bound is
- * marked as excluded, as in {@code 0 to 1 (both excluded)}, if {@link Interval#isLowerExcluded()} or
+ * is therefore shown as the decimal. Bounds within 10<sup>-12</sup> of each other are shown as a single number. A bound
+ * is marked as excluded, as in {@code 0 to 1 (both excluded)}, if {@link Interval#isLowerExcluded()} or
  * {@link Interval#isUpperExcluded()} is true and all of its digits are shown.
  *
  * <p>Numbers look the same in every locale, with {@code mn}, {@code bn} and {@code tn} for 10<sup>6</sup>,
@@ -66,8 +66,8 @@ public final class ReportText {
     }
 
     /**
-     * Returns a copy of this format for money, with the sign of the dollar, euro, pound or yen before the number, or
-     * with the code of any other currency.
+     * Returns a copy of this format for amounts of money. The sign of the dollar, euro, pound or yen precedes the
+     * number, or the code of any other currency.
      *
      * @param code three capital letters of ISO 4217
      * @throws IllegalArgumentException if the code does not have this form

@@ -52,13 +52,13 @@ public interface TradeControl extends Claim {
     /** The last day in force; absent if no source reports an end. */
     Optional<PartialDate> inForceTo();
 
-    /** Returns whether the rule is in force on a day for all days that its dates may mean. */
+    /** Returns whether the rule is in force on a day for every possible meaning of its dates. */
     default boolean isCertainlyInForceOn(LocalDate day) {
         return !day.isBefore(inForceFrom().lastDay())
                 && inForceTo().filter(last -> day.isAfter(last.firstDay())).isEmpty();
     }
 
-    /** Returns whether the rule is in force on a day for some days that its dates may mean. */
+    /** Returns whether the rule is in force on a day for some possible meaning of its dates. */
     default boolean isPossiblyInForceOn(LocalDate day) {
         return !day.isBefore(inForceFrom().firstDay())
                 && inForceTo().filter(last -> day.isAfter(last.lastDay())).isEmpty();

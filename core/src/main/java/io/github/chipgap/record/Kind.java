@@ -75,7 +75,7 @@ public sealed interface Kind<V> {
             "place",
             Place.class,
             KebabCase.WORDS + " " + PlainText.PATTERN,
-            "a unit and which one, such as \"paragraph 4\"",
+            "a unit and its label, such as \"paragraph 4\"",
             "paragraph 4");
 
     /** A whole number of at least 1. */

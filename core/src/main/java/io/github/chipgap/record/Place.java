@@ -88,7 +88,7 @@ public record Place(String unit, String label) implements Serializable {
     }
 
     private static String refusal(String form) {
-        return "expected a unit and which one, such as \"paragraph 4\", got " + Quoted.of(form);
+        return "expected a unit and its label, such as \"paragraph 4\", got " + Quoted.of(form);
     }
 
     // Written out, because the generated methods of a record would be linked at every start.

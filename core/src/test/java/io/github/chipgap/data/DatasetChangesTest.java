@@ -133,6 +133,6 @@ class DatasetChangesTest {
                 .isThrownBy(() -> new DatasetChanges.RecordChange(
                         Samples.firm().id("a").build(), Samples.firm().id("a").build()))
                 .withMessage(
-                        "expected two different records of one type and id, got AIFirm[a: A firm] and AIFirm[a: A firm]");
+                        "expected two different records with the same type and id, got AIFirm[a: A firm] and AIFirm[a: A firm]");
     }
 }

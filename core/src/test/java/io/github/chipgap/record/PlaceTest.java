@@ -40,17 +40,17 @@ class PlaceTest {
     void refusesWhatIsNotOne(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Place.parse(text))
-                .withMessage("expected a unit and which one, such as \"paragraph 4\", got \"%s\"", text);
+                .withMessage("expected a unit and its label, such as \"paragraph 4\", got \"%s\"", text);
     }
 
     @Test
     void refusesControlCharactersAndHalfOfASurrogatePair() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Place("row", "a\nb"))
-                .withMessage("expected a unit and which one, such as \"paragraph 4\", got \"row a\\u000ab\"");
+                .withMessage("expected a unit and its label, such as \"paragraph 4\", got \"row a\\u000ab\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Place("row", "\uD83D"))
-                .withMessage("expected a unit and which one, such as \"paragraph 4\", got \"row \\ud83d\"");
+                .withMessage("expected a unit and its label, such as \"paragraph 4\", got \"row \\ud83d\"");
     }
 
     @Property(tries = 1000)

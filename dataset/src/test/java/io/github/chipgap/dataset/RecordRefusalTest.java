@@ -113,7 +113,7 @@ class RecordRefusalTest {
                 Documents.chipmaker(H + ", \"citations\": [\n{\"source\": \"S\", \"places\": [\"paragraph\"]},\n"
                         + "{\"source\": \"s\"},\n{\"source\": \"s\"},\n{\"page\": 1},\n\"s\"]"),
                 "4:12 /chipmakers/0/citations/0/source (Chipmaker h) [value] expected the id of a Source, got \"S\"",
-                "4:28 /chipmakers/0/citations/0/places/0 (Chipmaker h) [value] expected a unit and which one, such as "
+                "4:28 /chipmakers/0/citations/0/places/0 (Chipmaker h) [value] expected a unit and its label, such as "
                         + "\"paragraph 4\", got \"paragraph\"",
                 "5:12 /chipmakers/0/citations/1/source (Chipmaker h) [reference] expected the id of a Source in the dataset, "
                         + "got \"s\"",

@@ -53,7 +53,7 @@ class SchemaAgreementTest {
             "an address such as",
             "a year, month or day",
             "a period such as",
-            "a unit and which one");
+            "a unit and its label");
 
     private static SchemaRegistry registry() {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

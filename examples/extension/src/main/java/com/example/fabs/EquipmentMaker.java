@@ -19,6 +19,6 @@ public interface EquipmentMaker extends Party {
     /** The shortest wavelength with which its machines expose, in nanometres. */
     @Within(lower = 0, upper = 1000, open = true) Optional<Estimate> lithographyWavelength();
 
-    /** The chipmakers that buy from it. */
+    /** The chipmakers among its customers. */
     @Reference(Chipmaker.class) ImmutableList<String> customers();
 }

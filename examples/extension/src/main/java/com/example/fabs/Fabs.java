@@ -10,9 +10,9 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Standing;
 import java.util.Objects;
 
-/** The library's data with ours on top. */
+/** Loads the library's data together with the data of this project. */
 public final class Fabs {
-    /** Said by somebody who was not to say it. */
+    /** The claim was published without permission. */
     public static final Standing LEAKED = new Standing("leaked");
 
     /** Too little power. */
@@ -20,7 +20,7 @@ public final class Fabs {
 
     private Fabs() {}
 
-    /** A reader that knows our types and words besides those of the library. */
+    /** Returns a reader for the types and terms of the library and of this project. */
     public static DatasetReader reader() {
         return DatasetReader.standard()
                 .with(EquipmentMaker.TYPE)
@@ -29,14 +29,14 @@ public final class Fabs {
                 .with(ENERGY);
     }
 
-    /** What an article says, and what our document adds to it. */
+    /** Returns the facts of the bundled article with those of our document. */
     public static Dataset load() {
         return reader()
                 .extending(ReferenceData.article())
                 .read(Objects.requireNonNull(Fabs.class.getResource("fabs.json")));
     }
 
-    /** Prints what is new, and a gap that follows from it. */
+    /** Prints the new records, and a gap computed from them. */
     public static void main(String[] args) {
         Dataset data = load();
         System.out.print(data.changesSince(ReferenceData.article()).text());

@@ -14,15 +14,15 @@ import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Reference;
 
 /**
- * Machines that a chipmaker has received.
+ * Machines received by a chipmaker.
  *
  * @param id the id, unique in the document
- * @param maker the firm that made them
- * @param customer the chipmaker that received them
- * @param delivered when it received them
+ * @param maker the maker of the machines
+ * @param customer the chipmaker and customer
+ * @param delivered the date of delivery
  * @param tools the number of machines
- * @param citations where the sources say it
- * @param extensions keys of others
+ * @param citations the sources of the delivery, with the cited places
+ * @param extensions the extension keys
  */
 @ModelType("toolDeliveries")
 public record ToolDelivery(

@@ -81,7 +81,7 @@ final class KindReader {
     private static void requireHeld(String expected, AnnotationMirror mirror, TypeElement held) throws Mistake {
         if (!held.getQualifiedName().contentEquals(expected)) {
             String simple = expected.substring(expected.lastIndexOf('.') + 1);
-            throw new Mistake(simple + ", which " + nameOf(mirror) + " is for", nameOf(held));
+            throw new Mistake(simple + " for " + nameOf(mirror), nameOf(held));
         }
     }
 

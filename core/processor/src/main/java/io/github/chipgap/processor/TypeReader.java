@@ -64,8 +64,7 @@ final class TypeReader {
         String comment = elements.getDocComment(type);
         String documentation = comment == null ? "" : Sentence.first(comment);
         if (documentation.isEmpty() && form != Form.SHARED) {
-            throw new Mistake(
-                    "a documentation comment whose first sentence says what a " + simpleName() + " is", "none");
+            throw new Mistake("a documentation comment whose first sentence describes " + simpleName(), "none");
         }
         Accessors accessors = new Accessors(type, comments);
         List<Attribute> fields = new ArrayList<>();
@@ -161,7 +160,7 @@ final class TypeReader {
             throw new Mistake("ImmutableList", returned.toString());
         }
         if (isNotEmpty) {
-            throw new Mistake("ImmutableList, which @NotEmpty is for", lastOf(returned.toString()));
+            throw new Mistake("ImmutableList for @NotEmpty", lastOf(returned.toString()));
         }
         return declared.equals("java.util.Optional") ? Arity.OPTIONAL : Arity.REQUIRED;
     }

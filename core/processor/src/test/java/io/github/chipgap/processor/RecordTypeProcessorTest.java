@@ -200,18 +200,16 @@ class RecordTypeProcessorTest {
                         "Chip chip();",
                         "expected String with @Reference(Chip.class), because records refer to others by id, got Chip"),
                 Arguments.of(
-                        "@Reference(Chip.class) Estimate chip();",
-                        "expected String, which @Reference is for, got " + "Estimate"),
-                Arguments.of("@NotNegative String chip();", "expected Estimate, which @NotNegative is for, got String"),
-                Arguments.of(
-                        "@Within(lower = 1) String chip();", "expected Estimate, which @Within is for, got String"),
+                        "@Reference(Chip.class) Estimate chip();", "expected String for @Reference, got " + "Estimate"),
+                Arguments.of("@NotNegative String chip();", "expected Estimate for @NotNegative, got String"),
+                Arguments.of("@Within(lower = 1) String chip();", "expected Estimate for @Within, got String"),
                 Arguments.of(
                         "@Within Estimate share();",
                         "expected a lower bound below the upper, one of them finite, " + "got -Infinity and Infinity"),
                 Arguments.of(
                         "@Within(lower = 2, upper = 1) Estimate share();",
                         "expected a lower bound below the upper," + " one of them finite, got 2.0 and 1.0"),
-                Arguments.of("@NotEmpty String chip();", "expected ImmutableList, which @NotEmpty is for, got String"),
+                Arguments.of("@NotEmpty String chip();", "expected ImmutableList for @NotEmpty, got String"),
                 Arguments.of(
                         "@Url @Sha256 String chip();",
                         "expected one annotation that gives the kind of the field, " + "got @Url and @Sha256"));
@@ -263,7 +261,7 @@ class RecordTypeProcessorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    @ModelType("things") interface Thing extends ModelRecord {} | expected a documentation comment whose first sentence says what a Thing is, got none
+                    @ModelType("things") interface Thing extends ModelRecord {} | expected a documentation comment whose first sentence describes Thing, got none
                     /** A. */ @ModelType("Things") interface Thing extends ModelRecord {} | expected a name in lower camel case, got "Things"
                     /** A. */ @ModelType("things") interface Thing {} | expected a type that extends ModelRecord, or Described if it has no id, got Thing
                     /** A. */ @ModelType("things") interface Thing<T> extends ModelRecord {} | expected a top-level type without type parameters, got Thing

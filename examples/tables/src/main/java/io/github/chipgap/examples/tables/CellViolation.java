@@ -2,10 +2,10 @@
 package io.github.chipgap.examples.tables;
 
 /**
- * A cell that is not what the mapping says it is, or a row or header that is not as wide or as named as it must be.
+ * A cell that breaks the mapping, or a row or header with wrong cells.
  *
  * @param row the row, counted from 1; the header is row 1
- * @param column the name of the column; empty where the whole row is meant
+ * @param column the name of the column; empty for a whole row
  * @param expected what was expected
  * @param value the text of the cell
  */

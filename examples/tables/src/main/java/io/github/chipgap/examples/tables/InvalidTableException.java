@@ -4,7 +4,10 @@ package io.github.chipgap.examples.tables;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table was refused; the message has a line for each violation, beginning with the table's name. */
+/**
+ * Thrown if a table breaks its mapping. The message has one line for each violation, beginning with the name of the
+ * table.
+ */
 final class InvalidTableException extends Exception {
     private static final long serialVersionUID = 1;
 

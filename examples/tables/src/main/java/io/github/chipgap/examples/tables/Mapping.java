@@ -17,19 +17,19 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the columns of a table hold. A column that is neither mapped nor ignored by name is refused.
+ * The mapping of the columns of a table to fields. Every column must be mapped or ignored by name.
  *
- * @param dataset what the dataset is called
- * @param chip how a row describes a chip; absent where rows are about records that are there already
- * @param subject whom a row is about, where it describes no chip
- * @param period the time that a row is about
- * @param citations where the values of a row come from
- * @param standing how they are known
- * @param id the measurements' ids, of {@code {subject}}, {@code {metric}} and {@code {period}}
- * @param summary the measurements' summaries, of {@code {subject}}, {@code {metric}}, {@code {period}} and
- *     {@code {publisher}}
- * @param measurements which columns hold which metric
- * @param ignored the columns that are left out
+ * @param dataset the id, version and title of the dataset
+ * @param chip the columns that describe a chip; absent if the rows are about existing records
+ * @param subject the subject of a row; absent if the row describes a chip
+ * @param period the columns of the period of a row; absent if there is none
+ * @param citations the sources of the values of a row
+ * @param standing the standing of the values
+ * @param id the template of the ids of measurements, with {@code {subject}}, {@code {metric}} and {@code {period}}
+ * @param summary the template of their summaries, with {@code {subject}}, {@code {metric}}, {@code {period}} and {@code
+ *     {publisher}}
+ * @param measurements the columns of each metric
+ * @param ignored the columns to leave out
  */
 record Mapping(
         Header dataset,
@@ -60,15 +60,15 @@ record Mapping(
     record Header(String id, String version, String title) {}
 
     /**
-     * The columns that describe a chip.
+     * The columns for a chip.
      *
-     * @param id the column of which the id is made: lower case, everything but letters and digits a hyphen
-     * @param idPrefix what stands before it; absent for nothing
+     * @param id the column of the id, which is changed to lower case, with hyphens in place of other characters
+     * @param idPrefix the text before the id; absent for none
      * @param name the column of the name
-     * @param maker the firm that it comes from
-     * @param foundries the firms that fabricate it
-     * @param processNode the columns of the process node, the first that is not empty counts
-     * @param processUnit what is written behind a bare number in them
+     * @param maker the firm whose chip it is
+     * @param foundries the firms fabricating it
+     * @param processNode the columns of the process node, of which the first filled one counts
+     * @param processUnit the unit added to a number without a unit in these columns
      * @param lifecycle the columns of dates
      */
     record ChipColumns(
@@ -89,12 +89,12 @@ record Mapping(
     }
 
     /**
-     * A column of words that stand for others, or one word for all rows.
+     * A column of words with their meanings, or a single word for all rows.
      *
-     * @param fixed the word for all rows, where there is no column
+     * @param fixed the word for all rows; absent if there is a column
      * @param column the column
-     * @param separator what stands between several words in a cell; absent where there is one
-     * @param values what each word stands for; what is not listed is refused
+     * @param separator the separator of words in a cell; absent if each cell has a single word
+     * @param values the meaning of each word; an unlisted word is rejected
      */
     record Words(
             @Nullable String fixed,
@@ -104,7 +104,7 @@ record Mapping(
         Words {
             values = mapOf(values);
             if ((fixed == null) == (column == null)) {
-                throw new IllegalArgumentException("words of the mapping need either a column or one that is fixed");
+                throw new IllegalArgumentException("words of the mapping need either a column or a fixed word");
             }
         }
     }
@@ -112,15 +112,15 @@ record Mapping(
     /**
      * A column with the date of a stage.
      *
-     * @param column the column of the date: a year, month, day, quarter {@code 2027-Q4} or half {@code 2027-H2}, and
-     *     {@code (target)} behind it where it is planned
-     * @param stage the stage, fixed or by a column's words; an empty word leaves the date out
-     * @param citations where the date comes from; that of the row where absent
+     * @param column the column of the date: a year, month, day, quarter {@code 2027-Q4} or half {@code 2027-H2},
+     *     followed by {@code (target)} if it is planned
+     * @param stage the stage, fixed or by the words of a column; a word with an empty meaning leaves the date out
+     * @param citations the sources of the date; the sources of the row if absent
      */
     record Stage(String column, Words stage, @Nullable Words citations) {}
 
     /**
-     * The columns of the first and the last day, which may be one.
+     * The columns of the first and the last day, which may be the same column.
      *
      * @param from the column of the beginning
      * @param to the column of the end
@@ -128,10 +128,10 @@ record Mapping(
     record Span(String from, String to) {}
 
     /**
-     * Where the values of a row come from.
+     * The sources of the values of a row.
      *
      * @param sources the ids of sources
-     * @param places the place in each source that has places, with {@code {column}} for a cell
+     * @param places the place in each source with places, by source, with {@code {column}} for a cell
      */
     record Sources(Words sources, Map<String, String> places) {
         Sources {
@@ -147,11 +147,11 @@ record Mapping(
      * @param column the column of the value
      * @param low the column of the lower bound
      * @param high the column of the upper bound
-     * @param factor what a cell is multiplied with to be in the metric's unit; 1 where absent
-     * @param domain what can be true of it, in the metric's unit, as {@code 1..200000}; wider values are taken for errors
-     * @param confidence the confidence with which low and high hold; 1 where absent
-     * @param citations where the value comes from; that of the row where absent
-     * @param standing how the value is known; that of the row where absent
+     * @param factor the factor from the unit of a cell to the metric's unit; 1 if absent
+     * @param domain the plausible values in the metric's unit, such as {@code 1..200000}; other values are rejected
+     * @param confidence the confidence of the bounds; 1 if absent
+     * @param citations the sources of the value; the sources of the row if absent
+     * @param standing the standing of the value; the standing of the row if absent
      */
     record MetricColumns(
             String metric,
@@ -180,7 +180,7 @@ record Mapping(
     /**
      * Reads a mapping.
      *
-     * @throws tools.jackson.core.JacksonException where it is not well-formed, or has a key that a mapping has not
+     * @throws tools.jackson.core.JacksonException if the file is not well-formed JSON or has an unknown key
      */
     static Mapping read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -191,7 +191,7 @@ record Mapping(
         }
     }
 
-    /** The columns that the mapping reads or leaves out by name. */
+    /** Returns the names of the mapped and ignored columns. */
     Set<String> columns() {
         Set<String> columns = new TreeSet<>(ignored);
         addAll(columns, citations.sources(), standing, subject);

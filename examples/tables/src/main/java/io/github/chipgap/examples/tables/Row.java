@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table, whose cells are read as what the mapping says; what they are not is added to the violations. */
+/** Reads the cells of a row by the mapping. A wrong cell is added to the violations. */
 final class Row {
     private static final Pattern NUMBER =
             Pattern.compile("(~|>=|<=|>|<)?\\s*(-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)");
@@ -37,7 +37,7 @@ final class Row {
         this.violations = violations;
     }
 
-    /** Counted from 1, the header included. */
+    /** Returns the number of the row, counted from 1 with the header. */
     long number() {
         return cells.getRecordNumber();
     }
@@ -46,7 +46,7 @@ final class Row {
         return cells.get(Objects.requireNonNull(columns.get(column), column)).strip();
     }
 
-    /** A template with the cells whose columns it names in braces. */
+    /** Returns a template with cells in place of column names in braces. */
     String filled(String template) {
         return COLUMN.matcher(template).replaceAll(column -> Matcher.quoteReplacement(text(column.group(1))));
     }
@@ -58,7 +58,7 @@ final class Row {
     /** A time and whether it is planned. */
     record Dated(Period period, Standing standing) {}
 
-    /** The text of a cell that must have one. */
+    /** Returns the text of a cell, which must not be empty. */
     Optional<String> required(String column) {
         if (text(column).isEmpty()) {
             refuse(column, "a value");
@@ -67,7 +67,7 @@ final class Row {
         return Optional.of(text(column));
     }
 
-    /** What the words of a cell stand for; none where the cell is empty. */
+    /** Returns the meanings of the words of a cell, or an empty list if the cell is empty. */
     List<String> words(Mapping.Words words) {
         if (words.fixed() != null) {
             return List.of(words.fixed());
@@ -103,7 +103,7 @@ final class Row {
                         .toList();
     }
 
-    /** A date, or a quarter or half of a year, which may be a target; empty where the cell is. */
+    /** Returns a date, a quarter or a half of a year, or empty if the cell is empty. */
     Optional<Dated> date(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -120,8 +120,8 @@ final class Row {
         }
         refuse(
                 column,
-                "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2, with "
-                        + "\" (target)\" behind it where it is planned");
+                "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2, "
+                        + "followed by \" (target)\" if it is planned");
         return Optional.empty();
     }
 
@@ -139,7 +139,7 @@ final class Row {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    /** The period from the first to the last cell. */
+    /** Returns the period from the first to the last cell. */
     Optional<Period> period(Mapping.Span span) {
         String from = text(span.from());
         String to = text(span.to());
@@ -151,7 +151,7 @@ final class Row {
         }
     }
 
-    /** The value of a metric, in its unit; empty where the cells are, or are not what they must be. */
+    /** Returns the value of a metric in its unit, or empty if the cells are empty or wrong. */
     Optional<Estimate> estimate(Mapping.MetricColumns columns, String unit) {
         int before = violations.size();
         Optional<Double> value = number(columns.column(), columns, unit);
@@ -213,7 +213,7 @@ final class Row {
         Matcher number = NUMBER.matcher(text(column));
         if (!number.matches() || (number.group(1) != null && !column.equals(columns.column()))) {
             String scale = columns.factor() == null ? "" : columns.factor() + " ";
-            refuse(column, "a number of " + scale + unit + " and nothing behind it");
+            refuse(column, "a number of " + scale + unit + " without any other text");
             return Optional.empty();
         }
         // Decimal, so that 3.35 times 1000 is 3350.

@@ -36,7 +36,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Makes records of the rows of a table, as a mapping says, and tells every cell that is not what it must be. */
+/** Makes records from the rows of a table by a mapping, and reports every wrong cell. */
 final class TableImport {
     private final Mapping mapping;
     private final Dataset known;
@@ -50,13 +50,13 @@ final class TableImport {
     }
 
     /**
-     * The records of a table.
+     * Returns the records of a table.
      *
      * @param table the table, which is read to its end
-     * @param name what violations call it
-     * @param mapping what its columns hold
-     * @param known the metrics, sources, firms and subjects that the mapping names
-     * @throws InvalidTableException where anything in it is not what it must be, with all of it
+     * @param name the name of the table in violations
+     * @param mapping the mapping of its columns
+     * @param known the dataset with the metrics, sources, firms and subjects of the mapping
+     * @throws InvalidTableException if any cell is wrong; the message lists every violation
      */
     static List<ModelRecord> records(Reader table, String name, Mapping mapping, Dataset known)
             throws IOException, InvalidTableException {
@@ -80,7 +80,7 @@ final class TableImport {
         }
         Map<String, Integer> columns = header(rows.get(0));
         if (!violations.isEmpty()) {
-            return; // what the cells are is not known
+            return; // the columns of the cells are unknown
         }
         for (CSVRecord cells : rows.subList(1, rows.size())) {
             Row row = new Row(cells, columns, violations);
@@ -90,7 +90,7 @@ final class TableImport {
                 violations.add(new CellViolation(
                         row.number(),
                         "",
-                        columns.size() + " cells, as the header has",
+                        columns.size() + " cells, like the header",
                         cells.size() + ": " + String.join(",", cells.values())));
             }
         }
@@ -168,14 +168,14 @@ final class TableImport {
         }
         String id = (columns.idPrefix() == null ? "" : columns.idPrefix()) + hyphened(text.get());
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            row.refuse(columns.id(), "a text with letters or digits, to make an id of");
+            row.refuse(columns.id(), "a text with letters or digits for an id");
             return Optional.empty();
         }
         Chip made = chip.id(id).name(name.get()).build();
         return add(row, made) ? Optional.of(made) : Optional.empty();
     }
 
-    /** A bare number, as 7 or 7.0, with the unit that the mapping gives it. */
+    /** Returns a number such as 7 or 7.0 with the unit of the mapping, and other text unchanged. */
     private static String withUnit(String node, Mapping.ChipColumns columns) {
         return columns.processUnit() != null && node.matches("[0-9]+(\\.[0-9]+)?")
                 ? new BigDecimal(node).stripTrailingZeros().toPlainString() + columns.processUnit()
@@ -244,7 +244,7 @@ final class TableImport {
         return measurement.build();
     }
 
-    /** The name with a small first letter, unless it is an abbreviation. */
+    /** Returns the name with a lower-case first letter, unless it is an abbreviation. */
     private static String inSentence(String name) {
         return name.length() > 1 && Character.isLowerCase(name.charAt(1))
                 ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
@@ -268,7 +268,7 @@ final class TableImport {
     private boolean add(Row row, ModelRecord record) {
         Long other = rowOfId.putIfAbsent(record.id(), row.number());
         if (other != null || known.find(ModelRecord.class, record.id()).isPresent()) {
-            String whose = other == null ? "a record that is there already" : "row " + other;
+            String whose = other == null ? "an existing record" : "row " + other;
             violations.add(new CellViolation(row.number(), "", "an id of its own, not that of " + whose, record.id()));
             return false;
         }

@@ -29,16 +29,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 
-/** Makes a dataset of a CSV table, by a mapping of its columns, or tells what is wrong with it. */
+/** Makes a dataset from a CSV table by a mapping of its columns, or reports the errors in the table. */
 @Command(
         name = "tables",
         mixinStandardHelpOptions = true,
         version = "tables, an example of chipgap",
-        description = "Makes a dataset of a CSV table, by a mapping of its columns, or tells what is wrong with it.",
+        description =
+                "Makes a dataset from a CSV table by a mapping of its columns, or reports the errors in the table.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the dataset was written",
-            "1:the table, the mapping or a document was refused, or a file cannot be read or written",
+            "1:the table, the mapping or a document was rejected, or a file cannot be read or written",
             "2:the arguments are wrong"
         })
 public final class TablesExample implements Callable<Integer> {
@@ -48,21 +49,21 @@ public final class TablesExample implements Callable<Integer> {
     @Parameters(paramLabel = "TABLE", description = "the table: CSV in UTF-8, its first row the names of the columns")
     private @Nullable Path table;
 
-    @Parameters(paramLabel = "MAPPING", description = "what the columns hold, as JSON")
+    @Parameters(paramLabel = "MAPPING", description = "the mapping of the columns, as JSON")
     private @Nullable Path mapping;
 
     @Option(
             names = "--into",
             paramLabel = "FILE",
-            description = "a document of the metrics, sources and firms that the mapping names; written along")
+            description = "a document with the metrics, sources and firms of the mapping; its records are written too")
     private @Nullable Path into;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where the dataset goes, instead of standard output")
+    @Option(names = "--out", paramLabel = "FILE", description = "the file for the dataset, instead of standard output")
     private @Nullable Path out;
 
     private TablesExample() {}
 
-    /** Runs the program; {@code --help} says what it takes. */
+    /** Runs the program; {@code --help} prints its arguments. */
     public static void main(String[] args) {
         int status = run(args, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8));
         if (status != 0) {
@@ -70,7 +71,7 @@ public final class TablesExample implements Callable<Integer> {
         }
     }
 
-    /** Runs the program and gives its exit code. */
+    /** Runs the program and returns its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         return new CommandLine(new TablesExample()).setOut(out).setErr(err).execute(args);
     }

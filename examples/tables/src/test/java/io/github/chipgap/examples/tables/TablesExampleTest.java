@@ -170,14 +170,14 @@ class TablesExampleTest {
 
         assertThat(runTable(table, "small-mapping.json")).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
-        String date = "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2, with "
-                + "\" (target)\" behind it where it is planned";
+        String date = "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2, "
+                + "followed by \" (target)\" if it is planned";
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "table.csv, row 2, bandwidth: expected a number of GB/s and nothing behind it, got \"3.35 TB/s\"",
+                        "table.csv, row 2, bandwidth: expected a number of GB/s without any other text, got \"3.35 TB/s\"",
                         "table.csv, row 3, released: expected " + date + ", got \"soon\"",
-                        "table.csv, row 3, bandwidth: expected a number of GB/s and nothing behind it, got \"NaN\"",
-                        "table.csv, row 3, power: expected a number of W and nothing behind it, got \"Infinity\"",
+                        "table.csv, row 3, bandwidth: expected a number of GB/s without any other text, got \"NaN\"",
+                        "table.csv, row 3, power: expected a number of W without any other text, got \"Infinity\"",
                         "table.csv, row 4, status: expected one of released, roadmap, rumoured, got \"launched\"",
                         "table.csv, row 4, bandwidth low: expected no more than the 1600 of bandwidth high, got \"3200\"",
                         "table.csv, row 5, released: expected " + date + ", got \"2024-02-30\"",
@@ -185,11 +185,11 @@ class TablesExampleTest {
                                 + "bound, got \"5000\"",
                         "table.csv, row 5, power: expected a number within 5..3000 W, the domain of the column, got \"3350000\"",
                         "table.csv, row 6: expected an id of its own, not that of row 2, got \"a\"",
-                        "table.csv, row 7: expected 8 cells, as the header has, got \"3: e,E,2024\"",
-                        "table.csv, row 8: expected 8 cells, as the header has, got \"9: h,,2024,released,3,350,,,700,extra\"",
+                        "table.csv, row 7: expected 8 cells, like the header, got \"3: e,E,2024\"",
+                        "table.csv, row 8: expected 8 cells, like the header, got \"9: h,,2024,released,3,350,,,700,extra\"",
                         "table.csv, row 9, id: expected a value, got \"\"",
                         "table.csv, row 9, name: expected a value, got \"\"",
-                        "table.csv, row 10: expected an id of its own, not that of a record that is there already, got \"nvidia\"",
+                        "table.csv, row 10: expected an id of its own, not that of an existing record, got \"nvidia\"",
                         "table.csv, row 10, power: expected a number within 5..3000 W, the domain of the column, got \"-700\"");
     }
 
