@@ -8,6 +8,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.io.Serializable;
 import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 
 /**
  * The draws of a computed value, by {@link Simulation}. Immutable.
@@ -18,18 +19,18 @@ import java.util.function.DoublePredicate;
 public final class Distribution implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final ImmutableDoubleArray draws;
+    private final double[] draws;
     private final String explanation;
 
-    /** Creates a distribution of draws in ascending order, at least one. */
-    Distribution(ImmutableDoubleArray draws, String explanation) {
+    /** Creates a distribution of draws in ascending order, at least one, which are not copied. */
+    Distribution(double[] draws, String explanation) {
         this.draws = draws;
         this.explanation = explanation;
     }
 
     /** Returns the draws that have a value, in ascending order. */
     public ImmutableDoubleArray draws() {
-        return draws;
+        return ImmutableDoubleArray.copyOf(draws);
     }
 
     /**
@@ -40,8 +41,8 @@ public final class Distribution implements Serializable {
      */
     public double quantile(double probability) {
         checkArgument(probability >= 0 && probability <= 1, "expected a probability from 0 to 1, got %s", probability);
-        int rank = (int) Math.ceil(probability * draws.length());
-        return draws.get(Math.max(rank, 1) - 1);
+        int rank = (int) Math.ceil(probability * draws.length);
+        return draws[Math.max(rank, 1) - 1];
     }
 
     /** Returns the quantile at 0.5. */
@@ -70,7 +71,7 @@ public final class Distribution implements Serializable {
 
     /** Returns the part of the draws for which a statement is true. */
     public double probability(DoublePredicate statement) {
-        return (double) draws.stream().filter(statement).count() / draws.length();
+        return (double) DoubleStream.of(draws).filter(statement).count() / draws.length;
     }
 
     /** Returns the part of the draws that are less than a number. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import java.util.function.DoublePredicate;
+
 /** A distribution as a rising function of a standard normal number. */
 interface Fit {
     /** The value for a standard normal number. */
@@ -15,21 +17,19 @@ interface Fit {
 
     /** The same distribution within limits only: what is outside is drawn again. */
     default Fit within(double lower, double upper) {
-        double from = firstAtLeast(lower);
-        double to = firstAtLeast(upper);
-        if (from == -Limited.FARTHEST && to == Limited.FARTHEST) {
-            return this;
-        }
-        return new Limited(this, lower, upper, from, to);
+        double from = boundary(value -> value <= lower);
+        double to = boundary(value -> value < upper);
+        return from == -Limited.FARTHEST && to == Limited.FARTHEST ? this : new Limited(this, lower, upper, from, to);
     }
 
-    private double firstAtLeast(double value) {
+    /** The normal number above which a condition is no longer true, which is true for low values only. */
+    private double boundary(DoublePredicate isLow) {
         double low = -Limited.FARTHEST;
         double high = Limited.FARTHEST;
-        if (at(low) >= value) {
+        if (!isLow.test(at(low))) {
             return low;
         }
-        if (at(high) < value) {
+        if (isLow.test(at(high))) {
             return high;
         }
         while (true) {
@@ -37,10 +37,10 @@ interface Fit {
             if (middle == low || middle == high) {
                 return high;
             }
-            if (at(middle) >= value) {
-                high = middle;
-            } else {
+            if (isLow.test(at(middle))) {
                 low = middle;
+            } else {
+                high = middle;
             }
         }
     }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import com.google.common.graph.Traverser;
 import com.google.common.hash.Hashing;
-import com.google.common.primitives.ImmutableDoubleArray;
 import io.github.chipgap.estimate.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ final class Program {
     private final Assumptions assumptions;
     private final Map<String, Interval> domains = new HashMap<>();
     private final List<Filling> fillings = new ArrayList<>();
-    private final Map<Derivation, Integer> values = new HashMap<>();
+    private final Map<Derivation, Integer> worked = new HashMap<>();
     private final Map<String, Integer> normals = new HashMap<>();
     private final Map<Chance, Integer> chances = new HashMap<>();
     private final Set<String> names = new HashSet<>();
@@ -78,13 +77,13 @@ final class Program {
     }
 
     private int value(Derivation part) {
-        Integer known = values.get(part);
+        Integer known = worked.get(part);
         if (known != null) {
             return known;
         }
         Optional<Operation> operation = operation(part);
         int column = operation.isPresent() ? worked(part, operation.get()) : drawn(part);
-        values.put(part, column);
+        worked.put(part, column);
         return column;
     }
 
@@ -228,7 +227,7 @@ final class Program {
         IntStream tasks = IntStream.range(0, (count + perTask - 1) / perTask);
         (isParallel ? tasks.parallel() : tasks).forEach(task -> run(seed, task, draws));
         if (isParallel) {
-            Arrays.parallelSort(draws);
+            DrawSort.sort(draws);
         } else {
             Arrays.sort(draws);
         }
@@ -239,8 +238,8 @@ final class Program {
         if (known == 0) {
             throw new MissingDataException("no draw of " + title + " has a value");
         }
-        ImmutableDoubleArray sorted = ImmutableDoubleArray.copyOf(draws).subArray(0, known);
-        return new Distribution(sorted.trimmed(), explanation(seed, count, count - known));
+        double[] values = known == count ? draws : Arrays.copyOf(draws, known);
+        return new Distribution(values, explanation(seed, count, count - known));
     }
 
     private void run(long seed, int task, double[] draws) {

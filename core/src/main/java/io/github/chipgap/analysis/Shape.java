@@ -96,7 +96,9 @@ public enum Shape {
         String ends = isCertain
                 ? "within its bounds" + (isTwoPiece ? ", fitted as if they held with 90 %" : "")
                 : "half of the doubt on either side of the bounds";
-        boolean isCut = !isCertain && !fit(estimate, domain).equals(fit(estimate, Interval.unbounded()));
+        boolean isCut = !isCertain
+                && fit(estimate, domain) instanceof Fit.Limited
+                && !(fit(estimate, Interval.unbounded()) instanceof Fit.Limited);
         return name + ", " + (estimate.best().isPresent() ? middle : middleOfBounds) + ", " + ends
                 + (isCut ? ", within " + domain : "");
     }

@@ -87,7 +87,7 @@ final class StandardNormal {
 
     private StandardNormal() {}
 
-    /** The probability of no more than a number, by the rational functions of Hart, right to about 15 digits. */
+    /** The probability of no more than a number, by the rational functions of Hart, with an error below 10<sup>−15</sup>. */
     static double probabilityBelow(double z) {
         double above = tail(Math.abs(z));
         return z > 0 ? 1 - above : above;

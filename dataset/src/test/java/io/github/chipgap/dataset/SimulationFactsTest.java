@@ -45,6 +45,5 @@ class SimulationFactsTest {
         assertThat(share.quantile(0.05)).isCloseTo(p5, withinPercentage(TENTH));
         assertThat(share.median()).isCloseTo(p50, withinPercentage(TENTH));
         assertThat(share.quantile(0.95)).isCloseTo(p95, withinPercentage(TENTH));
-        System.out.println(share + "\n" + share.explain());
     }
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints the cost of starting, reading, writing, memory and lookups, compared to other means.
+ * Prints the cost of starting, reading, writing, memory, lookups and simulation, compared to other means.
  *
  * <p>A round runs every means once, each in a JVM of its own, one after the other.
  */
@@ -55,6 +55,9 @@ public final class SpeedTables {
         }
         if (names.contains("ask")) {
             tables.ask();
+        }
+        if (names.contains("simulate")) {
+            tables.simulate();
         }
     }
 
@@ -103,6 +106,16 @@ public final class SpeedTables {
             }
         }
         table.print(List.of(DatasetBenchmark.MAP_LOOKUPS, DatasetBenchmark.MAP_OF_BOTH));
+    }
+
+    private void simulate() throws RunnerException {
+        Rounds table = new Rounds("A million draws of a share of six", "ms");
+        for (int round = 0; round < rounds; round++) {
+            for (String means : ShareDraws.ALL) {
+                table.add(means, milliseconds(SimulationBenchmark.class, "means", means));
+            }
+        }
+        table.print(List.of(ShareDraws.LOOP, ShareDraws.COMMONS, ShareDraws.CHIPGAP));
     }
 
     private static double milliseconds(Class<?> benchmark, String parameter, String value) throws RunnerException {

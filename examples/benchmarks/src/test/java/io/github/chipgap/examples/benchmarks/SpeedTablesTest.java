@@ -2,6 +2,7 @@
 package io.github.chipgap.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
@@ -77,11 +78,18 @@ class SpeedTablesTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {ShareDraws.LOOP, ShareDraws.COMMONS, ShareDraws.CHIPGAP, ShareDraws.TWO_THREADS})
+    void allMeansDrawTheSameShare(String means) {
+        assertThat(ShareDraws.of(means).median(100_000)).isCloseTo(0.0414, within(0.0003));
+    }
+
     @Test
     void everyBenchmarkRuns() throws RunnerException {
         assertThat(runs(ReadBenchmark.class, "bytes", "20000")).isEqualTo(Reading.ALL.size());
         assertThat(runs(WriteBenchmark.class, "bytes", "20000")).isEqualTo(WRITERS);
         assertThat(runs(DatasetBenchmark.class, "groups", "2")).isEqualTo(DatasetBenchmark.QUESTIONS.size());
+        assertThat(runs(SimulationBenchmark.class, "draws", "1000")).isEqualTo(ShareDraws.ALL.size());
     }
 
     private static int runs(Class<?> benchmark, String size, String least) throws RunnerException {
