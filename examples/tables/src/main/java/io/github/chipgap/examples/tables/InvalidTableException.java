@@ -4,8 +4,8 @@ package io.github.chipgap.examples.tables;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table was refused; the message has a line for each violation, beginning with the table's name. */
-final class InvalidTableException extends Exception {
+/** Thrown if a table is refused; the message has a line for each violation, which begins with the name of the table. */
+public final class InvalidTableException extends Exception {
     private static final long serialVersionUID = 1;
 
     InvalidTableException(String table, List<CellViolation> violations) {
