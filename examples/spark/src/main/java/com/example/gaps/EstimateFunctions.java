@@ -13,9 +13,9 @@ public final class EstimateFunctions {
     private EstimateFunctions() {}
 
     /**
-     * Makes the functions available to SQL: {@code estimate(text)} is the struct of a text, {@code estimate_text(struct)} the
-     * text of a struct, {@code divided(text, text)} the quotient of two texts, and {@code days(period)} the first and the last
-     * day of a period. All of them return null for null.
+     * Makes the functions available to SQL: {@code estimate(text)} is the struct of a text,
+     * {@code estimate_text(struct)} the text of a struct, {@code divided(text, text)} the quotient of two texts, and
+     * {@code days(period)} the first and the last day of a period. All of them return null for null.
      */
     public static void register(SparkSession spark) {
         spark.udf()

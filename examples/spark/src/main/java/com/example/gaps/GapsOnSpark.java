@@ -18,8 +18,8 @@ public final class GapsOnSpark {
     /**
      * Runs the program.
      *
-     * @param args the table of measurements; the folder of the results; and, if the subjects and metrics are not those of the
-     *     bundled data, a document of them that can refer to the bundled data
+     * @param args the table of measurements; the folder of the results; and, if the subjects and metrics are not
+     *     those of the bundled data, a document of them that can refer to the bundled data
      */
     public static void main(String[] args) throws Exception {
         if (args.length < 2 || args.length > 3) {
@@ -41,7 +41,10 @@ public final class GapsOnSpark {
                 .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 1 << 20);
     }
 
-    /** Computes everything and writes it into the folders {@code gaps}, {@code lags} and {@code shares} of the results. */
+    /**
+     * Computes everything and writes it into the folders {@code gaps}, {@code lags} and {@code shares} of the
+     * results.
+     */
     static void run(SparkSession spark, Dataset base, String measurements, String results) {
         EstimateFunctions.register(spark);
         org.apache.spark.sql.Dataset<Row> reconciled =

@@ -38,8 +38,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The gaps and lags of all pairs of subjects in each metric, and the shares of all subjects in each flow.
  *
- * <p>The dataset goes to each executor once, and each partition makes one {@link Gaps}, {@link Lags} or {@link Shares} for all
- * of its pairs. A result that the library refuses is a row whose {@code reason} says why.
+ * <p>The dataset goes to each executor once, and each partition makes one {@link Gaps}, {@link Lags} or
+ * {@link Shares} for all of its pairs. A result that the library refuses is a row whose {@code reason} says why.
  */
 public final class Matrix {
     private static final StructType PAIR = new StructType()
@@ -86,7 +86,8 @@ public final class Matrix {
         });
     }
 
-    private static Row gap(Gaps gaps, Row pair) {
+    /** Returns the row of a pair. */
+    static Row gap(Gaps gaps, Row pair) {
         try {
             Gap gap = gaps.between(pair.getString(0), pair.getString(1), pair.getString(2));
             return RowFactory.create(
@@ -107,8 +108,8 @@ public final class Matrix {
     /**
      * Returns the lags of all pairs, the subject behind the reference alone.
      *
-     * @param tolerance the part by which the reference's level may fall short of the subject's; it does not apply to a metric
-     *     that can be negative
+     * @param tolerance the part by which the reference's level may fall short of the subject's; it does not apply to
+     *     a metric that can be negative
      */
     public org.apache.spark.sql.Dataset<Row> lags(double tolerance) {
         Broadcast<Dataset> shared = data;
@@ -143,8 +144,12 @@ public final class Matrix {
         Broadcast<Dataset> shared = data;
         List<Row> figures = new ArrayList<>();
         Map<String, Set<String>> groups = groups(shared.value());
-        groups.forEach((figure, subjects) -> subjects.forEach(subject -> figures.add(
-                RowFactory.create(subject, figure.substring(0, figure.indexOf(' ')), figure.substring(figure.indexOf(' ') + 1)))));
+        groups.forEach((figure, subjects) -> {
+            int space = figure.indexOf(' ');
+            for (String subject : subjects) {
+                figures.add(RowFactory.create(subject, figure.substring(0, space), figure.substring(space + 1)));
+            }
+        });
         return each(figures, FIGURE, SHARE, () -> {
             Shares shares = Shares.of(shared.value());
             Map<String, Set<String>> subjects = groups(shared.value());

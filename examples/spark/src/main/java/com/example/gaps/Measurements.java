@@ -2,11 +2,11 @@
 package com.example.gaps;
 
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.call_udf;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.split;
 
 import io.github.chipgap.data.Dataset;
@@ -25,8 +25,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Tables of measurements: {@code subject}, {@code metric}, {@code value}, {@code period}, {@code standing} and {@code sources},
- * ids that semicolons separate.
+ * Tables of measurements: {@code subject}, {@code metric}, {@code value}, {@code period}, {@code standing} and
+ * {@code sources}, ids that semicolons separate.
  */
 public final class Measurements {
     private static final StructType TEXTS = new StructType()
@@ -47,8 +47,8 @@ public final class Measurements {
     }
 
     /**
-     * Returns one row for the measurements of a subject in a metric and in the same days, targets apart: their hull, and the
-     * sources of all of them. The value is a text or a struct, as in the table.
+     * Returns one row for the measurements of a subject in a metric and in the same days, targets apart: their hull,
+     * and the sources of all of them. The value is a text or a struct, as in the table.
      */
     public static org.apache.spark.sql.Dataset<Row> reconciled(org.apache.spark.sql.Dataset<Row> measurements) {
         boolean isText = measurements.schema().apply("value").dataType().equals(DataTypes.StringType);
@@ -61,7 +61,7 @@ public final class Measurements {
                         col("standing").equalTo(Standing.PROJECTED.name()).as("isTarget"))
                 .agg(
                         (isText ? Hull.ofTexts(value) : Hull.ofStructs(value)).as("value"),
-                        array_sort(array_distinct(flatten(collect_set(split(col("sources"), ";")))))
+                        array_sort(array_distinct(split(array_join(collect_set(col("sources")), ";"), ";")))
                                 .as("sources"));
     }
 

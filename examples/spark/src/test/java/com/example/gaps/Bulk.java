@@ -2,26 +2,29 @@
 package com.example.gaps;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.model.Standing;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -76,7 +79,8 @@ final class Bulk {
                     case 1 -> level + "." + random.nextInt(1, 10);
                     default -> Long.toString(level);
                 };
-                out.write("s" + subject + ",m" + metric + "," + value + ",2025,reported,o" + random.nextInt(SOURCES) + "\n");
+                String source = "o" + random.nextInt(SOURCES);
+                out.write("s" + subject + ",m" + metric + "," + value + ",2025,reported," + source + "\n");
             }
         }
     }
@@ -102,6 +106,7 @@ final class Bulk {
     }
 
     private static double loop(Path file) throws IOException {
+        long start = System.nanoTime();
         Map<String, HullState> hulls = new HashMap<>();
         try (BufferedReader in = Files.newBufferedReader(file)) {
             in.readLine();
@@ -115,15 +120,29 @@ final class Bulk {
                         HullState::and);
             }
         }
+        Dataset.Builder data = Dataset.builder("bulk", "1", "Made up").addAll(base().records());
+        hulls.forEach((key, hull) -> {
+            int comma = key.indexOf(',');
+            data.add(Measurement.builder()
+                    .id(key.replace(',', '-'))
+                    .summary("The hull.")
+                    .subject(key.substring(0, comma))
+                    .metric(key.substring(comma + 1))
+                    .value(hull.result())
+                    .standing(Standing.COMPUTED)
+                    .addCitations(Citation.builder().source("o0").build())
+                    .build());
+        });
+        Gaps gaps = Gaps.of(data.build());
+        System.out.printf(Locale.ROOT, "reconciled after %.1f s%n", (System.nanoTime() - start) / 1e9);
         double sum = 0;
         for (int metric = 0; metric < METRICS; metric++) {
-            List<Estimate> values = new ArrayList<>();
             for (int subject = 0; subject < SUBJECTS; subject++) {
-                values.add(hulls.get("s" + subject + ",m" + metric).result());
-            }
-            for (Estimate one : values) {
-                for (Estimate other : values) {
-                    sum += one == other ? 0 : one.dividedBy(other).interval().lowest();
+                for (int reference = 0; reference < SUBJECTS; reference++) {
+                    if (subject != reference) {
+                        Row pair = RowFactory.create("s" + subject, "s" + reference, "m" + metric);
+                        sum += Matrix.gap(gaps, pair).getStruct(3).getDouble(0);
+                    }
                 }
             }
         }

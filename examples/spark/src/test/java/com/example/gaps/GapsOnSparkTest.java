@@ -193,7 +193,8 @@ class GapsOnSparkTest {
             List<String> cells = new ArrayList<>();
             for (int i = 3; i < row.size(); i++) {
                 Object value = row.get(i);
-                boolean isReason = row.schema().fieldNames()[i].equals("reason") && row.isNullAt(3) && row.isNullAt(i - 1);
+                boolean isReason =
+                        row.schema().fieldNames()[i].equals("reason") && row.isNullAt(3) && row.isNullAt(i - 1);
                 cells.add(value instanceof Row struct
                         ? EstimateStruct.estimate(struct).toString()
                         : isReason && value != null ? "reason" : String.valueOf(value));
@@ -280,7 +281,8 @@ class GapsOnSparkTest {
     void functionsOfSql() {
         start(KRYO);
         Row row = spark.sql("select divided('752..800', '2250') as ratio, estimate('> 5 (90%)').low as low,"
-                        + " estimate_text(estimate('0..<1 (best 0.5)')) as text, days('2024-02') as days, divided(null, '1') as nothing")
+                        + " estimate_text(estimate('0..<1 (best 0.5)')) as text, days('2024-02') as days, "
+                                + "divided(null, '1') as nothing")
                 .first();
         assertThat(row.getString(0)).isEqualTo(Estimate.between(752, 800).dividedBy(2250).toString());
         assertThat(row.getDouble(1)).isEqualTo(5);

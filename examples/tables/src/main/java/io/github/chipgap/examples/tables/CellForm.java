@@ -25,8 +25,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The form of values in cells: a single value is its text, and a list or an embedded record is JSON in which each single
- * value is its text.
+ * The form of values in cells: a single value is its text, and a list or an embedded record is JSON in which each
+ * single value is its text.
  */
 final class CellForm {
     private static final JsonMapper JSON = JsonMapper.builder()

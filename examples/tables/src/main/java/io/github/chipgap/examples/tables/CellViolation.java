@@ -23,7 +23,9 @@ record CellViolation(long row, String name, String column, String expected, Stri
                 + ": expected " + expected + ", got \"" + shown(value) + "\"" + note;
     }
 
-    /** Returns a text on one line, without the end of a long one, in which characters that cannot be seen are escaped. */
+    /**
+     * Returns a text on one line, without the end of a long one, in which characters that cannot be seen are escaped.
+     */
     private static String shown(String text) {
         String line = INVISIBLE
                 .matcher(text.replaceAll("\\s+", " "))

@@ -23,8 +23,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A dataset as a Frictionless data package: a folder with a CSV table for each record type and a {@code datapackage.json}
- * that describes them. {@link #read} undoes {@link #write}.
+ * A dataset as a Frictionless data package: a folder with a CSV table for each record type and a
+ * {@code datapackage.json} that describes them. {@link #read} undoes {@link #write}.
  */
 public final class DataPackage {
     /** The name of the file that describes the package. */

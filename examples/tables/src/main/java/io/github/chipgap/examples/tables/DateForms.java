@@ -57,7 +57,10 @@ final class DateForms {
                 + (patterns.isEmpty() ? "" : ", or one date of the form " + String.join(" or ", patterns));
     }
 
-    /** Returns the period for which a text stands; empty if no form allows it, or if two forms make different dates of it. */
+    /**
+     * Returns the period for which a text stands; empty if no form allows it, or if two forms make different dates of
+     * it.
+     */
     Optional<Period> parse(String text) {
         Set<Period> found = new LinkedHashSet<>();
         try {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a table writes decimal numbers: which character comes before the decimals, and which groups the digits in threes. */
+/**
+ * How a table writes decimal numbers: which character comes before the decimals, and which groups the digits in
+ * threes.
+ */
 final class DecimalForm {
     private final char decimal;
     private final @Nullable Character thousands;

@@ -9,16 +9,17 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A dataset as JSON Lines: the first line has the head of the document, and each other line has a record under the name of
- * its type, as in {@code {"chips": {"id": "a", …}}}. {@link #read} undoes {@link #write}.
+ * A dataset as JSON Lines: the first line has the head of the document, and each other line has a record under the
+ * name of its type, as in {@code {"chips": {"id": "a", …}}}. {@link #read} undoes {@link #write}.
  */
 public final class JsonLines {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -56,25 +57,41 @@ public final class JsonLines {
     /**
      * Reads the dataset that {@link #write} wrote.
      *
-     * @throws io.github.chipgap.dataset.InvalidDatasetException if the lines are not the parts of a document that the reader
-     *     accepts
+     * @throws InvalidTableException if a line is not an object of JSON
+     * @throws io.github.chipgap.dataset.InvalidDatasetException if the lines are not the parts of a document that the
+     *     reader accepts
      */
-    public static Dataset read(Path file, DatasetReader reader) throws IOException {
+    public static Dataset read(Path file, DatasetReader reader) throws IOException, InvalidTableException {
+        String name = file.getFileName() + "";
         ObjectNode document = JSON.createObjectNode();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (document.isEmpty()) {
-                    document.setAll((ObjectNode) JSON.readTree(line));
-                    continue;
-                }
-                for (Map.Entry<String, JsonNode> entry : JSON.readTree(line).properties()) {
-                    ArrayNode records = document.has(entry.getKey())
-                            ? (ArrayNode) document.get(entry.getKey())
-                            : document.putArray(entry.getKey());
-                    records.add(entry.getValue());
+                number++;
+                if (number == 1) {
+                    document.setAll(object(line, number, name));
+                } else {
+                    for (Map.Entry<String, JsonNode> entry :
+                            object(line, number, name).properties()) {
+                        document.withArray("/" + entry.getKey()).add(entry.getValue());
+                    }
                 }
             }
         }
-        return reader.read(document.toString(), file.getFileName() + "");
+        return reader.read(document.toString(), name);
+    }
+
+    private static ObjectNode object(String line, int number, String file) throws InvalidTableException {
+        JsonNode json;
+        try {
+            json = JSON.readTree(line);
+        } catch (JacksonException e) {
+            json = JSON.missingNode();
+        }
+        if (json instanceof ObjectNode object) {
+            return object;
+        }
+        throw new InvalidTableException(
+                file, List.of(new CellViolation(number, "", "", "an object of JSON", line, "")));
     }
 }

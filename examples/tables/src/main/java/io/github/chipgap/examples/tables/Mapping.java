@@ -76,7 +76,8 @@ record Mapping(
      * @param separator the character between two cells; absent for a comma
      * @param decimal the character before the decimals of numbers; absent for a point
      * @param thousands the character that groups the digits of numbers; absent if numbers have none
-     * @param dates the forms of dates besides those of ISO 8601, as patterns of {@link java.time.format.DateTimeFormatter}
+     * @param dates the forms of dates besides those of ISO 8601, as patterns of
+     *     {@link java.time.format.DateTimeFormatter}
      * @param absent texts that stand for an empty cell
      * @param alsoNamed other names that a column has in some tables, by its name in this mapping
      * @param rowName the template of a row's name in messages
@@ -205,7 +206,7 @@ record Mapping(
             standings = mapOf(standings);
             if (pattern != null && pattern.has("unit") == units.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "measurements of the mapping need units with (?<unit>…) in their pattern," + " and only then");
+                        "measurements of the mapping need units with (?<unit>…) in their pattern, and" + " only then");
             }
             if (pattern != null && pattern.has("standing") == standings.isEmpty()) {
                 throw new IllegalArgumentException(

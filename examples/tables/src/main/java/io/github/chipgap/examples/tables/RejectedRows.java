@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +29,8 @@ final class RejectedRows {
                                 ? ','
                                 : mapping.table().separator())
                 .get();
-        try (BufferedWriter out =
-                Files.newBufferedWriter(file, TableText.encoding(mapping).orElse(UTF_8))) {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(
+                Files.newOutputStream(file), TableText.encoding(mapping).orElse(UTF_8)))) {
             int reasons = result.header().indexOf(REASONS);
             format.printRecord(out, with(result.header(), reasons, REASONS));
             for (TableImport.Rejected row : result.rejected()) {

@@ -299,7 +299,10 @@ final class Row {
         }
     }
 
-    /** Returns the number of a cell that is a bound; empty if there is no such column, or its cell is empty or refused. */
+    /**
+     * Returns the number of a cell that is a bound; empty if there is no such column, or its cell is empty or
+     * refused.
+     */
     private Optional<Double> bound(
             @Nullable String column, Mapping.MetricColumns columns, String unit, Interval domain) {
         if (column == null) {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in which braces name columns, {@code {row}} for the number of the row, or, in a measurement's id and summary, the
- * {@code {subject}}, {@code {metric}}, {@code {period}} and {@code {publisher}}.
+ * A text in which braces name columns, {@code {row}} for the number of the row, or, in a measurement's id and
+ * summary, the {@code {subject}}, {@code {metric}}, {@code {period}} and {@code {publisher}}.
  *
  * @param text the text
  */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the column
  * @param separator the text between two words of a cell; absent if a cell has one word
  * @param pattern the form of a word, whose group {@code word} is taken; absent if the word is taken as it is
- * @param values the text for which each word stands, an empty one to leave the word out; empty if a word stands for itself
+ * @param values the text for which each word stands, an empty one to leave the word out; empty if a word stands for
+ *     itself
  * @param otherwise the text for which all other words stand; absent if they are refused
  * @param form the text around a word that stands for itself, with {@code {word}} for the word
  */

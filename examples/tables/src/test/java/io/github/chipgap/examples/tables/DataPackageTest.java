@@ -51,7 +51,7 @@ class DataPackageTest {
         return DataPackage.of(reader).read(folder.resolve(DataPackage.DESCRIPTOR));
     }
 
-    private Dataset throughLines(Dataset dataset, DatasetReader reader) throws IOException {
+    private Dataset throughLines(Dataset dataset, DatasetReader reader) throws IOException, InvalidTableException {
         JsonLines.write(dataset, folder.resolve("data.jsonl"));
         return JsonLines.read(folder.resolve("data.jsonl"), reader);
     }
@@ -260,13 +260,18 @@ class DataPackageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                ",700,700,700,700, | ,700,700,700,701, | measurements.csv, row 2, value.high: expected the upper bound of value, \"700\", got "
+                ",700,700,700,700, | ,700,700,700,701, | measurements.csv, row 2, value.high: expected the "
+                        + "upper bound of value, \"700\", got "
                         + "\"701\"",
-                ",700,700,700,700, | ,lots,700,700,700, | measurements.csv, row 2, value: expected an estimate, got \"lots\"",
-                "reported | Reported! | measurements.csv, row 2, standing: expected a lower-case word such as self-reported, got \"Reported!\"",
-                "id,summary | id,title | measurements.csv, row 1: expected the columns id,summary,subject,metric,value,",
+                ",700,700,700,700, | ,lots,700,700,700, | measurements.csv, row 2, value: expected an estimate, "
+                        + "got \"lots\"",
+                "reported | Reported! | measurements.csv, row 2, standing: expected a lower-case word such as "
+                        + "self-reported, got \"Reported!\"",
+                "id,summary | id,title | measurements.csv, row 1: expected the columns "
+                        + "id,summary,subject,metric,value,",
                 "\"[{ | \"[[{ | measurements.csv, row 2, citations: expected a citation, got \"[[{",
-                ",reported | ,reported,more | measurements.csv, row 2: expected 14 cells, as the header has, got \"15\"",
+                ",reported | ,reported,more | measurements.csv, row 2: expected 14 cells, as the header has, "
+                        + "got \"15\"",
                 ",m,q, | ,,q, | measurements.csv, row 2: expected a record that is complete and fits together: "
                         + "measurements: the required field subject was not given a value, got \"v\"",
             })
@@ -325,6 +330,19 @@ class DataPackageTest {
 
     private static int run(StringWriter out, StringWriter err, String... args) {
         return TablesExample.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"format\" | data.jsonl, row 1: expected an object of JSON, got \"{\"format\"\"",
+                "[] | data.jsonl, row 1: expected an object of JSON, got \"[]\"",
+            })
+    void aLineThatIsNoObjectIsRefused(String line, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("data.jsonl"), line + "\n");
+        assertThatThrownBy(() -> JsonLines.read(file, DatasetReader.standard())).hasMessage(message);
     }
 
     @Test

@@ -190,11 +190,14 @@ class TableFormsTest {
                 "900 MB/s | expected a unit of GB/s, TB/s, got \"MB/s\"",
                 "over 900 GB/s | expected no word, got \"over\"",
                 "900 GB/s (guess) | expected a remark of estimate, got \"guess\"",
-                "900 | expected a text of the form (?<word>[a-z]+)? ?(?<number>[0-9.]+) (?<unit>[A-Z]+/s)( \\((?<standing>.*)\\))?, "
+                "900 | expected a text of the form (?<word>[a-z]+)? ?(?<number>[0-9.]+) (?<unit>[A-Z]+/s)( "
+                        + "\\((?<standing>.*)\\))?, "
                         + "got \"900\"",
-                "9.0.0 GB/s | expected a text of the form (?<word>[a-z]+)? ?(?<number>[0-9.]+) (?<unit>[A-Z]+/s)( \\((?<standing>.*)\\))?, "
+                "9.0.0 GB/s | expected a text of the form (?<word>[a-z]+)? ?(?<number>[0-9.]+) "
+                        + "(?<unit>[A-Z]+/s)( \\((?<standing>.*)\\))?, "
                         + "got \"9.0.0 GB/s\"",
-                "900 TB/s | expected a number within 10..20000 GB/s, the domain of the column, got \"900 TB/s\", which is 900000 GB/s "
+                "900 TB/s | expected a number within 10..20000 GB/s, the domain of the column, got \"900 "
+                        + "TB/s\", which is 900000 GB/s "
                         + "by the factor 1000",
             })
     void whatAPatternAllowsButTheMappingDoesNotNameIsRefused(String cell, String message) throws IOException {
@@ -214,7 +217,7 @@ class TableFormsTest {
                 "(?<number>[0-9]+)% (?<uint>W) | and no groups but high, low, number, period, standing, unit, word",
                 "[0-9]+ | expected a pattern with (?<number>…), (?<low>…) or (?<high>…)",
                 "(?<number>[0-9]+) (?<unit>W) | need units with (?<unit>…) in their pattern, and only then",
-                "(?<number>[0-9]+) (?<standing>W) | need standings with (?<standing>…) in their pattern, and only then",
+                "(?<number>[0-9]+) (?<standing>W) | need standings with (?<standing>…) in their pattern, and only",
                 "(?<number>[0-9]+ | Unclosed group",
             })
     void aPatternThatCannotBeMeantIsRefused(String pattern, String message) throws IOException {
@@ -246,10 +249,10 @@ class TableFormsTest {
         String table = "Model,When,Power\na," + cell + ",700\n";
         if (period.equals("refused")) {
             assertThat(refusal(table, mapping))
-                    .isEqualTo(
-                            "table.csv, row 2 (a), When: expected a year, month, day, quarter or half such as 2027, 2027-10, "
-                                    + "2027-10-31, 2027-Q4 or 2027-H2, or one date of the form "
-                                    + forms.replace("\", \"", " or ") + ", got \"" + cell + "\"");
+                    .isEqualTo("table.csv, row 2 (a), When: expected a year, month, day, quarter or half such as "
+                            + "2027, 2027-10, "
+                            + "2027-10-31, 2027-Q4 or 2027-H2, or one date of the form "
+                            + forms.replace("\", \"", " or ") + ", got \"" + cell + "\"");
         } else {
             assertThat(imported(table, mapping)
                             .get(Measurement.class, "a-power")
@@ -262,7 +265,8 @@ class TableFormsTest {
     @Test
     void aColumnNamesTheMetricOfALongTable() throws IOException {
         String measurements = """
-                "measurements": [{"metric": {"column": "What", "values": {"FP16": "fp16-dense", "FP8": "fp8-dense", "FP64": ""}},
+                "measurements": [{
+                  "metric": {"column": "What", "values": {"FP16": "fp16-dense", "FP8": "fp8-dense", "FP64": ""}},
                   "column": "TFLOPS", "domain": "1..20000"}]}
                 """;
         Dataset data = imported(
@@ -278,8 +282,8 @@ class TableFormsTest {
     @Test
     void aRepeatedRowOfALongTableIsRefused() throws IOException {
         assertThat(refusal("Model,Power\na,700\na,700\n", HEAD + RECORD + POWER))
-                .isEqualTo(
-                        "table.csv, row 3 (a): expected an id of its own, which differs from that of row 2, got \"a-power\"");
+                .isEqualTo("table.csv, row 3 (a): expected an id of its own, which differs from that of row 2, got "
+                        + "\"a-power\"");
     }
 
     @Test
@@ -318,9 +322,9 @@ class TableFormsTest {
                 .containsExactly(chip.citations().get(0));
 
         assertThat(refusalAfter("Model,Power,Note,Link\na,700,,see the data sheet\n", mapping))
-                .isEqualTo(
-                        "table.csv, row 2 (a), Link: expected an address such as https://example.org/page, got \"see the data"
-                                + " sheet\"");
+                .isEqualTo("table.csv, row 2 (a), Link: expected an address such as https://example.org/page, got "
+                        + "\"see the data"
+                        + " sheet\"");
         err.getBuffer().setLength(0);
         assertThat(refusal("Model,Power,Note,Link\na,700,,\n", mapping))
                 .isEqualTo("table.csv, row 2 (a), Power: expected a source for the value in this cell, got \"700\"");
@@ -358,8 +362,10 @@ class TableFormsTest {
         assertThat(data.find(Chip.class, "b")).isEmpty();
         assertThat(Files.readString(folder.resolve("rejected.csv")))
                 .isEqualTo("Model,Power,rejected because\r\n"
-                        + "b,lots,\"row 3 (b), Power: expected a number of W and nothing after it, got \"\"lots\"\"\"\r\n"
-                        + "\"c, d\",9000,\"row 4 (c, d), Power: expected a number within 5..3000 W, the domain of the column, got "
+                        + "b,lots,\"row 3 (b), Power: expected a number of W and nothing after it, got "
+                        + "\"\"lots\"\"\"\r\n"
+                        + "\"c, d\",9000,\"row 4 (c, d), Power: expected a number within 5..3000 W, the domain "
+                        + "of the column, got "
                         + "\"\"9000\"\"\"\r\n"
                         + "short,\"row 5: expected 2 cells, as the header has, got \"\"1: short\"\"\"\r\n");
     }

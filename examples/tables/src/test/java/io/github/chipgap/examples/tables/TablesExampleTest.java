@@ -178,28 +178,37 @@ class TablesExampleTest {
                 + "\" (target)\" after it if it is planned";
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "table.csv, row 2 (A), bandwidth: expected a number of GB/s and nothing after it, got \"3.35 TB/s\"",
+                        "table.csv, row 2 (A), bandwidth: expected a number of GB/s and nothing after it, got "
+                                + "\"3.35 TB/s\"",
                         "table.csv, row 3 (B), released: expected " + date + ", got \"soon\"",
                         "table.csv, row 3 (B), bandwidth: expected a number of GB/s and nothing after it, got \"NaN\"",
                         "table.csv, row 3 (B), power: expected a number of W and nothing after it, got \"Infinity\"",
                         "table.csv, row 4 (C), status: expected one of released, roadmap, rumoured, got \"launched\"",
-                        "table.csv, row 4 (C), bandwidth low: expected no more than the 1600 of bandwidth high, got \"3200\"",
+                        "table.csv, row 4 (C), bandwidth low: expected no more than the 1600 of bandwidth high, "
+                                + "got \"3200\"",
                         "table.csv, row 5 (D), released: expected " + date + ", got \"2024-02-30\"",
-                        "table.csv, row 5 (D), bandwidth: expected a number within 1600..3200, which bandwidth low and bandwidth "
+                        "table.csv, row 5 (D), bandwidth: expected a number within 1600..3200, which bandwidth "
+                                + "low and bandwidth "
                                 + "high bound, got \"5000\"",
-                        "table.csv, row 5 (D), power: expected a number within 5..3000 W, the domain of the column, got "
+                        "table.csv, row 5 (D), power: expected a number within 5..3000 W, the domain of the "
+                                + "column, got "
                                 + "\"3350000\"",
                         "table.csv, row 7: expected 8 cells, as the header has, got \"3: e,E,2024\"",
-                        "table.csv, row 8: expected 8 cells, as the header has, got \"9: h,,2024,released,3,350,,,700,extra\"",
+                        "table.csv, row 8: expected 8 cells, as the header has, got \"9: "
+                                + "h,,2024,released,3,350,,,700,extra\"",
                         "table.csv, row 9, id: expected a value, got \"\"",
                         "table.csv, row 9, name: expected a value, got \"\"",
-                        "table.csv, row 10 (N), power: expected a number within 5..3000 W, the domain of the column, got "
+                        "table.csv, row 10 (N), power: expected a number within 5..3000 W, the domain of the "
+                                + "column, got "
                                 + "\"-700\"",
-                        "table.csv, row 10 (N): expected an id of its own, which differs from that of a record that exists "
+                        "table.csv, row 10 (N): expected an id of its own, which differs from that of a record "
+                                + "that exists "
                                 + "already, got \"nvidia\"",
-                        "table.csv, row 11 (N): expected an id of its own, which differs from that of a record that exists "
+                        "table.csv, row 11 (N): expected an id of its own, which differs from that of a record "
+                                + "that exists "
                                 + "already, got \"nvidia\"",
-                        "table.csv, row 13 (G again): expected an id of its own, which differs from that of row 12, got \"g\"");
+                        "table.csv, row 13 (G again): expected an id of its own, which differs from that of row "
+                                + "12, got \"g\"");
     }
 
     @Test
@@ -210,7 +219,8 @@ class TablesExampleTest {
                 .isEqualTo(1);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "table.csv, row 1, bandwith: expected a column that the mapping names or ignores: bandwidth, bandwidth high, "
+                        "table.csv, row 1, bandwith: expected a column that the mapping names or ignores: "
+                                + "bandwidth, bandwidth high, "
                                 + "bandwidth low, id, name, power, released, status, got \"bandwith\"",
                         "table.csv, row 1, power: expected each column once, got \"power\"",
                         "table.csv, row 1, bandwidth: expected this column in the header, got "
@@ -242,7 +252,8 @@ class TablesExampleTest {
                 .isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
-                        "table.csv, row 2 (Huawei), end: expected the last day of a period that begins 2024-03, got \"2024-01\"");
+                        "table.csv, row 2 (Huawei), end: expected the last day of a period that begins 2024-03, "
+                                + "got \"2024-01\"");
     }
 
     @Test
@@ -251,8 +262,10 @@ class TablesExampleTest {
         assertThat(runTable(table, "epoch-mapping.json")).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
-                        "table.csv, row 2 (NVIDIA H200 SXM), Memory bandwidth (byte/s): expected a number within 10..10000 "
-                                + "GB/s, the domain of the column, got \"48000000000000.0\", which is 48000 GB/s by the factor "
+                        "table.csv, row 2 (NVIDIA H200 SXM), Memory bandwidth (byte/s): expected a number "
+                                + "within 10..10000 "
+                                + "GB/s, the domain of the column, got \"48000000000000.0\", which is 48000 "
+                                + "GB/s by the factor "
                                 + "1E-9");
     }
 
