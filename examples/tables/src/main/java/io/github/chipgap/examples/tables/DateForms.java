@@ -75,6 +75,7 @@ final class DateForms {
                 // another form may allow it
             }
         }
+        found.removeIf(Period::isRelative);
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 

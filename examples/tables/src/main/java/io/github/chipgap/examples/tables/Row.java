@@ -28,12 +28,14 @@ final class Row {
     private final CSVRecord cells;
     private final Map<String, Integer> columns;
     private final Mapping mapping;
+    private final DecimalForm numbers;
     private final Map<String, CellViolation> violations = new LinkedHashMap<>();
 
-    Row(CSVRecord cells, Map<String, Integer> columns, Mapping mapping) {
+    Row(CSVRecord cells, Map<String, Integer> columns, Mapping mapping, DecimalForm numbers) {
         this.cells = cells;
         this.columns = columns;
         this.mapping = mapping;
+        this.numbers = numbers;
     }
 
     CSVRecord cells() {
@@ -391,7 +393,7 @@ final class Row {
             String unit,
             Interval domain) {
         Optional<BigDecimal> number =
-                new DecimalForm(mapping.table().decimal(), mapping.table().thousands()).parse(digits);
+                numbers.parse(digits);
         if (number.isEmpty()) {
             refuse(column, expected(columns, unit));
             return Optional.empty();

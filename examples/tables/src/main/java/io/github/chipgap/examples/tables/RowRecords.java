@@ -24,8 +24,10 @@ import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -39,6 +41,7 @@ final class RowRecords {
     private final Mapping mapping;
     private final Dataset known;
     private final @Nullable RecordType<?> type;
+    private final Map<String, Source> sourceByUrl = new HashMap<>();
 
     /**
      * Makes a maker of records.
@@ -50,6 +53,7 @@ final class RowRecords {
     RowRecords(Mapping mapping, ImmutableMap<String, RecordType<?>> types, Dataset known) {
         this.mapping = mapping;
         this.known = known;
+        known.all(Source.class).forEach(source -> source.url().ifPresent(url -> sourceByUrl.putIfAbsent(url, source)));
         Mapping.RecordColumns record = mapping.record();
         this.type = record == null ? null : types.get(record.type());
         if (record != null && type == null) {
@@ -94,10 +98,7 @@ final class RowRecords {
                     row.refuse(links.whole().columns().get(0), Kind.URL.expected(), url);
                     continue;
                 }
-                Source source = known.all(Source.class).stream()
-                        .filter(one -> one.url().equals(Optional.of(url)))
-                        .findFirst()
-                        .orElseGet(() -> LinkedSource.of(url));
+                Source source = sourceByUrl.computeIfAbsent(url, LinkedSource::of);
                 if (known.find(Source.class, source.id()).isEmpty() && !records.contains(source)) {
                     records.add(source);
                 }

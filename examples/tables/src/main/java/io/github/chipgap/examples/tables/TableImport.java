@@ -24,6 +24,7 @@ final class TableImport {
     private final Mapping mapping;
     private final Dataset known;
     private final RowRecords rowRecords;
+    private final DecimalForm numbers;
     private final Map<String, ModelRecord> records = new LinkedHashMap<>();
     private final Map<String, Long> rowOfId = new LinkedHashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
@@ -32,6 +33,7 @@ final class TableImport {
         this.mapping = mapping;
         this.known = known;
         this.rowRecords = new RowRecords(mapping, types, known);
+        this.numbers = new DecimalForm(mapping.table().decimal(), mapping.table().thousands());
     }
 
     /** A row that is rejected, with the reasons. */
@@ -83,7 +85,7 @@ final class TableImport {
         while (rows.hasNext()) {
             CSVRecord cells = rows.next();
             count++;
-            Row row = new Row(cells, columns, mapping);
+            Row row = new Row(cells, columns, mapping, numbers);
             if (cells.size() == header.size()) {
                 read(row);
             } else {

@@ -9,26 +9,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in which braces name columns, {@code {row}} for the number of the row, or, in a measurement's id and
- * summary, the {@code {subject}}, {@code {metric}}, {@code {period}} and {@code {publisher}}.
- *
- * @param text the text
+ * A text in which braces name columns, {@code {row}} for the number of the row, or, in a measurement's id and summary,
+ * the {@code {subject}}, {@code {metric}}, {@code {period}} and {@code {publisher}}.
  */
-record Template(String text) {
+final class Template {
     static final String ROW = "row";
     private static final Set<String> OF_ITSELF = Set.of(ROW, "subject", "metric", "period", "publisher");
     private static final Pattern NAME = Pattern.compile("\\{([^{}]+)\\}");
 
+    private final String text;
+    private final List<String> columns;
+
+    /** Makes a template. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    Template {}
+    Template(String text) {
+        this.text = text;
+        this.columns = NAME.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !OF_ITSELF.contains(name))
+                .toList();
+    }
 
     /** Returns the names of columns, each time that one occurs. */
     List<String> columns() {
-        return names().stream().filter(name -> !OF_ITSELF.contains(name)).toList();
-    }
-
-    private List<String> names() {
-        return NAME.matcher(text).results().map(match -> match.group(1)).toList();
+        return columns;
     }
 
     /** Returns the text with the value of each name. */
