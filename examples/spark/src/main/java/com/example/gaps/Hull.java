@@ -2,8 +2,9 @@
 package com.example.gaps;
 
 import io.github.chipgap.estimate.Estimate;
+import java.io.Serializable;
 import java.util.Arrays;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
@@ -20,11 +21,15 @@ import org.apache.spark.sql.functions;
 public final class Hull<T> extends Aggregator<T, HullState, T> {
     private static final long serialVersionUID = 1;
 
-    private final MapFunction<T, Estimate> read;
-    private final MapFunction<Estimate, T> write;
+    private final Reading<T> read;
+    private final Writing<T> write;
     private final Encoder<T> encoder;
 
-    private Hull(MapFunction<T, Estimate> read, MapFunction<Estimate, T> write, Encoder<T> encoder) {
+    private interface Reading<T> extends Function<T, Estimate>, Serializable {}
+
+    private interface Writing<T> extends Function<Estimate, T>, Serializable {}
+
+    private Hull(Reading<T> read, Writing<T> write, Encoder<T> encoder) {
         this.read = read;
         this.write = write;
         this.encoder = encoder;
@@ -53,13 +58,7 @@ public final class Hull<T> extends Aggregator<T, HullState, T> {
 
     @Override
     public HullState reduce(HullState state, T value) {
-        try {
-            return value == null ? state : state.and(HullState.of(read.call(value)));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return value == null ? state : state.and(HullState.of(read.apply(value)));
     }
 
     @Override
@@ -69,14 +68,8 @@ public final class Hull<T> extends Aggregator<T, HullState, T> {
 
     @Override
     public T finish(HullState state) {
-        try {
-            Estimate result = state.result();
-            return result == null ? null : write.call(result);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Estimate result = state.result();
+        return result == null ? null : write.apply(result);
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class Matrix {
     }
 
     /**
-     * Returns the lags of all pairs, the subject behind the reference alone.
+     * Returns the lags of all pairs: how much later the subject has its level than the reference first had it.
      *
      * @param tolerance the part by which the reference's level may fall short of the subject's; it does not apply to
      *     a metric that can be negative

@@ -28,7 +28,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A large table that is made up, and the time that one plain loop and Spark take for it; run by hand.
+ * A large table that is made up, and the time that one plain loop and Spark need for it; run by hand.
  *
  * <p>Arguments: {@code make FILE ROWS} writes the table, {@code loop FILE} reads it in one thread without Spark, and
  * {@code spark FILE CORES} reads it with Spark. The last two print the seconds, the memory and a sum to compare.
@@ -59,10 +59,22 @@ final class Bulk {
                 Locale.ROOT,
                 "%.1f s, %.1f s of the processor, heap limit %d MB, sum of the lower bounds of %d ratios %s%n",
                 (System.nanoTime() - start) / 1e9,
-                ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9,
+                processorSeconds(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 METRICS * SUBJECTS * (SUBJECTS - 1),
                 result);
+    }
+
+    private static void reconciled(long start) {
+        System.out.printf(
+                Locale.ROOT,
+                "reconciled after %.1f s, %.1f s of the processor%n",
+                (System.nanoTime() - start) / 1e9,
+                processorSeconds());
+    }
+
+    private static double processorSeconds() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     /** Values around a level of the subject and the metric: exact, a range, or about. */
@@ -134,7 +146,7 @@ final class Bulk {
                     .build());
         });
         Gaps gaps = Gaps.of(data.build());
-        System.out.printf(Locale.ROOT, "reconciled after %.1f s%n", (System.nanoTime() - start) / 1e9);
+        reconciled(start);
         double sum = 0;
         for (int metric = 0; metric < METRICS; metric++) {
             for (int subject = 0; subject < SUBJECTS; subject++) {
@@ -160,7 +172,7 @@ final class Bulk {
             long start = System.nanoTime();
             Dataset data =
                     Measurements.dataset(base(), Measurements.reconciled(Measurements.read(spark, file)));
-            System.out.printf(Locale.ROOT, "reconciled after %.1f s%n", (System.nanoTime() - start) / 1e9);
+            reconciled(start);
             double sum = 0;
             for (Row row : new Matrix(spark, data).gaps().select("ratio.low").collectAsList()) {
                 sum += row.getDouble(0);

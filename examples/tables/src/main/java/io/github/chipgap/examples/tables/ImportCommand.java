@@ -95,19 +95,25 @@ final class ImportCommand implements Callable<Integer> {
         } catch (InvalidRecordException | NoSuchRecordException e) {
             throw e;
         } catch (JacksonException e) {
-            throw new InvalidMappingException(mapping, e.getOriginalMessage(), e);
+            throw new InvalidFileException(mapping, e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw new InvalidMappingException(mapping, String.valueOf(e.getMessage()), e);
+            throw new InvalidFileException(mapping, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Dataset exported(Path file) throws IOException, InvalidTableException {
+    private Dataset exported(Path file) throws IOException, InvalidTableException, InvalidFileException {
         String name = file.getFileName() + "";
         if (name.endsWith(".jsonl")) {
             return JsonLines.read(file, DatasetReader.standard());
         }
         if (name.endsWith(".json")) {
-            return DataPackage.of(DatasetReader.standard()).read(file);
+            try {
+                return DataPackage.of(DatasetReader.standard()).read(file);
+            } catch (InvalidRecordException e) {
+                throw e;
+            } catch (IllegalArgumentException e) {
+                throw new InvalidFileException(file, String.valueOf(e.getMessage()), e);
+            }
         }
         throw new CommandLine.ParameterException(
                 spec().commandLine(), "Missing required parameter: 'MAPPING', which every CSV table needs");

@@ -232,14 +232,19 @@ record Mapping(
     /**
      * Reads a mapping.
      *
+     * @throws IllegalArgumentException if it is null
      * @throws tools.jackson.core.JacksonException if it is not well-formed, or has a key that mappings do not have
      */
     static Mapping read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return JsonMapper.builder()
+            Mapping mapping = JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
                     .readValue(in, Mapping.class);
+            if (mapping == null) {
+                throw new IllegalArgumentException("expected an object of JSON, got null");
+            }
+            return mapping;
         }
     }
 

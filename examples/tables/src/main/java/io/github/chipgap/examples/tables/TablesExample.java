@@ -52,7 +52,7 @@ public final class TablesExample {
                 || e instanceof NoSuchRecordException) {
             return String.valueOf(e.getMessage());
         }
-        if (e instanceof InvalidMappingException) {
+        if (e instanceof InvalidFileException) {
             return e.getMessage() + "";
         }
         if (e instanceof JacksonException json) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the text for all rows, with {@code {column}} for a cell; absent if there is a column
  * @param column the column
  * @param separator the text between two words of a cell; absent if a cell has one word
- * @param pattern the form of a word, whose group {@code word} is taken; absent if the word is taken as it is
+ * @param pattern the form of a word, whose group {@code word} counts; absent if the word counts as it is
  * @param values the text for which each word stands, an empty one to leave the word out; empty if a word stands for
  *     itself
  * @param otherwise the text for which all other words stand; absent if they are refused

@@ -345,6 +345,24 @@ class DataPackageTest {
         assertThatThrownBy(() -> JsonLines.read(file, DatasetReader.standard())).hasMessage(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | datapackage.json: dataset, id: expected ",
+                "null | datapackage.json: dataset, id: expected ",
+                "{ | datapackage.json, row 1: expected a descriptor in JSON, got \"\"; not JSON: ",
+                "{\"name\": \"a\", \"version\": \"1\", \"title\": \"A\", \"resources\": [{\"name\": \"chips\", \"path\": \"../x.csv\"}]}"
+                        + " | datapackage.json, row 0: expected a table of sources, ",
+            })
+    void aDescriptorThatIsNoneOfOursIsRefused(String descriptor, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("datapackage.json"), descriptor);
+        StringWriter err = new StringWriter();
+        assertThat(run(new StringWriter(), err, "import", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith(message);
+    }
+
     @Test
     void aChipIsOneRow() throws IOException {
         DataPackage.write(ALL, folder);

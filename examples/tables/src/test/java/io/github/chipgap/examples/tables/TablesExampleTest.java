@@ -296,6 +296,14 @@ class TablesExampleTest {
     }
 
     @Test
+    void aMappingOfNothingIsRefused() throws IOException {
+        Files.writeString(folder.resolve("small-mapping.json"), "null");
+        assertThat(runTable(SMALL, "small-mapping.json")).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("small-mapping.json: expected an object of JSON, got null");
+    }
+
+    @Test
     void aMetricThatIsNotThereIsNamed() throws IOException {
         Files.writeString(
                 folder.resolve("small-mapping.json"),
