@@ -392,8 +392,7 @@ final class Row {
             Mapping.MetricColumns columns,
             String unit,
             Interval domain) {
-        Optional<BigDecimal> number =
-                numbers.parse(digits);
+        Optional<BigDecimal> number = numbers.parse(digits);
         if (number.isEmpty()) {
             refuse(column, expected(columns, unit));
             return Optional.empty();

@@ -33,7 +33,8 @@ final class TableImport {
         this.mapping = mapping;
         this.known = known;
         this.rowRecords = new RowRecords(mapping, types, known);
-        this.numbers = new DecimalForm(mapping.table().decimal(), mapping.table().thousands());
+        this.numbers =
+                new DecimalForm(mapping.table().decimal(), mapping.table().thousands());
     }
 
     /** A row that is rejected, with the reasons. */
