@@ -206,12 +206,11 @@ record Mapping(
             standings = mapOf(standings);
             if (pattern != null && pattern.has("unit") == units.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "measurements of the mapping need units with (?<unit>…) in their pattern, and" + " only then");
+                        "measurements of the mapping need units if and only if their pattern has (?<unit>…)");
             }
             if (pattern != null && pattern.has("standing") == standings.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "measurements of the mapping need standings with (?<standing>…) in their"
-                                + " pattern, and only then");
+                        "measurements of the mapping need standings if and only if their pattern has (?<standing>…)");
             }
             if ((low == null) != (high == null)) {
                 throw new IllegalArgumentException("measurements of the mapping need low and high or neither");

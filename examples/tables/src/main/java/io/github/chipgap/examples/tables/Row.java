@@ -371,7 +371,7 @@ final class Row {
     private <T> Optional<T> listed(String column, String what, String text, Map<String, T> values) {
         T value = values.get(text);
         if (value == null) {
-            refuse(column, values.isEmpty() ? "no " + what : "a " + what + " of " + listed(values), text);
+            refuse(column, values.isEmpty() ? "no " + what : "one of the " + what + "s " + listed(values), text);
         }
         return Optional.ofNullable(value);
     }

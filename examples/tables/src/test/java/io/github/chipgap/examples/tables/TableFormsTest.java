@@ -187,9 +187,9 @@ class TableFormsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "900 MB/s | expected a unit of GB/s, TB/s, got \"MB/s\"",
+                "900 MB/s | expected one of the units GB/s, TB/s, got \"MB/s\"",
                 "over 900 GB/s | expected no word, got \"over\"",
-                "900 GB/s (guess) | expected a remark of estimate, got \"guess\"",
+                "900 GB/s (guess) | expected one of the remarks estimate, got \"guess\"",
                 "900 | expected a text of the form (?<word>[a-z]+)? ?(?<number>[0-9.]+) (?<unit>[A-Z]+/s)( "
                         + "\\((?<standing>.*)\\))?, "
                         + "got \"900\"",
@@ -216,8 +216,8 @@ class TableFormsTest {
             value = {
                 "(?<number>[0-9]+)% (?<uint>W) | and no groups but high, low, number, period, standing, unit, word",
                 "[0-9]+ | expected a pattern with (?<number>…), (?<low>…) or (?<high>…)",
-                "(?<number>[0-9]+) (?<unit>W) | need units with (?<unit>…) in their pattern, and only then",
-                "(?<number>[0-9]+) (?<standing>W) | need standings with (?<standing>…) in their pattern, and only",
+                "(?<number>[0-9]+) (?<unit>W) | need units if and only if their pattern has (?<unit>…)",
+                "(?<number>[0-9]+) (?<standing>W) | need standings if and only if their pattern has (?<standing>…)",
                 "(?<number>[0-9]+ | Unclosed group",
             })
     void aPatternThatCannotBeMeantIsRefused(String pattern, String message) throws IOException {
