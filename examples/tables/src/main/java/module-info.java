@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Makes a dataset from a CSV table by a mapping of its columns. */
+/** Makes a dataset of a CSV table, and tables of a dataset. */
 module io.github.chipgap.examples.tables {
+    requires com.fasterxml.jackson.annotation;
     requires info.picocli;
-    requires io.github.chipgap.dataset;
+    requires transitive io.github.chipgap.dataset;
+    requires me.tongfei.progressbar;
     requires org.apache.commons.csv;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports io.github.chipgap.examples.tables;
 
     // Jackson fills the mapping's records, picocli the command's options.
     opens io.github.chipgap.examples.tables to

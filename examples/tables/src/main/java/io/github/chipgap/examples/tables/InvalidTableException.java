@@ -4,11 +4,8 @@ package io.github.chipgap.examples.tables;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Thrown if a table breaks its mapping. The message has one line for each violation, beginning with the name of the
- * table.
- */
-final class InvalidTableException extends Exception {
+/** Thrown if a table is refused; the message has a line for each violation, which begins with the name of the table. */
+public final class InvalidTableException extends Exception {
     private static final long serialVersionUID = 1;
 
     InvalidTableException(String table, List<CellViolation> violations) {

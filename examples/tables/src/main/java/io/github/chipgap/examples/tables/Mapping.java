@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.tables;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.chipgap.estimate.Interval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,42 +18,51 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The mapping of the columns of a table to fields. Every column must be mapped or ignored by name.
+ * What the columns of a table hold. A column that is neither mapped nor ignored by name is refused.
  *
- * @param dataset the id, version and title of the dataset
- * @param chip the columns that describe a chip; absent if the rows are about existing records
- * @param subject the subject of a row; absent if the row describes a chip
- * @param period the columns of the period of a row; absent if there is none
- * @param citations the sources of the values of a row
- * @param standing the standing of the values
- * @param id the template of the ids of measurements, with {@code {subject}}, {@code {metric}} and {@code {period}}
- * @param summary the template of their summaries, with {@code {subject}}, {@code {metric}}, {@code {period}} and {@code
- *     {publisher}}
- * @param measurements the columns of each metric
- * @param ignored the columns to leave out
+ * @param schema the address of the schema of mappings, for editors
+ * @param dataset what the dataset is called
+ * @param table how the table is written
+ * @param record how a row describes a record; absent if rows are about records that exist already
+ * @param subject the subject of a row that describes no record
+ * @param period the time that a row is about
+ * @param citations where the values of a row come from
+ * @param standing how they are known
+ * @param id the template of the measurements' ids
+ * @param summary the template of the measurements' summaries
+ * @param measurements which columns hold which metric
+ * @param kept the columns that are carried along, by extension key
  */
 record Mapping(
+        @JsonProperty("$schema") @Nullable String schema,
         Header dataset,
-        @Nullable ChipColumns chip,
+        TableForm table,
+        @Nullable RecordColumns record,
         @Nullable Words subject,
         @Nullable Span period,
-        Sources citations,
-        Words standing,
-        String id,
-        String summary,
+        Citations citations,
+        @Nullable Words standing,
+        @Nullable Template id,
+        @Nullable Template summary,
         List<MetricColumns> measurements,
-        List<String> ignored) {
+        Map<String, String> kept) {
 
     Mapping {
         Objects.requireNonNull(dataset, "the mapping needs a dataset");
         Objects.requireNonNull(citations, "the mapping needs citations");
-        Objects.requireNonNull(standing, "the mapping needs a standing");
-        Objects.requireNonNull(id, "the mapping needs an id");
-        Objects.requireNonNull(summary, "the mapping needs a summary");
+        table = table == null ? TableForm.plain() : table;
         measurements = listOf(measurements);
-        ignored = listOf(ignored);
-        if ((chip == null) == (subject == null)) {
-            throw new IllegalArgumentException("the mapping needs either a chip or a subject");
+        kept = mapOf(kept);
+        if ((record == null) == (subject == null)) {
+            throw new IllegalArgumentException("the mapping needs either a record or a subject");
+        }
+        if (!measurements.isEmpty() && (id == null || summary == null)) {
+            throw new IllegalArgumentException("the mapping needs an id and a summary for its measurements");
+        }
+        for (MetricColumns one : measurements) {
+            if (standing == null && one.standing() == null) {
+                throw new IllegalArgumentException("the mapping needs a standing");
+            }
         }
     }
 
@@ -60,104 +70,128 @@ record Mapping(
     record Header(String id, String version, String title) {}
 
     /**
-     * The columns for a chip.
+     * How the table is written.
      *
-     * @param id the column of the id, which is changed to lower case, with hyphens in place of other characters
-     * @param idPrefix the text before the id; absent for none
-     * @param name the column of the name
-     * @param maker the firm whose chip it is
-     * @param foundries the firms fabricating it
-     * @param processNode the columns of the process node, of which the first filled one counts
-     * @param processUnit the unit added to a number without a unit in these columns
-     * @param lifecycle the columns of dates
+     * @param encoding the name of its encoding; absent for UTF-8, or if a byte order mark says another
+     * @param separator the character between two cells; absent for a comma
+     * @param decimal the character before the decimals of numbers; absent for a point
+     * @param thousands the character that groups the digits of numbers; absent if numbers have none
+     * @param dates the forms of dates besides those of ISO 8601, as patterns of
+     *     {@link java.time.format.DateTimeFormatter}
+     * @param absent texts that stand for an empty cell
+     * @param alsoNamed other names that a column has in some tables, by its name in this mapping
+     * @param rowName the template of a row's name in messages
+     * @param ignored the columns that are left out
      */
-    record ChipColumns(
-            String id,
-            @Nullable String idPrefix,
-            String name,
-            @Nullable Words maker,
-            @Nullable Words foundries,
-            List<String> processNode,
-            @Nullable String processUnit,
-            List<Stage> lifecycle) {
-        ChipColumns {
-            Objects.requireNonNull(id, "the mapping's chip needs an id");
-            Objects.requireNonNull(name, "the mapping's chip needs a name");
-            processNode = listOf(processNode);
-            lifecycle = listOf(lifecycle);
+    record TableForm(
+            @Nullable String encoding,
+            @Nullable Character separator,
+            @Nullable Character decimal,
+            @Nullable Character thousands,
+            DateForms dates,
+            List<String> absent,
+            Map<String, List<String>> alsoNamed,
+            @Nullable Template rowName,
+            List<String> ignored) {
+        TableForm {
+            dates = dates == null ? new DateForms(List.of()) : dates;
+            absent = listOf(absent);
+            alsoNamed = mapOf(alsoNamed);
+            ignored = listOf(ignored);
+        }
+
+        static TableForm plain() {
+            return new TableForm(
+                    null, null, null, null, new DateForms(List.of()), List.of(), Map.of(), null, List.of());
         }
     }
 
     /**
-     * A column of words with their meanings, or a single word for all rows.
+     * The columns that describe a record.
      *
-     * @param fixed the word for all rows; absent if there is a column
-     * @param column the column
-     * @param separator the separator of words in a cell; absent if each cell has a single word
-     * @param values the meaning of each word; an unlisted word is rejected
+     * @param type the name of its type, as in documents
+     * @param id the template of its id, of which everything but letters and digits becomes a hyphen
+     * @param fields where the values of the other fields are, by the name of the field
+     * @param lifecycle the columns of dates, for chips only
      */
-    record Words(
-            @Nullable String fixed,
-            @Nullable String column,
-            @Nullable String separator,
-            Map<String, String> values) {
-        Words {
-            values = mapOf(values);
-            if ((fixed == null) == (column == null)) {
-                throw new IllegalArgumentException("words of the mapping need either a column or a fixed word");
-            }
+    record RecordColumns(String type, Template id, Map<String, Words> fields, List<Stage> lifecycle) {
+        RecordColumns {
+            Objects.requireNonNull(type, "the mapping's record needs a type");
+            Objects.requireNonNull(id, "the mapping's record needs an id");
+            fields = mapOf(fields);
+            lifecycle = listOf(lifecycle);
         }
     }
 
     /**
      * A column with the date of a stage.
      *
-     * @param column the column of the date: a year, month, day, quarter {@code 2027-Q4} or half {@code 2027-H2},
-     *     followed by {@code (target)} if it is planned
-     * @param stage the stage, fixed or by the words of a column; a word with an empty meaning leaves the date out
-     * @param citations the sources of the date; the sources of the row if absent
+     * @param column the column of the date, with {@code (target)} after the date if it is planned
+     * @param stage the stage; an empty word leaves the date out
+     * @param citations where the date comes from; that of the row if absent
      */
-    record Stage(String column, Words stage, @Nullable Words citations) {}
+    record Stage(String column, Words stage, @Nullable Words citations) {
+        Stage {
+            Objects.requireNonNull(column, "a lifecycle of the mapping needs a column");
+            Objects.requireNonNull(stage, "a lifecycle of the mapping needs a stage");
+        }
+    }
 
     /**
-     * The columns of the first and the last day, which may be the same column.
+     * The columns of the first and the last day.
      *
      * @param from the column of the beginning
-     * @param to the column of the end
+     * @param to the column of the end; absent if the first column holds the whole period
      */
-    record Span(String from, String to) {}
+    record Span(String from, @Nullable String to) {
+        Span {
+            Objects.requireNonNull(from, "the mapping's period needs a column from which it is");
+        }
+    }
 
     /**
-     * The sources of the values of a row.
+     * Where the values of a row come from.
      *
      * @param sources the ids of sources
-     * @param places the place in each source with places, by source, with {@code {column}} for a cell
+     * @param places the template of the place in a source, by the source's id
+     * @param links the columns of web addresses, each of which becomes a source
      */
-    record Sources(Words sources, Map<String, String> places) {
-        Sources {
-            Objects.requireNonNull(sources, "the citations of the mapping need sources");
+    record Citations(@Nullable Words sources, Map<String, Template> places, List<Words> links) {
+        Citations {
             places = mapOf(places);
+            links = listOf(links);
+            if (sources == null && links.isEmpty()) {
+                throw new IllegalArgumentException("the citations of the mapping need sources or links");
+            }
         }
     }
 
     /**
      * The columns of a metric.
      *
-     * @param metric the id of the metric
+     * @param metric the id of the metric, which a column can name; an empty word leaves the value out
      * @param column the column of the value
      * @param low the column of the lower bound
      * @param high the column of the upper bound
-     * @param factor the factor from the unit of a cell to the metric's unit; 1 if absent
-     * @param domain the plausible values in the metric's unit, such as {@code 1..200000}; other values are rejected
-     * @param confidence the confidence of the bounds; 1 if absent
-     * @param citations the sources of the value; the sources of the row if absent
-     * @param standing the standing of the value; the standing of the row if absent
+     * @param pattern the form of a cell, with named groups; absent for a plain number
+     * @param words the sign for which each word before a number stands, such as {@code >} for "over"
+     * @param units the factor for each unit in a cell
+     * @param standings the standing for which each remark in a cell stands
+     * @param factor the factor from a cell to the metric's unit; 1 if absent
+     * @param domain the plausible values in the metric's unit, such as {@code 1..200000}; others are refused
+     * @param confidence the confidence with which low and high hold; 1 if absent
+     * @param citations where the value comes from; that of the row if absent
+     * @param standing how the value is known; that of the row if absent
      */
     record MetricColumns(
-            String metric,
+            Words metric,
             String column,
             @Nullable String low,
             @Nullable String high,
+            @Nullable NumberForm pattern,
+            Map<String, String> words,
+            Map<String, BigDecimal> units,
+            Map<String, String> standings,
             @Nullable BigDecimal factor,
             String domain,
             @Nullable Double confidence,
@@ -167,8 +201,25 @@ record Mapping(
             Objects.requireNonNull(metric, "measurements of the mapping need a metric");
             Objects.requireNonNull(column, "measurements of the mapping need a column");
             Interval.parse(Objects.requireNonNull(domain, "measurements of the mapping need a domain"));
+            words = mapOf(words);
+            units = mapOf(units);
+            standings = mapOf(standings);
+            if (pattern != null && pattern.has("unit") == units.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "measurements of the mapping need units if and only if their pattern has (?<unit>…)");
+            }
+            if (pattern != null && pattern.has("standing") == standings.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "measurements of the mapping need standings if and only if their pattern has (?<standing>…)");
+            }
             if ((low == null) != (high == null)) {
                 throw new IllegalArgumentException("measurements of the mapping need low and high or neither");
+            }
+            for (String sign : words.values()) {
+                if (!NumberForm.SIGNS.contains(sign)) {
+                    throw new IllegalArgumentException("expected a word that stands for one of "
+                            + String.join(" ", NumberForm.SIGNS) + ", got \"" + sign + "\"");
+                }
             }
         }
 
@@ -180,50 +231,76 @@ record Mapping(
     /**
      * Reads a mapping.
      *
-     * @throws tools.jackson.core.JacksonException if the file is not well-formed JSON or has an unknown key
+     * @throws IllegalArgumentException if it is null
+     * @throws tools.jackson.core.JacksonException if it is not well-formed, or has a key that mappings do not have
      */
     static Mapping read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return JsonMapper.builder()
+            Mapping mapping = JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
                     .readValue(in, Mapping.class);
+            if (mapping == null) {
+                throw new IllegalArgumentException("expected an object of JSON, got null");
+            }
+            return mapping;
         }
     }
 
-    /** Returns the names of the mapped and ignored columns. */
+    /** Returns the name of a row in messages. */
+    Template rowName() {
+        if (table.rowName() != null) {
+            return table.rowName();
+        }
+        if (record != null) {
+            Words name = record.fields().get("name");
+            return name == null ? record.id() : name.whole();
+        }
+        return Objects.requireNonNull(subject).whole();
+    }
+
+    /** Returns the columns that the mapping reads. */
     Set<String> columns() {
-        Set<String> columns = new TreeSet<>(ignored);
+        Set<String> columns = new TreeSet<>(kept.values());
         addAll(columns, citations.sources(), standing, subject);
-        if (chip != null) {
-            columns.add(chip.id());
-            columns.add(chip.name());
-            columns.addAll(chip.processNode());
-            addAll(columns, chip.maker(), chip.foundries());
-            chip.lifecycle().forEach(one -> {
+        citations.links().forEach(link -> addAll(columns, link));
+        citations.places().values().forEach(place -> columns.addAll(place.columns()));
+        if (record != null) {
+            columns.addAll(record.id().columns());
+            record.fields().values().forEach(words -> addAll(columns, words));
+            for (Stage one : record.lifecycle()) {
                 columns.add(one.column());
                 addAll(columns, one.stage(), one.citations());
-            });
-        }
-        if (period != null) {
-            columns.add(period.from());
-            columns.add(period.to());
-        }
-        for (MetricColumns one : measurements) {
-            columns.add(one.column());
-            addAll(columns, one.citations(), one.standing());
-            if (one.low() != null && one.high() != null) {
-                columns.add(one.low());
-                columns.add(one.high());
             }
         }
+        if (period != null) {
+            addNames(columns, period.from(), period.to());
+        }
+        for (MetricColumns one : measurements) {
+            addNames(columns, one.column(), one.low(), one.high());
+            addAll(columns, one.metric(), one.citations(), one.standing());
+        }
+        for (Template template : new Template[] {id, summary}) {
+            if (template != null) {
+                columns.addAll(template.columns());
+            }
+        }
+        columns.addAll(rowName().columns());
         return columns;
+    }
+
+    private static void addNames(Set<String> columns, @Nullable String... names) {
+        for (String name : names) {
+            if (name != null) {
+                columns.add(name);
+            }
+        }
     }
 
     private static void addAll(Set<String> columns, @Nullable Words... some) {
         for (Words words : some) {
-            if (words != null && words.column() != null) {
-                columns.add(words.column());
+            if (words != null) {
+                columns.addAll(words.whole().columns());
             }
         }
     }

@@ -7,87 +7,142 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of a row by the mapping. A wrong cell is added to the violations. */
+/** A row of the table, whose cells are read as the mapping says. Each cell that cannot be read is one violation. */
 final class Row {
-    private static final Pattern NUMBER =
-            Pattern.compile("(~|>=|<=|>|<)?\\s*(-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)");
-    private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)\\}");
-    private static final Pattern DATE = Pattern.compile("(.+?)( \\(target\\))?");
-    private static final Pattern PART_OF_YEAR = Pattern.compile("([0-9]{4})-(Q[1-4]|H[12])");
-    private static final int MONTHS_OF_QUARTER = 3;
-    private static final int MONTHS_OF_HALF = 6;
+    private static final String TARGET = " (target)";
+    /** What a decoder writes in place of bytes that are not in the encoding. */
+    private static final String UNREADABLE = "\ufffd";
 
     private final CSVRecord cells;
     private final Map<String, Integer> columns;
-    private final List<CellViolation> violations;
+    private final Mapping mapping;
+    private final DecimalForm numbers;
+    private final Map<String, CellViolation> violations = new LinkedHashMap<>();
 
-    Row(CSVRecord cells, Map<String, Integer> columns, List<CellViolation> violations) {
+    Row(CSVRecord cells, Map<String, Integer> columns, Mapping mapping, DecimalForm numbers) {
         this.cells = cells;
         this.columns = columns;
-        this.violations = violations;
+        this.mapping = mapping;
+        this.numbers = numbers;
     }
 
-    /** Returns the number of the row, counted from 1 with the header. */
+    CSVRecord cells() {
+        return cells;
+    }
+
+    /** Returns the number of the row, counted from 1, the header included. */
     long number() {
         return cells.getRecordNumber();
     }
 
+    /** Returns the violations, one for each cell that has any. */
+    List<CellViolation> violations() {
+        return List.copyOf(violations.values());
+    }
+
+    /** Returns the text of a cell, an empty one if the mapping says that it stands for nothing. */
     String text(String column) {
-        return cells.get(Objects.requireNonNull(columns.get(column), column)).strip();
-    }
-
-    /** Returns a template with cells in place of column names in braces. */
-    String filled(String template) {
-        return COLUMN.matcher(template).replaceAll(column -> Matcher.quoteReplacement(text(column.group(1))));
-    }
-
-    void refuse(String column, String expected) {
-        violations.add(new CellViolation(number(), column, expected, column.isEmpty() ? "" : text(column)));
-    }
-
-    /** A time and whether it is planned. */
-    record Dated(Period period, Standing standing) {}
-
-    /** Returns the text of a cell, which must not be empty. */
-    Optional<String> required(String column) {
-        if (text(column).isEmpty()) {
-            refuse(column, "a value");
-            return Optional.empty();
+        String text =
+                cells.get(Objects.requireNonNull(columns.get(column), column)).strip();
+        if (text.contains(UNREADABLE)) {
+            refuse(column, "text in " + encoding(), text);
         }
-        return Optional.of(text(column));
+        return mapping.table().absent().contains(text) ? "" : text;
     }
 
-    /** Returns the meanings of the words of a cell, or an empty list if the cell is empty. */
-    List<String> words(Mapping.Words words) {
-        if (words.fixed() != null) {
-            return List.of(words.fixed());
+    private String encoding() {
+        return Objects.requireNonNullElse(mapping.table().encoding(), "UTF-8")
+                + ", unless the mapping names another encoding";
+    }
+
+    /** Returns a template with the cells of its columns. */
+    String filled(Template template) {
+        return template.filled(name -> name.equals(Template.ROW) ? Long.toString(number()) : text(name));
+    }
+
+    /** Returns a template with the cells of its columns, or nothing if all of these cells are empty. */
+    Optional<String> present(Template template) {
+        List<String> named = template.columns();
+        boolean isEmpty = !named.isEmpty()
+                && named.stream().allMatch(column -> text(column).isEmpty());
+        return isEmpty ? Optional.empty() : Optional.of(filled(template).strip());
+    }
+
+    /** Refuses a cell, or the row if the column is empty. */
+    void refuse(String column, String expected) {
+        refuse(column, expected, column.isEmpty() ? "" : cells.get(Objects.requireNonNull(columns.get(column))));
+    }
+
+    /** Refuses a cell for a part of its text; only the first refusal of a cell counts. */
+    void refuse(String column, String expected, String value) {
+        refuse(column, expected, value, "");
+    }
+
+    private void refuse(String column, String expected, String value, String note) {
+        violations.putIfAbsent(column, new CellViolation(number(), name(), column, expected, value, note));
+    }
+
+    private String name() {
+        return mapping.rowName()
+                .filled(name -> name.equals(Template.ROW)
+                        ? Long.toString(number())
+                        : cells.get(Objects.requireNonNull(columns.get(name))).strip());
+    }
+
+    /** Returns the texts for which the words of a cell stand; empty if the cell is. */
+    List<String> words(Words words) {
+        if (words.template() != null) {
+            return present(words.template()).stream().toList();
         }
         String column = Objects.requireNonNull(words.column());
         List<String> found = new ArrayList<>();
         for (String word : split(text(column), words.separator())) {
-            String value = words.values().get(word);
-            if (value == null) {
-                violations.add(new CellViolation(
-                        number(),
-                        column,
-                        "one of "
-                                + String.join(", ", new TreeSet<>(words.values().keySet())),
-                        word));
-            } else if (!value.isEmpty() && !found.contains(value)) {
+            String value = meaning(words, column, word);
+            if (!value.isEmpty() && !found.contains(value)) {
                 found.add(value);
             }
         }
         return found;
+    }
+
+    /** Returns the text for which a word stands, an empty one if the word is left out or refused. */
+    private String meaning(Words words, String column, String text) {
+        String word = text;
+        if (words.pattern() != null) {
+            Matcher matcher = words.pattern().matcher(text);
+            if (!matcher.matches()) {
+                refuse(column, "a text of the form " + words.pattern(), text);
+                return "";
+            }
+            word = Objects.requireNonNullElse(matcher.group("word"), "");
+        }
+        String value = words.values().get(word);
+        if (value == null) {
+            value = words.otherwise() != null
+                    ? words.otherwise()
+                    : words.values().isEmpty() ? words.itself(word) : null;
+        }
+        if (value == null) {
+            refuse(column, "one of " + listed(words.values()), word);
+            return "";
+        }
+        return value;
+    }
+
+    private static String listed(Map<String, ?> values) {
+        return String.join(", ", new TreeSet<>(values.keySet()));
     }
 
     private static List<String> split(String text, @Nullable String separator) {
@@ -103,65 +158,76 @@ final class Row {
                         .toList();
     }
 
-    /** Returns a date, a quarter or a half of a year, or empty if the cell is empty. */
+    /** A time and whether it is planned. */
+    record Dated(Period period, Standing standing) {}
+
+    /** Returns a date, which may be a target; empty if the cell is. */
     Optional<Dated> date(String column) {
         String text = text(column);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Matcher date = DATE.matcher(text);
-        if (date.matches()) {
-            try {
-                Standing standing = date.group(2) == null ? Standing.REPORTED : Standing.PROJECTED;
-                return Optional.of(new Dated(Period.parse(months(date.group(1))), standing));
-            } catch (IllegalArgumentException e) {
-                // refused below
-            }
+        boolean isTarget = text.endsWith(TARGET);
+        Optional<Period> period =
+                mapping.table().dates().parse(isTarget ? text.substring(0, text.length() - TARGET.length()) : text);
+        if (period.isEmpty()) {
+            refuse(column, mapping.table().dates().expected() + ", with \"" + TARGET + "\" after it if it is planned");
         }
-        refuse(
-                column,
-                "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2, "
-                        + "followed by \" (target)\" if it is planned");
-        return Optional.empty();
+        return period.map(when -> new Dated(when, isTarget ? Standing.PROJECTED : Standing.REPORTED));
     }
 
-    private static String months(String text) {
-        Matcher part = PART_OF_YEAR.matcher(text);
-        if (!part.matches()) {
-            return text;
-        }
-        int length = part.group(2).startsWith("Q") ? MONTHS_OF_QUARTER : MONTHS_OF_HALF;
-        int last = length * (part.group(2).charAt(1) - '0');
-        return part.group(1) + "-" + twoDigits(last - length + 1) + "/" + part.group(1) + "-" + twoDigits(last);
-    }
-
-    private static String twoDigits(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
-    }
-
-    /** Returns the period from the first to the last cell. */
+    /** Returns the period from the first to the last cell; empty if the first cell is. */
     Optional<Period> period(Mapping.Span span) {
-        String from = text(span.from());
-        String to = text(span.to());
-        try {
-            return Optional.of(Period.parse(from.equals(to) ? from : from + "/" + to));
-        } catch (IllegalArgumentException e) {
-            refuse(span.to(), "the last day of a period that begins " + from);
+        Optional<Period> from = plainDate(span.from());
+        String last = span.to();
+        if (last == null || from.isEmpty()) {
+            return from;
+        }
+        if (text(last).isEmpty()) {
+            refuse(last, "a value");
             return Optional.empty();
         }
+        Optional<Period> to = plainDate(last);
+        if (to.isPresent() && to.get().lastDay().isBefore(from.get().firstDay())) {
+            refuse(last, "the last day of a period that begins " + text(span.from()));
+            return Optional.empty();
+        }
+        return to.map(end -> from.get().equals(end) ? end : between(from.get(), end));
     }
 
-    /** Returns the value of a metric in its unit, or empty if the cells are empty or wrong. */
-    Optional<Estimate> estimate(Mapping.MetricColumns columns, String unit) {
+    private static Period between(Period from, Period to) {
+        String first = from.toString();
+        String last = to.toString();
+        int slash = first.indexOf('/');
+        return Period.parse(
+                (slash < 0 ? first : first.substring(0, slash)) + "/" + last.substring(last.indexOf('/') + 1));
+    }
+
+    private Optional<Period> plainDate(String column) {
+        String text = text(column);
+        Optional<Period> period = mapping.table().dates().parse(text);
+        if (period.isEmpty() && !text.isEmpty()) {
+            refuse(column, mapping.table().dates().expected());
+        }
+        return period;
+    }
+
+    /** A value with the time and the standing that its cell gives. */
+    record Quantity(Estimate value, Optional<Period> period, Optional<Standing> standing) {}
+
+    /** Returns the value of a metric, in its unit; empty if the cells are, or cannot be read. */
+    Optional<Quantity> quantity(Mapping.MetricColumns columns, String unit, Interval domain) {
         int before = violations.size();
-        Optional<Double> value = number(columns.column(), columns, unit);
-        Optional<Double> low = number(columns.low(), columns, unit);
-        Optional<Double> high = number(columns.high(), columns, unit);
-        if (violations.size() > before) {
+        Optional<Cell> cell = cell(columns.column(), columns, unit, domain);
+        Optional<Double> low = bound(columns.low(), columns, unit, domain);
+        Optional<Double> high = bound(columns.high(), columns, unit, domain);
+        if (violations.size() > before || (cell.isEmpty() && low.isEmpty() && high.isEmpty())) {
             return Optional.empty();
         }
+        Optional<Period> period = cell.flatMap(Cell::period);
+        Optional<Standing> standing = cell.flatMap(Cell::standing);
         if (low.isEmpty() && high.isEmpty()) {
-            return value.map(number -> bound(qualifier(columns.column()), number));
+            return cell.flatMap(one -> value(one, columns)).map(value -> new Quantity(value, period, standing));
         }
         if (low.isPresent() && high.isPresent() && low.get() > high.get()) {
             refuse(
@@ -170,17 +236,38 @@ final class Row {
             return Optional.empty();
         }
         Interval interval = interval(low, high);
-        if (value.isPresent() && (!qualifier(columns.column()).isEmpty() || !interval.contains(value.get()))) {
+        if (cell.isPresent() && !cell.get().isWithin(interval)) {
             refuse(
                     columns.column(),
                     "a number within " + interval + ", which " + columns.low() + " and " + columns.high() + " bound");
             return Optional.empty();
         }
-        Estimate within = Estimate.of(interval);
-        if (columns.confidence() != null) {
-            within = within.withConfidence(columns.confidence());
+        Estimate within = confident(Estimate.of(interval), columns);
+        return Optional.of(
+                new Quantity(cell.flatMap(Cell::number).map(within::withBest).orElse(within), period, standing));
+    }
+
+    private static Estimate confident(Estimate estimate, Mapping.MetricColumns columns) {
+        return columns.confidence() == null ? estimate : estimate.withConfidence(columns.confidence());
+    }
+
+    private Optional<Estimate> value(Cell cell, Mapping.MetricColumns columns) {
+        if (cell.low().isEmpty() && cell.high().isEmpty()) {
+            return cell.number().map(number -> bounded(cell.sign(), number));
         }
-        return Optional.of(value.isPresent() ? within.withBest(value.get()) : within);
+        if (cell.low().isPresent()
+                && cell.high().isPresent()
+                && cell.low().get() > cell.high().get()) {
+            refuse(columns.column(), "a range whose lower bound comes first");
+            return Optional.empty();
+        }
+        Interval interval = interval(cell.low(), cell.high());
+        if (!cell.isWithin(interval)) {
+            refuse(columns.column(), "a number within its bounds");
+            return Optional.empty();
+        }
+        Estimate within = confident(Estimate.of(interval), columns);
+        return Optional.of(cell.number().map(within::withBest).orElse(within));
     }
 
     private static Interval interval(Optional<Double> low, Optional<Double> high) {
@@ -190,8 +277,8 @@ final class Row {
         return Interval.atMost(high.orElseThrow());
     }
 
-    private static Estimate bound(String qualifier, double number) {
-        return switch (qualifier) {
+    private static Estimate bounded(String sign, double number) {
+        return switch (sign) {
             case ">" -> Estimate.moreThan(number);
             case ">=" -> Estimate.atLeast(number);
             case "<" -> Estimate.lessThan(number);
@@ -201,28 +288,134 @@ final class Row {
         };
     }
 
-    private String qualifier(String column) {
-        Matcher number = NUMBER.matcher(text(column));
-        return number.matches() && number.group(1) != null ? number.group(1) : "";
+    /** The parts of a cell with a number, in the metric's unit. */
+    private record Cell(
+            String sign,
+            Optional<Double> number,
+            Optional<Double> low,
+            Optional<Double> high,
+            Optional<Period> period,
+            Optional<Standing> standing) {
+        boolean isWithin(Interval bounds) {
+            return number.isEmpty() || (sign.isEmpty() && bounds.contains(number.get()));
+        }
     }
 
-    private Optional<Double> number(@Nullable String column, Mapping.MetricColumns columns, String unit) {
-        if (column == null || text(column).isEmpty()) {
+    /**
+     * Returns the number of a cell that is a bound; empty if there is no such column, or its cell is empty or
+     * refused.
+     */
+    private Optional<Double> bound(
+            @Nullable String column, Mapping.MetricColumns columns, String unit, Interval domain) {
+        if (column == null) {
             return Optional.empty();
         }
-        Matcher number = NUMBER.matcher(text(column));
-        if (!number.matches() || (number.group(1) != null && !column.equals(columns.column()))) {
-            String scale = columns.factor() == null ? "" : columns.factor() + " ";
-            refuse(column, "a number of " + scale + unit + " without any other text");
+        Optional<Cell> cell = cell(column, columns, unit, domain);
+        if (cell.isPresent()
+                && (!cell.get().sign().isEmpty() || cell.get().number().isEmpty())) {
+            refuse(column, expected(columns, unit));
+            return Optional.empty();
+        }
+        return cell.flatMap(Cell::number);
+    }
+
+    private static String expected(Mapping.MetricColumns columns, String unit) {
+        if (columns.pattern() != null) {
+            return "a text of the form " + columns.pattern();
+        }
+        String scale = columns.factor() == null ? "" : columns.factor() + " ";
+        return "a number of " + scale + unit + " and nothing after it";
+    }
+
+    private Optional<Cell> cell(String column, Mapping.MetricColumns columns, String unit, Interval domain) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        NumberForm form = Objects.requireNonNullElse(columns.pattern(), NumberForm.plain());
+        NumberForm.Parts parts = form.parse(text).orElse(null);
+        if (parts == null) {
+            refuse(column, expected(columns, unit));
+            return Optional.empty();
+        }
+        int before = violations.size();
+        String word = parts.get("word");
+        String sign = word == null
+                ? ""
+                : NumberForm.SIGNS.contains(word)
+                        ? word
+                        : listed(column, "word", word, columns.words()).orElse("");
+        Optional<BigDecimal> factor = factor(column, parts, columns);
+        Function<String, Optional<Double>> number = group -> Optional.ofNullable(parts.get(group))
+                .flatMap(digits -> number(column, digits, factor.orElse(BigDecimal.ONE), columns, unit, domain));
+        Cell cell = new Cell(
+                sign.equals("=") ? "" : sign,
+                number.apply("number"),
+                number.apply("low"),
+                number.apply("high"),
+                Optional.ofNullable(parts.get("period")).flatMap(when -> period(column, when)),
+                Optional.ofNullable(parts.get("standing"))
+                        .flatMap(how -> listed(column, "remark", how, columns.standings()))
+                        .map(Standing::new));
+        return violations.size() > before ? Optional.empty() : Optional.of(cell);
+    }
+
+    private Optional<Period> period(String column, String text) {
+        Optional<Period> period = mapping.table().dates().parse(text);
+        if (period.isEmpty()) {
+            refuse(column, mapping.table().dates().expected(), text);
+        }
+        return period;
+    }
+
+    private <T> Optional<T> listed(String column, String what, String text, Map<String, T> values) {
+        T value = values.get(text);
+        if (value == null) {
+            refuse(column, values.isEmpty() ? "no " + what : "one of the " + what + "s " + listed(values), text);
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private Optional<BigDecimal> factor(String column, NumberForm.Parts parts, Mapping.MetricColumns columns) {
+        BigDecimal factor = Objects.requireNonNullElse(columns.factor(), BigDecimal.ONE);
+        if (columns.units().isEmpty()) {
+            return Optional.of(factor);
+        }
+        String unit = Objects.requireNonNullElse(parts.get("unit"), "");
+        return listed(column, "unit", unit, columns.units()).map(factor::multiply);
+    }
+
+    private Optional<Double> number(
+            String column,
+            String digits,
+            BigDecimal factor,
+            Mapping.MetricColumns columns,
+            String unit,
+            Interval domain) {
+        Optional<BigDecimal> number = numbers.parse(digits);
+        if (number.isEmpty()) {
+            refuse(column, expected(columns, unit));
             return Optional.empty();
         }
         // Decimal, so that 3.35 times 1000 is 3350.
-        BigDecimal factor = columns.factor() == null ? BigDecimal.ONE : columns.factor();
-        double value = new BigDecimal(number.group(2)).multiply(factor).doubleValue();
-        if (!columns.plausible().contains(value)) {
-            refuse(column, "a number within " + columns.domain() + " " + unit + ", the domain of the column");
+        double value = number.get().multiply(factor).doubleValue();
+        boolean isPlausible = Double.isFinite(value) && columns.plausible().contains(value);
+        if (!isPlausible || !domain.contains(value)) {
+            String ofUnit = unit.isEmpty() ? "" : " " + unit;
+            String note = factor.compareTo(BigDecimal.ONE) == 0
+                    ? ""
+                    : ", which is " + shown(number.get().multiply(factor)) + ofUnit + " by the factor " + factor;
+            String range = isPlausible
+                    ? domain + ofUnit + ", the domain of the metric"
+                    : columns.domain() + ofUnit + ", the domain of the column";
+            refuse(column, "a number within " + range, text(column), note);
             return Optional.empty();
         }
         return Optional.of(value);
+    }
+
+    private static String shown(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return Math.abs(plain.precision() - plain.scale()) > 15 ? plain.toString() : plain.toPlainString();
     }
 }

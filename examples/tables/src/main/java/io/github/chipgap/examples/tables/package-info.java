@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Makes a dataset from a CSV table. A mapping assigns metrics, units and domains to the columns. */
+/** Makes a dataset of a CSV table, by a mapping of its columns, and tables of a dataset. */
 @NullMarked
 package io.github.chipgap.examples.tables;
 

@@ -55,7 +55,7 @@ class TablesExampleTest {
     }
 
     private int runFiles(String table, String mapping) {
-        return run(path(table), path(mapping), "--into", path("epoch-base.json"));
+        return run("import", path(table), path(mapping), "--into", path("epoch-base.json"));
     }
 
     private int runTable(String table, String mapping) throws IOException {
@@ -104,6 +104,7 @@ class TablesExampleTest {
     @Test
     void writesToAFile() throws IOException {
         assertThat(run(
+                        "import",
                         path("epoch-excerpt.csv"),
                         path("epoch-mapping.json"),
                         "--into",
@@ -166,31 +167,48 @@ class TablesExampleTest {
                 + "e,E,2024\n"
                 + "h,,2024,released,\"3,350\",,,700,extra\n"
                 + ",,2024,released,3350,,,1e2\n"
-                + "nvidia,N,2024,released,3350,,,-700\n";
+                + "nvidia,N,2024,released,3350,,,-700\n"
+                + "nvidia,N,2024,released,3350,,,700\n"
+                + "g,G,2024,released,3350,,,700\n"
+                + "g,G again,2024,released,3350,,,700\n";
 
         assertThat(runTable(table, "small-mapping.json")).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
-        String date = "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2, "
-                + "followed by \" (target)\" if it is planned";
+        String date = "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2, with "
+                + "\" (target)\" after it if it is planned";
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "table.csv, row 2, bandwidth: expected a number of GB/s without any other text, got \"3.35 TB/s\"",
-                        "table.csv, row 3, released: expected " + date + ", got \"soon\"",
-                        "table.csv, row 3, bandwidth: expected a number of GB/s without any other text, got \"NaN\"",
-                        "table.csv, row 3, power: expected a number of W without any other text, got \"Infinity\"",
-                        "table.csv, row 4, status: expected one of released, roadmap, rumoured, got \"launched\"",
-                        "table.csv, row 4, bandwidth low: expected no more than the 1600 of bandwidth high, got \"3200\"",
-                        "table.csv, row 5, released: expected " + date + ", got \"2024-02-30\"",
-                        "table.csv, row 5, bandwidth: expected a number within 1600..3200, which bandwidth low and bandwidth high "
-                                + "bound, got \"5000\"",
-                        "table.csv, row 5, power: expected a number within 5..3000 W, the domain of the column, got \"3350000\"",
-                        "table.csv, row 6: expected an id of its own, not that of row 2, got \"a\"",
-                        "table.csv, row 7: expected 8 cells, like the header, got \"3: e,E,2024\"",
-                        "table.csv, row 8: expected 8 cells, like the header, got \"9: h,,2024,released,3,350,,,700,extra\"",
+                        "table.csv, row 2 (A), bandwidth: expected a number of GB/s and nothing after it, got "
+                                + "\"3.35 TB/s\"",
+                        "table.csv, row 3 (B), released: expected " + date + ", got \"soon\"",
+                        "table.csv, row 3 (B), bandwidth: expected a number of GB/s and nothing after it, got \"NaN\"",
+                        "table.csv, row 3 (B), power: expected a number of W and nothing after it, got \"Infinity\"",
+                        "table.csv, row 4 (C), status: expected one of released, roadmap, rumoured, got \"launched\"",
+                        "table.csv, row 4 (C), bandwidth low: expected no more than the 1600 of bandwidth high, "
+                                + "got \"3200\"",
+                        "table.csv, row 5 (D), released: expected " + date + ", got \"2024-02-30\"",
+                        "table.csv, row 5 (D), bandwidth: expected a number within 1600..3200, which bandwidth "
+                                + "low and bandwidth "
+                                + "high bound, got \"5000\"",
+                        "table.csv, row 5 (D), power: expected a number within 5..3000 W, the domain of the "
+                                + "column, got "
+                                + "\"3350000\"",
+                        "table.csv, row 7: expected 8 cells, as the header has, got \"3: e,E,2024\"",
+                        "table.csv, row 8: expected 8 cells, as the header has, got \"9: "
+                                + "h,,2024,released,3,350,,,700,extra\"",
                         "table.csv, row 9, id: expected a value, got \"\"",
                         "table.csv, row 9, name: expected a value, got \"\"",
-                        "table.csv, row 10: expected an id of its own, not that of an existing record, got \"nvidia\"",
-                        "table.csv, row 10, power: expected a number within 5..3000 W, the domain of the column, got \"-700\"");
+                        "table.csv, row 10 (N), power: expected a number within 5..3000 W, the domain of the "
+                                + "column, got "
+                                + "\"-700\"",
+                        "table.csv, row 10 (N): expected an id of its own, which differs from that of a record "
+                                + "that exists "
+                                + "already, got \"nvidia\"",
+                        "table.csv, row 11 (N): expected an id of its own, which differs from that of a record "
+                                + "that exists "
+                                + "already, got \"nvidia\"",
+                        "table.csv, row 13 (G again): expected an id of its own, which differs from that of row "
+                                + "12, got \"g\"");
     }
 
     @Test
@@ -201,7 +219,8 @@ class TablesExampleTest {
                 .isEqualTo(1);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "table.csv, row 1, bandwith: expected a column that the mapping names or ignores: bandwidth, bandwidth high, "
+                        "table.csv, row 1, bandwith: expected a column that the mapping names or ignores: "
+                                + "bandwidth, bandwidth high, "
                                 + "bandwidth low, id, name, power, released, status, got \"bandwith\"",
                         "table.csv, row 1, power: expected each column once, got \"power\"",
                         "table.csv, row 1, bandwidth: expected this column in the header, got "
@@ -233,7 +252,8 @@ class TablesExampleTest {
                 .isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
-                        "table.csv, row 2, end: expected the last day of a period that begins 2024-03, got \"2024-01\"");
+                        "table.csv, row 2 (Huawei), end: expected the last day of a period that begins 2024-03, "
+                                + "got \"2024-01\"");
     }
 
     @Test
@@ -242,8 +262,11 @@ class TablesExampleTest {
         assertThat(runTable(table, "epoch-mapping.json")).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines(
-                        "table.csv, row 2, Memory bandwidth (byte/s): expected a number within 10..10000 "
-                                + "GB/s, the domain of the column, got \"48000000000000.0\"");
+                        "table.csv, row 2 (NVIDIA H200 SXM), Memory bandwidth (byte/s): expected a number "
+                                + "within 10..10000 "
+                                + "GB/s, the domain of the column, got \"48000000000000.0\", which is 48000 "
+                                + "GB/s by the factor "
+                                + "1E-9");
     }
 
     @Test
@@ -273,6 +296,14 @@ class TablesExampleTest {
     }
 
     @Test
+    void aMappingOfNothingIsRefused() throws IOException {
+        Files.writeString(folder.resolve("small-mapping.json"), "null");
+        assertThat(runTable(SMALL, "small-mapping.json")).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("small-mapping.json: expected an object of JSON, got null");
+    }
+
+    @Test
     void aMetricThatIsNotThereIsNamed() throws IOException {
         Files.writeString(
                 folder.resolve("small-mapping.json"),
@@ -283,20 +314,24 @@ class TablesExampleTest {
 
     @Test
     void saysWhatItTakes() {
-        assertThat(run("--help")).isZero();
+        assertThat(run("import", "--help")).isZero();
         assertThat(out.toString())
-                .contains("Usage: tables")
+                .contains("Usage: tables import")
                 .contains("--into=FILE")
                 .contains("Exit codes:");
+        assertThat(run("import")).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required parameter: 'TABLE'");
+        assertThat(run("import", path("epoch-excerpt.csv"))).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required parameter: 'MAPPING'");
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("Missing required parameters");
+        assertThat(err.toString()).contains("Missing required subcommand");
     }
 
     @Test
     void aFileThatIsNotThereIsTold() {
-        assertThat(run(path("none.csv"), path("small-mapping.json"), "--into", path("epoch-base.json")))
+        assertThat(run("import", path("none.csv"), path("small-mapping.json"), "--into", path("epoch-base.json")))
                 .isEqualTo(1);
         assertThat(err.toString()).startsWith("tables: cannot read or write ").contains("none.csv");
-        assertThat(run(path("epoch-excerpt.csv"), path("none.json"))).isEqualTo(1);
+        assertThat(run("import", path("epoch-excerpt.csv"), path("none.json"))).isEqualTo(1);
     }
 }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.tables;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The forms of dates in a table: those of ISO 8601, quarters and halves of years, and others that a mapping names. */
+final class DateForms {
+    private static final Pattern PART_OF_YEAR = Pattern.compile("([0-9]{4})-(Q[1-4]|H[12])");
+    private static final int MONTHS_OF_QUARTER = 3;
+    private static final int MONTHS_OF_HALF = 6;
+
+    private final List<String> patterns;
+    private final List<DateTimeFormatter> formatters = new ArrayList<>();
+
+    /**
+     * Makes forms.
+     *
+     * @param patterns patterns of {@link DateTimeFormatter}, with English names of months
+     * @throws IllegalArgumentException if one is not a pattern
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    DateForms(List<String> patterns) {
+        this.patterns = List.copyOf(patterns);
+        for (String pattern : patterns) {
+            formatters.add(new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .parseDefaulting(ChronoField.ERA, 1)
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT));
+        }
+    }
+
+    /** Returns what is expected of a cell, as messages say it after "expected". */
+    String expected() {
+        return "a year, month, day, quarter or half such as 2027, 2027-10, 2027-10-31, 2027-Q4 or 2027-H2"
+                + (patterns.isEmpty() ? "" : ", or one date of the form " + String.join(" or ", patterns));
+    }
+
+    /**
+     * Returns the period for which a text stands; empty if no form allows it, or if two forms make different dates of
+     * it.
+     */
+    Optional<Period> parse(String text) {
+        Set<Period> found = new LinkedHashSet<>();
+        try {
+            found.add(Period.parse(months(text)));
+        } catch (IllegalArgumentException e) {
+            // one of the other forms may allow it
+        }
+        for (DateTimeFormatter formatter : formatters) {
+            try {
+                found.add(period(formatter.parse(text)));
+            } catch (DateTimeParseException e) {
+                // another form may allow it
+            }
+        }
+        found.removeIf(Period::isRelative);
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private static Period period(TemporalAccessor fields) {
+        LocalDate day = fields.query(TemporalQueries.localDate());
+        if (day != null) {
+            return Period.of(PartialDate.of(day));
+        }
+        int year = fields.get(ChronoField.YEAR);
+        if (fields.isSupported(ChronoField.MONTH_OF_YEAR)) {
+            return Period.of(PartialDate.of(YearMonth.of(year, fields.get(ChronoField.MONTH_OF_YEAR))));
+        }
+        if (fields.isSupported(IsoFields.QUARTER_OF_YEAR)) {
+            return months(year, MONTHS_OF_QUARTER, (int) fields.getLong(IsoFields.QUARTER_OF_YEAR));
+        }
+        return Period.of(PartialDate.of(year));
+    }
+
+    private static String months(String text) {
+        Matcher part = PART_OF_YEAR.matcher(text);
+        if (!part.matches()) {
+            return text;
+        }
+        int length = part.group(2).startsWith("Q") ? MONTHS_OF_QUARTER : MONTHS_OF_HALF;
+        return months(Integer.parseInt(part.group(1)), length, part.group(2).charAt(1) - '0')
+                .toString();
+    }
+
+    /** Returns the months of a part of a year, counted from 1. */
+    private static Period months(int year, int length, int part) {
+        return Period.between(
+                PartialDate.of(YearMonth.of(year, length * (part - 1) + 1)),
+                PartialDate.of(YearMonth.of(year, length * part)));
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.tables;
+
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.DatasetWriter;
+import io.github.chipgap.dataset.ReferenceData;
+import io.github.chipgap.record.InvalidRecordException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+
+/** Makes a dataset of a table. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Makes a dataset of a CSV table, by a mapping of its columns, or of what export wrote.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:the dataset was written",
+            "1:the table, the mapping or a document was refused, or a file cannot be read or written",
+            "2:the arguments are wrong",
+            "3:the dataset was written, and rejected rows were written to the file of --rejected"
+        })
+final class ImportCommand implements Callable<Integer> {
+    /** The exit code if some rows were rejected. */
+    static final int REJECTED = 3;
+
+    private static final int PROGRESS_WIDTH = 79;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "TABLE",
+            description =
+                    "the table: CSV whose first row has the names of the columns; or a datapackage.json or a file of"
+                            + " JSON Lines that export wrote, without a mapping")
+    private @Nullable Path table;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "MAPPING", description = "what the columns hold, as JSON")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--into",
+            paramLabel = "FILE",
+            description = "a document of the metrics, sources and firms that the mapping names; written along")
+    private @Nullable Path into;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where the dataset goes, instead of standard output")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "FILE",
+            description =
+                    "where rows go that cannot be read, with the reasons; without it one such row refuses the table")
+    private @Nullable Path rejected;
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            description = "shows a progress bar, by default if the program runs in a terminal")
+    private @Nullable Boolean progress;
+
+    ImportCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        Path file = Objects.requireNonNull(table);
+        if (mapping == null) {
+            write(exported(file), DatasetWriter.standard());
+            return CommandLine.ExitCode.OK;
+        }
+        try {
+            return imported(file, Mapping.read(mapping));
+        } catch (InvalidRecordException | NoSuchRecordException e) {
+            throw e;
+        } catch (JacksonException e) {
+            throw new InvalidFileException(mapping, e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFileException(mapping, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Dataset exported(Path file) throws IOException, InvalidTableException, InvalidFileException {
+        String name = file.getFileName() + "";
+        if (name.endsWith(".jsonl")) {
+            return JsonLines.read(file, DatasetReader.standard());
+        }
+        if (name.endsWith(".json")) {
+            try {
+                return DataPackage.of(DatasetReader.standard()).read(file);
+            } catch (InvalidRecordException e) {
+                throw e;
+            } catch (IllegalArgumentException e) {
+                throw new InvalidFileException(file, String.valueOf(e.getMessage()), e);
+            }
+        }
+        throw new CommandLine.ParameterException(
+                spec().commandLine(), "Missing required parameter: 'MAPPING', which every CSV table needs");
+    }
+
+    private int imported(Path csv, Mapping columns) throws IOException, InvalidTableException {
+        DatasetReader reader = DatasetReader.standard().extending(ReferenceData.article());
+        Dataset known = into == null ? ReferenceData.article() : reader.read(into);
+        TableImport.Result result;
+        try (InputStream bytes = opened(csv);
+                Reader text = TableText.of(bytes, columns)) {
+            result = TableImport.read(text, csv.getFileName() + "", columns, reader.types(), known);
+        }
+        if (!result.rejected().isEmpty() && rejected == null) {
+            throw new InvalidTableException(
+                    csv.getFileName() + "",
+                    result.rejected().stream()
+                            .flatMap(row -> row.reasons().stream())
+                            .toList());
+        }
+        Dataset dataset = Dataset.builder(
+                        columns.dataset().id(),
+                        columns.dataset().version(),
+                        columns.dataset().title())
+                .addAll(known.records())
+                .addAll(result.records())
+                .build();
+        write(dataset, DatasetWriter.standard().extending(ReferenceData.article()));
+        if (rejected == null || result.rejected().isEmpty()) {
+            return CommandLine.ExitCode.OK;
+        }
+        RejectedRows.write(rejected, columns, result);
+        spec().commandLine()
+                .getErr()
+                .println(csv.getFileName() + ": " + result.rejected().size() + " of " + result.rows()
+                        + " rows rejected, see " + rejected);
+        return REJECTED;
+    }
+
+    private InputStream opened(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        boolean isShown = progress == null ? CommandLine.Help.Ansi.AUTO.enabled() : progress;
+        if (!isShown) {
+            return bytes;
+        }
+        PrintWriter err = spec().commandLine().getErr();
+        return ProgressBar.wrap(
+                bytes,
+                new ProgressBarBuilder()
+                        .setTaskName(file.getFileName() + "")
+                        .setInitialMax(Files.size(file))
+                        .setUnit(" kB", 1000)
+                        .setConsumer(new DelegatingProgressBarConsumer(
+                                bar -> {
+                                    err.print('\r' + bar);
+                                    err.flush();
+                                },
+                                PROGRESS_WIDTH)));
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
+    }
+
+    private void write(Dataset dataset, DatasetWriter writer) {
+        if (out == null) {
+            PrintWriter text = spec().commandLine().getOut();
+            text.print(writer.write(dataset));
+            text.flush();
+        } else {
+            writer.write(dataset, out);
+        }
+    }
+}

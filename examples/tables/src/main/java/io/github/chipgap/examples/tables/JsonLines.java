@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.tables;
+
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.DatasetWriter;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A dataset as JSON Lines: the first line has the head of the document, and each other line has a record under the
+ * name of its type, as in {@code {"chips": {"id": "a", …}}}. {@link #read} undoes {@link #write}.
+ */
+public final class JsonLines {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .build();
+
+    private JsonLines() {}
+
+    /** Writes a dataset to a file, whose content is replaced. */
+    public static void write(Dataset dataset, Path file) throws IOException {
+        JsonNode document = JSON.readTree(DatasetWriter.standard().write(dataset));
+        ObjectNode head = JSON.createObjectNode();
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (Map.Entry<String, JsonNode> entry : document.properties()) {
+                if (!isRecords(entry)) {
+                    head.set(entry.getKey(), entry.getValue());
+                }
+            }
+            out.write(head + "\n");
+            for (Map.Entry<String, JsonNode> entry : document.properties()) {
+                if (isRecords(entry)) {
+                    for (JsonNode record : entry.getValue()) {
+                        out.write(JSON.createObjectNode().set(entry.getKey(), record) + "\n");
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isRecords(Map.Entry<String, JsonNode> entry) {
+        return entry.getValue().isArray() && !entry.getKey().startsWith("x-");
+    }
+
+    /**
+     * Reads the dataset that {@link #write} wrote.
+     *
+     * @throws InvalidTableException if a line is not an object of JSON
+     * @throws io.github.chipgap.dataset.InvalidDatasetException if the lines are not the parts of a document that the
+     *     reader accepts
+     */
+    public static Dataset read(Path file, DatasetReader reader) throws IOException, InvalidTableException {
+        String name = file.getFileName() + "";
+        ObjectNode document = JSON.createObjectNode();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (number == 1) {
+                    document.setAll(object(line, number, name));
+                } else {
+                    for (Map.Entry<String, JsonNode> entry :
+                            object(line, number, name).properties()) {
+                        document.withArray("/" + entry.getKey()).add(entry.getValue());
+                    }
+                }
+            }
+        }
+        return reader.read(document.toString(), name);
+    }
+
+    private static ObjectNode object(String line, int number, String file) throws InvalidTableException {
+        JsonNode json;
+        try {
+            json = JSON.readTree(line);
+        } catch (JacksonException e) {
+            json = JSON.missingNode();
+        }
+        if (json instanceof ObjectNode object) {
+            return object;
+        }
+        throw new InvalidTableException(
+                file, List.of(new CellViolation(number, "", "", "an object of JSON", line, "")));
+    }
+}

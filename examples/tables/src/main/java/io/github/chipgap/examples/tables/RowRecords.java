@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.tables;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.CitationBuilder;
+import io.github.chipgap.model.LifecycleStage;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.MeasurementBuilder;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.Source;
+import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.ExtensionValue;
+import io.github.chipgap.record.Field;
+import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.Kind;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Period;
+import io.github.chipgap.record.Place;
+import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records of a row: the sources that it links to, the record that it describes, its measurements. */
+final class RowRecords {
+    private static final String CITATIONS = "citations";
+
+    private final Mapping mapping;
+    private final Dataset known;
+    private final @Nullable RecordType<?> type;
+    private final Map<String, Source> sourceByUrl = new HashMap<>();
+
+    /**
+     * Makes a maker of records.
+     *
+     * @param types the record types that a mapping can name
+     * @param known the metrics, sources, firms and subjects that the mapping names
+     * @throws IllegalArgumentException if the mapping names a type or a field that does not exist
+     */
+    RowRecords(Mapping mapping, ImmutableMap<String, RecordType<?>> types, Dataset known) {
+        this.mapping = mapping;
+        this.known = known;
+        known.all(Source.class).forEach(source -> source.url().ifPresent(url -> sourceByUrl.putIfAbsent(url, source)));
+        Mapping.RecordColumns record = mapping.record();
+        this.type = record == null ? null : types.get(record.type());
+        if (record != null && type == null) {
+            throw new IllegalArgumentException("expected a record of the type " + String.join(" or ", types.keySet())
+                    + ", got \"" + record.type() + "\"");
+        }
+        if (record != null) {
+            record.fields()
+                    .keySet()
+                    .forEach(name -> Objects.requireNonNull(type).field(name));
+        }
+    }
+
+    /** Returns the records of a row; they do not count if the row has violations. */
+    List<ModelRecord> of(Row row) {
+        List<ModelRecord> records = new ArrayList<>();
+        List<Citation> citations = citations(row, records);
+        Optional<? extends ModelRecord> described =
+                mapping.record() == null ? Optional.empty() : record(row, mapping.record(), citations);
+        described.ifPresent(records::add);
+        Optional<Subject> subject = mapping.subject() == null
+                ? described.filter(Subject.class::isInstance).map(Subject.class::cast)
+                : one(row, mapping.subject()).map(id -> known.get(Subject.class, id));
+        Optional<Period> period = Optional.ofNullable(mapping.period()).flatMap(row::period);
+        for (Mapping.MetricColumns columns : mapping.measurements()) {
+            for (String id : row.words(columns.metric())) {
+                measurement(row, columns, known.get(Metric.class, id), subject, period, citations)
+                        .ifPresent(records::add);
+            }
+        }
+        return records;
+    }
+
+    private List<Citation> citations(Row row, List<ModelRecord> records) {
+        List<Citation> citations = new ArrayList<>();
+        if (mapping.citations().sources() != null) {
+            citations.addAll(citations(row, mapping.citations().sources()));
+        }
+        for (Words links : mapping.citations().links()) {
+            for (String url : row.words(links)) {
+                if (!Kind.URL.allows(url)) {
+                    row.refuse(links.whole().columns().get(0), Kind.URL.expected(), url);
+                    continue;
+                }
+                Source source = sourceByUrl.computeIfAbsent(url, LinkedSource::of);
+                if (known.find(Source.class, source.id()).isEmpty() && !records.contains(source)) {
+                    records.add(source);
+                }
+                Citation citation = Citation.builder().source(source.id()).build();
+                if (!citations.contains(citation)) {
+                    citations.add(citation);
+                }
+            }
+        }
+        return citations;
+    }
+
+    private List<Citation> citations(Row row, Words sources) {
+        List<Citation> citations = new ArrayList<>();
+        for (String source : row.words(sources)) {
+            CitationBuilder citation =
+                    Citation.builder().source(known.get(Source.class, source).id());
+            Template place = mapping.citations().places().get(source);
+            if (place != null) {
+                place(row, place).ifPresent(citation::addPlaces);
+            }
+            citations.add(citation.build());
+        }
+        return citations;
+    }
+
+    private static Optional<Place> place(Row row, Template template) {
+        String text = row.filled(template).strip().replaceAll("\\s+", " ");
+        try {
+            return Optional.of(Place.parse(text));
+        } catch (IllegalArgumentException e) {
+            row.refuse(template.columns().stream().findFirst().orElse(""), Kind.PLACE.expected(), text);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<? extends ModelRecord> record(Row row, Mapping.RecordColumns columns, List<Citation> citations) {
+        Draft<?> draft = Objects.requireNonNull(type).newDraft();
+        for (Field field : draft.type().fields()) {
+            Words words = columns.fields().get(field.name());
+            if (field.kind() == Kind.ID) {
+                id(row, columns.id()).ifPresent(id -> draft.set(field, id));
+            } else if (words != null) {
+                set(row, draft, field, words);
+            } else if (field.name().equals(CITATIONS)) {
+                draft.set(field, citations);
+            } else if (field.kind().valueType() == Milestone.class) {
+                draft.set(field, lifecycle(row, columns.lifecycle(), citations));
+            } else if (field.kind() == Kind.FLAG && field.arity() == Field.Arity.REQUIRED) {
+                draft.set(field, false);
+            }
+        }
+        draft.putExtensions(kept(row));
+        if (!row.violations().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((ModelRecord) draft.build());
+        } catch (InvalidRecordException | IllegalStateException e) {
+            row.refuse("", "a record that is complete and fits together: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> id(Row row, Template template) {
+        Optional<String> text = row.present(template);
+        String column = template.columns().stream().findFirst().orElse("");
+        if (text.isEmpty()) {
+            row.refuse(column, "a value");
+            return Optional.empty();
+        }
+        String id = hyphened(text.get());
+        if (!Kind.ID.allows(id)) {
+            row.refuse(column, "a text with letters or digits, to make an id of");
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+
+    private static String hyphened(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private void set(Row row, Draft<?> draft, Field field, Words words) {
+        List<Object> values = new ArrayList<>();
+        String column = words.whole().columns().stream().findFirst().orElse("");
+        for (String text : row.words(words)) {
+            Optional<?> value = value(field.kind(), text, words);
+            if (value.isEmpty()) {
+                row.refuse(column, field.kind().expected(), text);
+            } else {
+                values.add(value.get());
+            }
+        }
+        if (values.isEmpty() && field.arity().isRequired()) {
+            row.refuse(column, "a value");
+        } else if (field.arity().isList()) {
+            draft.set(field, values);
+        } else if (values.size() > 1) {
+            row.refuse(column, "one " + field.name());
+        } else if (!values.isEmpty()) {
+            draft.set(field, values.get(0));
+        }
+    }
+
+    /** Returns the value of a text; a reference that the mapping itself names must exist. */
+    private <V> Optional<V> value(Kind<V> kind, String text, Words words) {
+        try {
+            if (kind instanceof Kind.TextKind<V> textKind) {
+                if (textKind.isReference()) {
+                    Class<? extends ModelRecord> target = textKind.target().orElseThrow();
+                    if (!words.values().isEmpty() || words.whole().columns().isEmpty()) {
+                        known.get(target, text);
+                    } else if (known.find(target, text).isEmpty()) {
+                        return Optional.empty();
+                    }
+                }
+                return Optional.of(textKind.parse(text)).filter(kind::allows);
+            }
+            Object value = kind.valueType() == Estimate.class
+                    ? Estimate.parse(text)
+                    : kind == Kind.FLAG && (text.equals("true") || text.equals("false"))
+                            ? Boolean.valueOf(text)
+                            : kind == Kind.COUNT ? Integer.valueOf(text) : null;
+            return Optional.ofNullable(kind.valueType().cast(value)).filter(kind::allows);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ImmutableMap<String, ExtensionValue> kept(Row row) {
+        ImmutableMap.Builder<String, ExtensionValue> kept = ImmutableMap.builder();
+        mapping.kept().forEach((key, column) -> {
+            if (!row.text(column).isEmpty()) {
+                kept.put(key, new ExtensionValue.Text(row.text(column)));
+            }
+        });
+        return kept.buildOrThrow();
+    }
+
+    private List<Milestone> lifecycle(Row row, List<Mapping.Stage> stages, List<Citation> citations) {
+        List<Milestone> lifecycle = new ArrayList<>();
+        for (Mapping.Stage stage : stages) {
+            milestone(row, stage, citations).ifPresent(lifecycle::add);
+        }
+        return lifecycle;
+    }
+
+    private Optional<Milestone> milestone(Row row, Mapping.Stage column, List<Citation> citations) {
+        Optional<Row.Dated> date = row.date(column.column());
+        if (date.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> stage = row.words(column.stage());
+        List<Citation> cited = column.citations() == null ? citations : citations(row, column.citations());
+        if (cited.isEmpty() && row.violations().isEmpty()) {
+            row.refuse(column.column(), "a source for the date in this cell");
+        }
+        if (stage.isEmpty() || cited.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Milestone.builder()
+                .stage(new LifecycleStage(stage.get(0)))
+                .period(date.get().period())
+                .standing(date.get().standing())
+                .citations(cited)
+                .build());
+    }
+
+    /** Returns the first word; refuses an empty cell. */
+    private static Optional<String> one(Row row, Words words) {
+        if (words.column() != null && row.text(words.column()).isEmpty()) {
+            row.refuse(words.column(), "a value");
+        }
+        return row.words(words).stream().findFirst();
+    }
+
+    private Optional<Measurement> measurement(
+            Row row,
+            Mapping.MetricColumns columns,
+            Metric metric,
+            Optional<Subject> subject,
+            Optional<Period> rowPeriod,
+            List<Citation> citations) {
+        Row.Quantity quantity =
+                row.quantity(columns, metric.unit().orElse(""), metric.domain()).orElse(null);
+        if (quantity == null) {
+            return Optional.empty();
+        }
+        Words how = columns.standing() == null ? mapping.standing() : columns.standing();
+        Optional<Standing> standing = quantity.standing()
+                .or(() -> one(row, Objects.requireNonNull(how)).map(Standing::new));
+        List<Citation> cited = columns.citations() == null ? citations : citations(row, columns.citations());
+        if (cited.isEmpty() && row.violations().isEmpty()) {
+            row.refuse(columns.column(), "a source for the value in this cell");
+        }
+        if (subject.isEmpty() || standing.isEmpty() || !row.violations().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Period> period = quantity.period().or(() -> rowPeriod);
+        MeasurementBuilder measurement = Measurement.builder()
+                .id(hyphened(filled(row, mapping.id(), subject.get().id(), metric.id(), period, cited)))
+                .summary(filled(row, mapping.summary(), subject.get().name(), inSentence(metric.name()), period, cited))
+                .subject(subject.get().id())
+                .metric(metric.id())
+                .value(quantity.value())
+                .standing(standing.get())
+                .citations(cited);
+        period.ifPresent(measurement::period);
+        if (mapping.record() == null) {
+            measurement.extensions(kept(row));
+        }
+        return Optional.of(measurement.build());
+    }
+
+    /** Returns the name with a small first letter, unless it is an abbreviation. */
+    private static String inSentence(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private String filled(
+            Row row,
+            @Nullable Template template,
+            String subject,
+            String metric,
+            Optional<Period> period,
+            List<Citation> citations) {
+        UnaryOperator<String> values = name -> switch (name) {
+            case "subject" -> subject;
+            case "metric" -> metric;
+            case "period" -> period.map(Period::toString).orElse("");
+            case "publisher" -> publishers(citations);
+            case Template.ROW -> Long.toString(row.number());
+            default -> row.text(name);
+        };
+        return Objects.requireNonNull(template).filled(values).strip();
+    }
+
+    private String publishers(List<Citation> citations) {
+        return citations.stream()
+                .flatMap(citation -> known.find(Source.class, citation.source()).stream())
+                .map(source -> source.publisher().orElse(source.title()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+}
