@@ -5,13 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -26,9 +30,14 @@ public final class Layout implements PrettyPrinter {
     /** A depth that no document reaches. */
     public static final int DOWN_TO_ALL = Integer.MAX_VALUE;
 
+    private static final SerializableString COLON = new SerializedString(": ");
+    private static final SerializableString COMMA = new SerializedString(", ");
     private static final String INDENTATION = "  ";
 
     private final int depthOfLines;
+    /** The beginnings of lines by their depths, as far as they were used. */
+    private final List<SerializableString> lines = new ArrayList<>();
+
     private int depth;
 
     private Layout(int depthOfLines) {
@@ -99,16 +108,16 @@ public final class Layout implements PrettyPrinter {
 
     private void breakLine(JsonGenerator json) {
         if (depth <= depthOfLines) {
-            json.writeRaw('\n');
-            for (int i = 0; i < depth; i++) {
-                json.writeRaw(INDENTATION);
+            while (lines.size() <= depth) {
+                lines.add(new SerializedString('\n' + INDENTATION.repeat(lines.size())));
             }
+            json.writeRaw(lines.get(depth));
         }
     }
 
     @Override
     public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(": ");
+        json.writeRaw(COLON);
     }
 
     @Override
@@ -122,8 +131,12 @@ public final class Layout implements PrettyPrinter {
     }
 
     private void separate(JsonGenerator json) {
-        json.writeRaw(depth <= depthOfLines ? "," : ", ");
-        breakLine(json);
+        if (depth <= depthOfLines) {
+            json.writeRaw(',');
+            breakLine(json);
+        } else {
+            json.writeRaw(COMMA);
+        }
     }
 
     @Override

@@ -13,13 +13,19 @@ import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes datasets and records as their types describe them. */
 public final class RecordWriter {
     private final JsonGenerator json;
+    private final Map<RecordType<?>, List<SerializableString>> namesByType = new HashMap<>();
 
     /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
@@ -78,21 +84,35 @@ public final class RecordWriter {
     /** Writes a record of a type. */
     <T> void write(RecordType<T> type, Object record) {
         T values = type.javaType().cast(record);
+        List<SerializableString> names = names(type);
         json.writeStartObject();
         for (Field field : type.fields()) {
             Object value = type.value(values, field);
-            if (value instanceof List<?> list) {
-                if (!list.isEmpty()) {
-                    json.writeName(field.name());
-                    writeValues(field.kind(), list);
-                }
-            } else if (value != null) {
-                json.writeName(field.name());
+            if (value == null || (field.arity().isList() && ((List<?>) value).isEmpty())) {
+                continue;
+            }
+            json.writeName(names.get(field.index()));
+            if (field.arity().isList()) {
+                writeValues(field.kind(), (List<?>) value);
+            } else {
                 writeValue(field.kind(), value);
             }
         }
         ExtensionJson.writeAll(json, ((Extensible) record).extensions());
         json.writeEndObject();
+    }
+
+    /** Returns the names of the fields, encoded once for a document. */
+    private List<SerializableString> names(RecordType<?> type) {
+        List<SerializableString> names = namesByType.get(type);
+        if (names == null) {
+            names = new ArrayList<>();
+            for (Field field : type.fields()) {
+                names.add(new SerializedString(field.name()));
+            }
+            namesByType.put(type, names);
+        }
+        return names;
     }
 
     /** Writes values of a kind as an array. */
