@@ -41,6 +41,7 @@ final class IntegrityChecker {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Map<String, ModelRecord> recordsById;
+    private final Map<String, ModelRecord> base;
     private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -52,10 +53,13 @@ final class IntegrityChecker {
      * Creates a checker.
      *
      * @param recordsById the records, in the order in which their problems are reported
+     * @param base the records among them that were checked as a dataset before; they refer to each other only
      * @param withheld the values of records that exist but could not be made, by their ids; references to these resolve
      */
-    IntegrityChecker(Map<String, ModelRecord> recordsById, Map<String, Draft<?>> withheld) {
+    IntegrityChecker(
+            Map<String, ModelRecord> recordsById, Map<String, ModelRecord> base, Map<String, Draft<?>> withheld) {
         this.recordsById = recordsById;
+        this.base = base;
         this.withheld = withheld;
     }
 
@@ -71,6 +75,9 @@ final class IntegrityChecker {
         CycleSearch parts = new CycleSearch();
         CycleSearch members = new CycleSearch();
         for (ModelRecord record : recordsById.values()) {
+            if (base.containsKey(record.id())) {
+                continue;
+            }
             checkValues(new Owner(record.recordType(), record.id()), record.recordType(), record);
             if (record instanceof Measurement measurement) {
                 checkDomain(measurement);
@@ -83,7 +90,9 @@ final class IntegrityChecker {
                 members.add(cohort.id(), cohort.members());
             }
         }
-        withheld.forEach((id, draft) -> checkValues(new Owner(draft.type(), id), draft));
+        for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
+            checkValues(new Owner(each.getValue().type(), each.getKey()), each.getValue());
+        }
         addCycles(Problem.RECORD, members, "members", "members that do not lead back to the cohort");
         addCycles(Problem.RECORD, parts, "partOf", "an investment that is not part of this one");
         addCycles(Problem.CAUSE_CYCLE, causes, "causedBy", "causes that do not lead back to the claim");
@@ -93,24 +102,15 @@ final class IntegrityChecker {
     /** Checks the references and citations of a record, or of a record that is embedded in it. */
     private <T> void checkValues(Owner owner, RecordType<T> type, Object part) {
         T values = type.javaType().cast(part);
-        for (Field field : type.fields()) {
-            if (refers(field)) {
-                checkField(owner, field, type.value(values, field));
-            }
+        for (Field field : type.referringFields()) {
+            checkField(owner, field, type.value(values, field));
         }
     }
 
     private void checkValues(Owner owner, Draft<?> values) {
-        for (Field field : values.type().fields()) {
-            if (refers(field)) {
-                checkField(owner, field, values.value(field));
-            }
+        for (Field field : values.type().referringFields()) {
+            checkField(owner, field, values.value(field));
         }
-    }
-
-    private static boolean refers(Field field) {
-        return field.kind() instanceof EmbeddedKind<?>
-                || (field.kind() instanceof TextKind<?> text && text.isReference());
     }
 
     /** Checks the value of a field, or the list of its values. */
@@ -140,6 +140,9 @@ final class IntegrityChecker {
     }
 
     private void checkReference(Owner owner, TextKind<?> reference, String id) {
+        if (reference.resolvesTo(recordsById.get(id))) {
+            return;
+        }
         Class<? extends ModelRecord> target = reference.target().orElseThrow();
         RecordType<?> found = typeOf(id);
         if (found == null && Kind.ID.allows(id)) { // if it is not an id at all, its record was refused for that

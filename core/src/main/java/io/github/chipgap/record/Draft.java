@@ -28,8 +28,12 @@ public final class Draft<T> {
     private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
 
     Draft(RecordType<T> type) {
+        this(type, new Object[type.fields().size()]);
+    }
+
+    Draft(RecordType<T> type, @Nullable Object[] values) {
         this.type = type;
-        this.values = new Object[type.fields().size()];
+        this.values = values;
     }
 
     /** Returns the type of the record. */
@@ -47,20 +51,24 @@ public final class Draft<T> {
      * @throws IllegalArgumentException if the field belongs to another record type
      */
     public void set(Field field, Object value) {
-        if (!own(field).arity().isList()) {
-            checkType(field, value, field.kind().valueType());
-            values[field.index()] = value;
-            return;
-        }
-        checkType(field, value, Iterable.class);
-        ImmutableList<?> list = ImmutableList.copyOf((Iterable<?>) value);
-        for (int i = 0; i < list.size(); i++) {
-            checkType(field, list.get(i), field.kind().valueType());
-        }
-        values[field.index()] = list.isEmpty() ? null : list;
+        values[own(field).index()] = checked(type, field, value);
     }
 
-    private void checkType(Field field, Object value, Class<?> expected) {
+    /** Returns the value, or the list of the values unless that is empty, if all have the type of the field's kind. */
+    static @Nullable Object checked(RecordType<?> type, Field field, Object value) {
+        if (!field.arity().isList()) {
+            checkType(type, field, value, field.kind().valueType());
+            return value;
+        }
+        checkType(type, field, value, Iterable.class);
+        ImmutableList<?> list = ImmutableList.copyOf((Iterable<?>) value);
+        for (int i = 0; i < list.size(); i++) {
+            checkType(type, field, list.get(i), field.kind().valueType());
+        }
+        return list.isEmpty() ? null : list;
+    }
+
+    private static void checkType(RecordType<?> type, Field field, Object value, Class<?> expected) {
         if (value.getClass() != expected && !expected.isInstance(value)) { // of a class the first question is quicker
             throw new ClassCastException(type + ", " + field + ": expected "
                     + Article.before((expected == Iterable.class ? List.class : expected).getSimpleName()) + ", got "
@@ -79,9 +87,7 @@ public final class Draft<T> {
 
     /** Sets all fields and extension keys to those of a record. */
     void fill(T record) {
-        for (Field field : type.fields()) {
-            setNullable(field, type.value(record, field));
-        }
+        System.arraycopy(type.values(record), 0, values, 0, values.length);
         extensions = ((Extensible) record).extensions();
     }
 
@@ -107,7 +113,11 @@ public final class Draft<T> {
 
     /** Returns all values of a field, none if it has no value. */
     public ImmutableList<?> values(Field field) {
-        Object value = value(field);
+        return listOf(value(field));
+    }
+
+    /** Returns a value of a field as the list of its values. */
+    static ImmutableList<?> listOf(@Nullable Object value) {
         return value == null
                 ? ImmutableList.of()
                 : value instanceof ImmutableList<?> list ? list : ImmutableList.of(value);
@@ -145,20 +155,13 @@ public final class Draft<T> {
         return values[field] == null ? ImmutableList.of() : (ImmutableList<V>) values[field];
     }
 
-    /** Returns the id of the record; empty if it has none, or no field of its type is known to hold it. */
-    String id() {
-        Field field = type.idField();
-        Object id = type.isRecord() && field != null ? values[field.index()] : null;
-        return id == null ? "" : (String) id;
-    }
-
     /**
      * Returns the rules that the values break, each value by itself.
      *
      * <p>The draft may lack required values. Rules between fields are checked when the record is made.
      */
     public ImmutableList<Problem> problems() {
-        return new RecordCheck(this, false).problems();
+        return new RecordCheck(type, values, extensions, false).problems();
     }
 
     /**

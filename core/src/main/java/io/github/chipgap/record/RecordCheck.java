@@ -2,6 +2,7 @@
 package io.github.chipgap.record;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +22,22 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RecordCheck {
-    private final Draft<?> draft;
+    private final RecordType<?> type;
+    /** The value of each field, or its list unless that is empty, by the index of the field. */
+    private final @Nullable Object[] values;
+
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Checks each value by itself; an empty list breaks a rule only if the draft is said to be complete. */
-    RecordCheck(Draft<?> draft, boolean isComplete) {
-        this.draft = draft;
-        for (Field field : draft.type().fields()) {
-            Object value = draft.value(field);
+    /** Checks each value by itself; an empty list breaks a rule only if the values are said to be complete. */
+    RecordCheck(
+            RecordType<?> type,
+            @Nullable Object[] values,
+            ImmutableMap<String, ExtensionValue> extensions,
+            boolean isComplete) {
+        this.type = type;
+        this.values = values;
+        for (Field field : type.fields()) {
+            Object value = values[field.index()];
             if (value instanceof ImmutableList<?> list) {
                 checkList(field, list);
             } else if (value != null && !field.allows(value)) {
@@ -41,7 +50,7 @@ public final class RecordCheck {
                         "at least one " + field.kind().name());
             }
         }
-        for (String key : draft.extensions().keySet()) {
+        for (String key : extensions.keySet()) {
             if (!PlainText.isExtensionKey(key)) {
                 add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
             }
@@ -49,7 +58,7 @@ public final class RecordCheck {
     }
 
     private void checkList(Field field, ImmutableList<?> list) {
-        Set<Entry> before = new HashSet<>();
+        Set<Entry> before = list.size() == 1 ? Set.of() : new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
             Object value = list.get(i);
             boolean isNew = list.size() == 1 || before.add(new Entry(value));
@@ -98,8 +107,8 @@ public final class RecordCheck {
      */
     public RecordCheck require(boolean holds, String field, String expected) {
         if (!holds) {
-            ImmutableList<?> values = draft.values(draft.type().field(field));
-            add(Problem.RECORD, field, values.size() == 1 ? values.get(0) : values, expected);
+            ImmutableList<?> wrong = valuesOf(field);
+            add(Problem.RECORD, field, wrong.size() == 1 ? wrong.get(0) : wrong, expected);
         }
         return this;
     }
@@ -113,7 +122,7 @@ public final class RecordCheck {
      * @throws IllegalArgumentException if the type has no such field
      */
     public RecordCheck requireOthers(String field, String expected) {
-        return requireOthers(field, draft.id(), expected);
+        return requireOthers(field, id(), expected);
     }
 
     /**
@@ -126,11 +135,21 @@ public final class RecordCheck {
      * @throws IllegalArgumentException if the type has no such field
      */
     public RecordCheck requireOthers(String field, String id, String expected) {
-        return require(!draft.values(draft.type().field(field)).contains(id), field, expected);
+        return require(!valuesOf(field).contains(id), field, expected);
     }
 
     private void add(String rule, String field, Object value, String expected) {
-        problems.add(new Problem(rule, draft.type(), draft.id(), field, value, expected));
+        problems.add(new Problem(rule, type, id(), field, value, expected));
+    }
+
+    private String id() {
+        Field field = type.idField();
+        Object id = type.isRecord() && field != null ? values[field.index()] : null;
+        return id == null ? "" : (String) id;
+    }
+
+    private ImmutableList<?> valuesOf(String field) {
+        return Draft.listOf(values[type.field(field).index()]);
     }
 
     /** Returns the rules that are broken, in the order of the fields. */

@@ -4,6 +4,7 @@ package io.github.chipgap.record;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -177,6 +178,11 @@ public abstract class RecordType<T> {
         return idField;
     }
 
+    /** Returns the fields that contain references: ids of other records, or embedded records with such ids. */
+    public final ImmutableList<Field> referringFields() {
+        return referring;
+    }
+
     /** Returns the field of a name, if there is one. */
     public final Optional<Field> findField(String fieldName) {
         for (Field field : fields) {
@@ -205,14 +211,21 @@ public abstract class RecordType<T> {
 
     /** Returns a draft of the values of a record, which {@linkplain Draft#build makes} an equal one. */
     public final Draft<T> draftOf(T record) {
-        Draft<T> draft = new Draft<>(this);
-        draft.fill(record);
-        return draft;
+        return new Draft<>(this, values(record)).putExtensions(((Extensible) record).extensions());
+    }
+
+    /** Returns the value of each field, or its list unless that is empty, by the index of the field. */
+    final @Nullable Object[] values(T record) {
+        @Nullable Object[] values = new Object[fields.size()];
+        for (Field field : fields) {
+            values[field.index()] = checked(field, get(record, field.index()));
+        }
+        return values;
     }
 
     /** Checks the values of a record by this description and by the {@linkplain Described#check rules of its type}. */
     public final RecordCheck check(T record) {
-        RecordCheck check = new RecordCheck(draftOf(record), true);
+        RecordCheck check = new RecordCheck(this, values(record), ((Extensible) record).extensions(), true);
         if (record instanceof Described described) {
             described.check(check);
         }
@@ -226,11 +239,17 @@ public abstract class RecordType<T> {
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     protected final RecordCheck check(Map<String, ExtensionValue> extensions, @Nullable Object... values) {
-        Draft<T> draft = newDraft().putExtensions(extensions);
+        @Nullable Object[] checked = new Object[values.length];
         for (Field field : fields) {
-            draft.setNullable(field, requirePresent(field, values[field.index()]));
+            checked[field.index()] = checked(field, values[field.index()]);
         }
-        return new RecordCheck(draft, true);
+        return new RecordCheck(this, checked, ImmutableMap.copyOf(extensions), true);
+    }
+
+    /** Returns a value of the field's type, the list of a list field, or null if there is none. */
+    private @Nullable Object checked(Field field, @Nullable Object value) {
+        Object present = requirePresent(field, value);
+        return present == null ? null : Draft.checked(this, field, present);
     }
 
     /**

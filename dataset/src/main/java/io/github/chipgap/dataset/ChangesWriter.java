@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes what is different between two datasets as JSON, for programs that do not run on Java.
  *
  * <p>An object with {@code from} and {@code to} (each the id and the version of a dataset), {@code own} (what is different
- * in the id, version, title and extension keys of the dataset itself), {@code added} and {@code removed} (each the {@code
+ * in the id, version, title, documents below and extension keys of the dataset itself), {@code added} and {@code removed} (each the {@code
  * type} of a record and the {@code record} as documents have it) and {@code changed} (each the {@code type} and {@code id}
  * of a record and its {@code fields}). A field that is different is an object with its name as {@code field} and its values
  * {@code before} and {@code after} as documents have them, a list as a whole; one of the two is absent where the field was
@@ -48,7 +48,9 @@ public final class ChangesWriter {
         json.writeStringProperty("to", changes.to());
         json.writeName("own");
         json.writeStartArray();
-        changes.own().forEach(change -> writeChange(json, writer, change, Kind.TEXT, false));
+        changes.own()
+                .forEach(change ->
+                        writeChange(json, writer, change, Kind.TEXT, change.field().equals("documents")));
         json.writeEndArray();
         writeRecords(json, writer, "added", changes.added());
         writeRecords(json, writer, "removed", changes.removed());

@@ -152,8 +152,9 @@ public final class DatasetReader {
     /**
      * Returns a reader of documents that refer to the records of a dataset.
      *
-     * <p>It combines that dataset with the records of the document, as {@link Dataset#combinedWith(Dataset.Builder)} does: the
-     * dataset's record stays if the document has another one under the same id, and {@link Dataset#conflicts()} lists both.
+     * <p>The result has the id, version and title of the document, and the records and extension keys of both. {@link
+     * Dataset#documents()} lists the documents of that dataset below. If both have a record with one id, the dataset's record
+     * stays and {@link Dataset#conflicts()} lists the pair. An extension key of the dataset stays, too.
      *
      * <pre>{@code
      * Dataset data = DatasetReader.standard().extending(ReferenceData.article()).read(Path.of("mine.json"));

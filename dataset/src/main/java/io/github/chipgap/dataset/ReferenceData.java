@@ -15,6 +15,8 @@ import java.util.Objects;
  * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
  * }</pre>
  *
+ * <p>Each dataset has the id, version and title of its last document; {@link Dataset#documents()} lists all of them.
+ *
  * <p>Every method reads and checks its documents at each call. A program that needs them often keeps the result, which is
  * immutable. A method throws {@link UncheckedIOException} if the jar cannot be read.
  */

@@ -68,7 +68,7 @@ public final class DocumentReader {
     }
 
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
-    private record RecordPlace(RecordType<?> type, int index, ValuePlace values) {}
+    private record RecordPlace(RecordType<?> type, int index, Places values) {}
 
     /** Creates a reader that adds what it refuses to the violations. */
     public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
@@ -80,7 +80,8 @@ public final class DocumentReader {
         this.recordReader = new RecordReader(source, violations, settings);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
         Dataset base = settings.base();
-        this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.toBuilder();
+        this.builder =
+                base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class DocumentReader {
         try (source) {
             if (parser.nextToken() == null) {
                 violations.add(
-                        Rules.TYPE, new ValuePlace(parser.currentLocation()), "an empty document", "a JSON object");
+                        Rules.TYPE, Position.of(parser.currentLocation()), "an empty document", "a JSON object");
                 return null;
             }
             if (!readObject()) {
@@ -125,7 +126,7 @@ public final class DocumentReader {
             violations.refuseValue(Rules.TYPE, "a JSON object");
             return false;
         }
-        ValuePlace start = source.place();
+        Position start = source.position();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
@@ -184,7 +185,7 @@ public final class DocumentReader {
     private void readText(String key, TextKind<String> kind) {
         parser.nextToken();
         String text = recordReader.readAlone(kind);
-        if (text != null && settings.base() == null) {
+        if (text != null) {
             switch (key) {
                 case "id" -> builder.id(text);
                 case "version" -> builder.version(text);
@@ -212,10 +213,10 @@ public final class DocumentReader {
 
     private void readRecord(RecordType<?> type, int index) {
         violations.enterRecord(type);
-        RecordPlace place = new RecordPlace(type, index, source.place());
-        ModelRecord record = (ModelRecord) recordReader.read(type, place.values());
+        ModelRecord record = (ModelRecord) recordReader.read(type);
         String id = recordReader.id();
         if (!id.isEmpty()) {
+            RecordPlace place = new RecordPlace(type, index, recordReader.places().copy());
             RecordPlace before = places.putIfAbsent(id, place);
             if (before != null) {
                 refuseId(id, before, place);
@@ -240,6 +241,7 @@ public final class DocumentReader {
                         "an id of its own, not that of another " + whose),
                 place.type(),
                 place.values(),
+                Places.RECORD,
                 source.pointer());
     }
 
@@ -274,14 +276,19 @@ public final class DocumentReader {
         for (Problem problem : problems) {
             RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
             if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
-                violations.add(problem, place.type(), place.values(), "/" + place.type() + "/" + place.index());
+                violations.add(
+                        problem,
+                        place.type(),
+                        place.values(),
+                        Places.RECORD,
+                        "/" + place.type() + "/" + place.index());
             }
         }
     }
 
     /** Returns whether the record that a reference leads to may be in an array whose name is misspelt. */
     private boolean isOfMisspeltType(Problem reference, RecordPlace place) {
-        Field field = place.values().find(place.type(), reference.field()).field();
+        Field field = place.values().find(Places.RECORD, place.type(), reference.field()).field();
         for (RecordType<?> type : misspelt) {
             if (field != null
                     && field.kind() instanceof TextKind<?> kind

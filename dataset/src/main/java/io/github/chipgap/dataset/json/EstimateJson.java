@@ -53,6 +53,7 @@ final class EstimateJson {
             Map.entry(ABOUT, LESS_THAN),
             Map.entry(ABOUT, AT_MOST));
 
+    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final PropertyNameMatcher names = JsonSource.matcher(KEYS);
@@ -64,6 +65,7 @@ final class EstimateJson {
     private int count;
 
     EstimateJson(JsonSource source, Violations violations) {
+        this.source = source;
         this.parser = source.parser;
         this.violations = violations;
     }
@@ -73,12 +75,13 @@ final class EstimateJson {
      *
      * @param kind an {@link EstimateKind} or {@link Kind#INTERVAL}; the domain is checked here, as messages show the value as
      *     it was written
+     * @param at the index of its place
      * @return null if a violation was found
      */
     @Nullable
-    Estimate read(Kind<?> kind, ValuePlace place) {
+    Estimate read(Kind<?> kind, Places places, int at) {
         if (parser.currentToken().isNumeric()) {
-            return readExact(kind, place);
+            return readExact(kind);
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             violations.refuseValue(Rules.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
@@ -97,22 +100,22 @@ final class EstimateJson {
         }
         Estimate estimate = estimate();
         if (estimate == null) {
-            violations.add(Rules.BOUNDS, place, written(), "bounds in order, and a best value between them");
+            violations.add(Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them");
         } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : !isInterval()) {
-            violations.add(Problem.VALUE, place, written(), kind.expected());
+            violations.add(Problem.VALUE, places.at(at), written(), kind.expected());
             return null;
         }
         return estimate;
     }
 
-    private @Nullable Estimate readExact(Kind<?> kind, ValuePlace place) {
-        double value = readNumber(place);
+    private @Nullable Estimate readExact(Kind<?> kind) {
+        double value = readNumber();
         if (Double.isNaN(value)) {
             return null;
         }
         Estimate exact = Estimate.exactly(value);
         if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
-            violations.add(Problem.VALUE, place, Quoted.bare(parser.getString()), kind.expected());
+            violations.add(Problem.VALUE, source.position(), Quoted.bare(parser.getString()), kind.expected());
             return null;
         }
         return exact;
@@ -136,7 +139,7 @@ final class EstimateJson {
                 String expected = "not both " + KEYS.get(order[i]) + " and " + KEYS.get(key);
                 violations.add(
                         Rules.ESTIMATE,
-                        new ValuePlace(parser.currentTokenLocation()),
+                        source.position(),
                         Quoted.of(KEYS.get(key)),
                         expected);
                 return;
@@ -155,26 +158,28 @@ final class EstimateJson {
     }
 
     private void readBound(int key) {
-        ValuePlace place = new ValuePlace(parser.currentTokenLocation());
         if (!parser.currentToken().isNumeric()) {
             violations.refuseValue(Rules.TYPE, "a number");
             return;
         }
-        double value = readNumber(place);
+        double value = readNumber();
         if (!Double.isNaN(value)) {
             values[key] = value;
             order[count++] = key;
             if (KEYS.get(key).equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
                 violations.add(
-                        Problem.VALUE, place, Quoted.bare(parser.getString()), "a confidence above 0 and at most 1");
+                        Problem.VALUE,
+                        source.position(),
+                        Quoted.bare(parser.getString()),
+                        "a confidence above 0 and at most 1");
             }
         }
     }
 
-    private double readNumber(ValuePlace place) {
+    private double readNumber() {
         double value = NumberText.read(parser);
         if (Double.isNaN(value)) {
-            violations.add(Rules.NUMBER, place, Quoted.bare(parser.getString()), NumberText.EXPECTED);
+            violations.add(Rules.NUMBER, source.position(), Quoted.bare(parser.getString()), NumberText.EXPECTED);
         }
         return value;
     }

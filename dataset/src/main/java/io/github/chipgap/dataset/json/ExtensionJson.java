@@ -55,7 +55,7 @@ final class ExtensionJson {
         String key = parser.currentName();
         boolean isWellFormed = UTF_8.newEncoder().canEncode(key);
         if (!isWellFormed) {
-            violations.add(Rules.WELL_FORMED, source.place(), Quoted.of(key), "a key of well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(key), "a key of well-formed Unicode text");
         }
         parser.nextToken();
         ExtensionValue value = readInside();
@@ -96,7 +96,7 @@ final class ExtensionJson {
         try {
             return new ExtensionValue.Text(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Rules.WELL_FORMED, source.place(), Quoted.of(text), "well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(text), "well-formed Unicode text");
             return new ExtensionValue.Nothing();
         }
     }
@@ -107,7 +107,7 @@ final class ExtensionJson {
             return new ExtensionValue.Amount(new BigDecimal(text));
         } catch (IllegalArgumentException e) {
             violations.add(
-                    Rules.NUMBER, source.place(), Quoted.bare(text), "a number whose exponent has at most nine digits");
+                    Rules.NUMBER, source.position(), Quoted.bare(text), "a number whose exponent has at most nine digits");
             return new ExtensionValue.Nothing();
         }
     }

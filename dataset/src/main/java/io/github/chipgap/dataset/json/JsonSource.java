@@ -118,9 +118,9 @@ public final class JsonSource implements AutoCloseable {
         return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
     }
 
-    /** Returns the place of the current token. */
-    ValuePlace place() {
-        return new ValuePlace(parser.currentTokenLocation());
+    /** Returns the position of the current token. */
+    Position position() {
+        return Position.of(parser.currentTokenLocation());
     }
 
     /** Returns the JSON Pointer of the current token, in which long keys, and the beginning if it is long, are cut. */

@@ -35,7 +35,7 @@ public final class RecordWriter {
     /**
      * Writes a dataset.
      *
-     * @param base the dataset whose records are left out, or null
+     * @param base the dataset whose records and extension keys are left out, or null
      */
     public void write(Dataset dataset, @Nullable Dataset base) {
         json.writeStartObject();
@@ -43,7 +43,11 @@ public final class RecordWriter {
         json.writeStringProperty("id", dataset.id());
         json.writeStringProperty("version", dataset.version());
         json.writeStringProperty("title", dataset.title());
-        ExtensionJson.writeAll(json, dataset.extensions());
+        Map<String, ExtensionValue> extensions = new HashMap<>(dataset.extensions());
+        if (base != null) {
+            extensions.entrySet().removeAll(base.extensions().entrySet());
+        }
+        ExtensionJson.writeAll(json, extensions);
         for (RecordType<?> type : dataset.types()) {
             writeRecords(type, dataset, base);
         }

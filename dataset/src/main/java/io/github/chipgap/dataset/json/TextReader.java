@@ -24,6 +24,7 @@ final class TextReader {
 
     private static final int LENGTH_OF_CURRENCY = 3;
 
+    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final ImmutableSet<Term> terms;
@@ -32,6 +33,7 @@ final class TextReader {
     private final Map<String, String> ids = new HashMap<>();
 
     TextReader(JsonSource source, Violations violations, ImmutableSet<Term> terms) {
+        this.source = source;
         this.parser = source.parser;
         this.violations = violations;
         this.terms = terms;
@@ -39,7 +41,7 @@ final class TextReader {
 
     /** Reads the current value; returns null if it was refused. Whether the kind allows it is not checked. */
     @Nullable
-    Object read(TextKind<?> kind, ValuePlace place) {
+    Object read(TextKind<?> kind) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             violations.refuseValue(Rules.TYPE, kind.expected());
             return null;
@@ -59,7 +61,7 @@ final class TextReader {
         }
         Object value = values.get(text);
         if (value == null) {
-            value = parse(kind, text, place);
+            value = parse(kind, text);
             if (value != null && values.size() < MOST_KEPT) {
                 values.put(text, value);
             }
@@ -67,20 +69,20 @@ final class TextReader {
         return value;
     }
 
-    private @Nullable Object parse(TextKind<?> kind, String text, ValuePlace place) {
+    private @Nullable Object parse(TextKind<?> kind, String text) {
         if (kind.isVocabulary()) {
-            return term(kind, text, place);
+            return term(kind, text);
         }
         try {
             return kind.parse(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Problem.VALUE, place, Quoted.of(text), kind.expected());
+            violations.add(Problem.VALUE, source.position(), Quoted.of(text), kind.expected());
             return null;
         }
     }
 
     /** Returns the term of the library, or of those that the reader accepts in addition. */
-    private @Nullable Object term(TextKind<?> kind, String text, ValuePlace place) {
+    private @Nullable Object term(TextKind<?> kind, String text) {
         for (Object term : kind.named()) {
             if (term.toString().equals(text)) {
                 return term;
@@ -94,7 +96,7 @@ final class TextReader {
         List<String> words = words(kind, terms);
         violations.add(
                 Rules.TERM,
-                place,
+                source.position(),
                 Quoted.of(text),
                 "one of the words " + String.join(", ", words) + ", or one that the reader is given",
                 NearestWord.to(text, words).orElse(""));

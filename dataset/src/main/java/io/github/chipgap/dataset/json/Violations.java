@@ -87,15 +87,15 @@ public final class Violations {
     }
 
     /** Adds a violation at the current token. */
-    void add(String rule, ValuePlace place, String value, String expected) {
-        add(rule, place, value, expected, "");
+    void add(String rule, Position position, String value, String expected) {
+        add(rule, position, value, expected, "");
     }
 
-    void add(String rule, ValuePlace place, String value, String expected, String suggestion) {
+    void add(String rule, Position position, String value, String expected, String suggestion) {
         if (!isFull()) {
             String pointer = source.pointer();
             Problem problem = new Problem(rule, "", "", fieldOf(pointer), value, expected, suggestion);
-            found.add(new Located(problem, pointer, place.line, place.column));
+            found.add(new Located(problem, pointer, position.line(), position.column()));
         }
         count++;
     }
@@ -108,8 +108,8 @@ public final class Violations {
 
     /** Refuses the current value, and skips it. */
     void refuseValue(String rule, String expected) {
-        ValuePlace place = source.place();
-        add(rule, place, source.skipShown(), expected);
+        Position position = source.position();
+        add(rule, position, source.skipShown(), expected);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Violations {
             near = NearestWord.to(key, known);
             add(
                     Rules.UNKNOWN_KEY,
-                    source.place(),
+                    source.position(),
                     Quoted.of(key),
                     "one of the keys " + String.join(", ", known) + orElse,
                     near.orElse(""));
@@ -140,7 +140,7 @@ public final class Violations {
         if (isFull()) {
             count++;
         } else {
-            add(Rules.REPEATED_KEY, source.place(), Quoted.of(source.parser.currentName()), "each key once");
+            add(Rules.REPEATED_KEY, source.position(), Quoted.of(source.parser.currentName()), "each key once");
         }
         skipValue();
     }
@@ -161,33 +161,34 @@ public final class Violations {
     /**
      * Adds a problem of an object.
      *
+     * @param object the index of the object's place
      * @param pointer the JSON Pointer of the object
      */
-    void add(Problem problem, RecordType<?> type, ValuePlace object, String pointer) {
+    void add(Problem problem, RecordType<?> type, Places places, int object, String pointer) {
         if (!isFull()) {
-            ValuePlace.Found at = object.find(type, problem.field());
-            ValuePlace place =
-                    problem.rule().equals(Problem.RECORD) ? at.place().ofKey() : at.place();
-            String pointerOfValue = pointer + "/" + at.path();
+            Places.Found value = places.find(object, type, problem.field());
+            Position position =
+                    problem.rule().equals(Problem.RECORD) ? places.ofKey(value.at()) : places.at(value.at());
+            String pointerOfValue = pointer + "/" + value.path();
             found.add(new Located(
                     new Problem(
                             problem.rule(),
                             problem.type(),
                             problem.id(),
-                            recordType.isEmpty() ? at.path() : fieldOf(pointerOfValue),
+                            recordType.isEmpty() ? value.path() : fieldOf(pointerOfValue),
                             isOfObject(problem, type) ? "an object" : problem.value(),
                             problem.expected(),
                             problem.suggestion()),
                     pointerOfValue,
-                    place.line,
-                    place.column));
+                    position.line(),
+                    position.column()));
         }
         count++;
     }
 
     private static boolean isOfObject(Problem problem, RecordType<?> type) {
         return problem.rule().equals(Problem.REPEATED_VALUE)
-                && type.findField(ValuePlace.steps(problem.field()).get(0))
+                && type.findField(Places.steps(problem.field()).get(0))
                         .filter(field -> field.kind() instanceof EmbeddedKind<?>)
                         .isPresent();
     }
