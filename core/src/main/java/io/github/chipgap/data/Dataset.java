@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dataset implements Extensible {
     private static final long serialVersionUID = 1;
 
-    /** The documents that this dataset is made of; the last one gives it its id, version and title. */
+    /** The documents in this dataset; the last one gives it its id, version and title. */
     private final ImmutableList<Document> documents;
 
     private final ImmutableMap<String, ExtensionValue> extensions;
@@ -104,9 +104,9 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * Returns the documents that this dataset is made of.
+     * Returns the documents in this dataset.
      *
-     * <p>The last document has the id, version and title of this dataset. The documents that it extends precede it, the
+     * <p>The last document has the id, version and title of this dataset. The documents below it precede it, the
      * lowest one first.
      *
      * @return one document, unless this dataset extends another one or was combined with one
@@ -261,7 +261,7 @@ public final class Dataset implements Extensible {
      * dataset replace those of the other one.
      *
      * <p>If the other dataset adds a record or an extension key, its {@link #documents()} are listed below this dataset's own
-     * document, after those that are there already.
+     * document, after those listed there already.
      *
      * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that
      *     belongs to a record of another type in this dataset
@@ -320,7 +320,7 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * Returns a builder of a dataset that extends this one.
+     * Returns a builder of a dataset on top of this one.
      *
      * <p>It has everything in this dataset, and an id, a version and a title of its own. The {@link #documents()} of this
      * dataset are those below. Records with an id of this dataset are treated as in {@link #toBuilder}.
@@ -338,7 +338,7 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * Returns the records that were dropped when datasets were combined, each with the record that was kept.
+     * Returns the records dropped when datasets were combined, each with the record kept in its place.
      *
      * <p>Conflicts are ignored by {@link #equals}.
      */
@@ -355,7 +355,7 @@ public final class Dataset implements Extensible {
      * System.out.print(newer.changesSince(older).text());
      * }</pre>
      *
-     * @param older the dataset that the changes turn into this one
+     * @param older the dataset before the changes
      */
     public DatasetChanges changesSince(Dataset older) {
         return DatasetChanges.between(older, this);
@@ -407,7 +407,7 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * A document that a dataset is made of.
+     * A document in a dataset.
      *
      * @param id its id
      * @param version the version of its data
@@ -519,7 +519,7 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Declares a record that exists but could not be made.
+         * Declares a record which exists but could not be made.
          *
          * <p>References to its id resolve, and the references among its own values are checked.
          *

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * paragraphs exist, and no record is part, member or cause of itself.
  */
 final class IntegrityChecker {
-    /** Each suggestion compares an id with all others, so that a document full of mistakes gets only so many. */
+    /** Each suggestion compares an id with all others; a document full of mistakes gets only so many. */
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Map<String, ModelRecord> recordsById;
@@ -46,15 +46,15 @@ final class IntegrityChecker {
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** The names of fields and the indexes in lists that lead from the record to the value at hand. */
+    /** The names of fields and the indexes in lists from the record to the value at hand. */
     private final Deque<Object> path = new ArrayDeque<>();
 
     /**
      * Creates a checker.
      *
      * @param recordsById the records, in the order in which their problems are reported
-     * @param base the records among them that were checked as a dataset before; they refer to each other only
-     * @param withheld the values of records that exist but could not be made, by their ids; references to these resolve
+     * @param base the records checked as a dataset before, which refer to each other only
+     * @param withheld the values of existing records which could not be made, by their ids; references to these resolve
      */
     IntegrityChecker(
             Map<String, ModelRecord> recordsById, Map<String, ModelRecord> base, Map<String, Draft<?>> withheld) {
@@ -63,13 +63,13 @@ final class IntegrityChecker {
         this.withheld = withheld;
     }
 
-    /** The record that values belong to. */
+    /** The record of the values at hand. */
     private record Owner(RecordType<?> type, String id) {}
 
-    /** An id that no record has, and the type that a record of it should have. */
+    /** An id without a record, and the type expected of such a record. */
     private record Missing(String id, Class<?> target) {}
 
-    /** Returns the rules that the records break, in the order of the records; cycles come last. */
+    /** Returns the rules broken by the records, in the order of the records; cycles are last. */
     ImmutableList<Problem> problems() {
         CycleSearch causes = new CycleSearch();
         CycleSearch parts = new CycleSearch();
@@ -99,7 +99,7 @@ final class IntegrityChecker {
         return ImmutableList.copyOf(problems);
     }
 
-    /** Checks the references and citations of a record, or of a record that is embedded in it. */
+    /** Checks the references and citations of a record, or of a record embedded in it. */
     private <T> void checkValues(Owner owner, RecordType<T> type, Object part) {
         T values = type.javaType().cast(part);
         for (Field field : type.referringFields()) {

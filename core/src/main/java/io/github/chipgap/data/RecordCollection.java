@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The records of a dataset in the making: those of a dataset that it begins with, and those added to them. */
+/** The records of a dataset in the making: those of the dataset at its beginning, and those added to them. */
 final class RecordCollection {
     private final ImmutableMap<String, ModelRecord> base;
     private final Map<String, ModelRecord> added = new LinkedHashMap<>();
@@ -26,12 +26,12 @@ final class RecordCollection {
     private final Set<String> dropped = new HashSet<>();
 
     private final Set<Conflict> conflicts = new LinkedHashSet<>();
-    /** Records whose id another added record had before. */
+    /** Added records with the id of another one before them. */
     private final List<ModelRecord> repeated = new ArrayList<>();
 
     private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
 
-    /** Creates a collection that begins with the records of a dataset, which stay if others are added under their ids. */
+    /** Creates a collection with the records of a dataset, which stay if others are added under their ids. */
     RecordCollection(ImmutableMap<String, ModelRecord> base, ImmutableList<Conflict> conflicts) {
         this.base = base;
         this.conflicts.addAll(conflicts);
@@ -51,7 +51,7 @@ final class RecordCollection {
         conflicts.add(conflict);
     }
 
-    /** Declares a record that exists but could not be made. */
+    /** Declares a record which exists but could not be made. */
     void withhold(String id, Draft<?> values) {
         withheld.putIfAbsent(id, values);
     }
@@ -80,7 +80,7 @@ final class RecordCollection {
         return kept == null ? Objects.requireNonNull(added.get(id)) : kept;
     }
 
-    /** Returns the rules between records that are broken, in the order of the ids. */
+    /** Returns the broken rules between records, in the order of the ids. */
     ImmutableList<Problem> problems() {
         return problems(sortedById());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a record's fields, for programs that know the type by its description only: a record in the making, or
+ * The values of a record's fields, for programs with only a description of the type: a record in the making, or
  * {@linkplain RecordType#draftOf the values of a record}.
  *
  * <p>A draft must not be used by several threads.
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft<T> {
     private final RecordType<T> type;
-    /** The value of each field, or its list unless that is empty, by the index of the field. */
+    /** The value of each field, or its list unless it is empty, by the index of the field. */
     private final @Nullable Object[] values;
 
     private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
@@ -54,7 +54,7 @@ public final class Draft<T> {
         values[own(field).index()] = checked(type, field, value);
     }
 
-    /** Returns the value, or the list of the values unless that is empty, if all have the type of the field's kind. */
+    /** Returns the value, or the list of the values unless it is empty, if all have the type of the field's kind. */
     static @Nullable Object checked(RecordType<?> type, Field field, Object value) {
         if (!field.arity().isList()) {
             checkType(type, field, value, field.kind().valueType());
@@ -106,7 +106,7 @@ public final class Draft<T> {
         return field;
     }
 
-    /** Returns the value of a field, or the list of its values unless that is empty; null if the field has no value. */
+    /** Returns the value of a field, or the list of its values unless it is empty; null if the field has no value. */
     public @Nullable Object value(Field field) {
         return values[own(field).index()];
     }
@@ -129,7 +129,7 @@ public final class Draft<T> {
     }
 
     /**
-     * Returns the value of a required field, for the code that makes the record.
+     * Returns the value of a required field, for generated code.
      *
      * @throws IllegalStateException if the field has no value
      */
@@ -143,20 +143,20 @@ public final class Draft<T> {
         return (V) value;
     }
 
-    /** Returns the value of an optional field, for the code that makes the record. */
+    /** Returns the value of an optional field, for generated code. */
     @SuppressWarnings("unchecked")
     public <V> Optional<V> optional(int field) {
         return Optional.ofNullable((V) values[field]);
     }
 
-    /** Returns the values of a list field, for the code that makes the record. */
+    /** Returns the values of a list field, for generated code. */
     @SuppressWarnings("unchecked")
     public <V> ImmutableList<V> list(int field) {
         return values[field] == null ? ImmutableList.of() : (ImmutableList<V>) values[field];
     }
 
     /**
-     * Returns the rules that the values break, each value by itself.
+     * Returns the rules broken by the values, each value by itself.
      *
      * <p>The draft may lack required values. Rules between fields are checked when the record is made.
      */

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of the values of one record. It collects every rule that they break.
+ * The check of the values of one record. It collects every broken rule.
  *
  * <p>A type adds the rules between its fields:
  *
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCheck {
     private final RecordType<?> type;
-    /** The value of each field, or its list unless that is empty, by the index of the field. */
+    /** The value of each field, or its list unless it is empty, by the index of the field. */
     private final @Nullable Object[] values;
 
     private final List<Problem> problems = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class RecordCheck {
         }
     }
 
-    /** A value in a set. Values of equal hashes are ordered by their texts, so that a set of many of them stays fast. */
+    /** A value in a set. Values of equal hashes are ordered by their texts, which keeps a set of many of them fast. */
     private static final class Entry implements Comparable<Entry> {
         private final Object value;
         private final int hash;
@@ -101,7 +101,7 @@ public final class RecordCheck {
      *
      * @param holds whether the record keeps the rule
      * @param field the name of the field whose value is wrong if it does not
-     * @param expected what was expected of that value, as messages say it after "expected"
+     * @param expected what was expected of the value, as messages say it after "expected"
      * @return this check
      * @throws IllegalArgumentException if the rule is broken and the type has no such field
      */
@@ -116,7 +116,7 @@ public final class RecordCheck {
     /**
      * Adds the rule that a record does not refer to itself.
      *
-     * @param field the name of a field that holds ids
+     * @param field the name of a field of ids
      * @param expected what was expected of them, as messages say it after "expected"
      * @return this check
      * @throws IllegalArgumentException if the type has no such field
@@ -128,8 +128,8 @@ public final class RecordCheck {
     /**
      * Adds the rule that a field does not contain an id.
      *
-     * @param field the name of a field that holds ids
-     * @param id the id that it must not contain
+     * @param field the name of a field of ids
+     * @param id the forbidden id
      * @param expected what was expected of its values, as messages say it after "expected"
      * @return this check
      * @throws IllegalArgumentException if the type has no such field
@@ -152,7 +152,7 @@ public final class RecordCheck {
         return Draft.listOf(values[type.field(field).index()]);
     }
 
-    /** Returns the rules that are broken, in the order of the fields. */
+    /** Returns the broken rules, in the order of the fields. */
     public ImmutableList<Problem> problems() {
         return ImmutableList.copyOf(problems);
     }

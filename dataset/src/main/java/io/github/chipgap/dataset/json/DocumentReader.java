@@ -33,7 +33,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /** Reads one document. */
 public final class DocumentReader {
     static final String FORMAT_KEY = "format";
-    /** The version of the format that documents are read and written in. */
+    /** The version of the format of documents. */
     static final int FORMAT = 1;
     /** The keys of a document other than those of arrays of records. */
     public static final ImmutableList<String> OWN_KEYS = ImmutableList.of(FORMAT_KEY, "id", "version", "title");
@@ -53,9 +53,9 @@ public final class DocumentReader {
     private final ExtensionJson extensionJson;
     private final Dataset.Builder builder;
     private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
-    /** The records by their ids, including those that something is wrong with. */
+    /** The places of the records by their ids, including refused records. */
     private final Map<String, RecordPlace> places = new HashMap<>();
-    /** The types that were probably meant by unknown keys. */
+    /** The types probably meant by unknown keys. */
     private final Set<RecordType<?>> misspelt = new HashSet<>();
 
     private int count;
@@ -70,7 +70,7 @@ public final class DocumentReader {
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
     private record RecordPlace(RecordType<?> type, int index, Places values) {}
 
-    /** Creates a reader that adds what it refuses to the violations. */
+    /** Creates a reader with a list for the violations it finds. */
     public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
         this.source = source;
         this.parser = source.parser;
@@ -286,7 +286,7 @@ public final class DocumentReader {
         }
     }
 
-    /** Returns whether the record that a reference leads to may be in an array whose name is misspelt. */
+    /** Returns whether the referenced record may be in an array with a misspelt name. */
     private boolean isOfMisspeltType(Problem reference, RecordPlace place) {
         Field field = place.values().find(Places.RECORD, place.type(), reference.field()).field();
         for (RecordType<?> type : misspelt) {

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * Reads and writes estimates and intervals: a number that is exact, or an object that names its bounds in words.
+ * Reads and writes estimates and intervals: an exact number, or an object with its bounds in words.
  *
  * <p>An object has at most one lower bound, {@code moreThan} (open) or {@code atLeast}, at most one upper bound,
  * {@code lessThan} (open), {@code atMost} or {@code almost}, and at most one of {@code best}, {@code about} (a best value
@@ -37,9 +37,9 @@ final class EstimateJson {
             ImmutableList.of(BEST, ABOUT, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, CONFIDENCE);
     static final ImmutableList<String> BOUND_KEYS = ImmutableList.of(MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST);
     static final ImmutableList<String> OPEN_UPPER_KEYS = ImmutableList.of(LESS_THAN, ALMOST);
-    /** Keys of a best value that is not a bound. */
+    /** Keys of a best value without a bound. */
     static final ImmutableList<String> BEST_KEYS = ImmutableList.of(BEST, ABOUT);
-    /** Keys that exclude each other, each pair once. */
+    /** Pairs of mutually exclusive keys, each pair once. */
     static final ImmutableList<Map.Entry<String, String>> RIVALS = ImmutableList.of(
             Map.entry(MORE_THAN, AT_LEAST),
             Map.entry(LESS_THAN, AT_MOST),
@@ -57,7 +57,7 @@ final class EstimateJson {
     private final JsonParser parser;
     private final Violations violations;
     private final PropertyNameMatcher names = JsonSource.matcher(KEYS);
-    /** The values of the keys of the estimate at hand, NaN for those that are absent. */
+    /** The values of the keys of the estimate at hand, NaN for absent ones. */
     private final double[] values = new double[KEYS.size()];
     /** The indexes of its keys, in their order. */
     private final int[] order = new int[KEYS.size()];
@@ -223,7 +223,7 @@ final class EstimateJson {
         return upperOpen ? Interval.closedOpen(least, most) : Interval.closed(least, most);
     }
 
-    /** Returns the value of that of some keys that is there. */
+    /** Returns the value of the first present key among some keys. */
     private OptionalDouble value(String... someKeys) {
         for (String key : someKeys) {
             double value = values[KEYS.indexOf(key)];

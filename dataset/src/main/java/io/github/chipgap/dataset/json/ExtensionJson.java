@@ -23,7 +23,7 @@ final class ExtensionJson {
     private final JsonParser parser;
     private final Violations violations;
     private final Limits limits;
-    /** The number of values that were read of the extension key at hand. */
+    /** The number of values so far in the extension key at hand. */
     private int values;
 
     ExtensionJson(JsonSource source, Violations violations, Limits limits) {
@@ -156,7 +156,7 @@ final class ExtensionJson {
         }
     }
 
-    /** Writes keys and values into the object that is open. */
+    /** Writes keys and values into the open object. */
     static void writeAll(JsonGenerator json, Map<String, ExtensionValue> values) {
         if (values.isEmpty()) {
             return;

@@ -20,14 +20,14 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Lays out JSON as documents are: a line for each value down to a depth, and deeper values on one line with that which
- * contains them.
+ * Lays out JSON as documents are: a line for each value down to a depth, and deeper values on the line of their
+ * container.
  */
 public final class Layout implements PrettyPrinter {
     /** The depth of the fields of the records in a document. */
     public static final int DOWN_TO_FIELDS = 3;
 
-    /** A depth that no document reaches. */
+    /** A depth beyond all documents. */
     public static final int DOWN_TO_ALL = Integer.MAX_VALUE;
 
     private static final SerializableString COLON = new SerializedString(": ");
@@ -44,7 +44,7 @@ public final class Layout implements PrettyPrinter {
         this.depthOfLines = depthOfLines;
     }
 
-    /** Returns JSON as a text that ends with a line feed. */
+    /** Returns JSON as a text, ended by a line feed. */
     public static String text(int depthOfLines, Consumer<JsonGenerator> content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(out, depthOfLines, content);

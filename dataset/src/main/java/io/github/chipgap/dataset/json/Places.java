@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * The places of the values in one record, in the order of the document. The first is that of the record itself.
+ * The places of the values in one record, in the order of the document. The first is the place of the record itself.
  *
  * <p>They are numbers in one array rather than objects, because every value has a place, and few places are asked for.
  */
@@ -43,7 +43,7 @@ final class Places {
         this.end = numbers.length;
     }
 
-    /** Returns a copy that is as small as possible. */
+    /** Returns a copy in an array of the smallest possible length. */
     Places copy() {
         return new Places(Arrays.copyOf(numbers, end));
     }
@@ -87,12 +87,12 @@ final class Places {
         return at;
     }
 
-    /** Ends a value: the places that were added after its own are inside it. */
+    /** Ends a value: the places added after its own are inside it. */
     void end(int at) {
         numbers[at + END] = end;
     }
 
-    /** Marks a value in an array as one that was refused, so that the record does not have it. */
+    /** Marks a value in an array as refused, so the record does not have it. */
     void refuse(int at) {
         numbers[at + STEP] = REFUSED;
     }
@@ -102,25 +102,25 @@ final class Places {
         return new Position(numbers[at + LINE], numbers[at + COLUMN]);
     }
 
-    /** Returns the position of the key of a value, or that of the value if it has no key. */
+    /** Returns the position of the key of a value, or of the value if it has no key. */
     Position ofKey(int at) {
         return numbers[at + KEY_LINE] == 0 ? at(at) : new Position(numbers[at + KEY_LINE], numbers[at + KEY_COLUMN]);
     }
 
     /**
-     * A value that was looked for.
+     * The result of a search for a value.
      *
-     * @param at the index of its place, or of that of the innermost value that should contain it
+     * @param at the index of its place, or of the place of the innermost value around it
      * @param path its path, in which all items of an array are counted
-     * @param field the field that it is in, or null if there is no such field
+     * @param field the field of the value, or null if there is no such field
      */
     record Found(int at, String path, @Nullable Field field) {}
 
     /**
-     * Finds the value at a path such as {@code citations/0/source}, in which only the items of an array that were not refused
-     * are counted.
+     * Finds the value at a path such as {@code citations/0/source}, in which the refused items of an array are not
+     * counted.
      *
-     * @param object the index of the object that the path begins in
+     * @param object the index of the object at the beginning of the path
      * @param type the type of this object
      */
     Found find(int object, RecordType<?> type, String path) {

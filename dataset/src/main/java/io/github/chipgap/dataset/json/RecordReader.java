@@ -53,7 +53,7 @@ public final class RecordReader {
     private @Nullable String id;
     private @Nullable Draft<?> values;
 
-    /** Creates a reader that adds what it refuses to the violations. */
+    /** Creates a reader with a list for the violations it finds. */
     public RecordReader(JsonSource source, Violations violations, Settings settings) {
         this.source = source;
         this.parser = source.parser;
@@ -64,18 +64,18 @@ public final class RecordReader {
         this.extensionJson = new ExtensionJson(source, violations, limits);
     }
 
-    /** Returns the id of the record that was read last, or an empty text if it has none. */
+    /** Returns the id of the last record, or an empty text if it has none. */
     String id() {
         return id != null && Kind.ID.allows(id) ? id : "";
     }
 
-    /** Returns the values of the object that was read last, or null if it was none. */
+    /** Returns the values of the last object, or null if it was none. */
     @Nullable
     Draft<?> values() {
         return values;
     }
 
-    /** Returns the places of the values of the record that was read last, which the next record replaces. */
+    /** Returns the places of the values of the last record. The next record replaces them. */
     Places places() {
         return places;
     }

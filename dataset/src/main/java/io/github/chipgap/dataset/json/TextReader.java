@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the values that are written as texts: names, ids, references, terms of a vocabulary, dates. */
+/** Reads the values written as texts: names, ids, references, terms of a vocabulary, dates. */
 final class TextReader {
-    /** The most texts of a kind that are kept with their values, so that equal ones are parsed and stored once. */
+    /** The most texts of a kind to keep with their values; equal texts are parsed and stored once. */
     private static final int MOST_KEPT = 1000;
 
     private static final int LENGTH_OF_CURRENCY = 3;
@@ -29,7 +29,7 @@ final class TextReader {
     private final Violations violations;
     private final ImmutableSet<Term> terms;
     private final Map<Kind<?>, Map<String, Object>> valuesByKind = new HashMap<>();
-    /** The ids of records and of references to them, so that each is in memory once. */
+    /** The ids of records and of references to them, each of which is in memory once. */
     private final Map<String, String> ids = new HashMap<>();
 
     TextReader(JsonSource source, Violations violations, ImmutableSet<Term> terms) {
@@ -81,7 +81,7 @@ final class TextReader {
         }
     }
 
-    /** Returns the term of the library, or of those that the reader accepts in addition. */
+    /** Returns a term of the library, or one accepted in addition. */
     private @Nullable Object term(TextKind<?> kind, String text) {
         for (Object term : kind.named()) {
             if (term.toString().equals(text)) {
@@ -117,7 +117,7 @@ final class TextReader {
         return words;
     }
 
-    /** Returns the problem of a value that its kind does not allow with more words, if it is a text. */
+    /** Returns the problem of a refused value with more words if the value is a text. */
     static Problem explained(Problem problem, Kind<?> kind, Object value) {
         if (!(value instanceof String text)) {
             return problem;

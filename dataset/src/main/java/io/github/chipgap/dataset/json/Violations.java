@@ -14,7 +14,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
-/** The violations that were found in a document so far. Those beyond a limit are counted only. */
+/** The violations found in a document so far. Beyond a limit they are counted only. */
 public final class Violations {
     static final String OR_AN_EXTENSION = ", or one that begins with x-";
 
@@ -31,26 +31,26 @@ public final class Violations {
     /**
      * Creates an empty list.
      *
-     * @param kept the number of violations that are kept
+     * @param kept the number of violations in a report
      */
     public Violations(JsonSource source, int kept) {
         this.source = source;
         this.kept = kept;
     }
 
-    /** Returns the violations that are kept, in the order of the document. */
+    /** Returns the kept violations, in the order of the document. */
     public ImmutableList<Located> inOrder() {
         List<Located> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Located::line).thenComparingInt(Located::column));
         return ImmutableList.copyOf(sorted);
     }
 
-    /** Returns the number of violations, including those that are not kept. */
+    /** Returns the number of violations, including those beyond the limit. */
     public int count() {
         return count;
     }
 
-    /** Returns whether further violations are counted only, so that their words do not matter. */
+    /** Returns whether further violations are counted only, and need no words. */
     boolean isFull() {
         return found.size() >= kept;
     }
@@ -100,7 +100,7 @@ public final class Violations {
         count++;
     }
 
-    /** Returns the part of a pointer after that of the record at hand, or the whole path outside of records. */
+    /** Returns the part of a pointer after the pointer of the record at hand, or the whole path outside of records. */
     private String fieldOf(String pointer) {
         int length = recordType.isEmpty() ? 0 : source.pointer(depth).length();
         return pointer.length() > length && pointer.startsWith("/") ? pointer.substring(length + 1) : "";
@@ -115,7 +115,7 @@ public final class Violations {
     /**
      * Refuses the current key, and skips its value.
      *
-     * @return the known key that was probably meant, if one is near
+     * @return the known key probably meant, if one is near
      */
     Optional<String> refuseKey(Iterable<String> known, String orElse) {
         Optional<String> near = Optional.empty();
@@ -135,7 +135,7 @@ public final class Violations {
         return near;
     }
 
-    /** Refuses the current key as one that the object has already, and skips its value. */
+    /** Refuses the current key as a repeated one, and skips its value. */
     void refuseRepeatedKey() {
         if (isFull()) {
             count++;
