@@ -78,9 +78,10 @@ final class IntegrityChecker {
             if (base.containsKey(record.id())) {
                 continue;
             }
-            checkValues(new Owner(record.recordType(), record.id()), record.recordType(), record);
-            if (record instanceof Measurement measurement) {
-                checkDomain(measurement);
+            RecordType<?> type = record.recordType();
+            checkValues(new Owner(type, record.id()), type, record);
+            if (type == Measurement.TYPE) {
+                checkDomain((Measurement) record);
             } else if (record instanceof Caused claim) {
                 causes.add(claim.id(), claim.causedBy());
             } else if (record instanceof Investment investment
@@ -116,7 +117,7 @@ final class IntegrityChecker {
     /** Checks the value of a field, or the list of its values. */
     private void checkField(Owner owner, Field field, @Nullable Object value) {
         path.addLast(field.name());
-        if (value instanceof List<?> list) {
+        if (field.arity().isList() && value instanceof ImmutableList<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 path.addLast(i);
                 checkValue(owner, field, list.get(i));

@@ -51,24 +51,27 @@ public final class Draft<T> {
      * @throws IllegalArgumentException if the field belongs to another record type
      */
     public void set(Field field, Object value) {
-        values[own(field).index()] = checked(type, field, value);
-    }
-
-    /** Returns the value, or the list of the values unless it is empty, if all have the type of the field's kind. */
-    static @Nullable Object checked(RecordType<?> type, Field field, Object value) {
-        if (!field.arity().isList()) {
-            checkType(type, field, value, field.kind().valueType());
-            return value;
+        if (!own(field).arity().isList()) {
+            checkType(field, value, field.kind().valueType());
+            values[field.index()] = value;
+            return;
         }
-        checkType(type, field, value, Iterable.class);
-        ImmutableList<?> list = ImmutableList.copyOf((Iterable<?>) value);
+        ImmutableList<?> list = listOf(field, value);
         for (int i = 0; i < list.size(); i++) {
-            checkType(type, field, list.get(i), field.kind().valueType());
+            checkType(field, list.get(i), field.kind().valueType());
         }
-        return list.isEmpty() ? null : list;
+        values[field.index()] = list.isEmpty() ? null : list;
     }
 
-    private static void checkType(RecordType<?> type, Field field, Object value, Class<?> expected) {
+    private ImmutableList<?> listOf(Field field, Object value) {
+        if (value instanceof ImmutableList<?> list) {
+            return list;
+        }
+        checkType(field, value, Iterable.class);
+        return ImmutableList.copyOf((Iterable<?>) value);
+    }
+
+    private void checkType(Field field, Object value, Class<?> expected) {
         if (value.getClass() != expected && !expected.isInstance(value)) { // of a class the first question is quicker
             throw new ClassCastException(type + ", " + field + ": expected "
                     + Article.before((expected == Iterable.class ? List.class : expected).getSimpleName()) + ", got "

@@ -218,7 +218,7 @@ public abstract class RecordType<T> {
     final @Nullable Object[] values(T record) {
         @Nullable Object[] values = new Object[fields.size()];
         for (Field field : fields) {
-            values[field.index()] = checked(field, get(record, field.index()));
+            values[field.index()] = presentOrNull(field, get(record, field.index()));
         }
         return values;
     }
@@ -239,17 +239,11 @@ public abstract class RecordType<T> {
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     protected final RecordCheck check(Map<String, ExtensionValue> extensions, @Nullable Object... values) {
-        @Nullable Object[] checked = new Object[values.length];
+        @Nullable Object[] present = new Object[values.length];
         for (Field field : fields) {
-            checked[field.index()] = checked(field, values[field.index()]);
+            present[field.index()] = presentOrNull(field, values[field.index()]);
         }
-        return new RecordCheck(this, checked, ImmutableMap.copyOf(extensions), true);
-    }
-
-    /** Returns a value of the field's type, the list of a list field, or null if there is none. */
-    private @Nullable Object checked(Field field, @Nullable Object value) {
-        Object present = requirePresent(field, value);
-        return present == null ? null : Draft.checked(this, field, present);
+        return new RecordCheck(this, present, ImmutableMap.copyOf(extensions), true);
     }
 
     /**
@@ -258,8 +252,19 @@ public abstract class RecordType<T> {
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     public final @Nullable Object value(T record, Field field) {
-        Object value = requirePresent(field, get(record, field.index()));
-        return field.arity().isList() && value instanceof List<?> list ? ImmutableList.copyOf(list) : value;
+        return immutable(field, get(record, field.index()));
+    }
+
+    private static @Nullable Object immutable(Field field, @Nullable Object value) {
+        Object present = requirePresent(field, value);
+        boolean isOtherList = field.arity().isList() && !(present instanceof ImmutableList<?>);
+        return isOtherList && present instanceof List<?> list ? ImmutableList.copyOf(list) : present;
+    }
+
+    /** Returns the value or the immutable list of a field; null if it is empty or absent. */
+    private static @Nullable Object presentOrNull(Field field, @Nullable Object value) {
+        Object present = immutable(field, value);
+        return present instanceof ImmutableList<?> list && list.isEmpty() ? null : present;
     }
 
     private static @Nullable Object requirePresent(Field field, @Nullable Object value) {

@@ -30,10 +30,10 @@ public final class Layout implements PrettyPrinter {
     /** A depth beyond all documents. */
     public static final int DOWN_TO_ALL = Integer.MAX_VALUE;
 
-    private static final SerializableString COLON = new SerializedString(": ");
-    private static final SerializableString COMMA = new SerializedString(", ");
     private static final String INDENTATION = "  ";
 
+    private final SerializableString colon = new SerializedString(": ");
+    private final SerializableString comma = new SerializedString(", ");
     private final int depthOfLines;
     /** The beginnings of lines by their depths, as far as they were used. */
     private final List<SerializableString> lines = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class Layout implements PrettyPrinter {
 
     @Override
     public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(COLON);
+        json.writeRaw(colon);
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class Layout implements PrettyPrinter {
             json.writeRaw(',');
             breakLine(json);
         } else {
-            json.writeRaw(COMMA);
+            json.writeRaw(comma);
         }
     }
 
