@@ -35,8 +35,9 @@ class DatasetCombinationTest {
     @Test
     void listsTheDocumentsOfBothUnlessTheOtherAddsNothing() {
         Dataset base = dataset("base", OURS);
-        Dataset top =
-                base.extendedBy("top", "2", "Top").add(Samples.firm().id("firm").build()).build();
+        Dataset top = base.extendedBy("top", "2", "Top")
+                .add(Samples.firm().id("firm").build())
+                .build();
         Dataset other = dataset("other", Samples.chipmaker().id("smic").build());
 
         assertThat(base.documents()).containsExactly(new Dataset.Document("base", "1", "T"));
@@ -69,7 +70,8 @@ class DatasetCombinationTest {
                 """);
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> flat.changesSince(layered).applyTo(flat))
-                .withMessage("expected the value of documents that top 1 had, got another one, or none, in top 1 (1 records)");
+                .withMessage(
+                        "expected the value of documents that top 1 had, got another one, or none, in top 1 (1 records)");
     }
 
     @Test
@@ -79,9 +81,13 @@ class DatasetCombinationTest {
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(() -> base.extendedBy("top", "1", "T")
                         .add(Samples.firm().id("firm").build())
-                        .add(Samples.cohort().id("cohort").members(List.of("firm", "huawai")).build())
+                        .add(Samples.cohort()
+                                .id("cohort")
+                                .members(List.of("firm", "huawai"))
+                                .build())
                         .build())
-                .withMessageContaining("Cohort cohort, members/1: expected the id of a Party in the dataset, got \"huawai\"");
+                .withMessageContaining(
+                        "Cohort cohort, members/1: expected the id of a Party in the dataset, got \"huawai\"");
     }
 
     @Test

@@ -49,8 +49,8 @@ public final class ChangesWriter {
         json.writeName("own");
         json.writeStartArray();
         changes.own()
-                .forEach(change ->
-                        writeChange(json, writer, change, Kind.TEXT, change.field().equals("documents")));
+                .forEach(change -> writeChange(
+                        json, writer, change, Kind.TEXT, change.field().equals("documents")));
         json.writeEndArray();
         writeRecords(json, writer, "added", changes.added());
         writeRecords(json, writer, "removed", changes.removed());

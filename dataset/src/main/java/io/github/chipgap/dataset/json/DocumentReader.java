@@ -80,8 +80,7 @@ public final class DocumentReader {
         this.recordReader = new RecordReader(source, violations, settings);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
         Dataset base = settings.base();
-        this.builder =
-                base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
+        this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
 
     /**
@@ -93,8 +92,7 @@ public final class DocumentReader {
     public @Nullable Dataset read() {
         try (source) {
             if (parser.nextToken() == null) {
-                violations.add(
-                        Rules.TYPE, Position.of(parser.currentLocation()), "an empty document", "a JSON object");
+                violations.add(Rules.TYPE, Position.of(parser.currentLocation()), "an empty document", "a JSON object");
                 return null;
             }
             if (!readObject()) {
@@ -216,7 +214,8 @@ public final class DocumentReader {
         ModelRecord record = (ModelRecord) recordReader.read(type);
         String id = recordReader.id();
         if (!id.isEmpty()) {
-            RecordPlace place = new RecordPlace(type, index, recordReader.places().copy());
+            RecordPlace place =
+                    new RecordPlace(type, index, recordReader.places().copy());
             RecordPlace before = places.putIfAbsent(id, place);
             if (before != null) {
                 refuseId(id, before, place);
@@ -277,18 +276,16 @@ public final class DocumentReader {
             RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
             if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
                 violations.add(
-                        problem,
-                        place.type(),
-                        place.values(),
-                        Places.RECORD,
-                        "/" + place.type() + "/" + place.index());
+                        problem, place.type(), place.values(), Places.RECORD, "/" + place.type() + "/" + place.index());
             }
         }
     }
 
     /** Returns whether the referenced record may be in an array with a misspelt name. */
     private boolean isOfMisspeltType(Problem reference, RecordPlace place) {
-        Field field = place.values().find(Places.RECORD, place.type(), reference.field()).field();
+        Field field = place.values()
+                .find(Places.RECORD, place.type(), reference.field())
+                .field();
         for (RecordType<?> type : misspelt) {
             if (field != null
                     && field.kind() instanceof TextKind<?> kind

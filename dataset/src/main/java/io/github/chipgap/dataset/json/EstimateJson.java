@@ -137,11 +137,7 @@ final class EstimateJson {
         for (int i = 0; i < count; i++) {
             if (areRivals(KEYS.get(order[i]), KEYS.get(key))) {
                 String expected = "not both " + KEYS.get(order[i]) + " and " + KEYS.get(key);
-                violations.add(
-                        Rules.ESTIMATE,
-                        source.position(),
-                        Quoted.of(KEYS.get(key)),
-                        expected);
+                violations.add(Rules.ESTIMATE, source.position(), Quoted.of(KEYS.get(key)), expected);
                 return;
             }
         }

@@ -107,7 +107,10 @@ final class ExtensionJson {
             return new ExtensionValue.Amount(new BigDecimal(text));
         } catch (IllegalArgumentException e) {
             violations.add(
-                    Rules.NUMBER, source.position(), Quoted.bare(text), "a number whose exponent has at most nine digits");
+                    Rules.NUMBER,
+                    source.position(),
+                    Quoted.bare(text),
+                    "a number whose exponent has at most nine digits");
             return new ExtensionValue.Nothing();
         }
     }

@@ -295,7 +295,12 @@ public final class RecordReader {
         }
         Problem problem = new Problem(Problem.VALUE, "", "", "", Quoted.of(value), kind.expected(), "");
         Problem explained = TextReader.explained(problem, kind, value);
-        violations.add(Problem.VALUE, places.at(Places.RECORD), explained.value(), explained.expected(), explained.suggestion());
+        violations.add(
+                Problem.VALUE,
+                places.at(Places.RECORD),
+                explained.value(),
+                explained.expected(),
+                explained.suggestion());
         return true;
     }
 
