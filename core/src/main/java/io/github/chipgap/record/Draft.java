@@ -52,13 +52,13 @@ public final class Draft<T> {
      */
     public void set(Field field, Object value) {
         if (!own(field).arity().isList()) {
-            checkType(field, value, field.kind().valueType());
+            checkType(type, field, value, field.kind().valueType());
             values[field.index()] = value;
             return;
         }
         ImmutableList<?> list = listOf(field, value);
         for (int i = 0; i < list.size(); i++) {
-            checkType(field, list.get(i), field.kind().valueType());
+            checkType(type, field, list.get(i), field.kind().valueType());
         }
         values[field.index()] = list.isEmpty() ? null : list;
     }
@@ -67,16 +67,26 @@ public final class Draft<T> {
         if (value instanceof ImmutableList<?> list) {
             return list;
         }
-        checkType(field, value, Iterable.class);
-        return ImmutableList.copyOf((Iterable<?>) value);
+        if (value instanceof Iterable<?> others) {
+            return ImmutableList.copyOf(others);
+        }
+        throw anotherType(type, field, value, List.class);
     }
 
-    private void checkType(Field field, Object value, Class<?> expected) {
+    /**
+     * Checks the Java type of a value.
+     *
+     * @throws ClassCastException if it has another type
+     */
+    static void checkType(RecordType<?> type, Field field, Object value, Class<?> expected) {
         if (value.getClass() != expected && !expected.isInstance(value)) { // of a class the first question is quicker
-            throw new ClassCastException(type + ", " + field + ": expected "
-                    + Article.before((expected == Iterable.class ? List.class : expected).getSimpleName()) + ", got "
-                    + Article.before(value.getClass().getSimpleName()));
+            throw anotherType(type, field, value, expected);
         }
+    }
+
+    static ClassCastException anotherType(RecordType<?> type, Field field, Object value, Class<?> expected) {
+        return new ClassCastException(type + ", " + field + ": expected " + Article.before(expected.getSimpleName())
+                + ", got " + Article.before(value.getClass().getSimpleName()));
     }
 
     /** Sets the value of a field, or removes it if the value is null. */

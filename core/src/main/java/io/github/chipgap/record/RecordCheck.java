@@ -38,9 +38,9 @@ public final class RecordCheck {
         this.values = values;
         for (Field field : type.fields()) {
             Object value = values[field.index()];
-            if (value instanceof ImmutableList<?> list) {
-                checkList(field, list);
-            } else if (value != null && !field.allows(value)) {
+            if (value != null && field.arity().isList()) {
+                checkList(field, value);
+            } else if (value != null && !allows(field, value)) {
                 add(Problem.VALUE, field.name(), value, field.kind().expected());
             } else if (value == null && field.arity() == Field.Arity.NON_EMPTY_LIST && isComplete) {
                 add(
@@ -57,12 +57,21 @@ public final class RecordCheck {
         }
     }
 
-    private void checkList(Field field, ImmutableList<?> list) {
+    /** Returns whether the kind of the field allows the value, which must have the kind's Java type. */
+    private boolean allows(Field field, Object value) {
+        Draft.checkType(type, field, value, field.kind().valueType());
+        return field.allows(value);
+    }
+
+    private void checkList(Field field, Object values) {
+        if (!(values instanceof ImmutableList<?> list)) {
+            throw Draft.anotherType(type, field, values, List.class);
+        }
         Set<Entry> before = list.size() == 1 ? Set.of() : new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
             Object value = list.get(i);
             boolean isNew = list.size() == 1 || before.add(new Entry(value));
-            if (!field.allows(value)) {
+            if (!allows(field, value)) {
                 add(Problem.VALUE, field.name() + "/" + i, value, field.kind().expected());
             } else if (!isNew) {
                 add(Problem.REPEATED_VALUE, field.name() + "/" + i, value, "each value once");

@@ -258,7 +258,7 @@ public abstract class RecordType<T> {
     private static @Nullable Object immutable(Field field, @Nullable Object value) {
         Object present = requirePresent(field, value);
         boolean isOtherList = field.arity().isList() && !(present instanceof ImmutableList<?>);
-        return isOtherList && present instanceof List<?> list ? ImmutableList.copyOf(list) : present;
+        return isOtherList && present instanceof Iterable<?> list ? ImmutableList.copyOf(list) : present;
     }
 
     /** Returns the value or the immutable list of a field; null if it is empty or absent. */
