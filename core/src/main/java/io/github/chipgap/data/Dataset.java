@@ -26,6 +26,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dataset: records with an id each, whose references to each other all resolve.
  *
- * <p>Every returned list is in the order of the ids. Two datasets are equal if their ids, versions, titles, extension
- * keys and records are equal. This class is immutable and thread-safe.
+ * <p>Every returned list is in the order of the ids. Two datasets are equal if their documents, extension keys and records
+ * are equal. This class is immutable and thread-safe.
  *
  * <pre>{@code
  * Investment state = data.get(Investment.class, "state-chip-investment");
@@ -47,9 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dataset implements Extensible {
     private static final long serialVersionUID = 1;
 
-    private final String id;
-    private final String version;
-    private final String title;
+    /** The documents in this dataset; the last one gives it its id, version and title. */
+    private final ImmutableList<Document> documents;
+
     private final ImmutableMap<String, ExtensionValue> extensions;
     /** The records in the order of their ids. */
     private final transient ImmutableMap<String, ModelRecord> recordsById;
@@ -60,9 +61,7 @@ public final class Dataset implements Extensible {
     private transient volatile @Nullable ClaimIndex claims;
 
     private Dataset(Builder builder) {
-        this.id = builder.id;
-        this.version = builder.version;
-        this.title = builder.title;
+        this.documents = builder.documents();
         this.extensions = builder.extensions;
         this.recordsById = builder.records.sortedOrThrow();
         this.recordsByType = byType(recordsById.values());
@@ -86,22 +85,43 @@ public final class Dataset implements Extensible {
      * @throws IllegalArgumentException if one of them does not have this form
      */
     public static Builder builder(String id, String version, String title) {
-        return new Builder(id, version, title);
+        return new Builder(new Document(id, version, title));
     }
 
     /** Returns the id of the dataset. */
     public String id() {
-        return id;
+        return own().id();
     }
 
     /** Returns the version of the data. */
     public String version() {
-        return version;
+        return own().version();
     }
 
     /** Returns the subject of the data. */
     public String title() {
-        return title;
+        return own().title();
+    }
+
+    /**
+     * Returns the documents in this dataset.
+     *
+     * <p>The last document has the id, version and title of this dataset. The documents below it precede it, the
+     * lowest one first.
+     *
+     * @return one document, unless this dataset extends another one or was combined with one
+     */
+    public ImmutableList<Document> documents() {
+        return documents;
+    }
+
+    /** Returns the documents before this dataset's own. */
+    ImmutableList<Document> below() {
+        return documents.subList(0, documents.size() - 1);
+    }
+
+    private Document own() {
+        return documents.get(documents.size() - 1);
     }
 
     @Override
@@ -142,7 +162,7 @@ public final class Dataset implements Extensible {
     }
 
     private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
-        String none = "no " + type.getSimpleName() + " " + Quoted.of(recordId) + " in dataset " + id;
+        String none = "no " + type.getSimpleName() + " " + Quoted.of(recordId) + " in dataset " + id();
         if (found != null) {
             return none + ": that is "
                     + Article.before(found.recordType().javaType().getSimpleName());
@@ -227,15 +247,18 @@ public final class Dataset implements Extensible {
     /**
      * Returns this dataset with the records of another one added.
      *
-     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of
-     * this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
-     * this dataset replace those of the other one.
+     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record
+     * of this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of this
+     * dataset replace those of the other one.
+     *
+     * <p>If the other dataset adds a record or an extension key, its {@link #documents()} are listed below this dataset's own
+     * document, after those listed there already.
      *
      * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that
      *     belongs to a record of another type in this dataset
      */
     public Dataset combinedWith(Dataset other) {
-        return combinedWith(other.records(), other.conflicts, other.extensions);
+        return combinedWith(other.documents, other.records(), other.conflicts, other.extensions);
     }
 
     /**
@@ -244,14 +267,21 @@ public final class Dataset implements Extensible {
      * @throws InvalidRecordException if the records break a rule between them
      */
     public Dataset combinedWith(Builder others) {
-        return combinedWith(others.records.all(), others.records.conflicts(), others.extensions);
+        return combinedWith(others.documents(), others.records.all(), others.records.conflicts(), others.extensions);
     }
 
     private Dataset combinedWith(
+            ImmutableList<Document> othersDocuments,
             Iterable<ModelRecord> others,
             ImmutableList<Conflict> othersConflicts,
             Map<String, ExtensionValue> othersExtensions) {
         Builder both = toBuilder();
+        if (!extensions.keySet().containsAll(othersExtensions.keySet()) || addAny(others)) {
+            Set<Document> below = new LinkedHashSet<>(both.below);
+            below.addAll(othersDocuments);
+            below.remove(both.own);
+            both.below = ImmutableList.copyOf(below);
+        }
         othersConflicts.forEach(both.records::add);
         return both.addAll(others)
                 .extensions(ImmutableMap.<String, ExtensionValue>builder()
@@ -259,6 +289,15 @@ public final class Dataset implements Extensible {
                         .putAll(extensions)
                         .buildKeepingLast())
                 .build();
+    }
+
+    private boolean addAny(Iterable<ModelRecord> others) {
+        for (ModelRecord record : others) {
+            if (!recordsById.containsKey(record.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -272,7 +311,25 @@ public final class Dataset implements Extensible {
     }
 
     /**
-     * Returns the records that were dropped when datasets were combined, each with the record that was kept.
+     * Returns a builder of a dataset on top of this one.
+     *
+     * <p>It has everything in this dataset, and an id, a version and a title of its own. The {@link #documents()} of this
+     * dataset are those below. Records with an id of this dataset are treated as in {@link #toBuilder}.
+     *
+     * @param id the id of the dataset, in the form of a record's id
+     * @param version the version of the data, not blank
+     * @param title the subject of the data, not blank
+     * @throws IllegalArgumentException if one of them does not have this form
+     */
+    public Builder extendedBy(String id, String version, String title) {
+        Builder builder = new Builder(this);
+        builder.own = new Document(id, version, title);
+        builder.below = documents;
+        return builder;
+    }
+
+    /**
+     * Returns the records dropped when datasets were combined, each with the record kept in its place.
      *
      * <p>Conflicts are ignored by {@link #equals}.
      */
@@ -283,11 +340,13 @@ public final class Dataset implements Extensible {
     /**
      * Returns the differences between an older version of this dataset, or any other dataset, and this one.
      *
+     * <p>All records are compared, whichever of the {@link #documents()} they are from, and so are the lists of documents.
+     *
      * <pre>{@code
      * System.out.print(newer.changesSince(older).text());
      * }</pre>
      *
-     * @param older the dataset that the changes turn into this one
+     * @param older the dataset before the changes
      */
     public DatasetChanges changesSince(Dataset older) {
         return DatasetChanges.between(older, this);
@@ -296,26 +355,24 @@ public final class Dataset implements Extensible {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Dataset that
-                && id.equals(that.id)
-                && version.equals(that.version)
-                && title.equals(that.title)
+                && documents.equals(that.documents)
                 && extensions.equals(that.extensions)
                 && recordsById.equals(that.recordsById);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, recordsById.keySet());
+        return Objects.hash(documents, recordsById.keySet());
     }
 
     /** Returns the id, the version and the number of records. */
     @Override
     public String toString() {
-        return id + " " + version + " (" + recordsById.size() + " records)";
+        return id() + " " + version() + " (" + recordsById.size() + " records)";
     }
 
     private Object writeReplace() {
-        return new SerialForm(id, version, title, extensions, ImmutableList.copyOf(records()), conflicts);
+        return new SerialForm(documents, extensions, ImmutableList.copyOf(records()), conflicts);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -323,15 +380,16 @@ public final class Dataset implements Extensible {
     }
 
     private record SerialForm(
-            String id,
-            String version,
-            String title,
+            ImmutableList<Document> documents,
             ImmutableMap<String, ExtensionValue> extensions,
             ImmutableList<ModelRecord> records,
             ImmutableList<Conflict> conflicts)
             implements Serializable {
         private Object readResolve() {
-            Builder builder = builder(id, version, title).extensions(extensions).addAll(records);
+            Builder builder = new Builder(documents.get(documents.size() - 1));
+            builder.below(documents.subList(0, documents.size() - 1))
+                    .extensions(extensions)
+                    .addAll(records);
             for (Conflict conflict : conflicts) {
                 builder.records.add(Objects.requireNonNull(conflict));
             }
@@ -339,36 +397,68 @@ public final class Dataset implements Extensible {
         }
     }
 
-    /** A builder of datasets. It must not be used by several threads. */
-    public static final class Builder {
-        private String id;
-        private String version;
-        private String title;
-        private ImmutableMap<String, ExtensionValue> extensions;
-        private final RecordCollection records;
-
-        private Builder(String id, String version, String title) {
-            this.id = checked(Kind.ID, "id", id);
-            this.version = checked(Kind.TEXT, "version", version);
-            this.title = checked(Kind.TEXT, "title", title);
-            this.records = new RecordCollection();
-            this.extensions = ImmutableMap.of();
+    /**
+     * A document in a dataset.
+     *
+     * @param id its id
+     * @param version the version of its data
+     * @param title its subject
+     */
+    public record Document(String id, String version, String title) implements Serializable {
+        /**
+         * Creates the name of a document.
+         *
+         * @throws IllegalArgumentException if the id does not have the form of a record's id, or a text is blank
+         */
+        public Document {
+            check(Kind.ID, "id", id);
+            check(Kind.TEXT, "version", version);
+            check(Kind.TEXT, "title", title);
         }
 
-        private Builder(Dataset base) {
-            this.id = base.id;
-            this.version = base.version;
-            this.title = base.title;
-            this.extensions = base.extensions;
-            this.records = new RecordCollection(base.recordsById, base.conflicts);
-        }
-
-        private static String checked(TextKind<String> kind, String field, String value) {
+        private static void check(TextKind<String> kind, String field, String value) {
             if (!kind.allows(value)) {
                 throw new IllegalArgumentException(
                         "dataset, " + field + ": expected " + kind.expected() + ", got " + Quoted.of(value));
             }
-            return value;
+        }
+
+        /** Returns the id and the version. */
+        @Override
+        public String toString() {
+            return id + " " + version;
+        }
+    }
+
+    /** A builder of datasets. It must not be used by several threads. */
+    public static final class Builder {
+        private Document own;
+        private ImmutableList<Document> below = ImmutableList.of();
+        private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
+        private final RecordCollection records;
+
+        private Builder(Document own) {
+            this.own = own;
+            this.records = new RecordCollection(ImmutableMap.of(), ImmutableList.of());
+        }
+
+        private Builder(Dataset base) {
+            this.own = base.own();
+            this.below = base.below();
+            this.extensions = base.extensions;
+            this.records = new RecordCollection(base.recordsById, base.conflicts);
+        }
+
+        /** Sets the documents before the dataset's own. */
+        Builder below(ImmutableList<?> others) {
+            ImmutableList.Builder<Document> checked = ImmutableList.builder();
+            others.forEach(document -> checked.add((Document) document));
+            below = checked.build();
+            return this;
+        }
+
+        private ImmutableList<Document> documents() {
+            return ImmutableList.<Document>builder().addAll(below).add(own).build();
         }
 
         /**
@@ -377,7 +467,7 @@ public final class Dataset implements Extensible {
          * @throws IllegalArgumentException if it does not have the form of a record's id
          */
         public Builder id(String other) {
-            id = checked(Kind.ID, "id", other);
+            own = new Document(other, own.version, own.title);
             return this;
         }
 
@@ -387,7 +477,7 @@ public final class Dataset implements Extensible {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder version(String other) {
-            version = checked(Kind.TEXT, "version", other);
+            own = new Document(own.id, other, own.title);
             return this;
         }
 
@@ -397,7 +487,7 @@ public final class Dataset implements Extensible {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder title(String other) {
-            title = checked(Kind.TEXT, "title", other);
+            own = new Document(own.id, own.version, other);
             return this;
         }
 
@@ -420,7 +510,7 @@ public final class Dataset implements Extensible {
         }
 
         /**
-         * Declares a record that exists but could not be made.
+         * Declares a record which exists but could not be made.
          *
          * <p>References to its id resolve, and the references among its own values are checked.
          *

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param from the id and the version of the older dataset, joined by a space
  * @param to the id and the version of the newer dataset, joined by a space
- * @param own the changes in the id, version, title and extension keys of the dataset itself
+ * @param own the changes in the id, version, title, documents below and extension keys of the dataset itself
  * @param added the records of the newer dataset only
  * @param removed the records of the older dataset only
  * @param changed the records of both datasets whose values differ
@@ -41,6 +41,7 @@ public record DatasetChanges(
     private static final String ID = "id";
     private static final String VERSION = "version";
     private static final String TITLE = "title";
+    private static final String DOCUMENTS = "documents";
 
     /** Creates changes; {@link Dataset#changesSince} finds them. */
     public DatasetChanges {
@@ -73,7 +74,8 @@ public record DatasetChanges(
                         Stream.of(
                                 ownChange(ID, older.id(), newer.id()),
                                 ownChange(VERSION, older.version(), newer.version()),
-                                ownChange(TITLE, older.title(), newer.title())),
+                                ownChange(TITLE, older.title(), newer.title()),
+                                new FieldChange(DOCUMENTS, older.below(), newer.below())),
                         RecordChange.ofExtensions(older.extensions(), newer.extensions()))
                 .filter(change -> !change.before().equals(change.after()))
                 .collect(ImmutableList.toImmutableList());
@@ -131,7 +133,13 @@ public record DatasetChanges(
         values.put(ID, older.id());
         values.put(VERSION, older.version());
         values.put(TITLE, older.title());
+        ImmutableList<?> below = older.below();
         for (FieldChange change : own) {
+            if (change.field().equals(DOCUMENTS)) {
+                checkFits(change.before().equals(below), older, "the value of " + DOCUMENTS);
+                below = change.after();
+                continue;
+            }
             Object before = change.before().isEmpty()
                     ? values.remove(change.field())
                     : values.remove(change.field(), change.before().get(0)) ? null : change;
@@ -139,6 +147,7 @@ public record DatasetChanges(
             change.after().forEach(value -> values.put(change.field(), value));
         }
         return Dataset.builder(text(values, ID), text(values, VERSION), text(values, TITLE))
+                .below(below)
                 .extensions(extensions(values))
                 .addAll(records.values())
                 .build();

@@ -37,43 +37,51 @@ import org.jspecify.annotations.Nullable;
  * paragraphs exist, and no record is part, member or cause of itself.
  */
 final class IntegrityChecker {
-    /** Each suggestion compares an id with all others, so that a document full of mistakes gets only so many. */
+    /** Each suggestion compares an id with all others; a document full of mistakes gets only so many. */
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Map<String, ModelRecord> recordsById;
+    private final Map<String, ModelRecord> base;
     private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** The names of fields and the indexes in lists that lead from the record to the value at hand. */
+    /** The names of fields and the indexes in lists from the record to the value at hand. */
     private final Deque<Object> path = new ArrayDeque<>();
 
     /**
      * Creates a checker.
      *
      * @param recordsById the records, in the order in which their problems are reported
-     * @param withheld the values of records that exist but could not be made, by their ids; references to these resolve
+     * @param base the records checked as a dataset before, which refer to each other only
+     * @param withheld the values of existing records which could not be made, by their ids; references to these resolve
      */
-    IntegrityChecker(Map<String, ModelRecord> recordsById, Map<String, Draft<?>> withheld) {
+    IntegrityChecker(
+            Map<String, ModelRecord> recordsById, Map<String, ModelRecord> base, Map<String, Draft<?>> withheld) {
         this.recordsById = recordsById;
+        this.base = base;
         this.withheld = withheld;
     }
 
-    /** The record that values belong to. */
+    /** The record of the values at hand. */
     private record Owner(RecordType<?> type, String id) {}
 
-    /** An id that no record has, and the type that a record of it should have. */
+    /** An id without a record, and the type expected of such a record. */
     private record Missing(String id, Class<?> target) {}
 
-    /** Returns the rules that the records break, in the order of the records; cycles come last. */
+    /** Returns the rules broken by the records, in the order of the records; cycles are last. */
     ImmutableList<Problem> problems() {
         CycleSearch causes = new CycleSearch();
         CycleSearch parts = new CycleSearch();
         CycleSearch members = new CycleSearch();
         for (ModelRecord record : recordsById.values()) {
-            checkValues(new Owner(record.recordType(), record.id()), record.recordType(), record);
-            if (record instanceof Measurement measurement) {
-                checkDomain(measurement);
+            if (base.containsKey(record.id())) {
+                continue;
+            }
+            RecordType<?> type = record.recordType();
+            checkValues(new Owner(type, record.id()), type, record);
+            if (type == Measurement.TYPE) {
+                checkDomain((Measurement) record);
             } else if (record instanceof Caused claim) {
                 causes.add(claim.id(), claim.causedBy());
             } else if (record instanceof Investment investment
@@ -83,40 +91,33 @@ final class IntegrityChecker {
                 members.add(cohort.id(), cohort.members());
             }
         }
-        withheld.forEach((id, draft) -> checkValues(new Owner(draft.type(), id), draft));
+        for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
+            checkValues(new Owner(each.getValue().type(), each.getKey()), each.getValue());
+        }
         addCycles(Problem.RECORD, members, "members", "members that do not lead back to the cohort");
         addCycles(Problem.RECORD, parts, "partOf", "an investment that is not part of this one");
         addCycles(Problem.CAUSE_CYCLE, causes, "causedBy", "causes that do not lead back to the claim");
         return ImmutableList.copyOf(problems);
     }
 
-    /** Checks the references and citations of a record, or of a record that is embedded in it. */
+    /** Checks the references and citations of a record, or of a record embedded in it. */
     private <T> void checkValues(Owner owner, RecordType<T> type, Object part) {
         T values = type.javaType().cast(part);
-        for (Field field : type.fields()) {
-            if (refers(field)) {
-                checkField(owner, field, type.value(values, field));
-            }
+        for (Field field : type.referringFields()) {
+            checkField(owner, field, type.value(values, field));
         }
     }
 
     private void checkValues(Owner owner, Draft<?> values) {
-        for (Field field : values.type().fields()) {
-            if (refers(field)) {
-                checkField(owner, field, values.value(field));
-            }
+        for (Field field : values.type().referringFields()) {
+            checkField(owner, field, values.value(field));
         }
-    }
-
-    private static boolean refers(Field field) {
-        return field.kind() instanceof EmbeddedKind<?>
-                || (field.kind() instanceof TextKind<?> text && text.isReference());
     }
 
     /** Checks the value of a field, or the list of its values. */
     private void checkField(Owner owner, Field field, @Nullable Object value) {
         path.addLast(field.name());
-        if (value instanceof List<?> list) {
+        if (field.arity().isList() && value instanceof ImmutableList<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 path.addLast(i);
                 checkValue(owner, field, list.get(i));
@@ -140,6 +141,9 @@ final class IntegrityChecker {
     }
 
     private void checkReference(Owner owner, TextKind<?> reference, String id) {
+        if (reference.resolvesTo(recordsById.get(id))) {
+            return;
+        }
         Class<? extends ModelRecord> target = reference.target().orElseThrow();
         RecordType<?> found = typeOf(id);
         if (found == null && Kind.ID.allows(id)) { // if it is not an id at all, its record was refused for that

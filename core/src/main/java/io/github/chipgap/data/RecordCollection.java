@@ -18,36 +18,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The records of a dataset in the making. */
+/** The records of a dataset in the making: those of the dataset at its beginning, and those added to them. */
 final class RecordCollection {
-    private final Map<String, ModelRecord> recordsById = new LinkedHashMap<>();
-    /** The ids of the records of the dataset that this collection began with, unless another record came under them. */
-    private final Set<String> inherited = new HashSet<>();
+    private final ImmutableMap<String, ModelRecord> base;
+    private final Map<String, ModelRecord> added = new LinkedHashMap<>();
+    /** The ids of the base under which another record was added. */
+    private final Set<String> dropped = new HashSet<>();
 
     private final Set<Conflict> conflicts = new LinkedHashSet<>();
-    /** Records whose id another record had before. */
+    /** Added records with the id of another one before them. */
     private final List<ModelRecord> repeated = new ArrayList<>();
 
     private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
 
-    RecordCollection() {}
-
-    /** Creates a collection that begins with the records of a dataset, which stay if others come under their ids. */
+    /** Creates a collection with the records of a dataset, which stay if others are added under their ids. */
     RecordCollection(ImmutableMap<String, ModelRecord> base, ImmutableList<Conflict> conflicts) {
-        recordsById.putAll(base);
-        inherited.addAll(base.keySet());
+        this.base = base;
         this.conflicts.addAll(conflicts);
     }
 
     void add(ModelRecord record) {
-        ModelRecord before = recordsById.putIfAbsent(record.id(), record);
-        if (before == null) {
-            return;
-        }
-        if (!inherited.remove(record.id())) {
+        ModelRecord kept = base.get(record.id());
+        boolean isFirst = kept == null ? added.putIfAbsent(record.id(), record) == null : dropped.add(record.id());
+        if (!isFirst) {
             repeated.add(record);
-        } else if (!before.equals(record)) {
-            conflicts.add(new Conflict(record.id(), before, record));
+        } else if (kept != null && !kept.equals(record)) {
+            conflicts.add(new Conflict(record.id(), kept, record));
         }
     }
 
@@ -55,7 +51,7 @@ final class RecordCollection {
         conflicts.add(conflict);
     }
 
-    /** Takes an id as that of a record that exists and could not be made. */
+    /** Declares a record which exists but could not be made. */
     void withhold(String id, Draft<?> values) {
         withheld.putIfAbsent(id, values);
     }
@@ -64,13 +60,13 @@ final class RecordCollection {
         return ImmutableList.copyOf(conflicts);
     }
 
-    /** Returns all records that were added, and after them those whose id another record has. */
+    /** Returns the records of the base and the added ones, then those whose id another record has. */
     Iterable<ModelRecord> all() {
-        return Iterables.concat(recordsById.values(), repeated);
+        return Iterables.concat(base.values(), added.values(), repeated);
     }
 
     private ImmutableMap<String, ModelRecord> sortedById() {
-        String[] ids = recordsById.keySet().toArray(new String[0]);
+        String[] ids = Iterables.toArray(Iterables.concat(base.keySet(), added.keySet()), String.class);
         Arrays.sort(ids);
         ImmutableMap.Builder<String, ModelRecord> sorted = ImmutableMap.builderWithExpectedSize(ids.length);
         for (String id : ids) {
@@ -80,10 +76,11 @@ final class RecordCollection {
     }
 
     private ModelRecord get(String id) {
-        return Objects.requireNonNull(recordsById.get(id));
+        ModelRecord kept = base.get(id);
+        return kept == null ? Objects.requireNonNull(added.get(id)) : kept;
     }
 
-    /** Returns the rules between records that are broken, in the order of the ids. */
+    /** Returns the broken rules between records, in the order of the ids. */
     ImmutableList<Problem> problems() {
         return problems(sortedById());
     }
@@ -100,7 +97,7 @@ final class RecordCollection {
                     record.id(),
                     "an id of its own, not that of another " + other));
         }
-        problems.addAll(new IntegrityChecker(sorted, withheld).problems());
+        problems.addAll(new IntegrityChecker(sorted, base, withheld).problems());
         return ImmutableList.copyOf(problems);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a record's fields, for programs that know the type by its description only: a record in the making, or
+ * The values of a record's fields, for programs with only a description of the type: a record in the making, or
  * {@linkplain RecordType#draftOf the values of a record}.
  *
  * <p>A draft must not be used by several threads.
@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft<T> {
     private final RecordType<T> type;
-    /** The value of each field, or its list unless that is empty, by the index of the field. */
+    /** The value of each field, or its list unless it is empty, by the index of the field. */
     private final @Nullable Object[] values;
 
     private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
 
     Draft(RecordType<T> type) {
+        this(type, new Object[type.fields().size()]);
+    }
+
+    Draft(RecordType<T> type, @Nullable Object[] values) {
         this.type = type;
-        this.values = new Object[type.fields().size()];
+        this.values = values;
     }
 
     /** Returns the type of the record. */
@@ -48,24 +52,41 @@ public final class Draft<T> {
      */
     public void set(Field field, Object value) {
         if (!own(field).arity().isList()) {
-            checkType(field, value, field.kind().valueType());
+            checkType(type, field, value, field.kind().valueType());
             values[field.index()] = value;
             return;
         }
-        checkType(field, value, Iterable.class);
-        ImmutableList<?> list = ImmutableList.copyOf((Iterable<?>) value);
+        ImmutableList<?> list = listOf(field, value);
         for (int i = 0; i < list.size(); i++) {
-            checkType(field, list.get(i), field.kind().valueType());
+            checkType(type, field, list.get(i), field.kind().valueType());
         }
         values[field.index()] = list.isEmpty() ? null : list;
     }
 
-    private void checkType(Field field, Object value, Class<?> expected) {
-        if (value.getClass() != expected && !expected.isInstance(value)) { // of a class the first question is quicker
-            throw new ClassCastException(type + ", " + field + ": expected "
-                    + Article.before((expected == Iterable.class ? List.class : expected).getSimpleName()) + ", got "
-                    + Article.before(value.getClass().getSimpleName()));
+    private ImmutableList<?> listOf(Field field, Object value) {
+        if (value instanceof ImmutableList<?> list) {
+            return list;
         }
+        if (value instanceof Iterable<?> others) {
+            return ImmutableList.copyOf(others);
+        }
+        throw anotherType(type, field, value, List.class);
+    }
+
+    /**
+     * Checks the Java type of a value.
+     *
+     * @throws ClassCastException if it has another type
+     */
+    static void checkType(RecordType<?> type, Field field, Object value, Class<?> expected) {
+        if (value.getClass() != expected && !expected.isInstance(value)) { // of a class the first question is quicker
+            throw anotherType(type, field, value, expected);
+        }
+    }
+
+    static ClassCastException anotherType(RecordType<?> type, Field field, Object value, Class<?> expected) {
+        return new ClassCastException(type + ", " + field + ": expected " + Article.before(expected.getSimpleName())
+                + ", got " + Article.before(value.getClass().getSimpleName()));
     }
 
     /** Sets the value of a field, or removes it if the value is null. */
@@ -79,9 +100,7 @@ public final class Draft<T> {
 
     /** Sets all fields and extension keys to those of a record. */
     void fill(T record) {
-        for (Field field : type.fields()) {
-            setNullable(field, type.value(record, field));
-        }
+        System.arraycopy(type.values(record), 0, values, 0, values.length);
         extensions = ((Extensible) record).extensions();
     }
 
@@ -100,14 +119,18 @@ public final class Draft<T> {
         return field;
     }
 
-    /** Returns the value of a field, or the list of its values unless that is empty; null if the field has no value. */
+    /** Returns the value of a field, or the list of its values unless it is empty; null if the field has no value. */
     public @Nullable Object value(Field field) {
         return values[own(field).index()];
     }
 
     /** Returns all values of a field, none if it has no value. */
     public ImmutableList<?> values(Field field) {
-        Object value = value(field);
+        return listOf(value(field));
+    }
+
+    /** Returns a value of a field as the list of its values. */
+    static ImmutableList<?> listOf(@Nullable Object value) {
         return value == null
                 ? ImmutableList.of()
                 : value instanceof ImmutableList<?> list ? list : ImmutableList.of(value);
@@ -119,7 +142,7 @@ public final class Draft<T> {
     }
 
     /**
-     * Returns the value of a required field, for the code that makes the record.
+     * Returns the value of a required field, for generated code.
      *
      * @throws IllegalStateException if the field has no value
      */
@@ -133,32 +156,25 @@ public final class Draft<T> {
         return (V) value;
     }
 
-    /** Returns the value of an optional field, for the code that makes the record. */
+    /** Returns the value of an optional field, for generated code. */
     @SuppressWarnings("unchecked")
     public <V> Optional<V> optional(int field) {
         return Optional.ofNullable((V) values[field]);
     }
 
-    /** Returns the values of a list field, for the code that makes the record. */
+    /** Returns the values of a list field, for generated code. */
     @SuppressWarnings("unchecked")
     public <V> ImmutableList<V> list(int field) {
         return values[field] == null ? ImmutableList.of() : (ImmutableList<V>) values[field];
     }
 
-    /** Returns the id of the record; empty if it has none, or no field of its type is known to hold it. */
-    String id() {
-        Field field = type.idField();
-        Object id = type.isRecord() && field != null ? values[field.index()] : null;
-        return id == null ? "" : (String) id;
-    }
-
     /**
-     * Returns the rules that the values break, each value by itself.
+     * Returns the rules broken by the values, each value by itself.
      *
      * <p>The draft may lack required values. Rules between fields are checked when the record is made.
      */
     public ImmutableList<Problem> problems() {
-        return new RecordCheck(this, false).problems();
+        return new RecordCheck(type, values, extensions, false).problems();
     }
 
     /**

@@ -71,11 +71,9 @@ public final class Field {
 
     /** Returns whether a value of the kind's Java type is allowed. */
     boolean allows(Object value) {
-        return allows(kind, value);
-    }
-
-    private static <V> boolean allows(Kind<V> kind, Object value) {
-        return kind.allows(kind.valueType().cast(value));
+        @SuppressWarnings("unchecked") // as the method requires
+        Kind<Object> any = (Kind<Object>) kind;
+        return any.allows(value);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.github.chipgap.record;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check of the values of one record. It collects every rule that they break.
+ * The check of the values of one record. It collects every broken rule.
  *
  * <p>A type adds the rules between its fields:
  *
@@ -21,17 +22,25 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RecordCheck {
-    private final Draft<?> draft;
+    private final RecordType<?> type;
+    /** The value of each field, or its list unless it is empty, by the index of the field. */
+    private final @Nullable Object[] values;
+
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Checks each value by itself; an empty list breaks a rule only if the draft is said to be complete. */
-    RecordCheck(Draft<?> draft, boolean isComplete) {
-        this.draft = draft;
-        for (Field field : draft.type().fields()) {
-            Object value = draft.value(field);
-            if (value instanceof ImmutableList<?> list) {
-                checkList(field, list);
-            } else if (value != null && !field.allows(value)) {
+    /** Checks each value by itself; an empty list breaks a rule only if the values are said to be complete. */
+    RecordCheck(
+            RecordType<?> type,
+            @Nullable Object[] values,
+            ImmutableMap<String, ExtensionValue> extensions,
+            boolean isComplete) {
+        this.type = type;
+        this.values = values;
+        for (Field field : type.fields()) {
+            Object value = values[field.index()];
+            if (value != null && field.arity().isList()) {
+                checkList(field, value);
+            } else if (value != null && !allows(field, value)) {
                 add(Problem.VALUE, field.name(), value, field.kind().expected());
             } else if (value == null && field.arity() == Field.Arity.NON_EMPTY_LIST && isComplete) {
                 add(
@@ -41,19 +50,28 @@ public final class RecordCheck {
                         "at least one " + field.kind().name());
             }
         }
-        for (String key : draft.extensions().keySet()) {
+        for (String key : extensions.keySet()) {
             if (!PlainText.isExtensionKey(key)) {
                 add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
             }
         }
     }
 
-    private void checkList(Field field, ImmutableList<?> list) {
-        Set<Entry> before = new HashSet<>();
+    /** Returns whether the kind of the field allows the value, which must have the kind's Java type. */
+    private boolean allows(Field field, Object value) {
+        Draft.checkType(type, field, value, field.kind().valueType());
+        return field.allows(value);
+    }
+
+    private void checkList(Field field, Object values) {
+        if (!(values instanceof ImmutableList<?> list)) {
+            throw Draft.anotherType(type, field, values, List.class);
+        }
+        Set<Entry> before = list.size() == 1 ? Set.of() : new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
             Object value = list.get(i);
             boolean isNew = list.size() == 1 || before.add(new Entry(value));
-            if (!field.allows(value)) {
+            if (!allows(field, value)) {
                 add(Problem.VALUE, field.name() + "/" + i, value, field.kind().expected());
             } else if (!isNew) {
                 add(Problem.REPEATED_VALUE, field.name() + "/" + i, value, "each value once");
@@ -61,7 +79,7 @@ public final class RecordCheck {
         }
     }
 
-    /** A value in a set. Values of equal hashes are ordered by their texts, so that a set of many of them stays fast. */
+    /** A value in a set. Values of equal hashes are ordered by their texts, which keeps a set of many of them fast. */
     private static final class Entry implements Comparable<Entry> {
         private final Object value;
         private final int hash;
@@ -92,14 +110,14 @@ public final class RecordCheck {
      *
      * @param holds whether the record keeps the rule
      * @param field the name of the field whose value is wrong if it does not
-     * @param expected what was expected of that value, as messages say it after "expected"
+     * @param expected what was expected of the value, as messages say it after "expected"
      * @return this check
      * @throws IllegalArgumentException if the rule is broken and the type has no such field
      */
     public RecordCheck require(boolean holds, String field, String expected) {
         if (!holds) {
-            ImmutableList<?> values = draft.values(draft.type().field(field));
-            add(Problem.RECORD, field, values.size() == 1 ? values.get(0) : values, expected);
+            ImmutableList<?> wrong = valuesOf(field);
+            add(Problem.RECORD, field, wrong.size() == 1 ? wrong.get(0) : wrong, expected);
         }
         return this;
     }
@@ -107,33 +125,43 @@ public final class RecordCheck {
     /**
      * Adds the rule that a record does not refer to itself.
      *
-     * @param field the name of a field that holds ids
+     * @param field the name of a field of ids
      * @param expected what was expected of them, as messages say it after "expected"
      * @return this check
      * @throws IllegalArgumentException if the type has no such field
      */
     public RecordCheck requireOthers(String field, String expected) {
-        return requireOthers(field, draft.id(), expected);
+        return requireOthers(field, id(), expected);
     }
 
     /**
      * Adds the rule that a field does not contain an id.
      *
-     * @param field the name of a field that holds ids
-     * @param id the id that it must not contain
+     * @param field the name of a field of ids
+     * @param id the forbidden id
      * @param expected what was expected of its values, as messages say it after "expected"
      * @return this check
      * @throws IllegalArgumentException if the type has no such field
      */
     public RecordCheck requireOthers(String field, String id, String expected) {
-        return require(!draft.values(draft.type().field(field)).contains(id), field, expected);
+        return require(!valuesOf(field).contains(id), field, expected);
     }
 
     private void add(String rule, String field, Object value, String expected) {
-        problems.add(new Problem(rule, draft.type(), draft.id(), field, value, expected));
+        problems.add(new Problem(rule, type, id(), field, value, expected));
     }
 
-    /** Returns the rules that are broken, in the order of the fields. */
+    private String id() {
+        Field field = type.idField();
+        Object id = type.isRecord() && field != null ? values[field.index()] : null;
+        return id == null ? "" : (String) id;
+    }
+
+    private ImmutableList<?> valuesOf(String field) {
+        return Draft.listOf(values[type.field(field).index()]);
+    }
+
+    /** Returns the broken rules, in the order of the fields. */
     public ImmutableList<Problem> problems() {
         return ImmutableList.copyOf(problems);
     }

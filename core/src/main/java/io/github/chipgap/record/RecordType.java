@@ -4,6 +4,7 @@ package io.github.chipgap.record;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The description of a record type: its name, its fields, and how a record of it is made.
  *
- * <p>Reading, writing, checking, comparing and everything else that works for all types is driven by it; it knows no file
+ * <p>It drives reading, writing, checking, comparing and everything else for all types; it knows no file
  * format. The annotation processor generates the description of an interface or a Java record with {@link ModelType
- * &#64;ModelType}. A type that it cannot read, such as a data class of Kotlin, is described by a class of its own:
+ * &#64;ModelType}. Another type, such as a data class of Kotlin, is described by a class of its own:
  *
  * <pre>{@code
  * final class ToolDeliveryType extends RecordType<ToolDelivery> {
@@ -69,7 +70,7 @@ public abstract class RecordType<T> {
     /**
      * Makes a description.
      *
-     * @param name for records with ids the name of the array that holds them in a document, such as {@code chipmakers}; for
+     * @param name for records with ids the name of their array in a document, such as {@code chipmakers}; for
      *     embedded records their own, such as {@code citation}
      * @param javaType the Java type of the records
      * @param documentation what a record of the type is, in one line without a full stop
@@ -142,12 +143,12 @@ public abstract class RecordType<T> {
     /** Makes a record of the values of a draft. The record checks itself. */
     protected abstract T make(Draft<T> draft);
 
-    /** Returns the exception for an index that {@link #get} does not know. */
+    /** Returns the exception for an index unknown to {@link #get}. */
     protected final IllegalArgumentException noSuchField(int field) {
         return new IllegalArgumentException(this + " has no field with the index " + field);
     }
 
-    /** Returns the name of the array that holds the records in a document, or the name of an embedded record. */
+    /** Returns the name of the records' array in a document, or the name of an embedded record. */
     public final String name() {
         return name;
     }
@@ -172,9 +173,14 @@ public abstract class RecordType<T> {
         return fields;
     }
 
-    /** Returns the field that holds the id of a record; null unless exactly one field is of that kind and required. */
+    /** Returns the field of a record's id; null unless exactly one field is of this kind and required. */
     final @Nullable Field idField() {
         return idField;
+    }
+
+    /** Returns the fields with references: ids of other records, or embedded records with such ids. */
+    public final ImmutableList<Field> referringFields() {
+        return referring;
     }
 
     /** Returns the field of a name, if there is one. */
@@ -205,14 +211,21 @@ public abstract class RecordType<T> {
 
     /** Returns a draft of the values of a record, which {@linkplain Draft#build makes} an equal one. */
     public final Draft<T> draftOf(T record) {
-        Draft<T> draft = new Draft<>(this);
-        draft.fill(record);
-        return draft;
+        return new Draft<>(this, values(record)).putExtensions(((Extensible) record).extensions());
+    }
+
+    /** Returns the value of each field, or its list unless it is empty, by the index of the field. */
+    final @Nullable Object[] values(T record) {
+        @Nullable Object[] values = new Object[fields.size()];
+        for (Field field : fields) {
+            values[field.index()] = presentOrNull(field, get(record, field.index()));
+        }
+        return values;
     }
 
     /** Checks the values of a record by this description and by the {@linkplain Described#check rules of its type}. */
     public final RecordCheck check(T record) {
-        RecordCheck check = new RecordCheck(draftOf(record), true);
+        RecordCheck check = new RecordCheck(this, values(record), ((Extensible) record).extensions(), true);
         if (record instanceof Described described) {
             described.check(check);
         }
@@ -226,11 +239,11 @@ public abstract class RecordType<T> {
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     protected final RecordCheck check(Map<String, ExtensionValue> extensions, @Nullable Object... values) {
-        Draft<T> draft = newDraft().putExtensions(extensions);
+        @Nullable Object[] present = new Object[values.length];
         for (Field field : fields) {
-            draft.setNullable(field, requirePresent(field, values[field.index()]));
+            present[field.index()] = presentOrNull(field, values[field.index()]);
         }
-        return new RecordCheck(draft, true);
+        return new RecordCheck(this, present, ImmutableMap.copyOf(extensions), true);
     }
 
     /**
@@ -239,8 +252,19 @@ public abstract class RecordType<T> {
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     public final @Nullable Object value(T record, Field field) {
-        Object value = requirePresent(field, get(record, field.index()));
-        return field.arity().isList() && value instanceof List<?> list ? ImmutableList.copyOf(list) : value;
+        return immutable(field, get(record, field.index()));
+    }
+
+    private static @Nullable Object immutable(Field field, @Nullable Object value) {
+        Object present = requirePresent(field, value);
+        boolean isOtherList = field.arity().isList() && !(present instanceof ImmutableList<?>);
+        return isOtherList && present instanceof Iterable<?> list ? ImmutableList.copyOf(list) : present;
+    }
+
+    /** Returns the value or the immutable list of a field; null if it is empty or absent. */
+    private static @Nullable Object presentOrNull(Field field, @Nullable Object value) {
+        Object present = immutable(field, value);
+        return present instanceof ImmutableList<?> list && list.isEmpty() ? null : present;
     }
 
     private static @Nullable Object requirePresent(Field field, @Nullable Object value) {
@@ -262,7 +286,7 @@ public abstract class RecordType<T> {
         return javaType.getSimpleName() + "[" + id + Quoted.bare(text) + "]";
     }
 
-    /** Returns the values of an embedded record as one text that is not cut, or the text of any other value. */
+    /** Returns the values of an embedded record as one text in full, or the text of any other value. */
     static String fullTextOf(Object value) {
         return value instanceof Described described ? fullTextOf(described.recordType(), value) : value.toString();
     }
@@ -313,9 +337,9 @@ public abstract class RecordType<T> {
     /**
      * A reference from one record to another.
      *
-     * @param field where in the record, as in a {@link Problem}
+     * @param field the place in the record, as in a {@link Problem}
      * @param id the id of the other record
-     * @param target the type that the other record must have
+     * @param target the required type of the other record
      */
     public record Reference(String field, String id, Class<? extends ModelRecord> target) {}
 }

@@ -33,6 +33,64 @@ class DatasetCombinationTest {
     }
 
     @Test
+    void listsTheDocumentsOfBothUnlessTheOtherAddsNothing() {
+        Dataset base = dataset("base", OURS);
+        Dataset top = base.extendedBy("top", "2", "Top")
+                .add(Samples.firm().id("firm").build())
+                .build();
+        Dataset other = dataset("other", Samples.chipmaker().id("smic").build());
+
+        assertThat(base.documents()).containsExactly(new Dataset.Document("base", "1", "T"));
+        assertThat(top.documents()).extracting(Dataset.Document::toString).containsExactly("base 1", "top 2");
+        assertThat(top).hasToString("top 2 (2 records)");
+        assertThat(top.title()).isEqualTo("Top");
+        assertThat(top.combinedWith(other).documents())
+                .extracting(Dataset.Document::toString)
+                .containsExactly("base 1", "other 1", "top 2");
+        assertThat(top.combinedWith(base)).isEqualTo(top);
+        assertThat(base.combinedWith(top).documents())
+                .extracting(Dataset.Document::toString)
+                .containsExactly("top 2", "base 1");
+        assertThat(top.toBuilder().version("3").build().documents())
+                .extracting(Dataset.Document::toString)
+                .containsExactly("base 1", "top 3");
+    }
+
+    @Test
+    void differsByItsDocumentsWhichChangesCarry() {
+        Dataset layered = dataset("base", OURS).extendedBy("top", "1", "T").build();
+        Dataset flat = dataset("top", OURS);
+
+        assertThat(layered).isNotEqualTo(flat);
+        assertThat(layered.changesSince(flat).applyTo(flat)).isEqualTo(layered);
+        assertThat(flat.changesSince(layered).applyTo(layered)).isEqualTo(flat);
+        assertThat(layered.changesSince(flat).text()).isEqualTo("""
+                top 1 -> top 1: 0 added, 0 removed, 0 changed
+                    documents: none -> base 1
+                """);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> flat.changesSince(layered).applyTo(flat))
+                .withMessage(
+                        "expected the value of documents that top 1 had, got another one, or none, in top 1 (1 records)");
+    }
+
+    @Test
+    void checksOnlyTheRecordsThatAreAddedWithTheirReferencesToTheBase() {
+        Dataset base = dataset("base", OURS);
+
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> base.extendedBy("top", "1", "T")
+                        .add(Samples.firm().id("firm").build())
+                        .add(Samples.cohort()
+                                .id("cohort")
+                                .members(List.of("firm", "huawai"))
+                                .build())
+                        .build())
+                .withMessageContaining(
+                        "Cohort cohort, members/1: expected the id of a Party in the dataset, got \"huawai\"");
+    }
+
+    @Test
     void keepsTheReceiversRecordAndTellsTheConflict() {
         Dataset both = dataset("ours", OURS).combinedWith(dataset("theirs", THEIRS));
         assertThat(both.get(Chipmaker.class, "huawei")).isSameAs(OURS);

@@ -15,19 +15,19 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes what is different between two datasets as JSON, for programs that do not run on Java.
+ * Writes the differences between two datasets as JSON, for programs in other languages than Java.
  *
  * <p>An object with {@code from} and {@code to} (each the id and the version of a dataset), {@code own} (what is different
- * in the id, version, title and extension keys of the dataset itself), {@code added} and {@code removed} (each the {@code
+ * in the id, version, title, documents below and extension keys of the dataset itself), {@code added} and {@code removed} (each the {@code
  * type} of a record and the {@code record} as documents have it) and {@code changed} (each the {@code type} and {@code id}
- * of a record and its {@code fields}). A field that is different is an object with its name as {@code field} and its values
- * {@code before} and {@code after} as documents have them, a list as a whole; one of the two is absent where the field was
+ * of a record and its {@code fields}). A changed field is an object with its name as {@code field} and its values
+ * {@code before} and {@code after} as documents have them, a list as a whole; one of the two is absent if the field was
  * or is. Equal changes give the same text.
  */
 public final class ChangesWriter {
     private ChangesWriter() {}
 
-    /** Returns the changes as a text that ends with a line feed. */
+    /** Returns the changes as a text, ended by a line feed. */
     public static String write(DatasetChanges changes) {
         return Layout.text(Layout.DOWN_TO_FIELDS, json -> write(json, changes));
     }
@@ -48,7 +48,9 @@ public final class ChangesWriter {
         json.writeStringProperty("to", changes.to());
         json.writeName("own");
         json.writeStartArray();
-        changes.own().forEach(change -> writeChange(json, writer, change, Kind.TEXT, false));
+        changes.own()
+                .forEach(change -> writeChange(
+                        json, writer, change, Kind.TEXT, change.field().equals("documents")));
         json.writeEndArray();
         writeRecords(json, writer, "added", changes.added());
         writeRecords(json, writer, "removed", changes.removed());

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dataset documents. A document that breaks any rule is rejected as a whole.
  *
- * <p>A reader accepts the record types and vocabularies of the library, and those that {@link #with(RecordType)} and
- * {@link #with(Term)} add. It reads record by record: memory grows with the records, not with the text. It reports all
+ * <p>A reader accepts the record types and vocabularies of the library, and any others given to {@link #with(RecordType)} and
+ * {@link #with(Term)}. It reads record by record: memory grows with the records, not with the text. It reports all
  * {@linkplain Violation violations} at once, each with its rule and its place. Readers are immutable and safe for use by many
  * threads.
  *
@@ -42,23 +42,23 @@ import org.jspecify.annotations.Nullable;
  * Dataset mine = DatasetReader.standard().read(Path.of("mine.json"));
  * }</pre>
  *
- * <p>Every method that reads a document, from a file, a resource, a stream or a text, throws
+ * <p>Every method for reading a document, from a file, a resource, a stream or a text, throws
  *
  * <ul>
- *   <li>{@link InvalidDatasetException} with all violations if the document has any (the methods that validate return them
- *       instead);
+ *   <li>{@link InvalidDatasetException} with all violations if the document has any (the methods for validation return
+ *       them instead);
  *   <li>{@link UncheckedIOException} with its cause if the document cannot be read to its end; and
  *   <li>{@link CancellationException} if the {@linkplain #withListener listener} ends the reading.
  * </ul>
  */
 public final class DatasetReader {
-    /** The name of the resource that holds the schema of the standard reader. */
+    /** The name of the resource with the schema of the standard reader. */
     public static final String SCHEMA_RESOURCE = "dataset.schema.json";
 
     /** The {@code $id} of the schema of the standard reader. */
     public static final String SCHEMA_ID = "https://chipgap.github.io/schema/1/dataset.schema.json";
 
-    /** The protocols of addresses that lead to files, archives, the running Java image, or modules of a framework. */
+    /** The protocols of the addresses of files, archives, the running Java image, or modules of a framework. */
     private static final ImmutableSet<String> LOCAL = ImmutableSet.of(
             "file", "nested", "jrt", "resource", "bundle", "bundleresource", "bundleentry", "vfs", "zip", "wsjar");
 
@@ -100,7 +100,7 @@ public final class DatasetReader {
     /**
      * Returns a reader that also accepts this record type.
      *
-     * @throws IllegalArgumentException if this reader has another type of that name, if the name is one of the keys
+     * @throws IllegalArgumentException if this reader has another type of this name, if the name is one of the keys
      *     {@code format}, {@code id}, {@code version} and {@code title} of documents, or if the type does not have exactly one
      *     field of the kind {@link Kind#ID}, which must be required
      */
@@ -144,16 +144,17 @@ public final class DatasetReader {
         return new DatasetReader(types, terms, others, listener, base);
     }
 
-    /** Returns a reader that reports the progress of each reading to a listener, which replaces the one that this reader has. */
+    /** Returns a reader with a listener to the progress of each reading, which replaces the present one. */
     public DatasetReader withListener(ReadListener other) {
         return new DatasetReader(types, terms, limits, other, base);
     }
 
     /**
-     * Returns a reader of documents that refer to the records of a dataset.
+     * Returns a reader of documents on top of a dataset, to whose records they may refer.
      *
-     * <p>It combines that dataset with the records of the document, as {@link Dataset#combinedWith(Dataset.Builder)} does: the
-     * dataset's record stays if the document has another one under the same id, and {@link Dataset#conflicts()} lists both.
+     * <p>The result has the id, version and title of the document, and the records and extension keys of both. {@link
+     * Dataset#documents()} lists the documents of the dataset below. If both have a record with one id, the dataset's record
+     * stays and {@link Dataset#conflicts()} lists the pair. An extension key of the dataset stays, too.
      *
      * <pre>{@code
      * Dataset data = DatasetReader.standard().extending(ReferenceData.article()).read(Path.of("mine.json"));
@@ -163,7 +164,7 @@ public final class DatasetReader {
         return new DatasetReader(types, terms, limits, listener, dataset);
     }
 
-    /** Returns the terms that this reader accepts in addition to those of the library. */
+    /** Returns the terms accepted in addition to those of the library. */
     public ImmutableSet<Term> terms() {
         return terms;
     }
@@ -173,21 +174,21 @@ public final class DatasetReader {
         return limits;
     }
 
-    /** Returns the dataset that documents may refer to, if this reader extends one. */
+    /** Returns the dataset below the documents, if this reader extends one. */
     public Optional<Dataset> base() {
         return Optional.ofNullable(base);
     }
 
-    /** Returns the record types that this reader accepts, in the order in which a document holds them. */
+    /** Returns the accepted record types, in the order of a document. */
     public ImmutableMap<String, RecordType<?>> types() {
         return types;
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of the documents that this reader reads.
+     * Returns the JSON Schema (draft 2020-12) of the documents for this reader.
      *
      * <p>The schema of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. The reader refuses every
-     * document that the schema refuses, and more; {@link Violation} lists the difference.
+     * document refused by the schema, and more; {@link Violation} lists the difference.
      *
      * @param id the {@code $id} of the schema, an address of the caller's own unless this is the standard reader
      */
@@ -298,7 +299,7 @@ public final class DatasetReader {
         return LOCAL.contains(inside.substring(0, Math.max(0, inside.indexOf(':')))) && !isOnHost;
     }
 
-    /** Opens a file such that an interruption ends the reading, unlike {@link Files#newInputStream}. */
+    /** Opens a file for an interruptible reading, unlike {@link Files#newInputStream}. */
     private static InputStream open(Path file) throws IOException {
         return Channels.newInputStream(Files.newByteChannel(file));
     }

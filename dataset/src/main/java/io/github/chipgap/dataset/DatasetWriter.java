@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes datasets as canonical documents: equal datasets give the same text, and reading it gives an equal dataset.
  *
+ * <p>A dataset on top of others is written as one document with all records, unless {@link #extending} leaves some out. Read
+ * again, it is made of this one document.
+ *
  * <p>Record types are in the order of {@link Dataset#types()}, records in the order of their ids, and fields in the order of
- * their descriptions, followed by extension keys in alphabetical order. Every field of a record has a line of its own, so that
- * a change shows as the lines that changed; the values inside a field are on its line. Absent and empty values are left out.
+ * their descriptions, followed by extension keys in alphabetical order. Every field of a record has a line of its own, so
+ * a change of a value is a change of one line; the values inside a field are on its line. Absent and empty values are left out.
  * Writers are immutable and safe for use by many threads.
  */
 public final class DatasetWriter {
@@ -34,17 +37,17 @@ public final class DatasetWriter {
     }
 
     /**
-     * Returns a writer of documents that refer to the records of a dataset, and leave these records out.
+     * Returns a writer of documents on top of a dataset, whose records are left out.
      *
-     * <p>{@link DatasetReader#extending} reads such documents. A record that differs from the dataset's record of the same id
-     * is written.
+     * <p>{@link DatasetReader#extending} reads such documents on top of the same dataset. If the dataset was
+     * read so before, the result equals it. A record that differs from the dataset's record of the same id is written.
      */
     public DatasetWriter extending(Dataset dataset) {
         return new DatasetWriter(dataset);
     }
 
     /**
-     * Returns the document as a text that ends with a line feed.
+     * Returns the document as a text, ended by a line feed.
      *
      * @throws OutOfMemoryError if the text has more bytes than an array can have, 2 GB; write it to a stream or a file
      */

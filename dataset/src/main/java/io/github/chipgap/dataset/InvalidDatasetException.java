@@ -9,7 +9,7 @@ public final class InvalidDatasetException extends RuntimeException {
 
     private final ValidationReport report;
 
-    /** Creates an exception with a report that has violations. */
+    /** Creates an exception with a report of violations. */
     public InvalidDatasetException(ValidationReport report) {
         super(report.toString());
         this.report = report;

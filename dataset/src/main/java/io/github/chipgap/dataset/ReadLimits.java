@@ -8,7 +8,7 @@ import tools.jackson.core.StreamReadConstraints;
  * The limits beyond which a reader refuses a document.
  *
  * <p>They keep single texts, numbers, lists and reports of a hostile document small. The memory for its records still grows
- * with the document; a program that reads documents from strangers lowers {@link #maxDocumentLength}.
+ * with the document; a program for documents from strangers lowers {@link #maxDocumentLength}.
  *
  * <pre>{@code
  * DatasetReader.standard().withLimits(ReadLimits.standard().withMaxRecords(50_000_000));
@@ -21,7 +21,7 @@ import tools.jackson.core.StreamReadConstraints;
  * @param maxValues the values of one list, or inside one extension key; 100 000 unless changed
  * @param maxTextLength the characters of a text or a key; a million unless changed
  * @param maxNumberLength the digits of a number; 1000 unless changed
- * @param maxViolations the violations that a report keeps, while the rest is counted; 100 unless changed
+ * @param maxViolations the violations in a report, while the rest is counted; 100 unless changed
  */
 public record ReadLimits(
         long maxDocumentLength,
@@ -32,7 +32,7 @@ public record ReadLimits(
         int maxTextLength,
         int maxNumberLength,
         int maxViolations) {
-    /** The highest limit of the depth; a thread with the default stack reads, writes and compares values as deep as that. */
+    /** The highest limit of the depth; a thread with the default stack reads, writes and compares values of this depth. */
     public static final int DEEPEST = 300;
 
     /**
@@ -49,7 +49,7 @@ public record ReadLimits(
         }
     }
 
-    /** Returns the limits of a reader that is given no others. */
+    /** Returns the limits of a reader unless others are given. */
     public static ReadLimits standard() {
         return new ReadLimits(4L << 30, 20_000_000, 100, 10_000, 100_000, 1_000_000, 1_000, 100);
     }
@@ -124,7 +124,7 @@ public record ReadLimits(
                 maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, other, maxViolations);
     }
 
-    /** Returns these limits with another one for the number of violations that are kept. */
+    /** Returns these limits with another one for the number of violations in a report. */
     public ReadLimits withMaxViolations(int other) {
         return new ReadLimits(
                 maxDocumentLength, maxRecords, maxDepth, maxKeys, maxValues, maxTextLength, maxNumberLength, other);

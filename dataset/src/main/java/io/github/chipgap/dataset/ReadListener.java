@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-/** Observes the progress of a reading, and can end it. It is called by the thread that reads. */
+/** Observes the progress of a reading, and can end it. It is called by the reading thread. */
 @FunctionalInterface
 public interface ReadListener {
     /**
      * Called after every thousand records, and at the end.
      *
-     * @param length the number of bytes that were read, or of {@code char} values if the document is a text
-     * @param records the number of records that were read
+     * @param length the number of bytes read so far, or of {@code char} values if the document is a text
+     * @param records the number of records read so far
      * @return whether to read on; if not, the reading ends with a {@link java.util.concurrent.CancellationException}
      */
     boolean progressed(long length, long records);

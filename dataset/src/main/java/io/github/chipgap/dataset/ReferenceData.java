@@ -8,20 +8,22 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * The data that comes with the library: one document for each theme, each extending those before it.
+ * The data in the library: one document for each theme, each extending those before it.
  *
  * <pre>{@code
  * Dataset data = ReferenceData.all();
  * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
  * }</pre>
  *
- * <p>Every method reads and checks its documents at each call. A program that needs them often keeps the result, which is
+ * <p>Each dataset has the id, version and title of its last document; {@link Dataset#documents()} lists all of them.
+ *
+ * <p>Every method reads and checks its documents at each call. A program with frequent questions keeps the result, which is
  * immutable. A method throws {@link UncheckedIOException} if the jar cannot be read.
  */
 public final class ReferenceData {
     private ReferenceData() {}
 
-    /** Loads everything: the article and all documents that extend it. */
+    /** Loads everything: the article and all documents on top of it. */
     public static Dataset all() {
         return controls();
     }
@@ -41,12 +43,12 @@ public final class ReferenceData {
         return read(DatasetReader.standard().extending(accelerators()), "industry.json");
     }
 
-    /** Loads {@link #industry()} and the firms that need chips: the chips they own, their models and their spending. */
+    /** Loads {@link #industry()} and the firms in need of chips: the chips they own, their models and their spending. */
     public static Dataset firms() {
         return read(DatasetReader.standard().extending(industry()), "firms.json");
     }
 
-    /** Loads {@link #firms()} and trade controls: the lines that they draw, and the days on which rules changed. */
+    /** Loads {@link #firms()} and trade controls: the lines they draw, and the days of changed rules. */
     public static Dataset controls() {
         return read(DatasetReader.standard().extending(firms()), "controls.json");
     }

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param document the name of the document
  * @param violations the violations in the order of the document, as many as the reader keeps
- * @param count the number of violations, including those that are not kept
+ * @param count the number of violations, including those beyond the limit
  */
 public record ValidationReport(String document, ImmutableList<Violation> violations, int count)
         implements Serializable {
@@ -31,7 +31,7 @@ public record ValidationReport(String document, ImmutableList<Violation> violati
         return count == 0;
     }
 
-    /** Returns the report for people: a line per violation, and one for those that are not kept. */
+    /** Returns the report for people: a line per violation, and one for those beyond the limit. */
     @Override
     public String toString() {
         if (isValid()) {

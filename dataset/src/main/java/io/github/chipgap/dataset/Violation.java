@@ -6,7 +6,7 @@ import io.github.chipgap.record.Problem;
 import java.io.Serializable;
 
 /**
- * One place where a document breaks a rule.
+ * A broken rule and its place in a document.
  *
  * <p>These rules are in the schema too: {@code type} (a value has another JSON type than expected), {@code unknown-key},
  * {@code missing-key}, {@code value} (a field cannot hold the value), {@code term} (a word is not in its vocabulary),
@@ -22,15 +22,15 @@ import java.io.Serializable;
  *
  * @param problem the rule, the record, the value, what was expected instead, and what was probably meant; the type and the id
  *     are empty outside of records
- * @param document the name of the document: that of the file or the resource, or the one that the caller of the reader gave
+ * @param document the name of the document: the name of the file or the resource, or the one given to the reader
  * @param pointer the place as a JSON Pointer (RFC 6901), empty for the document as a whole; of long keys and very long
  *     pointers a part is left out, marked by an ellipsis
- * @param line the line, counted from 1; less if a mapper reads from something that has no lines
+ * @param line the line, counted from 1; less if a mapper reads from something without lines
  * @param column the column in the line, counted from 1 in {@code char} values
  */
 public record Violation(Problem problem, String document, String pointer, int line, int column)
         implements Serializable {
-    /** Returns the name of the rule that is broken, one of those above. */
+    /** Returns the name of the broken rule, one of those above. */
     public String rule() {
         return problem.rule();
     }

@@ -23,7 +23,10 @@ class ExtendingReaderTest {
 
         assertThat(mine.records()).hasSize(ARTICLE.records().size() + 1).containsAll(ARTICLE.records());
         assertThat(mine.claimsAbout("huawei")).extracting(Claim::id).contains("mine", "huawei-parity");
-        assertThat(mine.id()).isEqualTo("article");
+        assertThat(mine).hasToString("mine 1 (" + mine.records().size() + " records)");
+        assertThat(mine.documents())
+                .extracting(Dataset.Document::toString)
+                .containsExactly(ARTICLE.id() + " " + ARTICLE.version(), "mine 1");
         assertThat(mine.conflicts()).isEmpty();
     }
 
@@ -59,9 +62,9 @@ class ExtendingReaderTest {
         assertThat(written).isEqualTo("""
                 {
                   "format": 1,
-                  "id": "article",
-                  "version": "2.0.0",
-                  "title": "What an article says of China's gap in AI chips",
+                  "id": "mine",
+                  "version": "1",
+                  "title": "Mine",
                   "chipmakers": [
                     {
                       "id": "intel",
@@ -71,6 +74,19 @@ class ExtendingReaderTest {
                 }
                 """);
         assertThat(reader.read(written, "written.json")).isEqualTo(mine);
+    }
+
+    @Test
+    void theExtensionKeysOfTheDatasetItExtendsAreNotWritten() {
+        String shared = "{\"format\": 1, \"id\": \"base\", \"version\": \"1\", \"title\": \"Base\", \"x-a\": 1}";
+        Dataset base = DatasetReader.standard().read(shared, "base.json");
+        DatasetReader onTop = DatasetReader.standard().extending(base);
+        Dataset mine = onTop.read(document("\"x-a\": 2, \"x-b\": 3"), "mine.json");
+        String written = DatasetWriter.standard().extending(base).write(mine);
+
+        assertThat(mine.extensions()).hasToString("{x-b=3, x-a=1}");
+        assertThat(written).contains("\"x-b\": 3").doesNotContain("x-a");
+        assertThat(onTop.read(written, "written.json")).isEqualTo(mine);
     }
 
     @Test

@@ -39,6 +39,22 @@ class ReferenceDataTest {
     }
 
     @Test
+    void everyLayerIsNamedAfterItsLastDocument() {
+        Dataset all = ReferenceData.all();
+
+        assertThat(all.documents())
+                .extracting(Dataset.Document::id)
+                .containsExactly("article", "accelerators", "industry", "firms", "controls");
+        assertThat(all.documents().get(0)).isEqualTo(DATA.documents().get(0));
+        assertThat(all.id()).isEqualTo("controls");
+        Dataset firms = ReferenceData.firms();
+        assertThat(DatasetReader.standard()
+                        .extending(firms)
+                        .read(DatasetWriter.standard().extending(firms).write(all), "again"))
+                .isEqualTo(all);
+    }
+
+    @Test
     void everyRecordButTheSourceCites() {
         assertThat(DATA.records())
                 .filteredOn(record -> !(record instanceof Source))

@@ -144,7 +144,7 @@ class FabsTest {
         Dataset both = DATA.combinedWith(mine);
         assertThat(both.changesSince(DATA).added()).extracting(ModelRecord::id).containsExactly("third-maker");
         assertThat(DATA.changesSince(ReferenceData.article()).text())
-                .startsWith("article 2.0.0 -> article 2.0.0: 8 added, 0 removed, 0 changed\n")
+                .startsWith("article 2.0.0 -> fabs 1.0.0: 8 added, 0 removed, 0 changed\n")
                 .contains("+ EquipmentMaker[sample-litho: Sample Litho]\n");
         assertThat(Optional.of(DATA.changesSince(ReferenceData.article()).applyTo(ReferenceData.article())))
                 .contains(DATA);

@@ -48,7 +48,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader is added
  * after it.
  *
- * <p>The mapper that Spring Boot 3 makes does not search for modules; it takes this one if it is a bean.
+ * <p>The mapper that Spring Boot 3 makes does not search for modules; it adds this one if it is a bean.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()
@@ -220,7 +220,7 @@ public final class Jackson2Module extends Module {
             this.cause = cause;
         }
 
-        /** Returns the cause; the constructor that takes a place does not take one. */
+        /** Returns the cause, for which the constructor with a place has no parameter. */
         @Override
         public synchronized InvalidDatasetException getCause() {
             return cause;

@@ -176,7 +176,7 @@ public final class Jackson3Module extends JacksonModule {
             this.cause = cause;
         }
 
-        /** Returns the cause; the constructor that takes a place does not take one. */
+        /** Returns the cause, for which the constructor with a place has no parameter. */
         @Override
         public synchronized InvalidDatasetException getCause() {
             return cause;

@@ -33,7 +33,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /** Reads one document. */
 public final class DocumentReader {
     static final String FORMAT_KEY = "format";
-    /** The version of the format that documents are read and written in. */
+    /** The version of the format of documents. */
     static final int FORMAT = 1;
     /** The keys of a document other than those of arrays of records. */
     public static final ImmutableList<String> OWN_KEYS = ImmutableList.of(FORMAT_KEY, "id", "version", "title");
@@ -53,9 +53,9 @@ public final class DocumentReader {
     private final ExtensionJson extensionJson;
     private final Dataset.Builder builder;
     private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
-    /** The records by their ids, including those that something is wrong with. */
+    /** The places of the records by their ids, including refused records. */
     private final Map<String, RecordPlace> places = new HashMap<>();
-    /** The types that were probably meant by unknown keys. */
+    /** The types probably meant by unknown keys. */
     private final Set<RecordType<?>> misspelt = new HashSet<>();
 
     private int count;
@@ -68,9 +68,9 @@ public final class DocumentReader {
     }
 
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
-    private record RecordPlace(RecordType<?> type, int index, ValuePlace values) {}
+    private record RecordPlace(RecordType<?> type, int index, Places values) {}
 
-    /** Creates a reader that adds what it refuses to the violations. */
+    /** Creates a reader with a list for the violations it finds. */
     public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
         this.source = source;
         this.parser = source.parser;
@@ -80,7 +80,7 @@ public final class DocumentReader {
         this.recordReader = new RecordReader(source, violations, settings);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
         Dataset base = settings.base();
-        this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.toBuilder();
+        this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
 
     /**
@@ -92,8 +92,7 @@ public final class DocumentReader {
     public @Nullable Dataset read() {
         try (source) {
             if (parser.nextToken() == null) {
-                violations.add(
-                        Rules.TYPE, new ValuePlace(parser.currentLocation()), "an empty document", "a JSON object");
+                violations.add(Rules.TYPE, Position.of(parser.currentLocation()), "an empty document", "a JSON object");
                 return null;
             }
             if (!readObject()) {
@@ -125,7 +124,7 @@ public final class DocumentReader {
             violations.refuseValue(Rules.TYPE, "a JSON object");
             return false;
         }
-        ValuePlace start = source.place();
+        Position start = source.position();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
@@ -184,7 +183,7 @@ public final class DocumentReader {
     private void readText(String key, TextKind<String> kind) {
         parser.nextToken();
         String text = recordReader.readAlone(kind);
-        if (text != null && settings.base() == null) {
+        if (text != null) {
             switch (key) {
                 case "id" -> builder.id(text);
                 case "version" -> builder.version(text);
@@ -212,10 +211,11 @@ public final class DocumentReader {
 
     private void readRecord(RecordType<?> type, int index) {
         violations.enterRecord(type);
-        RecordPlace place = new RecordPlace(type, index, source.place());
-        ModelRecord record = (ModelRecord) recordReader.read(type, place.values());
+        ModelRecord record = (ModelRecord) recordReader.read(type);
         String id = recordReader.id();
         if (!id.isEmpty()) {
+            RecordPlace place =
+                    new RecordPlace(type, index, recordReader.places().copy());
             RecordPlace before = places.putIfAbsent(id, place);
             if (before != null) {
                 refuseId(id, before, place);
@@ -240,6 +240,7 @@ public final class DocumentReader {
                         "an id of its own, not that of another " + whose),
                 place.type(),
                 place.values(),
+                Places.RECORD,
                 source.pointer());
     }
 
@@ -274,14 +275,17 @@ public final class DocumentReader {
         for (Problem problem : problems) {
             RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
             if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
-                violations.add(problem, place.type(), place.values(), "/" + place.type() + "/" + place.index());
+                violations.add(
+                        problem, place.type(), place.values(), Places.RECORD, "/" + place.type() + "/" + place.index());
             }
         }
     }
 
-    /** Returns whether the record that a reference leads to may be in an array whose name is misspelt. */
+    /** Returns whether the referenced record may be in an array with a misspelt name. */
     private boolean isOfMisspeltType(Problem reference, RecordPlace place) {
-        Field field = place.values().find(place.type(), reference.field()).field();
+        Field field = place.values()
+                .find(Places.RECORD, place.type(), reference.field())
+                .field();
         for (RecordType<?> type : misspelt) {
             if (field != null
                     && field.kind() instanceof TextKind<?> kind

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * Reads and writes estimates and intervals: a number that is exact, or an object that names its bounds in words.
+ * Reads and writes estimates and intervals: an exact number, or an object with its bounds in words.
  *
  * <p>An object has at most one lower bound, {@code moreThan} (open) or {@code atLeast}, at most one upper bound,
  * {@code lessThan} (open), {@code atMost} or {@code almost}, and at most one of {@code best}, {@code about} (a best value
@@ -37,9 +37,9 @@ final class EstimateJson {
             ImmutableList.of(BEST, ABOUT, ALMOST, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, CONFIDENCE);
     static final ImmutableList<String> BOUND_KEYS = ImmutableList.of(MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST);
     static final ImmutableList<String> OPEN_UPPER_KEYS = ImmutableList.of(LESS_THAN, ALMOST);
-    /** Keys of a best value that is not a bound. */
+    /** Keys of a best value without a bound. */
     static final ImmutableList<String> BEST_KEYS = ImmutableList.of(BEST, ABOUT);
-    /** Keys that exclude each other, each pair once. */
+    /** Pairs of mutually exclusive keys, each pair once. */
     static final ImmutableList<Map.Entry<String, String>> RIVALS = ImmutableList.of(
             Map.entry(MORE_THAN, AT_LEAST),
             Map.entry(LESS_THAN, AT_MOST),
@@ -53,10 +53,11 @@ final class EstimateJson {
             Map.entry(ABOUT, LESS_THAN),
             Map.entry(ABOUT, AT_MOST));
 
+    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final PropertyNameMatcher names = JsonSource.matcher(KEYS);
-    /** The values of the keys of the estimate at hand, NaN for those that are absent. */
+    /** The values of the keys of the estimate at hand, NaN for absent ones. */
     private final double[] values = new double[KEYS.size()];
     /** The indexes of its keys, in their order. */
     private final int[] order = new int[KEYS.size()];
@@ -64,6 +65,7 @@ final class EstimateJson {
     private int count;
 
     EstimateJson(JsonSource source, Violations violations) {
+        this.source = source;
         this.parser = source.parser;
         this.violations = violations;
     }
@@ -73,12 +75,13 @@ final class EstimateJson {
      *
      * @param kind an {@link EstimateKind} or {@link Kind#INTERVAL}; the domain is checked here, as messages show the value as
      *     it was written
+     * @param at the index of its place
      * @return null if a violation was found
      */
     @Nullable
-    Estimate read(Kind<?> kind, ValuePlace place) {
+    Estimate read(Kind<?> kind, Places places, int at) {
         if (parser.currentToken().isNumeric()) {
-            return readExact(kind, place);
+            return readExact(kind);
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             violations.refuseValue(Rules.TYPE, "an estimate: a number, or an object such as {\"moreThan\": 150e9}");
@@ -97,22 +100,22 @@ final class EstimateJson {
         }
         Estimate estimate = estimate();
         if (estimate == null) {
-            violations.add(Rules.BOUNDS, place, written(), "bounds in order, and a best value between them");
+            violations.add(Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them");
         } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : !isInterval()) {
-            violations.add(Problem.VALUE, place, written(), kind.expected());
+            violations.add(Problem.VALUE, places.at(at), written(), kind.expected());
             return null;
         }
         return estimate;
     }
 
-    private @Nullable Estimate readExact(Kind<?> kind, ValuePlace place) {
-        double value = readNumber(place);
+    private @Nullable Estimate readExact(Kind<?> kind) {
+        double value = readNumber();
         if (Double.isNaN(value)) {
             return null;
         }
         Estimate exact = Estimate.exactly(value);
         if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
-            violations.add(Problem.VALUE, place, Quoted.bare(parser.getString()), kind.expected());
+            violations.add(Problem.VALUE, source.position(), Quoted.bare(parser.getString()), kind.expected());
             return null;
         }
         return exact;
@@ -134,11 +137,7 @@ final class EstimateJson {
         for (int i = 0; i < count; i++) {
             if (areRivals(KEYS.get(order[i]), KEYS.get(key))) {
                 String expected = "not both " + KEYS.get(order[i]) + " and " + KEYS.get(key);
-                violations.add(
-                        Rules.ESTIMATE,
-                        new ValuePlace(parser.currentTokenLocation()),
-                        Quoted.of(KEYS.get(key)),
-                        expected);
+                violations.add(Rules.ESTIMATE, source.position(), Quoted.of(KEYS.get(key)), expected);
                 return;
             }
         }
@@ -155,26 +154,28 @@ final class EstimateJson {
     }
 
     private void readBound(int key) {
-        ValuePlace place = new ValuePlace(parser.currentTokenLocation());
         if (!parser.currentToken().isNumeric()) {
             violations.refuseValue(Rules.TYPE, "a number");
             return;
         }
-        double value = readNumber(place);
+        double value = readNumber();
         if (!Double.isNaN(value)) {
             values[key] = value;
             order[count++] = key;
             if (KEYS.get(key).equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
                 violations.add(
-                        Problem.VALUE, place, Quoted.bare(parser.getString()), "a confidence above 0 and at most 1");
+                        Problem.VALUE,
+                        source.position(),
+                        Quoted.bare(parser.getString()),
+                        "a confidence above 0 and at most 1");
             }
         }
     }
 
-    private double readNumber(ValuePlace place) {
+    private double readNumber() {
         double value = NumberText.read(parser);
         if (Double.isNaN(value)) {
-            violations.add(Rules.NUMBER, place, Quoted.bare(parser.getString()), NumberText.EXPECTED);
+            violations.add(Rules.NUMBER, source.position(), Quoted.bare(parser.getString()), NumberText.EXPECTED);
         }
         return value;
     }
@@ -218,7 +219,7 @@ final class EstimateJson {
         return upperOpen ? Interval.closedOpen(least, most) : Interval.closed(least, most);
     }
 
-    /** Returns the value of that of some keys that is there. */
+    /** Returns the value of the first present key among some keys. */
     private OptionalDouble value(String... someKeys) {
         for (String key : someKeys) {
             double value = values[KEYS.indexOf(key)];

@@ -23,7 +23,7 @@ final class ExtensionJson {
     private final JsonParser parser;
     private final Violations violations;
     private final Limits limits;
-    /** The number of values that were read of the extension key at hand. */
+    /** The number of values so far in the extension key at hand. */
     private int values;
 
     ExtensionJson(JsonSource source, Violations violations, Limits limits) {
@@ -55,7 +55,7 @@ final class ExtensionJson {
         String key = parser.currentName();
         boolean isWellFormed = UTF_8.newEncoder().canEncode(key);
         if (!isWellFormed) {
-            violations.add(Rules.WELL_FORMED, source.place(), Quoted.of(key), "a key of well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(key), "a key of well-formed Unicode text");
         }
         parser.nextToken();
         ExtensionValue value = readInside();
@@ -96,7 +96,7 @@ final class ExtensionJson {
         try {
             return new ExtensionValue.Text(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Rules.WELL_FORMED, source.place(), Quoted.of(text), "well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(text), "well-formed Unicode text");
             return new ExtensionValue.Nothing();
         }
     }
@@ -107,7 +107,10 @@ final class ExtensionJson {
             return new ExtensionValue.Amount(new BigDecimal(text));
         } catch (IllegalArgumentException e) {
             violations.add(
-                    Rules.NUMBER, source.place(), Quoted.bare(text), "a number whose exponent has at most nine digits");
+                    Rules.NUMBER,
+                    source.position(),
+                    Quoted.bare(text),
+                    "a number whose exponent has at most nine digits");
             return new ExtensionValue.Nothing();
         }
     }
@@ -156,7 +159,7 @@ final class ExtensionJson {
         }
     }
 
-    /** Writes keys and values into the object that is open. */
+    /** Writes keys and values into the open object. */
     static void writeAll(JsonGenerator json, Map<String, ExtensionValue> values) {
         if (values.isEmpty()) {
             return;

@@ -28,7 +28,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
-/** A JSON document with the parser that reads it. */
+/** A JSON document with its parser. */
 public final class JsonSource implements AutoCloseable {
     private static final int LONGEST_STEP = 80;
     private static final int LONGEST_POINTER = 1000;
@@ -38,7 +38,7 @@ public final class JsonSource implements AutoCloseable {
     final JsonParser parser;
     private final @Nullable CountedBytes bytes;
 
-    /** Creates the source of a value that the parser of a mapper is at. */
+    /** Creates the source of the current value of a mapper's parser. */
     public JsonSource(JsonParser parser) {
         this(parser, null);
     }
@@ -56,7 +56,7 @@ public final class JsonSource implements AutoCloseable {
     /**
      * Opens a stream of bytes, which {@link #close} leaves open.
      *
-     * <p>Malformed UTF-8 becomes NUL, which JSON does not allow anywhere, so that the parser stops at its place.
+     * <p>Malformed UTF-8 becomes NUL. JSON allows it nowhere, so the parser stops at its place.
      */
     public static JsonSource of(InputStream document, StreamReadConstraints constraints) {
         CountedBytes bytes = new CountedBytes(document);
@@ -75,7 +75,7 @@ public final class JsonSource implements AutoCloseable {
                 .createParser(ObjectReadContext.empty(), text);
     }
 
-    /** Returns a matcher that gives the index of a name in a list. */
+    /** Returns a matcher for the index of a name in a list. */
     static PropertyNameMatcher matcher(List<String> names) {
         List<Named> named = new ArrayList<>(names.size());
         for (String name : names) {
@@ -113,14 +113,14 @@ public final class JsonSource implements AutoCloseable {
         parser.close();
     }
 
-    /** Returns the number of bytes that were read, or of characters if the document is a text. */
+    /** Returns the number of bytes so far, or of characters if the document is a text. */
     long length() {
         return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
     }
 
-    /** Returns the place of the current token. */
-    ValuePlace place() {
-        return new ValuePlace(parser.currentTokenLocation());
+    /** Returns the position of the current token. */
+    Position position() {
+        return Position.of(parser.currentTokenLocation());
     }
 
     /** Returns the JSON Pointer of the current token, in which long keys, and the beginning if it is long, are cut. */

@@ -5,37 +5,46 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Lays out JSON as documents are: a line for each value down to a depth, and deeper values on one line with that which
- * contains them.
+ * Lays out JSON as documents are: a line for each value down to a depth, and deeper values on the line of their
+ * container.
  */
 public final class Layout implements PrettyPrinter {
     /** The depth of the fields of the records in a document. */
     public static final int DOWN_TO_FIELDS = 3;
 
-    /** A depth that no document reaches. */
+    /** A depth beyond all documents. */
     public static final int DOWN_TO_ALL = Integer.MAX_VALUE;
 
     private static final String INDENTATION = "  ";
 
+    private final SerializableString colon = new SerializedString(": ");
+    private final SerializableString comma = new SerializedString(", ");
     private final int depthOfLines;
+    /** The beginnings of lines by their depths, as far as they were used. */
+    private final List<SerializableString> lines = new ArrayList<>();
+
     private int depth;
 
     private Layout(int depthOfLines) {
         this.depthOfLines = depthOfLines;
     }
 
-    /** Returns JSON as a text that ends with a line feed. */
+    /** Returns JSON as a text, ended by a line feed. */
     public static String text(int depthOfLines, Consumer<JsonGenerator> content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(out, depthOfLines, content);
@@ -99,16 +108,16 @@ public final class Layout implements PrettyPrinter {
 
     private void breakLine(JsonGenerator json) {
         if (depth <= depthOfLines) {
-            json.writeRaw('\n');
-            for (int i = 0; i < depth; i++) {
-                json.writeRaw(INDENTATION);
+            while (lines.size() <= depth) {
+                lines.add(new SerializedString('\n' + INDENTATION.repeat(lines.size())));
             }
+            json.writeRaw(lines.get(depth));
         }
     }
 
     @Override
     public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(": ");
+        json.writeRaw(colon);
     }
 
     @Override
@@ -122,8 +131,12 @@ public final class Layout implements PrettyPrinter {
     }
 
     private void separate(JsonGenerator json) {
-        json.writeRaw(depth <= depthOfLines ? "," : ", ");
-        breakLine(json);
+        if (depth <= depthOfLines) {
+            json.writeRaw(',');
+            breakLine(json);
+        } else {
+            json.writeRaw(comma);
+        }
     }
 
     @Override

@@ -2,11 +2,11 @@
 package io.github.chipgap.dataset.json;
 
 /**
- * The limits that a parser does not check itself.
+ * The limits beside those of a parser.
  *
  * @param maxRecords the number of records in a document
  * @param maxKeys the number of keys in one object
  * @param maxValues the number of values in one list, or inside one extension key
- * @param maxViolations the number of violations that are kept
+ * @param maxViolations the number of violations in a report
  */
 public record Limits(int maxRecords, int maxKeys, int maxValues, int maxViolations) {}

@@ -11,19 +11,19 @@ import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.exc.InputCoercionException;
 
 /**
- * Numbers in JSON. A number is read if it is the value of a double: exactly, or as a program writes it that rounds or cuts
- * the double to at most 18 digits. It is written as the shortest text of the double.
+ * Numbers in JSON. A number is read if it is the value of a double: exactly, or rounded or cut
+ * to at most 18 digits, as programs write it. It is written as the shortest text of the double.
  */
 final class NumberText {
     static final String EXPECTED =
             "a number that is a 64-bit floating-point number, exactly or rounded to at most 18 digits";
 
-    /** The most digits that programs write of a double; Java before 19 is one that writes 18. */
+    /** The most digits of a double as programs write it; Java before 19 writes up to 18. */
     private static final int DIGITS_OF_A_DOUBLE = 18;
 
     private static final int DIGITS_THAT_ALWAYS_SURVIVE = 15;
     private static final double LEAST_THAT_KEEPS_THEM = 1e-290;
-    /** The most digits that an integer is written with in full; a longer one that ends in zeros gets an exponent. */
+    /** The most digits of an integer in full; a longer one that ends in zeros gets an exponent. */
     private static final int MOST_DIGITS = 40;
 
     private NumberText() {}
@@ -33,7 +33,7 @@ final class NumberText {
         return Interval.exactly(value).toString();
     }
 
-    /** Returns the double that the current number is the value of, or NaN if there is none. */
+    /** Returns the double of the current number's value, or NaN if there is none. */
     static double read(JsonParser parser) {
         double value;
         try {
@@ -75,7 +75,7 @@ final class NumberText {
         return true;
     }
 
-    /** Returns the whole number that a text such as 31, 31.0 or 3.1e1 is, or null if no {@code int} is that number. */
+    /** Returns the {@code int} of a text such as 31, 31.0 or 3.1e1, or null if it has no such value. */
     static @Nullable Integer parseWhole(String text) {
         try {
             return new BigDecimal(text).intValueExact();

@@ -48,11 +48,12 @@ public final class RecordReader {
     private final TextReader textReader;
     private final EstimateJson estimateJson;
     private final ExtensionJson extensionJson;
+    private final Places places = new Places();
     private final Map<RecordType<?>, PropertyNameMatcher> namesByType = new HashMap<>();
     private @Nullable String id;
     private @Nullable Draft<?> values;
 
-    /** Creates a reader that adds what it refuses to the violations. */
+    /** Creates a reader with a list for the violations it finds. */
     public RecordReader(JsonSource source, Violations violations, Settings settings) {
         this.source = source;
         this.parser = source.parser;
@@ -63,22 +64,29 @@ public final class RecordReader {
         this.extensionJson = new ExtensionJson(source, violations, limits);
     }
 
-    /** Returns the id of the record that was read last, or an empty text if it has none. */
+    /** Returns the id of the last record, or an empty text if it has none. */
     String id() {
         return id != null && Kind.ID.allows(id) ? id : "";
     }
 
-    /** Returns the values of the object that was read last, or null if it was none. */
+    /** Returns the values of the last object, or null if it was none. */
     @Nullable
     Draft<?> values() {
         return values;
     }
 
-    /** Reads the current object; returns null if anything in it was refused. */
-    <T> @Nullable T read(RecordType<T> type, ValuePlace place) {
-        if (type.isRecord()) {
-            id = null;
-        }
+    /** Returns the places of the values of the last record. The next record replaces them. */
+    Places places() {
+        return places;
+    }
+
+    /** Reads the current object as a record; returns null if anything in it was refused. */
+    <T> @Nullable T read(RecordType<T> type) {
+        id = null;
+        return read(type, places.addRecord(parser.currentTokenLocation()));
+    }
+
+    private <T> @Nullable T read(RecordType<T> type, int at) {
         values = null;
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             violations.refuseValue(Rules.TYPE, "an object: " + type.documentation());
@@ -86,13 +94,13 @@ public final class RecordReader {
         }
         int before = violations.count();
         Draft<T> draft = type.newDraft();
-        Set<String> misspelt = readFields(draft, place.open(type.fields().size()));
-        refuseMissing(draft, place, misspelt);
+        readFields(draft, at);
+        places.end(at);
         values = draft;
         if (violations.count() > before) {
             for (Problem problem : draft.problems()) {
                 if (!problem.rule().equals(Problem.RECORD)) { // a rule between values needs all of them
-                    addProblem(problem, draft, place);
+                    addProblem(problem, draft, at);
                 }
             }
             return null;
@@ -100,15 +108,15 @@ public final class RecordReader {
         try {
             return draft.build();
         } catch (InvalidRecordException e) {
-            e.problems().forEach(problem -> addProblem(problem, draft, place));
+            e.problems().forEach(problem -> addProblem(problem, draft, at));
             return null;
         }
     }
 
-    /** Reads the fields of an object, and returns those that were probably meant by unknown keys. */
-    private Set<String> readFields(Draft<?> draft, @Nullable ValuePlace[] places) {
+    private void readFields(Draft<?> draft, int at) {
         RecordType<?> type = draft.type();
         PropertyNameMatcher names = names(type);
+        boolean[] present = new boolean[type.fields().size()];
         Map<String, ExtensionValue> extensions = Map.of();
         Set<String> misspelt = Set.of();
         int count = 0;
@@ -116,11 +124,12 @@ public final class RecordReader {
                 i != PropertyNameMatcher.MATCH_END_OBJECT;
                 i = parser.nextNameMatch(names)) {
             if (i >= 0) {
-                if (places[i] != null) {
+                if (present[i]) {
                     violations.refuseRepeatedKey();
                 } else {
+                    present[i] = true;
                     count++;
-                    readField(draft, type.fields().get(i), places);
+                    readField(draft, type.fields().get(i));
                 }
             } else if (!parser.currentName().startsWith(Extensible.EXTENSION_PREFIX)) {
                 String meant = violations
@@ -139,7 +148,15 @@ public final class RecordReader {
         if (!extensions.isEmpty()) {
             draft.putExtensions(extensions);
         }
-        return misspelt;
+        for (Field field : type.fields()) {
+            if (field.arity().isRequired() && !present[field.index()] && !misspelt.contains(field.name())) {
+                violations.add(
+                        Rules.MISSING_KEY,
+                        places.at(at),
+                        "no such key",
+                        "the key " + field.name() + ", " + field.documentation());
+            }
+        }
     }
 
     private PropertyNameMatcher names(RecordType<?> type) {
@@ -155,12 +172,11 @@ public final class RecordReader {
         return names;
     }
 
-    private void readField(Draft<?> draft, Field field, @Nullable ValuePlace[] places) {
+    private void readField(Draft<?> draft, Field field) {
         var key = parser.currentTokenLocation();
         parser.nextToken();
-        ValuePlace place = new ValuePlace(key, parser.currentTokenLocation());
-        places[field.index()] = place;
-        Object value = field.arity().isList() ? readList(field, place) : readValue(field.kind(), place);
+        int at = places.addField(field, key, parser.currentTokenLocation());
+        Object value = field.arity().isList() ? readList(field, at) : readValue(field.kind(), at);
         if (value != null) {
             draft.set(field, value);
             if (field.kind() == Kind.ID) {
@@ -169,29 +185,17 @@ public final class RecordReader {
         }
     }
 
-    private void refuseMissing(Draft<?> draft, ValuePlace place, Set<String> misspelt) {
-        for (Field field : draft.type().fields()) {
-            if (field.arity().isRequired() && !place.has(field) && !misspelt.contains(field.name())) {
-                violations.add(
-                        Rules.MISSING_KEY,
-                        place,
-                        "no such key",
-                        "the key " + field.name() + ", " + field.documentation());
-            }
-        }
-    }
-
-    private void addProblem(Problem problem, Draft<?> draft, ValuePlace place) {
+    private void addProblem(Problem problem, Draft<?> draft, int at) {
         if (violations.isFull()) {
-            violations.add(problem, draft.type(), place, "");
+            violations.add(problem, draft.type(), places, at, "");
         } else {
-            violations.add(explained(problem, draft), draft.type(), place, source.pointer());
+            violations.add(explained(problem, draft), draft.type(), places, at, source.pointer());
         }
     }
 
     /** Returns the problem of a text with more words. */
     private static Problem explained(Problem problem, Draft<?> draft) {
-        List<String> path = ValuePlace.steps(problem.field());
+        List<String> path = Places.steps(problem.field());
         Field field = draft.type().findField(path.get(0)).orElse(null);
         if (!problem.rule().equals(Problem.VALUE) || field == null || !(field.kind() instanceof TextKind<?>)) {
             return problem;
@@ -206,7 +210,7 @@ public final class RecordReader {
     }
 
     /** Reads the current array; returns null if it has no values. */
-    private @Nullable ImmutableList<Object> readList(Field field, ValuePlace place) {
+    private @Nullable ImmutableList<Object> readList(Field field, int at) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             violations.refuseValue(
                     Rules.TYPE, "an array, each value " + field.kind().expected());
@@ -214,24 +218,25 @@ public final class RecordReader {
         }
         int before = violations.count();
         ImmutableList.Builder<Object> values = ImmutableList.builder();
-        List<@Nullable ValuePlace> places = new ArrayList<>();
+        int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (places.size() == limits.maxValues()) {
+            if (count == limits.maxValues()) {
                 throw new StreamConstraintsException(
                         "more than " + limits.maxValues() + " values in a list", parser.currentTokenLocation());
             }
-            ValuePlace item = source.place();
+            int item = places.addItem(count++, parser.currentTokenLocation());
             Object value = readValue(field.kind(), item);
-            if (value != null) {
+            if (value == null) {
+                places.refuse(item);
+            } else {
                 values.add(value);
             }
-            places.add(value == null ? null : item);
         }
-        place.setItems(places);
-        if (places.isEmpty() && field.arity() == Arity.NON_EMPTY_LIST && violations.count() == before) {
+        places.end(at);
+        if (count == 0 && field.arity() == Arity.NON_EMPTY_LIST && violations.count() == before) {
             violations.add(
                     Problem.VALUE,
-                    place,
+                    places.at(at),
                     "an empty array",
                     "at least one value, " + field.kind().expected());
         }
@@ -239,29 +244,29 @@ public final class RecordReader {
         return list.isEmpty() ? null : list;
     }
 
-    private @Nullable Object readValue(Kind<?> kind, ValuePlace place) {
+    private @Nullable Object readValue(Kind<?> kind, int at) {
         JsonToken token = parser.currentToken();
         if (kind instanceof TextKind<?> text) {
-            return textReader.read(text, place);
+            return textReader.read(text);
         }
         if (kind instanceof EmbeddedKind<?> embedded) {
-            return read(embedded.type(), place);
+            return read(embedded.type(), at);
         }
         if (kind instanceof EstimateKind) {
-            return estimateJson.read(kind, place);
+            return estimateJson.read(kind, places, at);
         }
         if (kind instanceof IntervalKind) {
-            Estimate estimate = estimateJson.read(kind, place);
+            Estimate estimate = estimateJson.read(kind, places, at);
             return estimate == null ? null : estimate.interval();
         }
         if (kind instanceof AdaptedKind<?> adapted) {
-            return readAdapted(adapted, place);
+            return readAdapted(adapted, at);
         }
         if (kind instanceof FlagKind && token.isBoolean()) {
             return parser.getBooleanValue();
         }
         if (kind instanceof CountKind && token.isNumeric()) {
-            return readCount(kind, place);
+            return readCount(kind);
         }
         violations.refuseValue(Rules.TYPE, kind.expected());
         return null;
@@ -269,33 +274,37 @@ public final class RecordReader {
 
     /** Reads the current value, which is not in a record; returns null if it was refused. */
     public <V> @Nullable V readAlone(Kind<V> kind) {
-        ValuePlace place = source.place();
         if (!(kind instanceof EmbeddedKind<V> embedded)) {
-            Object value = readValue(kind, place);
-            return value == null || refuses(kind, value, place)
+            Object value = readValue(kind, places.addRecord(parser.currentTokenLocation()));
+            return value == null || refuses(kind, value)
                     ? null
                     : kind.valueType().cast(value);
         }
         if (!embedded.type().isRecord()) {
-            return read(embedded.type(), place);
+            return read(embedded.type());
         }
         violations.enterRecord(embedded.type());
-        V record = read(embedded.type(), place);
+        V record = read(embedded.type());
         violations.leaveRecord(id());
         return record;
     }
 
-    private boolean refuses(Kind<?> kind, Object value, ValuePlace place) {
+    private boolean refuses(Kind<?> kind, Object value) {
         if (allows(kind, value)) {
             return false;
         }
         Problem problem = new Problem(Problem.VALUE, "", "", "", Quoted.of(value), kind.expected(), "");
         Problem explained = TextReader.explained(problem, kind, value);
-        violations.add(Problem.VALUE, place, explained.value(), explained.expected(), explained.suggestion());
+        violations.add(
+                Problem.VALUE,
+                places.at(Places.RECORD),
+                explained.value(),
+                explained.expected(),
+                explained.suggestion());
         return true;
     }
 
-    private @Nullable Object readAdapted(AdaptedKind<?> kind, ValuePlace place) {
+    private @Nullable Object readAdapted(AdaptedKind<?> kind, int at) {
         int before = violations.count();
         ExtensionValue form = extensionJson.read();
         if (violations.count() > before) {
@@ -305,17 +314,17 @@ public final class RecordReader {
             return kind.read(form);
         } catch (IllegalArgumentException e) {
             String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
-            violations.add(Problem.VALUE, place, Quoted.of(form), kind.expected() + why);
+            violations.add(Problem.VALUE, places.at(at), Quoted.of(form), kind.expected() + why);
             return null;
         }
     }
 
     /** Reads a whole number, as 31 or 31.0 or 3.1e1. */
-    private @Nullable Integer readCount(Kind<?> kind, ValuePlace place) {
+    private @Nullable Integer readCount(Kind<?> kind) {
         String text = parser.getString();
         Integer count = NumberText.parseWhole(text);
         if (count == null) {
-            violations.add(Problem.VALUE, place, Quoted.bare(text), kind.expected());
+            violations.add(Problem.VALUE, source.position(), Quoted.bare(text), kind.expected());
         }
         return count;
     }

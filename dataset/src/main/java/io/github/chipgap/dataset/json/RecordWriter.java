@@ -13,13 +13,19 @@ import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes datasets and records as their types describe them. */
 public final class RecordWriter {
     private final JsonGenerator json;
+    private final Map<RecordType<?>, List<SerializableString>> namesByType = new HashMap<>();
 
     /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
@@ -29,7 +35,7 @@ public final class RecordWriter {
     /**
      * Writes a dataset.
      *
-     * @param base the dataset whose records are left out, or null
+     * @param base the dataset whose records and extension keys are left out, or null
      */
     public void write(Dataset dataset, @Nullable Dataset base) {
         json.writeStartObject();
@@ -37,7 +43,11 @@ public final class RecordWriter {
         json.writeStringProperty("id", dataset.id());
         json.writeStringProperty("version", dataset.version());
         json.writeStringProperty("title", dataset.title());
-        ExtensionJson.writeAll(json, dataset.extensions());
+        Map<String, ExtensionValue> extensions = new HashMap<>(dataset.extensions());
+        if (base != null) {
+            extensions.entrySet().removeAll(base.extensions().entrySet());
+        }
+        ExtensionJson.writeAll(json, extensions);
         for (RecordType<?> type : dataset.types()) {
             writeRecords(type, dataset, base);
         }
@@ -78,21 +88,35 @@ public final class RecordWriter {
     /** Writes a record of a type. */
     <T> void write(RecordType<T> type, Object record) {
         T values = type.javaType().cast(record);
+        List<SerializableString> names = names(type);
         json.writeStartObject();
         for (Field field : type.fields()) {
             Object value = type.value(values, field);
-            if (value instanceof List<?> list) {
-                if (!list.isEmpty()) {
-                    json.writeName(field.name());
-                    writeValues(field.kind(), list);
-                }
-            } else if (value != null) {
-                json.writeName(field.name());
+            if (value == null || (field.arity().isList() && ((List<?>) value).isEmpty())) {
+                continue;
+            }
+            json.writeName(names.get(field.index()));
+            if (field.arity().isList()) {
+                writeValues(field.kind(), (List<?>) value);
+            } else {
                 writeValue(field.kind(), value);
             }
         }
         ExtensionJson.writeAll(json, ((Extensible) record).extensions());
         json.writeEndObject();
+    }
+
+    /** Returns the names of the fields, encoded once for a document. */
+    private List<SerializableString> names(RecordType<?> type) {
+        List<SerializableString> names = namesByType.get(type);
+        if (names == null) {
+            names = new ArrayList<>();
+            for (Field field : type.fields()) {
+                names.add(new SerializedString(field.name()));
+            }
+            namesByType.put(type, names);
+        }
+        return names;
     }
 
     /** Writes values of a kind as an array. */

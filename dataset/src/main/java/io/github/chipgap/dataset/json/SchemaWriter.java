@@ -28,12 +28,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the JSON Schema of the documents that a reader reads, from the descriptions of its record types. */
+/** Writes the JSON Schema of the documents for a reader, from the descriptions of its record types. */
 public final class SchemaWriter {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DEFINITIONS = "$defs";
 
-    /** The kinds that are long to write and stand in the schema once. */
+    /** The kinds with a long text, which stand in the schema once. */
     private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
             Kind.NUMBER, "estimate", Kind.NOT_NEGATIVE, "notNegativeEstimate", Kind.INTERVAL, "interval");
 
@@ -42,7 +42,7 @@ public final class SchemaWriter {
     private final Dataset examples;
     private final JsonGenerator json;
     private final RecordWriter writing;
-    /** The types that are embedded in others, by their names. */
+    /** The types embedded in others, by their names. */
     private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
 
     /**
@@ -189,7 +189,7 @@ public final class SchemaWriter {
         json.writeEndObject();
     }
 
-    /** A record of the examples, or an object made of the examples of the fields that it must have. */
+    /** Writes a record of the examples, or an object made of the examples of its required fields. */
     private <T> void writeExampleOf(RecordType<T> type) {
         Optional<T> record = examplesOf(type).findFirst();
         if (record.isPresent()) {
@@ -331,9 +331,9 @@ public final class SchemaWriter {
     }
 
     /**
-     * Writes what a bound or best value can be. An open bound, and a best value, can be that of the domain even where the
-     * domain is open there, as "more than 0" of what is above 0; but no upper bound that is open leaves anything of the
-     * domain where it is the domain's lower bound.
+     * Writes the range of a bound or best value. An open bound, and a best value, can equal a bound of the domain even if the
+     * domain is open there, as "more than 0" of a value above 0. An open upper bound cannot equal the domain's lower bound,
+     * because no value would be left.
      */
     private void writeDomain(String key, Interval domain) {
         boolean atLower = EstimateJson.BEST_KEYS.contains(key) || key.equals(EstimateJson.MORE_THAN);

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What a reader accepts.
  *
  * @param types the record types by the names of their arrays
- * @param terms the terms that are accepted in addition to those of the library
+ * @param terms the terms accepted in addition to those of the library
  * @param limits the limits
- * @param base the dataset that documents may refer to, or null
+ * @param base the dataset below the documents, or null
  */
 public record Settings(
         ImmutableMap<String, RecordType<?>> types,

@@ -17,21 +17,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the values that are written as texts: names, ids, references, terms of a vocabulary, dates. */
+/** Reads the values written as texts: names, ids, references, terms of a vocabulary, dates. */
 final class TextReader {
-    /** The most texts of a kind that are kept with their values, so that equal ones are parsed and stored once. */
+    /** The most texts of a kind to keep with their values; equal texts are parsed and stored once. */
     private static final int MOST_KEPT = 1000;
 
     private static final int LENGTH_OF_CURRENCY = 3;
 
+    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final ImmutableSet<Term> terms;
     private final Map<Kind<?>, Map<String, Object>> valuesByKind = new HashMap<>();
-    /** The ids of records and of references to them, so that each is in memory once. */
+    /** The ids of records and of references to them, each of which is in memory once. */
     private final Map<String, String> ids = new HashMap<>();
 
     TextReader(JsonSource source, Violations violations, ImmutableSet<Term> terms) {
+        this.source = source;
         this.parser = source.parser;
         this.violations = violations;
         this.terms = terms;
@@ -39,7 +41,7 @@ final class TextReader {
 
     /** Reads the current value; returns null if it was refused. Whether the kind allows it is not checked. */
     @Nullable
-    Object read(TextKind<?> kind, ValuePlace place) {
+    Object read(TextKind<?> kind) {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             violations.refuseValue(Rules.TYPE, kind.expected());
             return null;
@@ -59,7 +61,7 @@ final class TextReader {
         }
         Object value = values.get(text);
         if (value == null) {
-            value = parse(kind, text, place);
+            value = parse(kind, text);
             if (value != null && values.size() < MOST_KEPT) {
                 values.put(text, value);
             }
@@ -67,20 +69,20 @@ final class TextReader {
         return value;
     }
 
-    private @Nullable Object parse(TextKind<?> kind, String text, ValuePlace place) {
+    private @Nullable Object parse(TextKind<?> kind, String text) {
         if (kind.isVocabulary()) {
-            return term(kind, text, place);
+            return term(kind, text);
         }
         try {
             return kind.parse(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Problem.VALUE, place, Quoted.of(text), kind.expected());
+            violations.add(Problem.VALUE, source.position(), Quoted.of(text), kind.expected());
             return null;
         }
     }
 
-    /** Returns the term of the library, or of those that the reader accepts in addition. */
-    private @Nullable Object term(TextKind<?> kind, String text, ValuePlace place) {
+    /** Returns a term of the library, or one accepted in addition. */
+    private @Nullable Object term(TextKind<?> kind, String text) {
         for (Object term : kind.named()) {
             if (term.toString().equals(text)) {
                 return term;
@@ -94,7 +96,7 @@ final class TextReader {
         List<String> words = words(kind, terms);
         violations.add(
                 Rules.TERM,
-                place,
+                source.position(),
                 Quoted.of(text),
                 "one of the words " + String.join(", ", words) + ", or one that the reader is given",
                 NearestWord.to(text, words).orElse(""));
@@ -115,7 +117,7 @@ final class TextReader {
         return words;
     }
 
-    /** Returns the problem of a value that its kind does not allow with more words, if it is a text. */
+    /** Returns the problem of a refused value with more words if the value is a text. */
     static Problem explained(Problem problem, Kind<?> kind, Object value) {
         if (!(value instanceof String text)) {
             return problem;

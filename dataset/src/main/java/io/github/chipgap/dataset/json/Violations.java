@@ -14,7 +14,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
-/** The violations that were found in a document so far. Those beyond a limit are counted only. */
+/** The violations found in a document so far. Beyond a limit they are counted only. */
 public final class Violations {
     static final String OR_AN_EXTENSION = ", or one that begins with x-";
 
@@ -31,26 +31,26 @@ public final class Violations {
     /**
      * Creates an empty list.
      *
-     * @param kept the number of violations that are kept
+     * @param kept the number of violations in a report
      */
     public Violations(JsonSource source, int kept) {
         this.source = source;
         this.kept = kept;
     }
 
-    /** Returns the violations that are kept, in the order of the document. */
+    /** Returns the kept violations, in the order of the document. */
     public ImmutableList<Located> inOrder() {
         List<Located> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Located::line).thenComparingInt(Located::column));
         return ImmutableList.copyOf(sorted);
     }
 
-    /** Returns the number of violations, including those that are not kept. */
+    /** Returns the number of violations, including those beyond the limit. */
     public int count() {
         return count;
     }
 
-    /** Returns whether further violations are counted only, so that their words do not matter. */
+    /** Returns whether further violations are counted only, and need no words. */
     boolean isFull() {
         return found.size() >= kept;
     }
@@ -87,20 +87,20 @@ public final class Violations {
     }
 
     /** Adds a violation at the current token. */
-    void add(String rule, ValuePlace place, String value, String expected) {
-        add(rule, place, value, expected, "");
+    void add(String rule, Position position, String value, String expected) {
+        add(rule, position, value, expected, "");
     }
 
-    void add(String rule, ValuePlace place, String value, String expected, String suggestion) {
+    void add(String rule, Position position, String value, String expected, String suggestion) {
         if (!isFull()) {
             String pointer = source.pointer();
             Problem problem = new Problem(rule, "", "", fieldOf(pointer), value, expected, suggestion);
-            found.add(new Located(problem, pointer, place.line, place.column));
+            found.add(new Located(problem, pointer, position.line(), position.column()));
         }
         count++;
     }
 
-    /** Returns the part of a pointer after that of the record at hand, or the whole path outside of records. */
+    /** Returns the part of a pointer after the pointer of the record at hand, or the whole path outside of records. */
     private String fieldOf(String pointer) {
         int length = recordType.isEmpty() ? 0 : source.pointer(depth).length();
         return pointer.length() > length && pointer.startsWith("/") ? pointer.substring(length + 1) : "";
@@ -108,14 +108,14 @@ public final class Violations {
 
     /** Refuses the current value, and skips it. */
     void refuseValue(String rule, String expected) {
-        ValuePlace place = source.place();
-        add(rule, place, source.skipShown(), expected);
+        Position position = source.position();
+        add(rule, position, source.skipShown(), expected);
     }
 
     /**
      * Refuses the current key, and skips its value.
      *
-     * @return the known key that was probably meant, if one is near
+     * @return the known key probably meant, if one is near
      */
     Optional<String> refuseKey(Iterable<String> known, String orElse) {
         Optional<String> near = Optional.empty();
@@ -126,7 +126,7 @@ public final class Violations {
             near = NearestWord.to(key, known);
             add(
                     Rules.UNKNOWN_KEY,
-                    source.place(),
+                    source.position(),
                     Quoted.of(key),
                     "one of the keys " + String.join(", ", known) + orElse,
                     near.orElse(""));
@@ -135,12 +135,12 @@ public final class Violations {
         return near;
     }
 
-    /** Refuses the current key as one that the object has already, and skips its value. */
+    /** Refuses the current key as a repeated one, and skips its value. */
     void refuseRepeatedKey() {
         if (isFull()) {
             count++;
         } else {
-            add(Rules.REPEATED_KEY, source.place(), Quoted.of(source.parser.currentName()), "each key once");
+            add(Rules.REPEATED_KEY, source.position(), Quoted.of(source.parser.currentName()), "each key once");
         }
         skipValue();
     }
@@ -161,33 +161,34 @@ public final class Violations {
     /**
      * Adds a problem of an object.
      *
+     * @param object the index of the object's place
      * @param pointer the JSON Pointer of the object
      */
-    void add(Problem problem, RecordType<?> type, ValuePlace object, String pointer) {
+    void add(Problem problem, RecordType<?> type, Places places, int object, String pointer) {
         if (!isFull()) {
-            ValuePlace.Found at = object.find(type, problem.field());
-            ValuePlace place =
-                    problem.rule().equals(Problem.RECORD) ? at.place().ofKey() : at.place();
-            String pointerOfValue = pointer + "/" + at.path();
+            Places.Found value = places.find(object, type, problem.field());
+            Position position =
+                    problem.rule().equals(Problem.RECORD) ? places.ofKey(value.at()) : places.at(value.at());
+            String pointerOfValue = pointer + "/" + value.path();
             found.add(new Located(
                     new Problem(
                             problem.rule(),
                             problem.type(),
                             problem.id(),
-                            recordType.isEmpty() ? at.path() : fieldOf(pointerOfValue),
+                            recordType.isEmpty() ? value.path() : fieldOf(pointerOfValue),
                             isOfObject(problem, type) ? "an object" : problem.value(),
                             problem.expected(),
                             problem.suggestion()),
                     pointerOfValue,
-                    place.line,
-                    place.column));
+                    position.line(),
+                    position.column()));
         }
         count++;
     }
 
     private static boolean isOfObject(Problem problem, RecordType<?> type) {
         return problem.rule().equals(Problem.REPEATED_VALUE)
-                && type.findField(ValuePlace.steps(problem.field()).get(0))
+                && type.findField(Places.steps(problem.field()).get(0))
                         .filter(field -> field.kind() instanceof EmbeddedKind<?>)
                         .isPresent();
     }

@@ -34,9 +34,9 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/** The types that a reader accepts, as mappers read and write them. */
+/** The types accepted by a reader, as mappers read and write them. */
 public final class MappedTypes {
-    /** The message if a value is of a type, but not of the class that was asked for. */
+    /** The message if a value is of a type, but not of the requested class. */
     public static final String ANOTHER_FORM = "the value is one of the type, but not of this class that implements it";
 
     /** The name of the document in violations. */

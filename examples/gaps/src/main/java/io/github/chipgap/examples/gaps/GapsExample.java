@@ -60,7 +60,7 @@ public final class GapsExample {
     }
 
     private static void print(Dataset data, Arguments arguments, Page page) {
-        page.line(data.title());
+        page.line(data.documents().get(0).title());
         new BehindWhom(data, page).print();
         new HoldsBack(data, page).print();
         new Invested(data, page).print();

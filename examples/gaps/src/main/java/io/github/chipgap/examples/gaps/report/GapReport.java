@@ -20,7 +20,7 @@ public record GapReport(Dataset data, List<Figure> figures) {
         head.child("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1");
         head.child("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY);
         head.child("meta").with("name", "color-scheme").with("content", "light dark");
-        head.child("title").text(data.title());
+        head.child("title").text(data.documents().get(0).title());
         head.child("style").text(StyleSheet.TEXT);
         Tag body = html.child("body");
         addHeader(body);
@@ -32,7 +32,7 @@ public record GapReport(Dataset data, List<Figure> figures) {
 
     private void addHeader(Tag body) {
         Tag header = body.child("header");
-        header.child("h1").text(data.title());
+        header.child("h1").text(data.documents().get(0).title());
         header.child("p")
                 .text(
                         "What is bounded is drawn as a bar between its bounds, and one that runs out of the picture has no "
