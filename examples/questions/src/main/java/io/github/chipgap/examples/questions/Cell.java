@@ -51,8 +51,9 @@ record Cell(String name, String text, boolean isNumber) {
 
     private static Cell number(int column, Optional<OptionalDouble> number) {
         OptionalDouble value = number.orElse(OptionalDouble.empty());
-        String text =
-                value.isPresent() ? BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros().toPlainString() : "";
+        String text = value.isPresent()
+                ? BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros().toPlainString()
+                : "";
         return new Cell(NAMES.get(column), text, true);
     }
 

@@ -35,7 +35,8 @@ public final class WhenParity {
                 .orElseGet(() -> CatchUp.of(setting.data(), said.id(), published.id()));
         Projection frontier = setting.growth()
                 .map(given -> Projection.of(setting.data(), HowFarBehind.FOREIGN, "fp8-dense", FROM, given))
-                .orElseGet(() -> Projection.of(setting.data(), HowFarBehind.FOREIGN, "fp8-dense", FROM, published.id()));
+                .orElseGet(
+                        () -> Projection.of(setting.data(), HowFarBehind.FOREIGN, "fp8-dense", FROM, published.id()));
 
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         rows.add(Row.of(

@@ -85,7 +85,8 @@ class ChipgapTest {
 
         assertThat(out.toString())
                 .startsWith("certainly behind, at 33 to 36 %\nhuawei-ascend-910c against nvidia-b200 in fp16-dense")
-                .contains("= 752 TFLOP/s: huawei-ascend-910c-fp16-dense-paper, reported,\n    Serving Large Language Models");
+                .contains(
+                        "= 752 TFLOP/s: huawei-ascend-910c-fp16-dense-paper, reported,\n    Serving Large Language Models");
     }
 
     @Test
