@@ -84,7 +84,7 @@ class ExtendingReaderTest {
         Dataset mine = onTop.read(document("\"x-a\": 2, \"x-b\": 3"), "mine.json");
         String written = DatasetWriter.standard().extending(base).write(mine);
 
-        assertThat(mine.extensions()).hasToString("{x-b=3, x-a=1}");
+        assertThat(mine.extensions()).hasToString("{x-a=1, x-b=3}");
         assertThat(written).contains("\"x-b\": 3").doesNotContain("x-a");
         assertThat(onTop.read(written, "written.json")).isEqualTo(mine);
     }

@@ -87,7 +87,10 @@ class FabsTest {
     @Test
     void writesThemAndReadsThemBack() throws IOException {
         String whole = DatasetWriter.standard().write(DATA);
-        assertThat(Fabs.reader().read(whole, "whole.json")).isEqualTo(DATA);
+        Dataset flat = Fabs.reader().read(whole, "whole.json");
+        assertThat(flat.records()).containsExactlyElementsOf(DATA.records());
+        assertThat(flat.documents()).hasToString("[fabs 1.0.0]");
+        assertThat(DATA.documents()).hasToString("[article 2.0.0, fabs 1.0.0]");
         assertThat(READER.read(document(), "fabs.json")).isEqualTo(DATA);
     }
 
