@@ -65,7 +65,7 @@ public final class CatchUp implements Serializable {
      * @param timelineId the id of a timeline estimate whose reference is a chip, so that the goal stands still
      * @param frontierGrowth by what part the frontier grows per year: 0.29 is 29 percent
      * @throws NoSuchRecordException if the dataset has no such timeline estimate
-     * @throws IllegalArgumentException if its reference is no chip, or as {@link #after}
+     * @throws IllegalArgumentException if its reference is no chip, or as {@link #after(Estimate, Estimate)}
      */
     public static CatchUp of(Dataset data, String timelineId, Estimate frontierGrowth) {
         return new CatchUp(timeline(data, timelineId), givenGrowth(frontierGrowth));
@@ -82,6 +82,30 @@ public final class CatchUp implements Serializable {
      */
     public static CatchUp of(Dataset data, String timelineId, String growthId) {
         return new CatchUp(timeline(data, timelineId), GrowthRate.measured(data, FRONTIER, growthId));
+    }
+
+    /**
+     * Returns the catch-up of a follower that reaches the frontier's present level after some years, with a computed growth
+     * of the frontier.
+     *
+     * @param years after how many years
+     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
+     * @throws IllegalArgumentException as {@link #after(Estimate, Estimate)}, or if the unit of the growth is not 1/year
+     */
+    public static CatchUp after(Estimate years, Computed frontierGrowth) {
+        return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.computed(frontierGrowth));
+    }
+
+    /**
+     * Returns the catch-up of a timeline estimate's subject with its reference chip, with a computed growth of the frontier.
+     *
+     * @param timelineId as above
+     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
+     * @throws NoSuchRecordException if the dataset has no such timeline estimate
+     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     */
+    public static CatchUp of(Dataset data, String timelineId, Computed frontierGrowth) {
+        return new CatchUp(timeline(data, timelineId), GrowthRate.computed(frontierGrowth));
     }
 
     private static TracedValue givenGrowth(Estimate growth) {
@@ -151,7 +175,20 @@ public final class CatchUp implements Serializable {
      * @throws IllegalArgumentException if there is no such part
      */
     public Parity parity(Estimate ownGrowth) {
-        TracedValue own = GrowthRate.given("growth of the follower", ownGrowth);
+        return parity(GrowthRate.given("growth of the follower", ownGrowth));
+    }
+
+    /**
+     * Returns the same for a computed growth of the follower.
+     *
+     * @param ownGrowth a growth per year, as {@link Series#growth} fits it
+     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     */
+    public Parity parity(Computed ownGrowth) {
+        return parity(GrowthRate.computed(ownGrowth));
+    }
+
+    private Parity parity(TracedValue own) {
         List<TracedValue> inputs = List.of(years, frontierGrowth, own);
         ParityTime time = new ParityTime(years.certain(), frontierGrowth.certain(), own.certain());
         ParityTime atBest = new ParityTime(

@@ -72,6 +72,18 @@ public final class Projection {
     }
 
     /**
+     * Returns the projection of a frontier that grows from a day on at a computed rate.
+     *
+     * @param growth a growth per year, as {@link Series#growth} fits it
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     * @throws MissingDataException as above
+     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     */
+    public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Computed growth) {
+        return new Projection(data, frontierId, metricId, day, GrowthRate.computed(growth));
+    }
+
+    /**
      * Returns the level of the frontier in a period, in the metric's unit.
      *
      * @throws IllegalArgumentException if the period has no dates, or begins before the day from which the frontier goes on

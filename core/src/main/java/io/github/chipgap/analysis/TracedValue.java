@@ -53,6 +53,15 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
                 new Derivation.Given(what, value, unit));
     }
 
+    /** A result that becomes an input. Its claims are not told apart any more, so that all of its doubt counts again. */
+    static TracedValue of(Computed result) {
+        return new TracedValue(
+                result.estimate().withConfidence(1),
+                ImmutableMap.of("computed " + result.explain().what(), result.estimate()),
+                Interval.unbounded(),
+                result.explain());
+    }
+
     /** A value that an operation works out from others, in a domain that it never leaves. */
     static TracedValue computed(
             String what, String unit, String rule, Interval domain, Operation operation, List<TracedValue> inputs) {
