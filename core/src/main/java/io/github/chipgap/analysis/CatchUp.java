@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
@@ -38,12 +39,25 @@ public final class CatchUp implements Serializable {
 
     private static final String FRONTIER = "growth of the frontier";
 
+    // The first two are before they are read, the next two after.
+    private final TracedValue claimedYears;
+    private final TracedValue claimedGrowth;
     private final TracedValue years;
     private final TracedValue frontierGrowth;
+    private final Reading reading;
+    private final Doubts doubts;
 
     private CatchUp(TracedValue years, TracedValue frontierGrowth) {
-        this.years = GrowthRate.sensible(years, TIMES);
-        this.frontierGrowth = frontierGrowth;
+        this(years, frontierGrowth, Reading.literal(), Doubts.UNION);
+    }
+
+    private CatchUp(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts) {
+        this.claimedYears = GrowthRate.sensible(years, TIMES);
+        this.claimedGrowth = frontierGrowth;
+        this.years = claimedYears.readBy(reading).doubtedBy(doubts);
+        this.frontierGrowth = frontierGrowth.readBy(reading).doubtedBy(doubts);
+        this.reading = reading;
+        this.doubts = doubts;
     }
 
     /**
@@ -106,6 +120,18 @@ public final class CatchUp implements Serializable {
      */
     public static CatchUp of(Dataset data, String timelineId, Computed frontierGrowth) {
         return new CatchUp(timeline(data, timelineId), GrowthRate.computed(frontierGrowth));
+    }
+
+    /**
+     * Returns the catch-up with a reading of the words in which years and growth rates are stated: about, almost, more than.
+     */
+    public CatchUp readBy(Reading other) {
+        return new CatchUp(claimedYears, claimedGrowth, other, doubts);
+    }
+
+    /** Returns the catch-up with another assumption of how the doubts go together, the union bound by default. */
+    public CatchUp doubtedBy(Doubts other) {
+        return new CatchUp(claimedYears, claimedGrowth, reading, other);
     }
 
     private static TracedValue givenGrowth(Estimate growth) {
@@ -175,7 +201,7 @@ public final class CatchUp implements Serializable {
      * @throws IllegalArgumentException if there is no such part
      */
     public Parity parity(Estimate ownGrowth) {
-        return parity(GrowthRate.given("growth of the follower", ownGrowth));
+        return parity(GrowthRate.given("growth of the follower", ownGrowth).readBy(reading));
     }
 
     /**
@@ -273,16 +299,17 @@ public final class CatchUp implements Serializable {
     }
 
     private Object writeReplace() {
-        return new SerialForm(years, frontierGrowth);
+        return new SerialForm(claimedYears, claimedGrowth, reading, doubts);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("expected the parts of a catch-up");
     }
 
-    private record SerialForm(TracedValue years, TracedValue frontierGrowth) implements Serializable {
+    private record SerialForm(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
+            implements Serializable {
         private Object readResolve() {
-            return new CatchUp(years, frontierGrowth);
+            return new CatchUp(years, frontierGrowth, reading, doubts);
         }
     }
 

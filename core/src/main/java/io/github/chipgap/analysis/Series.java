@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
@@ -76,6 +77,16 @@ public final class Series {
     /** Returns the series with another policy for periods of which there are several measurements. */
     public Series reconciledBy(Reconciliation policy) {
         return with(values.reconciledBy(policy));
+    }
+
+    /** Returns the series with a reading of the sources' words: about, almost, more than. */
+    public Series readBy(Reading reading) {
+        return with(values.readBy(reading));
+    }
+
+    /** Returns the series with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public Series doubtedBy(Doubts doubts) {
+        return with(values.doubtedBy(doubts));
     }
 
     /** Returns the series including targets, as {@link Gaps#withTargets}. */

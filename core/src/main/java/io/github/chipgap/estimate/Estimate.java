@@ -5,6 +5,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,14 +125,18 @@ public final class Estimate implements Serializable {
      * @param distinctInputs the inputs, each of them once; two equal ones are two sources of doubt
      */
     public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
+        return computed(distinctInputs, Doubts.UNION, formula);
+    }
+
+    /** Returns the same with another assumption of how the doubts of the inputs, and of the formula, go together. */
+    public static Estimate computed(
+            List<Estimate> distinctInputs, Doubts doubts, Function<List<Estimate>, Estimate> formula) {
         List<Estimate> certain =
                 distinctInputs.stream().map(input -> input.withConfidence(1)).toList();
         Estimate result = formula.apply(certain);
-        BigDecimal doubt = result.doubt();
-        for (Estimate input : distinctInputs) {
-            doubt = doubt.add(input.doubt());
-        }
-        return of(result.interval, result.best, doubt);
+        List<BigDecimal> all = new ArrayList<>(List.of(result.doubt()));
+        distinctInputs.forEach(input -> all.add(input.doubt()));
+        return of(result.interval, result.best, doubts.together(all));
     }
 
     /** Returns the interval in which the number lies. */
