@@ -265,6 +265,24 @@ public final class Estimate implements Serializable {
                 value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
     }
 
+    /** Returns the number to a power that is estimated, as {@link Interval#pow(Interval)}. */
+    public Estimate pow(Estimate exponent) {
+        boolean isSingle = exponent.interval.isPoint();
+        return combined(exponent, Interval::pow, (base, power) -> {
+            boolean isDefined = base > 0 || (base == 0 && power > 0) || (isSingle && power == (int) power);
+            return isDefined ? StrictMath.pow(base, power) : Double.NaN;
+        });
+    }
+
+    /** Returns the root of the number, as {@link Interval#root(int)}. */
+    public Estimate root(int degree) {
+        return mapped(
+                interval.root(degree),
+                value -> Double.isNaN(value) || (value < 0 && degree % 2 == 0)
+                        ? Double.NaN
+                        : Interval.exactly(value).root(degree).lowest());
+    }
+
     /** Returns the square root of the number, as {@link Interval#sqrt()}. */
     public Estimate sqrt() {
         return mapped(interval.sqrt(), Math::sqrt);

@@ -79,9 +79,11 @@ class DoubtsTest {
     void everyAnalysisIsDoubtedBy() {
         Estimate most = Estimate.parse("8..12 (best 10, 90%)");
         Dataset data = TestData.data()
-                .add(maker("m"), maker("n"))
+                .add(maker("m"))
+                .add(maker("n"))
                 .add(level("speed"))
-                .add(chip("a", "m", "2024"), chip("b", "n", "2020"))
+                .add(chip("a", "m", "2024"))
+                .add(chip("b", "n", "2020"))
                 .add(measured("a-speed", "a", "speed", most))
                 .add(measured("b-speed", "b", "speed", Estimate.parse("80..120 (90%)")))
                 .build();

@@ -32,7 +32,8 @@ class ReadingTest {
             Reading.literal().aboutRounded().almostFrom(0.75).moreThanUpTo(1.5);
 
     private static final Dataset DATA = TestData.data()
-            .add(maker("m"), maker("n"))
+            .add(maker("m"))
+            .add(maker("n"))
             .add(level("speed"))
             .add(bits("fp16", 16))
             .add(flow("units"))
@@ -64,7 +65,7 @@ class ReadingTest {
         "0..<2 (best 2), 1.5..<2 (best 2)",
         "1.8..<2 (best 2), 1.8..<2 (best 2)",
         "< 2, < 2",
-        "> 150, 150<..225",
+        "> 150, >150..225",
         ">= 4, 4..6",
         ">= 4 (best 5), 4..6 (best 5)",
         ">= 4 (best 7), >= 4 (best 7)",
@@ -160,7 +161,7 @@ class ReadingTest {
         assertThat(share.interval().lower()).hasValueCloseTo(0.25, within(1e-15));
         assertThat(share.interval().upper()).hasValueCloseTo(1 / 3.0, within(1e-15));
         Investments investments = Investments.of(DATA).readBy(READING);
-        assertThat(investments.totals().get("USD").estimate()).isEqualTo(Estimate.parse("1e9<..1.5e9"));
+        assertThat(investments.totals().get("USD").estimate()).isEqualTo(Estimate.parse(">1e9..1.5e9"));
         // more than 1e9 / 15 and less than 1.5e9 / 10
         Estimate rate = investments.perYear().get(0).rate().orElseThrow().estimate();
         assertThat(rate.interval().lower()).hasValueCloseTo(1e9 / 15, within(1e-6));
@@ -197,7 +198,7 @@ class ReadingTest {
                         .get(0)
                         .value()
                         .estimate())
-                .isEqualTo(Estimate.parse("10<..15"));
+                .isEqualTo(Estimate.parse(">10..15"));
     }
 
     @Test
