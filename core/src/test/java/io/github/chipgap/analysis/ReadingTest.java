@@ -95,7 +95,7 @@ class ReadingTest {
     @Property
     void aRangeIsPartOfTheWordsAndHoldsTheBestValue(
             @ForAll @DoubleRange(min = 0.01, max = 1e6) double value,
-            @ForAll @DoubleRange(min = 1, max = 10) double factor,
+            @ForAll @DoubleRange(min = 1.01, max = 10) double factor,
             @ForAll @DoubleRange(min = 0, max = 0.99) double part) {
         Reading reading = Reading.literal().aboutWithin(factor).almostFrom(part).moreThanUpTo(factor + 1);
 
@@ -133,7 +133,10 @@ class ReadingTest {
     void theDerivationShowsTheClaimAndTheChoice() {
         Gap gap = Gaps.of(DATA).readBy(READING).between("new", "old", "speed");
 
-        assertThat(gap.ratio()).contains(Estimate.parse("0.055..0.065 (best 0.06)"));
+        Estimate ratio = gap.ratio().orElseThrow();
+        assertThat(ratio.interval().lower()).hasValueCloseTo(0.055, within(1e-15));
+        assertThat(ratio.interval().upper()).hasValueCloseTo(0.065, within(1e-15));
+        assertThat(ratio.best()).hasValue(0.06);
         assertThat(gap.inputs()).extracting(Claim::id).containsExactly("new-speed", "old-speed");
         assertThat(gap.explain().text()).contains("""
                   speed of new = 5.5 to 6.5 TFLOP/s (best 6): as the caller reads the words
