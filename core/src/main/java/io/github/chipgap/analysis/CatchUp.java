@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
@@ -38,12 +39,25 @@ public final class CatchUp implements Serializable {
 
     private static final String FRONTIER = "growth of the frontier";
 
+    // The first two are before they are read, the next two after.
+    private final TracedValue claimedYears;
+    private final TracedValue claimedGrowth;
     private final TracedValue years;
     private final TracedValue frontierGrowth;
+    private final Reading reading;
+    private final Doubts doubts;
 
     private CatchUp(TracedValue years, TracedValue frontierGrowth) {
-        this.years = GrowthRate.sensible(years, TIMES);
-        this.frontierGrowth = frontierGrowth;
+        this(years, frontierGrowth, Reading.literal(), Doubts.UNION);
+    }
+
+    private CatchUp(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts) {
+        this.claimedYears = GrowthRate.sensible(years, TIMES);
+        this.claimedGrowth = frontierGrowth;
+        this.years = claimedYears.readBy(reading).doubtedBy(doubts);
+        this.frontierGrowth = frontierGrowth.readBy(reading).doubtedBy(doubts);
+        this.reading = reading;
+        this.doubts = doubts;
     }
 
     /**
@@ -65,7 +79,7 @@ public final class CatchUp implements Serializable {
      * @param timelineId the id of a timeline estimate whose reference is a chip, so that the goal stands still
      * @param frontierGrowth by what part the frontier grows per year: 0.29 is 29 percent
      * @throws NoSuchRecordException if the dataset has no such timeline estimate
-     * @throws IllegalArgumentException if its reference is no chip, or as {@link #after}
+     * @throws IllegalArgumentException if its reference is no chip, or as {@link #after(Estimate, Estimate)}
      */
     public static CatchUp of(Dataset data, String timelineId, Estimate frontierGrowth) {
         return new CatchUp(timeline(data, timelineId), givenGrowth(frontierGrowth));
@@ -82,6 +96,42 @@ public final class CatchUp implements Serializable {
      */
     public static CatchUp of(Dataset data, String timelineId, String growthId) {
         return new CatchUp(timeline(data, timelineId), GrowthRate.measured(data, FRONTIER, growthId));
+    }
+
+    /**
+     * Returns the catch-up of a follower that reaches the frontier's present level after some years, with a computed growth
+     * of the frontier.
+     *
+     * @param years after how many years
+     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
+     * @throws IllegalArgumentException as {@link #after(Estimate, Estimate)}, or if the unit of the growth is not 1/year
+     */
+    public static CatchUp after(Estimate years, Computed frontierGrowth) {
+        return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.computed(frontierGrowth));
+    }
+
+    /**
+     * Returns the catch-up of a timeline estimate's subject with its reference chip, with a computed growth of the frontier.
+     *
+     * @param timelineId as above
+     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
+     * @throws NoSuchRecordException if the dataset has no such timeline estimate
+     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     */
+    public static CatchUp of(Dataset data, String timelineId, Computed frontierGrowth) {
+        return new CatchUp(timeline(data, timelineId), GrowthRate.computed(frontierGrowth));
+    }
+
+    /**
+     * Returns the catch-up with a reading of the words in which years and growth rates are stated: about, almost, more than.
+     */
+    public CatchUp readBy(Reading other) {
+        return new CatchUp(claimedYears, claimedGrowth, other, doubts);
+    }
+
+    /** Returns the catch-up with another assumption of how the doubts go together, the union bound by default. */
+    public CatchUp doubtedBy(Doubts other) {
+        return new CatchUp(claimedYears, claimedGrowth, reading, other);
     }
 
     private static TracedValue givenGrowth(Estimate growth) {
@@ -151,7 +201,20 @@ public final class CatchUp implements Serializable {
      * @throws IllegalArgumentException if there is no such part
      */
     public Parity parity(Estimate ownGrowth) {
-        TracedValue own = GrowthRate.given("growth of the follower", ownGrowth);
+        return parity(GrowthRate.given("growth of the follower", ownGrowth).readBy(reading));
+    }
+
+    /**
+     * Returns the same for a computed growth of the follower.
+     *
+     * @param ownGrowth a growth per year, as {@link Series#growth} fits it
+     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     */
+    public Parity parity(Computed ownGrowth) {
+        return parity(GrowthRate.computed(ownGrowth));
+    }
+
+    private Parity parity(TracedValue own) {
         List<TracedValue> inputs = List.of(years, frontierGrowth, own);
         ParityTime time = new ParityTime(years.certain(), frontierGrowth.certain(), own.certain());
         ParityTime atBest = new ParityTime(
@@ -236,16 +299,17 @@ public final class CatchUp implements Serializable {
     }
 
     private Object writeReplace() {
-        return new SerialForm(years, frontierGrowth);
+        return new SerialForm(claimedYears, claimedGrowth, reading, doubts);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("expected the parts of a catch-up");
     }
 
-    private record SerialForm(TracedValue years, TracedValue frontierGrowth) implements Serializable {
+    private record SerialForm(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
+            implements Serializable {
         private Object readResolve() {
-            return new CatchUp(years, frontierGrowth);
+            return new CatchUp(years, frontierGrowth, reading, doubts);
         }
     }
 

@@ -41,11 +41,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
                 date.map(Dated::days).map(Dated::text).orElse("no date"),
                 ImmutableList.copyOf(inputs),
                 Optional.of(new FirstInput()));
-        return new Dated(
-                holder,
-                new TracedValue(value.certain(), value.doubtful(), value.domain(), step),
-                date,
-                Chance.dateOf(values.index(), first));
+        return new Dated(holder, value.with(step), date, Chance.dateOf(values.index(), first));
     }
 
     /** Returns the values that can be a subject's best, with or without a date. */

@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
@@ -43,6 +44,16 @@ public final class Gaps {
     /** Returns these gaps with another policy for subjects of which there are several measurements. */
     public Gaps reconciledBy(Reconciliation policy) {
         return new Gaps(values.reconciledBy(policy), withTargets);
+    }
+
+    /** Returns these gaps with a reading of the sources' words: about, almost, more than. */
+    public Gaps readBy(Reading reading) {
+        return new Gaps(values.readBy(reading), withTargets);
+    }
+
+    /** Returns these gaps with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public Gaps doubtedBy(Doubts doubts) {
+        return new Gaps(values.doubtedBy(doubts), withTargets);
     }
 
     /**

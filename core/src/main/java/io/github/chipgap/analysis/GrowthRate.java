@@ -37,6 +37,19 @@ final class GrowthRate {
         return sensible(TracedValue.claimed(data, growth, what, growth.value(), UNIT, growth.period()), DOMAIN);
     }
 
+    /**
+     * A rate that was computed.
+     *
+     * @throws IllegalArgumentException if its unit is not that of a growth rate
+     */
+    static TracedValue computed(Computed rate) {
+        if (!rate.unit().equals(UNIT)) {
+            throw new IllegalArgumentException(rate.explain().what() + ": expected a growth in " + UNIT + ", got "
+                    + (rate.unit().isEmpty() ? "one without a unit" : rate.unit()));
+        }
+        return sensible(TracedValue.of(rate), DOMAIN);
+    }
+
     /** The part of a value that lies in a domain; refused if there is none. */
     static TracedValue sensible(TracedValue value, Interval domain) {
         return value.within(domain)

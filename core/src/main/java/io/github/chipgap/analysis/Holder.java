@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,14 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
 
     private static ImmutableList<Measurement> inOrder(Stream<Measurement> measurements) {
         return measurements.sorted(Comparator.comparing(Measurement::id)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns this with other measurements in their place. */
+    Holder map(UnaryOperator<Measurement> other) {
+        return new Holder(
+                subject,
+                certain.stream().map(other).collect(ImmutableList.toImmutableList()),
+                possible.stream().map(other).collect(ImmutableList.toImmutableList()));
     }
 
     /** Returns this without the measurements of periods that are certainly earlier than one that certainly counts. */

@@ -9,6 +9,7 @@ import com.google.common.graph.ImmutableGraph;
 import com.google.common.graph.MutableGraph;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Investment;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,8 +47,12 @@ public final class Investments {
     private final Dataset data;
     private final ImmutableGraph<String> figures;
     private final ImmutableList<Investment> selection;
+    private final Reading reading;
+    private final Doubts doubts;
 
-    private Investments(Dataset data, List<Investment> selection) {
+    private Investments(Dataset data, List<Investment> selection, Reading reading, Doubts doubts) {
+        this.reading = reading;
+        this.doubts = doubts;
         this.data = data;
         this.figures = figures(data);
         this.selection = ImmutableList.copyOf(selection);
@@ -63,7 +69,21 @@ public final class Investments {
 
     /** All investments of a dataset. */
     public static Investments of(Dataset data) {
-        return new Investments(data, data.all(Investment.class));
+        return new Investments(data, data.all(Investment.class), Reading.literal(), Doubts.UNION);
+    }
+
+    private Investments select(List<Investment> some) {
+        return new Investments(data, some, reading, doubts);
+    }
+
+    /** Returns the investments with a reading of the sources' words: about, almost, more than. */
+    public Investments readBy(Reading other) {
+        return new Investments(data, selection, Objects.requireNonNull(other, "reading"), doubts);
+    }
+
+    /** Returns the investments with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public Investments doubtedBy(Doubts other) {
+        return new Investments(data, selection, reading, Objects.requireNonNull(other, "doubts"));
     }
 
     /**
@@ -73,11 +93,9 @@ public final class Investments {
      */
     public Investments by(String partyId) {
         String investor = data.get(Party.class, partyId).id();
-        return new Investments(
-                data,
-                selection.stream()
-                        .filter(investment -> investment.investor().equals(investor))
-                        .toList());
+        return select(selection.stream()
+                .filter(investment -> investment.investor().equals(investor))
+                .toList());
     }
 
     /**
@@ -87,11 +105,9 @@ public final class Investments {
      */
     public Investments partsOf(String umbrellaId) {
         Investment umbrella = data.get(Investment.class, umbrellaId);
-        return new Investments(
-                data,
-                selection.stream()
-                        .filter(investment -> umbrellasOf(investment).contains(umbrella.id()))
-                        .toList());
+        return select(selection.stream()
+                .filter(investment -> umbrellasOf(investment).contains(umbrella.id()))
+                .toList());
     }
 
     /**
@@ -109,7 +125,7 @@ public final class Investments {
             }
             named.add(investment);
         }
-        return new Investments(data, selection.stream().filter(named::contains).toList());
+        return select(selection.stream().filter(named::contains).toList());
     }
 
     /** The selection, in the order of the ids. */
@@ -204,7 +220,7 @@ public final class Investments {
     }
 
     private TracedValue amount(Investment investment) {
-        return notNegative(TracedValue.claimed(
+        return entered(TracedValue.claimed(
                 data,
                 investment,
                 "amount of " + investment.id(),
@@ -214,7 +230,8 @@ public final class Investments {
     }
 
     /** Neither an amount nor a span is negative: "less than" so much is from 0. */
-    private static TracedValue notNegative(TracedValue value) {
+    private TracedValue entered(TracedValue claimed) {
+        TracedValue value = claimed.readBy(reading).doubtedBy(doubts);
         return value.within(NOT_NEGATIVE).orElse(value);
     }
 
@@ -306,7 +323,7 @@ public final class Investments {
         if (investment.spanYears().isEmpty()) {
             return YearlyRate.none(investment, YearlyRate.NoRate.NO_SPAN);
         }
-        TracedValue span = notNegative(TracedValue.claimed(
+        TracedValue span = entered(TracedValue.claimed(
                 data,
                 investment,
                 "span of " + investment.id(),

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.model.Metric;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -42,6 +43,16 @@ public final class Lags {
     /** Returns these lags with another policy for subjects of which there are several measurements. */
     public Lags reconciledBy(Reconciliation policy) {
         return new Lags(values.reconciledBy(policy));
+    }
+
+    /** Returns these lags with a reading of the sources' words: about, almost, more than. */
+    public Lags readBy(Reading reading) {
+        return new Lags(values.readBy(reading));
+    }
+
+    /** Returns these lags with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public Lags doubtedBy(Doubts doubts) {
+        return new Lags(values.doubtedBy(doubts));
     }
 
     /**

@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
@@ -30,6 +31,16 @@ public final class Leaders {
     /** Returns these leaders with another policy for subjects of which there are several measurements. */
     public Leaders reconciledBy(Reconciliation policy) {
         return new Leaders(values.reconciledBy(policy));
+    }
+
+    /** Returns these leaders with a reading of the sources' words: about, almost, more than. */
+    public Leaders readBy(Reading reading) {
+        return new Leaders(values.readBy(reading));
+    }
+
+    /** Returns these leaders with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public Leaders doubtedBy(Doubts doubts) {
+        return new Leaders(values.doubtedBy(doubts));
     }
 
     /** Returns the leaders as of a day, as {@link Gaps#at}. */

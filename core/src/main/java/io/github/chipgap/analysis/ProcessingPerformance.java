@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
@@ -74,6 +75,16 @@ public final class ProcessingPerformance {
     /** With another policy for chips of which there are several measurements. */
     public ProcessingPerformance reconciledBy(Reconciliation policy) {
         return new ProcessingPerformance(values.reconciledBy(policy), counted, all, areaMetric);
+    }
+
+    /** Returns the performance with a reading of the sources' words: about, almost, more than. */
+    public ProcessingPerformance readBy(Reading reading) {
+        return new ProcessingPerformance(values.readBy(reading), counted, all, areaMetric);
+    }
+
+    /** Returns the performance with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public ProcessingPerformance doubtedBy(Doubts doubts) {
+        return new ProcessingPerformance(values.doubtedBy(doubts), counted, all, areaMetric);
     }
 
     /**

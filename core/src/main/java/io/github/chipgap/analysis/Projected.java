@@ -23,7 +23,8 @@ record Projected(long from, Chance until) implements Operation {
     @Override
     public Estimate of(List<Estimate> inputs) {
         Interval days = Interval.closed((double) (until.first() - from), (double) (until.last() - from));
-        Estimate years = Estimate.of(days.dividedBy(CalendarDays.PER_YEAR));
+        // A single day keeps its best value, unlike the quotient of intervals, which can be no double.
+        Estimate years = Estimate.of(days).dividedBy(Estimate.of(CalendarDays.PER_YEAR));
         return inputs.get(0).times(ONE.plus(inputs.get(1)).log().times(years).exp());
     }
 

@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
@@ -33,15 +34,21 @@ public final class Projection {
     private final Metric metric;
     private final LocalDate day;
     private final TracedValue level;
+    private final TracedValue claimedGrowth;
     private final TracedValue growth;
 
     private Projection(Dataset data, String frontierId, String metricId, LocalDate day, TracedValue growth) {
-        this.anyDate = SubjectValues.of(data);
+        this(SubjectValues.of(data), frontierId, data.get(Metric.class, metricId), day, growth);
+    }
+
+    private Projection(SubjectValues anyDate, String frontierId, Metric metric, LocalDate day, TracedValue growth) {
+        this.anyDate = anyDate;
         this.frontier = frontierId;
-        this.metric = data.get(Metric.class, metricId);
+        this.metric = metric;
         this.day = day;
         this.level = anyDate.withTargets(false).asOf(day).best(frontierId, metric);
-        this.growth = growth;
+        this.claimedGrowth = growth;
+        this.growth = growth.readBy(anyDate.reading()).doubtedBy(anyDate.doubts());
     }
 
     /**
@@ -69,6 +76,28 @@ public final class Projection {
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, String growthId) {
         return new Projection(data, frontierId, metricId, day, GrowthRate.measured(data, FRONTIER, growthId));
+    }
+
+    /**
+     * Returns the projection of a frontier that grows from a day on at a computed rate.
+     *
+     * @param growth a growth per year, as {@link Series#growth} fits it
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     * @throws MissingDataException as above
+     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     */
+    public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Computed growth) {
+        return new Projection(data, frontierId, metricId, day, GrowthRate.computed(growth));
+    }
+
+    /** Returns the projection with a reading of the words in which levels and growth are stated: about, almost, more than. */
+    public Projection readBy(Reading reading) {
+        return new Projection(anyDate.readBy(reading), frontier, metric, day, claimedGrowth);
+    }
+
+    /** Returns the projection with another assumption of how the doubts go together, the union bound by default. */
+    public Projection doubtedBy(Doubts doubts) {
+        return new Projection(anyDate.doubtedBy(doubts), frontier, metric, day, claimedGrowth);
     }
 
     /**

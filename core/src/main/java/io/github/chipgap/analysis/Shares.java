@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Cohort;
@@ -16,11 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The shares that subjects have of a group's output in a period, according to the flows in a dataset. Immutable.
@@ -39,24 +39,34 @@ import java.util.function.Function;
 public final class Shares {
     private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
+    private final SubjectValues values;
     private final MeasurementIndex index;
-    private final Reconciliation policy;
-    private final Optional<Function<String, TracedValue>> weights;
+    private final Optional<BiFunction<SubjectValues, String, TracedValue>> weights;
 
-    private Shares(MeasurementIndex index, Reconciliation policy, Optional<Function<String, TracedValue>> weights) {
-        this.index = index;
-        this.policy = policy;
+    private Shares(SubjectValues values, Optional<BiFunction<SubjectValues, String, TracedValue>> weights) {
+        this.values = values;
+        this.index = values.index();
         this.weights = weights;
     }
 
     /** The shares in a dataset, every unit counted as one. */
     public static Shares of(Dataset data) {
-        return new Shares(new MeasurementIndex(data), Reconciliation.hull(), Optional.empty());
+        return new Shares(SubjectValues.of(data), Optional.empty());
     }
 
-    /** With another policy for figures of which there are several. */
+    /** Returns the shares with another policy for figures of which there are several. */
     public Shares reconciledBy(Reconciliation other) {
-        return new Shares(index, Objects.requireNonNull(other, "policy"), weights);
+        return new Shares(values.reconciledBy(other), weights);
+    }
+
+    /** Returns the shares with a reading of the sources' words: about, almost, more than. */
+    public Shares readBy(Reading reading) {
+        return new Shares(values.readBy(reading), weights);
+    }
+
+    /** Returns the shares with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public Shares doubtedBy(Doubts doubts) {
+        return new Shares(values.doubtedBy(doubts), weights);
     }
 
     /**
@@ -66,7 +76,7 @@ public final class Shares {
      */
     public Shares weightedBy(Map<String, Estimate> bySubject) {
         Map<String, Estimate> copy = Map.copyOf(bySubject);
-        return weightedBy(subject -> {
+        return weightedBy((current, subject) -> {
             Estimate weight = copy.get(subject);
             if (weight == null) {
                 throw new MissingDataException("no weight for " + subject + "; there are weights for "
@@ -89,12 +99,11 @@ public final class Shares {
     public Shares weightedBy(String metricId) {
         Metric metric = index.data().get(Metric.class, metricId);
         checkArgument(!Gap.canBeNegative(metric), "expected a metric that is never negative, got %s", metricId);
-        SubjectValues values = SubjectValues.of(index, policy);
-        return weightedBy((String subject) -> values.best(subject, metric));
+        return weightedBy((current, subject) -> current.best(subject, metric));
     }
 
-    private Shares weightedBy(Function<String, TracedValue> weight) {
-        return new Shares(index, policy, Optional.of(weight));
+    private Shares weightedBy(BiFunction<SubjectValues, String, TracedValue> weight) {
+        return new Shares(values, Optional.of(weight));
     }
 
     /**
@@ -129,7 +138,7 @@ public final class Shares {
         }
         checkArgument(!Gap.canBeNegative(metric), "expected a flow that is never negative, got %s", metricId);
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);
-        Flows flows = new Flows(SubjectValues.of(index, policy), metric, period);
+        Flows flows = new Flows(values, metric, period);
         GroupMembers members = new GroupMembers(index, flows, metric, period);
         ImmutableSortedSet<String> group = members.expanded(groupIds);
         ImmutableSortedSet<String> part = members.expanded(partIds);
@@ -190,7 +199,7 @@ public final class Shares {
     }
 
     private TracedValue weighted(TracedValue flow, String subject) {
-        return weights.map(weight -> weight.apply(subject))
+        return weights.map(weight -> weight.apply(values, subject))
                 .map(weight -> TracedValue.computed(
                         flow.derivation().what() + ", weighted",
                         "",

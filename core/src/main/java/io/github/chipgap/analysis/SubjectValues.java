@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
  * @param period only measurements of this period count, and flows of its parts
  * @param datedOnly only measurements that have a date count
  * @param withTargets targets count as well; what was cancelled never does
+ * @param reading what the words of the claims stand for
+ * @param doubts how the doubts of the claims go together
  */
 record SubjectValues(
         MeasurementIndex index,
@@ -42,7 +45,9 @@ record SubjectValues(
         Optional<LocalDate> at,
         Optional<Period> period,
         boolean datedOnly,
-        boolean withTargets) {
+        boolean withTargets,
+        Reading reading,
+        Doubts doubts) {
     /** All values of a dataset, targets included; their hull if sources disagree. */
     static SubjectValues of(Dataset data) {
         return of(new MeasurementIndex(data), Reconciliation.hull());
@@ -51,31 +56,49 @@ record SubjectValues(
     /** All values, targets included. */
     static SubjectValues of(MeasurementIndex index, Reconciliation policy) {
         return new SubjectValues(
-                index, policy, Optional.empty(), Optional.empty(), /* datedOnly= */ false, /* withTargets= */ true);
+                index,
+                policy,
+                Optional.empty(),
+                Optional.empty(),
+                /* datedOnly= */ false,
+                /* withTargets= */ true,
+                Reading.literal(),
+                Doubts.UNION);
     }
 
     SubjectValues reconciledBy(Reconciliation other) {
-        return new SubjectValues(index, Objects.requireNonNull(other, "policy"), at, period, datedOnly, withTargets);
+        return new SubjectValues(
+                index, Objects.requireNonNull(other, "policy"), at, period, datedOnly, withTargets, reading, doubts);
     }
 
     SubjectValues asOf(LocalDate day) {
-        return new SubjectValues(index, policy, Optional.of(day), period, datedOnly, withTargets);
+        return new SubjectValues(index, policy, Optional.of(day), period, datedOnly, withTargets, reading, doubts);
     }
 
     SubjectValues during(Period only) {
-        return new SubjectValues(index, policy, at, Optional.of(only), datedOnly, withTargets);
+        return new SubjectValues(index, policy, at, Optional.of(only), datedOnly, withTargets, reading, doubts);
     }
 
     SubjectValues ofAnyDate() {
-        return new SubjectValues(index, policy, Optional.empty(), period, datedOnly, withTargets);
+        return new SubjectValues(index, policy, Optional.empty(), period, datedOnly, withTargets, reading, doubts);
     }
 
     SubjectValues withoutUndated() {
-        return new SubjectValues(index, policy, at, period, /* datedOnly= */ true, withTargets);
+        return new SubjectValues(index, policy, at, period, /* datedOnly= */ true, withTargets, reading, doubts);
     }
 
     SubjectValues withTargets(boolean count) {
-        return new SubjectValues(index, policy, at, period, datedOnly, count);
+        return new SubjectValues(index, policy, at, period, datedOnly, count, reading, doubts);
+    }
+
+    SubjectValues readBy(Reading other) {
+        Objects.requireNonNull(other, "reading");
+        return new SubjectValues(index, policy, at, period, datedOnly, withTargets, other, doubts);
+    }
+
+    SubjectValues doubtedBy(Doubts other) {
+        Objects.requireNonNull(other, "doubts");
+        return new SubjectValues(index, policy, at, period, datedOnly, withTargets, reading, other);
     }
 
     /** The subjects that a subject stands for and that have a measurement, with what counts as their value now. */
@@ -255,7 +278,8 @@ record SubjectValues(
     }
 
     /** The value of one subject by itself. */
-    TracedValue valueOf(Holder holder, Metric metric) {
+    TracedValue valueOf(Holder claimed, Metric metric) {
+        Holder holder = reading.isLiteral() ? claimed : claimed.map(this::read);
         ImmutableList<Measurement> all = holder.all();
         if (all.size() == 1) {
             return measured(all.get(0), metric);
@@ -310,14 +334,24 @@ record SubjectValues(
                 metric.domain());
     }
 
-    private TracedValue measured(Measurement measurement, Metric metric) {
-        TracedValue traced = TracedValue.claimed(
+    /** The measurement for a policy, which makes one value of what the words stand for. */
+    private Measurement read(Measurement claimed) {
+        return Measurement.builder()
+                .from(claimed)
+                .value(reading.of(claimed.value()))
+                .build();
+    }
+
+    private TracedValue measured(Measurement read, Metric metric) {
+        Measurement measurement = reading.isLiteral() ? read : index.data().get(Measurement.class, read.id());
+        TracedValue claimed = TracedValue.claimed(
                 index.data(),
                 measurement,
                 metric.id() + " of " + measurement.subject(),
                 measurement.value(),
                 unit(metric),
                 measurement.period());
+        TracedValue traced = claimed.readBy(reading).doubtedBy(doubts);
         return traced.within(metric.domain()).orElse(traced);
     }
 

@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
@@ -17,20 +18,32 @@ import java.util.Optional;
  * A value with all that it rests on.
  *
  * <p>Arithmetic goes on with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it, each
- * distinct input once, and go into {@link #estimate()} by the union bound.
+ * distinct input once, and go into {@link #estimate()} by the union bound unless the caller chose otherwise.
  *
  * @param certain the value if all inputs hold, with confidence 1
  * @param doubtful the distinct inputs as they were, by a key that tells them apart
  * @param domain the range of the value whatever the inputs are, as from 0 to 1 for a share
  * @param derivation how the value came about
+ * @param doubts how the doubts go together; one input that the caller chose it for decides for the whole
  */
-record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Interval domain, Derivation derivation)
+record TracedValue(
+        Estimate certain,
+        ImmutableMap<String, Estimate> doubtful,
+        Interval domain,
+        Derivation derivation,
+        Doubts doubts)
         implements Serializable {
     TracedValue {
         Objects.requireNonNull(certain);
         Objects.requireNonNull(domain);
         Objects.requireNonNull(derivation);
+        Objects.requireNonNull(doubts);
         doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
+    }
+
+    /** A value whose doubts go together by the union bound. */
+    TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Interval domain, Derivation derivation) {
+        this(certain, doubtful, domain, derivation, Doubts.UNION);
     }
 
     /** A value that a claim holds in one of its fields; {@code what} tells the fields of a claim apart. */
@@ -51,6 +64,15 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
                 ImmutableMap.of("given " + what, value),
                 Interval.unbounded(),
                 new Derivation.Given(what, value, unit));
+    }
+
+    /** A result that becomes an input. Its claims are not told apart any more, so that all of its doubt counts again. */
+    static TracedValue of(Computed result) {
+        return new TracedValue(
+                result.estimate().withConfidence(1),
+                ImmutableMap.of("computed " + result.explain().what(), result.estimate()),
+                Interval.unbounded(),
+                result.explain());
     }
 
     /** A value that an operation works out from others, in a domain that it never leaves. */
@@ -80,9 +102,11 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
             List<TracedValue> inputs,
             Optional<Formula> formula) {
         ImmutableMap<String, Estimate> doubtful = union(inputs);
-        Optional<Estimate> value = Optional.of(withDoubtsOf(doubtful, domain, certain));
-        Derivation step = new Derivation.Step(what, value, unit, rule, derivations(inputs), formula);
-        return new TracedValue(certain, doubtful, domain, step);
+        Doubts doubts = doubts(inputs);
+        Optional<Estimate> value = Optional.of(withDoubtsOf(doubtful, doubts, domain, certain));
+        String chosen = rule + choiceOfDoubts(inputs);
+        Derivation step = new Derivation.Step(what, value, unit, chosen, derivations(inputs), formula);
+        return new TracedValue(certain, doubtful, domain, step, doubts);
     }
 
     private static ImmutableMap<String, Estimate> union(List<TracedValue> inputs) {
@@ -91,25 +115,75 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
         return union.buildKeepingLast();
     }
 
+    private static Doubts doubts(List<TracedValue> inputs) {
+        return inputs.stream().anyMatch(input -> input.doubts == Doubts.INDEPENDENT)
+                ? Doubts.INDEPENDENT
+                : Doubts.UNION;
+    }
+
+    /** The end of a rule that names the caller's choice; empty if there is none, or if it makes no difference. */
+    static String choiceOfDoubts(List<TracedValue> inputs) {
+        long doubted = union(inputs).values().stream()
+                .filter(input -> input.confidence() < 1)
+                .count();
+        return doubted > 1 && doubts(inputs) == Doubts.INDEPENDENT
+                ? "; " + doubted + " doubts are independent, given by the caller"
+                : "";
+    }
+
+    /** The value with another choice of how its doubts, and those of what is computed from it, go together. */
+    TracedValue doubtedBy(Doubts choice) {
+        return new TracedValue(certain, doubtful, domain, derivation, choice);
+    }
+
+    /** The value of a claim, or one given, as the caller reads its words. The derivation shows both. */
+    TracedValue readBy(Reading reading) {
+        return derivation
+                .value()
+                .filter(claimed -> !(derivation instanceof Derivation.Step))
+                .flatMap(reading::find)
+                .map(this::read)
+                .orElse(this);
+    }
+
+    private TracedValue read(Reading.Read read) {
+        String what = derivation.what();
+        Estimate value = read.value().within(domain).orElse(read.value());
+        Derivation step = new Derivation.Step(
+                what,
+                Optional.of(value),
+                derivation.unit(),
+                "as the caller reads the words",
+                ImmutableList.of(derivation, new Derivation.Given(read.choice(), read.given(), "")));
+        return new TracedValue(value.withConfidence(1), doubtful, domain, step, doubts);
+    }
+
+    /** The same value by another derivation. */
+    TracedValue with(Derivation other) {
+        return new TracedValue(certain, doubtful, domain, other, doubts);
+    }
+
     /** The derivations of the inputs, in their order. */
     static ImmutableList<Derivation> derivations(List<TracedValue> inputs) {
         return inputs.stream().map(TracedValue::derivation).collect(ImmutableList.toImmutableList());
     }
 
-    private static Estimate withDoubtsOf(ImmutableMap<String, Estimate> inputs, Interval domain, Estimate certain) {
-        Estimate doubted = Estimate.computed(inputs.values().asList(), allHold -> certain);
+    private static Estimate withDoubtsOf(
+            ImmutableMap<String, Estimate> inputs, Doubts doubts, Interval domain, Estimate certain) {
+        Estimate doubted = Estimate.computed(inputs.values().asList(), doubts, allHold -> certain);
         return doubted.within(domain).orElse(doubted);
     }
 
     /** The value with the confidence that its distinct inputs leave; its whole domain if they leave none. */
     Estimate estimate() {
-        return withDoubtsOf(doubtful, domain, certain);
+        return withDoubtsOf(doubtful, doubts, domain, certain);
     }
 
     /** The part of the value that lies in a domain; empty if there is none. */
     Optional<TracedValue> within(Interval domain) {
         Interval common = this.domain.intersection(domain).orElse(domain);
-        return certain.within(domain).map(part -> new TracedValue(part, doubtful, common, within(derivation, domain)));
+        return certain.within(domain)
+                .map(part -> new TracedValue(part, doubtful, common, within(derivation, domain), doubts));
     }
 
     /** The derivation of the part of a value; a step keeps the parts of its inputs. */
@@ -122,7 +196,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
 
     /** The value as if it were its best value for certain; its bounds remain if it has none. */
     TracedValue atBest() {
-        return new TracedValue(atBest(certain), ImmutableMap.of(), domain, derivation);
+        return new TracedValue(atBest(certain), ImmutableMap.of(), domain, derivation, doubts);
     }
 
     /** The best value of an estimate, or the estimate itself if it has none. */
@@ -132,7 +206,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
 
     /** Whether the inputs leave any confidence at all. */
     static boolean leaveConfidence(List<TracedValue> inputs) {
-        return withDoubtsOf(union(inputs), Interval.unbounded(), Estimate.exactly(0))
+        return withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0))
                 .interval()
                 .isPoint();
     }
@@ -140,7 +214,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
     /** The confidence that the distinct inputs leave together; 0 if they leave none. */
     static double confidence(List<TracedValue> inputs) {
         return leaveConfidence(inputs)
-                ? withDoubtsOf(union(inputs), Interval.unbounded(), Estimate.exactly(0))
+                ? withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0))
                         .confidence()
                 : 0;
     }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
@@ -69,6 +70,16 @@ public final class TradeControls {
     /** Returns the same with {@linkplain ProcessingPerformance#asPublished() data sheets taken as complete}. */
     public TradeControls asPublished() {
         return by(performance.asPublished());
+    }
+
+    /** Returns the trade controls with a reading of the sources' words: about, almost, more than. */
+    public TradeControls readBy(Reading reading) {
+        return by(performance.readBy(reading));
+    }
+
+    /** Returns the trade controls with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public TradeControls doubtedBy(Doubts doubts) {
+        return by(performance.doubtedBy(doubts));
     }
 
     /** Returns the rules certainly in force on a day, in the order of their ids. */

@@ -5,6 +5,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,14 +139,18 @@ public final class Estimate implements Serializable {
      * @param distinctInputs the inputs, each once; two equal inputs are two sources of doubt
      */
     public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
+        return computed(distinctInputs, Doubts.UNION, formula);
+    }
+
+    /** Returns the same with another assumption of how the doubts of the inputs, and of the formula, go together. */
+    public static Estimate computed(
+            List<Estimate> distinctInputs, Doubts doubts, Function<List<Estimate>, Estimate> formula) {
         List<Estimate> certain =
                 distinctInputs.stream().map(input -> input.withConfidence(1)).toList();
         Estimate result = formula.apply(certain);
-        BigDecimal doubt = result.doubt();
-        for (Estimate input : distinctInputs) {
-            doubt = doubt.add(input.doubt());
-        }
-        return of(result.interval, result.best, doubt);
+        List<BigDecimal> all = new ArrayList<>(List.of(result.doubt()));
+        distinctInputs.forEach(input -> all.add(input.doubt()));
+        return of(result.interval, result.best, doubts.together(all));
     }
 
     /** Returns the interval in which the number lies. */
@@ -280,6 +285,24 @@ public final class Estimate implements Serializable {
         return mapped(
                 interval.pow(exponent),
                 value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
+    }
+
+    /** Returns the number to a power that is estimated, as {@link Interval#pow(Interval)}. */
+    public Estimate pow(Estimate exponent) {
+        boolean isSingle = exponent.interval.isPoint();
+        return combined(exponent, Interval::pow, (base, power) -> {
+            boolean isDefined = base > 0 || (base == 0 && power > 0) || (isSingle && power == (int) power);
+            return isDefined ? StrictMath.pow(base, power) : Double.NaN;
+        });
+    }
+
+    /** Returns the root of the number, as {@link Interval#root(int)}. */
+    public Estimate root(int degree) {
+        return mapped(
+                interval.root(degree),
+                value -> Double.isNaN(value) || (value < 0 && degree % 2 == 0)
+                        ? Double.NaN
+                        : Interval.exactly(value).root(degree).lowest());
     }
 
     /** Returns the square root of the number, as {@link Interval#sqrt()}. */

@@ -375,6 +375,27 @@ public final class Interval implements Serializable {
     }
 
     /**
+     * Returns the numbers of this interval to the powers of {@code exponent}. A single exponent means {@link #pow(double)}; for
+     * any other, only the positive numbers of this interval count, and zero with the positive exponents.
+     *
+     * @throws ArithmeticException if this interval has only numbers without such a power
+     */
+    public Interval pow(Interval exponent) {
+        return Powers.of(this, exponent);
+    }
+
+    /**
+     * Returns the roots of the numbers of this interval, of negative ones only if the degree is odd.
+     *
+     * @param degree 2 for square roots, 3 for cubic roots; at most 1000
+     * @throws ArithmeticException if this interval has only numbers without such a root
+     * @throws IllegalArgumentException if the degree is not from 1 to 1000
+     */
+    public Interval root(int degree) {
+        return Powers.root(this, degree);
+    }
+
+    /**
      * Returns the square roots of zero and the positive numbers of this interval.
      *
      * @throws ArithmeticException if this interval has only negative numbers

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Computes the bounds of the powers and roots of an interval. */
 final class Powers {
     private static final Interval NON_NEGATIVE = Interval.atLeast(0);
+
+    /** The power of a root is compared exactly, in as many digits. */
+    private static final int HIGHEST_DEGREE = 1000;
 
     private Powers() {}
 
@@ -45,6 +49,101 @@ final class Powers {
             return ofPositive.get().hull(ofNegative.get());
         }
         return ofPositive.or(() -> ofNegative).orElseThrow(() -> noPower(x, exponent));
+    }
+
+    /**
+     * Returns the powers of the positive numbers of x, and of zero if the exponent is positive.
+     *
+     * <p>They rise or fall with each of the two, so that the least and the greatest are at the bounds. A power of 1, or to
+     * the exponent 0, is 1 whatever the other is; a power of 0 is 0.
+     */
+    static Interval of(Interval x, Interval exponent) {
+        if (exponent.isPoint()) {
+            return of(x, exponent.lowest());
+        }
+        Interval base = x.intersection(NON_NEGATIVE).orElseThrow(() -> noPower(x, exponent));
+        boolean hasZero = base.contains(0) && exponent.highest() > 0;
+        if (base.highest() == 0) {
+            if (!hasZero) {
+                throw noPower(x, exponent);
+            }
+            return Interval.exactly(0);
+        }
+        Interval hull = corner(base.lowest(), base.lowerOpenness(), exponent.lowest(), exponent.lowerOpenness())
+                .hull(corner(base.lowest(), base.lowerOpenness(), exponent.highest(), exponent.upperOpenness()))
+                .hull(corner(base.highest(), base.upperOpenness(), exponent.lowest(), exponent.lowerOpenness()))
+                .hull(corner(base.highest(), base.upperOpenness(), exponent.highest(), exponent.upperOpenness()));
+        if (base.contains(1) || exponent.contains(0)) {
+            hull = hull.hull(Interval.exactly(1));
+        }
+        return hasZero ? hull.hull(Interval.exactly(0)) : hull;
+    }
+
+    /** Returns the interval around the power of two bounds, or around its limit if one of them is absent. */
+    private static Interval corner(double base, int baseOpen, double exponent, int exponentOpen) {
+        int open = baseOpen | exponentOpen;
+        if (base == 0 || Double.isInfinite(base) || Double.isInfinite(exponent)) {
+            double limit = base == 1 ? 1 : StrictMath.pow(base, exponent);
+            return new Interval(limit, limit, open, open);
+        }
+        Interval power = of(Interval.exactly(base), exponent);
+        return new Interval(
+                power.lowest(), power.highest(), power.lowerOpenness() | open, power.upperOpenness() | open);
+    }
+
+    /** Returns the roots of an odd degree, or those of zero and the positive numbers if the degree is even. */
+    static Interval root(Interval x, int degree) {
+        if (degree < 1 || degree > HIGHEST_DEGREE) {
+            throw new IllegalArgumentException("expected a degree from 1 to " + HIGHEST_DEGREE + ", got " + degree);
+        }
+        Optional<Interval> ofPositive = x.intersection(NON_NEGATIVE).map(part -> rootOfNonNegative(part, degree));
+        Optional<Interval> ofNegative = degree % 2 == 0
+                ? Optional.empty()
+                : x.negated()
+                        .intersection(NON_NEGATIVE)
+                        .map(part -> rootOfNonNegative(part, degree).negated());
+        if (ofPositive.isPresent() && ofNegative.isPresent()) {
+            return ofPositive.get().hull(ofNegative.get());
+        }
+        return ofPositive
+                .or(() -> ofNegative)
+                .orElseThrow(() -> new ArithmeticException("no real root of degree " + degree + " of " + x));
+    }
+
+    private static Interval rootOfNonNegative(Interval x, int degree) {
+        double lower = rootBelow(x.lowest(), degree);
+        double upper = rootBelow(x.highest(), degree);
+        boolean lowerIsExact = isRoot(lower, x.lowest(), degree);
+        boolean upperIsExact = isRoot(upper, x.highest(), degree);
+        return new Interval(
+                lower,
+                upperIsExact ? upper : Math.nextUp(upper),
+                x.lowerOpenness() | (lowerIsExact ? Openness.CLOSED : Openness.ROUNDED),
+                x.upperOpenness() | (upperIsExact ? Openness.CLOSED : Openness.ROUNDED));
+    }
+
+    /** Returns the largest double whose power is not above a number. */
+    private static double rootBelow(double power, int degree) {
+        if (power == 0 || Double.isInfinite(power)) {
+            return power;
+        }
+        BigDecimal exact = new BigDecimal(power);
+        double root = StrictMath.pow(power, 1.0 / degree);
+        while (new BigDecimal(root).pow(degree).compareTo(exact) > 0) {
+            root = Math.nextDown(root);
+        }
+        while (new BigDecimal(Math.nextUp(root)).pow(degree).compareTo(exact) <= 0) {
+            root = Math.nextUp(root);
+        }
+        return root;
+    }
+
+    private static boolean isRoot(double root, double power, int degree) {
+        return Double.isInfinite(power) || new BigDecimal(root).pow(degree).compareTo(new BigDecimal(power)) == 0;
+    }
+
+    private static ArithmeticException noPower(Interval x, Interval exponent) {
+        return new ArithmeticException("no real power " + exponent + " of " + x);
     }
 
     private static ArithmeticException noPower(Interval x, double exponent) {

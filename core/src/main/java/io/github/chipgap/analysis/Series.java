@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Doubts;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.Period;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The values of a subject in a metric over time, according to the measurements of a dataset. Immutable.
+ *
+ * <p>There is a point for each period. The time of a measurement is its period, else the release of the chip; measurements
+ * without either are left out. A {@link Reconciliation} makes one value of several measurements of a period. In a level, a
+ * party or a cohort has the best of what is dated in the period, its chips' and its members' included.
+ *
+ * <pre>{@code
+ * Series series = Series.of(data, "nvidia", "fp16-dense").records();
+ * Computed growth = series.growth(0.9).rate();      // per year, with 90 percent confidence
+ * Projection.of(data, "nvidia", "fp16-dense", day, growth);
+ * }</pre>
+ */
+public final class Series {
+    /** A line through two points leaves no residual to estimate an error from. */
+    private static final int FEWEST_POINTS = 3;
+
+    private static final double DAYS_PER_MONTH = 365.2425 / 12;
+
+    private final SubjectValues values;
+    private final String subject;
+    private final Metric metric;
+    private final boolean recordsOnly;
+
+    private Series(SubjectValues values, String subject, Metric metric, boolean recordsOnly) {
+        this.values = values;
+        this.subject = subject;
+        this.metric = metric;
+        this.recordsOnly = recordsOnly;
+    }
+
+    /**
+     * Returns the series of a subject in a metric, without targets.
+     *
+     * @param subjectId the id of a chip, a party or a cohort
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     */
+    public static Series of(Dataset data, String subjectId, String metricId) {
+        return new Series(
+                SubjectValues.of(data).withTargets(false),
+                data.get(Subject.class, subjectId).id(),
+                data.get(Metric.class, metricId),
+                /* recordsOnly= */ false);
+    }
+
+    private Series with(SubjectValues others) {
+        return new Series(others, subject, metric, recordsOnly);
+    }
+
+    /** Returns the series with another policy for periods of which there are several measurements. */
+    public Series reconciledBy(Reconciliation policy) {
+        return with(values.reconciledBy(policy));
+    }
+
+    /** Returns the series with a reading of the sources' words: about, almost, more than. */
+    public Series readBy(Reading reading) {
+        return with(values.readBy(reading));
+    }
+
+    /** Returns the series with another assumption of how the doubts of the claims go together, the union bound by default. */
+    public Series doubtedBy(Doubts doubts) {
+        return with(values.doubtedBy(doubts));
+    }
+
+    /** Returns the series including targets, as {@link Gaps#withTargets}. */
+    public Series withTargets() {
+        return with(values.withTargets(true));
+    }
+
+    /**
+     * Returns the series of the records: a point is left out if an earlier one is as good, by best values if there are any.
+     * The frontier grows by its records, and a smaller chip that follows does not slow it down.
+     */
+    public Series records() {
+        return new Series(values, subject, metric, /* recordsOnly= */ true);
+    }
+
+    /** Returns the points in the order of their periods; an empty list if no measurement has a date. */
+    public ImmutableList<Point> points() {
+        return traced().entrySet().stream()
+                .map(point -> new Point(point.getKey(), point.getValue().asResult()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the values by their periods, in the order of the last days. */
+    private Map<Period, TracedValue> traced() {
+        Map<Days, List<Dated>> dated =
+                new TreeMap<>(Comparator.comparing(Days::last).thenComparing(Days::first));
+        for (Holder holder : values.series(subject, metric)) {
+            Dated one = Dated.of(values, holder, metric);
+            one.date()
+                    .ifPresent(date -> dated.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
+                            .add(one));
+        }
+        ImmutableMap.Builder<Period, TracedValue> points = ImmutableMap.builder();
+        List<TracedValue> records = new ArrayList<>();
+        for (List<Dated> together : dated.values()) {
+            Period period = together.get(0).date().orElseThrow();
+            TracedValue value = best(period, together);
+            if (!recordsOnly || records.stream().allMatch(earlier -> canBeBetter(value, earlier))) {
+                points.put(period, value);
+                records.add(value);
+            }
+        }
+        return points.buildOrThrow();
+    }
+
+    private TracedValue best(Period period, List<Dated> together) {
+        List<TracedValue> parts = together.stream().map(Dated::value).toList();
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return TracedValue.computed(
+                metric.id() + " of " + subject + " in " + period,
+                SubjectValues.unit(metric),
+                (metric.moreIsBetter() ? "most of " : "least of ") + parts.size(),
+                metric.domain(),
+                BestOf.all(
+                        metric.moreIsBetter(),
+                        parts.stream().map(TracedValue::certain).toList()),
+                parts);
+    }
+
+    private boolean canBeBetter(TracedValue one, TracedValue other) {
+        Interval own = one.atBest().certain().interval();
+        Interval others = other.atBest().certain().interval();
+        return metric.moreIsBetter() ? own.isPossiblyGreaterThan(others) : own.isPossiblyLessThan(others);
+    }
+
+    /**
+     * Returns the point of the latest period that ended by a day.
+     *
+     * @throws MissingDataException if there is none
+     */
+    public Point latest(LocalDate day) {
+        return points().stream()
+                .filter(point -> !point.period().lastDay().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new MissingDataException(values.asOf(day).missing(subject, metric)));
+    }
+
+    /**
+     * Returns the growth per year, fitted on a logarithmic scale.
+     *
+     * <p>The line is fitted by least squares to the natural logarithms of the best values, at the middles of the periods, in
+     * years. If its slope is b with the standard error e, the growth is exp(b) − 1, from exp(b − t e) − 1 to exp(b + t e) − 1.
+     * Here t is such that Student's t distribution with n − 2 degrees of freedom is between −t and t with the confidence
+     * (Draper and Smith, Applied Regression Analysis, 3rd edition, 1998, section 1.4). The interval holds if growth is even and
+     * residuals are independent and normal; no source says so. It is computed in doubles without directed rounding.
+     *
+     * <p>Bounds are not used: points that have no best value are left out, and the derivation names them. The confidences of
+     * the points, which speak of their bounds, do not count.
+     *
+     * @param confidence above 0 and below 1
+     * @throws MissingDataException if fewer than three points have a best value
+     * @throws IncomparableException if a best value is 0 or less, which has no logarithm, if all periods
+     *     have the same middle, or if the metric is a flow and the periods are of different lengths
+     */
+    public Growth growth(double confidence) {
+        checkArgument(
+                confidence > 0 && confidence < 1, "expected a confidence above 0 and below 1, got %s", confidence);
+        Map<Period, TracedValue> all = traced();
+        Map<Period, TracedValue> fitted = all.entrySet().stream()
+                .filter(point -> point.getValue().certain().best().isPresent())
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Period> left = all.keySet().stream()
+                .filter(period -> !fitted.containsKey(period))
+                .toList();
+        String undated = values.series(subject, metric).stream()
+                .map(holder -> Dated.of(values, holder, metric))
+                .filter(one -> one.date().isEmpty())
+                .flatMap(one -> one.ids().stream())
+                .collect(Collectors.joining(", "));
+        checkPoints(fitted, left);
+        LeastSquares line = LeastSquares.of(years(fitted.keySet()), logarithms(fitted));
+        double half = line.halfWidth(confidence);
+        Estimate rate = Estimate.of(rates(line.slope() - half, line.slope() + half))
+                .withBest(Math.expm1(line.slope()))
+                .withConfidence(confidence);
+        List<Derivation> inputs = new ArrayList<>();
+        fitted.values().forEach(value -> inputs.add(value.derivation()));
+        inputs.add(new Derivation.Given("confidence of the fit", Estimate.exactly(confidence), ""));
+        Derivation step = new Derivation.Step(
+                "growth of " + metric.id() + " of " + subject,
+                Optional.of(rate),
+                GrowthRate.UNIT,
+                "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
+                        + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
+                        + (undated.isEmpty() ? "" : "; without a date, left out: " + undated),
+                ImmutableList.copyOf(inputs));
+        return new Growth(new Computed(rate, step), fitted.size());
+    }
+
+    private static Interval rates(double slowest, double fastest) {
+        double lower = Math.expm1(slowest);
+        double upper = Math.expm1(fastest);
+        Interval from = lower > -1 ? Interval.atLeast(lower) : Interval.moreThan(-1);
+        return Double.isInfinite(upper)
+                ? from
+                : from.intersection(Interval.atMost(upper)).orElseThrow();
+    }
+
+    private void checkPoints(Map<Period, TracedValue> fitted, List<Period> left) {
+        String of = metric.id() + " of " + subject;
+        if (fitted.size() < FEWEST_POINTS) {
+            throw new MissingDataException("expected " + FEWEST_POINTS + " best values of " + of + " at least, got "
+                    + (fitted.isEmpty() ? "none" : text(fitted.keySet()))
+                    + (left.isEmpty() ? "" : "; without a best value: " + text(left)));
+        }
+        fitted.forEach((period, value) -> {
+            double best = value.certain().best().orElseThrow();
+            if (best <= 0) {
+                throw new IncomparableException(
+                        "expected best values of " + of + " above 0, got " + Estimate.exactly(best) + " in " + period);
+            }
+        });
+        List<Period> periods = List.copyOf(fitted.keySet());
+        if (periods.stream().mapToDouble(Series::middle).distinct().count() < 2) {
+            throw new IncomparableException(
+                    "expected periods of " + of + " with different middles, got " + text(periods));
+        }
+        for (int i = 1; i < periods.size(); i++) {
+            Period one = periods.get(i - 1);
+            Period next = periods.get(i);
+            if (SubjectValues.isFlow(metric) && months(one) != months(next)) {
+                throw new IncomparableException(
+                        "expected " + of + " in periods of one length, got " + one + " and " + next);
+            }
+        }
+    }
+
+    private static String text(Iterable<Period> periods) {
+        List<String> texts = new ArrayList<>();
+        periods.forEach(period -> texts.add(period.toString()));
+        return texts.stream().collect(Collectors.joining(", "));
+    }
+
+    private static double[] years(Iterable<Period> periods) {
+        ImmutableList.Builder<Double> years = ImmutableList.builder();
+        periods.forEach(period ->
+                years.add(middle(period) / CalendarDays.PER_YEAR.lower().getAsDouble()));
+        return years.build().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double[] logarithms(Map<Period, TracedValue> points) {
+        return points.values().stream()
+                .mapToDouble(value -> Math.log(value.certain().best().orElseThrow()))
+                .toArray();
+    }
+
+    /** Returns the middle of a period, in days of the epoch; a day is its own. */
+    private static double middle(Period period) {
+        return (period.firstDay().toEpochDay() + period.lastDay().toEpochDay()) / 2.0;
+    }
+
+    private static long months(Period period) {
+        return Math.round((ChronoUnit.DAYS.between(period.firstDay(), period.lastDay()) + 1) / DAYS_PER_MONTH);
+    }
+
+    /**
+     * The value in a period.
+     *
+     * @param period the period, or the time of the release of a chip
+     * @param value the value, with its derivation
+     */
+    public record Point(Period period, Computed value) implements Serializable {
+        /** Creates a point. */
+        public Point {
+            Objects.requireNonNull(period);
+            Objects.requireNonNull(value);
+        }
+
+        /** Returns the period and the value, as in "2024: 5 chips". */
+        @Override
+        public String toString() {
+            return period + ": " + value;
+        }
+    }
+
+    /**
+     * A growth rate that was fitted to points.
+     *
+     * @param rate the growth per year in parts of the level: 0.29 is 29 percent; its derivation lists the points
+     * @param points the number of points
+     */
+    public record Growth(Computed rate, int points) implements Serializable {
+        /** Creates a growth rate. */
+        public Growth {
+            Objects.requireNonNull(rate);
+        }
+
+        /** Returns the rate and the number of points, as in "0.1..0.3 (best 0.2, 90%) 1/year, by 5 points". */
+        @Override
+        public String toString() {
+            return rate + ", by " + points + " points";
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+/**
+ * Student's t distribution with a whole number of degrees of freedom.
+ *
+ * <p>The probability between −t and t is a finite sum over powers of the cosine of arctan(t / √ν): Abramowitz and Stegun,
+ * Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
+ */
+final class StudentT {
+    private final int degrees;
+
+    StudentT(int degrees) {
+        this.degrees = degrees;
+    }
+
+    /** Returns the t for which a value lies between −t and t with the probability, which is above 0 and below 1. */
+    double halfWidth(double probability) {
+        double low = 0;
+        double high = Math.PI / 2;
+        double middle = (low + high) / 2;
+        while (low < middle && middle < high) {
+            if (between(middle) < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+            middle = (low + high) / 2;
+        }
+        return Math.sqrt(degrees) * Math.tan(high);
+    }
+
+    /** Returns the probability between −t and t, if the angle is arctan(t / √ν). */
+    private double between(double angle) {
+        double cosine = Math.cos(angle);
+        boolean isOdd = degrees % 2 == 1;
+        double term = isOdd ? cosine : 1;
+        double sum = 0;
+        for (int power = isOdd ? 1 : 0; power <= degrees - 2; power += 2) {
+            sum += term;
+            term *= cosine * cosine * (power + 1) / (power + 2);
+        }
+        return isOdd ? 2 / Math.PI * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum;
+    }
+}

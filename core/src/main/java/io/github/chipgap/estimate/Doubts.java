@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How the doubts of several inputs go into a result: what is assumed of how they depend on each other. */
+public enum Doubts {
+    /**
+     * Nothing is assumed: the doubts add up, by the union bound. All inputs hold with at least 1 − Σ(1 − cᵢ). This is the
+     * default.
+     */
+    UNION {
+        @Override
+        BigDecimal together(List<BigDecimal> doubts) {
+            return doubts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    },
+    /** The inputs are assumed to be independent: all hold with the product of their confidences. */
+    INDEPENDENT {
+        @Override
+        BigDecimal together(List<BigDecimal> doubts) {
+            return BigDecimal.ONE.subtract(
+                    doubts.stream().map(BigDecimal.ONE::subtract).reduce(BigDecimal.ONE, BigDecimal::multiply));
+        }
+    };
+
+    /** Returns the doubt of all together, from the doubt of each. */
+    abstract BigDecimal together(List<BigDecimal> doubts);
+}

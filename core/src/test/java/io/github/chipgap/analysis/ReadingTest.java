@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.bits;
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Investment;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingTest {
+    private static final Reading READING =
+            Reading.literal().aboutRounded().almostFrom(0.75).moreThanUpTo(1.5);
+
+    private static final Dataset DATA = TestData.data()
+            .add(maker("m"))
+            .add(maker("n"))
+            .add(level("speed"))
+            .add(bits("fp16", 16))
+            .add(flow("units"))
+            .add(chip("old", "n", "2020-01-01"))
+            .add(chip("new", "m", "2024-01-01"))
+            .add(measured("old-speed", "old", "speed", Estimate.exactly(100)))
+            .add(measured("new-speed", "new", "speed", Estimate.about(6)))
+            .add(measured("new-fp16", "new", "fp16", Estimate.about(100)))
+            .add(measured("m-units", "m", "units", Estimate.moreThan(10), "2024"))
+            .add(measured("n-units", "n", "units", Estimate.exactly(30), "2024"))
+            .add(measured("twice-a", "m", "units", Estimate.about(20), "2025"))
+            .add(measured("twice-b", "m", "units", Estimate.exactly(30), "2025"))
+            .add(measured("other", "n", "units", Estimate.exactly(60), "2025"))
+            .add(maker("huawei"))
+            .add(Investment.builder()
+                    .from(TestData.invested())
+                    .spanYears(Estimate.moreThan(10))
+                    .build())
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "~0.06, 0.055..0.065 (best 0.06)",
+        "~800, 750..850 (best 800)",
+        "~204.15e9, 204.145e9..204.155e9 (best 204.15e9)",
+        "~-3, -3.5..-2.5 (best -3)",
+        "~0, ~0",
+        "almost 2, 1.5..<2 (best 2)",
+        "0..<2 (best 2), 1.5..<2 (best 2)",
+        "1.8..<2 (best 2), 1.8..<2 (best 2)",
+        "< 2, < 2",
+        "> 150, >150..225",
+        ">= 4, 4..6",
+        ">= 4 (best 5), 4..6 (best 5)",
+        ">= 4 (best 7), >= 4 (best 7)",
+        "> 0, > 0",
+        "> -5, > -5",
+        "5..7 (best 6), 5..7 (best 6)",
+        "~6 (90%), '5.5..6.5 (best 6, 90%)'",
+        "unknown, unknown",
+        "5, 5"
+    })
+    void readsWords(String claimed, String read) {
+        assertThat(READING.of(Estimate.parse(claimed))).isEqualTo(Estimate.parse(read));
+        assertThat(Reading.literal().of(Estimate.parse(claimed))).isEqualTo(Estimate.parse(claimed));
+    }
+
+    @Test
+    void readsAboutWithinAFactor() {
+        Reading reading = READING.aboutWithin(1.25);
+
+        assertThat(reading.of(Estimate.about(100))).isEqualTo(Estimate.parse("80..125 (best 100)"));
+        assertThat(reading.of(Estimate.about(-100))).isEqualTo(Estimate.parse("-125..-80 (best -100)"));
+        assertThat(reading.of(Estimate.about(0))).isEqualTo(Estimate.about(0));
+        assertThat(reading.of(Estimate.almost(2))).isEqualTo(Estimate.parse("1.5..<2 (best 2)"));
+        assertThat(reading.aboutRounded().of(Estimate.about(100))).isEqualTo(Estimate.parse("50..150 (best 100)"));
+    }
+
+    @Property
+    void aRangeIsPartOfTheWordsAndHoldsTheBestValue(
+            @ForAll @DoubleRange(min = 0.01, max = 1e6) double value,
+            @ForAll @DoubleRange(min = 1.01, max = 10) double factor,
+            @ForAll @DoubleRange(min = 0, max = 0.99) double part) {
+        Reading reading = Reading.literal().aboutWithin(factor).almostFrom(part).moreThanUpTo(factor + 1);
+
+        Interval about = reading.of(Estimate.about(value)).interval();
+        assertThat(about.contains(value)).isTrue();
+        assertThat(about.contains(value * factor * (1 - 1e-15))).isTrue();
+        assertThat(about.contains(value / factor * (1 + 1e-15))).isTrue();
+        assertThat(about.contains(value * factor * (1 + 1e-14))).isFalse();
+        Estimate almost = reading.of(Estimate.almost(value));
+        assertThat(almost.interval().isWithin(Interval.lessThan(value))).isTrue();
+        assertThat(almost.interval().lower()).hasValueCloseTo(part * value, within(1e-15 * value));
+        assertThat(almost.best()).hasValue(value);
+        Estimate more = reading.of(Estimate.moreThan(value));
+        assertThat(more.interval().isWithin(Interval.moreThan(value))).isTrue();
+        assertThat(more.interval().upper()).hasValueCloseTo((factor + 1) * value, within(1e-14 * value));
+    }
+
+    @Test
+    void refusesRangesThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> READING.aboutWithin(0.9))
+                .withMessage("expected a finite factor of 1 or more, got 0.9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> READING.aboutWithin(Double.NaN))
+                .withMessage("expected a finite factor of 1 or more, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> READING.almostFrom(1))
+                .withMessage("expected a part from 0 to less than 1, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> READING.moreThanUpTo(1))
+                .withMessage("expected a factor above 1, got 1.0");
+    }
+
+    @Test
+    void theDerivationShowsTheClaimAndTheChoice() {
+        Gap gap = Gaps.of(DATA).readBy(READING).between("new", "old", "speed");
+
+        Estimate ratio = gap.ratio().orElseThrow();
+        assertThat(ratio.interval().lower()).hasValueCloseTo(0.055, within(1e-15));
+        assertThat(ratio.interval().upper()).hasValueCloseTo(0.065, within(1e-15));
+        assertThat(ratio.best()).hasValue(0.06);
+        assertThat(gap.inputs()).extracting(Claim::id).containsExactly("new-speed", "old-speed");
+        assertThat(gap.explain().text()).contains("""
+                  speed of new = 5.5 to 6.5 TFLOP/s (best 6): as the caller reads the words
+                    speed of new = about 6 TFLOP/s: new-speed, reported, A table, row new-speed
+                    half of the last digit = 0.5: given by the caller
+                """);
+        assertThat(Gaps.of(DATA)
+                        .between("new", "old", "speed")
+                        .ratio()
+                        .orElseThrow()
+                        .interval()
+                        .hasUpper())
+                .isFalse();
+    }
+
+    @Test
+    void everyAnalysisIsReadBy() {
+        assertThat(Leaders.of(DATA).readBy(READING).of("m", "speed").value().estimate())
+                .isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
+        // 10 to 15 of it and 30
+        Estimate share = Shares.of(DATA)
+                .readBy(READING)
+                .of("m", List.of("m", "n"), "units", Period.parse("2024"))
+                .estimate();
+        assertThat(share.interval().lower()).hasValueCloseTo(0.25, within(1e-15));
+        assertThat(share.interval().upper()).hasValueCloseTo(1 / 3.0, within(1e-15));
+        Investments investments = Investments.of(DATA).readBy(READING);
+        assertThat(investments.totals().get("USD").estimate()).isEqualTo(Estimate.parse(">1e9..1.5e9"));
+        // more than 1e9 / 15 and less than 1.5e9 / 10
+        Estimate rate = investments.perYear().get(0).rate().orElseThrow().estimate();
+        assertThat(rate.interval().lower()).hasValueCloseTo(1e9 / 15, within(1e-6));
+        assertThat(rate.interval().upper()).hasValueCloseTo(1.5e8, within(1e-6));
+        assertThat(investments
+                        .by("huawei")
+                        .totals()
+                        .get("USD")
+                        .estimate()
+                        .interval()
+                        .hasUpper())
+                .isTrue();
+        CatchUp catchUp =
+                CatchUp.after(Estimate.almost(2), Estimate.exactly(0.5)).readBy(READING);
+        assertThat(catchUp.years()).isEqualTo(Estimate.parse("1.5..<2 (best 2)"));
+        assertThat(catchUp.readBy(Reading.literal()).years()).isEqualTo(Estimate.parse("0..<2 (best 2)"));
+        assertThat(catchUp.parity(Estimate.about(0.9)).outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
+        Computed level = Projection.of(DATA, "m", "speed", LocalDate.of(2025, 1, 1), Estimate.about(1))
+                .readBy(READING)
+                .level(Period.parse("2025-01-01"));
+        assertThat(level.estimate()).isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
+        assertThat(level.explain().text()).contains("growth of the frontier = 0.5 to 1.5 1/year (best 1): as the");
+        assertThat(Lags.of(DATA)
+                        .readBy(READING)
+                        .behind("new", List.of("old"), "speed", 0)
+                        .outcome())
+                .isEqualTo(Lag.Outcome.BEHIND);
+        ProcessingPerformance performance =
+                ProcessingPerformance.of(DATA).asPublished().readBy(READING);
+        assertThat(performance.total("new").estimate()).isEqualTo(Estimate.parse("800..2400 (best 1600)"));
+        assertThat(Series.of(DATA, "m", "units")
+                        .readBy(READING)
+                        .points()
+                        .get(0)
+                        .value()
+                        .estimate())
+                .isEqualTo(Estimate.parse(">10..15"));
+    }
+
+    @Test
+    void figuresAreReadBeforeTheyAreReconciled() {
+        Computed share = Shares.of(DATA)
+                .readBy(READING)
+                .reconciledBy(Reconciliation.hull())
+                .of("m", List.of("m", "n"), "units", Period.parse("2025"));
+
+        // 15 to 30 of it and 60
+        assertThat(share.estimate().interval().lower()).hasValueCloseTo(0.2, within(1e-15));
+        assertThat(share.estimate().interval().upper()).hasValueCloseTo(1 / 3.0, within(1e-15));
+        assertThat(share.inputs()).contains(DATA.get(Claim.class, "twice-a"));
+        assertThat(share.explain().text()).contains("units of m = about 20 chips: in 2025, twice-a, reported");
+    }
+
+    @Test
+    void weightsAreReadWhenTheyAreMeasured() {
+        Estimate weighted = Shares.of(DATA)
+                .weightedBy(Map.of("m", Estimate.exactly(2), "n", Estimate.exactly(1)))
+                .readBy(READING)
+                .of("m", List.of("m", "n"), "units", Period.parse("2024"))
+                .estimate();
+
+        // 20 to 30 of it and 30
+        assertThat(weighted.interval().lower()).hasValueCloseTo(0.4, within(1e-15));
+        assertThat(weighted.interval().upper()).hasValueCloseTo(0.5, within(1e-15));
+    }
+}

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.measured;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Standing;
+import io.github.chipgap.record.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class SeriesTest {
+    private static final MathContext DIGITS = new MathContext(60);
+    private static final double DAYS_PER_YEAR = 365.2425;
+
+    private static Dataset.Builder data() {
+        return TestData.data().add(maker("m")).add(level("speed")).add(flow("units"));
+    }
+
+    private static Measurement units(String period, Estimate value) {
+        return measured("units-" + period.replace("/", "-to-").replace("Q", "q"), "m", "units", value, period);
+    }
+
+    private static Dataset.Builder yearly(double... values) {
+        Dataset.Builder data = data();
+        for (int i = 0; i < values.length; i++) {
+            data.add(units("" + (2021 + i), Estimate.exactly(values[i])));
+        }
+        return data;
+    }
+
+    @Test
+    void thereIsAPointForEachPeriodInTheOrderOfTime() {
+        Dataset data = data().add(units("2024", Estimate.exactly(8)))
+                .add(units("2022", Estimate.exactly(2)))
+                .add(measured("another", "m", "units", Estimate.exactly(3), "2022-01/2022-12"))
+                .build();
+
+        assertThat(Series.of(data, "m", "units").points())
+                .extracting(Series.Point::toString)
+                .containsExactly("2022-01/2022-12: 2..3 chips", "2024: 8 chips");
+        assertThat(Series.of(data, "m", "units")
+                        .reconciledBy(Reconciliation.hull())
+                        .points()
+                        .get(0)
+                        .value()
+                        .inputs())
+                .extracting(Claim::id)
+                .containsExactly("another", "units-2022");
+        assertThat(Series.of(data, "m", "speed").points()).isEmpty();
+    }
+
+    @Test
+    void theLatestIsThatOfTheLatestPeriodThatEnded() {
+        Series series = Series.of(yearly(1, 2, 4).build(), "m", "units");
+
+        assertThat(series.latest(LocalDate.of(2022, 12, 31)).toString()).isEqualTo("2022: 2 chips");
+        assertThat(series.latest(LocalDate.of(2023, 12, 30)).toString()).isEqualTo("2022: 2 chips");
+        assertThat(series.latest(LocalDate.of(2099, 1, 1)).toString()).isEqualTo("2023: 4 chips");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> series.latest(LocalDate.of(2021, 12, 30)))
+                .withMessageStartingWith("no units for m certainly by 2021-12-30; there is units-2021 for m (2021), ");
+    }
+
+    @Test
+    void aMakerHasTheBestOfItsChipsAndItsRecordsAreTheFrontier() {
+        Dataset data = data().add(chip("first", "m", "2020"))
+                .add(chip("small", "m", "2021"))
+                .add(chip("large", "m", "2022"))
+                .add(chip("twin", "m", "2022"))
+                .add(chip("shown", "m"))
+                .add(measured("first-speed", "first", "speed", Estimate.exactly(10)))
+                .add(measured("small-speed", "small", "speed", Estimate.exactly(10)))
+                .add(measured("large-speed", "large", "speed", Estimate.exactly(30)))
+                .add(measured("twin-speed", "twin", "speed", Estimate.exactly(20)))
+                .add(measured("shown-speed", "shown", "speed", Estimate.exactly(99)))
+                .build();
+        Series series = Series.of(data, "m", "speed");
+
+        assertThat(series.points())
+                .extracting(Series.Point::toString)
+                .containsExactly("2020: 10 TFLOP/s", "2021: 10 TFLOP/s", "2022: 30 TFLOP/s");
+        assertThat(series.records().points())
+                .extracting(Series.Point::toString)
+                .containsExactly("2020: 10 TFLOP/s", "2022: 30 TFLOP/s");
+        assertThat(series.growth(0.9).rate().explain().text()).contains("; without a date, left out: shown-speed\n");
+    }
+
+    @Test
+    void targetsAreNotInTheSeriesUnlessAskedFor() {
+        Dataset data = yearly(1)
+                .add(Measurement.builder()
+                        .from(units("2030", Estimate.exactly(9)))
+                        .standing(Standing.PROJECTED)
+                        .build())
+                .build();
+
+        assertThat(Series.of(data, "m", "units").points()).hasSize(1);
+        assertThat(Series.of(data, "m", "units").withTargets().points()).hasSize(2);
+    }
+
+    @Test
+    void growthIsTheSlopeOfTheLogarithms() {
+        // Days 730.5 apart on average would be uneven: three single days, 146097 days apart, are 400 years each.
+        Dataset data = data().add(units("1200-03-01", Estimate.exactly(1)))
+                .add(units("1600-03-01", Estimate.exactly(4)))
+                .add(units("2000-03-01", Estimate.exactly(2)))
+                .build();
+
+        Series.Growth growth = Series.of(data, "m", "units").growth(0.5);
+
+        // y = 0, 2, 1 times ln 2 at x = −400, 0, 400: slope ln 2 / 800. The mean is 1 ln 2, the residuals are −1/2, 1
+        // and −1/2
+        // times ln 2, whose squares add up to 3/2, with one degree of freedom. Σ(x − x̄)² = 320000. t is tan(π/4) = 1.
+        double slope = Math.log(2) / 800;
+        double error = Math.log(2) * Math.sqrt(1.5 / 320_000);
+        Estimate rate = growth.rate().estimate();
+        assertThat(growth.points()).isEqualTo(3);
+        assertThat(rate.best()).hasValueCloseTo(Math.exp(slope) - 1, within(1e-14));
+        assertThat(rate.interval().lower()).hasValueCloseTo(Math.exp(slope - error) - 1, within(1e-14));
+        assertThat(rate.interval().upper()).hasValueCloseTo(Math.exp(slope + error) - 1, within(1e-14));
+        assertThat(rate.confidence()).isEqualTo(0.5);
+        assertThat(growth.rate().unit()).isEqualTo("1/year");
+    }
+
+    @Property
+    void growthIsThatOfExactSums(
+            @ForAll @Size(min = 3, max = 9) List<@DoubleRange(min = 0.01, max = 1000) Double> levels,
+            @ForAll @IntRange(min = 30, max = 2000) int step,
+            @ForAll @DoubleRange(min = 0.05, max = 0.99) double confidence) {
+        Dataset.Builder data = data();
+        int n = levels.size();
+        LocalDate day = LocalDate.of(2000, 1, 1);
+        BigDecimal[] x = new BigDecimal[n];
+        BigDecimal[] y = new BigDecimal[n];
+        for (int i = 0; i < n; i++) {
+            // unevenly spaced
+            int days = step * i + i * i;
+            data.add(units(day.plusDays(days).toString(), Estimate.exactly(levels.get(i))));
+            x[i] = BigDecimal.valueOf(days).divide(BigDecimal.valueOf(DAYS_PER_YEAR), DIGITS);
+            y[i] = new BigDecimal(Math.log(levels.get(i)));
+        }
+
+        Estimate rate =
+                Series.of(data.build(), "m", "units").growth(confidence).rate().estimate();
+
+        // b = (nΣxy − ΣxΣy) / (nΣx² − (Σx)²), SSE = Σ(y − a − bx)² with a = (Σy − bΣx) / n
+        BigDecimal count = BigDecimal.valueOf(n);
+        BigDecimal spread = count.multiply(sum(x, x)).subtract(sum(x).multiply(sum(x)));
+        BigDecimal slope =
+                count.multiply(sum(x, y)).subtract(sum(x).multiply(sum(y))).divide(spread, DIGITS);
+        BigDecimal start = sum(y).subtract(slope.multiply(sum(x))).divide(count, DIGITS);
+        BigDecimal residuals = BigDecimal.ZERO;
+        for (int i = 0; i < n; i++) {
+            residuals = residuals.add(
+                    y[i].subtract(start).subtract(slope.multiply(x[i])).pow(2));
+        }
+        double error = residuals
+                .multiply(count)
+                .divide(spread.multiply(BigDecimal.valueOf(n - 2)), DIGITS)
+                .sqrt(DIGITS)
+                .doubleValue();
+        double b = slope.doubleValue();
+        assertThat(rate.best()).hasValueCloseTo(Math.expm1(b), within(1e-12 + 1e-9 * Math.abs(Math.expm1(b))));
+        double lower = Math.log1p(rate.interval().lower().getAsDouble());
+        double width = b - lower;
+        if (lower > -10 && error > 1e-6) {
+            // width / error is t: the density between −t and t is the confidence
+            assertThat(StudentTTest.density(n - 2, width / error)).isCloseTo(confidence, within(1e-5));
+        }
+    }
+
+    private static BigDecimal sum(BigDecimal... values) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal value : values) {
+            sum = sum.add(value);
+        }
+        return sum;
+    }
+
+    private static BigDecimal sum(BigDecimal[] a, BigDecimal[] b) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < a.length; i++) {
+            sum = sum.add(a[i].multiply(b[i]));
+        }
+        return sum;
+    }
+
+    @Test
+    void boundsAreNotFittedAndAreNamed() {
+        Dataset data = yearly(1, 2, 4)
+                .add(units("2024", Estimate.moreThan(4)))
+                .add(units("2025", Estimate.about(16)))
+                .build();
+
+        Series.Growth growth = Series.of(data, "m", "units").growth(0.9);
+
+        assertThat(growth.points()).isEqualTo(4);
+        assertThat(growth.rate().estimate().best()).hasValueCloseTo(1.0, within(1e-3));
+        assertThat(growth.rate().inputs())
+                .extracting(Claim::id)
+                .containsExactly("units-2021", "units-2022", "units-2023", "units-2025");
+        assertThat(growth.rate().explain().text())
+                .contains(
+                        ": least squares through the logarithms of 4 best values, by Student's t; without a best value,"
+                                + " left out: 2024\n")
+                .contains("  confidence of the fit = 0.9: given by the caller\n")
+                .contains("units-2025, reported, A table, row units-2025\n");
+    }
+
+    @Test
+    void refusesWhatHasNoLine() {
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Series.of(
+                                yearly(1, 2)
+                                        .add(units("2023", Estimate.atLeast(3)))
+                                        .build(),
+                                "m",
+                                "units")
+                        .growth(0.9))
+                .withMessage(
+                        "expected 3 best values of units of m at least, got 2021, 2022; without a best value: 2023");
+        assertThatExceptionOfType(MissingDataException.class)
+                .isThrownBy(() -> Series.of(data().build(), "m", "units").growth(0.9))
+                .withMessage("expected 3 best values of units of m at least, got none");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(
+                        () -> Series.of(yearly(1, 0, 2).build(), "m", "units").growth(0.9))
+                .withMessage("expected best values of units of m above 0, got 0 in 2022");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Series.of(
+                                yearly(1, 2)
+                                        .add(units("2023-01/2023-03", Estimate.exactly(1)))
+                                        .build(),
+                                "m",
+                                "units")
+                        .growth(0.9))
+                .withMessage("expected units of m in periods of one length, got 2022 and 2023-01/2023-03");
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Series.of(
+                                data().add(units("2023-02-02", Estimate.exactly(1)))
+                                        .add(units("2023-02-01/2023-02-03", Estimate.exactly(2)))
+                                        .add(units("2023-01-31/2023-02-04", Estimate.exactly(3)))
+                                        .build(),
+                                "m",
+                                "units")
+                        .growth(0.9))
+                .withMessage("expected periods of units of m with different middles, got 2023-02-02,"
+                        + " 2023-02-01/2023-02-03, 2023-01-31/2023-02-04");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Series.of(yearly(1, 2, 3).build(), "m", "units").growth(1))
+                .withMessage("expected a confidence above 0 and below 1, got 1.0");
+    }
+
+    @Test
+    void catchUpAndProjectionTakeAFittedGrowth() {
+        Dataset data = yearly(1, 2, 4)
+                .add(chip("now", "m", "2023"))
+                .add(measured("now-speed", "now", "speed", Estimate.exactly(100)))
+                .build();
+        Computed growth = Series.of(data, "m", "units").growth(0.9).rate();
+        Estimate rate = growth.estimate();
+
+        CatchUp catchUp = CatchUp.after(Estimate.between(1, 2).withConfidence(0.95), growth);
+
+        assertThat(catchUp.frontierGrowth()).isEqualTo(rate);
+        assertThat(catchUp.ratioOnArrival().confidence()).isEqualTo(0.85);
+        assertThat(catchUp.ratioOnArrival().interval().lower())
+                .hasValueCloseTo(Math.pow(1 + rate.interval().upper().getAsDouble(), -2), within(1e-12));
+        assertThat(catchUp.explain().claims())
+                .extracting(Claim::id)
+                .containsExactly("units-2021", "units-2022", "units-2023");
+        assertThat(catchUp.parity(growth).years()).isPresent();
+        Computed level = Projection.of(data, "now", "speed", LocalDate.of(2023, 12, 31), growth)
+                .level(Period.parse("2024-12-30"));
+        assertThat(level.estimate().best())
+                .hasValueCloseTo(100 * Math.pow(1 + rate.best().getAsDouble(), 365 / DAYS_PER_YEAR), within(1e-9));
+        assertThat(level.inputs())
+                .extracting(Claim::id)
+                .containsExactly("now-speed", "units-2021", "units-2022", "units-2023");
+        Computed share = Shares.of(data).of("m", List.of("m"), "units", Period.parse("2021"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatchUp.after(Estimate.exactly(1), share))
+                .withMessageEndingWith(": expected a growth in 1/year, got one without a unit");
+    }
+}
