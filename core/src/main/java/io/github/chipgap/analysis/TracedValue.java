@@ -16,11 +16,11 @@ import java.util.Optional;
 /**
  * A value with all that it rests on.
  *
- * <p>Arithmetic goes on with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it, each
- * distinct input once, and go into {@link #estimate()} by the union bound.
+ * <p>Arithmetic continues with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it,
+ * each distinct input once, and go into {@link #estimate()} by the union bound.
  *
  * @param certain the value if all inputs hold, with confidence 1
- * @param doubtful the distinct inputs as they were, by a key that tells them apart
+ * @param doubtful the distinct inputs as they were, by a key for each
  * @param domain the range of the value whatever the inputs are, as from 0 to 1 for a share
  * @param derivation how the value came about
  */
@@ -33,7 +33,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
         doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
     }
 
-    /** A value that a claim holds in one of its fields; {@code what} tells the fields of a claim apart. */
+    /** Returns a value that a claim holds in one of its fields; {@code what} names the field. */
     static TracedValue claimed(
             Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {
         Derivation input = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
@@ -44,7 +44,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
                 input);
     }
 
-    /** A value that the caller gave; {@code what} tells the values apart that are given for one result. */
+    /** Returns a value that the caller gave; {@code what} is different for each value of one result. */
     static TracedValue given(String what, Estimate value, String unit) {
         return new TracedValue(
                 value.withConfidence(1),
@@ -53,7 +53,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
                 new Derivation.Given(what, value, unit));
     }
 
-    /** A value that an operation works out from others, in a domain that it never leaves. */
+    /** Returns a value that an operation computes from others, in a domain that it never leaves. */
     static TracedValue computed(
             String what, String unit, String rule, Interval domain, Operation operation, List<TracedValue> inputs) {
         Estimate certain =
@@ -62,7 +62,8 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
     }
 
     /**
-     * A value worked out from others by no operation, in a domain that it never leaves. A simulation draws it by itself.
+     * Returns a value computed from others by no operation, in a domain that it never leaves. A simulation draws it by
+     * itself.
      *
      * @param certain the value if all of the others hold
      */
@@ -91,7 +92,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
         return union.buildKeepingLast();
     }
 
-    /** The derivations of the inputs, in their order. */
+    /** Returns the derivations of the inputs, in their order. */
     static ImmutableList<Derivation> derivations(List<TracedValue> inputs) {
         return inputs.stream().map(TracedValue::derivation).collect(ImmutableList.toImmutableList());
     }
@@ -101,18 +102,18 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
         return doubted.within(domain).orElse(doubted);
     }
 
-    /** The value with the confidence that its distinct inputs leave; its whole domain if they leave none. */
+    /** Returns the value with the confidence that its distinct inputs leave; its whole domain if they leave none. */
     Estimate estimate() {
         return withDoubtsOf(doubtful, domain, certain);
     }
 
-    /** The part of the value that lies in a domain; empty if there is none. */
+    /** Returns the part of the value that lies in a domain; empty if there is none. */
     Optional<TracedValue> within(Interval domain) {
         Interval common = this.domain.intersection(domain).orElse(domain);
         return certain.within(domain).map(part -> new TracedValue(part, doubtful, common, within(derivation, domain)));
     }
 
-    /** The derivation of the part of a value; a step keeps the parts of its inputs. */
+    /** Returns the derivation of the part of a value; a step keeps the parts of its inputs. */
     private static Derivation within(Derivation derivation, Interval domain) {
         if (derivation instanceof Derivation.Input input) {
             return input.within(domain);
@@ -120,24 +121,24 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
         return derivation instanceof Derivation.Given given ? given.within(domain) : derivation;
     }
 
-    /** The value as if it were its best value for certain; its bounds remain if it has none. */
+    /** Returns the value as if it were its best value for certain; its bounds remain if it has none. */
     TracedValue atBest() {
         return new TracedValue(atBest(certain), ImmutableMap.of(), domain, derivation);
     }
 
-    /** The best value of an estimate, or the estimate itself if it has none. */
+    /** Returns the best value of an estimate, or the estimate itself if it has none. */
     static Estimate atBest(Estimate estimate) {
         return estimate.best().isPresent() ? Estimate.exactly(estimate.best().getAsDouble()) : estimate;
     }
 
-    /** Whether the inputs leave any confidence at all. */
+    /** Returns whether the inputs leave any confidence at all. */
     static boolean leaveConfidence(List<TracedValue> inputs) {
         return withDoubtsOf(union(inputs), Interval.unbounded(), Estimate.exactly(0))
                 .interval()
                 .isPoint();
     }
 
-    /** The confidence that the distinct inputs leave together; 0 if they leave none. */
+    /** Returns the confidence that the distinct inputs leave together; 0 if they leave none. */
     static double confidence(List<TracedValue> inputs) {
         return leaveConfidence(inputs)
                 ? withDoubtsOf(union(inputs), Interval.unbounded(), Estimate.exactly(0))
@@ -145,7 +146,7 @@ record TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, In
                 : 0;
     }
 
-    /** The value as callers get it. */
+    /** Returns the value as callers get it. */
     Computed asResult() {
         return new Computed(estimate(), derivation);
     }
