@@ -31,7 +31,7 @@ record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Esti
      */
     record Drawn(String key, Optional<String> group, Fit fit, List<String> names, String text) {}
 
-    /** The key of a value at the end of a derivation, or of a value without a formula. */
+    /** Returns the key of a value at the end of a derivation, or of a value without a formula. */
     static String key(Derivation end) {
         if (end instanceof Derivation.Input input) {
             return input.record() instanceof Measurement
@@ -42,7 +42,7 @@ record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Esti
     }
 
     /**
-     * The distribution of a value.
+     * Returns the distribution of a value.
      *
      * @param domain the range of values that make sense
      * @throws MissingDataException if it has none

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * @param moreIsBetter whether the most is the best, else the least is
  * @param certain for each input, whether it certainly counts
  * @param contenders for each input, whether it can be the best
- * @param presences for inputs whose only measurement possibly counts, whether it does; a column that is NaN does not count
+ * @param presences for inputs whose only measurement possibly counts, whether it does; a column that is NaN does not
+ *     count
  */
 record BestOf(
         boolean moreIsBetter,
@@ -30,7 +31,7 @@ record BestOf(
         presences.values().forEach(Presence::chance);
     }
 
-    /** The best of values that all count. */
+    /** Returns the best of values that all count. */
     static BestOf all(boolean moreIsBetter, List<Estimate> values) {
         return of(moreIsBetter, values, values.stream().map(value -> true).toList(), ImmutableMap.of());
     }
@@ -79,7 +80,7 @@ record BestOf(
         return moreIsBetter ? a.max(b) : a.min(b);
     }
 
-    /** One of two values; a best value remains if it is the best of both. */
+    /** Returns one of two values; a best value remains if it is the best of both. */
     private static Estimate either(Estimate a, Estimate b) {
         Estimate bounds = Estimate.of(a.interval().hull(b.interval()));
         return (a.best().isPresent() && a.best().equals(b.best()))
@@ -120,7 +121,7 @@ record BestOf(
         return there;
     }
 
-    /** Whether a number is better than the best before; one that is NaN does not count. */
+    /** Returns whether a number is better than the best before; one that is NaN does not count. */
     static boolean isBetter(boolean moreIsBetter, double one, double best) {
         return Double.isNaN(best) ? !Double.isNaN(one) : (moreIsBetter ? one > best : one < best);
     }

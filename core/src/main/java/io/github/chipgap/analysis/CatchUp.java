@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a follower stands relative to a moving frontier once it reaches the frontier's present level. Immutable.
  *
- * <p>The frontier grows by the same factor 1 + g every year. A follower that needs t years to reach its present level then
- * stands at (1 + g)<sup>−t</sup> of it. From arrival on the follower grows by a factor 1 + s every year.
+ * <p>The frontier grows by the same factor 1 + g every year. A follower that needs t years to reach its present level
+ * then stands at (1 + g)<sup>−t</sup> of it. From arrival on the follower grows by a factor 1 + s every year.
  *
  * <pre>{@code
  * CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29)).ratioOnArrival();   // above 0.600, best 0.601
@@ -63,7 +63,7 @@ public final class CatchUp implements Serializable {
     /**
      * Returns the catch-up of a follower that reaches the frontier's present level after some years.
      *
-     * <p>Of both estimates the part counts that makes sense: years from 0, growth above −1.
+     * <p>The part of both estimates counts that makes sense: years from 0, growth above −1.
      *
      * @param years after how many years
      * @param frontierGrowth by what part the frontier grows per year: 0.29 is 29 percent
@@ -86,8 +86,8 @@ public final class CatchUp implements Serializable {
     }
 
     /**
-     * Returns the catch-up of a timeline estimate's subject with its reference chip, with the frontier's growth as a source
-     * measured it.
+     * Returns the catch-up of a timeline estimate's subject with its reference chip, with the frontier's growth as a
+     * source measured it.
      *
      * @param timelineId as above
      * @param growthId the id of a measurement of the frontier's growth, in parts per year
@@ -168,12 +168,14 @@ public final class CatchUp implements Serializable {
         return CalendarDays.after(written, years());
     }
 
-    /** Returns the follower's level divided by the frontier's when the follower reaches the frontier's present level. */
+    /**
+     * Returns the follower's level divided by the frontier's when the follower reaches the frontier's present level.
+     */
     public Estimate ratioOnArrival() {
         return tracedRatio().estimate();
     }
 
-    /** How {@link #ratioOnArrival()} came about, down to the sources. */
+    /** Returns how {@link #ratioOnArrival()} came about, down to the sources. */
     public Derivation explain() {
         return tracedRatio().derivation();
     }
@@ -189,13 +191,13 @@ public final class CatchUp implements Serializable {
     }
 
     /**
-     * After how many years from now the follower is level with the frontier, if it grows at a rate of its own from arrival
-     * on.
+     * Returns after how many years from now the follower is level with the frontier, if it grows at a rate of its own
+     * from arrival on.
      *
-     * <p>From (1 + g)<sup>−t</sup> it gains a factor (1 + s) / (1 + g) a year; that is 1 after t / (1 − ln(1 + g) / ln(1 + s))
-     * years in all. Each input is used once, and the bounds are as tight as the rounding of these few operations allows. A
-     * frontier that shrinks is reached before the follower arrives, at a time that is not known. If the follower needs no
-     * time, the two are level at once.
+     * <p>From (1 + g)<sup>−t</sup> it gains a factor (1 + s) / (1 + g) a year; that is 1 after t / (1 − ln(1 + g) /
+     * ln(1 + s)) years in all. Each input is used once, and the bounds are as tight as the rounding of these few
+     * operations allows. A frontier that shrinks is reached before the follower arrives, at a time that is not known.
+     * If the follower needs no time, the two are level at once.
      *
      * @param ownGrowth by what part the follower grows per year from arrival on; the part above −1 counts
      * @throws IllegalArgumentException if there is no such part
@@ -273,8 +275,8 @@ public final class CatchUp implements Serializable {
     }
 
     /**
-     * The growth per year that the follower needs from arrival on, to be level with the frontier after so many years from
-     * now: (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
+     * Returns the growth per year that the follower needs from arrival on, to be level with the frontier after so many
+     * years from now: (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
      *
      * @param byYears how many years from now, above 0
      * @return empty if the follower certainly arrives no earlier than that; without an upper bound if it possibly does
@@ -318,8 +320,8 @@ public final class CatchUp implements Serializable {
      *
      * @param verdict whether it ever is, and how sure that is
      * @param outcome whether it ever is, by the bounds of the inputs
-     * @param years after how many years from now, if it ever is; without an upper bound if it possibly never is, and empty
-     *     if it certainly never is
+     * @param years after how many years from now, if it ever is; without an upper bound if it possibly never is, and
+     *     empty if it certainly never is
      * @param explain how it came about, down to the sources
      */
     public record Parity(Verdict<Outcome> verdict, Outcome outcome, Optional<Estimate> years, Derivation explain)
@@ -338,14 +340,16 @@ public final class CatchUp implements Serializable {
             REACHED,
             /** The inputs leave open whether there is. */
             POSSIBLY_NEVER,
-            /** The follower grows no faster than the frontier for certain, and comes no nearer than it is on arrival. */
+            /**
+             * The follower grows no faster than the frontier for certain, and comes no nearer than it is on arrival.
+             */
             NEVER,
             /** The doubts of the inputs use up all confidence. */
             UNKNOWN
         }
 
         /**
-         * The days on which it can be, if "now" is the date given, as {@link CatchUp#arrival}.
+         * Returns the days on which it can be, if "now" is the date given, as {@link CatchUp#arrival}.
          *
          * @return empty if it certainly never is
          */

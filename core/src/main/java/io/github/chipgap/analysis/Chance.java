@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A whole number that is open although no claim gives it as a value: a day of a period, or one of several figures. Each number
- * from the first to the last is as likely.
+ * A whole number that is open although no claim gives it as a value: a day of a period, or one of several figures. Each
+ * number from the first to the last is as likely.
  *
  * @param what what is open; the same words mean the same number in each draw
  * @param text the numbers in words
@@ -26,14 +26,14 @@ record Chance(String what, String text, long first, long last) implements Serial
         Objects.requireNonNull(text);
     }
 
-    /** A day of a period, as a day of the epoch. */
+    /** Returns a day of a period, as a day of the epoch. */
     static Chance day(String what, Period period) {
         String text = "a day from " + period.firstDay() + " to " + period.lastDay();
         return new Chance(
                 what, text, period.firstDay().toEpochDay(), period.lastDay().toEpochDay());
     }
 
-    /** The date of a measurement; empty if it has none. */
+    /** Returns the date of a measurement; empty if it has none. */
     static Optional<Chance> dateOf(MeasurementIndex index, Measurement measurement) {
         String what = Days.of(measurement).isPresent()
                 ? "date of " + measurement.id()
@@ -41,18 +41,18 @@ record Chance(String what, String text, long first, long last) implements Serial
         return index.dateOf(measurement).map(date -> day(what, date));
     }
 
-    /** Whether something without a date is there: 0 if it is, 1 if it is not. */
+    /** Returns whether something without a date is there: 0 if it is, 1 if it is not. */
     static Chance whether(String id) {
         return new Chance("presence of " + id, "there by the day or not", 0, 1);
     }
 
-    /** A number that leaves each remainder as often, to pick one of some. */
+    /** Returns a number that picks one of some, each as often. */
     static Chance pick(List<String> ids) {
         String text = String.join(" or ", ids);
         return new Chance(text, "one of them", 0, ids.size() > 1 ? PICKS - 1 : 0);
     }
 
-    /** Whether only one number is possible. */
+    /** Returns whether only one number is possible. */
     boolean isCertain() {
         return first == last;
     }

@@ -58,7 +58,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
     /**
      * Returns the values that have a date.
      *
-     * @throws MissingDataException if none has
+     * @throws MissingDataException if no value has a date
      */
     static List<Dated> dated(List<Dated> values) {
         List<Dated> dated =
@@ -91,7 +91,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         return value.certain().interval();
     }
 
-    /** The first and the last day, as days of the epoch. */
+    /** Returns the first and the last day, as days of the epoch. */
     Interval days() {
         return days(date.orElseThrow());
     }
@@ -101,24 +101,24 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
                 period.lastDay().toEpochDay());
     }
 
-    /** The same as if the value were its best value. */
+    /** Returns the same as if the value were its best value. */
     Dated atBest() {
         return new Dated(holder, value.atBest(), date, chance);
     }
 
-    /** The ids of the measurements. */
+    /** Returns the ids of the measurements. */
     List<String> ids() {
         return holder.certain().stream().map(Measurement::id).toList();
     }
 
-    /** The refusal of a question that depends on the dates of these values, which have none. */
+    /** Returns the refusal of a question about values without a date. */
     private static MissingDataException noDate(List<Dated> undated) {
         List<String> ids = undated.stream().flatMap(one -> one.ids().stream()).toList();
         return new MissingDataException(
                 "no date for " + String.join(", ", ids) + ": neither a period of its own nor the release of a chip");
     }
 
-    /** Days of the epoch as dates. */
+    /** Returns days of the epoch as dates. */
     static String text(Interval days) {
         String first = LocalDate.ofEpochDay((long) days.lower().orElseThrow()).toString();
         if (days.isPoint()) {

@@ -8,9 +8,9 @@ import java.io.Serializable;
 /**
  * How the claims of a simulation depend on each other. Immutable.
  *
- * <p>A dependence is a Gaussian copula: each claim is drawn by a standard normal number, and the numbers of a group of claims
- * have a factor in common. The group is all claims, or the claims that cite the same source first. Values that the caller
- * gives, days and choices are independent.
+ * <p>A dependence is a Gaussian copula: each claim is drawn by a standard normal number, and the numbers of a group of
+ * claims have a factor in common. The group is all claims, or the claims that cite the same source first. Values that
+ * the caller gives, days and choices are independent.
  */
 public final class Dependence implements Serializable {
     private static final long serialVersionUID = 1;
@@ -34,7 +34,9 @@ public final class Dependence implements Serializable {
         return new Dependence(0, /* withinSources= */ false, "claims are independent");
     }
 
-    /** Returns the dependence of claims that move together if they cite the same source first, and are independent else. */
+    /**
+     * Returns the dependence of claims that move together if they cite the same source first, and are independent else.
+     */
     public static Dependence comonotoneWithinSources() {
         return new Dependence(
                 1,
@@ -69,12 +71,12 @@ public final class Dependence implements Serializable {
                 "any two claims have a rank correlation of " + rankCorrelation + " (Gaussian copula)");
     }
 
-    /** The part of the variance of a normal number that is due to its group. */
+    /** Returns the part of the variance of a normal number that is due to its group. */
     double commonVariance() {
         return rankCorrelation == 1 ? 1 : 2 * StrictMath.sin(Math.PI / 6 * rankCorrelation);
     }
 
-    /** The group of a claim that cites a source first. */
+    /** Returns the group of a claim that cites a source first. */
     String group(String source) {
         return withinSources ? source : "";
     }

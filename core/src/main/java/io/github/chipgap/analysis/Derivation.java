@@ -25,27 +25,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a result came about: a tree from the result down to the records and the values given that it rests on.
  *
- * <p>Immutable. {@link #text()} prints it; a program walks it by {@link #inputs()}, or by a switch over the three kinds.
+ * <p>Immutable. {@link #text()} prints it; a program walks it by {@link #inputs()}, or by a switch over the three
+ * kinds.
  */
 public sealed interface Derivation extends Serializable {
-    /** What the value is of, in a few words. */
+    /** Returns what the value is of, in a few words. */
     String what();
 
-    /** The value; empty if there is no number, as in the answer "never". */
+    /** Returns the value, or empty if there is no number, as in the answer "never". */
     Optional<Estimate> value();
 
-    /** The unit of the value; empty for a ratio, or if the sources do not say. */
+    /** Returns the unit of the value, empty for a ratio, or if the sources do not say. */
     String unit();
 
-    /** What the value was worked out from; empty unless this is a {@link Step}. */
+    /** Returns the inputs of the value; empty unless this is a {@link Step}. */
     ImmutableList<Derivation> inputs();
 
-    /** The derivation as lines of text, each input two blanks further in than what it went into; ended by a line feed. */
+    /** Returns the derivation as lines of text, each input indented by two blanks, ended by a line feed. */
     default String text() {
         return DerivationText.of(this);
     }
 
-    /** The claims at the ends of the tree, each once, in the order of their ids. */
+    /** Returns the claims at the ends of the tree, each once, in the order of their ids. */
     default ImmutableList<Claim> claims() {
         Map<String, Claim> claims = new TreeMap<>();
         for (Derivation part : Traverser.forTree(Derivation::inputs).depthFirstPreOrder(this)) {
@@ -57,13 +58,13 @@ public sealed interface Derivation extends Serializable {
     }
 
     /**
-     * A value that was worked out.
+     * A computed value.
      *
      * @param what what the value is of
      * @param value the value, with the confidence that its inputs leave; empty if the answer is no number
      * @param unit the unit; empty for a ratio, or if the sources do not say
-     * @param rule how it was worked out, or the answer if it is no number
-     * @param inputs what it was worked out from
+     * @param rule how it was computed, or the answer if it is no number
+     * @param inputs the derivations of the values from which it was computed
      * @param formula the rule for {@link Simulation}; empty if the value is drawn by itself, or if there is no number
      */
     record Step(
@@ -157,7 +158,7 @@ public sealed interface Derivation extends Serializable {
             }
         }
 
-        /** An input with the sources of its record looked up in the dataset. */
+        /** Returns an input with the sources of its record looked up in the dataset. */
         static Input of(
                 Dataset data,
                 Cited record,
@@ -169,7 +170,7 @@ public sealed interface Derivation extends Serializable {
                     record, what, value, unit, period, sources(data, record.citations()), Interval.unbounded());
         }
 
-        /** An input that is the release of a chip, with the sources of the milestones that tell it. */
+        /** Returns an input that is the release of a chip, with the sources of its milestones. */
         static Input ofRelease(Dataset data, Chip chip) {
             ImmutableList<Milestone> releases = chip.releases();
             String planned = releases.stream().allMatch(Milestone::isPlanned) ? "planned " : "";
@@ -254,7 +255,7 @@ public sealed interface Derivation extends Serializable {
      * @param places the places; empty if the source has none
      */
     record SourcePlaces(Source source, ImmutableList<Place> places) implements Serializable {
-        /** Takes the places. */
+        /** Creates the places. */
         public SourcePlaces {
             Objects.requireNonNull(source);
             places.forEach(Place::unit);

@@ -13,8 +13,9 @@ import java.util.stream.DoubleStream;
 /**
  * The draws of a computed value, by {@link Simulation}. Immutable.
  *
- * <p>A time that never comes is infinite: years until parity are plus infinity, and years behind a frontier that never had the
- * level are minus infinity. Draws without a value, such as a share of nothing, are left out, and {@link #explain()} counts them.
+ * <p>A time that never comes is infinite: years until parity are plus infinity, and years behind a frontier that never
+ * had the level are minus infinity. Draws without a value, such as a share of nothing, are left out, and
+ * {@link #explain()} counts them.
  */
 public final class Distribution implements Serializable {
     private static final long serialVersionUID = 1;
@@ -80,8 +81,8 @@ public final class Distribution implements Serializable {
     }
 
     /**
-     * Returns the {@linkplain #interval range} that holds a part of the draws, with that part as its confidence, and with the
-     * median as its best value if that is finite.
+     * Returns the {@linkplain #interval range} that holds a part of the draws, with that part as its confidence, and
+     * with the median as its best value if that is finite.
      *
      * <p>The confidence rests on the assumptions in {@link #explain()}.
      *

@@ -6,8 +6,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 
 /**
- * Sorts draws on the threads of the common pool and on the calling one. {@link Arrays#parallelSort(double[])} uses a single
- * thread if the pool has only one.
+ * Sorts draws on the threads of the common pool and on the calling one. {@link Arrays#parallelSort(double[])} uses a
+ * single thread if the pool has only one.
  */
 final class DrawSort extends RecursiveAction {
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.util.function.DoublePredicate;
 
 /** A distribution as a rising function of a standard normal number. */
 interface Fit {
-    /** The value for a standard normal number. */
+    /** Returns the value for a standard normal number. */
     double at(double normal);
 
     /** Replaces standard normal numbers by values. */
@@ -15,14 +15,14 @@ interface Fit {
         }
     }
 
-    /** The same distribution within limits only: what is outside is drawn again. */
+    /** Returns the same distribution within limits. Draws outside them are repeated. */
     default Fit within(double lower, double upper) {
         double from = boundary(value -> value <= lower);
         double to = boundary(value -> value < upper);
         return from == -Limited.FARTHEST && to == Limited.FARTHEST ? this : new Limited(this, lower, upper, from, to);
     }
 
-    /** The normal number above which a condition is no longer true, which is true for low values only. */
+    /** Returns the normal number up to which a condition of low values is true. */
     private double boundary(DoublePredicate isLow) {
         double low = -Limited.FARTHEST;
         double high = Limited.FARTHEST;

@@ -30,7 +30,7 @@ final class Flows {
         this.period = period;
     }
 
-    /** Whether a measurement is of the period or of a part of it. */
+    /** Returns whether a measurement is of the period or of a part of it. */
     private static boolean isWithin(Measurement measurement, Period whole) {
         return measurement
                 .period()
@@ -41,7 +41,7 @@ final class Flows {
     }
 
     /**
-     * The figure of a subject.
+     * Returns the figure of a subject.
      *
      * @throws MissingDataException if there is none, or if its parts leave a hole
      * @throws IncomparableException if the parts overlap
@@ -68,7 +68,7 @@ final class Flows {
                 figures);
     }
 
-    /** The measurements of a subject that are of the period or of a part of it. */
+    /** Returns the measurements of a subject that are of the period or of a part of it. */
     List<Measurement> parts(String subject) {
         return values.index().of(subject, metric.id()).stream()
                 .filter(measurement -> isWithin(measurement, period))

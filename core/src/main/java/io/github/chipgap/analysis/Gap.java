@@ -86,22 +86,22 @@ public final class Gap implements Serializable {
         return reference;
     }
 
-    /** The metric. */
+    /** Returns the metric. */
     public Metric metric() {
         return metric;
     }
 
-    /** The subject's value, in the metric's unit. */
+    /** Returns the subject's value, in the metric's unit. */
     public Computed subjectValue() {
         return subjectValue.asResult();
     }
 
-    /** The reference's value, in the metric's unit. */
+    /** Returns the reference's value, in the metric's unit. */
     public Computed referenceValue() {
         return referenceValue.asResult();
     }
 
-    /** The subject's value divided by the reference's; empty for the reason in {@link #noRatio()}. */
+    /** Returns the subject's value divided by the reference's; empty for the reason in {@link #noRatio()}. */
     public Optional<Estimate> ratio() {
         return tracedRatio().map(TracedValue::estimate);
     }
@@ -122,7 +122,7 @@ public final class Gap implements Serializable {
         return limits.<Operation>map(within -> new Limited(operation, within)).orElse(operation);
     }
 
-    /** The subject's value less the reference's, in the metric's unit. */
+    /** Returns the subject's value less the reference's, in the metric's unit. */
     public Estimate difference() {
         return tracedDifference().estimate();
     }
@@ -230,7 +230,7 @@ public final class Gap implements Serializable {
         /** The subject is better. */
         AHEAD;
 
-        /** The position of a value relative to a level; empty if their bounds leave more than one. */
+        /** Returns the position of a value relative to a level; empty if their bounds leave more than one. */
         static Optional<Position> of(Estimate value, Estimate level, boolean moreIsBetter) {
             if (value.interval().isPoint() && value.interval().equals(level.interval())) {
                 return Optional.of(LEVEL);
@@ -249,7 +249,7 @@ public final class Gap implements Serializable {
         }
     }
 
-    /** How it is known: {@link Standing#COMPUTED}. */
+    /** Returns how it is known: {@link Standing#COMPUTED}. */
     public Standing standing() {
         return Standing.COMPUTED;
     }
@@ -274,16 +274,20 @@ public final class Gap implements Serializable {
         return tracedDoublings().map(TracedValue::derivation);
     }
 
-    /** The gap as a record that can be added to a dataset, under an id made of the subject's, the reference's and the metric's. */
+    /**
+     * Returns the gap as a record that can be added to a dataset, under an id made of the subject's, the reference's
+     * and the metric's.
+     */
     public CapabilityGap toClaim() {
         String when = at.map(day -> "-at-" + day).orElse("");
         return toClaim(subject + "-against-" + reference + "-in-" + metric.id() + when);
     }
 
     /**
-     * The gap as a record that can be added to a dataset.
+     * Returns the gap as a record that can be added to a dataset.
      *
-     * <p>Its summary is made here, it cites all that its inputs cite, and {@link CapabilityGap#computedFrom()} names them.
+     * <p>Its summary is made here, it cites all that its inputs cite, and {@link CapabilityGap#computedFrom()} names
+     * them.
      *
      * @param id the record's id
      * @throws io.github.chipgap.record.InvalidRecordException if it is not an id
@@ -324,7 +328,7 @@ public final class Gap implements Serializable {
                 .toList();
     }
 
-    /** The subject, the reference, the metric and the ratio, or the difference if there is no ratio. */
+    /** Returns the subject, the reference, the metric and the ratio, or the difference if there is no ratio. */
     @Override
     public String toString() {
         String text = explain().text();

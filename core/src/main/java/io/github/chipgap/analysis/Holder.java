@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param possible the measurements of which it depends on their date whether they count
  */
 record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<Measurement> possible) {
-    /** With more of them, there are too many selections to go through. */
+    /** The greatest number of possible measurements whose selections are few enough to go through. */
     private static final int MOST_POSSIBLE = 10;
 
     boolean isEmpty() {
@@ -81,8 +81,8 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
     /**
      * Returns what can count: the certain measurements with each selection of the possible ones, but never nothing.
      *
-     * <p>The selections are in the order of binary numbers, in which the first possible measurement is the last digit. If
-     * there are too many possible ones, the result is each measurement by itself and all together.
+     * <p>The selections are in the order of binary numbers, in which the first possible measurement is the last digit.
+     * If there are too many possible ones, the result is each measurement by itself and all together.
      */
     List<List<Measurement>> selections() {
         List<List<Measurement>> selections = new ArrayList<>();

@@ -32,10 +32,11 @@ import java.util.stream.IntStream;
 /**
  * What was invested, according to a dataset, or to a selection of its investments. Immutable.
  *
- * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the larger
- * figure holds it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, by the smallest
- * interval that holds their bounds; a figure that is only about so much adds no bounds to those of others. Figures in another
- * currency than that of the first one, by id, do not count. All other investments are taken for different money.
+ * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the
+ * larger figure holds it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, by
+ * the smallest interval that holds their bounds; a figure that is only about so much adds no bounds to those of others.
+ * Figures in another currency than that of the first one, by id, do not count. All other investments count as different
+ * money.
  *
  * <pre>{@code
  * Investments.of(data).by("china-government").totals().get("USD");   // more than 150e9
@@ -67,7 +68,7 @@ public final class Investments {
         return ImmutableGraph.copyOf(figures);
     }
 
-    /** All investments of a dataset. */
+    /** Returns all investments of a dataset. */
     public static Investments of(Dataset data) {
         return new Investments(data, data.all(Investment.class), Reading.literal(), Doubts.UNION);
     }
@@ -87,9 +88,9 @@ public final class Investments {
     }
 
     /**
-     * Those of the selection that a party makes, itself; not those of cohorts that it is in.
+     * Returns the selected investments of a party itself, without those of its cohorts.
      *
-     * @throws NoSuchRecordException where the dataset has no party of that id
+     * @throws NoSuchRecordException if the dataset has no party of that id
      */
     public Investments by(String partyId) {
         String investor = data.get(Party.class, partyId).id();
@@ -111,10 +112,10 @@ public final class Investments {
     }
 
     /**
-     * Those of the selection that are named, as where several figures of one investment stand beside each other.
+     * Returns the selected investments of the given ids.
      *
-     * @throws NoSuchRecordException where the dataset has no investment of one of the ids
-     * @throws IllegalArgumentException where one of them is not in the selection
+     * @throws NoSuchRecordException if the dataset has no investment of one of the ids
+     * @throws IllegalArgumentException if one of them is not in the selection
      */
     public Investments only(Collection<String> ids) {
         Set<Investment> named = new HashSet<>();
@@ -128,7 +129,7 @@ public final class Investments {
         return select(selection.stream().filter(named::contains).toList());
     }
 
-    /** The selection, in the order of the ids. */
+    /** Returns the selection, in the order of the ids. */
     public ImmutableList<Investment> list() {
         return selection;
     }
@@ -142,7 +143,7 @@ public final class Investments {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The ids of the investments that hold this one, and of other figures of them. */
+    /** Returns the ids of the investments that hold this one, and of other figures of them. */
     private Set<String> umbrellasOf(Investment investment) {
         Set<String> own = figuresOf(investment.id());
         Set<String> umbrellas = new HashSet<>();
@@ -156,12 +157,12 @@ public final class Investments {
         return umbrellas;
     }
 
-    /** The ids of all investments that state the same money, the given one included. */
+    /** Returns the ids of all investments that state the same money, the given one included. */
     private Set<String> figuresOf(String id) {
         return Graphs.reachableNodes(figures, id);
     }
 
-    /** What the totals count, by the money that is stated. */
+    /** Returns the counted investments by the money that they state. */
     private ImmutableList<ImmutableList<Investment>> amounts() {
         return counted().stream()
                 .collect(Collectors.groupingBy(
@@ -171,7 +172,7 @@ public final class Investments {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
+    /** Returns the sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
     public ImmutableSortedMap<String, Computed> totals() {
         ImmutableSortedMap.Builder<String, Computed> totals = ImmutableSortedMap.naturalOrder();
         tracedTotals().forEach((currency, total) -> totals.put(currency, total.asResult()));
@@ -193,7 +194,7 @@ public final class Investments {
         return TracedValue.computed(what, currency, "sum of " + parts.size(), NOT_NEGATIVE, Arithmetic.SUM, parts);
     }
 
-    /** One amount of all its figures. */
+    /** Returns one amount of all its figures. */
     private TracedValue amount(List<Investment> figures) {
         String currency = figures.get(0).currency();
         List<Investment> comparable = figures.stream()
@@ -229,19 +230,19 @@ public final class Investments {
                 Optional.empty()));
     }
 
-    /** Neither an amount nor a span is negative: "less than" so much is from 0. */
+    /** Limits an amount or a span to 0 and above: "less than" so much is from 0. */
     private TracedValue entered(TracedValue claimed) {
         TracedValue value = claimed.readBy(reading).doubtedBy(doubts);
         return value.within(NOT_NEGATIVE).orElse(value);
     }
 
     /**
-     * The sum of all in one currency.
+     * Returns the sum of all in one currency.
      *
      * @param currency the ISO 4217 code of the currency of the result
      * @param unitsPerUnit for each other currency that occurs, how many units of {@code currency} one unit of it is
-     * @throws MissingDataException where a rate is missing, or nothing is selected
-     * @throws IllegalArgumentException where a rate cannot be 0 or more
+     * @throws MissingDataException if a rate is missing, or nothing is selected
+     * @throws IllegalArgumentException if a rate cannot be 0 or more
      */
     public Computed totalIn(String currency, Map<String, Estimate> unitsPerUnit) {
         return tracedTotalIn(currency, unitsPerUnit).asResult();
@@ -259,17 +260,16 @@ public final class Investments {
     }
 
     /**
-     * The sum of all, divided by the amount of an investment that is none of the selection: what part of it they would be.
+     * Returns the sum of all, divided by the amount of an investment outside the selection.
      *
-     * <p>Whether they are parts of it is for the sources to say, {@link Investment#partOf()} tells; so the result is not kept
-     * below 1.
+     * <p>The sources say whether they are parts of it, by {@link Investment#partOf()}, so the result can be above 1.
      *
      * @param investmentId the id of the investment that the sum is compared with
      * @param unitsPerUnit for each currency of the selection other than that of the investment, how many units of the
      *     investment's currency one unit of it is
-     * @throws NoSuchRecordException where the dataset has no such investment
-     * @throws MissingDataException where a rate is missing, nothing is selected, or the investment's amount is 0
-     * @throws IllegalArgumentException where a rate cannot be 0 or more, or the investment is one of the selection
+     * @throws NoSuchRecordException if the dataset has no such investment
+     * @throws MissingDataException if a rate is missing, nothing is selected, or the investment's amount is 0
+     * @throws IllegalArgumentException if a rate cannot be 0 or more, or the investment is one of the selection
      */
     public Computed ratioTo(String investmentId, Map<String, Estimate> unitsPerUnit) {
         Investment whole = data.get(Investment.class, investmentId);
@@ -314,7 +314,7 @@ public final class Investments {
                 List.of(total, given));
     }
 
-    /** What each one of the selection comes to in a year, in the order of the ids. */
+    /** Returns the yearly rate of each selected investment, in the order of the ids. */
     public ImmutableList<YearlyRate> perYear() {
         return selection.stream().map(this::perYear).collect(ImmutableList.toImmutableList());
     }
@@ -346,7 +346,7 @@ public final class Investments {
                 : YearlyRate.none(investment, YearlyRate.NoRate.UNBOUNDED);
     }
 
-    /** Whether an amount that is not negative is bounded by more than that. */
+    /** Returns whether an amount that is not negative is bounded by more than that. */
     private static boolean isBounded(Estimate amount) {
         return amount.interval().hasUpper() || amount.interval().lower().orElse(0) > 0;
     }

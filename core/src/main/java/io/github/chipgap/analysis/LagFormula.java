@@ -15,15 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years by which a subject is behind a frontier: the day of its best value, or a given day, less the first day on which
- * the frontier had its level, which is the first input.
+ * The years by which a subject is behind a frontier: the day of its best value, or a given day, less the first day on
+ * which the frontier had its level, which is the first input.
  *
- * <p><b>By bounds.</b> A member that certainly has the level had it by the last day of its date, and so did the frontier: the
- * first of those days is an upper bound. Only members that possibly have it can have been first: the first of their first
- * days is a lower bound. A member that is the subject's own best had the level when the subject did.
+ * <p><b>By bounds.</b> A member that certainly has the level had it by the last day of its date, and so did the
+ * frontier: the first of those days is an upper bound. Only members that possibly have it can have been first: the
+ * first of their first days is a lower bound. A member that is the subject's own best had the level when the subject
+ * did.
  *
- * <p><b>In draws.</b> The values and the days decide. If the frontier never had the level, the subject is ahead by an infinite
- * time: minus infinity. If the best value has no date, there is no lag.
+ * <p><b>In draws.</b> The values and the days decide. If the frontier never had the level, the subject is ahead by an
+ * infinite time: minus infinity. If the best value has no date, there is no lag.
  *
  * @param tolerance how far a value may fall short of the level
  * @param day the given day of the epoch; null if the dates of the best values count
@@ -80,7 +81,10 @@ record LagFormula(
      */
     record Found(
             Optional<Lag.Outcome> answer, Optional<Interval> days, List<Candidate> possible, List<Candidate> certain) {
-        /** The first day on which the frontier can have had the level, and the first on which it certainly had it. */
+        /**
+         * Returns the first day on which the frontier can have had the level, and the first on which it certainly had
+         * it.
+         */
         Interval first() {
             return LagFormula.first(possible, certain);
         }
@@ -102,12 +106,12 @@ record LagFormula(
         return Estimate.of(days).dividedBy(DAYS_PER_YEAR);
     }
 
-    /** The answer if each input is its best value. */
+    /** Returns the answer if each input is its best value. */
     Found searchAtBest(List<Estimate> inputs) {
         return search(inputs.stream().map(TracedValue::atBest).toList());
     }
 
-    /** The answer by bounds. */
+    /** Returns the answer by bounds. */
     Found search(List<Estimate> inputs) {
         Interval level = inputs.get(0).interval();
         List<Candidate> able = members.stream()
@@ -161,7 +165,7 @@ record LagFormula(
         return upper.isPresent() ? Interval.closed(lower, upper.getAsDouble()) : Interval.atLeast(lower);
     }
 
-    /** The given day, else the dates of the values that can be the subject's best. */
+    /** Returns the given day, else the dates of the values that can be the subject's best. */
     Interval since() {
         return day != null
                 ? Interval.exactly((double) day)
@@ -227,7 +231,7 @@ record LagFormula(
         return chance;
     }
 
-    /** The candidates at places from the first one on. */
+    /** Returns the candidates at places from the first one on. */
     static ImmutableList<Candidate> candidates(int first, List<Dated> values, List<Dated> thatMatter) {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> {

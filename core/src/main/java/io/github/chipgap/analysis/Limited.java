@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An operation whose bounds are closer than those of its inputs by themselves, because the inputs depend on each other. Draws
- * share what they have in common, so that they need no limits.
+ * An operation whose bounds are closer than those of its inputs by themselves, because the inputs depend on each other.
+ * Draws share what they have in common, so that they need no limits.
  *
  * @param operation the operation
  * @param limits the range of its result

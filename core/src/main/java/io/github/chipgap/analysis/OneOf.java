@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * <p>If some of the figures are there only possibly, the draw first decides which of them are.
  *
  * @param alternatives the places of the figures among the inputs, for each selection of the possible ones: the first is
- *     without all of them, the second with the first of them, the third with the second, the fourth with both, and so on. If
- *     a selection leaves none, the value does not count.
+ *     without all of them, the second with the first of them, the third with the second, the fourth with both, and so
+ *     on. If a selection leaves none, the value does not count.
  * @param possible whether each of the possible figures is there
  * @param pick the number that picks a figure
  * @param domain the range of the value whatever the figures are
@@ -35,7 +35,7 @@ record OneOf(
         Objects.requireNonNull(domain);
     }
 
-    /** One of the figures at some places among the inputs. */
+    /** Returns one of the figures at some places among the inputs. */
     static OneOf figures(List<Integer> places, List<String> ids, Interval domain) {
         return new OneOf(ImmutableList.of(ImmutableList.copyOf(places)), ImmutableList.of(), Chance.pick(ids), domain);
     }

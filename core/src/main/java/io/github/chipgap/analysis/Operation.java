@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * An operation in its two forms, side by side: on the estimates of its inputs and on columns of draws of them.
  *
- * <p>A column holds the values of one input in a block of draws. All columns of a block have the same length. A draw without
- * a value is NaN.
+ * <p>A column holds the values of one input in a block of draws. All columns of a block have the same length. A draw
+ * without a value is NaN.
  */
 non-sealed interface Operation extends Formula {
     /** Returns the value by bounds, if all inputs hold. */
@@ -25,7 +25,8 @@ non-sealed interface Operation extends Formula {
     void draw(double[][] operands, double[][] chances, double[] result);
 
     /**
-     * Returns the parts of the derivation whose columns {@link #draw} reads: the inputs, unless an operation says otherwise.
+     * Returns the parts of the derivation whose columns {@link #draw} reads: the inputs, unless an operation says
+     * otherwise.
      *
      * @throws MissingDataException if the operation has no value in draws
      */

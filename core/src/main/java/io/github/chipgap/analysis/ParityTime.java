@@ -16,12 +16,12 @@ import java.util.List;
 record ParityTime(Estimate time, Estimate frontier, Estimate own) {
     private static final Interval ZERO = Interval.exactly(0);
 
-    /** Whether there can be parity at some time. */
+    /** Returns whether there can be parity at some time. */
     boolean isPossible() {
         return isPossibleAtOnce() || frontier.interval().isPossiblyLessThan(ZERO) || canStandStill() || canBeFaster();
     }
 
-    /** Whether there can be no parity at any time. */
+    /** Returns whether there can be no parity at any time. */
     boolean canFail() {
         return time.interval().isPossiblyGreaterThan(ZERO)
                 && frontier.interval().isPossiblyGreaterThan(ZERO)
@@ -36,14 +36,14 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
         return frontier.interval().contains(0);
     }
 
-    /** Whether the frontier can grow, and the follower faster. */
+    /** Returns whether the frontier can grow, and the follower faster. */
     private boolean canBeFaster() {
         return frontier.interval().isPossiblyGreaterThan(ZERO)
                 && own.interval().isPossiblyGreaterThan(ZERO)
                 && own.isPossiblyGreaterThan(frontier);
     }
 
-    /** The years; without an upper bound if there can be no parity. */
+    /** Returns the years; without an upper bound if there can be no parity. */
     Estimate years() {
         List<Interval> cases = new ArrayList<>();
         if (isPossibleAtOnce()) {
@@ -75,7 +75,7 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
         return Interval.exactly(1).plus(growth).log();
     }
 
-    /** The best values' own time, unless there is none at which they are level. */
+    /** Adds the time of the best values, unless they are never level. */
     private Estimate withBest(Interval years) {
         Estimate result = Estimate.of(years);
         if (time.best().isEmpty() || frontier.best().isEmpty() || own.best().isEmpty()) {
@@ -94,8 +94,8 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
     }
 
     /**
-     * The years if all is known: infinite if the follower never is level. If the frontier shrinks, they are level on arrival at
-     * the latest, and arrival counts.
+     * Returns the years if all is known: infinite if the follower never is level. If the frontier shrinks, they are
+     * level on arrival at the latest, and arrival counts.
      */
     static double years(double time, double frontier, double own) {
         if (time == 0 || frontier <= 0) {
@@ -106,7 +106,7 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
                 : Double.POSITIVE_INFINITY;
     }
 
-    /** An estimate without its upper bound. */
+    /** Returns an estimate without its upper bound. */
     static Estimate orLater(Estimate estimate) {
         Interval interval = estimate.interval();
         double lower = interval.lower().orElseThrow();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * The PERT distribution on the range from 0 to 1: a beta distribution with parameters 1 + 4 m and 5 − 4 m for a mode m.
  *
- * <p>With x = sin² θ its density has no steep ends in θ. Its probabilities are summed on a grid of θ once, and quantiles
- * are interpolated.
+ * <p>Its density as a function of θ, with x = sin² θ, has no steep ends. Its probabilities are summed on a grid of θ
+ * once, and quantiles are interpolated.
  */
 final class Pert implements UnitShape {
     private static final int PARTS = 2048;

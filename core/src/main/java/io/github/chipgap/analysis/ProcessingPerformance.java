@@ -18,20 +18,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The two figures by which export controls tell chips apart, worked out from the measurements of a dataset. Immutable.
+ * The two figures by which export controls distinguish chips, computed from the measurements of a dataset. Immutable.
  *
- * <p>The total processing performance is 2 × MacTOPS × the bit length of the operation, dense, over all processing units of
- * the chip, at the precision that gives most (88 FR 73458, in force from November 2023). 2 × MacTOPS is what data sheets
- * call TOPS or TFLOPS, so that it is the most of throughput × {@link Metric#operationBits()} over the metrics that say how
- * many bits they count. The performance density is that divided by the applicable die area in mm².
+ * <p>The total processing performance is 2 × MacTOPS × the bit length of the operation, dense, over all processing
+ * units of the chip, at the precision that gives most (88 FR 73458, in force from November 2023). 2 × MacTOPS is what
+ * data sheets call TOPS or TFLOPS, so that it is the most of throughput × {@link Metric#operationBits()} over the
+ * metrics that say how many bits they count. The performance density is that divided by the applicable die area in mm².
  *
- * <p>What is not known is not taken for nothing: a chip can have a precision that the dataset has no figure of, or no metric
- * at all, and do more at it. So both figures are lower bounds, unless the caller knows {@linkplain #asPublished() that
- * there is no other precision}.
+ * <p>What is not known is not taken for nothing: a chip can have a precision that the dataset has no figure of, or no
+ * metric at all, and do more at it. So both figures are lower bounds, unless the caller knows
+ * {@linkplain #asPublished() that there is no other precision}.
  *
  * <p>If the rule can be read in more than one way, the caller or the data says how: which precisions count, as FP4, by
- * {@link #countingOnly}; how long a number is, as of TF32, by a range of bits in the metric; which area is applicable, as of
- * a chip of several dies, by the metric that {@link #perAreaIn} names.
+ * {@link #countingOnly}; how long a number is, as of TF32, by a range of bits in the metric; which area is applicable,
+ * as of a chip of several dies, by the metric that {@link #perAreaIn} names.
  *
  * <pre>{@code
  * ProcessingPerformance performance = ProcessingPerformance.of(data);
@@ -67,12 +67,12 @@ public final class ProcessingPerformance {
         this.areaMetric = areaMetric;
     }
 
-    /** The performance of the chips of a dataset, at every precision that it has a metric for. */
+    /** Returns the performance of the chips of a dataset, at every precision that it has a metric for. */
     public static ProcessingPerformance of(Dataset data) {
         return new ProcessingPerformance(SubjectValues.of(data), Optional.empty(), false, DIE_AREA);
     }
 
-    /** With another policy for chips of which there are several measurements. */
+    /** Returns this performance with another policy for several measurements of one chip. */
     public ProcessingPerformance reconciledBy(Reconciliation policy) {
         return new ProcessingPerformance(values.reconciledBy(policy), counted, all, areaMetric);
     }
@@ -104,15 +104,15 @@ public final class ProcessingPerformance {
     }
 
     /**
-     * Returns the performance with data sheets taken as complete: a chip has no other precision than those that the dataset
-     * has figures of. The caller answers for that, and derivations say so.
+     * Returns the performance with data sheets taken as complete: a chip has no other precision than those in the
+     * dataset. The caller answers for that, and derivations say so.
      */
     public ProcessingPerformance asPublished() {
         return new ProcessingPerformance(values, counted, /* all= */ true, areaMetric);
     }
 
     /**
-     * With the applicable die area in another metric than {@link #DIE_AREA}.
+     * Returns this performance with the applicable die area in another metric than {@link #DIE_AREA}.
      *
      * @param metricId a metric in mm² whose values are the area of all logic dies of a chip that were made in a process
      *     with non-planar transistors, stacked memory left out
@@ -123,7 +123,7 @@ public final class ProcessingPerformance {
     }
 
     /**
-     * The total processing performance of a chip.
+     * Returns the total processing performance of a chip.
      *
      * @throws NoSuchRecordException if the dataset has no such chip
      * @throws MissingDataException if it has no throughput of the chip at a precision that counts
@@ -135,7 +135,7 @@ public final class ProcessingPerformance {
     }
 
     /**
-     * The performance density of a chip, per mm².
+     * Returns the performance density of a chip, per mm².
      *
      * @throws NoSuchRecordException if the dataset has no such chip
      * @throws MissingDataException if it has no throughput of the chip at a precision that counts, or no area above 0
@@ -191,7 +191,7 @@ public final class ProcessingPerformance {
             Objects.requireNonNull(operation);
         }
 
-        /** No throughput is negative. */
+        /** Returns everything from the lower bound on, with the same best value; no throughput is negative. */
         @Override
         public Estimate of(List<Estimate> inputs) {
             Estimate least = operation.of(inputs);

@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The level of a frontier that grows by the same factor every year from a day on, and the ratio of a planned chip to it.
- * Immutable.
+ * The level of a frontier that grows by the same factor every year from a day on, and the ratio of a planned chip to
+ * it. Immutable.
  *
- * <p>With the level v on the day, growth g a year and t years from the day, the frontier stands at v (1 + g)<sup>t</sup>. A
+ * <p>The frontier has the level v on the day and grows by g a year. After t years it stands at v (1 + g)<sup>t</sup>. A
  * time that is known to a quarter or a year is all the days in it.
  *
  * <pre>{@code
@@ -103,7 +103,8 @@ public final class Projection {
     /**
      * Returns the level of the frontier in a period, in the metric's unit.
      *
-     * @throws IllegalArgumentException if the period has no dates, or begins before the day from which the frontier goes on
+     * @throws IllegalArgumentException if the period has no dates, or begins before the day from which the frontier
+     *     grows
      */
     public Computed level(Period when) {
         return levelIn(when, "time of the projection").asResult();
@@ -125,13 +126,13 @@ public final class Projection {
     /**
      * Returns what a subject has or plans, divided by what the frontier has when the subject has it.
      *
-     * <p>The time is that of the measurements that can be the subject's best: their periods, else the release of the chips.
-     * If several can, the result includes each at its own time. Those without a date are left out, and the derivation names
-     * them.
+     * <p>The time is that of the measurements that can be the subject's best: their periods, else the release of the
+     * chips. If several can, the result includes each at its own time. Those without a date are left out, and the
+     * derivation names them.
      *
      * @throws NoSuchRecordException if the dataset has no such subject
      * @throws MissingDataException if it has no value in the metric, or none with a date that can be the best
-     * @throws IllegalArgumentException if its time begins before the day from which the frontier goes on, or the frontier
+     * @throws IllegalArgumentException if its time begins before the day from which the frontier grows, or the frontier
      *     is at 0
      */
     public Computed ratio(String subjectId) {

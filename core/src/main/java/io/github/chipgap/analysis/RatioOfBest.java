@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The ratio of the value that is the best. The first input is the best value, and each other one is the ratio of a value that
- * can be the best, which is the first input of that ratio.
+ * The ratio of the value that is the best. The first input is the best value, and each other one is the ratio of a
+ * value that can be the best, which is the first input of that ratio.
  *
  * @param moreIsBetter whether the most is the best, else the least is
  */
@@ -18,7 +18,7 @@ record RatioOfBest(boolean moreIsBetter) implements Operation {
         return Reconciliation.Result.hull(inputs.subList(1, inputs.size()));
     }
 
-    /** The ratios, and after them their values. */
+    /** Returns the ratios, and after them their values. */
     @Override
     public ImmutableList<Derivation> operands(ImmutableList<Derivation> inputs) {
         ImmutableList<Derivation> ratios = inputs.subList(1, inputs.size());

@@ -23,8 +23,8 @@ import java.util.stream.DoubleStream;
 /**
  * A policy that makes one value of several measurements of a subject in a metric, about which sources may disagree.
  *
- * <p>{@link #hull()} is the default of every analysis: it loses nothing. It applies to measurements of one period, because
- * figures of different periods are a series. A project can write its own policy.
+ * <p>{@link #hull()} is the default of every analysis: it loses nothing. It applies to measurements of one period,
+ * because figures of different periods are a series. A project can write its own policy.
  */
 @FunctionalInterface
 public interface Reconciliation {
@@ -37,7 +37,7 @@ public interface Reconciliation {
     Result reconcile(Dataset data, ImmutableList<Measurement> measurements);
 
     /**
-     * The smallest interval that holds every measurement.
+     * Returns the policy of the smallest interval that holds every measurement.
      *
      * <p>It has a best value only if all measurements with a best value agree on it.
      */
@@ -45,7 +45,10 @@ public interface Reconciliation {
         return (data, measurements) -> Result.hull(measurements, "hull of " + measurements.size() + " measurements");
     }
 
-    /** The intersection of all measurements, or their {@link #hull()} if they have nothing in common. */
+    /**
+     * Returns the policy of the intersection of all measurements, or their {@link #hull()} if they have nothing in
+     * common.
+     */
     static Reconciliation intersection() {
         return (data, measurements) -> {
             List<Estimate> values =
@@ -65,10 +68,10 @@ public interface Reconciliation {
     }
 
     /**
-     * The latest measurement, by its period, else by the latest publication date among its sources. Sources without a date
-     * are ignored.
+     * Returns the policy of the latest measurement, by its period, else by the latest publication date among its
+     * sources. Sources without a date are ignored.
      *
-     * <p>A measurement without any date is not considered old. If several remain of which none is certainly later than
+     * <p>A measurement without any date is not considered old. If several remain and no one is certainly later than
      * another, the result is their hull.
      */
     static Reconciliation latest() {
@@ -99,9 +102,9 @@ public interface Reconciliation {
     }
 
     /**
-     * The most trusted measurement: that of the best standing, and among several of those that of the best source.
+     * Returns a policy of the most trusted measurement, by its standing, then by its source.
      *
-     * <p>Standings and sources that are not in the lists come after those that are, all alike. If several measurements
+     * <p>Standings and sources outside the lists come last, all alike. If several measurements
      * remain, the result is their hull.
      *
      * @param standings from the most trusted to the least
@@ -140,7 +143,7 @@ public interface Reconciliation {
      */
     public record Result(Estimate value, ImmutableList<Measurement> used, String rule) implements Serializable {
         /**
-         * Takes the value.
+         * Creates a result.
          *
          * @throws IllegalArgumentException if no measurement was used
          */
@@ -156,7 +159,10 @@ public interface Reconciliation {
             return value.equals(hull(used.stream().map(Measurement::value).toList()));
         }
 
-        /** The smallest interval that holds all of them; it has a best value only if all with a best value agree on it. */
+        /**
+         * Returns the smallest interval that holds all of them; it has a best value only if all with a best value agree
+         * on it.
+         */
         static Result hull(List<Measurement> measurements, String rule) {
             List<Estimate> values =
                     measurements.stream().map(Measurement::value).toList();
@@ -171,7 +177,7 @@ public interface Reconciliation {
             return withCommonBest(Estimate.of(hull), estimates);
         }
 
-        /** The bounds, with the best value on which all of the estimates that have one agree, if they do. */
+        /** Returns the bounds, with the best value on which all of the estimates that have one agree, if they do. */
         static Estimate withCommonBest(Estimate bounds, Collection<Estimate> estimates) {
             double[] best = estimates.stream()
                     .flatMapToDouble(estimate -> estimate.best().stream())

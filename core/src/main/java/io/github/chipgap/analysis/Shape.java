@@ -8,15 +8,15 @@ import java.util.OptionalDouble;
 /**
  * The shape of the distribution that {@link Simulation} fits through the bounds and the best value of an estimate.
  *
- * <p>If an estimate holds with a confidence below 1, half of the doubt is below its lower bound, and half above its upper
- * bound. If it holds with confidence 1, no draw is outside its bounds.
+ * <p>If an estimate holds with a confidence below 1, half of the doubt is below its lower bound, and half above its
+ * upper bound. If it holds with confidence 1, no draw is outside its bounds.
  */
 public enum Shape {
     /**
-     * Two halves of lognormal distributions that meet at the best value, which is the median. If the bounds are certain, the
-     * halves are fitted as if the bounds held with 90 %, and draws outside the bounds are repeated. The bounds must be above 0.
-     * Without a best value, the median is the geometric mean of the bounds. If the best value is a bound, only one half is
-     * left.
+     * Two halves of lognormal distributions that meet at the best value, which is the median. If the bounds are
+     * certain, the halves are fitted as if the bounds held with 90 %, and draws outside the bounds are repeated. The
+     * bounds must be above 0. The median is the geometric mean of the bounds if there is no best value. If the best
+     * value is a bound, only one half is left.
      */
     TWO_PIECE_LOGNORMAL(
             "two-piece lognormal", "median at the best value", "median at the geometric mean of the bounds") {
@@ -35,9 +35,9 @@ public enum Shape {
     },
 
     /**
-     * Two halves of normal distributions that meet at the best value, which is the median, or at the middle of the bounds
-     * without one. If the bounds are certain, the halves are fitted as if the bounds held with 90 %, and draws outside the
-     * bounds are repeated. If the best value is a bound, only one half is left.
+     * Two halves of normal distributions that meet at the best value, which is the median, or at the middle of the
+     * bounds without one. If the bounds are certain, the halves are fitted as if the bounds held with 90 %, and draws
+     * outside the bounds are repeated. If the best value is a bound, only one half is left.
      */
     TWO_PIECE_NORMAL("two-piece normal", "median at the best value", "median in the middle of the bounds") {
         @Override
@@ -89,7 +89,7 @@ public enum Shape {
         this.middleOfBounds = middleOfBounds;
     }
 
-    /** The shape of an estimate with two bounds, in words. */
+    /** Returns the shape of an estimate with two bounds, in words. */
     String words(Estimate estimate, Interval domain) {
         boolean isTwoPiece = this == TWO_PIECE_LOGNORMAL || this == TWO_PIECE_NORMAL;
         boolean isCertain = estimate.confidence() == 1;
@@ -108,15 +108,15 @@ public enum Shape {
         return interval.lowest() > 0 ? TWO_PIECE_LOGNORMAL : TWO_PIECE_NORMAL;
     }
 
-    /** Whether an estimate with this lower bound can have the shape. */
+    /** Returns whether an estimate with this lower bound can have the shape. */
     boolean fits(double lower) {
         return true;
     }
 
-    /** The distribution through bounds, of which the lower one is less. */
+    /** Returns the distribution through bounds, of which the lower one is less. */
     abstract Fit fit(double lower, OptionalDouble best, double upper, double confidence);
 
-    /** The distribution of an estimate with two bounds, within a domain. */
+    /** Returns the distribution of an estimate with two bounds, within a domain. */
     Fit fit(Estimate estimate, Interval domain) {
         Interval bounds = estimate.interval();
         if (bounds.isPoint()) {
@@ -129,12 +129,12 @@ public enum Shape {
         return fit.within(limits.lowest(), limits.highest());
     }
 
-    /** The probability on either side of bounds. */
+    /** Returns the probability on either side of bounds. */
     private static double tail(double confidence) {
         return confidence == 1 ? 0 : (1 - confidence) / 2;
     }
 
-    /** The standard normal number that is exceeded on either side with the doubt of a confidence. */
+    /** Returns the standard normal number that is exceeded on either side with the doubt of a confidence. */
     private static double normalAt(double confidence) {
         return StandardNormal.quantile((1 + (confidence == 1 ? OF_CERTAIN_BOUNDS : confidence)) / 2);
     }

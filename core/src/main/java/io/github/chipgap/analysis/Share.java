@@ -28,12 +28,15 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
         Objects.requireNonNull(what);
     }
 
-    /** The share of the first input in the sum of both. */
+    /** Returns the share of the first input in the sum of both. */
     static Share ofPart(String what) {
         return new Share(what, /* hasPart= */ true, /* hasMembers= */ false, /* hasRest= */ true);
     }
 
-    /** The share of an optional part and of members, in the part, the whole that holds the members, and an optional rest. */
+    /**
+     * Returns the share of an optional part and of members, in the part, the whole that holds the members, and an
+     * optional rest.
+     */
     static Share ofMembers(String what, boolean hasPart, boolean hasRest) {
         return new Share(what, hasPart, /* hasMembers= */ true, hasRest);
     }
@@ -47,7 +50,7 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
                 .orElseThrow(() -> new MissingDataException("no share of " + what + ": the whole is 0"));
     }
 
-    /** A draw in which members have more than the whole has no value. */
+    /** Computes the share. A draw in which members have more than the whole has no value. */
     @Override
     public void draw(double[][] operands, double[][] chances, double[] result) {
         int members = hasPart ? 1 : 0;
@@ -68,13 +71,13 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
         return 1 / (1 + rest / part);
     }
 
-    /** The share of a part in itself and a rest; empty if both are 0. */
+    /** Returns the share of a part in itself and a rest; empty if both are 0. */
     static Optional<Estimate> of(Estimate part, Estimate rest) {
         return of(part.interval(), rest.interval()).map(share -> withBest(share, part, rest));
     }
 
     /**
-     * The share of some amounts, and of members inside a whole, in these amounts, the whole and a rest.
+     * Returns the share of some amounts, and of members inside a whole, in these amounts, the whole and a rest.
      *
      * <p>The members' amount is no more than the whole. The share rises with it, so it lies between those at its ends.
      *

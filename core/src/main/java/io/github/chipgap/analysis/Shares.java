@@ -49,12 +49,12 @@ public final class Shares {
         this.weights = weights;
     }
 
-    /** The shares in a dataset, every unit counted as one. */
+    /** Returns the shares in a dataset, every unit counted as one. */
     public static Shares of(Dataset data) {
         return new Shares(SubjectValues.of(data), Optional.empty());
     }
 
-    /** Returns the shares with another policy for figures of which there are several. */
+    /** Returns these shares with another policy for several figures of one subject. */
     public Shares reconciledBy(Reconciliation other) {
         return new Shares(values.reconciledBy(other), weights);
     }
@@ -70,7 +70,7 @@ public final class Shares {
     }
 
     /**
-     * With each unit counted by a weight, as in "equivalents" of one chip.
+     * Returns these shares with each unit counted by a weight, as in "equivalents" of one chip.
      *
      * @param bySubject a weight, not negative, for each subject that has a figure
      */
@@ -90,7 +90,8 @@ public final class Shares {
     }
 
     /**
-     * With each unit counted by the subject's value in another metric, as chips by their throughput.
+     * Returns these shares with each unit counted by the subject's value in another metric, as chips by their
+     * throughput.
      *
      * @param metricId a metric whose values are not negative, of which each subject that has a figure has one
      * @throws NoSuchRecordException if the dataset has no such metric
@@ -107,7 +108,7 @@ public final class Shares {
     }
 
     /**
-     * One subject's share of a group's output.
+     * Returns one subject's share of a group's output.
      *
      * @see #of(Collection, Collection, String, Period)
      */
@@ -116,19 +117,21 @@ public final class Shares {
     }
 
     /**
-     * The share that some subjects together have of a group's output.
+     * Returns the share that some subjects together have of a group's output.
      *
-     * @param partIds whose share it is; each is one of the group, or a member of a cohort of it, whether or not that cohort
-     *     has a figure of its own
+     * @param partIds whose share it is; each is one of the group, or a member of a cohort of it, whether or not that
+     *     cohort has a figure of its own
      * @param groupIds whose output is the whole; the part is counted in it
      * @param metricId a flow that is never negative
      * @param period the period, with its dates
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if one of the group has no figure, or if the whole is 0; the message says what there is
-     * @throws IncomparableException if the metric is no flow, periods of one figure overlap, a subject is counted twice, a
-     *     member has more than its cohort, or a weighted part is inside a cohort's figure; the message says which
-     * @throws IllegalArgumentException if the part is empty or not in the group, the period has no dates, or the flow can
-     *     be negative
+     * @throws MissingDataException if one of the group has no figure, or if the whole is 0; the message says what there
+     *     is
+     * @throws IncomparableException if the metric is no flow, periods of one figure overlap, a subject is counted
+     *     twice, a member has more than its cohort, or a weighted part is inside a cohort's figure; the message says
+     *     which
+     * @throws IllegalArgumentException if the part is empty or not in the group, the period has no dates, or the flow
+     *     can be negative
      */
     public Computed of(Collection<String> partIds, Collection<String> groupIds, String metricId, Period period) {
         Metric metric = index.data().get(Metric.class, metricId);
@@ -183,7 +186,7 @@ public final class Shares {
                 inputs);
     }
 
-    /** The cohort of the group in whose figure a subject is counted. */
+    /** Returns the cohort of the group in whose figure a subject is counted. */
     private String wholeOf(String id, ImmutableSortedSet<String> group) {
         String whole = group.stream()
                 .filter(one -> index.data().find(Cohort.class, one).isPresent()

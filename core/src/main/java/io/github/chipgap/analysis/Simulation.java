@@ -11,17 +11,19 @@ import java.util.Objects;
 /**
  * The evaluation of computed values by draws of the claims that they rest on. Immutable.
  *
- * <p>Bounds hold whatever the claims have to do with each other; if many of them are in doubt, the bounds of the result are of
- * no use. A simulation assumes a distribution for each claim and a dependence between the claims. It evaluates the same
- * formulas on draws, and {@link Distribution#explain()} lists the assumptions. It applies to the derivation of any result.
+ * <p>Bounds hold whatever the claims have to do with each other; if many of them are in doubt, the bounds of the result
+ * are of no use. A simulation assumes a distribution for each claim and a dependence between the claims. It evaluates
+ * the same formulas on draws, and {@link Distribution#explain()} lists the assumptions. It applies to the derivation of
+ * any result.
  *
- * <p>A claim is drawn once in a draw, however often the result uses it, and has the same draws in each result of the same
- * seed. Its {@link Shape} goes through the bounds and the best value of its estimate. An estimate without two bounds, such as
- * "more than 150" or "about 0.06", has no distribution, unless the caller gives a {@link #reading} for it. A single value with
- * confidence 1 is the same in each draw.
+ * <p>A claim is drawn once in a draw, however often the result uses it, and has the same draws in each result of the
+ * same seed. Its {@link Shape} goes through the bounds and the best value of its estimate. An estimate without two
+ * bounds, such as "more than 150" or "about 0.06", has no distribution, unless the caller gives a {@link #reading} for
+ * it. A single value with confidence 1 is the same in each draw.
  *
- * <p>Where bounds leave open what holds, a draw decides it. One of several figures of the same thing is picked, each as often. A
- * date is one of the days of its period. A measurement without a date is there by a given day in half of the draws.
+ * <p>Where bounds leave open what holds, a draw decides it. One of several figures of the same thing is picked, each as
+ * often. A date is one of the days of its period. A measurement without a date is there by a given day in half of the
+ * draws.
  *
  * <pre>{@code
  * Simulation simulation = Simulation.withSeed(42).draws(100_000);
@@ -91,10 +93,11 @@ public final class Simulation implements Serializable {
     /**
      * Returns this simulation with a shape for a claim, or for all measurements in a metric.
      *
-     * <p>The shape of a claim comes before that of its metric. If a claim has a shape and lacks a bound, the bound is that of the
-     * values that make sense, such as 0 and 1 for a share.
+     * <p>The shape of a claim comes before that of its metric. If a claim has a shape and lacks a bound, the bound is
+     * that of the values that make sense, such as 0 and 1 for a share.
      *
-     * @param name the id of a claim or of a metric, or the words for the value in a derivation, such as "growth of the follower"
+     * @param name the id of a claim or of a metric, or the words for the value in a derivation, such as "growth of the
+     *     follower"
      */
     public Simulation shape(String name, Shape shape) {
         return new Simulation(seed, draws, isParallel, dependence, with(shapes, name, shape), readings);

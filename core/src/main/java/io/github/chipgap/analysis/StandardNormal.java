@@ -87,13 +87,16 @@ final class StandardNormal {
 
     private StandardNormal() {}
 
-    /** The probability of no more than a number, by the rational functions of Hart, with an error below 10<sup>−15</sup>. */
+    /**
+     * Returns the probability of no more than a number, by the rational functions of Hart, with an error below
+     * 10<sup>−15</sup>.
+     */
     static double probabilityBelow(double z) {
         double above = tail(Math.abs(z));
         return z > 0 ? 1 - above : above;
     }
 
-    /** The probability of more than a number from 0. */
+    /** Returns the probability of more than a number from 0. */
     private static double tail(double z) {
         double density = Math.exp(-z * z / 2);
         if (z < SMALLEST_OF_TAIL) {
@@ -103,7 +106,10 @@ final class StandardNormal {
         return density / (fraction * StrictMath.sqrt(2 * Math.PI));
     }
 
-    /** The number below which a value is with a probability, by algorithm AS 241 of Wichura, right to about 16 digits. */
+    /**
+     * Returns the number below which a value is with a probability, by algorithm AS 241 of Wichura, right to about 16
+     * digits.
+     */
     static double quantile(double probability) {
         double fromCentre = probability - 0.5;
         if (Math.abs(fromCentre) <= 0.425) {

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The values that subjects have in a metric: a chip its own, a party the best of its own and its chips', a cohort the best
- * of its own and its members'.
+ * The values that subjects have in a metric: a chip its own, a party the best of its own and its chips', a cohort the
+ * best of its own and its members'.
  *
  * <p>Amounts that add up, flows and stocks, are a subject's own only: the best of several parts is no whole. Figures of
  * different periods are a series, of which the latest counts. Flows of different periods are never compared.
@@ -48,12 +48,12 @@ record SubjectValues(
         boolean withTargets,
         Reading reading,
         Doubts doubts) {
-    /** All values of a dataset, targets included; their hull if sources disagree. */
+    /** Returns all values of a dataset, targets included; their hull if sources disagree. */
     static SubjectValues of(Dataset data) {
         return of(new MeasurementIndex(data), Reconciliation.hull());
     }
 
-    /** All values, targets included. */
+    /** Returns all values, targets included. */
     static SubjectValues of(MeasurementIndex index, Reconciliation policy) {
         return new SubjectValues(
                 index,
@@ -101,7 +101,9 @@ record SubjectValues(
         return new SubjectValues(index, policy, at, period, datedOnly, withTargets, reading, other);
     }
 
-    /** The subjects that a subject stands for and that have a measurement, with what counts as their value now. */
+    /**
+     * Returns the subjects that a subject stands for and that have a measurement, with what counts as their value now.
+     */
     List<Holder> holders(String subjectId, Metric metric) {
         boolean latestOnly = at.isPresent() || !isFlow(metric);
         return counted(subjectId, metric)
@@ -109,7 +111,7 @@ record SubjectValues(
                 .toList();
     }
 
-    /** The same with what counts at any time, each subject once for each period of its measurements. */
+    /** Returns the same with what counts at any time, each subject once for each period of its measurements. */
     List<Holder> series(String subjectId, Metric metric) {
         return counted(subjectId, metric)
                 .flatMap(holder -> holder.byPeriod().stream())
@@ -142,7 +144,7 @@ record SubjectValues(
         return new Holder(id, certain.build(), possible.build());
     }
 
-    /** Whether a measurement counts, whatever its period is. */
+    /** Returns whether a measurement counts, whatever its period is. */
     boolean counts(Measurement measurement) {
         return (withTargets || !index.isTarget(measurement))
                 && !index.isCancelled(measurement)
@@ -164,7 +166,7 @@ record SubjectValues(
                         .isPresent();
     }
 
-    /** A flow of a period that has not ended is not there in part. */
+    /** Returns whether a measurement possibly counts; a flow of a period that has not ended does not count in part. */
     private boolean isPossiblyByThen(Measurement measurement, Metric metric) {
         return index.dateOf(measurement)
                 .filter(date -> isFlow(metric) || date.firstDay().isAfter(at.orElseThrow()))
@@ -172,7 +174,7 @@ record SubjectValues(
     }
 
     /**
-     * The best value of a subject.
+     * Returns the best value of a subject.
      *
      * @throws MissingDataException if it certainly has none
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
@@ -246,14 +248,16 @@ record SubjectValues(
         }
     }
 
-    /** The best value of a subject; empty if it certainly has none. */
+    /** Returns the best value of a subject; empty if it certainly has none. */
     Optional<TracedValue> find(String subjectId, Metric metric) {
         return holders(subjectId, metric).stream().anyMatch(Holder::isCertain)
                 ? Optional.of(best(subjectId, metric))
                 : Optional.empty();
     }
 
-    /** The range of the best of several holders' values; without its worse bound if no holder certainly counts. */
+    /**
+     * Returns the range of the best of several holders' values; without its worse bound if no holder certainly counts.
+     */
     Interval range(List<Holder> holders, Metric metric) {
         if (holders.stream().anyMatch(Holder::isCertain)) {
             return bestOf(holders, metric).of(certainValues(holders, metric)).interval();
@@ -268,7 +272,7 @@ record SubjectValues(
         return any.hasLower() ? Interval.atLeast(any.lower().getAsDouble()) : Interval.unbounded();
     }
 
-    /** The holders whose value can be the best. */
+    /** Returns the holders whose value can be the best. */
     List<Holder> contenders(List<Holder> holders, Metric metric) {
         ImmutableList<Boolean> contenders = bestOf(holders, metric).contenders();
         return IntStream.range(0, holders.size())
@@ -277,7 +281,7 @@ record SubjectValues(
                 .toList();
     }
 
-    /** The value of one subject by itself. */
+    /** Returns the value of one subject by itself. */
     TracedValue valueOf(Holder claimed, Metric metric) {
         Holder holder = reading.isLiteral() ? claimed : claimed.map(this::read);
         ImmutableList<Measurement> all = holder.all();
@@ -295,7 +299,10 @@ record SubjectValues(
         return reconciled(holder, metric, rule, values, all);
     }
 
-    /** The hull of what the policy made of the measurements, by an operation if each of its values is a hull of some. */
+    /**
+     * Returns the hull of what the policy made of the measurements, by an operation if each of its values is a hull of
+     * some.
+     */
     private TracedValue reconciled(
             Holder holder,
             Metric metric,
@@ -355,7 +362,9 @@ record SubjectValues(
         return traced.within(metric.domain()).orElse(traced);
     }
 
-    /** What the metric's domain leaves of a value: less than 1 is 0 to 1 for what is never negative. */
+    /**
+     * Returns the part of a value in the metric's domain: less than 1 is 0 to 1 for a metric that is never negative.
+     */
     private static Estimate inDomain(Estimate value, Metric metric) {
         Interval domain = metric.domain();
         return value.withConfidence(1).within(domain).orElse(value.withConfidence(1));
@@ -365,7 +374,7 @@ record SubjectValues(
         return metric.unit().orElse("");
     }
 
-    /** What was looked for and what there is. */
+    /** Returns a message with the missing value and the available ones. */
     String missing(String subjectId, Metric metric) {
         String none = "no " + metric.id() + " for " + subjectId
                 + period.map(during -> " in " + during).orElse("")

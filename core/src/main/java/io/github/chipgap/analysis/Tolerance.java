@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * Compares values with a level of which they may fall short by a part. The comparison is exact, in the decimals that the
- * numbers are written as, so that 90 is no worse than 100 less a tenth.
+ * Compares values with a level of which they may fall short by a part. The comparison is exact, in the decimals that
+ * the numbers are written as, so that 90 is no worse than 100 less a tenth.
  *
  * @param metric the metric, which says whether more is better
  * @param part the part, from 0 to less than 1
@@ -25,7 +25,7 @@ record Tolerance(Metric metric, double part) implements Serializable {
         return new Tolerance(metric, 0);
     }
 
-    /** Whether some value can be as good as some level. */
+    /** Returns whether some value can be as good as some level. */
     boolean possiblyHas(Interval value, Interval level) {
         Interval best = better(value);
         Interval least = better(level);
@@ -36,7 +36,7 @@ record Tolerance(Metric metric, double part) implements Serializable {
         return order > 0 || (order == 0 && !best.isUpperOpen() && !least.isLowerOpen());
     }
 
-    /** Whether every value is as good as every level. */
+    /** Returns whether every value is as good as every level. */
     boolean certainlyHas(Interval value, Interval level) {
         Interval worst = better(value);
         Interval most = better(level);
@@ -45,13 +45,13 @@ record Tolerance(Metric metric, double part) implements Serializable {
                 && compare(worst.lower().getAsDouble(), most.upper().getAsDouble()) >= 0;
     }
 
-    /** Whether a drawn value is as good as a drawn level, but for the rounding of a draw. */
+    /** Returns whether a drawn value is as good as a drawn level, but for the rounding of a draw. */
     boolean has(double value, double level) {
         double slack = ROUNDING * Math.abs(level);
         return metric.moreIsBetter() ? value >= level * (1 - part) - slack : value <= level * (1 + part) + slack;
     }
 
-    /** The interval turned so that more is better. */
+    /** Returns the interval turned so that more is better. */
     private Interval better(Interval interval) {
         return metric.moreIsBetter() ? interval : interval.negated();
     }

@@ -17,11 +17,11 @@ import java.util.Optional;
 /**
  * A value with all that it rests on.
  *
- * <p>Arithmetic goes on with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it, each
+ * <p>Arithmetic continues with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it, each
  * distinct input once, and go into {@link #estimate()} by the union bound unless the caller chose otherwise.
  *
  * @param certain the value if all inputs hold, with confidence 1
- * @param doubtful the distinct inputs as they were, by a key that tells them apart
+ * @param doubtful the distinct inputs as they were, by a key for each
  * @param domain the range of the value whatever the inputs are, as from 0 to 1 for a share
  * @param derivation how the value came about
  * @param doubts how the doubts go together; one input that the caller chose it for decides for the whole
@@ -41,12 +41,12 @@ record TracedValue(
         doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
     }
 
-    /** A value whose doubts go together by the union bound. */
+    /** Creates a value whose doubts go together by the union bound. */
     TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Interval domain, Derivation derivation) {
         this(certain, doubtful, domain, derivation, Doubts.UNION);
     }
 
-    /** A value that a claim holds in one of its fields; {@code what} tells the fields of a claim apart. */
+    /** Returns a value that a claim holds in one of its fields; {@code what} names the field. */
     static TracedValue claimed(
             Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {
         Derivation input = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
@@ -57,7 +57,7 @@ record TracedValue(
                 input);
     }
 
-    /** A value that the caller gave; {@code what} tells the values apart that are given for one result. */
+    /** Returns a value that the caller gave; {@code what} is different for each value of one result. */
     static TracedValue given(String what, Estimate value, String unit) {
         return new TracedValue(
                 value.withConfidence(1),
@@ -66,7 +66,7 @@ record TracedValue(
                 new Derivation.Given(what, value, unit));
     }
 
-    /** A result that becomes an input. Its claims are not told apart any more, so that all of its doubt counts again. */
+    /** Returns a result as an input. Its claims are not distinguished any more, so all of its doubt counts again. */
     static TracedValue of(Computed result) {
         return new TracedValue(
                 result.estimate().withConfidence(1),
@@ -75,7 +75,7 @@ record TracedValue(
                 result.explain());
     }
 
-    /** A value that an operation works out from others, in a domain that it never leaves. */
+    /** Returns a value that an operation computes from others, in a domain that it never leaves. */
     static TracedValue computed(
             String what, String unit, String rule, Interval domain, Operation operation, List<TracedValue> inputs) {
         Estimate certain =
@@ -84,7 +84,8 @@ record TracedValue(
     }
 
     /**
-     * A value worked out from others by no operation, in a domain that it never leaves. A simulation draws it by itself.
+     * Returns a value computed from others by no operation, in a domain that it never leaves. A simulation draws it by
+     * itself.
      *
      * @param certain the value if all of the others hold
      */
@@ -121,7 +122,7 @@ record TracedValue(
                 : Doubts.UNION;
     }
 
-    /** The end of a rule that names the caller's choice; empty if there is none, or if it makes no difference. */
+    /** Returns the end of a rule with the caller's choice; empty if there is none, or if it makes no difference. */
     static String choiceOfDoubts(List<TracedValue> inputs) {
         long doubted = union(inputs).values().stream()
                 .filter(input -> input.confidence() < 1)
@@ -131,12 +132,12 @@ record TracedValue(
                 : "";
     }
 
-    /** The value with another choice of how its doubts, and those of what is computed from it, go together. */
+    /** Returns the value with another choice of how its doubts, and those of what is computed from it, go together. */
     TracedValue doubtedBy(Doubts choice) {
         return new TracedValue(certain, doubtful, domain, derivation, choice);
     }
 
-    /** The value of a claim, or one given, as the caller reads its words. The derivation shows both. */
+    /** Returns the value of a claim, or one given, as the caller reads its words. The derivation shows both. */
     TracedValue readBy(Reading reading) {
         return derivation
                 .value()
@@ -158,12 +159,12 @@ record TracedValue(
         return new TracedValue(value.withConfidence(1), doubtful, domain, step, doubts);
     }
 
-    /** The same value by another derivation. */
+    /** Returns the same value by another derivation. */
     TracedValue with(Derivation other) {
         return new TracedValue(certain, doubtful, domain, other, doubts);
     }
 
-    /** The derivations of the inputs, in their order. */
+    /** Returns the derivations of the inputs, in their order. */
     static ImmutableList<Derivation> derivations(List<TracedValue> inputs) {
         return inputs.stream().map(TracedValue::derivation).collect(ImmutableList.toImmutableList());
     }
@@ -174,19 +175,19 @@ record TracedValue(
         return doubted.within(domain).orElse(doubted);
     }
 
-    /** The value with the confidence that its distinct inputs leave; its whole domain if they leave none. */
+    /** Returns the value with the confidence that its distinct inputs leave; its whole domain if they leave none. */
     Estimate estimate() {
         return withDoubtsOf(doubtful, doubts, domain, certain);
     }
 
-    /** The part of the value that lies in a domain; empty if there is none. */
+    /** Returns the part of the value that lies in a domain; empty if there is none. */
     Optional<TracedValue> within(Interval domain) {
         Interval common = this.domain.intersection(domain).orElse(domain);
         return certain.within(domain)
                 .map(part -> new TracedValue(part, doubtful, common, within(derivation, domain), doubts));
     }
 
-    /** The derivation of the part of a value; a step keeps the parts of its inputs. */
+    /** Returns the derivation of the part of a value; a step keeps the parts of its inputs. */
     private static Derivation within(Derivation derivation, Interval domain) {
         if (derivation instanceof Derivation.Input input) {
             return input.within(domain);
@@ -194,24 +195,24 @@ record TracedValue(
         return derivation instanceof Derivation.Given given ? given.within(domain) : derivation;
     }
 
-    /** The value as if it were its best value for certain; its bounds remain if it has none. */
+    /** Returns the value as if it were its best value for certain; its bounds remain if it has none. */
     TracedValue atBest() {
         return new TracedValue(atBest(certain), ImmutableMap.of(), domain, derivation, doubts);
     }
 
-    /** The best value of an estimate, or the estimate itself if it has none. */
+    /** Returns the best value of an estimate, or the estimate itself if it has none. */
     static Estimate atBest(Estimate estimate) {
         return estimate.best().isPresent() ? Estimate.exactly(estimate.best().getAsDouble()) : estimate;
     }
 
-    /** Whether the inputs leave any confidence at all. */
+    /** Returns whether the inputs leave any confidence at all. */
     static boolean leaveConfidence(List<TracedValue> inputs) {
         return withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0))
                 .interval()
                 .isPoint();
     }
 
-    /** The confidence that the distinct inputs leave together; 0 if they leave none. */
+    /** Returns the confidence that the distinct inputs leave together; 0 if they leave none. */
     static double confidence(List<TracedValue> inputs) {
         return leaveConfidence(inputs)
                 ? withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0))
@@ -219,7 +220,7 @@ record TracedValue(
                 : 0;
     }
 
-    /** The value as callers get it. */
+    /** Returns the value as callers get it. */
     Computed asResult() {
         return new Computed(estimate(), derivation);
     }

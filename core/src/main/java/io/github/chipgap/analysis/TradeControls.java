@@ -28,14 +28,15 @@ import java.util.stream.DoubleStream;
 /**
  * The sides of chips relative to the lines drawn by trade controls, according to a dataset. Immutable.
  *
- * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are worked out; any
- * other figure that a rule names is a measurement of the chip, several of which are reconciled as for those. A criterion is
- * met where the whole of what is known of the figure lies in its range, not met where none of it does, and undecided
- * otherwise, as where nothing is known. All criteria make an alternative met, one makes it not met; one alternative makes the
- * rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold; "undecided" may be said of a chip
- * of which several alternatives only together leave nothing open.
+ * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are worked out;
+ * any other figure that a rule names is a measurement of the chip, several of which are reconciled as for those. A
+ * criterion is met if all possible values of the figure lie in its range, not met if no possible value does, and
+ * undecided otherwise, as if nothing is known. All criteria make an alternative met, one makes it not met; one
+ * alternative makes the rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold;
+ * "undecided" may be said of a chip of which several alternatives only together leave nothing open.
  *
- * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about exceptions that it makes in words.
+ * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about exceptions that it makes in
+ * words.
  *
  * <pre>{@code
  * TradeControls.of(data).side("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
@@ -57,12 +58,12 @@ public final class TradeControls {
         this.data = performance.values().index().data();
     }
 
-    /** The trade controls of a dataset, on its chips. */
+    /** Returns the trade controls of a dataset, on its chips. */
     public static TradeControls of(Dataset data) {
         return by(ProcessingPerformance.of(data));
     }
 
-    /** The trade controls of a dataset, on its chips, with their performance counted as the caller has it. */
+    /** Returns the trade controls of a dataset, on its chips, with their performance counted as the caller has it. */
     public static TradeControls by(ProcessingPerformance performance) {
         return new TradeControls(performance);
     }
@@ -148,8 +149,8 @@ public final class TradeControls {
     }
 
     /**
-     * Returns how far a chip is from the bounds of a rule: its figure divided by each bound above 0, in the order of the
-     * rule. Below 1 the figure is below the bound. Bounds on figures that are not known are left out.
+     * Returns how far a chip is from the bounds of a rule: its figure divided by each bound above 0, in the order of
+     * the rule. Below 1 the figure is below the bound. Bounds on figures that are not known are left out.
      *
      * @throws NoSuchRecordException if the dataset has no such chip or no trade control
      * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
@@ -203,7 +204,7 @@ public final class TradeControls {
         return oneDecides(Side.Outcome.NOT_MET, criteria, what);
     }
 
-    /** One part with the outcome decides the whole; if all parts have the opposite outcome, so has the whole. */
+    /** Decides the whole by one part with the outcome; if all parts have the opposite outcome, so has the whole. */
     private static Found oneDecides(Side.Outcome outcome, List<Found> parts, String what, Derivation... first) {
         Side.Outcome opposite = outcome == Side.Outcome.MET ? Side.Outcome.NOT_MET : Side.Outcome.MET;
         Optional<Found> decisive = parts.stream()
@@ -261,10 +262,11 @@ public final class TradeControls {
      * On which side of a trade control's line a chip is, by its figures.
      *
      * @param chip the id of the chip
-     * @param control the rule; whether it is on the chip at all beside the figures, {@link TradeControl#appliesTo()} says
+     * @param control the rule; whether it is on the chip at all beside the figures, {@link TradeControl#appliesTo()}
+     *     says
      * @param verdict the side and how sure it is
-     * @param confidence the confidence with which the chip is on that side, as the claims that decide it leave it; 1 unless
-     *     it is certain
+     * @param confidence the confidence with which the chip is on that side, as the claims that decide it leave it; 1
+     *     unless it is certain
      * @param explain how that came about, criterion by criterion, down to the sources
      */
     public record Side(
@@ -293,14 +295,17 @@ public final class TradeControls {
                 this.words = words;
             }
 
-            /** The outcome in a few words. */
+            /** Returns the outcome in a few words. */
             @Override
             public String toString() {
                 return words;
             }
         }
 
-        /** The claims that it was worked out from, the rule's own among them, each once, in the order of their ids. */
+        /**
+         * Returns the claims from which it was computed, the rule's own among them, each once, in the order of their
+         * ids.
+         */
         public ImmutableList<Claim> inputs() {
             return explain.claims();
         }

@@ -5,7 +5,7 @@ import java.util.function.DoubleFunction;
 
 /** A distribution on the range from 0 to 1. */
 interface UnitShape {
-    /** The value below which another one is with a probability. */
+    /** Returns the value below which another one is with a probability. */
     double quantile(double probability);
 
     /** Each value as likely. */
@@ -29,7 +29,7 @@ interface UnitShape {
     }
 
     /**
-     * The fit of a shape with a mode through two bounds that leave the same probability on either side.
+     * Returns the fit of a shape with a mode through two bounds that leave the same probability on either side.
      *
      * @param mode where the most likely value is between the bounds, from 0 to 1
      * @param tail the probability below the lower bound, and that above the upper bound
