@@ -32,21 +32,7 @@ class EnglishTest {
     private static final Path ROOT = Path.of("..");
 
     /** Files and folders that the rules do not cover yet, because they are being rewritten. */
-    private static final List<String> BEING_REWRITTEN = List.of(
-            "README.md",
-            "core/src/main/java/io/github/chipgap/analysis",
-            "core/src/main/java/io/github/chipgap/data/Dataset.java",
-            "core/src/main/java/io/github/chipgap/data/IntegrityChecker.java",
-            "core/src/main/java/io/github/chipgap/data/RecordCollection.java",
-            "core/src/main/java/io/github/chipgap/record/Draft.java",
-            "core/src/main/java/io/github/chipgap/record/RecordBuilder.java",
-            "core/src/main/java/io/github/chipgap/record/RecordCheck.java",
-            "core/src/main/java/io/github/chipgap/record/RecordType.java",
-            "dataset",
-            "examples/benchmarks",
-            "examples/gaps",
-            "examples/questions",
-            "examples/report");
+    private static final List<String> BEING_REWRITTEN = List.of("examples/gaps");
 
     /** The occurrences of a word in 1,000 lines of Javadoc. */
     private static final Map<String, Integer> MOST_IN_A_THOUSAND_LINES = Map.of("where", 10, "that", 40);
