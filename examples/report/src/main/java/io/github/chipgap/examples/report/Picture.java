@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.report;
+
+import com.google.common.base.Splitter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Function;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Element;
+
+/** A figure as a file of its own: title, source and licence inside, colours of one theme. */
+record Picture(Figure figure, String credit) {
+    String svg(Element drawn, Function<Tone, String> theme) {
+        List<String> box = Splitter.on(' ').splitToList(drawn.getAttribute("viewBox"));
+        int height = Integer.parseInt(box.get(3));
+        String inner = inner(drawn);
+        for (Tone tone : Tone.values()) {
+            inner = inner.replace("var(" + tone.variable() + ")", theme.apply(tone));
+        }
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -34 " + box.get(2) + " " + (height + 58)
+                + "\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13\"><style>text{fill:"
+                + theme.apply(Tone.INK)
+                + "}.b{font-weight:bold}.h{fill:none;stroke:none}</style><rect y=\"-34\" width=\"100%\""
+                + " height=\"100%\" fill=\"" + theme.apply(Tone.PAPER) + "\"/><text x=\"4\" y=\"-12\" font-size=\"16\""
+                + " class=\"b\">" + escaped(figure.title()) + "</text>" + inner + "<text x=\"4\" y=\"" + (height + 14)
+                + "\" font-size=\"11\">" + escaped(credit) + "</text></svg>\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static String inner(Element drawn) {
+        try {
+            Transformer writer = TransformerFactory.newInstance().newTransformer();
+            writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            StringWriter out = new StringWriter();
+            writer.transform(new DOMSource(drawn), new StreamResult(out));
+            String text = out.toString();
+            return text.substring(text.indexOf('>') + 1, text.lastIndexOf("</"));
+        } catch (TransformerException e) {
+            throw new IllegalStateException("expected a drawing that can be written", e);
+        }
+    }
+}
