@@ -476,9 +476,9 @@ final class Figures {
                 "roadmap",
                 false,
                 title,
-                "The blue band is the best foreign chip at the end of " + lastYear + ", " + value(roadmap.today(), unit)
+                "The blue line is the best foreign chip at the end of " + lastYear + ", " + value(roadmap.today(), unit)
                         + ", growing by " + growth + " a year." + rivals,
-                title + ". The planned chips lie below the band.",
+                title + ". The planned chips lie below the line.",
                 chips(),
                 Optional.of(new Chart(
                         "Planned release",
@@ -540,9 +540,9 @@ final class Figures {
                     "moving-target-" + answer.timeline().id(),
                     true,
                     title,
-                    "The frontier does not wait: the blue band is today’s frontier growing by " + growth
+                    "The frontier does not wait: the blue line is today’s frontier growing by " + growth
                             + " a year. Years count from the day of the undated article.",
-                    title + ". The band rises from 100 % while the goal stays at 100 %.",
+                    title + ". The line rises from 100 % while the goal stays at 100 %.",
                     ImmutableList.of(new Key(Kind.CHINA, subject), new Key(Kind.OTHERS, "foreign frontier")),
                     Optional.of(new Chart(
                             "Years from the article’s day",

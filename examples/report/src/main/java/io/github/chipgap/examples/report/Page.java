@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The page: findings with their pictures and numbers, and the sources at the end. */
@@ -187,9 +188,19 @@ final class Page {
             svg.setAttribute("aria-label", figure.seen());
             pictures.node(svg);
         }
-        SvgSheet copy = new SvgSheet(pictures.document());
-        figure.chart().get().draw(copy, true);
-        return Optional.of(copy.element());
+        return Optional.of(drawn(figure, pictures.document()));
+    }
+
+    private static Element drawn(Figure figure, Document page) {
+        SvgSheet copy = new SvgSheet(page);
+        figure.chart().orElseThrow().draw(copy, true);
+        return copy.element();
+    }
+
+    /** Returns the first figure as a file of its own, in the colours of a theme. */
+    String picture(Function<Tone, String> theme) {
+        Figure first = figures.get(0);
+        return new Picture(first, credit()).svg(drawn(first, Tag.page().document()), theme);
     }
 
     private void addTable(Tag section, Figure figure) {

@@ -41,7 +41,7 @@ record Picture(Figure figure, String credit) {
             writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             StringWriter out = new StringWriter();
             writer.transform(new DOMSource(drawn), new StreamResult(out));
-            String text = out.toString();
+            String text = out.toString().replaceAll("<circle class=\"h\".*?</circle>", "");
             return text.substring(text.indexOf('>') + 1, text.lastIndexOf("</"));
         } catch (TransformerException e) {
             throw new IllegalStateException("expected a drawing that can be written", e);

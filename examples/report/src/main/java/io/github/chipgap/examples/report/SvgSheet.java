@@ -102,6 +102,9 @@ final class SvgSheet extends SVGGraphics2D {
 
     private static void dress(Element element) {
         DROPPED.forEach(element::removeAttribute);
+        if (element.getTagName().equals("line")) {
+            element.removeAttribute("fill");
+        }
         for (String paint : List.of("fill", "stroke")) {
             if (element.hasAttribute(paint)) {
                 element.setAttribute(paint, Tone.css(element.getAttribute(paint)));
@@ -109,7 +112,7 @@ final class SvgSheet extends SVGGraphics2D {
         }
         for (Node child = element.getFirstChild(); child != null; ) {
             Node next = child.getNextSibling();
-            if (child instanceof Element inner && !inner.getTagName().equals("defs")) {
+            if (child instanceof Element inner && !inner.getTagName().equals("defs") && !isPoint(inner)) {
                 dress(inner);
                 if (inner.getTagName().equals("g") && !inner.hasChildNodes()) {
                     element.removeChild(inner);
@@ -119,6 +122,13 @@ final class SvgSheet extends SVGGraphics2D {
             }
             child = next;
         }
+    }
+
+    /** Returns whether it is the bar of a value without bounds. */
+    private static boolean isPoint(Element element) {
+        return element.getTagName().equals("line")
+                && element.getAttribute("x1").equals(element.getAttribute("x2"))
+                && element.getAttribute("y1").equals(element.getAttribute("y2"));
     }
 
     private static String decimal(double value) {

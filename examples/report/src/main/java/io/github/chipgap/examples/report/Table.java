@@ -7,6 +7,7 @@ import io.github.chipgap.model.Citation;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +37,7 @@ record Table(List<String> headings, List<Row> rows) {
         cells.add(Words.plain(value.interval().lower(), RoundingMode.FLOOR));
         cells.add(Words.plain(value.best(), RoundingMode.HALF_EVEN));
         cells.add(Words.plain(value.interval().upper(), RoundingMode.CEILING));
-        cells.add(Words.plain(java.util.OptionalDouble.of(value.confidence()), RoundingMode.FLOOR));
+        cells.add(Words.plain(OptionalDouble.of(value.confidence()), RoundingMode.FLOOR));
         return cells;
     }
 
@@ -78,7 +79,12 @@ record Table(List<String> headings, List<Row> rows) {
     }
 
     static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "")
+                        .replace("\n", "\\n")
+                + '"';
     }
 
     /** Returns a Vega-Lite specification that draws the rows as bars between their bounds. */
@@ -86,7 +92,8 @@ record Table(List<String> headings, List<Row> rows) {
         String y = "\"type\":\"quantitative\",\"scale\":{\"type\":\"" + (log ? "log" : "linear") + "\",\"zero\":false}";
         String x = "\"x\":{\"field\":" + quoted(by) + ",\"type\":\"nominal\"}";
         return "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v5.json\",\"title\":" + quoted(title)
-                + ",\"data\":{\"values\":" + json() + "},\"encoding\":{" + x + "},\"layer\":[{\"mark\":\"rule\","
+                + ",\"data\":{\"values\":" + quoted(csv()) + ",\"format\":{\"type\":\"csv\"}},\"encoding\":{" + x
+                + "},\"layer\":[{\"mark\":\"rule\","
                 + "\"encoding\":{\"y\":{\"field\":\"Low\"," + y + "},\"y2\":{\"field\":\"High\"}}},{\"mark\":\"point\","
                 + "\"encoding\":{\"y\":{\"field\":\"Best\"," + y + "}}}]}";
     }
