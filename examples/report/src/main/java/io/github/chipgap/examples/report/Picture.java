@@ -5,6 +5,7 @@ import com.google.common.base.Splitter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -22,13 +23,24 @@ record Picture(Figure figure, String credit) {
         for (Tone tone : Tone.values()) {
             inner = inner.replace("var(" + tone.variable() + ")", theme.apply(tone));
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -34 " + box.get(2) + " " + (height + 58)
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -44 " + box.get(2) + " " + (height + 68)
                 + "\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13\"><style>text{fill:"
                 + theme.apply(Tone.INK)
-                + "}.b{font-weight:bold}.h{fill:none;stroke:none}</style><rect y=\"-34\" width=\"100%\""
-                + " height=\"100%\" fill=\"" + theme.apply(Tone.PAPER) + "\"/><text x=\"4\" y=\"-12\" font-size=\"16\""
-                + " class=\"b\">" + escaped(figure.title()) + "</text>" + inner + "<text x=\"4\" y=\"" + (height + 14)
+                + "}.b{font-weight:bold}.h{fill:none;stroke:none}</style><rect y=\"-44\" width=\"100%\""
+                + " height=\"100%\" fill=\"" + theme.apply(Tone.PAPER) + "\"/><text x=\"4\" y=\"-28\" font-size=\"13\""
+                + " class=\"b\">" + escaped(figure.title()) + "</text><text x=\"4\" y=\"-8\">" + escaped(legend())
+                + "</text>" + inner + "<text x=\"4\" y=\"" + (height + 14)
                 + "\" font-size=\"11\">" + escaped(credit) + "</text></svg>\n";
+    }
+
+    private String legend() {
+        return figure.legend().stream().map(Picture::words).collect(Collectors.joining("   "));
+    }
+
+    private static String words(Figure.Key key) {
+        boolean hollow = key.kind().name().endsWith("PLANNED") || key.kind() == Mark.Kind.THIRD;
+        boolean diamond = key.kind().tone == Tone.CHINA || key.kind() == Mark.Kind.SECOND;
+        return (diamond ? hollow ? "◇ " : "◆ " : hollow ? "○ " : "● ") + key.name();
     }
 
     private static String escaped(String text) {
