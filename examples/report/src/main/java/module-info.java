@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Draws the gaps of a dataset as one HTML page. */
+module io.github.chipgap.examples.report {
+    requires io.github.chipgap.dataset;
+    requires java.desktop;
+    requires java.xml;
+    requires org.apache.xmlgraphics.batik.svggen;
+    requires org.jfree.jfreechart;
+    requires static org.jspecify;
+
+    exports io.github.chipgap.examples.report;
+}
