@@ -202,7 +202,7 @@ public final class Series {
         LeastSquares line = LeastSquares.of(years(fitted.keySet()), logarithms(fitted));
         double half = line.halfWidth(confidence);
         Estimate rate = Estimate.of(rates(line.slope() - half, line.slope() + half))
-                .withBest(Math.expm1(line.slope()))
+                .withBest(rate(line.slope()))
                 .withConfidence(confidence);
         List<Derivation> inputs = new ArrayList<>();
         fitted.values().forEach(value -> inputs.add(value.derivation()));
@@ -218,9 +218,14 @@ public final class Series {
         return new Growth(new Computed(rate, step), fitted.size());
     }
 
+    /** Returns the yearly rate of a slope. No slope means -1, to which the rates of steep falls round. */
+    private static double rate(double slope) {
+        return Math.max(Math.expm1(slope), Math.nextUp(-1.0));
+    }
+
     private static Interval rates(double slowest, double fastest) {
         double lower = Math.expm1(slowest);
-        double upper = Math.expm1(fastest);
+        double upper = rate(fastest);
         Interval from = lower > -1 ? Interval.atLeast(lower) : Interval.moreThan(-1);
         return Double.isInfinite(upper)
                 ? from

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Standing;
@@ -140,6 +141,22 @@ class SeriesTest {
         assertThat(rate.interval().upper()).hasValueCloseTo(Math.exp(slope + error) - 1, within(1e-14));
         assertThat(rate.confidence()).isEqualTo(0.5);
         assertThat(growth.rate().unit()).isEqualTo("1/year");
+    }
+
+    @Test
+    void aSteepFallIsAboveMinusOneAYear() {
+        Dataset data = data().add(units("2000-01-01", Estimate.exactly(1e300)))
+                .add(units("2000-02-01", Estimate.exactly(1e150)))
+                .add(units("2000-03-02", Estimate.exactly(1)))
+                .build();
+
+        Estimate rate = Series.of(data, "m", "units").growth(0.5).rate().estimate();
+
+        assertThat(rate.best()).hasValue(Math.nextUp(-1.0));
+        assertThat(rate.interval())
+                .isEqualTo(Interval.moreThan(-1)
+                        .intersection(Interval.atMost(Math.nextUp(-1.0)))
+                        .orElseThrow());
     }
 
     @Property
