@@ -4,6 +4,7 @@
 module io.github.chipgap.examples.questions {
     requires info.picocli;
     requires io.github.chipgap.dataset;
+    requires io.github.chipgap.examples.report;
     requires me.tongfei.progressbar;
     requires org.apache.commons.csv;
     requires static org.jspecify;

@@ -8,6 +8,7 @@ import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.examples.report.Report;
 import io.github.chipgap.record.InvalidRecordException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,6 +126,9 @@ public final class Chipgap implements Callable<Integer> {
 
         @Option(names = "--sources", description = "Numbers the sources in a text, and lists them at its end.")
         private boolean sources;
+
+        @Option(names = "--report", paramLabel = "FILE", description = "Writes the report too, a page of HTML.")
+        private @Nullable Path report;
     }
 
     /** Runs the command line and ends the program with its exit code. */
@@ -194,6 +198,9 @@ public final class Chipgap implements Callable<Integer> {
             format.write(text, setting.data(), answers, output.sources);
         }
         write(text.toString());
+        if (output.report != null) {
+            Report.write(setting.data(), setting.asOf(), output.report);
+        }
         return 0;
     }
 

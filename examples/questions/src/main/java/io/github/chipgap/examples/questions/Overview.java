@@ -22,7 +22,7 @@ final class Overview {
         for (Question question : Question.values()) {
             screen.append(question.answer(setting).text());
         }
-        return screen.append("More: --section NAME, --explain, --list chips, --format csv, --help\n")
+        return screen.append("More: --section NAME, --explain, --list chips, --format csv, --report FILE, --help\n")
                 .toString();
     }
 

@@ -172,6 +172,14 @@ class ChipgapTest {
     }
 
     @Test
+    void writesTheReport(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.html");
+
+        assertThat(run("--section", "causes", "--report", file.toString())).isZero();
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").contains("29–32 % of the FP16 throughput");
+    }
+
+    @Test
     void helpIsInGroups() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
