@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.DatasetWriter;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -41,7 +42,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DataPackageTest {
-    private static final Dataset ALL = ReferenceData.all();
+    /** All bundled records as one document, as a package has them. */
+    private static final Dataset ALL =
+            DatasetReader.standard().read(DatasetWriter.standard().write(ReferenceData.all()), "all");
 
     @TempDir
     Path folder;
