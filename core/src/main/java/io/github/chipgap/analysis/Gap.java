@@ -286,7 +286,7 @@ public final class Gap implements Serializable {
     /**
      * Returns the gap as a record that can be added to a dataset.
      *
-     * <p>Its summary is made here, it cites all that its inputs cite, and {@link CapabilityGap#computedFrom()} names
+     * <p>Bounds that rounding alone opened are included. Its summary is made here, it cites all that its inputs cite, and {@link CapabilityGap#computedFrom()} names
      * them.
      *
      * @param id the record's id
@@ -301,9 +301,9 @@ public final class Gap implements Serializable {
                 .subject(subject)
                 .reference(reference)
                 .metric(metric.id())
-                .ratio(ratio())
-                .difference(difference())
-                .doublingsBehind(doublingsBehind())
+                .ratio(ratio().map(Estimate::includingRoundedBounds))
+                .difference(difference().includingRoundedBounds())
+                .doublingsBehind(doublingsBehind().map(Estimate::includingRoundedBounds))
                 .period(period.or(() -> at.map(day -> Period.of(PartialDate.of(day)))))
                 .computedFrom(inputs.stream().map(Claim::id).toList())
                 .standing(standing())

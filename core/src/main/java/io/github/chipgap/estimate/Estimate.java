@@ -158,6 +158,13 @@ public final class Estimate implements Serializable {
         return interval;
     }
 
+    /** Returns this estimate with the bounds included that rounding alone opened, as a result is written down. */
+    public Estimate includingRoundedBounds() {
+        Estimate bounds = of(interval.includingRoundedBounds());
+        Estimate centred = best().isPresent() ? bounds.withBest(best().getAsDouble()) : bounds;
+        return centred.withConfidence(confidence());
+    }
+
     /** Returns the best single value for the number, or empty if there is none. */
     public OptionalDouble best() {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);

@@ -243,6 +243,14 @@ public final class Interval implements Serializable {
         return upperOpenness == Openness.EXCLUDED;
     }
 
+    /**
+     * Returns this interval with the bounds included that rounding alone opened, as a result is written down: the quotient of
+     * 1 and 3 is then a closed interval of two neighbouring doubles.
+     */
+    public Interval includingRoundedBounds() {
+        return of(hasLower() ? lowest() : null, isLowerExcluded(), hasUpper() ? highest() : null, isUpperExcluded());
+    }
+
     int lowerOpenness() {
         return lowerOpenness;
     }

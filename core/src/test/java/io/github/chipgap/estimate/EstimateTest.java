@@ -424,4 +424,24 @@ class EstimateTest {
 
         assertThat(copy).isEqualTo(x).hasSameHashCodeAs(x);
     }
+
+    @Test
+    void aResultIsWrittenWithTheBoundsThatRoundingOpened() {
+        Estimate third = Estimate.exactly(1).dividedBy(Estimate.exactly(3)).withConfidence(0.9);
+        Estimate written = third.includingRoundedBounds();
+
+        assertThat(third.interval().isLowerOpen()).isTrue();
+        assertThat(written.interval())
+                .isEqualTo(Interval.closed(
+                        third.interval().lowest(), third.interval().highest()));
+        assertThat(written.best()).isEqualTo(third.best());
+        assertThat(written.confidence()).isEqualTo(0.9);
+    }
+
+    @Test
+    void aBoundThatASourceExcludedStaysExcluded() {
+        for (String text : List.of("> 1", "< 3", ">1..<3", "almost 2", "unbounded", "2", "~5 (90%)")) {
+            assertThat(Estimate.parse(text).includingRoundedBounds()).isEqualTo(Estimate.parse(text));
+        }
+    }
 }

@@ -41,7 +41,7 @@ public final class DerivationWriter {
         json.writeStringProperty("what", node.what());
         node.value().ifPresent(value -> {
             json.writeName("value");
-            new RecordWriter(json).write(value);
+            new RecordWriter(json).write(value.includingRoundedBounds());
         });
         if (!node.unit().isEmpty()) {
             json.writeStringProperty("unit", node.unit());
