@@ -361,7 +361,7 @@ final class Figures {
             share(by, counted, "Huawei, Cambricon and Nvidia", answer.ofThree(), marks, rows);
             share(by, counted, "six designers", answer.ofSix(), marks, rows);
             if (findings.size() < 3) {
-                findings.add(by + ": " + Words.percent(SmallFraction.known(answer.ofThree())));
+                findings.add(by + ": " + Words.share(SmallFraction.known(answer.ofThree())));
             }
         }
         return new Figure(
@@ -389,7 +389,7 @@ final class Figures {
 
     private void share(String by, String counted, String of, Computed share, List<Mark> marks, List<Table.Row> rows) {
         Estimate known = SmallFraction.known(share);
-        String words = certain(Words.percent(known), known);
+        String words = certain(Words.share(known), known);
         if (known.best().isPresent() || !known.interval().equals(Interval.unbounded())) {
             marks.add(new Mark(
                     Kind.FIRST, 0, known, by + ", " + counted + " of " + of + ": " + words, by + ": " + words));

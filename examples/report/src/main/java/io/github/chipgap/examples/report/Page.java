@@ -81,7 +81,7 @@ final class Page {
         Tag header = body.child("header");
         header.child("h1").text(TITLE);
         header.child("p")
-                .text("As of " + asOf + " · data: " + data.title() + ", version " + data.version()
+                .text("As of " + Words.date(asOf) + " · data: " + documents()
                         + " · figures drawn by chipgap from cited claims. Colours: orange is Chinese, blue is foreign,"
                         + " on the whole page.");
         Tag reading = header.child("p").with("class", "reading");
@@ -90,7 +90,7 @@ final class Page {
             {"M4 3h12M4 13h12M10 3v10", "", "", "a bar with caps: the value lies between the caps; "},
             {"M4 1h12M4 15h12M10 1v14", "4", "", "a dot: the best value of a source or a computation; "},
             {"M10 1v14", "", "3 3", "a dashed bar: it holds with less than full confidence; "},
-            {"M4 15h12M10 0v15", "", "", "a bar without a cap: no bound is known on that side."}
+            {"M4 15h12M10 0v15", "", "", "a bar that leaves the picture: no bound is known on that side."}
         }) {
             addGlyph(reading, glyph[0], glyph[1], glyph[2], Tone.INK, false);
             reading.text(" " + glyph[3]);
@@ -280,7 +280,13 @@ final class Page {
 
     /** Returns who made the figures from which data, for citations and pictures. */
     String credit() {
-        return "chipgap, data " + data.id() + " " + data.version() + ", as of " + asOf + ", Apache-2.0, " + PROJECT;
+        return "chipgap, data " + documents() + ", as of " + asOf + ", Apache-2.0, " + PROJECT;
+    }
+
+    private String documents() {
+        return data.documents().stream()
+                .map(document -> document.id() + " " + document.version())
+                .collect(Collectors.joining(", "));
     }
 
     private void addSources(Tag main) {
@@ -318,7 +324,7 @@ final class Page {
     private void addFooter(Tag body) {
         Tag footer = body.child("footer");
         footer.child("p")
-                .text("Made by chipgap, as of " + asOf + ", from " + data.title() + ", version " + data.version()
+                .text("Made by chipgap, as of " + Words.date(asOf) + ", from the documents " + documents()
                         + ". The page and the data are under Apache-2.0; each source keeps its own licence.");
         Tag own = footer.child("p")
                 .text("With your own data: read it with DatasetReader, combine it with the bundled data, and call"

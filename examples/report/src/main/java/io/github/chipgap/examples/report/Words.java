@@ -24,8 +24,21 @@ final class Words {
     private Words() {}
 
     /** Returns a part of 1 as a percentage in two digits, such as "30–32 %". */
-    static String percent(Estimate share) {
-        return range(share.times(100), 2, " %");
+    static String percent(Estimate ratio) {
+        return range(ratio.times(100), 2, " %");
+    }
+
+    /** Returns a share of a whole as a percentage. The whole is not given as an upper bound. */
+    static String share(Estimate share) {
+        Interval interval = share.interval();
+        if (!interval.hasLower() || interval.isPoint() || interval.highest() < 1) {
+            return percent(share);
+        }
+        Estimate bounded = Estimate.of(
+                interval.isLowerExcluded()
+                        ? Interval.moreThan(interval.lowest())
+                        : Interval.atLeast(interval.lowest()));
+        return percent(share.best().isPresent() ? bounded.withBest(share.best().getAsDouble()) : bounded);
     }
 
     /** Returns a range with its unit, such as "752–800 TFLOP/s". */
@@ -42,9 +55,13 @@ final class Words {
             String from = number(low, digits, RoundingMode.FLOOR);
             words = from + (from.startsWith("−") ? " to " : "–") + number(high, digits, RoundingMode.CEILING) + unit;
         } else if (interval.hasLower()) {
-            words = "at least " + number(interval.lowest(), digits, RoundingMode.FLOOR) + unit;
+            words = (interval.isLowerExcluded() ? "more than " : "at least ")
+                    + number(interval.lowest(), digits, RoundingMode.FLOOR)
+                    + unit;
         } else if (interval.hasUpper()) {
-            words = "at most " + number(interval.highest(), digits, RoundingMode.CEILING) + unit;
+            words = (interval.isUpperExcluded() ? "less than " : "at most ")
+                    + number(interval.highest(), digits, RoundingMode.CEILING)
+                    + unit;
         } else {
             return best.isPresent()
                     ? "about " + number(best.getAsDouble(), digits, RoundingMode.HALF_EVEN) + unit
@@ -73,6 +90,11 @@ final class Words {
         BigDecimal rounded = noise ? nearest : new BigDecimal(value).round(new MathContext(digits, mode));
         BigDecimal stripped = rounded.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Returns a day such as "31 Dec 2025". */
+    static String date(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Returns a period such as "late 2028", "Oct 2024" or "Oct 2024 – Mar 2025". */
