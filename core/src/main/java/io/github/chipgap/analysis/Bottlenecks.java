@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /**
  * What holds parties back, according to a dataset: the constraints on them, and the causes behind those.
  *
- * <p>A constraint on a cohort is one on each member that the cohort names, since the source says of the group that it is
- * held back. Results are in the order of the ids.
+ * <p>A constraint on a cohort is one on each member that the cohort names, since the source says of the group that it
+ * is held back. Results are in the order of the ids.
  *
  * <pre>{@code
  * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-access, talent-pool
@@ -86,8 +86,8 @@ public final class Bottlenecks {
     }
 
     /**
-     * The graph of it all, by the ids of the records: from parties to the cohorts that they are members of, from parties to
-     * the constraints that limit them, and from claims to their causes.
+     * The graph of it all, by the ids of the records: from parties to the cohorts that they are members of, from
+     * parties to the constraints that limit them, and from claims to their causes.
      */
     public ImmutableValueGraph<String, Link> graph() {
         ImmutableValueGraph.Builder<String, Link> graph = ValueGraphBuilder.directed()
@@ -115,7 +115,9 @@ public final class Bottlenecks {
         CAUSED_BY
     }
 
-    /** For each root cause the parties that have it, as {@link #rootCausesFor}; those with several parties are shared. */
+    /**
+     * For each root cause the parties that have it, as {@link #rootCausesFor}; those with several parties are shared.
+     */
     public ImmutableSetMultimap<Claim, Party> partiesByRootCause() {
         ImmutableSetMultimap.Builder<Claim, Party> parties = ImmutableSetMultimap.builder();
         for (Party party : data.all(Party.class)) {
@@ -144,8 +146,8 @@ public final class Bottlenecks {
     /**
      * The claims behind all constraints on a party of which no cause is given.
      *
-     * <p>Where a source calls something a root cause and gives a cause for it all the same, it is that cause which is in
-     * the result. A constraint without a cause is its own root.
+     * <p>Where a source calls something a root cause and gives a cause for it all the same, it is that cause which is
+     * in the result. A constraint without a cause is its own root.
      *
      * @throws NoSuchRecordException if the dataset has no such party
      */

@@ -99,19 +99,20 @@ public final class CatchUp implements Serializable {
     }
 
     /**
-     * Returns the catch-up of a follower that reaches the frontier's present level after some years, with a computed growth
-     * of the frontier.
+     * Returns the catch-up of a follower that reaches the frontier's present level after some years, with a computed
+     * growth of the frontier.
      *
      * @param years after how many years
-     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
-     * @throws IllegalArgumentException as {@link #after(Estimate, Estimate)}, or if the unit of the growth is not 1/year
+     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it @throws IllegalArgumentException as
+     *     {@link #after(Estimate, Estimate)}, or if the unit of the growth is not 1/year
      */
     public static CatchUp after(Estimate years, Computed frontierGrowth) {
         return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.computed(frontierGrowth));
     }
 
     /**
-     * Returns the catch-up of a timeline estimate's subject with its reference chip, with a computed growth of the frontier.
+     * Returns the catch-up of a timeline estimate's subject with its reference chip, with a computed growth of the
+     * frontier.
      *
      * @param timelineId as above
      * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
@@ -123,7 +124,8 @@ public final class CatchUp implements Serializable {
     }
 
     /**
-     * Returns the catch-up with a reading of the words in which years and growth rates are stated: about, almost, more than.
+     * Returns the catch-up with a reading of the words in which years and growth rates are stated: about, almost, more
+     * than.
      */
     public CatchUp readBy(Reading other) {
         return new CatchUp(claimedYears, claimedGrowth, other, doubts);

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 /**
  * Lists the paths from a claim to its causes.
  *
- * <p>The number of paths can be exponential in the number of claims, so a search ends with an exception after a number of
- * steps that no dataset written by people reaches. It does not recurse, because a chain can be as long as a dataset.
+ * <p>The number of paths can be exponential in the number of claims, so a search ends with an exception after a number
+ * of steps that no dataset written by people reaches. It does not recurse, because a chain can be as long as a dataset.
  */
 final class CausePaths {
     private static final int MOST_STEPS = 100_000;

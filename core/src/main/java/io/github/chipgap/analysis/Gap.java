@@ -286,8 +286,8 @@ public final class Gap implements Serializable {
     /**
      * Returns the gap as a record that can be added to a dataset.
      *
-     * <p>Bounds that rounding alone opened are included. Its summary is made here, it cites all that its inputs cite, and {@link CapabilityGap#computedFrom()} names
-     * them.
+     * <p>Bounds that rounding alone opened are included. Its summary is made here, it cites all that its inputs cite,
+     * and {@link CapabilityGap#computedFrom()} names them.
      *
      * @param id the record's id
      * @throws io.github.chipgap.record.InvalidRecordException if it is not an id

@@ -15,11 +15,11 @@ import java.util.Optional;
 /**
  * The gaps between subjects, according to the measurements of a dataset. Immutable.
  *
- * <p>A subject is a chip, a party, which stands for the best of its own measurements and of its chips', or a cohort, which
- * stands for the best of its own and of its members', and so on down: the best that the dataset has, which may know neither
- * all chips nor all members. What adds up, a flow or a stock, is a subject's own only. If a subject has measurements of
- * several periods, the latest count. A {@link Reconciliation} makes one value of several measurements of a period,
- * {@linkplain Reconciliation#hull() their hull} unless the caller chooses another.
+ * <p>A subject is a chip, a party, which stands for the best of its own measurements and of its chips', or a cohort,
+ * which stands for the best of its own and of its members', and so on down: the best that the dataset has, which may
+ * know neither all chips nor all members. What adds up, a flow or a stock, is a subject's own only. If a subject has
+ * measurements of several periods, the latest count. A {@link Reconciliation} makes one value of several measurements
+ * of a period, {@linkplain Reconciliation#hull() their hull} unless the caller chooses another.
  *
  * <pre>{@code
  * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
@@ -51,7 +51,10 @@ public final class Gaps {
         return new Gaps(values.readBy(reading), withTargets);
     }
 
-    /** Returns these gaps with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns these gaps with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
     public Gaps doubtedBy(Doubts doubts) {
         return new Gaps(values.doubtedBy(doubts), withTargets);
     }
@@ -59,9 +62,10 @@ public final class Gaps {
     /**
      * Returns the gaps as of a day.
      *
-     * <p>The date of a measurement is its period, else the release of the chip. A measurement counts if its date has ended by
-     * the day. It possibly counts if its date includes the day or if it has none; it then widens the value. A flow of a
-     * period that has not ended does not count. Figures of several periods are a series, of which the latest counts.
+     * <p>The date of a measurement is its period, else the release of the chip. A measurement counts if its date has
+     * ended by the day. It possibly counts if its date includes the day or if it has none; it then widens the value. A
+     * flow of a period that has not ended does not count. Figures of several periods are a series, of which the latest
+     * counts.
      *
      * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
      */
@@ -75,7 +79,8 @@ public final class Gaps {
     }
 
     /**
-     * Returns the gaps without targets, which are projected measurements and those of chips whose release is only planned.
+     * Returns the gaps without targets, which are projected measurements and those of chips whose release is only
+     * planned.
      */
     public Gaps happened() {
         return new Gaps(values, Optional.of(false));
@@ -87,7 +92,8 @@ public final class Gaps {
     }
 
     /**
-     * Returns the gaps without measurements that have no date, such as those of chips that were shown and never released.
+     * Returns the gaps without measurements that have no date, such as those of chips that were shown and never
+     * released.
      */
     public Gaps datedOnly() {
         return new Gaps(values.withoutUndated(), withTargets);
@@ -122,7 +128,8 @@ public final class Gaps {
     }
 
     /**
-     * Returns whether the subject of a capability gap is behind or ahead by what the source states, and how sure that is.
+     * Returns whether the subject of a capability gap is behind or ahead by what the source states, and how sure that
+     * is.
      *
      * @throws NoSuchRecordException if the dataset has no such capability gap
      */

@@ -25,7 +25,8 @@ final class GroupMembers {
     }
 
     /**
-     * Returns the subjects whose figures make up the group's: the group itself, but the members of a cohort without a figure.
+     * Returns the subjects whose figures make up the group's: the group itself, but the members of a cohort without a
+     * figure.
      *
      * @throws IncomparableException if a subject is in it twice
      * @throws MissingDataException if a cohort has no figure and may have more members than it names

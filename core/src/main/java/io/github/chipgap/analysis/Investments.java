@@ -82,7 +82,10 @@ public final class Investments {
         return new Investments(data, selection, Objects.requireNonNull(other, "reading"), doubts);
     }
 
-    /** Returns the investments with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns the investments with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
     public Investments doubtedBy(Doubts other) {
         return new Investments(data, selection, reading, Objects.requireNonNull(other, "doubts"));
     }

@@ -12,17 +12,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /**
- * The time since a frontier first had the level of a subject, according to the dated measurements of a dataset. Immutable.
+ * The time since a frontier first had the level of a subject, according to the dated measurements of a dataset.
+ * Immutable.
  *
- * <p>The frontier is made of chips, parties or cohorts, as {@link Gaps} takes them. One of it has the subject's level if its
- * own is no worse than that, or falls short of it by no more than a tolerance: if more is better, v counts as w if
- * v &ge; w&nbsp;(1&nbsp;−&nbsp;tolerance); if less is, it does if v &le; w&nbsp;(1&nbsp;+&nbsp;tolerance). The numbers are
- * compared exactly, as the decimals that they are written as. The answer can jump by years without a tolerance, so the
- * caller always gives one.
+ * <p>The frontier is made of chips, parties or cohorts, as {@link Gaps} takes them. One of it has the subject's level
+ * if its own is no worse than that, or falls short of it by no more than a tolerance: if more is better, v counts as w
+ * if v &ge; w&nbsp;(1&nbsp;−&nbsp;tolerance); if less is, it does if v &le; w&nbsp;(1&nbsp;+&nbsp;tolerance). The
+ * numbers are compared exactly, as the decimals that they are written as. The answer can jump by years without a
+ * tolerance, so the caller always gives one.
  *
- * <p>A measurement is dated by its period, else by the release of its chip. A date known to a month or a year is all the
- * days in it. Figures of several periods are a series: the frontier had a level when the first of them has it. Targets do
- * not count unless the caller {@linkplain #withTargets() includes} them.
+ * <p>A measurement is dated by its period, else by the release of its chip. A date known to a month or a year is all
+ * the days in it. Figures of several periods are a series: the frontier had a level when the first of them has it.
+ * Targets do not count unless the caller {@linkplain #withTargets() includes} them.
  *
  * <pre>{@code
  * Lags.of(data).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02).years();
@@ -50,7 +51,10 @@ public final class Lags {
         return new Lags(values.readBy(reading));
     }
 
-    /** Returns these lags with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns these lags with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
     public Lags doubtedBy(Doubts doubts) {
         return new Lags(values.doubtedBy(doubts));
     }
@@ -65,18 +69,19 @@ public final class Lags {
     }
 
     /**
-     * Returns the lags including targets, as {@link Gaps#withTargets}: of chips that are planned, or behind them. A target
-     * counts as if it were met on its date.
+     * Returns the lags including targets, as {@link Gaps#withTargets}: of chips that are planned, or behind them. A
+     * target counts as if it were met on its date.
      */
     public Lags withTargets() {
         return new Lags(values.withTargets(true));
     }
 
     /**
-     * Returns the lags without measurements that have no date, such as those of chips that were shown and never released.
+     * Returns the lags without measurements that have no date, such as those of chips that were shown and never
+     * released.
      *
-     * <p>Otherwise {@link Lag#undated()} lists those that are left out although they matter, and an answer that they could
-     * change is not certain.
+     * <p>Otherwise {@link Lag#undated()} lists those that are left out although they matter, and an answer that they
+     * could change is not certain.
      */
     public Lags datedOnly() {
         return new Lags(values.withoutUndated());
@@ -87,8 +92,8 @@ public final class Lags {
      *
      * @param frontierIds chips, parties or cohorts, at least one
      * @param tolerance from 0 to less than 1; 0 for a metric whose values can be negative
-     * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if the subject or the whole frontier has no measurement in the metric that counts, or if
+     * @throws NoSuchRecordException if the dataset has no such subject or metric @throws MissingDataException if the
+     *     subject or the whole frontier has no measurement in the metric that counts, or if
      *     no measurement on which the answer depends has a date; the message names them
      * @throws IllegalArgumentException if the tolerance is out of range or the frontier empty
      */

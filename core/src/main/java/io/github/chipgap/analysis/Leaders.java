@@ -38,7 +38,10 @@ public final class Leaders {
         return new Leaders(values.readBy(reading));
     }
 
-    /** Returns these leaders with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns these leaders with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
     public Leaders doubtedBy(Doubts doubts) {
         return new Leaders(values.doubtedBy(doubts));
     }
@@ -59,7 +62,8 @@ public final class Leaders {
     }
 
     /**
-     * Returns the leaders without measurements that have no date, such as those of chips that were shown and never released.
+     * Returns the leaders without measurements that have no date, such as those of chips that were shown and never
+     * released.
      */
     public Leaders datedOnly() {
         return new Leaders(values.withoutUndated());

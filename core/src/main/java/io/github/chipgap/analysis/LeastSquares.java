@@ -30,7 +30,10 @@ record LeastSquares(double slope, double error, int points) {
         return new LeastSquares(slope, Math.sqrt(residuals / (x.length - 2) / squares), x.length);
     }
 
-    /** Returns half the width of the interval of the slope at a confidence, by Student's t with n − 2 degrees of freedom. */
+    /**
+     * Returns half the width of the interval of the slope at a confidence, by Student's t with n − 2 degrees of
+     * freedom.
+     */
     double halfWidth(double confidence) {
         return new StudentT(points - 2).halfWidth(confidence) * error;
     }

@@ -82,7 +82,10 @@ public final class ProcessingPerformance {
         return new ProcessingPerformance(values.readBy(reading), counted, all, areaMetric);
     }
 
-    /** Returns the performance with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns the performance with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
     public ProcessingPerformance doubtedBy(Doubts doubts) {
         return new ProcessingPerformance(values.doubtedBy(doubts), counted, all, areaMetric);
     }

@@ -90,7 +90,10 @@ public final class Projection {
         return new Projection(data, frontierId, metricId, day, GrowthRate.computed(growth));
     }
 
-    /** Returns the projection with a reading of the words in which levels and growth are stated: about, almost, more than. */
+    /**
+     * Returns the projection with a reading of the words in which levels and growth are stated: about, almost, more
+     * than.
+     */
     public Projection readBy(Reading reading) {
         return new Projection(anyDate.readBy(reading), frontier, metric, day, claimedGrowth);
     }

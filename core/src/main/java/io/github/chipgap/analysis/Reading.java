@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 /**
  * The range for which a source's words stand, by the caller's choice: about, almost, more than. Immutable.
  *
- * <p>A word means no more than it says unless the caller chooses a range. Each value that is read so stands in the derivation
- * as it was claimed, beside the range, which is given by the caller. Values that were computed are not read.
+ * <p>A word means no more than it says unless the caller chooses a range. Each value that is read so stands in the
+ * derivation as it was claimed, beside the range, which is given by the caller. Values that were computed are not read.
  *
  * <pre>{@code
  * Reading reading = Reading.literal().aboutRounded().almostFrom(0.75).moreThanUpTo(1.5);
@@ -47,8 +47,8 @@ public final class Reading implements Serializable {
     }
 
     /**
-     * Returns this reading with "about" as rounding: half a unit of the last digit that is not zero, down and up. "About
-     * 0.06" is 0.055 to 0.065, "about 800" is 750 to 850. "About 0" keeps no bounds.
+     * Returns this reading with "about" as rounding: half a unit of the last digit that is not zero, down and up.
+     * "About 0.06" is 0.055 to 0.065, "about 800" is 750 to 850. "About 0" keeps no bounds.
      */
     public Reading aboutRounded() {
         return new Reading(/* aboutRounded= */ true, NONE, almostPart, moreThanFactor);
@@ -65,8 +65,8 @@ public final class Reading implements Serializable {
     }
 
     /**
-     * Returns this reading with "almost" as at least a part of a number: almost 2 from 0.75 is 1.5 to less than 2. It applies
-     * to numbers above 0.
+     * Returns this reading with "almost" as at least a part of a number: almost 2 from 0.75 is 1.5 to less than 2. It
+     * applies to numbers above 0.
      *
      * @param part from 0 to less than 1
      * @throws IllegalArgumentException if the part is out of range
@@ -77,8 +77,8 @@ public final class Reading implements Serializable {
     }
 
     /**
-     * Returns this reading with "more than" and "at least" up to a multiple of the number: more than 150 up to 1.5 is above
-     * 150 to 225. It applies to numbers above 0 without an upper bound.
+     * Returns this reading with "more than" and "at least" up to a multiple of the number: more than 150 up to 1.5 is
+     * above 150 to 225. It applies to numbers above 0 without an upper bound.
      *
      * @param factor above 1
      * @throws IllegalArgumentException if the factor is not above 1 or not finite

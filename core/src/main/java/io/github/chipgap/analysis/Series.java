@@ -28,9 +28,10 @@ import java.util.stream.Collectors;
 /**
  * The values of a subject in a metric over time, according to the measurements of a dataset. Immutable.
  *
- * <p>There is a point for each period. The time of a measurement is its period, else the release of the chip; measurements
- * without either are left out. A {@link Reconciliation} makes one value of several measurements of a period. In a level, a
- * party or a cohort has the best of what is dated in the period, its chips' and its members' included.
+ * <p>There is a point for each period. The time of a measurement is its period, else the release of the chip;
+ * measurements without either are left out. A {@link Reconciliation} makes one value of several measurements of a
+ * period. In a level, a party or a cohort has the best of what is dated in the period, its chips' and its members'
+ * included.
  *
  * <pre>{@code
  * Series series = Series.of(data, "nvidia", "fp16-dense").records();
@@ -84,7 +85,10 @@ public final class Series {
         return with(values.readBy(reading));
     }
 
-    /** Returns the series with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns the series with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
     public Series doubtedBy(Doubts doubts) {
         return with(values.doubtedBy(doubts));
     }
@@ -95,8 +99,8 @@ public final class Series {
     }
 
     /**
-     * Returns the series of the records: a point is left out if an earlier one is as good, by best values if there are any.
-     * The frontier grows by its records, and a smaller chip that follows does not slow it down.
+     * Returns the series of the records: a point is left out if an earlier one is as good, by best values if there are
+     * any. The frontier grows by its records, and a smaller chip that follows does not slow it down.
      */
     public Series records() {
         return new Series(values, subject, metric, /* recordsOnly= */ true);
@@ -169,14 +173,15 @@ public final class Series {
     /**
      * Returns the growth per year, fitted on a logarithmic scale.
      *
-     * <p>The line is fitted by least squares to the natural logarithms of the best values, at the middles of the periods, in
-     * years. If its slope is b with the standard error e, the growth is exp(b) − 1, from exp(b − t e) − 1 to exp(b + t e) − 1.
-     * Here t is such that Student's t distribution with n − 2 degrees of freedom is between −t and t with the confidence
-     * (Draper and Smith, Applied Regression Analysis, 3rd edition, 1998, section 1.4). The interval holds if growth is even and
-     * residuals are independent and normal; no source says so. It is computed in doubles without directed rounding.
+     * <p>The line is fitted by least squares to the natural logarithms of the best values, at the middles of the
+     * periods, in years. If its slope is b with the standard error e, the growth is exp(b) − 1, from exp(b − t e) − 1
+     * to exp(b + t e) − 1. Here t is such that Student's t distribution with n − 2 degrees of freedom is between −t and
+     * t with the confidence (Draper and Smith, Applied Regression Analysis, 3rd edition, 1998, section 1.4). The
+     * interval holds if growth is even and residuals are independent and normal; no source says so. It is computed in
+     * doubles without directed rounding.
      *
-     * <p>Bounds are not used: points that have no best value are left out, and the derivation names them. The confidences of
-     * the points, which speak of their bounds, do not count.
+     * <p>Bounds are not used: points that have no best value are left out, and the derivation names them. The
+     * confidences of the points, which speak of their bounds, do not count.
      *
      * @param confidence above 0 and below 1
      * @throws MissingDataException if fewer than three points have a best value

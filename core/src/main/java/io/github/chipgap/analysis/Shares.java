@@ -64,7 +64,10 @@ public final class Shares {
         return new Shares(values.readBy(reading), weights);
     }
 
-    /** Returns the shares with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns the shares with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
     public Shares doubtedBy(Doubts doubts) {
         return new Shares(values.doubtedBy(doubts), weights);
     }

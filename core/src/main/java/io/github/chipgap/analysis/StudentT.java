@@ -4,8 +4,8 @@ package io.github.chipgap.analysis;
 /**
  * Student's t distribution with a whole number of degrees of freedom.
  *
- * <p>The probability between −t and t is a finite sum over powers of the cosine of arctan(t / √ν): Abramowitz and Stegun,
- * Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
+ * <p>The probability between −t and t is a finite sum over powers of the cosine of arctan(t / √ν): Abramowitz and
+ * Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
  */
 final class StudentT {
     private final int degrees;

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * A value with all that it rests on.
  *
- * <p>Arithmetic continues with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it, each
- * distinct input once, and go into {@link #estimate()} by the union bound unless the caller chose otherwise.
+ * <p>Arithmetic continues with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it,
+ * each distinct input once, and go into {@link #estimate()} by the union bound unless the caller chose otherwise.
  *
  * @param certain the value if all inputs hold, with confidence 1
  * @param doubtful the distinct inputs as they were, by a key for each

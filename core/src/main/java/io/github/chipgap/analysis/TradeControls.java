@@ -78,7 +78,10 @@ public final class TradeControls {
         return by(performance.readBy(reading));
     }
 
-    /** Returns the trade controls with another assumption of how the doubts of the claims go together, the union bound by default. */
+    /**
+     * Returns the trade controls with another assumption of how the doubts of the claims go together, the union bound
+     * by default.
+     */
     public TradeControls doubtedBy(Doubts doubts) {
         return by(performance.doubtedBy(doubts));
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of a comparison and how sure it is.
  *
- * <p>An answer is certain if the bounds of all inputs leave no other. It is likely if the best values of the inputs give it
- * and the bounds do not exclude it. Otherwise the comparison is undecided.
+ * <p>An answer is certain if the bounds of all inputs leave no other. It is likely if the best values of the inputs
+ * give it and the bounds do not exclude it. Otherwise the comparison is undecided.
  *
  * @param <A> the possible answers
  * @param grade how sure the answer is

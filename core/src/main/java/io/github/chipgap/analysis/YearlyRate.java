@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an investment comes to in a year: a rate, or else the reason why there is none.
  *
- * @param investment the investment
- * @param rate the amount divided by the span, in the investment's currency per year; a lower bound above 0, an upper bound,
+ * @param investment the investment @param rate the amount divided by the span, in the investment's currency per year; a
+ *     lower bound above 0, an upper bound,
  *     or both
  * @param noRate why there is none; present if the rate is absent
  */

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dataset: records with an id each, whose references to each other all resolve.
  *
- * <p>Every returned list is in the order of the ids. Two datasets are equal if their documents, extension keys and records
- * are equal. This class is immutable and thread-safe.
+ * <p>Every returned list is in the order of the ids. Two datasets are equal if their documents, extension keys and
+ * records are equal. This class is immutable and thread-safe.
  *
  * <pre>{@code
  * Investment state = data.get(Investment.class, "state-chip-investment");
@@ -247,12 +247,12 @@ public final class Dataset implements Extensible {
     /**
      * Returns this dataset with the records of another one added.
      *
-     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record
-     * of this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of this
-     * dataset replace those of the other one.
+     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of
+     * this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
+     * this dataset replace those of the other one.
      *
-     * <p>If the other dataset adds a record or an extension key, its {@link #documents()} are listed below this dataset's own
-     * document, after those listed there already.
+     * <p>If the other dataset adds a record or an extension key, its {@link #documents()} are listed below this
+     * dataset's own document, after those listed there already.
      *
      * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that
      *     belongs to a record of another type in this dataset
@@ -313,8 +313,8 @@ public final class Dataset implements Extensible {
     /**
      * Returns a builder of a dataset on top of this one.
      *
-     * <p>It has everything in this dataset, and an id, a version and a title of its own. The {@link #documents()} of this
-     * dataset are those below. Records with an id of this dataset are treated as in {@link #toBuilder}.
+     * <p>It has everything in this dataset, and an id, a version and a title of its own. The {@link #documents()} of
+     * this dataset are those below. Records with an id of this dataset are treated as in {@link #toBuilder}.
      *
      * @param id the id of the dataset, in the form of a record's id
      * @param version the version of the data, not blank
@@ -340,7 +340,8 @@ public final class Dataset implements Extensible {
     /**
      * Returns the differences between an older version of this dataset, or any other dataset, and this one.
      *
-     * <p>All records are compared, whichever of the {@link #documents()} they are from, and so are the lists of documents.
+     * <p>All records are compared, whichever of the {@link #documents()} they are from, and so are the lists of
+     * documents.
      *
      * <pre>{@code
      * System.out.print(newer.changesSince(older).text());

@@ -23,8 +23,8 @@ final class NearestRecords {
     private NearestRecords() {}
 
     /**
-     * Returns the ids that are suggested for an unknown one: the nearest id, else the record with the nearest name or alias,
-     * else up to three records with all of its words in their ids or names, those with them in a short id first.
+     * Returns the ids that are suggested for an unknown one: the nearest id, else the record with the nearest name or
+     * alias, else up to three records with all of its words in their ids or names, those with them in a short id first.
      */
     static ImmutableList<String> to(String unknown, Iterable<ModelRecord> candidates) {
         List<String> ids = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.List;
 /** How the doubts of several inputs go into a result: what is assumed of how they depend on each other. */
 public enum Doubts {
     /**
-     * Nothing is assumed: the doubts add up, by the union bound. All inputs hold with at least 1 − Σ(1 − cᵢ). This is the
-     * default.
+     * Nothing is assumed: the doubts add up, by the union bound. All inputs hold with at least 1 − Σ(1 − cᵢ). This is
+     * the default.
      */
     UNION {
         @Override

@@ -244,8 +244,8 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns this interval with the bounds included that rounding alone opened, as a result is written down: the quotient of
-     * 1 and 3 is then a closed interval of two neighbouring doubles.
+     * Returns this interval with the bounds included that rounding alone opened, as a result is written down: the
+     * quotient of 1 and 3 is then a closed interval of two neighbouring doubles.
      */
     public Interval includingRoundedBounds() {
         return of(hasLower() ? lowest() : null, isLowerExcluded(), hasUpper() ? highest() : null, isUpperExcluded());
@@ -383,8 +383,9 @@ public final class Interval implements Serializable {
     }
 
     /**
-     * Returns the numbers of this interval to the powers of {@code exponent}. A single exponent means {@link #pow(double)}; for
-     * any other, only the positive numbers of this interval count, and zero with the positive exponents.
+     * Returns the numbers of this interval to the powers of {@code exponent}. A single exponent means {@link
+     * #pow(double)}; for any other, only the positive numbers of this interval count, and zero with the positive
+     * exponents.
      *
      * @throws ArithmeticException if this interval has only numbers without such a power
      */

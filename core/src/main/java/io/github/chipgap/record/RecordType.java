@@ -53,8 +53,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The constructor of such a class calls {@code TYPE.check(this).orThrow()}, as a record checks itself when it is made. Two
- * descriptions are equal only if they are the same object.
+ * <p>The constructor of such a class calls {@code TYPE.check(this).orThrow()}, as a record checks itself when it is
+ * made. Two descriptions are equal only if they are the same object.
  *
  * @param <T> the Java type of the records
  */
@@ -272,8 +272,8 @@ public abstract class RecordType<T> {
     }
 
     /**
-     * Returns a record in a few words, for logs and messages: the simple name of its Java type, and in brackets the id and the
-     * first other field, or for a record without an id all of its fields; long texts are cut.
+     * Returns a record in a few words, for logs and messages: the simple name of its Java type, and in brackets the id
+     * and the first other field, or for a record without an id all of its fields; long texts are cut.
      */
     public final String textOf(T record) {
         Stream<Field> said = fields.stream().filter(field -> field.kind() != Kind.ID);

@@ -17,12 +17,12 @@ import tools.jackson.core.JsonGenerator;
 /**
  * Writes the differences between two datasets as JSON, for programs in other languages than Java.
  *
- * <p>An object with {@code from} and {@code to} (each the id and the version of a dataset), {@code own} (what is different
- * in the id, version, title, documents below and extension keys of the dataset itself), {@code added} and {@code removed} (each the {@code
- * type} of a record and the {@code record} as documents have it) and {@code changed} (each the {@code type} and {@code id}
- * of a record and its {@code fields}). A changed field is an object with its name as {@code field} and its values
- * {@code before} and {@code after} as documents have them, a list as a whole; one of the two is absent if the field was
- * or is. Equal changes give the same text.
+ * <p>An object with {@code from} and {@code to} (each the id and the version of a dataset), {@code own} (what is
+ * different in the id, version, title, documents below and extension keys of the dataset itself), {@code added} and
+ * {@code removed} (each the {@code type} of a record and the {@code record} as documents have it) and {@code changed}
+ * (each the {@code type} and {@code id} of a record and its {@code fields}). A changed field is an object with its name
+ * as {@code field} and its values {@code before} and {@code after} as documents have them, a list as a whole; one of
+ * the two is absent if the field was or is. Equal changes give the same text.
  */
 public final class ChangesWriter {
     private ChangesWriter() {}

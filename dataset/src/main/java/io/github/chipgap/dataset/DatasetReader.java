@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dataset documents. A document that breaks any rule is rejected as a whole.
  *
- * <p>A reader accepts the record types and vocabularies of the library, and any others given to {@link #with(RecordType)} and
- * {@link #with(Term)}. It reads record by record: memory grows with the records, not with the text. It reports all
- * {@linkplain Violation violations} at once, each with its rule and its place. Readers are immutable and safe for use by many
- * threads.
+ * <p>A reader accepts the record types and vocabularies of the library, and any others given to {@link
+ * #with(RecordType)} and {@link #with(Term)}. It reads record by record: memory grows with the records, not with the
+ * text. It reports all {@linkplain Violation violations} at once, each with its rule and its place. Readers are
+ * immutable and safe for use by many threads.
  *
  * <pre>{@code
  * Dataset mine = DatasetReader.standard().read(Path.of("mine.json"));
@@ -101,7 +101,8 @@ public final class DatasetReader {
      * Returns a reader that also accepts this record type.
      *
      * @throws IllegalArgumentException if this reader has another type of this name, if the name is one of the keys
-     *     {@code format}, {@code id}, {@code version} and {@code title} of documents, or if the type does not have exactly one
+     *     {@code format}, {@code id}, {@code version} and {@code title} of documents, or if the type does not have
+     *     exactly one
      *     field of the kind {@link Kind#ID}, which must be required
      */
     public DatasetReader with(RecordType<? extends ModelRecord> type) {
@@ -153,8 +154,8 @@ public final class DatasetReader {
      * Returns a reader of documents on top of a dataset, to whose records they may refer.
      *
      * <p>The result has the id, version and title of the document, and the records and extension keys of both. {@link
-     * Dataset#documents()} lists the documents of the dataset below. If both have a record with one id, the dataset's record
-     * stays and {@link Dataset#conflicts()} lists the pair. An extension key of the dataset stays, too.
+     * Dataset#documents()} lists the documents of the dataset below. If both have a record with one id, the dataset's
+     * record stays and {@link Dataset#conflicts()} lists the pair. An extension key of the dataset stays, too.
      *
      * <pre>{@code
      * Dataset data = DatasetReader.standard().extending(ReferenceData.article()).read(Path.of("mine.json"));
@@ -187,8 +188,8 @@ public final class DatasetReader {
     /**
      * Returns the JSON Schema (draft 2020-12) of the documents for this reader.
      *
-     * <p>The schema of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. The reader refuses every
-     * document refused by the schema, and more; {@link Violation} lists the difference.
+     * <p>The schema of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. The reader
+     * refuses every document refused by the schema, and more; {@link Violation} lists the difference.
      *
      * @param id the {@code $id} of the schema, an address of the caller's own unless this is the standard reader
      */
@@ -197,7 +198,10 @@ public final class DatasetReader {
                 Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, types, terms, ReferenceData.article()).write(id));
     }
 
-    /** Reads a file. If the thread is interrupted, the reading ends with a {@link ClosedByInterruptException} as the cause. */
+    /**
+     * Reads a file. If the thread is interrupted, the reading ends with a {@link ClosedByInterruptException} as the
+     * cause.
+     */
     public Dataset read(Path file) {
         try (InputStream in = open(file)) {
             return read(in, nameOf(file));
@@ -209,7 +213,8 @@ public final class DatasetReader {
     /**
      * Reads a resource of the class path or a module, as {@link Class#getResource} finds it.
      *
-     * @throws IllegalArgumentException if the address does not lead to a file, to an entry of an archive, also as frameworks
+     * @throws IllegalArgumentException if the address does not lead to a file, to an entry of an archive, also as
+     *     frameworks
      *     name these, or into the running Java image; a network is never used
      */
     public Dataset read(URL resource) {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes datasets as canonical documents: equal datasets give the same text, and reading it gives an equal dataset.
  *
- * <p>A dataset on top of others is written as one document with all records, unless {@link #extending} leaves some out. Read
- * again, it is made of this one document.
+ * <p>A dataset on top of others is written as one document with all records, unless {@link #extending} leaves some out.
+ * Read again, it is made of this one document.
  *
- * <p>Record types are in the order of {@link Dataset#types()}, records in the order of their ids, and fields in the order of
- * their descriptions, followed by extension keys in alphabetical order. Every field of a record has a line of its own, so
- * a change of a value is a change of one line; the values inside a field are on its line. Absent and empty values are left out.
- * Writers are immutable and safe for use by many threads.
+ * <p>Record types are in the order of {@link Dataset#types()}, records in the order of their ids, and fields in the
+ * order of their descriptions, followed by extension keys in alphabetical order. Every field of a record has a line of
+ * its own, so a change of a value is a change of one line; the values inside a field are on its line. Absent and empty
+ * values are left out. Writers are immutable and safe for use by many threads.
  */
 public final class DatasetWriter {
     private static final DatasetWriter STANDARD = new DatasetWriter(null);

@@ -14,10 +14,10 @@ import tools.jackson.core.JsonGenerator;
 /**
  * Writes derivations as JSON: how a result came about, for programs in other languages than Java.
  *
- * <p>Every node is an object with {@code what}, {@code value} (an estimate as in datasets) and {@code unit}, as far as it has
- * them. A step adds its {@code rule} and its {@code inputs}; a record of the dataset its {@code type}, {@code id}, {@code
- * standing}, {@code statedBy}, {@code period} and {@code sources}; a value from the caller {@code given}, which is true.
- * Equal derivations give the same text.
+ * <p>Every node is an object with {@code what}, {@code value} (an estimate as in datasets) and {@code unit}, as far as
+ * it has them. A step adds its {@code rule} and its {@code inputs}; a record of the dataset its {@code type}, {@code
+ * id}, {@code standing}, {@code statedBy}, {@code period} and {@code sources}; a value from the caller {@code given},
+ * which is true. Equal derivations give the same text.
  */
 public final class DerivationWriter {
     private DerivationWriter() {}

@@ -7,8 +7,8 @@ import tools.jackson.core.StreamReadConstraints;
 /**
  * The limits beyond which a reader refuses a document.
  *
- * <p>They keep single texts, numbers, lists and reports of a hostile document small. The memory for its records still grows
- * with the document; a program for documents from strangers lowers {@link #maxDocumentLength}.
+ * <p>They keep single texts, numbers, lists and reports of a hostile document small. The memory for its records still
+ * grows with the document; a program for documents from strangers lowers {@link #maxDocumentLength}.
  *
  * <pre>{@code
  * DatasetReader.standard().withLimits(ReadLimits.standard().withMaxRecords(50_000_000));
@@ -32,7 +32,9 @@ public record ReadLimits(
         int maxTextLength,
         int maxNumberLength,
         int maxViolations) {
-    /** The highest limit of the depth; a thread with the default stack reads, writes and compares values of this depth. */
+    /**
+     * The highest limit of the depth; a thread with the default stack reads, writes and compares values of this depth.
+     */
     public static final int DEEPEST = 300;
 
     /**

@@ -8,19 +8,22 @@ import java.io.Serializable;
 /**
  * A broken rule and its place in a document.
  *
- * <p>These rules are in the schema too: {@code type} (a value has another JSON type than expected), {@code unknown-key},
- * {@code missing-key}, {@code value} (a field cannot hold the value), {@code term} (a word is not in its vocabulary),
- * {@code estimate} (keys exclude each other) and {@code format} (the document has another version of the format).
+ * <p>These rules are in the schema too: {@code type} (a value has another JSON type than expected), {@code
+ * unknown-key}, {@code missing-key}, {@code value} (a field cannot hold the value), {@code term} (a word is not in its
+ * vocabulary), {@code estimate} (keys exclude each other) and {@code format} (the document has another version of the
+ * format).
  *
- * <p>The schema states {@code value} in part: it describes the form of a text, a code, an address or a date, but not whether
- * the code is in use, the day in the calendar, or the text free of rare white space and halves of characters.
+ * <p>The schema states {@code value} in part: it describes the form of a text, a code, an address or a date, but not
+ * whether the code is in use, the day in the calendar, or the text free of rare white space and halves of characters.
  *
- * <p>Only the reader checks {@code well-formed} (the document is JSON in UTF-8), {@code limit} (see {@link ReadLimits}),
- * {@code repeated-key}, {@code repeated-value}, {@code number} (the number is the value of a double), {@code bounds} (they are
- * in order, with the best value between them), {@code record} (the values of a record fit together), {@code unique-id},
- * {@code reference}, {@code domain}, {@code place} (the source has the paragraph) and {@code cause-cycle}.
+ * <p>Only the reader checks {@code well-formed} (the document is JSON in UTF-8), {@code limit} (see {@link
+ * ReadLimits}), {@code repeated-key}, {@code repeated-value}, {@code number} (the number is the value of a double),
+ * {@code bounds} (they are in order, with the best value between them), {@code record} (the values of a record fit
+ * together), {@code unique-id}, {@code reference}, {@code domain}, {@code place} (the source has the paragraph) and
+ * {@code cause-cycle}.
  *
- * @param problem the rule, the record, the value, what was expected instead, and what was probably meant; the type and the id
+ * @param problem the rule, the record, the value, what was expected instead, and what was probably meant; the type and
+ *     the id
  *     are empty outside of records
  * @param document the name of the document: the name of the file or the resource, or the one given to the reader
  * @param pointer the place as a JSON Pointer (RFC 6901), empty for the document as a whole; of long keys and very long

@@ -37,16 +37,17 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Lets a mapper of Jackson 2 read and write datasets, records, estimates and all other values of documents, alone or inside of
- * types of its user.
+ * Lets a mapper of Jackson 2 read and write datasets, records, estimates and all other values of documents, alone or
+ * inside of types of its user.
  *
- * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line breaks),
- * whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader checks them; the
- * references of records outside of a dataset are not resolved. A bad value is a {@link MismatchedInputException} with the
- * message, path and location of the first violation, and an {@link InvalidDatasetException} with all of them as its cause.
+ * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line
+ * breaks), whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader
+ * checks them; the references of records outside of a dataset are not resolved. A bad value is a {@link
+ * MismatchedInputException} with the message, path and location of the first violation, and an {@link
+ * InvalidDatasetException} with all of them as its cause.
  *
- * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader is added
- * after it.
+ * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader
+ * is added after it.
  *
  * <p>The mapper that Spring Boot 3 makes does not search for modules; it adds this one if it is a bean.
  *

@@ -18,7 +18,9 @@ import tools.jackson.core.base.ParserMinimalBase;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.ContentReference;
 
-/** The parser of a mapper of Jackson 2, as one of Jackson 3. A failure is a {@link JacksonIOException} with its cause. */
+/**
+ * The parser of a mapper of Jackson 2, as one of Jackson 3. A failure is a {@link JacksonIOException} with its cause.
+ */
 final class Jackson2Parser extends ParserMinimalBase {
     private final JsonParser parser;
 

@@ -33,16 +33,17 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.Serializers;
 
 /**
- * Lets a mapper of Jackson 3 read and write datasets, records, estimates and all other values of documents, alone or inside of
- * types of its user.
+ * Lets a mapper of Jackson 3 read and write datasets, records, estimates and all other values of documents, alone or
+ * inside of types of its user.
  *
- * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line breaks),
- * whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader checks them; the
- * references of records outside of a dataset are not resolved. A bad value is a {@link MismatchedInputException} with the
- * message, path and location of the first violation, and an {@link InvalidDatasetException} with all of them as its cause.
+ * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line
+ * breaks), whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader
+ * checks them; the references of records outside of a dataset are not resolved. A bad value is a {@link
+ * MismatchedInputException} with the message, path and location of the first violation, and an {@link
+ * InvalidDatasetException} with all of them as its cause.
  *
- * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader is added
- * after it.
+ * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader
+ * is added after it.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()

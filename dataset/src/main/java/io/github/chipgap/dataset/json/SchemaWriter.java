@@ -331,9 +331,9 @@ public final class SchemaWriter {
     }
 
     /**
-     * Writes the range of a bound or best value. An open bound, and a best value, can equal a bound of the domain even if the
-     * domain is open there, as "more than 0" of a value above 0. An open upper bound cannot equal the domain's lower bound,
-     * because no value would be left.
+     * Writes the range of a bound or best value. An open bound, and a best value, can equal a bound of the domain even
+     * if the domain is open there, as "more than 0" of a value above 0. An open upper bound cannot equal the domain's
+     * lower bound, because no value would be left.
      */
     private void writeDomain(String key, Interval domain) {
         boolean atLower = EstimateJson.BEST_KEYS.contains(key) || key.equals(EstimateJson.MORE_THAN);

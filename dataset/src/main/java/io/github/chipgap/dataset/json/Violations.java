@@ -22,7 +22,10 @@ public final class Violations {
     private final int kept;
     private final List<Located> found = new ArrayList<>();
     private int count;
-    /** The record at hand: the name of its type, empty outside of records, its depth, and the number of violations before it. */
+    /**
+     * The record at hand: the name of its type, empty outside of records, its depth, and the number of violations
+     * before it.
+     */
     private String recordType = "";
 
     private int depth;

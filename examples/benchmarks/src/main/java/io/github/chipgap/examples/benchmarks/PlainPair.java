@@ -2,7 +2,8 @@
 package io.github.chipgap.examples.benchmarks;
 
 /**
- * Two doubles, neither rounded nor open, and correct for positive bounds only. Arithmetic on two bounds cannot cost less.
+ * Two doubles, neither rounded nor open, and correct for positive bounds only. Arithmetic on two bounds cannot cost
+ * less.
  */
 record PlainPair(double lower, double upper) {
     PlainPair plus(PlainPair other) {

@@ -29,7 +29,8 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /**
- * Marks and lines over two axes. JFreeChart draws the shapes; the text is text of the SVG, which needs no font to be known.
+ * Marks and lines over two axes. JFreeChart draws the shapes; the text is text of the SVG, which needs no font to be
+ * known.
  *
  * @param across the caption of the horizontal axis
  * @param up the caption of the vertical axis

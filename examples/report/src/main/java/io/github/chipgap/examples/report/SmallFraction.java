@@ -84,8 +84,8 @@ final class SmallFraction {
     }
 
     /**
-     * Units of Ascend chips in H100 equivalents, which are counted by 8-bit throughput: each is one of the 910B or 910C, so
-     * much an H100, and on average as Epoch AI counts them.
+     * Units of Ascend chips in H100 equivalents, which are counted by 8-bit throughput: each is one of the 910B or
+     * 910C, so much an H100, and on average as Epoch AI counts them.
      */
     private static Measurement inEquivalents(Dataset data, Measurement units) {
         Gap least = Gaps.of(data).between("huawei-ascend-910b", "nvidia-h100-sxm", "int8-dense");
@@ -121,7 +121,9 @@ final class SmallFraction {
         return data.get(Measurement.class, id).value().best().orElseThrow();
     }
 
-    /** A share without its bounds, where the doubts of what they rest on add up to certainty that one of it is wrong. */
+    /**
+     * A share without its bounds, where the doubts of what they rest on add up to certainty that one of it is wrong.
+     */
     static Estimate known(Computed share) {
         Estimate estimate = share.estimate();
         if (estimate.confidence() >= LEAST_CONFIDENCE) {

@@ -14,7 +14,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** An element of an HTML page in the making. What it is given as text or as an attribute stays that, whatever it holds. */
+/**
+ * An element of an HTML page in the making. What it is given as text or as an attribute stays that, whatever it holds.
+ */
 final class Tag {
     private final Element element;
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 /**
  * What a colour stands for on the page, and which it is in a light and in a dark theme.
  *
- * <p>Charts paint with {@link #paint}, a stand-in that {@link #css} turns into a CSS variable, so that one drawing serves
- * both themes. The colours of the groups are of the palette of Okabe and Ito, which colour-blind readers can tell apart
- * (<a href="https://jfly.uni-koeln.de/color/">Color Universal Design</a>).
+ * <p>Charts paint with {@link #paint}, a stand-in that {@link #css} turns into a CSS variable, so that one drawing
+ * serves both themes. The colours of the groups are of the palette of Okabe and Ito, which colour-blind readers can
+ * tell apart (<a href="https://jfly.uni-koeln.de/color/">Color Universal Design</a>).
  */
 enum Tone {
     /** What everything is written on. */
