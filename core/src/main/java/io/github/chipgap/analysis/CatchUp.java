@@ -103,8 +103,9 @@ public final class CatchUp implements Serializable {
      * growth of the frontier.
      *
      * @param years after how many years
-     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it @throws IllegalArgumentException as
-     *     {@link #after(Estimate, Estimate)}, or if the unit of the growth is not 1/year
+     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
+     * @throws IllegalArgumentException as {@link #after(Estimate, Estimate)}, or if the unit of the growth is not
+     *     1/year
      */
     public static CatchUp after(Estimate years, Computed frontierGrowth) {
         return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.computed(frontierGrowth));

@@ -25,12 +25,12 @@ public record Computed(Estimate estimate, Derivation explain) implements Seriali
         return explain.claims();
     }
 
-    /** The unit of the number; empty for a ratio, or if the sources do not say. */
+    /** Returns the unit of the number; empty for a ratio, or if the sources do not say. */
     public String unit() {
         return explain.unit();
     }
 
-    /** The number and its unit. */
+    /** Returns the number and its unit. */
     @Override
     public String toString() {
         return unit().isEmpty() ? estimate.toString() : estimate + " " + unit();

@@ -30,7 +30,7 @@ public record Disagreement(Measurement lower, Measurement higher, Computed diffe
         return ratio.orElse(difference).explain();
     }
 
-    /** The ids of the two, and their size. */
+    /** Returns the ids of the two, and their size. */
     @Override
     public String toString() {
         return higher.id() + " is above " + lower.id() + " by " + difference

@@ -16,13 +16,13 @@ final class GrowthRate {
 
     private GrowthRate() {}
 
-    /** A rate that the caller gave, of which the part above −1 counts. */
+    /** Returns a rate that the caller gave, of which the part above −1 counts. */
     static TracedValue given(String what, Estimate rate) {
         return sensible(TracedValue.given(what, rate, UNIT), DOMAIN);
     }
 
     /**
-     * A rate that a source measured.
+     * Returns a rate that a source measured.
      *
      * @throws IllegalArgumentException if the measurement is not of a growth rate
      */
@@ -38,7 +38,7 @@ final class GrowthRate {
     }
 
     /**
-     * A rate that was computed.
+     * Returns a rate that was computed.
      *
      * @throws IllegalArgumentException if its unit is not that of a growth rate
      */
@@ -50,7 +50,7 @@ final class GrowthRate {
         return sensible(TracedValue.of(rate), DOMAIN);
     }
 
-    /** The part of a value that lies in a domain; refused if there is none. */
+    /** Returns the part of a value that lies in a domain; refused if there is none. */
     static TracedValue sensible(TracedValue value, Interval domain) {
         return value.within(domain)
                 .orElseThrow(() ->

@@ -301,7 +301,7 @@ public final class Investments {
         if (rate == null) {
             throw new MissingDataException("no rate from " + from + " to " + to
                     + (unitsPerUnit.isEmpty()
-                            ? "; none is given"
+                            ? "; no rate is given"
                             : "; there is one from " + String.join(", ", new TreeMap<>(unitsPerUnit).keySet())));
         }
         TracedValue given = TracedValue.given(to + " for one " + from, rate, to)

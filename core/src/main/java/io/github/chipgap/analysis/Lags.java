@@ -80,7 +80,7 @@ public final class Lags {
      * Returns the lags without measurements that have no date, such as those of chips that were shown and never
      * released.
      *
-     * <p>Otherwise {@link Lag#undated()} lists those that are left out although they matter, and an answer that they
+     * <p>Otherwise {@link Lag#undated()} lists the measurements left out although they matter, and an answer that they
      * could change is not certain.
      */
     public Lags datedOnly() {
@@ -92,8 +92,9 @@ public final class Lags {
      *
      * @param frontierIds chips, parties or cohorts, at least one
      * @param tolerance from 0 to less than 1; 0 for a metric whose values can be negative
-     * @throws NoSuchRecordException if the dataset has no such subject or metric @throws MissingDataException if the
-     *     subject or the whole frontier has no measurement in the metric that counts, or if
+     * @throws NoSuchRecordException if the dataset has no such subject or metric
+     * @throws MissingDataException if the subject or the whole frontier has no measurement in the metric that counts,
+     *     or if
      *     no measurement on which the answer depends has a date; the message names them
      * @throws IllegalArgumentException if the tolerance is out of range or the frontier empty
      */

@@ -37,26 +37,26 @@ final class MeasurementIndex {
         return data;
     }
 
-    /** In the order of their ids. */
+    /** Returns the measurements in the order of their ids. */
     ImmutableList<Measurement> of(String subjectId) {
         return bySubject.get(subjectId);
     }
 
-    /** In the order of their ids. */
+    /** Returns the measurements in the order of their ids. */
     List<Measurement> of(String subjectId, String metricId) {
         return of(subjectId).stream()
                 .filter(measurement -> measurement.metric().equals(metricId))
                 .toList();
     }
 
-    /** The subject, its chips, its members and theirs, each once, in the order of their ids. */
+    /** Returns the subject, its chips, its members and theirs, each once, in the order of their ids. */
     ImmutableSortedSet<String> within(String subjectId) {
         String id = data.get(Subject.class, subjectId).id();
         return ImmutableSortedSet.copyOf(
                 Traverser.<String>forGraph(this::directlyWithin).breadthFirst(id));
     }
 
-    /** The chips of a maker, the members of a cohort. */
+    /** Returns the chips of a maker, the members of a cohort. */
     ImmutableList<String> directlyWithin(String subjectId) {
         return Stream.concat(
                         chipsByMaker.get(subjectId).stream(),
@@ -64,7 +64,7 @@ final class MeasurementIndex {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** The period of a measurement, else the release of the chip that it is of; empty if there is no date at all. */
+    /** Returns the period of a measurement, else the release of the chip that it is of; empty if there is no date at all. */
     Optional<Period> dateOf(Measurement measurement) {
         return measurement
                 .period()
@@ -72,13 +72,13 @@ final class MeasurementIndex {
                 .or(() -> chipOf(measurement).flatMap(Chip::released));
     }
 
-    /** Whether a measurement is a target: projected, or of a chip of which only a release to come is known. */
+    /** Returns whether a measurement is a target: projected, or of a chip of which only a release to come is known. */
     boolean isTarget(Measurement measurement) {
         return measurement.standing().equals(Standing.PROJECTED)
                 || chipOf(measurement).filter(MeasurementIndex::isPlanned).isPresent();
     }
 
-    /** Whether a measurement is of a chip that was given up before anyone had it. */
+    /** Returns whether a measurement is of a chip that was given up before anyone had it. */
     boolean isCancelled(Measurement measurement) {
         return chipOf(measurement)
                 .filter(chip -> !isReleased(chip))

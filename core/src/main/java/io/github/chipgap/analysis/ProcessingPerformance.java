@@ -9,6 +9,7 @@ import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
@@ -234,7 +235,7 @@ public final class ProcessingPerformance {
                 || Gap.canBeNegative(metric)) {
             throw new IncomparableException(
                     "expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got "
-                            + metric.id() + ", a " + metric.kind() + " in "
+                            + metric.id() + ", " + Article.before(metric.kind().toString()) + " in "
                             + metric.unit().orElse("no unit") + " inside " + metric.domain());
         }
         return metric;

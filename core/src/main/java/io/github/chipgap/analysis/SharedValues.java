@@ -14,7 +14,7 @@ import java.util.function.BinaryOperator;
 /**
  * Two values that are the best of several numbers each, some of which are the same numbers on both sides.
  *
- * <p>With a and b the best of one side alone and c the best that both share, the values are the better of a and c and
+ * <p>Let a and b be the best of one side alone and c the best that both share; the values are the better of a and c and
  * the better of b and c. A ratio or a difference of them is monotonic in c, so it lies between those at the ends of c.
  *
  * @param ends the two values at each end of the shared number
@@ -35,7 +35,7 @@ record SharedValues(ImmutableList<Pair> ends, boolean canBeEqual) implements Ser
         }
     }
 
-    /** The values of two subjects by their holders; empty if they share no number. */
+    /** Returns the values of two subjects by their holders; empty if they share no number. */
     static Optional<SharedValues> of(
             SubjectValues values, Metric metric, List<Holder> subject, List<Holder> reference) {
         List<Holder> shared = subject.stream().filter(reference::contains).toList();
@@ -72,22 +72,22 @@ record SharedValues(ImmutableList<Pair> ends, boolean canBeEqual) implements Ser
                 .orElse(end);
     }
 
-    /** The subject's value less the reference's. */
+    /** Returns the subject's value less the reference's. */
     Interval difference() {
         return atEnds(Interval::minus, ZERO);
     }
 
-    /** The subject's value divided by the reference's, neither of which is negative. */
+    /** Returns the subject's value divided by the reference's, neither of which is negative. */
     Interval ratio() {
         return atEnds(SharedValues::ratio, Interval.exactly(1));
     }
 
-    /** The reference's value divided by the subject's, neither of which is negative. */
+    /** Returns the reference's value divided by the subject's, neither of which is negative. */
     Interval inverseRatio() {
         return atEnds((subject, reference) -> ratio(reference, subject), Interval.exactly(1));
     }
 
-    /** A divisor of 0 is the shared number, which is no more than the dividend. */
+    /** Returns a divisor of 0 is the shared number, which is no more than the dividend. */
     private static Interval ratio(Interval dividend, Interval divisor) {
         return divisor.equals(ZERO) ? Interval.atLeast(1) : dividend.dividedBy(divisor);
     }

@@ -9,6 +9,7 @@ import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.message.Article;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
@@ -140,7 +141,7 @@ public final class Shares {
         Metric metric = index.data().get(Metric.class, metricId);
         if (!metric.kind().equals(MetricKind.FLOW)) {
             throw new IncomparableException("expected a flow, of which there is so much per period, got " + metricId
-                    + ", which is a " + metric.kind());
+                    + ", which is " + Article.before(metric.kind().toString()));
         }
         checkArgument(!Gap.canBeNegative(metric), "expected a flow that is never negative, got %s", metricId);
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);

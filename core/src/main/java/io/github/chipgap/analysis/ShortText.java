@@ -14,18 +14,18 @@ final class ShortText {
 
     private ShortText() {}
 
-    /** A ratio as a percentage: "at about 6 %", "at 33 to 36 %", "at most 80 %"; empty if nothing is known. */
+    /** Returns a ratio as a percentage: "at about 6 %", "at 33 to 36 %", "at most 80 %"; empty if nothing is known. */
     static String percent(Estimate ratio) {
         String text = text(ratio, 2, " %");
         return text.isEmpty() || text.startsWith("at ") ? text : "at " + text;
     }
 
-    /** A number of years: "3.3 years", "2 to 3.3 years"; empty if nothing is known. */
+    /** Returns a number of years: "3.3 years", "2 to 3.3 years"; empty if nothing is known. */
     static String years(Estimate years) {
         return text(years, 0, " years");
     }
 
-    /** The best value if there is one, else the bounds, rounded outward. */
+    /** Returns the best value if there is one, else the bounds, rounded outward. */
     private static String text(Estimate estimate, int shift, String unit) {
         Interval interval = estimate.interval();
         if (estimate.best().isPresent()) {

@@ -35,7 +35,7 @@ record StatedGap(CapabilityGap gap, Metric metric) {
         return position + (percent.isEmpty() ? "" : ", " + percent);
     }
 
-    /** The position that one of the numbers leaves no doubt about. */
+    /** Returns the position that one of the numbers leaves no doubt about. */
     private Optional<Gap.Position> position(UnaryOperator<Estimate> reading) {
         return Stream.of(
                         gap.ratio().map(reading).flatMap(ratio -> position(ratio, SAME)),
@@ -49,7 +49,7 @@ record StatedGap(CapabilityGap gap, Metric metric) {
         return Gap.Position.of(value, level, metric.moreIsBetter());
     }
 
-    /** Above 0 doublings the subject is behind, whichever way the metric counts. */
+    /** Returns the position by doublings: above 0 the subject is behind, whichever way the metric counts. */
     private static Optional<Gap.Position> byDoublings(Estimate doublings) {
         return Gap.Position.of(doublings, NONE, /* moreIsBetter= */ false);
     }

@@ -341,7 +341,7 @@ record SubjectValues(
                 metric.domain());
     }
 
-    /** The measurement for a policy, which makes one value of what the words stand for. */
+    /** Returns the measurement for a policy, which makes one value of what the words stand for. */
     private Measurement read(Measurement claimed) {
         return Measurement.builder()
                 .from(claimed)

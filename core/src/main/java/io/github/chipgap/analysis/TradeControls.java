@@ -28,7 +28,7 @@ import java.util.stream.DoubleStream;
 /**
  * The sides of chips relative to the lines drawn by trade controls, according to a dataset. Immutable.
  *
- * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are worked out;
+ * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are computed;
  * any other figure that a rule names is a measurement of the chip, several of which are reconciled as for those. A
  * criterion is met if all possible values of the figure lie in its range, not met if no possible value does, and
  * undecided otherwise, as if nothing is known. All criteria make an alternative met, one makes it not met; one
@@ -232,7 +232,7 @@ public final class TradeControls {
         String what = criterion.metric() + " " + criterion.range();
         Optional<TracedValue> value = value(chip, criterion.metric()).map(reading);
         if (value.isEmpty()) {
-            String none = Side.Outcome.UNDECIDED + ", which is nothing";
+            String none = Side.Outcome.UNDECIDED + ", as no figure is known";
             return new Found(Side.Outcome.UNDECIDED, List.of(), step(what, none, ImmutableList.of()));
         }
         TracedValue known = value.get();
@@ -285,12 +285,12 @@ public final class TradeControls {
 
         /** The side of the line. */
         public enum Outcome {
-            /** Whatever the chip's figures are within what is known, it meets the rule. */
+            /** The chip meets the rule, whatever its figures are within their bounds. */
             MET("met"),
-            /** Whatever they are, it does not. */
+            /** The chip does not meet the rule, whatever its figures are within their bounds. */
             NOT_MET("not met"),
-            /** What is known leaves both open, or a figure is not known at all. */
-            UNDECIDED("not decided by what is known");
+            /** The bounds of the figures allow both, or a figure is not known at all. */
+            UNDECIDED("undecided");
 
             private final String words;
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an investment comes to in a year: a rate, or else the reason why there is none.
  *
- * @param investment the investment @param rate the amount divided by the span, in the investment's currency per year; a
- *     lower bound above 0, an upper bound,
+ * @param investment the investment
+ * @param rate the amount divided by the span, in the investment's currency per year; a lower bound above 0, an upper
+ *     bound,
  *     or both
  * @param noRate why there is none; present if the rate is absent
  */
@@ -51,7 +52,7 @@ public record YearlyRate(Investment investment, Optional<Computed> rate, Optiona
         NO_SPAN,
         /** The span can be nothing but 0 years. */
         SPAN_IS_ZERO,
-        /** What is known of amount and span allows any rate: "more than" so much over "more than" so many years. */
+        /** The bounds of amount and span allow any rate: "more than" so much over "more than" so many years. */
         UNBOUNDED
     }
 }

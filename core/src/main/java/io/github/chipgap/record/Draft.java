@@ -44,8 +44,9 @@ public final class Draft<T> {
     /**
      * Sets the value of a field.
      *
-     * @param field a field of the record's type @param value the value, which must have the {@linkplain
-     *     Kind#valueType() type} of the field's kind, or a list of such
+     * @param field a field of the record's type
+     * @param value the value, which must have the {@linkplain Kind#valueType() type} of the field's kind, or a list of
+     *     such
      *     values
      * @throws ClassCastException if the value, or one in the list, has another type
      * @throws IllegalArgumentException if the field belongs to another record type

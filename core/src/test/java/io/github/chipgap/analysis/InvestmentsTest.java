@@ -206,7 +206,7 @@ class InvestmentsTest {
                 .withMessage("no rate from CNY to USD; there is one from EUR");
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> phases.totalIn("USD", Map.of()))
-                .withMessage("no rate from CNY to USD; none is given");
+                .withMessage("no rate from CNY to USD; no rate is given");
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> Investments.of(FACTS).by("elsewhere").totalIn("USD", Map.of()))
                 .withMessage("no investment is selected, so there is no total in USD");

@@ -220,15 +220,15 @@ class TradeControlsTest {
                 TradeControls.by(ProcessingPerformance.of(DATA).asPublished()).side("near", "y2022");
         assertThat(side.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
         assertThat(side.explain().text()).isEqualTo("""
-                near under y2022: not decided by what is known
+                near under y2022: undecided
                   the rule: y2022, reported, A table, row y2022
-                  alternative 1 of 1: not decided by what is known
-                    total-processing-performance >= 4800: not decided by what is known
+                  alternative 1 of 1: undecided
+                    total-processing-performance >= 4800: undecided
                       total-processing-performance of near = 4,784 to 4,816: at one precision, data sheets taken as complete
                         performance of near in fp16 = 4,784 to 4,816: throughput times bits of an operation
                           fp16 of near = 299 to 301 TFLOP/s: near-fp16, reported, A table, row near-fp16
                           bits of an operation in fp16 = 16 bits: no source given
-                    io >= 600: not decided by what is known, which is nothing
+                    io >= 600: undecided, as no figure is known
                 """);
     }
 

@@ -5,7 +5,7 @@ package io.github.chipgap.dataset;
 @FunctionalInterface
 public interface ReadListener {
     /**
-     * Called after every thousand records, and at the end.
+     * Observes the progress, after every thousand records and at the end.
      *
      * @param length the number of bytes read so far, or of {@code char} values if the document is a text
      * @param records the number of records read so far

@@ -90,7 +90,7 @@ class FabsTest {
         Dataset flat = Fabs.reader().read(whole, "whole.json");
         assertThat(flat.records()).containsExactlyElementsOf(DATA.records());
         assertThat(flat.documents()).hasToString("[fabs 1.0.0]");
-        assertThat(DATA.documents()).hasToString("[article 2.0.0, fabs 1.0.0]");
+        assertThat(DATA.documents()).hasToString("[article 2.0.1, fabs 1.0.0]");
         assertThat(READER.read(document(), "fabs.json")).isEqualTo(DATA);
     }
 
@@ -147,7 +147,7 @@ class FabsTest {
         Dataset both = DATA.combinedWith(mine);
         assertThat(both.changesSince(DATA).added()).extracting(ModelRecord::id).containsExactly("third-maker");
         assertThat(DATA.changesSince(ReferenceData.article()).text())
-                .startsWith("article 2.0.0 -> fabs 1.0.0: 8 added, 0 removed, 0 changed\n")
+                .startsWith("article 2.0.1 -> fabs 1.0.0: 8 added, 0 removed, 0 changed\n")
                 .contains("+ EquipmentMaker[sample-litho: Sample Litho]\n");
         assertThat(Optional.of(DATA.changesSince(ReferenceData.article()).applyTo(ReferenceData.article())))
                 .contains(DATA);

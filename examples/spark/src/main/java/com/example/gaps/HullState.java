@@ -9,7 +9,7 @@ import java.io.Serializable;
  * The hull of the estimates so far.
  *
  * @param interval the smallest interval that holds all of them; null if there is none yet
- * @param best the best value of those that have one; NaN if none has
+ * @param best the common best value; NaN if there is no best value
  * @param isContested whether two of them have different best values
  * @param doubt zero, with the confidence that all of them leave
  */

@@ -91,7 +91,7 @@ public final class Jackson2Module extends Module {
         ObjectMapper own = mapper.copy().registerModule(new Jackson2Module());
         return Kind.adapted(
                 type,
-                "a " + type.getSimpleName(),
+                "a value of type " + type.getSimpleName(),
                 form -> {
                     try {
                         return own.readValue(own.writeValueAsString(form), type);
@@ -118,7 +118,7 @@ public final class Jackson2Module extends Module {
         return Version.unknownVersion();
     }
 
-    /** Returns another id for each reader, so that a mapper can have more modules than the one that it found. */
+    /** Returns another id for each reader, so that a mapper can have several modules. */
     @Override
     public Object getTypeId() {
         return List.of(getModuleName(), reader);

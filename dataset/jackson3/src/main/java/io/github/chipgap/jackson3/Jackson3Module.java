@@ -76,7 +76,7 @@ public final class Jackson3Module extends JacksonModule {
         ObjectMapper own = mapper.rebuild().addModule(new Jackson3Module()).build();
         return Kind.adapted(
                 type,
-                "a " + type.getSimpleName(),
+                "a value of type " + type.getSimpleName(),
                 form -> {
                     try {
                         return own.readValue(own.writeValueAsString(form), type);
@@ -97,7 +97,7 @@ public final class Jackson3Module extends JacksonModule {
         return Version.unknownVersion();
     }
 
-    /** Returns another id for each reader, so that a mapper can have more modules than the one that it found. */
+    /** Returns another id for each reader, so that a mapper can have several modules. */
     @Override
     public Object getRegistrationId() {
         return List.of(getModuleName(), reader);

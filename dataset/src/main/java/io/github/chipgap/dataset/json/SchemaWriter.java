@@ -67,8 +67,8 @@ public final class SchemaWriter {
         json.writeStringProperty("title", "chipgap dataset");
         json.writeStringProperty(
                 "description",
-                "Claims about the race for AI chips, each with its bounds, its standing and its sources. Beyond this schema,"
-                        + " ids are unique in a document, references resolve to records of the type that they name,"
+                "Claims about the race for AI chips, each with its bounds, its standing and its sources."
+                        + " Beyond this schema, ids are unique in a document, references resolve to records of the type that they name,"
                         + " bounds are in order, and values lie in the domain of their metric.");
         json.writeStringProperty("type", "object");
         writeTexts("required", DocumentReader.OWN_KEYS);
@@ -109,7 +109,7 @@ public final class SchemaWriter {
         json.writeStringProperty("description", description);
     }
 
-    /** A name in camel case as words: {@code capabilityGaps} is "capability gaps". */
+    /** Returns a name in camel case as words: {@code capabilityGaps} is "capability gaps". */
     private static String titleOf(String name) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
@@ -236,7 +236,7 @@ public final class SchemaWriter {
         return kind instanceof CountKind count ? count.example() : Kind.FLAG.example();
     }
 
-    /** The records of a type in the examples; those embedded in others are not looked for. */
+    /** Returns the records of a type in the examples; those embedded in others are not looked for. */
     private <T> Stream<T> examplesOf(RecordType<T> type) {
         return type.isRecord() ? examples.all(type.javaType()).stream() : Stream.empty();
     }

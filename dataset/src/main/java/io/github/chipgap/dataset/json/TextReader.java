@@ -133,7 +133,10 @@ final class TextReader {
                 kind == Kind.CURRENCY ? currencyNear(text) : problem.suggestion());
     }
 
-    /** Among some 180 codes of three letters, another three letters are near to many; a guess would be noise. */
+    /**
+     * Returns the currency of a well-known other name. Any three letters are near to many of some 180 codes, so nothing else
+     * is suggested.
+     */
     private static String currencyNear(String text) {
         String code = text.toUpperCase(Locale.ROOT);
         if (code.equals("RMB")) {

@@ -50,7 +50,7 @@ public class DatasetBenchmark {
 
     private Pass pass = results -> {};
 
-    /** For JMH. */
+    /** Creates the benchmark for JMH. */
     public DatasetBenchmark() {}
 
     /** Reads the records. */

@@ -51,7 +51,7 @@ public class IntervalBenchmark {
 
     private Pass pass = results -> {};
 
-    /** For JMH. */
+    /** Creates the benchmark for JMH. */
     public IntervalBenchmark() {}
 
     /** Makes the operands. */

@@ -38,7 +38,7 @@ public class ReadBenchmark {
     private byte[] document = {};
     private Reading reading = in -> in;
 
-    /** For JMH. */
+    /** Creates the benchmark for JMH. */
     public ReadBenchmark() {}
 
     /** Makes the document. */

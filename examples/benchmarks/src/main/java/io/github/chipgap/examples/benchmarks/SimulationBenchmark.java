@@ -34,7 +34,7 @@ public class SimulationBenchmark {
 
     private ShareDraws share = ShareDraws.of(ShareDraws.LOOP);
 
-    /** For JMH. */
+    /** Creates the benchmark for JMH. */
     public SimulationBenchmark() {}
 
     /** Reads the figures. */

@@ -92,7 +92,7 @@ final class SyntheticDocument {
         writeArray(out, "chipmakers", groups, g -> putParty("Chipmaker " + g, g));
         writeArray(out, "aiFirms", groups, g -> putParty("AI firm " + g, g));
         writeArray(out, "cohorts", groups, g -> {
-            put("name", "Those whom report no. " + g + " is about");
+            put("name", "The parties of report no. " + g);
             putIds("members", id("aiFirms", g), id("chipmakers", g));
             put("membersExhaustive", false);
             putCitations(g);
@@ -136,7 +136,7 @@ final class SyntheticDocument {
             putCitations(g);
         });
         writeArray(out, "capabilityGaps", groups * 2, i -> {
-            put("summary", "The accelerator does far less than that of the other maker; how much, nobody says.");
+            put("summary", "The accelerator does far less than that of the other maker; the source gives no figure.");
             put("subject", id("chips", i / 2 * CHIPS));
             put("reference", id("chips", (i / 2 + 1) % groups * CHIPS + 1));
             put("metric", id("metrics", i % METRICS));
@@ -147,7 +147,7 @@ final class SyntheticDocument {
             putCitations(i / 2);
         });
         writeArray(out, "constraints", groups * CONSTRAINTS, i -> {
-            put("summary", "Without the machines that report no. " + i / CONSTRAINTS + " tells of, output is limited.");
+            put("summary", "Without the machines of report no. " + i / CONSTRAINTS + ", output is limited.");
             put("kind", one(CONSTRAINT_KINDS, i));
             putIds("limits", id("cohorts", i / CONSTRAINTS));
             putTexts("hinders", "chip production", "training of large models");
@@ -173,7 +173,7 @@ final class SyntheticDocument {
         });
         writeArray(out, "measurements", groups * measurements, this::putMeasurement);
         writeArray(out, "findings", groups * FINDINGS, i -> {
-            put("summary", "Whoever can get accelerator " + i + " has a direct edge over competitors in AI.");
+            put("summary", "Access to accelerator " + i + " is a direct edge over competitors in AI.");
             put("kind", one(FINDING_KINDS, i));
             putIds("about", id("chips", i / FINDINGS * CHIPS + i % CHIPS));
             putStanding(i);

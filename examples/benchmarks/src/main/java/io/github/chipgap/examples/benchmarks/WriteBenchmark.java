@@ -50,7 +50,7 @@ public class WriteBenchmark {
         void to(OutputStream out) throws IOException;
     }
 
-    /** For JMH. */
+    /** Creates the benchmark for JMH. */
     public WriteBenchmark() {}
 
     /** Reads the document. */

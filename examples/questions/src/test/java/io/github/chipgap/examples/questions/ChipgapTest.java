@@ -176,7 +176,9 @@ class ChipgapTest {
         Path file = folder.resolve("report.html");
 
         assertThat(run("--section", "causes", "--report", file.toString())).isZero();
-        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").contains("FP16 throughput of the best foreign one");
+        assertThat(Files.readString(file))
+                .startsWith("<!DOCTYPE html>")
+                .contains("FP16 throughput of the best foreign one");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param column the name of the column; empty if the whole row is meant
  * @param expected what was expected
  * @param value the text of the cell
- * @param note what the reader made of the text; empty if that goes without saying
+ * @param note what the reader made of the text; empty if it adds nothing
  */
 record CellViolation(long row, String name, String column, String expected, String value, String note) {
     private static final int LONGEST = 80;
