@@ -86,8 +86,8 @@ public final class Bottlenecks {
     }
 
     /**
-     * Returns the graph of it all, by the ids of the records: from parties to the cohorts that they are members of, from
-     * parties to the constraints that limit them, and from claims to their causes.
+     * Returns the graph of it all, by the ids of the records: from parties to the cohorts that they are members of,
+     * from parties to the constraints that limit them, and from claims to their causes.
      */
     public ImmutableValueGraph<String, Link> graph() {
         ImmutableValueGraph.Builder<String, Link> graph = ValueGraphBuilder.directed()

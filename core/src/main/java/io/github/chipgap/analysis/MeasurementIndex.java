@@ -64,7 +64,10 @@ final class MeasurementIndex {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the period of a measurement, else the release of the chip that it is of; empty if there is no date at all. */
+    /**
+     * Returns the period of a measurement, else the release of the chip that it is of; empty if there is no date at
+     * all.
+     */
     Optional<Period> dateOf(Measurement measurement) {
         return measurement
                 .period()

@@ -68,8 +68,8 @@ public final class SchemaWriter {
         json.writeStringProperty(
                 "description",
                 "Claims about the race for AI chips, each with its bounds, its standing and its sources."
-                        + " Beyond this schema, ids are unique in a document, references resolve to records of the type that they name,"
-                        + " bounds are in order, and values lie in the domain of their metric.");
+                        + " Beyond this schema, ids are unique in a document, references resolve to records of the"
+                        + " type that they name, bounds are in order, and values lie in the domain of their metric.");
         json.writeStringProperty("type", "object");
         writeTexts("required", DocumentReader.OWN_KEYS);
         json.writeName("properties");

@@ -134,8 +134,8 @@ final class TextReader {
     }
 
     /**
-     * Returns the currency of a well-known other name. Any three letters are near to many of some 180 codes, so nothing else
-     * is suggested.
+     * Returns the currency of a well-known other name. Any three letters are near to many of some 180 codes, so nothing
+     * else is suggested.
      */
     private static String currencyNear(String text) {
         String code = text.toUpperCase(Locale.ROOT);
