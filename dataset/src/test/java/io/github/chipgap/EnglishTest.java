@@ -236,6 +236,15 @@ class EnglishTest {
         }
 
         @Test
+        void onlyOutputMayBeLongerThanALine() {
+            String longLine = "a".repeat(121) + "\n";
+            String text = "```\n" + longLine + "```\n" + longLine + "```java\n" + longLine + "```\n" + longLine;
+
+            assertThat(longLines(Path.of("A.md"), text))
+                    .containsExactly("A.md:4: 121 columns", "A.md:6: 121 columns", "A.md:8: 121 columns");
+        }
+
+        @Test
         void codeSamplesAndMarkupAreNotEnglish() {
             assertThat(ProseScanner.scan(Path.of("A.md"), "One.\n```\nanew\n```\n<b>Two</b>")
                             .get(0)
@@ -295,14 +304,20 @@ class EnglishTest {
     private static Stream<String> longLines(Path file, String text) {
         List<String> lines = text.lines().toList();
         List<String> found = new ArrayList<>();
+        boolean isFenced = false;
         boolean isOutput = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             // What a program prints is not ours to wrap: blocks of the guide, and blocks without a language in
             // Markdown.
-            isOutput = line.startsWith("<pre class=\"printed\">")
-                    || (line.equals("```") && !isOutput)
-                    || (isOutput && !line.contains("</pre>") && !line.equals("```"));
+            if (line.startsWith("```")) {
+                isOutput = !isFenced && line.equals("```");
+                isFenced = !isFenced;
+            } else if (line.startsWith("<pre class=\"printed\">")) {
+                isOutput = true;
+            } else if (line.contains("</pre>")) {
+                isOutput = false;
+            }
             int columns = line.codePointCount(0, line.length());
             if (columns > MOST_COLUMNS && !line.startsWith("|") && !line.contains("://") && !isOutput) {
                 found.add(file + ":" + (i + 1) + ": " + columns + " columns");
