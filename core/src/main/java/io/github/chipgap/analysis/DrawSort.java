@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
 
 /**
@@ -38,17 +39,29 @@ final class DrawSort extends RecursiveAction {
         }
         int middle = (from + to) >>> 1;
         invokeAll(new DrawSort(draws, from, middle, splits - 1), new DrawSort(draws, middle, to, splits - 1));
-        merge(Arrays.copyOfRange(draws, from, middle), middle);
+        double[] halves = Arrays.copyOfRange(draws, from, to);
+        invokeAll(
+                ForkJoinTask.adapt(() -> mergeLower(halves, middle - from)),
+                ForkJoinTask.adapt(() -> mergeUpper(halves, middle - from)));
     }
 
-    private void merge(double[] left, int middle) {
-        int right = middle;
-        int next = from;
-        for (double one : left) {
-            while (right < to && Double.compare(draws[right], one) < 0) {
-                draws[next++] = draws[right++];
-            }
-            draws[next++] = one;
+    /** Merges two sorted halves, from their least draws to the middle of the result. */
+    private void mergeLower(double[] halves, int half) {
+        int left = 0;
+        int right = half;
+        for (int next = from; next < from + half; next++) {
+            boolean isLeft = Double.compare(halves[left], halves[right]) <= 0;
+            draws[next] = isLeft ? halves[left++] : halves[right++];
+        }
+    }
+
+    /** Merges two sorted halves, from their greatest draws down to the middle of the result. */
+    private void mergeUpper(double[] halves, int half) {
+        int left = half - 1;
+        int right = halves.length - 1;
+        for (int next = to - 1; next >= from + half; next--) {
+            boolean isLeft = left >= 0 && Double.compare(halves[left], halves[right]) > 0;
+            draws[next] = isLeft ? halves[left--] : halves[right--];
         }
     }
 }
