@@ -161,7 +161,9 @@ public final class Chipgap implements Callable<Integer> {
     private static int fail(PrintWriter err, Exception e) throws Exception {
         if (e instanceof NoSuchRecordException
                 || e instanceof MissingDataException
-                || e instanceof IncomparableException) {
+                || e instanceof IncomparableException
+                || e instanceof IllegalArgumentException
+                || e instanceof ArithmeticException) {
             return refuse(err, e, 2);
         }
         if (e instanceof NoSuchFileException) {

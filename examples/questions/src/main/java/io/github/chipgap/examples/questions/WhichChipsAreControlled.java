@@ -35,8 +35,13 @@ public final class WhichChipsAreControlled {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         for (String rule : RULES) {
             TradeControl control = setting.data().get(TradeControl.class, rule);
-            List<Side> sides =
-                    CHIPS.stream().map(chip -> controls.side(chip, rule)).toList();
+            if (!control.isPossiblyInForceOn(setting.asOf())) {
+                continue;
+            }
+            List<Side> sides = CHIPS.stream()
+                    .filter(chip -> isReleased(setting, chip))
+                    .map(chip -> controls.side(chip, rule))
+                    .toList();
             for (Side side : sides) {
                 rows.add(Row.of(
                         name(setting, side),
@@ -49,6 +54,14 @@ public final class WhichChipsAreControlled {
                     + names(setting, sides, Side.Outcome.MET) + "; not " + names(setting, sides, Side.Outcome.NOT_MET));
         }
         return new Answer("Which chips are controlled, on their published figures?", lines.build(), rows.build());
+    }
+
+    private static boolean isReleased(Setting setting, String chip) {
+        return setting.data()
+                .get(Chip.class, chip)
+                .released()
+                .filter(when -> !when.firstDay().isAfter(setting.asOf()))
+                .isPresent();
     }
 
     private static String names(Setting setting, List<Side> sides, Side.Outcome outcome) {

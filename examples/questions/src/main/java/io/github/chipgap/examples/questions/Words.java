@@ -64,13 +64,17 @@ final class Words {
         YearMonth first = YearMonth.from(period.firstDay());
         YearMonth last = YearMonth.from(period.lastDay());
         long months = ChronoUnit.MONTHS.between(first, last) + 1;
-        if (first.getYear() == last.getYear() && months >= 3) {
-            return switch (first.getMonthValue()) {
-                case 1 -> (months == 12 ? "" : months == 6 ? "the first half of " : "early ") + first.getYear();
-                case 7 -> (months == 6 ? "the second half of " : "") + "mid-" + first.getYear();
-                case 10 -> "late " + first.getYear();
-                default -> "mid-" + first.getYear();
-            };
+        String part = switch (first.getMonthValue() + " for " + months) {
+            case "1 for 12" -> "";
+            case "1 for 6" -> "the first half of ";
+            case "7 for 6" -> "the second half of ";
+            case "1 for 3" -> "early ";
+            case "4 for 3", "7 for 3" -> "mid-";
+            case "10 for 3" -> "late ";
+            default -> "none";
+        };
+        if (!part.equals("none")) {
+            return part + first.getYear();
         }
         return first.equals(last) ? month(first) : month(first) + " to " + month(last);
     }

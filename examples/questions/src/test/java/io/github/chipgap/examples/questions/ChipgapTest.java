@@ -119,6 +119,8 @@ class ChipgapTest {
                 "--format xml | --format: expected text, csv or json, got \"xml\"",
                 "--explain huawie nvidia-b200 fp16-dense | no Subject \"huawie\" in dataset ",
                 "--explain huawei nvidia FP16 | no Metric \"FP16\" in dataset ",
+                "--simulate 0 | expected ",
+                "--yuan 0 | division by zero: 1 / 0",
                 "--growth much | Invalid value for option '--growth': ",
                 "--as-of yesterday | Invalid value for option '--as-of': ",
                 "--colour | Unknown option: '--colour'"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.Period;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -106,6 +107,34 @@ class QuestionsTest {
     @Test
     void theSameSeedGivesTheSameShares() {
         assertThat(WhatShareWasProduced.answer(SETTING)).isEqualTo(WhatShareWasProduced.answer(Setting.standard()));
+    }
+
+    @Test
+    void aRuleCountsFromItsDayOnAndAChipFromItsRelease() {
+        Setting then = new Setting(
+                SETTING.data(), LocalDate.of(2024, 1, 1), Optional.empty(), SETTING.yuanPerDollar(), 1000, 1);
+        Setting before = new Setting(
+                SETTING.data(), LocalDate.of(2019, 12, 31), Optional.empty(), SETTING.yuanPerDollar(), 1000, 1);
+
+        // ECCN 3A090.a is in force since November 2023; the B200 was released in 2024.
+        assertThat(WhichChipsAreControlled.answer(then).headlines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("H100").doesNotContain("B200"));
+        assertThat(WhichChipsAreControlled.answer(before).rows()).isEmpty();
+    }
+
+    @Test
+    void periodsAreWrittenAsPeopleDo() {
+        assertThat(List.of("2025", "2026-H2", "2027-Q4", "2026-Q2", "2026-01/2026-11", "2026-03").stream()
+                        .map(Period::parse)
+                        .map(Words::period))
+                .containsExactly(
+                        "2025",
+                        "the second half of 2026",
+                        "late 2027",
+                        "mid-2026",
+                        "January 2026 to November 2026",
+                        "March 2026");
     }
 
     @Test
