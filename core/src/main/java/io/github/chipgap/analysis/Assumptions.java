@@ -21,7 +21,7 @@ record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Esti
     private static final int DIGITS = 17;
 
     /**
-     * A value that is drawn.
+     * A drawn value.
      *
      * @param key what is drawn; values with the same key have the same normal numbers
      * @param group the group of claims whose normal numbers have a factor in common; empty if it is independent
@@ -44,7 +44,7 @@ record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Esti
     /**
      * Returns the distribution of a value.
      *
-     * @param domain the range of values that make sense
+     * @param domain the range of sensible values
      * @throws MissingDataException if it has none
      */
     Drawn drawn(Derivation end, Interval domain) {

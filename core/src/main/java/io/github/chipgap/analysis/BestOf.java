@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param moreIsBetter whether the most is the best, else the least is
  * @param certain for each input, whether it certainly counts
  * @param contenders for each input, whether it can be the best
- * @param presences for inputs whose only measurement possibly counts, whether it does; a column that is NaN does not
+ * @param presences for inputs whose only measurement possibly counts, whether it does; a NaN in its column does not
  *     count
  */
 record BestOf(
@@ -31,7 +31,7 @@ record BestOf(
         presences.values().forEach(Presence::chance);
     }
 
-    /** Returns the best of values that all count. */
+    /** Returns the best of values, all of which count. */
     static BestOf all(boolean moreIsBetter, List<Estimate> values) {
         return of(moreIsBetter, values, values.stream().map(value -> true).toList(), ImmutableMap.of());
     }
@@ -121,7 +121,7 @@ record BestOf(
         return there;
     }
 
-    /** Returns whether a number is better than the best before; one that is NaN does not count. */
+    /** Returns whether a number is better than the best before; a NaN does not count. */
     static boolean isBetter(boolean moreIsBetter, double one, double best) {
         return Double.isNaN(best) ? !Double.isNaN(one) : (moreIsBetter ? one > best : one < best);
     }

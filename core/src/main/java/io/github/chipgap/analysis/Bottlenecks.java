@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /**
  * What holds parties back, according to a dataset: the constraints on them, and the causes behind those.
  *
- * <p>A constraint on a cohort is one on each member that the cohort names, since the source says of the group that it
- * is held back. Results are in the order of the ids.
+ * <p>A constraint on a cohort is one on each member of the cohort, since the source says it of the group. Results are
+ * in the order of the ids.
  *
  * <pre>{@code
  * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-access, talent-pool
@@ -44,7 +44,7 @@ public final class Bottlenecks {
     }
 
     /**
-     * Returns the constraints that hold a party back, itself or as a member of a cohort, and of cohorts of cohorts.
+     * Returns the constraints on a party, on the cohorts of which it is a member, and on the cohorts of those.
      *
      * @throws NoSuchRecordException if the dataset has no such party
      */
@@ -75,8 +75,8 @@ public final class Bottlenecks {
     /**
      * Returns the chains from a claim to one of its direct or indirect causes.
      *
-     * @param claimId the claim that the chains begin with
-     * @param causeId the claim that they end with
+     * @param claimId the first claim of the chains
+     * @param causeId the last claim of the chains
      * @return an empty list if the one does not lead to the other
      * @throws NoSuchRecordException if the dataset has no claim of such an id
      * @throws IllegalStateException if the paths take more than 100,000 steps
@@ -86,8 +86,8 @@ public final class Bottlenecks {
     }
 
     /**
-     * Returns the graph of it all, by the ids of the records: from parties to the cohorts that they are members of,
-     * from parties to the constraints that limit them, and from claims to their causes.
+     * Returns the graph of it all, by the ids of the records: from parties to their cohorts, from parties to the
+     * constraints on them, and from claims to their causes.
      */
     public ImmutableValueGraph<String, Link> graph() {
         ImmutableValueGraph.Builder<String, Link> graph = ValueGraphBuilder.directed()
@@ -146,8 +146,8 @@ public final class Bottlenecks {
     /**
      * Returns the claims behind all constraints on a party of which no cause is given.
      *
-     * <p>Where a source calls something a root cause and gives a cause for it all the same, it is that cause which is
-     * in the result. A constraint without a cause is its own root.
+     * <p>If a source gives a cause for something it calls a root cause, the given cause is in the result. A constraint
+     * without a cause is its own root.
      *
      * @throws NoSuchRecordException if the dataset has no such party
      */
@@ -159,7 +159,7 @@ public final class Bottlenecks {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the claims that a claim gives as its causes. */
+    /** Returns the causes of a claim. */
     ImmutableList<Claim> causesOf(Claim claim) {
         return claim instanceof Caused caused
                 ? caused.causedBy().stream()
@@ -191,7 +191,7 @@ public final class Bottlenecks {
             return links.get(links.size() - 1);
         }
 
-        /** Returns the ids of the links, joined by arrows that point to the effect. */
+        /** Returns the ids of the links, joined by arrows to the effect. */
         @Override
         public String toString() {
             return links.stream().map(Claim::id).collect(Collectors.joining(" <- "));

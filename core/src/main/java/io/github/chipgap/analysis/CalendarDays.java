@@ -20,7 +20,7 @@ final class CalendarDays {
     private CalendarDays() {}
 
     /**
-     * Returns the days from the first that is possible to the last, without a bound if the years have none.
+     * Returns the days from the first possible one to the last, without a bound if the years have none.
      *
      * <p>A first day beyond the year 9999 becomes the last day of that year, a last day beyond it is no bound.
      */

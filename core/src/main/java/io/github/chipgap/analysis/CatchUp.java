@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a follower stands relative to a moving frontier once it reaches the frontier's present level. Immutable.
  *
- * <p>The frontier grows by the same factor 1 + g every year. A follower that needs t years to reach its present level
- * then stands at (1 + g)<sup>−t</sup> of it. From arrival on the follower grows by a factor 1 + s every year.
+ * <p>The frontier grows by the same factor 1 + g every year. A follower reaching its present level after t years then
+ * stands at (1 + g)<sup>−t</sup> of it. From arrival on the follower grows by a factor 1 + s every year.
  *
  * <pre>{@code
  * CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29)).ratioOnArrival();   // above 0.600, best 0.601
@@ -63,7 +63,7 @@ public final class CatchUp implements Serializable {
     /**
      * Returns the catch-up of a follower that reaches the frontier's present level after some years.
      *
-     * <p>The part of both estimates counts that makes sense: years from 0, growth above −1.
+     * <p>Only the sensible part of both estimates counts: years from 0, growth above −1.
      *
      * @param years after how many years
      * @param frontierGrowth by what part the frontier grows per year: 0.29 is 29 percent
@@ -76,7 +76,7 @@ public final class CatchUp implements Serializable {
     /**
      * Returns the catch-up of a timeline estimate's subject with its reference chip.
      *
-     * @param timelineId the id of a timeline estimate whose reference is a chip, so that the goal stands still
+     * @param timelineId the id of a timeline estimate whose reference is a chip, a fixed goal
      * @param frontierGrowth by what part the frontier grows per year: 0.29 is 29 percent
      * @throws NoSuchRecordException if the dataset has no such timeline estimate
      * @throws IllegalArgumentException if its reference is no chip, or as {@link #after(Estimate, Estimate)}
@@ -164,7 +164,7 @@ public final class CatchUp implements Serializable {
     /**
      * Returns the days on which the follower can reach the frontier's present level.
      *
-     * @param written when the source was written that counts the years; a month or a year is all the days in it
+     * @param written when the source with these years was written; a month or a year is all the days in it
      * @return a range without an upper bound if the years have none, or if it is after the year 9999
      */
     public Range<LocalDate> arrival(PartialDate written) {
@@ -197,10 +197,10 @@ public final class CatchUp implements Serializable {
      * Returns after how many years from now the follower is level with the frontier, if it grows at a rate of its own
      * from arrival on.
      *
-     * <p>From (1 + g)<sup>−t</sup> it gains a factor (1 + s) / (1 + g) a year; that is 1 after t / (1 − ln(1 + g) /
+     * <p>From (1 + g)<sup>−t</sup> it gains a factor (1 + s) / (1 + g) a year; this is 1 after t / (1 − ln(1 + g) /
      * ln(1 + s)) years in all. Each input is used once, and the bounds are as tight as the rounding of these few
-     * operations allows. A frontier that shrinks is reached before the follower arrives, at a time that is not known.
-     * If the follower needs no time, the two are level at once.
+     * operations allows. A shrinking frontier is reached before the follower arrives, at an unknown time. If the
+     * follower needs no time, the two are level at once.
      *
      * @param ownGrowth by what part the follower grows per year from arrival on; the part above −1 counts
      * @throws IllegalArgumentException if there is no such part
@@ -278,11 +278,11 @@ public final class CatchUp implements Serializable {
     }
 
     /**
-     * Returns the growth per year that the follower needs from arrival on, to be level with the frontier after so many
-     * years from now: (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
+     * Returns the growth per year from arrival on at which the follower is level with the frontier after so many years
+     * from now: (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
      *
      * @param byYears how many years from now, above 0
-     * @return empty if the follower certainly arrives no earlier than that; without an upper bound if it possibly does
+     * @return empty if the follower certainly arrives no earlier; without an upper bound if it possibly does
      * @throws IllegalArgumentException unless the number of years is finite and above 0
      */
     public Optional<Computed> growthNeeded(double byYears) {
@@ -319,9 +319,9 @@ public final class CatchUp implements Serializable {
     }
 
     /**
-     * When a follower is level with a frontier that moves on.
+     * When a follower is level with a moving frontier.
      *
-     * @param verdict whether it ever is, and how sure that is
+     * @param verdict whether it ever is, and with what certainty
      * @param outcome whether it ever is, by the bounds of the inputs
      * @param years after how many years from now, if it ever is; without an upper bound if it possibly never is, and
      *     empty if it certainly never is

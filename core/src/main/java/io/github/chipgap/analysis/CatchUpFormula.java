@@ -9,9 +9,7 @@ import java.util.List;
 enum CatchUpFormula implements Operation {
     /** What the follower has on arrival, in parts of what the frontier then has. */
     RATIO_ON_ARRIVAL {
-        /**
-         * Computes a power. A whole number of years needs no logarithm, so that its powers are exact if they can be.
-         */
+        /** Computes a power. A whole number of years needs no logarithm, so its powers are exact if they can be. */
         @Override
         public Estimate of(List<Estimate> inputs) {
             Estimate time = inputs.get(0);
@@ -45,9 +43,7 @@ enum CatchUpFormula implements Operation {
         }
     },
 
-    /**
-     * The growth that the follower needs to be level by a deadline, the third input; infinite if it arrives no earlier.
-     */
+    /** The growth at which the follower is level by a deadline, the third input; infinite if it arrives no earlier. */
     GROWTH_NEEDED {
         @Override
         public Estimate of(List<Estimate> inputs) {

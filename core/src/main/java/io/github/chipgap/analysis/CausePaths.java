@@ -39,7 +39,7 @@ final class CausePaths {
         return leading.contains(from) ? paths(from, to::equals, leading::contains) : ImmutableList.of();
     }
 
-    /** Returns the claims that are reached from one claim and lead to another, which is one of them. */
+    /** Returns the claims reached from one claim and leading to another, which is one of them. */
     private ImmutableSet<Claim> leadingTo(Claim to, Claim from) {
         ImmutableListMultimap.Builder<Claim, Claim> effects = ImmutableListMultimap.builder();
         for (Claim claim : Traverser.forGraph(bottlenecks::causesOf).breadthFirst(from)) {

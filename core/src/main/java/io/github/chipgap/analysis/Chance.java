@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param last the last number
  */
 record Chance(String what, String text, long first, long last) implements Serializable {
-    /** A number that every count up to 14 divides. */
+    /** A number divisible by every count up to 14. */
     private static final long PICKS = 360_360;
 
     Chance {
@@ -46,7 +46,7 @@ record Chance(String what, String text, long first, long last) implements Serial
         return new Chance("presence of " + id, "there by the day or not", 0, 1);
     }
 
-    /** Returns a number that picks one of some, each as often. */
+    /** Returns a number picking one of some, each as often. */
     static Chance pick(List<String> ids) {
         String text = String.join(" or ", ids);
         return new Chance(text, "one of them", 0, ids.size() > 1 ? PICKS - 1 : 0);

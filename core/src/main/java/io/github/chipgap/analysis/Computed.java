@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * A number computed from claims, with its derivation.
  *
- * @param estimate the number, with the confidence that its distinct inputs leave
+ * @param estimate the number, with the confidence left by its distinct inputs
  * @param explain how it came about, down to the sources
  */
 public record Computed(Estimate estimate, Derivation explain) implements Serializable {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param holder the subject and its measurements, all of one period or of none
  * @param value the value; its derivation names the days
  * @param date the period, else the release of the chip; empty if there is no date
- * @param chance the same as a day that is drawn
+ * @param chance the same as a drawn day
  */
 record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<Chance> chance) {
     static Dated of(SubjectValues values, Holder holder, Metric metric) {
@@ -44,7 +44,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         return new Dated(holder, value.with(step), date, Chance.dateOf(values.index(), first));
     }
 
-    /** Returns the values that can be a subject's best, with or without a date. */
+    /** Returns the candidates for a subject's best value, with or without a date. */
     static List<Dated> bests(SubjectValues values, String subjectId, Metric metric) {
         Interval level = values.best(subjectId, metric).certain().interval();
         Tolerance none = Tolerance.none(metric);
@@ -56,7 +56,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
     }
 
     /**
-     * Returns the values that have a date.
+     * Returns the values with a date.
      *
      * @throws MissingDataException if no value has a date
      */

@@ -32,9 +32,7 @@ record Days(LocalDate first, LocalDate last) {
         return of(one).equals(of(other));
     }
 
-    /**
-     * Returns the measurements that are certainly earlier than none of the others; one without a period always stays.
-     */
+    /** Returns the measurements without those certainly earlier than another; one without a period always stays. */
     static List<Measurement> latest(List<Measurement> measurements) {
         return measurements.stream()
                 .filter(one -> of(one).filter(days -> measurements.stream()

@@ -9,8 +9,8 @@ import java.io.Serializable;
  * How the claims of a simulation depend on each other. Immutable.
  *
  * <p>A dependence is a Gaussian copula: each claim is drawn by a standard normal number, and the numbers of a group of
- * claims have a factor in common. The group is all claims, or the claims that cite the same source first. Values that
- * the caller gives, days and choices are independent.
+ * claims have a factor in common. The group is all claims, or the claims citing the same source first. Values given by
+ * the caller, days and choices are independent.
  */
 public final class Dependence implements Serializable {
     private static final long serialVersionUID = 1;
@@ -29,13 +29,13 @@ public final class Dependence implements Serializable {
         this.words = words;
     }
 
-    /** Returns the dependence of claims that say nothing about each other. */
+    /** Returns the dependence of independent claims. */
     public static Dependence independent() {
         return new Dependence(0, /* withinSources= */ false, "claims are independent");
     }
 
     /**
-     * Returns the dependence of claims that move together if they cite the same source first, and are independent else.
+     * Returns the dependence of claims moving together if they cite the same source first, and independent otherwise.
      */
     public static Dependence comonotoneWithinSources() {
         return new Dependence(
@@ -45,7 +45,7 @@ public final class Dependence implements Serializable {
     }
 
     /**
-     * Returns the dependence of claims of which any two that cite the same source first have a rank correlation.
+     * Returns the dependence of claims of which any two citing the same source first have a rank correlation.
      *
      * @param rankCorrelation Spearman's coefficient, from 0 to 1
      * @throws IllegalArgumentException if it is not from 0 to 1
@@ -71,12 +71,12 @@ public final class Dependence implements Serializable {
                 "any two claims have a rank correlation of " + rankCorrelation + " (Gaussian copula)");
     }
 
-    /** Returns the part of the variance of a normal number that is due to its group. */
+    /** Returns the group's part of the variance of a normal number. */
     double commonVariance() {
         return rankCorrelation == 1 ? 1 : 2 * StrictMath.sin(Math.PI / 6 * rankCorrelation);
     }
 
-    /** Returns the group of a claim that cites a source first. */
+    /** Returns the group of a claim citing a source first. */
     String group(String source) {
         return withinSources ? source : "";
     }

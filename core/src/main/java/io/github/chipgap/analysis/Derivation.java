@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a result came about: a tree from the result down to the records and the values given that it rests on.
+ * How a result came about: a tree from the result down to its records and given values.
  *
  * <p>Immutable. {@link #text()} prints it; a program walks it by {@link #inputs()}, or by a switch over the three
  * kinds.
@@ -61,7 +61,7 @@ public sealed interface Derivation extends Serializable {
      * A computed value.
      *
      * @param what what the value is of
-     * @param value the value, with the confidence that its inputs leave; empty if the answer is no number
+     * @param value the value, with the confidence left by its inputs; empty if the answer is no number
      * @param unit the unit; empty for a ratio, or if the sources do not say
      * @param rule how it was computed, or the answer if it is no number
      * @param inputs the derivations of the values from which it was computed
@@ -109,15 +109,15 @@ public sealed interface Derivation extends Serializable {
     }
 
     /**
-     * A value that a record of the dataset holds.
+     * A value in a record of the dataset.
      *
      * @param record the claim, or the chip whose release it is
      * @param what what the value is of
      * @param value the value; absent for a date
      * @param unit the unit; empty for a ratio, or if the sources do not say
-     * @param period the time that the record gives with it
+     * @param period its time in the record
      * @param sources the sources and the places in them
-     * @param domain the range of values that make sense, as from 0 for an amount
+     * @param domain the range of sensible values, as from 0 for an amount
      */
     record Input(
             Cited record,
@@ -170,7 +170,7 @@ public sealed interface Derivation extends Serializable {
                     record, what, value, unit, period, sources(data, record.citations()), Interval.unbounded());
         }
 
-        /** Returns an input that is the release of a chip, with the sources of its milestones. */
+        /** Returns the release of a chip as an input, with the sources of its milestones. */
         static Input ofRelease(Dataset data, Chip chip) {
             ImmutableList<Milestone> releases = chip.releases();
             String planned = releases.stream().allMatch(Milestone::isPlanned) ? "planned " : "";
@@ -212,12 +212,12 @@ public sealed interface Derivation extends Serializable {
     }
 
     /**
-     * A value that the caller gave.
+     * A value given by the caller.
      *
      * @param what what the value is of
      * @param given the value
      * @param unit the unit; empty for a ratio
-     * @param domain the range of values that make sense, as above −1 for growth
+     * @param domain the range of sensible values, as above −1 for growth
      */
     record Given(String what, Estimate given, String unit, Interval domain) implements Derivation {
         /** Creates a given value. */
@@ -249,7 +249,7 @@ public sealed interface Derivation extends Serializable {
     }
 
     /**
-     * A source and the places in it that are cited.
+     * A source and the cited places in it.
      *
      * @param source the source
      * @param places the places; empty if the source has none

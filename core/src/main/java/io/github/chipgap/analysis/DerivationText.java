@@ -7,7 +7,7 @@ import io.github.chipgap.record.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A derivation as text: results in few digits, rounded outward, and inputs in all the digits that they have. */
+/** A derivation as text: results in few digits, rounded outward, and inputs in all their digits. */
 final class DerivationText {
     private static final int DIGITS_OF_RESULTS = 4;
     private static final int DIGITS_OF_INPUTS = 17;

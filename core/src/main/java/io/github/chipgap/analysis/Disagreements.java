@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pairs of measurements in a dataset that contradict each other. Immutable.
+ * The pairs of contradictory measurements in a dataset. Immutable.
  *
  * <p>Measurements are compared if their subject, metric and days are the same, or neither has a period.
  */

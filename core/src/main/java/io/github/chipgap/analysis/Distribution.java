@@ -29,13 +29,13 @@ public final class Distribution implements Serializable {
         this.explanation = explanation;
     }
 
-    /** Returns the draws that have a value, in ascending order. */
+    /** Returns the draws with a value, in ascending order. */
     public ImmutableDoubleArray draws() {
         return ImmutableDoubleArray.copyOf(draws);
     }
 
     /**
-     * Returns the least draw that is no less than the given part of all draws.
+     * Returns the least draw no less than the given part of all draws.
      *
      * @param probability the part, from 0 to 1: 0.05 for the 5th percentile
      * @throws IllegalArgumentException if it is not from 0 to 1
@@ -52,7 +52,7 @@ public final class Distribution implements Serializable {
     }
 
     /**
-     * Returns the range that holds a part of the draws, of which as many are below it as above it.
+     * Returns the range holding a part of the draws, of which as many are below it as above it.
      *
      * @param level the part, above 0 and at most 1: 0.9 for the range from the 5th to the 95th percentile
      * @return a range without a bound if the quantile is infinite
@@ -75,14 +75,14 @@ public final class Distribution implements Serializable {
         return (double) DoubleStream.of(draws).filter(statement).count() / draws.length;
     }
 
-    /** Returns the part of the draws that are less than a number. */
+    /** Returns the part of the draws below a number. */
     public double probabilityBelow(double value) {
         return probability(draw -> draw < value);
     }
 
     /**
-     * Returns the {@linkplain #interval range} that holds a part of the draws, with that part as its confidence, and
-     * with the median as its best value if that is finite.
+     * Returns the {@linkplain #interval range} holding a part of the draws. The part is its confidence, and the median
+     * its best value if it is finite.
      *
      * <p>The confidence rests on the assumptions in {@link #explain()}.
      *
@@ -100,7 +100,7 @@ public final class Distribution implements Serializable {
         return explanation;
     }
 
-    /** Returns the median and the range that holds 90 % of the draws. */
+    /** Returns the median and the range holding 90 % of the draws. */
     @Override
     public String toString() {
         return "median " + median() + ", 90 % from " + quantile(0.05) + " to " + quantile(0.95);

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * The logarithm to base 2 of a ratio.
  *
- * @param ratio the operation that makes the ratio
+ * @param ratio the operation for the ratio
  */
 record Doublings(Operation ratio) implements Operation {
     private static final double PER_E_FOLD = 1 / StrictMath.log(2);

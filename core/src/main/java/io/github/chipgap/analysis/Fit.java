@@ -58,7 +58,7 @@ interface Fit {
     }
 
     /**
-     * Two halves of normal distributions that meet at the median.
+     * Two halves of normal distributions meeting at the median.
      *
      * @param median the median
      * @param below the standard deviation of the lower half
@@ -72,7 +72,7 @@ interface Fit {
     }
 
     /**
-     * Two halves of lognormal distributions that meet at the median.
+     * Two halves of lognormal distributions meeting at the median.
      *
      * @param median the median
      * @param below the standard deviation of the logarithm in the lower half

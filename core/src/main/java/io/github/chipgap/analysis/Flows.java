@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The amounts of a flow that subjects have in a period, added up from the parts of the period if need be. */
+/** The subjects' amounts of a flow in a period, added up from the parts of the period if need be. */
 final class Flows {
     private static final Comparator<Period> BY_DAYS =
             Comparator.comparing(Period::firstDay).thenComparing(Period::lastDay);
@@ -23,7 +23,7 @@ final class Flows {
     private final Metric metric;
     private final Period period;
 
-    /** Takes the values, of which those count that are in the period or in a part of it. */
+    /** Takes the values; only values in the period or in a part of it count. */
     Flows(SubjectValues values, Metric metric, Period period) {
         this.values = values;
         this.metric = metric;
@@ -68,7 +68,7 @@ final class Flows {
                 figures);
     }
 
-    /** Returns the measurements of a subject that are of the period or of a part of it. */
+    /** Returns the measurements of a subject in the period or in a part of it. */
     List<Measurement> parts(String subject) {
         return values.index().of(subject, metric.id()).stream()
                 .filter(measurement -> isWithin(measurement, period))

@@ -188,7 +188,7 @@ public final class Gap implements Serializable {
                 List.of(subjectValue, referenceValue));
     }
 
-    /** Returns whether the subject is behind or ahead of the reference, and how sure that is. */
+    /** Returns whether the subject is behind or ahead of the reference, and with what certainty. */
     public Verdict<Position> verdict() {
         Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
@@ -275,8 +275,7 @@ public final class Gap implements Serializable {
     }
 
     /**
-     * Returns the gap as a record that can be added to a dataset, under an id made of the subject's, the reference's
-     * and the metric's.
+     * Returns the gap as a record for a dataset, under an id made of the subject's, the reference's and the metric's.
      */
     public CapabilityGap toClaim() {
         String when = at.map(day -> "-at-" + day).orElse("");
@@ -284,9 +283,9 @@ public final class Gap implements Serializable {
     }
 
     /**
-     * Returns the gap as a record that can be added to a dataset.
+     * Returns the gap as a record for a dataset.
      *
-     * <p>Bounds that rounding alone opened are included. Its summary is made here, it cites all that its inputs cite,
+     * <p>Bounds opened by rounding alone are included. Its summary is made here, it cites all sources of its inputs,
      * and {@link CapabilityGap#computedFrom()} names them.
      *
      * @param id the record's id

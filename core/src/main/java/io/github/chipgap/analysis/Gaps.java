@@ -16,8 +16,8 @@ import java.util.Optional;
  * The gaps between subjects, according to the measurements of a dataset. Immutable.
  *
  * <p>A subject is a chip, a party, which stands for the best of its own measurements and of its chips', or a cohort,
- * which stands for the best of its own and of its members', and so on down: the best that the dataset has, which may
- * know neither all chips nor all members. What adds up, a flow or a stock, is a subject's own only. If a subject has
+ * which stands for the best of its own and of its members', and so on down: the best in the dataset, which may know
+ * neither all chips nor all members. What adds up, a flow or a stock, is a subject's own only. If a subject has
  * measurements of several periods, the latest count. A {@link Reconciliation} makes one value of several measurements
  * of a period, {@linkplain Reconciliation#hull() their hull} unless the caller chooses another.
  *
@@ -64,8 +64,7 @@ public final class Gaps {
      *
      * <p>The date of a measurement is its period, else the release of the chip. A measurement counts if its date has
      * ended by the day. It possibly counts if its date includes the day or if it has none; it then widens the value. A
-     * flow of a period that has not ended does not count. Figures of several periods are a series, of which the latest
-     * counts.
+     * flow of an unfinished period does not count. Figures of several periods are a series, of which the latest counts.
      *
      * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
      */
@@ -86,15 +85,12 @@ public final class Gaps {
         return new Gaps(values, Optional.of(false));
     }
 
-    /** Returns the gaps including targets. Chips that were cancelled before their release are never included. */
+    /** Returns the gaps including targets. Chips cancelled before their release are never included. */
     public Gaps withTargets() {
         return new Gaps(values, Optional.of(true));
     }
 
-    /**
-     * Returns the gaps without measurements that have no date, such as those of chips that were shown and never
-     * released.
-     */
+    /** Returns the gaps without undated measurements, such as those of chips shown and never released. */
     public Gaps datedOnly() {
         return new Gaps(values.withoutUndated(), withTargets);
     }
@@ -102,10 +98,10 @@ public final class Gaps {
     /**
      * Returns the gap between a subject and a reference in a metric.
      *
-     * <p>A number that both rest on, as a maker and its best chip, is the same number on both sides.
+     * <p>A number used by both, as by a maker and its best chip, is the same number on both sides.
      *
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if one of them has no measurement that counts; the message says what there is
+     * @throws MissingDataException if one of them has no counted measurement; the message says what there is
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      * @throws IllegalArgumentException if subject and reference are the same
      */
@@ -128,8 +124,8 @@ public final class Gaps {
     }
 
     /**
-     * Returns whether the subject of a capability gap is behind or ahead by what the source states, and how sure that
-     * is.
+     * Returns whether the subject of a capability gap is behind or ahead by what the source states, and with what
+     * certainty.
      *
      * @throws NoSuchRecordException if the dataset has no such capability gap
      */

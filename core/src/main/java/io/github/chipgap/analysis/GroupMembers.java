@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The members of a group that have a figure of their own, each counted once. */
+/** The members of a group with a figure of their own, each counted once. */
 final class GroupMembers {
     private final MeasurementIndex index;
     private final Flows flows;

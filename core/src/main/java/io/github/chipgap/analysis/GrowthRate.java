@@ -11,18 +11,18 @@ import io.github.chipgap.model.Metric;
 final class GrowthRate {
     static final String UNIT = "1/year";
 
-    /** A level that loses all of itself in a year is gone. */
+    /** A level losing all of itself in a year is gone. */
     private static final Interval DOMAIN = Interval.moreThan(-1);
 
     private GrowthRate() {}
 
-    /** Returns a rate that the caller gave, of which the part above −1 counts. */
+    /** Returns a rate given by the caller, of which the part above −1 counts. */
     static TracedValue given(String what, Estimate rate) {
         return sensible(TracedValue.given(what, rate, UNIT), DOMAIN);
     }
 
     /**
-     * Returns a rate that a source measured.
+     * Returns a rate measured by a source.
      *
      * @throws IllegalArgumentException if the measurement is not of a growth rate
      */
@@ -38,7 +38,7 @@ final class GrowthRate {
     }
 
     /**
-     * Returns a rate that was computed.
+     * Returns a computed rate.
      *
      * @throws IllegalArgumentException if its unit is not that of a growth rate
      */
@@ -50,7 +50,7 @@ final class GrowthRate {
         return sensible(TracedValue.of(rate), DOMAIN);
     }
 
-    /** Returns the part of a value that lies in a domain; refused if there is none. */
+    /** Returns the part of a value in a domain; refused if there is none. */
     static TracedValue sensible(TracedValue value, Interval domain) {
         return value.within(domain)
                 .orElseThrow(() ->

@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One of the subjects that a subject stands for, with its measurements in a metric.
+ * One of the subjects represented by a subject, with its measurements in a metric.
  *
  * @param subject the id
- * @param certain the measurements that count
+ * @param certain the counted measurements
  * @param possible the measurements of which it depends on their date whether they count
  */
 record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<Measurement> possible) {
@@ -51,7 +51,7 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
                 possible.stream().map(other).collect(ImmutableList.toImmutableList()));
     }
 
-    /** Returns this without the measurements of periods that are certainly earlier than one that certainly counts. */
+    /** Returns this without the measurements of periods that are certainly earlier than a certainly counted one. */
     Holder latest() {
         List<Measurement> still = possible.stream()
                 .filter(one -> {
@@ -63,7 +63,7 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
         return new Holder(subject, ImmutableList.copyOf(Days.latest(certain)), ImmutableList.copyOf(still));
     }
 
-    /** Returns the measurements that certainly count, one holder for each period. */
+    /** Returns the certainly counted measurements, one holder for each period. */
     List<Holder> byPeriod() {
         Map<Optional<Days>, ImmutableList.Builder<Measurement>> periods = new LinkedHashMap<>();
         certain.forEach(one -> periods.computeIfAbsent(Days.of(one), days -> ImmutableList.builder())

@@ -2,8 +2,8 @@
 package io.github.chipgap.analysis;
 
 /**
- * Thrown if values that do not go together would have to be added or compared: stocks with flows, periods that
- * overlap, members that are counted twice.
+ * Thrown if incompatible values would have to be added or compared: stocks with flows, overlapping periods, members
+ * counted twice.
  *
  * <p>The message says which.
  */

@@ -34,9 +34,8 @@ import java.util.stream.IntStream;
  *
  * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the
  * larger figure holds it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, by
- * the smallest interval that holds their bounds; a figure that is only about so much adds no bounds to those of others.
- * Figures in another currency than that of the first one, by id, do not count. All other investments count as different
- * money.
+ * the smallest interval around their bounds; an approximate figure adds no bounds to those of others. Figures in
+ * another currency than the first one's, by id, do not count. All other investments count as different money.
  *
  * <pre>{@code
  * Investments.of(data).by("china-government").totals().get("USD");   // more than 150e9
@@ -93,7 +92,7 @@ public final class Investments {
     /**
      * Returns the selected investments of a party itself, without those of its cohorts.
      *
-     * @throws NoSuchRecordException if the dataset has no party of that id
+     * @throws NoSuchRecordException if the dataset has no such party
      */
     public Investments by(String partyId) {
         String investor = data.get(Party.class, partyId).id();
@@ -103,9 +102,9 @@ public final class Investments {
     }
 
     /**
-     * Returns the selected investments that are part of an investment, directly or indirectly.
+     * Returns the selected parts of an investment, direct or indirect.
      *
-     * @throws NoSuchRecordException if the dataset has no investment of that id
+     * @throws NoSuchRecordException if the dataset has no such investment
      */
     public Investments partsOf(String umbrellaId) {
         Investment umbrella = data.get(Investment.class, umbrellaId);
@@ -146,7 +145,7 @@ public final class Investments {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the ids of the investments that hold this one, and of other figures of them. */
+    /** Returns the ids of the investments including this one, and of other figures of them. */
     private Set<String> umbrellasOf(Investment investment) {
         Set<String> own = figuresOf(investment.id());
         Set<String> umbrellas = new HashSet<>();
@@ -160,12 +159,12 @@ public final class Investments {
         return umbrellas;
     }
 
-    /** Returns the ids of all investments that state the same money, the given one included. */
+    /** Returns the ids of all investments of the same money, the given one included. */
     private Set<String> figuresOf(String id) {
         return Graphs.reachableNodes(figures, id);
     }
 
-    /** Returns the counted investments by the money that they state. */
+    /** Returns the counted investments by the stated money. */
     private ImmutableList<ImmutableList<Investment>> amounts() {
         return counted().stream()
                 .collect(Collectors.groupingBy(
@@ -243,7 +242,7 @@ public final class Investments {
      * Returns the sum of all in one currency.
      *
      * @param currency the ISO 4217 code of the currency of the result
-     * @param unitsPerUnit for each other currency that occurs, how many units of {@code currency} one unit of it is
+     * @param unitsPerUnit for each other currency in use, how many units of {@code currency} one unit of it is
      * @throws MissingDataException if a rate is missing, or nothing is selected
      * @throws IllegalArgumentException if a rate cannot be 0 or more
      */
@@ -267,8 +266,8 @@ public final class Investments {
      *
      * <p>The sources say whether they are parts of it, by {@link Investment#partOf()}, so the result can be above 1.
      *
-     * @param investmentId the id of the investment that the sum is compared with
-     * @param unitsPerUnit for each currency of the selection other than that of the investment, how many units of the
+     * @param investmentId the id of the investment to compare with the sum
+     * @param unitsPerUnit for each currency of the selection other than the investment's, how many units of the
      *     investment's currency one unit of it is
      * @throws NoSuchRecordException if the dataset has no such investment
      * @throws MissingDataException if a rate is missing, nothing is selected, or the investment's amount is 0

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the answer and how sure it is
  * @param years the subject's date less the frontier's, in years of 365.2425 days: above 0 the subject is behind; absent
  *     if no member of the frontier has the level
- * @param undated the ids of the measurements that are left out because they have no date, although they can matter
+ * @param undated the ids of the measurements left out because they have no date, although they can matter
  * @param explain how it came about, down to the sources
  */
 public record Lag(

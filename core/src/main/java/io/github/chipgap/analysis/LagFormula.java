@@ -18,17 +18,16 @@ import org.jspecify.annotations.Nullable;
  * The years by which a subject is behind a frontier: the day of its best value, or a given day, less the first day on
  * which the frontier had its level, which is the first input.
  *
- * <p><b>By bounds.</b> A member that certainly has the level had it by the last day of its date, and so did the
- * frontier: the first of those days is an upper bound. Only members that possibly have it can have been first: the
- * first of their first days is a lower bound. A member that is the subject's own best had the level when the subject
- * did.
+ * <p><b>By bounds.</b> A member certainly at the level had it by the last day of its date, and so did the frontier: the
+ * first of those days is an upper bound. Only members possibly at the level can have been first: the first of their
+ * first days is a lower bound. A member that is the subject's own best had the level when the subject did.
  *
  * <p><b>In draws.</b> The values and the days decide. If the frontier never had the level, the subject is ahead by an
  * infinite time: minus infinity. If the best value has no date, there is no lag.
  *
  * @param tolerance how far a value may fall short of the level
  * @param day the given day of the epoch; null if the dates of the best values count
- * @param bests the values that can be the subject's best
+ * @param bests the candidates for the subject's best value
  * @param members the values of the frontier
  */
 record LagFormula(
@@ -76,8 +75,8 @@ record LagFormula(
      *
      * @param answer the answer; empty if more than one is left
      * @param days the days by which the subject is behind; empty if the frontier never had the level
-     * @param possible the members that can have been first
-     * @param certain the members that certainly have the level
+     * @param possible the candidates for the first member
+     * @param certain the members certainly at the level
      */
     record Found(
             Optional<Lag.Outcome> answer, Optional<Interval> days, List<Candidate> possible, List<Candidate> certain) {
@@ -165,7 +164,7 @@ record LagFormula(
         return upper.isPresent() ? Interval.closed(lower, upper.getAsDouble()) : Interval.atLeast(lower);
     }
 
-    /** Returns the given day, else the dates of the values that can be the subject's best. */
+    /** Returns the given day, else the dates of the candidates for the subject's best value. */
     Interval since() {
         return day != null
                 ? Interval.exactly((double) day)
@@ -211,7 +210,7 @@ record LagFormula(
         }
     }
 
-    /** Fills the days from which the lag is counted, and returns how many chances that needs. */
+    /** Fills the days from which the lag is counted, and returns the number of chances for it. */
     private int since(double[][] operands, double[][] chances, double[] since) {
         Arrays.fill(since, day != null ? day : Double.NaN);
         double[] best = new double[since.length];

@@ -16,10 +16,10 @@ import java.util.Collection;
  * Immutable.
  *
  * <p>The frontier is made of chips, parties or cohorts, as {@link Gaps} takes them. One of it has the subject's level
- * if its own is no worse than that, or falls short of it by no more than a tolerance: if more is better, v counts as w
- * if v &ge; w&nbsp;(1&nbsp;−&nbsp;tolerance); if less is, it does if v &le; w&nbsp;(1&nbsp;+&nbsp;tolerance). The
- * numbers are compared exactly, as the decimals that they are written as. The answer can jump by years without a
- * tolerance, so the caller always gives one.
+ * if its own is no worse, or falls short of it by no more than a tolerance: if more is better, v counts as w if v &ge;
+ * w&nbsp;(1&nbsp;−&nbsp;tolerance); if less is, it does if v &le; w&nbsp;(1&nbsp;+&nbsp;tolerance). The numbers are
+ * compared exactly, as the decimals in which they are written. The answer can jump by years without a tolerance, so the
+ * caller always gives one.
  *
  * <p>A measurement is dated by its period, else by the release of its chip. A date known to a month or a year is all
  * the days in it. Figures of several periods are a series: the frontier had a level when the first of them has it.
@@ -60,28 +60,27 @@ public final class Lags {
     }
 
     /**
-     * Returns the lags as of a day: the subject's level is what it has by then, and the lag is counted from that day.
+     * Returns the lags as of a day: the subject's level is what it has by then, and the lag is counted from this day.
      *
-     * <p>Otherwise the level is that of the latest period, and the lag is counted from the date of the measurement.
+     * <p>Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
      */
     public Lags at(LocalDate day) {
         return new Lags(values.asOf(day));
     }
 
     /**
-     * Returns the lags including targets, as {@link Gaps#withTargets}: of chips that are planned, or behind them. A
-     * target counts as if it were met on its date.
+     * Returns the lags including targets, as {@link Gaps#withTargets}: of planned chips, or behind them. A target
+     * counts as if it were met on its date.
      */
     public Lags withTargets() {
         return new Lags(values.withTargets(true));
     }
 
     /**
-     * Returns the lags without measurements that have no date, such as those of chips that were shown and never
-     * released.
+     * Returns the lags without undated measurements, such as those of chips shown and never released.
      *
-     * <p>Otherwise {@link Lag#undated()} lists the measurements left out although they matter, and an answer that they
-     * could change is not certain.
+     * <p>Otherwise {@link Lag#undated()} lists the measurements left out although they matter, and an answer is not
+     * certain if they could change it.
      */
     public Lags datedOnly() {
         return new Lags(values.withoutUndated());
@@ -93,8 +92,7 @@ public final class Lags {
      * @param frontierIds chips, parties or cohorts, at least one
      * @param tolerance from 0 to less than 1; 0 for a metric whose values can be negative
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if the subject or the whole frontier has no measurement in the metric that counts,
-     *     or if
+     * @throws MissingDataException if the subject or the whole frontier has no counted measurement in the metric, or if
      *     no measurement on which the answer depends has a date; the message names them
      * @throws IllegalArgumentException if the tolerance is out of range or the frontier empty
      */

@@ -61,10 +61,7 @@ public final class Leaders {
         return new Leaders(values.withTargets(true));
     }
 
-    /**
-     * Returns the leaders without measurements that have no date, such as those of chips that were shown and never
-     * released.
-     */
+    /** Returns the leaders without undated measurements, such as those of chips shown and never released. */
     public Leaders datedOnly() {
         return new Leaders(values.withoutUndated());
     }
@@ -73,7 +70,7 @@ public final class Leaders {
      * Returns the best of a subject.
      *
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if it has no measurement that certainly counts
+     * @throws MissingDataException if it has no certainly counted measurement
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */
     public Leader of(String subjectId, String metricId) {

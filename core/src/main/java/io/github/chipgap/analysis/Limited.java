@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /**
  * An operation whose bounds are closer than those of its inputs by themselves, because the inputs depend on each other.
- * Draws share what they have in common, so that they need no limits.
+ * Draws share what they have in common, so they need no limits.
  *
  * @param operation the operation
  * @param limits the range of its result

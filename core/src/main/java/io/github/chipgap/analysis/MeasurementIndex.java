@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The measurements of a dataset by subject, and the subjects that a party or a cohort stands for. */
+/** The measurements of a dataset by subject, and the subjects represented by a party or a cohort. */
 final class MeasurementIndex {
     private final Dataset data;
     private final ImmutableListMultimap<String, Measurement> bySubject;
@@ -64,10 +64,7 @@ final class MeasurementIndex {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /**
-     * Returns the period of a measurement, else the release of the chip that it is of; empty if there is no date at
-     * all.
-     */
+    /** Returns the period of a measurement, else the release of its chip; empty if there is no date at all. */
     Optional<Period> dateOf(Measurement measurement) {
         return measurement
                 .period()
@@ -81,7 +78,7 @@ final class MeasurementIndex {
                 || chipOf(measurement).filter(MeasurementIndex::isPlanned).isPresent();
     }
 
-    /** Returns whether a measurement is of a chip that was given up before anyone had it. */
+    /** Returns whether a measurement is of a chip given up before its release. */
     boolean isCancelled(Measurement measurement) {
         return chipOf(measurement)
                 .filter(chip -> !isReleased(chip))

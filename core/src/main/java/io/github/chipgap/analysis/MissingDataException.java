@@ -6,8 +6,8 @@ import java.util.NoSuchElementException;
 /**
  * Thrown if a dataset lacks what a question needs: no measurement, no date, no rate.
  *
- * <p>The message says what was looked for and what there is that is near: {@code no fp8-dense for huawei-ascend-910c;
- * it has fp16-dense, int8-dense}. Nothing that is missing is guessed.
+ * <p>The message says what was looked for and what there is that is near:
+ * {@code no fp8-dense for huawei-ascend-910c; it has fp16-dense, int8-dense}. Missing data is never guessed.
  */
 public final class MissingDataException extends NoSuchElementException {
     private static final long serialVersionUID = 1;

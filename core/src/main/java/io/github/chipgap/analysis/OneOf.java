@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *     without all of them, the second with the first of them, the third with the second, the fourth with both, and so
  *     on. If a selection leaves none, the value does not count.
  * @param possible whether each of the possible figures is there
- * @param pick the number that picks a figure
+ * @param pick the number of the picked figure
  * @param domain the range of the value whatever the figures are
  */
 record OneOf(

@@ -34,7 +34,7 @@ non-sealed interface Operation extends Formula {
         return inputs;
     }
 
-    /** Returns the whole numbers that are drawn beside the inputs. */
+    /** Returns the whole numbers drawn beside the inputs. */
     default ImmutableList<Chance> chances() {
         return ImmutableList.of();
     }

@@ -22,17 +22,18 @@ import java.util.Optional;
  * The two figures by which export controls distinguish chips, computed from the measurements of a dataset. Immutable.
  *
  * <p>The total processing performance is 2 × MacTOPS × the bit length of the operation, dense, over all processing
- * units of the chip, at the precision that gives most (88 FR 73458, in force from November 2023). 2 × MacTOPS is what
- * data sheets call TOPS or TFLOPS, so that it is the most of throughput × {@link Metric#operationBits()} over the
- * metrics that say how many bits they count. The performance density is that divided by the applicable die area in mm².
+ * units of the chip, at the precision with the greatest product (88 FR 73458, in force from November 2023). 2 × MacTOPS
+ * is what data sheets call TOPS or TFLOPS, so that it is the most of throughput × {@link Metric#operationBits()} over
+ * the metrics with a number of bits. The performance density is the total processing performance divided by the
+ * applicable die area in mm².
  *
- * <p>What is not known is not taken for nothing: a chip can have a precision that the dataset has no figure of, or no
- * metric at all, and do more at it. So both figures are lower bounds, unless the caller knows
+ * <p>Unknown figures do not count as zero: a chip can do more at a precision for which the dataset has no figure, or no
+ * metric at all. So both figures are lower bounds, unless the caller knows
  * {@linkplain #asPublished() that there is no other precision}.
  *
  * <p>If the rule can be read in more than one way, the caller or the data says how: which precisions count, as FP4, by
  * {@link #countingOnly}; how long a number is, as of TF32, by a range of bits in the metric; which area is applicable,
- * as of a chip of several dies, by the metric that {@link #perAreaIn} names.
+ * as of a chip of several dies, by the metric of {@link #perAreaIn}.
  *
  * <pre>{@code
  * ProcessingPerformance performance = ProcessingPerformance.of(data);
@@ -47,7 +48,7 @@ public final class ProcessingPerformance {
     /** The id of the metric by which trade controls name the performance density. */
     public static final String DENSITY = "performance-density";
 
-    /** The id of the metric, in mm², that the density is per unless the caller names another. */
+    /** The id of the metric of the area, in mm², unless the caller names another. */
     public static final String DIE_AREA = "die-area";
 
     private static final ImmutableSet<String> UNITS = ImmutableSet.of("TFLOP/s", "TOP/s");
@@ -68,7 +69,7 @@ public final class ProcessingPerformance {
         this.areaMetric = areaMetric;
     }
 
-    /** Returns the performance of the chips of a dataset, at every precision that it has a metric for. */
+    /** Returns the performance of the chips of a dataset, at every precision with a metric. */
     public static ProcessingPerformance of(Dataset data) {
         return new ProcessingPerformance(SubjectValues.of(data), Optional.empty(), false, DIE_AREA);
     }
@@ -130,9 +131,9 @@ public final class ProcessingPerformance {
      * Returns the total processing performance of a chip.
      *
      * @throws NoSuchRecordException if the dataset has no such chip
-     * @throws MissingDataException if it has no throughput of the chip at a precision that counts
-     * @throws IncomparableException if a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
-     *     can be negative
+     * @throws MissingDataException if it has no throughput of the chip at a counted precision
+     * @throws IncomparableException if a metric with bits is in another unit than TFLOP/s or TOP/s, is no level, or can
+     *     be negative
      */
     public Computed total(String chipId) {
         return findTotal(chipId).orElseThrow(() -> noThroughput(chipId)).asResult();
@@ -142,9 +143,9 @@ public final class ProcessingPerformance {
      * Returns the performance density of a chip, per mm².
      *
      * @throws NoSuchRecordException if the dataset has no such chip
-     * @throws MissingDataException if it has no throughput of the chip at a precision that counts, or no area above 0
-     * @throws IncomparableException if a metric that has bits is in another unit than TFLOP/s or TOP/s, is no level, or
-     *     can be negative
+     * @throws MissingDataException if it has no throughput of the chip at a counted precision, or no area above 0
+     * @throws IncomparableException if a metric with bits is in another unit than TFLOP/s or TOP/s, is no level, or can
+     *     be negative
      */
     public Computed density(String chipId) {
         Optional<TracedValue> density = findDensity(chipId);

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 /**
  * A derivation as a list of columns, each of which holds one value in a block of draws and is filled from earlier ones.
  *
- * <p>The random numbers of a column depend on the seed, on what is drawn and on the number of the block, so that
- * neither the order of the columns nor that of the blocks matters.
+ * <p>The random numbers of a column depend on the seed, on what is drawn and on the number of the block, but not on the
+ * order of the columns or the blocks.
  */
 final class Program {
     private static final int BLOCK = 1024;
@@ -152,7 +152,7 @@ final class Program {
         return added((columns, column, seed, block) -> fit.map(columns[normal], column));
     }
 
-    /** Returns standard normal numbers that a group has in part in common. */
+    /** Returns standard normal numbers with a part common to a group. */
     private int correlated(String key, String group) {
         double common = Math.sqrt(assumptions.dependence().commonVariance());
         double own = Math.sqrt(1 - common * common);

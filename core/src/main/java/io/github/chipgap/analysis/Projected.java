@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A level, the first input, that has grown at a rate per year, the second one, until a day.
+ * A level, the first input, grown at a rate per year, the second one, until a day.
  *
  * @param from the day of the epoch from which it grows
  * @param until the day until which it grows

@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The level of a frontier that grows by the same factor every year from a day on, and the ratio of a planned chip to
- * it. Immutable.
+ * The level of a frontier growing by the same factor every year from a day on, and the ratio of a planned chip to it.
+ * Immutable.
  *
  * <p>The frontier has the level v on the day and grows by g a year. After t years it stands at v (1 + g)<sup>t</sup>. A
- * time that is known to a quarter or a year is all the days in it.
+ * time known to a quarter or a year is all the days in it.
  *
  * <pre>{@code
  * Projection frontier = Projection.of(data, "nvidia", "fp8-dense", LocalDate.of(2025, 12, 31), growth);
@@ -52,14 +52,14 @@ public final class Projection {
     }
 
     /**
-     * Returns the projection of a frontier that grows from a day on.
+     * Returns the projection of a frontier growing from a day on.
      *
-     * @param frontierId the id of a chip, a party or a cohort, which stands for the best that it has on the day, as
-     *     {@link Gaps#at} takes it
+     * @param frontierId the id of a chip, a party or a cohort, which stands for its best on the day, as {@link Gaps#at}
+     *     takes it
      * @param metricId the id of a metric
      * @param growth by what part it grows a year: 0.29 is 29 percent; the part above −1 counts
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if the frontier has no measurement that is certainly of that day or before
+     * @throws MissingDataException if the frontier has no measurement certainly of the day or before
      * @throws IllegalArgumentException if no part of the growth is above −1
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Estimate growth) {
@@ -67,7 +67,7 @@ public final class Projection {
     }
 
     /**
-     * Returns the projection of a frontier that grows from a day on as a source has measured it.
+     * Returns the projection of a frontier growing from a day on as a source has measured it.
      *
      * @param growthId the id of a measurement of growth, in parts per year
      * @throws NoSuchRecordException if the dataset has no such subject, metric or measurement
@@ -79,7 +79,7 @@ public final class Projection {
     }
 
     /**
-     * Returns the projection of a frontier that grows from a day on at a computed rate.
+     * Returns the projection of a frontier growing from a day on at a computed rate.
      *
      * @param growth a growth per year, as {@link Series#growth} fits it
      * @throws NoSuchRecordException if the dataset has no such subject or metric
@@ -129,12 +129,12 @@ public final class Projection {
     /**
      * Returns what a subject has or plans, divided by what the frontier has when the subject has it.
      *
-     * <p>The time is that of the measurements that can be the subject's best: their periods, else the release of the
-     * chips. If several can, the result includes each at its own time. Those without a date are left out, and the
-     * derivation names them.
+     * <p>The time is that of the candidates for the subject's best: their periods, else the release of the chips. If
+     * several can, the result includes each at its own time. Those without a date are left out, and the derivation
+     * names them.
      *
      * @throws NoSuchRecordException if the dataset has no such subject
-     * @throws MissingDataException if it has no value in the metric, or none with a date that can be the best
+     * @throws MissingDataException if it has no value in the metric, or no dated candidate for the best
      * @throws IllegalArgumentException if its time begins before the day from which the frontier grows, or the frontier
      *     is at 0
      */
@@ -204,10 +204,10 @@ public final class Projection {
     }
 
     /**
-     * Returns the time of a subject's value: the periods of the measurements that can be its best, and what is between.
+     * Returns the time of a subject's value: the periods of the candidates for its best, and the time between.
      *
      * @throws NoSuchRecordException if the dataset has no such subject
-     * @throws MissingDataException if it has no value in the metric, or none with a date that can be the best
+     * @throws MissingDataException if it has no value in the metric, or no dated candidate for the best
      */
     public Period when(String subjectId) {
         return Dated.dated(Dated.bests(anyDate, subjectId, metric)).stream()

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The ratio of the value that is the best. The first input is the best value, and each other one is the ratio of a
- * value that can be the best, which is the first input of that ratio.
+ * The ratio of the best value. The first input is the best value, and each other one is the ratio of a candidate for
+ * the best, which is the ratio's first input.
  *
  * @param moreIsBetter whether the most is the best, else the least is
  */

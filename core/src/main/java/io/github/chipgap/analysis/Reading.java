@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 /**
  * The range for which a source's words stand, by the caller's choice: about, almost, more than. Immutable.
  *
- * <p>A word means no more than it says unless the caller chooses a range. Each value that is read so stands in the
- * derivation as it was claimed, beside the range, which is given by the caller. Values that were computed are not read.
+ * <p>A word means no more than it says unless the caller chooses a range. Each value read so stands in the derivation
+ * as it was claimed, beside the range, which is given by the caller. Computed values are not read.
  *
  * <pre>{@code
  * Reading reading = Reading.literal().aboutRounded().almostFrom(0.75).moreThanUpTo(1.5);
@@ -47,8 +47,8 @@ public final class Reading implements Serializable {
     }
 
     /**
-     * Returns this reading with "about" as rounding: half a unit of the last digit that is not zero, down and up.
-     * "About 0.06" is 0.055 to 0.065, "about 800" is 750 to 850. "About 0" keeps no bounds.
+     * Returns this reading with "about" as rounding: half a unit of the last non-zero digit, down and up. "About 0.06"
+     * is 0.055 to 0.065, "about 800" is 750 to 850. "About 0" keeps no bounds.
      */
     public Reading aboutRounded() {
         return new Reading(/* aboutRounded= */ true, NONE, almostPart, moreThanFactor);
@@ -180,7 +180,7 @@ public final class Reading implements Serializable {
      *
      * @param value the value with its range
      * @param choice the caller's choice
-     * @param given the number that the caller gave for it, or what follows from it
+     * @param given the number given by the caller for it, or what follows from it
      */
     record Read(Estimate value, String choice, Estimate given) {}
 }

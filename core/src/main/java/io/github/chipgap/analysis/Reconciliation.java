@@ -31,13 +31,13 @@ public interface Reconciliation {
     /**
      * Makes one value of several.
      *
-     * @param data the dataset that the measurements are from
+     * @param data the dataset of the measurements
      * @param measurements all of one subject in one metric, at least one, in the order of their ids
      */
     Result reconcile(Dataset data, ImmutableList<Measurement> measurements);
 
     /**
-     * Returns the policy of the smallest interval that holds every measurement.
+     * Returns the policy of the smallest interval around all measurements.
      *
      * <p>It has a best value only if all measurements with a best value agree on it.
      */
@@ -138,7 +138,7 @@ public interface Reconciliation {
      * What a {@link Reconciliation} makes of the measurements of one subject in one metric.
      *
      * @param value the value if all the measurements used hold; its own confidence does not count
-     * @param used the measurements that it rests on, at least one; their confidences count
+     * @param used the measurements used, at least one; their confidences count
      * @param rule how it was made, in a few words
      */
     public record Result(Estimate value, ImmutableList<Measurement> used, String rule) implements Serializable {
@@ -160,8 +160,8 @@ public interface Reconciliation {
         }
 
         /**
-         * Returns the smallest interval that holds all of them; it has a best value only if all with a best value agree
-         * on it.
+         * Returns the smallest interval around all of them; it has a best value only if all with a best value agree on
+         * it.
          */
         static Result hull(List<Measurement> measurements, String rule) {
             List<Estimate> values =

@@ -159,7 +159,7 @@ public final class Series {
     }
 
     /**
-     * Returns the point of the latest period that ended by a day.
+     * Returns the point of the latest period ended by a day.
      *
      * @throws MissingDataException if there is none
      */
@@ -180,13 +180,13 @@ public final class Series {
      * interval holds if growth is even and residuals are independent and normal; no source says so. It is computed in
      * doubles without directed rounding.
      *
-     * <p>Bounds are not used: points that have no best value are left out, and the derivation names them. The
-     * confidences of the points, which speak of their bounds, do not count.
+     * <p>Bounds are not used: points without a best value are left out, and the derivation names them. The confidences
+     * of the points, which speak of their bounds, do not count.
      *
      * @param confidence above 0 and below 1
      * @throws MissingDataException if fewer than three points have a best value
-     * @throws IncomparableException if a best value is 0 or less, which has no logarithm, if all periods
-     *     have the same middle, or if the metric is a flow and the periods are of different lengths
+     * @throws IncomparableException if a best value is 0 or less, which has no logarithm, if all periods have the same
+     *     middle, or if the metric is a flow and the periods are of different lengths
      */
     public Growth growth(double confidence) {
         checkArgument(
@@ -315,7 +315,7 @@ public final class Series {
     }
 
     /**
-     * A growth rate that was fitted to points.
+     * A growth rate fitted to points.
      *
      * @param rate the growth per year in parts of the level: 0.29 is 29 percent; its derivation lists the points
      * @param points the number of points

@@ -6,7 +6,7 @@ import io.github.chipgap.estimate.Interval;
 import java.util.OptionalDouble;
 
 /**
- * The shape of the distribution that {@link Simulation} fits through the bounds and the best value of an estimate.
+ * The shape of the distribution fitted by {@link Simulation} through the bounds and the best value of an estimate.
  *
  * <p>If an estimate holds with a confidence below 1, half of the doubt is below its lower bound, and half above its
  * upper bound. If it holds with confidence 1, no draw is outside its bounds.
@@ -76,7 +76,7 @@ public enum Shape {
         }
     };
 
-    /** The confidence that certain bounds count as for shapes without ends. */
+    /** The confidence given to certain bounds for shapes without ends. */
     private static final double OF_CERTAIN_BOUNDS = 0.9;
 
     private final String name;
@@ -134,7 +134,7 @@ public enum Shape {
         return confidence == 1 ? 0 : (1 - confidence) / 2;
     }
 
-    /** Returns the standard normal number that is exceeded on either side with the doubt of a confidence. */
+    /** Returns the standard normal number exceeded on either side with the doubt of a confidence. */
     private static double normalAt(double confidence) {
         return StandardNormal.quantile((1 + (confidence == 1 ? OF_CERTAIN_BOUNDS : confidence)) / 2);
     }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * The share of a part in itself and a rest, both of amounts that are not negative.
+ * The share of a part in itself and a rest, neither of which is negative.
  *
  * @param what what it is a share of
  * @param hasPart whether there is a part beside members inside a whole
@@ -34,7 +34,7 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
     }
 
     /**
-     * Returns the share of an optional part and of members, in the part, the whole that holds the members, and an
+     * Returns the share of an optional part and of members, in the part, the whole including the members, and an
      * optional rest.
      */
     static Share ofMembers(String what, boolean hasPart, boolean hasRest) {

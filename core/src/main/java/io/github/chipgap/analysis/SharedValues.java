@@ -12,13 +12,14 @@ import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 
 /**
- * Two values that are the best of several numbers each, some of which are the same numbers on both sides.
+ * Two values, each the best of several numbers, some of which are the same numbers on both sides.
  *
- * <p>Let a and b be the best of one side alone and c the best that both share; the values are the better of a and c and
- * the better of b and c. A ratio or a difference of them is monotonic in c, so it lies between those at the ends of c.
+ * <p>Let a and b be the best of one side alone and c the best of the shared ones; the values are the better of a and c
+ * and the better of b and c. A ratio or a difference of them is monotonic in c, so it lies between those at the ends of
+ * c.
  *
  * @param ends the two values at each end of the shared number
- * @param canBeEqual whether the better bound of the shared number is absent, so that the two values can be equal
+ * @param canBeEqual whether the better bound of the shared number is absent, so the two values can be equal
  */
 record SharedValues(ImmutableList<Pair> ends, boolean canBeEqual) implements Serializable {
     private static final Interval ZERO = Interval.exactly(0);

@@ -24,14 +24,14 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
- * The shares that subjects have of a group's output in a period, according to the flows in a dataset. Immutable.
+ * The shares of subjects in a group's output in a period, according to the flows in a dataset. Immutable.
  *
- * <p>A figure is a measurement of the period's days, or the sum of measurements of periods that fill it without hole or
+ * <p>A figure is a measurement of the period's days, or the sum of measurements of periods filling it without hole or
  * overlap, as the quarters of a year. A cohort without a figure of its own is the sum of its members', if they are all
  * that it has. A party is not the sum of its chips: name those in its place.
  *
  * <p>If the part has a and the rest has r, the share is 1 / (1 + r / a): each is used once, and the share never leaves
- * 0 to 1. A member of a cohort with a figure of its own has its part of that figure.
+ * 0 to 1. A member of a cohort with a figure of its own has its part of the figure.
  *
  * <pre>{@code
  * Shares.of(data).of(List.of("huawei", "cambricon"), makers, "chips-shipped", Period.parse("2025"));
@@ -76,7 +76,7 @@ public final class Shares {
     /**
      * Returns these shares with each unit counted by a weight, as in "equivalents" of one chip.
      *
-     * @param bySubject a weight, not negative, for each subject that has a figure
+     * @param bySubject a weight, not negative, for each subject with a figure
      */
     public Shares weightedBy(Map<String, Estimate> bySubject) {
         Map<String, Estimate> copy = Map.copyOf(bySubject);
@@ -97,7 +97,7 @@ public final class Shares {
      * Returns these shares with each unit counted by the subject's value in another metric, as chips by their
      * throughput.
      *
-     * @param metricId a metric whose values are not negative, of which each subject that has a figure has one
+     * @param metricId a metric whose values are not negative, with a value for each subject with a figure
      * @throws NoSuchRecordException if the dataset has no such metric
      * @throws IllegalArgumentException if the metric's values can be negative
      */
@@ -121,7 +121,7 @@ public final class Shares {
     }
 
     /**
-     * Returns the share that some subjects together have of a group's output.
+     * Returns the joint share of some subjects in a group's output.
      *
      * @param partIds whose share it is; each is one of the group, or a member of a cohort of it, whether or not that
      *     cohort has a figure of its own

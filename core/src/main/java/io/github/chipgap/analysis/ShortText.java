@@ -9,7 +9,7 @@ import java.math.RoundingMode;
 
 /** Numbers of two digits, as people read them. */
 final class ShortText {
-    /** A range that is this much narrower than its bounds is due to rounding. */
+    /** A range this much narrower than its bounds is due to rounding. */
     private static final double ROUNDING = 1e-12;
 
     private ShortText() {}

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * The evaluation of computed values by draws of the claims that they rest on. Immutable.
+ * The evaluation of computed values by draws of the claims used. Immutable.
  *
  * <p>Bounds hold whatever the claims have to do with each other; if many of them are in doubt, the bounds of the result
  * are of no use. A simulation assumes a distribution for each claim and a dependence between the claims. It evaluates
@@ -63,7 +63,7 @@ public final class Simulation implements Serializable {
     /**
      * Returns a simulation of 100,000 draws of independent claims, on one thread.
      *
-     * @param seed the number that decides the draws: the same seed gives the same numbers
+     * @param seed the number deciding the draws: the same seed gives the same numbers
      */
     public static Simulation withSeed(long seed) {
         return new Simulation(
@@ -94,7 +94,7 @@ public final class Simulation implements Serializable {
      * Returns this simulation with a shape for a claim, or for all measurements in a metric.
      *
      * <p>The shape of a claim comes before that of its metric. If a claim has a shape and lacks a bound, the bound is
-     * that of the values that make sense, such as 0 and 1 for a share.
+     * that of the sensible values, such as 0 and 1 for a share.
      *
      * @param name the id of a claim or of a metric, or the words for the value in a derivation, such as "growth of the
      *     follower"
@@ -104,7 +104,7 @@ public final class Simulation implements Serializable {
     }
 
     /**
-     * Returns this simulation with an estimate in place of that of a claim.
+     * Returns this simulation with an estimate in place of a claim's.
      *
      * @param name the id of a claim, or the words for the value in a derivation
      * @param estimate the range in which the caller expects the value, as 1.5 to 2 for "almost 2"

@@ -24,17 +24,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The values that subjects have in a metric: a chip its own, a party the best of its own and its chips', a cohort the
- * best of its own and its members'.
+ * The values of subjects in a metric: a chip its own, a party the best of its own and its chips', a cohort the best of
+ * its own and its members'.
  *
- * <p>Amounts that add up, flows and stocks, are a subject's own only: the best of several parts is no whole. Figures of
+ * <p>Additive amounts, flows and stocks, are a subject's own only: the best of several parts is no whole. Figures of
  * different periods are a series, of which the latest counts. Flows of different periods are never compared.
  *
  * @param index the measurements
  * @param policy makes one value of several measurements of one subject
  * @param at only what is dated by this day counts; what possibly is widens the value
  * @param period only measurements of this period count, and flows of its parts
- * @param datedOnly only measurements that have a date count
+ * @param datedOnly only dated measurements count
  * @param withTargets targets count as well; what was cancelled never does
  * @param reading what the words of the claims stand for
  * @param doubts how the doubts of the claims go together
@@ -102,7 +102,7 @@ record SubjectValues(
     }
 
     /**
-     * Returns the subjects that a subject stands for and that have a measurement, with what counts as their value now.
+     * Returns the subjects represented by a subject, if they have a measurement, with what counts as their value now.
      */
     List<Holder> holders(String subjectId, Metric metric) {
         boolean latestOnly = at.isPresent() || !isFlow(metric);
@@ -166,7 +166,7 @@ record SubjectValues(
                         .isPresent();
     }
 
-    /** Returns whether a measurement possibly counts; a flow of a period that has not ended does not count in part. */
+    /** Returns whether a measurement possibly counts; a flow of an unfinished period does not count in part. */
     private boolean isPossiblyByThen(Measurement measurement, Metric metric) {
         return index.dateOf(measurement)
                 .filter(date -> isFlow(metric) || date.firstDay().isAfter(at.orElseThrow()))

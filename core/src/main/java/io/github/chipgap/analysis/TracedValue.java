@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A value with all that it rests on.
+ * A value with all its inputs.
  *
  * <p>Arithmetic continues with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it,
  * each distinct input once, and go into {@link #estimate()} by the union bound unless the caller chose otherwise.
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param doubtful the distinct inputs as they were, by a key for each
  * @param domain the range of the value whatever the inputs are, as from 0 to 1 for a share
  * @param derivation how the value came about
- * @param doubts how the doubts go together; one input that the caller chose it for decides for the whole
+ * @param doubts how the doubts go together; if the caller chose it for one input, it holds for the whole
  */
 record TracedValue(
         Estimate certain,
@@ -46,7 +46,7 @@ record TracedValue(
         this(certain, doubtful, domain, derivation, Doubts.UNION);
     }
 
-    /** Returns a value that a claim holds in one of its fields; {@code what} names the field. */
+    /** Returns a value in one of the fields of a claim; {@code what} names the field. */
     static TracedValue claimed(
             Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {
         Derivation input = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
@@ -57,7 +57,7 @@ record TracedValue(
                 input);
     }
 
-    /** Returns a value that the caller gave; {@code what} is different for each value of one result. */
+    /** Returns a value given by the caller; {@code what} is different for each value of one result. */
     static TracedValue given(String what, Estimate value, String unit) {
         return new TracedValue(
                 value.withConfidence(1),
@@ -75,7 +75,7 @@ record TracedValue(
                 result.explain());
     }
 
-    /** Returns a value that an operation computes from others, in a domain that it never leaves. */
+    /** Returns a value computed from others by an operation, in a domain that it never leaves. */
     static TracedValue computed(
             String what, String unit, String rule, Interval domain, Operation operation, List<TracedValue> inputs) {
         Estimate certain =
@@ -175,12 +175,12 @@ record TracedValue(
         return doubted.within(domain).orElse(doubted);
     }
 
-    /** Returns the value with the confidence that its distinct inputs leave; its whole domain if they leave none. */
+    /** Returns the value with the confidence left by its distinct inputs; its whole domain if they leave none. */
     Estimate estimate() {
         return withDoubtsOf(doubtful, doubts, domain, certain);
     }
 
-    /** Returns the part of the value that lies in a domain; empty if there is none. */
+    /** Returns the part of the value in a domain; empty if there is none. */
     Optional<TracedValue> within(Interval domain) {
         Interval common = this.domain.intersection(domain).orElse(domain);
         return certain.within(domain)
@@ -212,7 +212,7 @@ record TracedValue(
                 .isPoint();
     }
 
-    /** Returns the confidence that the distinct inputs leave together; 0 if they leave none. */
+    /** Returns the confidence left by the distinct inputs together; 0 if they leave none. */
     static double confidence(List<TracedValue> inputs) {
         return leaveConfidence(inputs)
                 ? withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0))

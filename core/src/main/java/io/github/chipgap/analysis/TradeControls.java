@@ -28,15 +28,14 @@ import java.util.stream.DoubleStream;
 /**
  * The sides of chips relative to the lines drawn by trade controls, according to a dataset. Immutable.
  *
- * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are computed;
- * any other figure that a rule names is a measurement of the chip, several of which are reconciled as for those. A
- * criterion is met if all possible values of the figure lie in its range, not met if no possible value does, and
- * undecided otherwise, as if nothing is known. All criteria make an alternative met, one makes it not met; one
- * alternative makes the rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold;
- * "undecided" may be said of a chip of which several alternatives only together leave nothing open.
+ * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are computed. Any
+ * other figure in a rule is a measurement of the chip; several of them are reconciled in the same way. A criterion is
+ * met if all possible values of the figure lie in its range, not met if no possible value does, and undecided
+ * otherwise, as if nothing is known. All criteria make an alternative met, one makes it not met; one alternative makes
+ * the rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold; "undecided" may be said
+ * of a chip of which several alternatives only together leave nothing open.
  *
- * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about exceptions that it makes in
- * words.
+ * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about its exceptions in words.
  *
  * <pre>{@code
  * TradeControls.of(data).side("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
@@ -153,7 +152,7 @@ public final class TradeControls {
 
     /**
      * Returns how far a chip is from the bounds of a rule: its figure divided by each bound above 0, in the order of
-     * the rule. Below 1 the figure is below the bound. Bounds on figures that are not known are left out.
+     * the rule. Below 1 the figure is below the bound. Bounds on unknown figures are left out.
      *
      * @throws NoSuchRecordException if the dataset has no such chip or no trade control
      * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
@@ -268,9 +267,9 @@ public final class TradeControls {
      * @param control the rule; whether it is on the chip at all beside the figures, {@link TradeControl#appliesTo()}
      *     says
      * @param verdict the side and how sure it is
-     * @param confidence the confidence with which the chip is on that side, as the claims that decide it leave it; 1
-     *     unless it is certain
-     * @param explain how that came about, criterion by criterion, down to the sources
+     * @param confidence the confidence with which the chip is on the side, as left by the deciding claims; 1 unless it
+     *     is certain
+     * @param explain how it came about, criterion by criterion, down to the sources
      */
     public record Side(
             String chip, TradeControl control, Verdict<Outcome> verdict, double confidence, Derivation explain)

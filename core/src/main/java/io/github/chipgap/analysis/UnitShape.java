@@ -17,7 +17,7 @@ interface UnitShape {
     }
 
     /**
-     * A density that rises from 0 to the mode on a line, and falls to 0 on another one.
+     * A density rising from 0 to the mode on a line, and falling to 0 on another one.
      *
      * @param mode the most likely value
      */
@@ -29,7 +29,7 @@ interface UnitShape {
     }
 
     /**
-     * Returns the fit of a shape with a mode through two bounds that leave the same probability on either side.
+     * Returns the fit of a shape with a mode through two bounds with the same probability on either side.
      *
      * @param mode where the most likely value is between the bounds, from 0 to 1
      * @param tail the probability below the lower bound, and that above the upper bound

@@ -68,7 +68,7 @@ public final class Lookup {
     }
 
     /**
-     * Returns the chips that a maker designed.
+     * Returns the chips designed by a maker.
      *
      * @throws NoSuchRecordException if the dataset has no such maker
      */

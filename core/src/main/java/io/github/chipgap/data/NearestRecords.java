@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds the records that were probably meant by an unknown id. */
+/** Finds the records probably meant by an unknown id. */
 final class NearestRecords {
     private static final int MOST_SUGGESTIONS = 3;
 
     private NearestRecords() {}
 
     /**
-     * Returns the ids that are suggested for an unknown one: the nearest id, else the record with the nearest name or
-     * alias, else up to three records with all of its words in their ids or names, those with them in a short id first.
+     * Returns the ids suggested for an unknown one: the nearest id, else the record with the nearest name or alias,
+     * else up to three records with all of its words in their ids or names, those with them in a short id first.
      */
     static ImmutableList<String> to(String unknown, Iterable<ModelRecord> candidates) {
         List<String> ids = new ArrayList<>();

@@ -60,7 +60,7 @@ final class RecordCollection {
         return ImmutableList.copyOf(conflicts);
     }
 
-    /** Returns the records of the base and the added ones, then the records with an id that another record has. */
+    /** Returns the records of the base and the added ones, then the records with an id of another record. */
     Iterable<ModelRecord> all() {
         return Iterables.concat(base.values(), added.values(), repeated);
     }

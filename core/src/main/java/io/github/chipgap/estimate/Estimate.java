@@ -294,7 +294,7 @@ public final class Estimate implements Serializable {
                 value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
     }
 
-    /** Returns the number to a power that is estimated, as {@link Interval#pow(Interval)}. */
+    /** Returns the number to an estimated power, as {@link Interval#pow(Interval)}. */
     public Estimate pow(Estimate exponent) {
         boolean isSingle = exponent.interval.isPoint();
         return combined(exponent, Interval::pow, (base, power) -> {

@@ -23,7 +23,7 @@ final class Openness {
         return excluded ? EXCLUDED : CLOSED;
     }
 
-    /** Returns the openness that results from rounding, given the residual. */
+    /** Returns the openness resulting from rounding, given the residual. */
     static int ofResidual(double residual) {
         return residual != 0 ? ROUNDED : CLOSED;
     }

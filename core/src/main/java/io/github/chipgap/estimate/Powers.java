@@ -54,8 +54,8 @@ final class Powers {
     /**
      * Returns the powers of the positive numbers of x, and of zero if the exponent is positive.
      *
-     * <p>They rise or fall with each of the two, so that the least and the greatest are at the bounds. A power of 1, or
-     * to the exponent 0, is 1 whatever the other is; a power of 0 is 0.
+     * <p>They rise or fall with each of the two, so the least and the greatest are at the bounds. A power of 1, or to
+     * the exponent 0, is 1 whatever the other is; a power of 0 is 0.
      */
     static Interval of(Interval x, Interval exponent) {
         if (exponent.isPoint()) {

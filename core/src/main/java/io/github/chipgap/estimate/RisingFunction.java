@@ -2,7 +2,7 @@
 package io.github.chipgap.estimate;
 
 /**
- * A function rising over its whole domain, so that its values at the bounds are the bounds of the result.
+ * A function rising over its whole domain: its values at the bounds are the bounds of the result.
  *
  * <p>A value is rounded to one of its two adjacent doubles, and {@link ScaledLogarithm} determines on which side of the
  * double it lies.

@@ -17,8 +17,7 @@ import java.util.List;
 import org.apache.spark.serializer.KryoRegistrator;
 
 /**
- * Lets Kryo send the values of chipgap in their own form, that of Java serialization, which checks them when they
- * arrive.
+ * Lets Kryo send the values of chipgap in their own form of Java serialization, which checks them when they arrive.
  *
  * <p>It is named in {@code spark.kryo.registrator}. Kryo would otherwise copy private fields, which works for few of
  * them.

@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** Estimates as structs, whose parts SQL can read: {@code value.low}, {@code value.best}, {@code value.high}. */
 public final class EstimateStruct {
-    /** The type of the structs. A bound or a best value that is not known is null. */
+    /** The type of the structs. An unknown bound or best value is null. */
     public static final StructType TYPE = new StructType()
             .add("low", DataTypes.DoubleType)
             .add("lowOpen", DataTypes.BooleanType, false)

@@ -18,8 +18,8 @@ public final class GapsOnSpark {
     /**
      * Runs the program.
      *
-     * @param args the table of measurements; the folder of the results; and, if the subjects and metrics are not
-     *     those of the bundled data, a document of them that can refer to the bundled data
+     * @param args the table of measurements; the folder of the results; and, if the subjects and metrics are not those
+     *     of the bundled data, a document of them, which can refer to the bundled data
      */
     public static void main(String[] args) throws Exception {
         if (args.length < 2 || args.length > 3) {
@@ -35,7 +35,7 @@ public final class GapsOnSpark {
         }
     }
 
-    /** Returns the settings that chipgap needs under any serializer. */
+    /** Returns the settings needed by chipgap under any serializer. */
     static SparkSession.Builder session(SparkSession.Builder builder) {
         return builder.config("spark.kryo.registrator", ChipgapRegistrator.class.getName())
                 .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 1 << 20);

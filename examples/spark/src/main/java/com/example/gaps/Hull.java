@@ -13,8 +13,8 @@ import org.apache.spark.sql.expressions.Aggregator;
 import org.apache.spark.sql.functions;
 
 /**
- * The smallest estimate that holds all estimates of a group, as {@code Reconciliation.hull()} makes it: with the best
- * value on which all of them agree that have one, and with the confidence that their doubts leave. Null is ignored.
+ * The smallest estimate around all estimates of a group, as {@code Reconciliation.hull()} makes it. It has a best value
+ * if all best values in the group agree, and the confidence left by their doubts. Null is ignored.
  *
  * @param <T> the form of the estimates: texts or structs
  */

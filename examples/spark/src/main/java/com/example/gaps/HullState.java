@@ -8,10 +8,10 @@ import java.io.Serializable;
 /**
  * The hull of the estimates so far.
  *
- * @param interval the smallest interval that holds all of them; null if there is none yet
+ * @param interval the smallest interval around all of them; null if there is none yet
  * @param best the common best value; NaN if there is no best value
  * @param isContested whether two of them have different best values
- * @param doubt zero, with the confidence that all of them leave
+ * @param doubt zero, with the confidence left by all of them
  */
 public record HullState(Interval interval, double best, boolean isContested, Estimate doubt) implements Serializable {
     static final HullState EMPTY = new HullState(null, Double.NaN, false, Estimate.exactly(0));

@@ -38,8 +38,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The gaps and lags of all pairs of subjects in each metric, and the shares of all subjects in each flow.
  *
- * <p>The dataset goes to each executor once, and each partition makes one {@link Gaps}, {@link Lags} or
- * {@link Shares} for all of its pairs. A result that the library refuses is a row whose {@code reason} says why.
+ * <p>The dataset goes to each executor once, and each partition makes one {@link Gaps}, {@link Lags} or {@link Shares}
+ * for all of its pairs. A result refused by the library is a row whose {@code reason} says why.
  */
 public final class Matrix {
     private static final StructType PAIR = new StructType()
@@ -108,8 +108,8 @@ public final class Matrix {
     /**
      * Returns the lags of all pairs: how much later the subject has its level than the reference first had it.
      *
-     * @param tolerance the part by which the reference's level may fall short of the subject's; it does not apply to
-     *     a metric that can be negative
+     * @param tolerance the part by which the reference's level may fall short of the subject's; it does not apply to a
+     *     metric with possibly negative values
      */
     public org.apache.spark.sql.Dataset<Row> lags(double tolerance) {
         Broadcast<Dataset> shared = data;
@@ -139,7 +139,7 @@ public final class Matrix {
         }
     }
 
-    /** Returns the share of each subject in each flow and period, of all subjects that have a figure for it. */
+    /** Returns the share of each subject in each flow and period, of all subjects with a figure for it. */
     public org.apache.spark.sql.Dataset<Row> shares() {
         Broadcast<Dataset> shared = data;
         List<Row> figures = new ArrayList<>();
@@ -170,7 +170,7 @@ public final class Matrix {
         return RowFactory.create(figure.getString(0), figure.getString(1), figure.getString(2), share, reason);
     }
 
-    /** Returns the subjects that have a figure, by the metric and the period of the figure. */
+    /** Returns the subjects with a figure, by the metric and the period of the figure. */
     static Map<String, Set<String>> groups(Dataset data) {
         Map<String, Set<String>> groups = new TreeMap<>();
         for (Measurement one : data.all(Measurement.class)) {
@@ -191,7 +191,7 @@ public final class Matrix {
         return pairs;
     }
 
-    /** Returns the subjects that have measurements, or whose chips or members have, by metric. */
+    /** Returns the subjects with measurements of their own, of their chips or of their members, by metric. */
     static Map<String, Set<String>> subjects(Dataset data) {
         Map<String, Set<String>> subjects = new TreeMap<>();
         for (Measurement one : data.all(Measurement.class)) {

@@ -26,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Tables of measurements: {@code subject}, {@code metric}, {@code value}, {@code period}, {@code standing} and
- * {@code sources}, ids that semicolons separate.
+ * {@code sources}, ids separated by semicolons.
  */
 public final class Measurements {
     private static final StructType TEXTS = new StructType()

@@ -42,14 +42,14 @@ import tools.jackson.core.exc.JacksonIOException;
  *
  * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line
  * breaks), whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader
- * checks them; the references of records outside of a dataset are not resolved. A bad value is a {@link
- * MismatchedInputException} with the message, path and location of the first violation, and an {@link
- * InvalidDatasetException} with all of them as its cause.
+ * checks them; the references of records outside of a dataset are not resolved. A bad value is a
+ * {@link MismatchedInputException} with the message, path and location of the first violation, and an
+ * {@link InvalidDatasetException} with all of them as its cause.
  *
- * <p>{@code findAndAddModules()} finds this module. A module that accepts more types or terms than the standard reader
- * is added after it.
+ * <p>{@code findAndAddModules()} finds this module. A module accepting more types or terms than the standard reader is
+ * added after it.
  *
- * <p>The mapper that Spring Boot 3 makes does not search for modules; it adds this one if it is a bean.
+ * <p>The mapper made by Spring Boot 3 does not search for modules; it adds this one if it is a bean.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()
@@ -76,14 +76,14 @@ public final class Jackson2Module extends Module {
         this(DatasetReader.standard());
     }
 
-    /** Creates the module of the types, terms and limits of a reader; datasets are read as that reader reads them. */
+    /** Creates the module of the types, terms and limits of a reader; datasets are read as the reader reads them. */
     public Jackson2Module(DatasetReader reader) {
         this.reader = reader;
         this.types = new MappedTypes(reader);
     }
 
     /**
-     * Returns the kind of a field whose values have a type that a mapper reads already, by its annotations or modules.
+     * Returns the kind of a field whose values have a type already read by a mapper, by its annotations or modules.
      *
      * @param type the type, whose values are immutable and have an {@code equals} of their own
      */
@@ -118,7 +118,7 @@ public final class Jackson2Module extends Module {
         return Version.unknownVersion();
     }
 
-    /** Returns another id for each reader, so that a mapper can have several modules. */
+    /** Returns another id for each reader, so a mapper can have several modules. */
     @Override
     public Object getTypeId() {
         return List.of(getModuleName(), reader);

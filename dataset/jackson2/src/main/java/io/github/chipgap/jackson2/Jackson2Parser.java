@@ -24,7 +24,7 @@ import tools.jackson.core.io.ContentReference;
 final class Jackson2Parser extends ParserMinimalBase {
     private final JsonParser parser;
 
-    /** Creates a parser that is at the current token of another. */
+    /** Creates a parser at the current token of another. */
     Jackson2Parser(JsonParser parser) {
         super(ObjectReadContext.empty());
         this.parser = parser;

@@ -57,7 +57,7 @@ record Cell(String name, String text, boolean isNumber) {
         return new Cell(NAMES.get(column), text, true);
     }
 
-    /** Writes the cell as a member of a JSON object, unless it is a number that is absent. */
+    /** Writes the cell as a member of a JSON object, unless it is an absent number. */
     void write(JsonGenerator json) {
         if (!isNumber) {
             json.writeStringProperty(name, text);

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: the overview, or the sections, derivations and lists that its options select. */
+/** The command line: the overview, or the sections, derivations and lists selected by its options. */
 @Command(
         name = "chipgap",
         sortOptions = false,

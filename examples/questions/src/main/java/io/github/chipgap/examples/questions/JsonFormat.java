@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A JSON array with an object on each line. A number that is absent is left out. */
+/** A JSON array with an object on each line. An absent number is left out. */
 final class JsonFormat implements Format {
     @Override
     public void write(Appendable out, Dataset data, List<Answer> answers, boolean withSources) throws IOException {

@@ -43,7 +43,7 @@ record Row(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the ids of the sources that the inputs cite, each once, in order. */
+    /** Returns the ids of the sources cited by the inputs, each once, in order. */
     ImmutableList<String> sources() {
         return inputs.stream()
                 .flatMap(claim -> claim.citations().stream())

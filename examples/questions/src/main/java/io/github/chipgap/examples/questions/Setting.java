@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The data that a question is put to, and what the caller assumes.
+ * The data of a question, and the assumptions of the caller.
  *
  * @param data the data
  * @param asOf the day as of which the question is answered

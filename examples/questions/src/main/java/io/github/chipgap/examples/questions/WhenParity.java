@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Asks when Huawei is level with a frontier that grows: by its own word, and by its roadmap. */
+/** Asks when Huawei is level with a growing frontier: by its own word, and by its roadmap. */
 public final class WhenParity {
     private static final List<String> ROADMAP =
             List.of("huawei-ascend-950dt", "huawei-ascend-960", "huawei-ascend-970");

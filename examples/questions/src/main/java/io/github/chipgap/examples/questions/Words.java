@@ -79,7 +79,7 @@ final class Words {
         return first.equals(last) ? month(first) : month(first) + " to " + month(last);
     }
 
-    /** Returns a paragraph in lines of at most 100 characters, each indented. A word that is longer stays whole. */
+    /** Returns a paragraph in lines of at most 100 characters, each indented. A longer word stays whole. */
     static String wrapped(int indent, String paragraph) {
         StringBuilder lines = new StringBuilder();
         int length = 0;

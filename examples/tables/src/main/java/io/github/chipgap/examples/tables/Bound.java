@@ -4,7 +4,7 @@ package io.github.chipgap.examples.tables;
 import io.github.chipgap.estimate.Estimate;
 import java.util.OptionalDouble;
 
-/** A number of an estimate that has a column of its own, for charts. */
+/** A number of an estimate with a column of its own, for charts. */
 enum Bound {
     /** The lower bound. */
     LOW("lower bound") {

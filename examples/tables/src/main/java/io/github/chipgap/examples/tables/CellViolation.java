@@ -4,7 +4,7 @@ package io.github.chipgap.examples.tables;
 import java.util.regex.Pattern;
 
 /**
- * A cell that cannot be read as the mapping says, or a row or header that does not have the expected cells.
+ * A cell not readable as the mapping says, or a row or header without the expected cells.
  *
  * @param row the row, counted from 1; the header is row 1
  * @param name the name of the row; empty if it has none
@@ -23,9 +23,7 @@ record CellViolation(long row, String name, String column, String expected, Stri
                 + ": expected " + expected + ", got \"" + shown(value) + "\"" + note;
     }
 
-    /**
-     * Returns a text on one line, without the end of a long one, in which characters that cannot be seen are escaped.
-     */
+    /** Returns a text on one line, without the end of a long one, in which invisible characters are escaped. */
     private static String shown(String text) {
         String line = INVISIBLE
                 .matcher(text.replaceAll("\\s+", " "))

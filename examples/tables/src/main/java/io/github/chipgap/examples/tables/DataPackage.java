@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A dataset as a Frictionless data package: a folder with a CSV table for each record type and a
- * {@code datapackage.json} that describes them. {@link #read} undoes {@link #write}.
+ * {@code datapackage.json} with their description. {@link #read} undoes {@link #write}.
  */
 public final class DataPackage {
-    /** The name of the file that describes the package. */
+    /** The name of the file with the description of the package. */
     public static final String DESCRIPTOR = "datapackage.json";
 
     private final ImmutableMap<String, RecordType<?>> types;
@@ -36,7 +36,7 @@ public final class DataPackage {
         this.types = types;
     }
 
-    /** Returns the data packages of the record types that a reader accepts. */
+    /** Returns the data packages of the record types of a reader. */
     public static DataPackage of(DatasetReader reader) {
         return new DataPackage(reader.types());
     }
@@ -66,7 +66,7 @@ public final class DataPackage {
     }
 
     /**
-     * Reads the dataset that {@link #write} wrote.
+     * Reads a dataset written by {@link #write}.
      *
      * @param descriptor the {@code datapackage.json}
      * @throws InvalidTableException if a table is not what {@link #write} writes

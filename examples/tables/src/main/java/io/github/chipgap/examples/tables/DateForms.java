@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of dates in a table: those of ISO 8601, quarters and halves of years, and others that a mapping names. */
+/** The forms of dates in a table: those of ISO 8601, quarters and halves of years, and others in the mapping. */
 final class DateForms {
     private static final Pattern PART_OF_YEAR = Pattern.compile("([0-9]{4})-(Q[1-4]|H[12])");
     private static final int MONTHS_OF_QUARTER = 3;

@@ -55,11 +55,11 @@ public final class JsonLines {
     }
 
     /**
-     * Reads the dataset that {@link #write} wrote.
+     * Reads a dataset written by {@link #write}.
      *
      * @throws InvalidTableException if a line is not an object of JSON
-     * @throws io.github.chipgap.dataset.InvalidDatasetException if the lines are not the parts of a document that the
-     *     reader accepts
+     * @throws io.github.chipgap.dataset.InvalidDatasetException if the lines are not the parts of an acceptable
+     *     document
      */
     public static Dataset read(Path file, DatasetReader reader) throws IOException, InvalidTableException {
         String name = file.getFileName() + "";

@@ -18,20 +18,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the columns of a table hold. A column that is neither mapped nor ignored by name is refused.
+ * What the columns of a table hold. A column neither mapped nor ignored by name is refused.
  *
  * @param schema the address of the schema of mappings, for editors
  * @param dataset what the dataset is called
  * @param table how the table is written
- * @param record how a row describes a record; absent if rows are about records that exist already
- * @param subject the subject of a row that describes no record
- * @param period the time that a row is about
- * @param citations where the values of a row come from
+ * @param record how a row describes a record; absent if rows are about existing records
+ * @param subject the subject of a row without a record of its own
+ * @param period the time of a row
+ * @param citations the sources of a row's values
  * @param standing how they are known
  * @param id the template of the measurements' ids
  * @param summary the template of the measurements' summaries
  * @param measurements which columns hold which metric
- * @param kept the columns that are carried along, by extension key
+ * @param kept the columns kept as extensions, by extension key
  */
 record Mapping(
         @JsonProperty("$schema") @Nullable String schema,
@@ -75,13 +75,13 @@ record Mapping(
      * @param encoding the name of its encoding; absent for UTF-8, or if a byte order mark says another
      * @param separator the character between two cells; absent for a comma
      * @param decimal the character before the decimals of numbers; absent for a point
-     * @param thousands the character that groups the digits of numbers; absent if numbers have none
+     * @param thousands the character between groups of digits; absent if numbers have none
      * @param dates the forms of dates besides those of ISO 8601, as patterns of
      *     {@link java.time.format.DateTimeFormatter}
-     * @param absent texts that stand for an empty cell
-     * @param alsoNamed other names that a column has in some tables, by its name in this mapping
+     * @param absent texts for an empty cell
+     * @param alsoNamed other names of a column in some tables, by its name in this mapping
      * @param rowName the template of a row's name in messages
-     * @param ignored the columns that are left out
+     * @param ignored the ignored columns
      */
     record TableForm(
             @Nullable String encoding,
@@ -107,11 +107,11 @@ record Mapping(
     }
 
     /**
-     * The columns that describe a record.
+     * The columns with the description of a record.
      *
      * @param type the name of its type, as in documents
      * @param id the template of its id, of which everything but letters and digits becomes a hyphen
-     * @param fields where the values of the other fields are, by the name of the field
+     * @param fields the origins of the values of the other fields, by the name of the field
      * @param lifecycle the columns of dates, for chips only
      */
     record RecordColumns(String type, Template id, Map<String, Words> fields, List<Stage> lifecycle) {
@@ -128,7 +128,7 @@ record Mapping(
      *
      * @param column the column of the date, with {@code (target)} after the date if it is planned
      * @param stage the stage; an empty word leaves the date out
-     * @param citations where the date comes from; that of the row if absent
+     * @param citations the sources of the date; the row's if absent
      */
     record Stage(String column, Words stage, @Nullable Words citations) {
         Stage {
@@ -150,7 +150,7 @@ record Mapping(
     }
 
     /**
-     * Where the values of a row come from.
+     * The sources of a row's values.
      *
      * @param sources the ids of sources
      * @param places the template of the place in a source, by the source's id
@@ -180,8 +180,8 @@ record Mapping(
      * @param factor the factor from a cell to the metric's unit; 1 if absent
      * @param domain the plausible values in the metric's unit, such as {@code 1..200000}; others are refused
      * @param confidence the confidence with which low and high hold; 1 if absent
-     * @param citations where the value comes from; that of the row if absent
-     * @param standing how the value is known; that of the row if absent
+     * @param citations the sources of the value; the row's if absent
+     * @param standing how the value is known; the row's if absent
      */
     record MetricColumns(
             Words metric,
@@ -232,7 +232,7 @@ record Mapping(
      * Reads a mapping.
      *
      * @throws IllegalArgumentException if it is null
-     * @throws tools.jackson.core.JacksonException if it is not well-formed, or has a key that mappings do not have
+     * @throws tools.jackson.core.JacksonException if it is not well-formed, or has an unknown key
      */
     static Mapping read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -259,7 +259,7 @@ record Mapping(
         return Objects.requireNonNull(subject).whole();
     }
 
-    /** Returns the columns that the mapping reads. */
+    /** Returns the columns read by the mapping. */
     Set<String> columns() {
         Set<String> columns = new TreeSet<>(kept.values());
         addAll(columns, citations.sources(), standing, subject);

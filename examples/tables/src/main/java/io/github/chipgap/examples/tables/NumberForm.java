@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a cell with a number: a pattern whose named groups are the parts that count. */
+/** The form of a cell with a number: a pattern whose named groups are the relevant parts. */
 final class NumberForm {
-    /** The signs that say how a number bounds the value. */
+    /** The signs for how a number bounds the value. */
     static final List<String> SIGNS = List.of("~", ">", ">=", "<", "<=", "=");
 
     private static final Set<String> GROUPS =

@@ -38,7 +38,7 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
      *
      * @param name its name
      * @param field the field; null for an extension key
-     * @param bound the number of the estimate that it holds; null if it holds the whole field
+     * @param bound the number of the estimate in it; null if it holds the whole field
      */
     record Column(
             String name, @Nullable Field field, @Nullable Bound bound) {}

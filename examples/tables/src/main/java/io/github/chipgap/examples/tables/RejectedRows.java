@@ -40,7 +40,7 @@ final class RejectedRows {
         }
     }
 
-    /** Returns the cells, less that of earlier reasons, and the last cell. */
+    /** Returns the cells, less the one of earlier reasons, and the last cell. */
     private static Object[] with(List<String> cells, int reasons, String last) {
         List<String> all = new ArrayList<>(cells);
         if (reasons >= 0 && reasons < all.size()) {

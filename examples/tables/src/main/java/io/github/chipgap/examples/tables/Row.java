@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table, whose cells are read as the mapping says. Each cell that cannot be read is one violation. */
+/** A row of the table, whose cells are read as the mapping says. Each unreadable cell is one violation. */
 final class Row {
     private static final String TARGET = " (target)";
-    /** What a decoder writes in place of bytes that are not in the encoding. */
+    /** What a decoder writes in place of bytes outside the encoding. */
     private static final String UNREADABLE = "\ufffd";
 
     private final CSVRecord cells;
@@ -47,12 +47,12 @@ final class Row {
         return cells.getRecordNumber();
     }
 
-    /** Returns the violations, one for each cell that has any. */
+    /** Returns the violations, one for each cell with any. */
     List<CellViolation> violations() {
         return List.copyOf(violations.values());
     }
 
-    /** Returns the text of a cell, an empty one if the mapping says that it stands for nothing. */
+    /** Returns the text of a cell, an empty one if the mapping lists it as absent. */
     String text(String column) {
         String text =
                 cells.get(Objects.requireNonNull(columns.get(column), column)).strip();
@@ -212,7 +212,7 @@ final class Row {
         return period;
     }
 
-    /** A value with the time and the standing that its cell gives. */
+    /** A value with the time and the standing in its cell. */
     record Quantity(Estimate value, Optional<Period> period, Optional<Standing> standing) {}
 
     /** Returns the value of a metric, in its unit; empty if the cells are, or cannot be read. */
@@ -301,10 +301,7 @@ final class Row {
         }
     }
 
-    /**
-     * Returns the number of a cell that is a bound; empty if there is no such column, or its cell is empty or
-     * refused.
-     */
+    /** Returns the number of a cell with a bound; empty if there is no such column, or its cell is empty or refused. */
     private Optional<Double> bound(
             @Nullable String column, Mapping.MetricColumns columns, String unit, Interval domain) {
         if (column == null) {

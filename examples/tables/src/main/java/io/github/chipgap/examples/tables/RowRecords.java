@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of a row: the sources that it links to, the record that it describes, its measurements. */
+/** Makes the records of a row: the linked sources, the described record, the measurements. */
 final class RowRecords {
     private static final String CITATIONS = "citations";
 
@@ -46,9 +46,9 @@ final class RowRecords {
     /**
      * Makes a maker of records.
      *
-     * @param types the record types that a mapping can name
-     * @param known the metrics, sources, firms and subjects that the mapping names
-     * @throws IllegalArgumentException if the mapping names a type or a field that does not exist
+     * @param types the record types for a mapping
+     * @param known the metrics, sources, firms and subjects named in the mapping
+     * @throws IllegalArgumentException if the mapping names an unknown type or field
      */
     RowRecords(Mapping mapping, ImmutableMap<String, RecordType<?>> types, Dataset known) {
         this.mapping = mapping;
@@ -204,7 +204,7 @@ final class RowRecords {
         }
     }
 
-    /** Returns the value of a text; a reference that the mapping itself names must exist. */
+    /** Returns the value of a text; a reference named in the mapping itself must exist. */
     private <V> Optional<V> value(Kind<V> kind, String text, Words words) {
         try {
             if (kind instanceof Kind.TextKind<V> textKind) {

@@ -3,7 +3,7 @@ package io.github.chipgap.examples.tables;
 
 import java.util.regex.Pattern;
 
-/** Cells that a spreadsheet shows as text: an apostrophe comes before a text that it would run as a formula. */
+/** Cells shown as text by a spreadsheet: an apostrophe comes before a text that it would run as a formula. */
 final class SpreadsheetText {
     private static final String STARTS = "=+-@\t\r\n'\uff1d\uff0b\uff0d\uff20";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(e[0-9]+)?");

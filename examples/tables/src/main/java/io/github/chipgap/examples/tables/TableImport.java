@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Makes records of the rows of a table, as a mapping says. A row that has any violation is rejected as a whole. */
+/** Makes records of the rows of a table, as a mapping says. A row with any violation is rejected as a whole. */
 final class TableImport {
     private final Mapping mapping;
     private final Dataset known;
@@ -37,13 +37,13 @@ final class TableImport {
                 new DecimalForm(mapping.table().decimal(), mapping.table().thousands());
     }
 
-    /** A row that is rejected, with the reasons. */
+    /** A rejected row, with the reasons. */
     record Rejected(List<String> cells, List<CellViolation> reasons) {}
 
     /**
      * The rows of a table.
      *
-     * @param records the records of the rows that are accepted
+     * @param records the records of the accepted rows
      * @param header the names of the columns
      * @param rejected the other rows
      * @param rows the number of all rows
@@ -55,8 +55,8 @@ final class TableImport {
      * Reads a table to its end.
      *
      * @param name the name of the table in messages
-     * @param types the record types that the mapping can name
-     * @param known the metrics, sources, firms and subjects that the mapping names
+     * @param types the record types for the mapping
+     * @param known the metrics, sources, firms and subjects named in the mapping
      * @throws InvalidTableException if the columns are not those of the mapping
      */
     static Result read(
@@ -108,7 +108,7 @@ final class TableImport {
         return new CellViolation(1, "", column, expected, value, "");
     }
 
-    /** Returns the places of the columns by the names that the mapping gives them. */
+    /** Returns the places of the columns by their names in the mapping. */
     private Map<String, Integer> columns(CSVRecord header, String table) throws InvalidTableException {
         Map<String, String> nameOfOther = new LinkedHashMap<>();
         mapping.table().alsoNamed().forEach((name, others) -> others.forEach(other -> nameOfOther.put(other, name)));

@@ -17,13 +17,13 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The text of a table: in the encoding of its byte order mark, else in that of the mapping, else in UTF-8. */
+/** The text of a table: in the encoding of its byte order mark, else in the mapping's, else in UTF-8. */
 final class TableText {
     private static final int LONGEST_MARK = 3;
 
     private TableText() {}
 
-    /** Returns the text without a byte order mark; bytes that are not in the encoding become replacement characters. */
+    /** Returns the text without a byte order mark; bytes outside the encoding become replacement characters. */
     static Reader of(InputStream bytes, Mapping mapping) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes);
         in.mark(LONGEST_MARK);
@@ -41,7 +41,7 @@ final class TableText {
     }
 
     /**
-     * Returns the encoding that the mapping names, if it names one.
+     * Returns the encoding named in the mapping, if any.
      *
      * @throws IllegalArgumentException if there is no such encoding
      */

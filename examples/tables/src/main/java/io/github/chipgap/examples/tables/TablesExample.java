@@ -44,7 +44,7 @@ public final class TablesExample {
                 .execute(args);
     }
 
-    /** Returns the message of an error that a file causes; other errors are those of the program. */
+    /** Returns the message of an error caused by a file; other errors are those of the program. */
     private static String message(Exception e) throws Exception {
         if (e instanceof InvalidTableException
                 || e instanceof InvalidDatasetException

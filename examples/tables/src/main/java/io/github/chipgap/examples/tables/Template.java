@@ -31,7 +31,7 @@ final class Template {
                 .toList();
     }
 
-    /** Returns the names of columns, each time that one occurs. */
+    /** Returns the names of columns, one for each occurrence. */
     List<String> columns() {
         return columns;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text comes from: a template, or a column whose words stand for others.
+ * The origin of a text: a template, or a column whose words stand for others.
  *
  * @param template the text for all rows, with {@code {column}} for a cell; absent if there is a column
  * @param column the column
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the text for which each word stands, an empty one to leave the word out; empty if a word stands for
  *     itself
  * @param otherwise the text for which all other words stand; absent if they are refused
- * @param form the text around a word that stands for itself, with {@code {word}} for the word
+ * @param form the text around a word standing for itself, with {@code {word}} for the word
  */
 record Words(
         @Nullable Template template,
