@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
@@ -338,6 +339,16 @@ public final class Dataset implements Extensible {
     }
 
     /**
+     * Returns the measurements outside of the {@linkplain io.github.chipgap.model.Metric#plausible() plausible values}
+     * of their metric, such as values with a slip of a factor 1000 in the unit.
+     *
+     * @return the problems in the order of the ids, with the rule {@link Problem#PLAUSIBLE}; empty if there are none
+     */
+    public ImmutableList<Problem> warnings() {
+        return PlausibilityCheck.warnings(this);
+    }
+
+    /**
      * Returns the differences between an older version of this dataset, or any other dataset, and this one.
      *
      * <p>All records are compared, whichever of the {@link #documents()} they are from, and so are the lists of
@@ -405,7 +416,7 @@ public final class Dataset implements Extensible {
      * @param version the version of its data
      * @param title its subject
      */
-    public record Document(String id, String version, String title) implements Serializable {
+    public record Document(String id, String version, String title) implements ModelValue {
         /**
          * Creates the name of a document.
          *
