@@ -12,6 +12,7 @@ import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Party;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
@@ -218,15 +219,20 @@ public final class Dataset implements Extensible {
      * <p>A claim about a chip is also about its maker. A claim about a cohort is not about its members; {@link
      * #cohortsOf} returns the cohorts of a party.
      *
-     * @param recordId the id of a party, a chip or another subject of claims; an unknown id yields an empty list
+     * @param recordId the id of a party, a chip or another subject of claims
+     * @throws NoSuchRecordException if the dataset has no such record
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
-        return claims().about(recordId);
+        return claims().about(get(ModelRecord.class, recordId).id());
     }
 
-    /** Returns the claims that cite a source; an unknown id yields an empty list. */
+    /**
+     * Returns the claims that cite a source.
+     *
+     * @throws NoSuchRecordException if the dataset has no such source
+     */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
-        return claims().citing(sourceId);
+        return claims().citing(get(Source.class, sourceId).id());
     }
 
     private ClaimIndex claims() {
@@ -238,10 +244,15 @@ public final class Dataset implements Extensible {
         return index;
     }
 
-    /** Returns the cohorts that name a party as their member; an unknown id yields an empty list. */
+    /**
+     * Returns the cohorts that name a party as their member.
+     *
+     * @throws NoSuchRecordException if the dataset has no such party
+     */
     public ImmutableList<Cohort> cohortsOf(String partyId) {
+        String party = get(Party.class, partyId).id();
         return all(Cohort.class).stream()
-                .filter(cohort -> cohort.members().contains(partyId))
+                .filter(cohort -> cohort.members().contains(party))
                 .collect(ImmutableList.toImmutableList());
     }
 
