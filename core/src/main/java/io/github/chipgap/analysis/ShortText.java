@@ -9,8 +9,10 @@ import java.math.RoundingMode;
 
 /** Numbers of two digits, as people read them. */
 final class ShortText {
-    /** A range this much narrower than its bounds is due to rounding. */
+    /** A range this much narrower than its bounds, or a number this close to a short decimal, is due to rounding. */
     private static final double ROUNDING = 1e-12;
+
+    private static final MathContext FEW_DIGITS = new MathContext(9);
 
     private ShortText() {}
 
@@ -46,7 +48,10 @@ final class ShortText {
     }
 
     private static String digits(double value, int shift, RoundingMode mode) {
-        return BigDecimal.valueOf(value)
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal few = exact.round(FEW_DIGITS);
+        boolean isRounded = exact.subtract(few).abs().doubleValue() <= Math.abs(value) * ROUNDING;
+        return (isRounded ? few : exact)
                 .movePointRight(shift)
                 .round(new MathContext(2, mode))
                 .stripTrailingZeros()

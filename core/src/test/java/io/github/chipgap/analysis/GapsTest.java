@@ -338,6 +338,12 @@ class GapsTest {
         assertThat(certain.verdict()).hasToString("certainly behind, at 33 to 36 %");
         assertThat(certain.verdict().wouldDecide()).isEmpty();
 
+        // 32 of 80 is 0.39999999999999997 at least, by rounding alone
+        assertThat(Gaps.of(two("speed", Estimate.between(32, 64), Estimate.exactly(80), true))
+                        .between("a", "b", "speed")
+                        .verdict())
+                .hasToString("certainly behind, at 40 to 80 %");
+
         Gap about = Gaps.of(two("speed", Estimate.about(0.06), Estimate.exactly(1), true))
                 .between("a", "b", "speed");
         assertThat(about.verdict()).hasToString("likely behind, at about 6 %");
