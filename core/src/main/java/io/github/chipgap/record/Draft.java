@@ -188,7 +188,7 @@ public final class Draft<T> {
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Draft<?> other
-                && type == other.type
+                && type.equals(other.type)
                 && Arrays.equals(values, other.values)
                 && extensions.equals(other.extensions);
     }
