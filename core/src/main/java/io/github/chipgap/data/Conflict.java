@@ -28,7 +28,7 @@ public record Conflict(String id, ModelRecord kept, ModelRecord dropped) impleme
     }
 
     private String different() {
-        if (kept.recordType() != dropped.recordType() || kept.equals(dropped)) {
+        if (!kept.recordType().equals(dropped.recordType()) || kept.equals(dropped)) {
             return "";
         }
         ImmutableList<DatasetChanges.FieldChange> fields = new DatasetChanges.RecordChange(dropped, kept).fields();

@@ -58,7 +58,7 @@ public record DatasetChanges(
         ImmutableList.Builder<RecordChange> changed = ImmutableList.builder();
         for (ModelRecord record : newer.records()) {
             ModelRecord before = older.find(ModelRecord.class, record.id()).orElse(null);
-            if (before == null || before.recordType() != record.recordType()) {
+            if (before == null || !before.recordType().equals(record.recordType())) {
                 added.add(record);
             } else if (!before.equals(record)) {
                 changed.add(new RecordChange(before, record));
@@ -66,7 +66,7 @@ public record DatasetChanges(
         }
         for (ModelRecord record : older.records()) {
             ModelRecord after = newer.find(ModelRecord.class, record.id()).orElse(null);
-            if (after == null || after.recordType() != record.recordType()) {
+            if (after == null || !after.recordType().equals(record.recordType())) {
                 removed.add(record);
             }
         }
@@ -201,7 +201,9 @@ public record DatasetChanges(
          * @throws IllegalArgumentException if the records differ in type or id, or are equal
          */
         public RecordChange {
-            if (before.recordType() != after.recordType() || !before.id().equals(after.id()) || before.equals(after)) {
+            if (!before.recordType().equals(after.recordType())
+                    || !before.id().equals(after.id())
+                    || before.equals(after)) {
                 throw new IllegalArgumentException(
                         "expected two different records with the same type and id, got " + before + " and " + after);
             }

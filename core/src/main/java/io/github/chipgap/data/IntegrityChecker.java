@@ -80,8 +80,8 @@ final class IntegrityChecker {
             }
             RecordType<?> type = record.recordType();
             checkValues(new Owner(type, record.id()), type, record);
-            if (type == Measurement.TYPE) {
-                checkDomain((Measurement) record);
+            if (record instanceof Measurement measurement) {
+                checkDomain(measurement);
             } else if (record instanceof Caused claim) {
                 causes.add(claim.id(), claim.causedBy());
             } else if (record instanceof Investment investment

@@ -110,7 +110,7 @@ public final class DatasetReader {
      */
     public DatasetReader with(RecordType<? extends ModelRecord> type) {
         RecordType<?> known = types.get(type.name());
-        if (known == type) {
+        if (type.equals(known)) {
             return this;
         }
         if (known != null || DocumentReader.OWN_KEYS.contains(type.name())) {

@@ -58,7 +58,7 @@ public final class RecordWriter {
         boolean isBegun = false;
         for (Object each : dataset.all(type.javaType())) {
             ModelRecord record = (ModelRecord) each;
-            if (record.recordType() != type || isIn(base, record)) {
+            if (!record.recordType().equals(type) || isIn(base, record)) {
                 continue;
             }
             if (!isBegun) {

@@ -61,7 +61,7 @@ public final class DataPackage {
     private static List<ModelRecord> recordsOf(Dataset dataset, RecordType<?> type) {
         return dataset.all(type.javaType()).stream()
                 .map(ModelRecord.class::cast)
-                .filter(record -> record.recordType() == type)
+                .filter(record -> record.recordType().equals(type))
                 .toList();
     }
 
