@@ -12,10 +12,17 @@ import java.util.stream.Collectors;
  * @param rows the whole answer
  */
 record Answer(String question, ImmutableList<String> headlines, ImmutableList<Row> rows) {
+    /** Returns the answer that the data known on the day has no figure. */
+    static Answer withoutFigures(String question) {
+        return new Answer(question, ImmutableList.of(Row.NO_FIGURE), ImmutableList.of());
+    }
+
     /** Returns the question and the headlines as lines of text. */
     String text() {
         return question + "\n"
-                + headlines.stream().map(line -> Words.wrapped(2, line) + "\n").collect(Collectors.joining());
+                + headlines.stream()
+                        .map(line -> Words.wrapped("  ", line) + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** Prints the question and the headlines. */

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.questions;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import io.github.chipgap.analysis.Reconciliation;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.Lookup;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Milestone;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/** The figures of all chips in a metric, plans included: the Chinese chips and then the others, each by their dates. */
+final class ChipTable {
+    private ChipTable() {}
+
+    static ImmutableList<Row> of(Dataset data, Metric metric) {
+        ImmutableListMultimap<String, Measurement> figures = Multimaps.index(
+                data.all(Measurement.class).stream()
+                        .filter(one -> one.metric().equals(metric.id()))
+                        .toList(),
+                Measurement::subject);
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        for (String makers : new String[] {BestChips.CHINESE, BestChips.FOREIGN}) {
+            Cohort cohort = data.get(Cohort.class, makers);
+            data.all(Chip.class).stream()
+                    .filter(chip ->
+                            chip.maker().filter(cohort.members()::contains).isPresent())
+                    .filter(chip -> figures.containsKey(chip.id()))
+                    .sorted(Comparator.comparing(ChipTable::day))
+                    .map(chip -> row(data, metric, cohort, chip, figures.get(chip.id())))
+                    .forEach(rows::add);
+        }
+        return rows.build();
+    }
+
+    /** Returns the chips with a figure whose release is planned for later than the last year, by their dates. */
+    static ImmutableList<Chip> planned(Setting setting, String metricId) {
+        Dataset data = setting.data();
+        LocalDate from = setting.lastYearEnd();
+        return data.all(Chip.class).stream()
+                .filter(chip -> chip.releases().stream().allMatch(Milestone::isPlanned))
+                .filter(chip -> chip.released()
+                        .filter(when -> !when.firstDay().isBefore(from))
+                        .isPresent())
+                .filter(chip ->
+                        !Lookup.of(data).measurements(chip.id(), metricId).isEmpty())
+                .sorted(Comparator.comparing(ChipTable::day))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the chips released by the day, without classes of chips. */
+    static ImmutableList<Chip> released(Setting setting) {
+        return setting.data().all(Chip.class).stream()
+                .filter(chip -> !chip.generic())
+                .filter(chip -> chip.releases().stream().anyMatch(one -> !one.isPlanned()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Row row(Dataset data, Metric metric, Cohort makers, Chip chip, ImmutableList<Measurement> figures) {
+        Estimate value = Reconciliation.hull().reconcile(data, figures).value();
+        String unit = metric.unit().orElse("");
+        return Row.of(
+                        Words.shortName(metric) + ": all chips, " + makers.name(),
+                        chip.name(),
+                        Words.figure(value, unit) + ", " + release(chip),
+                        figures)
+                .withValue(value, unit)
+                .at(chip.released().map(Period::toString).orElse(""));
+    }
+
+    private static LocalDate day(Chip chip) {
+        return chip.released().map(Period::firstDay).orElse(LocalDate.MAX);
+    }
+
+    private static String release(Chip chip) {
+        boolean isPlanned = chip.releases().stream().allMatch(Milestone::isPlanned);
+        return chip.released()
+                .map(when -> (isPlanned ? "planned for " : "released in ") + Words.period(when))
+                .orElse("no release date");
+    }
+}
