@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * @param rows the whole answer
  */
 record Answer(String question, ImmutableList<String> headlines, ImmutableList<Row> rows) {
-    /** Returns the answer that the data known on the day has no figure. */
-    static Answer withoutFigures(String question) {
-        return new Answer(question, ImmutableList.of(Row.NO_FIGURE), ImmutableList.of());
+    /** Returns an answer without rows. */
+    static Answer of(String question, String words) {
+        return new Answer(question, ImmutableList.of(words), ImmutableList.of());
     }
 
     /** Returns the question and the headlines as lines of text. */

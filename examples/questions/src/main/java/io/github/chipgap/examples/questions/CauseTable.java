@@ -23,7 +23,7 @@ record CauseTable(Dataset data) {
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         for (Constraint constraint : constraints) {
             rows.add(row(firms, kind(constraint), constraint));
-            causes(constraint).forEach(cause -> rows.add(row(firms, "  " + role(cause), cause)));
+            causes(constraint).forEach(cause -> rows.add(row(firms, role(cause), cause)));
         }
         return rows.build();
     }

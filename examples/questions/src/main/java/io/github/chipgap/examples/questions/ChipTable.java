@@ -3,6 +3,7 @@ package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.data.Dataset;
@@ -10,15 +11,20 @@ import io.github.chipgap.data.Lookup;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Cohort;
+import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Milestone;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The figures of all chips in a metric, plans included: the Chinese chips and then the others, each by their dates. */
 final class ChipTable {
+    private static final ImmutableMap<String, String> MAKERS =
+            ImmutableMap.of(BestChips.CHINESE, "Chinese", BestChips.FOREIGN, "foreign");
+
     private ChipTable() {}
 
     static ImmutableList<Row> of(Dataset data, Metric metric) {
@@ -28,21 +34,21 @@ final class ChipTable {
                         .toList(),
                 Measurement::subject);
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        for (String makers : new String[] {BestChips.CHINESE, BestChips.FOREIGN}) {
-            Cohort cohort = data.get(Cohort.class, makers);
+        MAKERS.forEach((id, makers) -> {
+            Cohort cohort = data.get(Cohort.class, id);
             data.all(Chip.class).stream()
                     .filter(chip ->
                             chip.maker().filter(cohort.members()::contains).isPresent())
                     .filter(chip -> figures.containsKey(chip.id()))
                     .sorted(Comparator.comparing(ChipTable::day))
-                    .map(chip -> row(data, metric, cohort, chip, figures.get(chip.id())))
+                    .map(chip -> row(data, metric, makers, chip, figures.get(chip.id())))
                     .forEach(rows::add);
-        }
+        });
         return rows.build();
     }
 
     /** Returns the chips with a figure whose release is planned for later than the last year, by their dates. */
-    static ImmutableList<Chip> planned(Setting setting, String metricId) {
+    static Stream<Chip> planned(Setting setting, String metricId) {
         Dataset data = setting.data();
         LocalDate from = setting.lastYearEnd();
         return data.all(Chip.class).stream()
@@ -52,8 +58,7 @@ final class ChipTable {
                         .isPresent())
                 .filter(chip ->
                         !Lookup.of(data).measurements(chip.id(), metricId).isEmpty())
-                .sorted(Comparator.comparing(ChipTable::day))
-                .collect(ImmutableList.toImmutableList());
+                .sorted(Comparator.comparing(ChipTable::day));
     }
 
     /** Returns the chips released by the day, without classes of chips. */
@@ -64,11 +69,11 @@ final class ChipTable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Row row(Dataset data, Metric metric, Cohort makers, Chip chip, ImmutableList<Measurement> figures) {
+    private static Row row(Dataset data, Metric metric, String makers, Chip chip, ImmutableList<Measurement> figures) {
         Estimate value = Reconciliation.hull().reconcile(data, figures).value();
         String unit = metric.unit().orElse("");
         return Row.of(
-                        Words.shortName(metric) + ": all chips, " + makers.name(),
+                        Words.shortName(metric) + ": all " + makers + " chips",
                         chip.name(),
                         Words.figure(value, unit) + ", " + release(chip),
                         figures)
@@ -81,9 +86,14 @@ final class ChipTable {
     }
 
     private static String release(Chip chip) {
+        if (chip.released().isEmpty()) {
+            boolean isCancelled =
+                    chip.lifecycle().stream().anyMatch(one -> one.stage().equals(LifecycleStage.CANCELLED));
+            return isCancelled ? "cancelled" : "no release date";
+        }
         boolean isPlanned = chip.releases().stream().allMatch(Milestone::isPlanned);
-        return chip.released()
-                .map(when -> (isPlanned ? "planned for " : "released in ") + Words.period(when))
-                .orElse("no release date");
+        String when = Words.period(chip.released().get());
+        String between = when.contains(" to ") ? "between " + when.replace(" to ", " and ") : "in " + when;
+        return (isPlanned ? "planned for " + when : "released " + between);
     }
 }

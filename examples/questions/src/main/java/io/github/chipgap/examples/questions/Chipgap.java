@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -228,12 +229,13 @@ public final class Chipgap implements Callable<Integer> {
             for (Question question : questions) {
                 answers.add(progress.step(question.toString(), () -> question.answer(setting)));
             }
-            boolean isOverview = selection.sections.isEmpty() && format instanceof TextFormat;
-            boolean withSources = output.sources || selection.sections.contains(Question.ALL);
-            if (isOverview) {
-                text.append(Overview.of(setting, answers, page()));
-            } else {
+            boolean isEarlier = assumptions.asOf != null;
+            if (!selection.sections.isEmpty() || !(format instanceof TextFormat)) {
+                boolean withSources = output.sources || selection.sections.contains(Question.ALL);
                 format.write(text, setting.data(), answers, withSources);
+                text.append(isEarlier && format instanceof TextFormat ? Overview.UNDATED + "\n" : "");
+            } else {
+                text.append(Overview.of(setting, answers, page(), isEarlier ? Overview.UNDATED : Overview.MORE));
             }
         }
         return text.toString();
@@ -275,6 +277,9 @@ public final class Chipgap implements Callable<Integer> {
         long seed = given("--seed", assumptions.seed, Values::seed, standard.seed());
         Dataset data = ReferenceData.all();
         for (Path file : assumptions.files) {
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "expected a file, got a folder");
+            }
             data = DatasetReader.standard().extending(data).read(file);
         }
         LocalDate last = Snapshot.lastDay(data);

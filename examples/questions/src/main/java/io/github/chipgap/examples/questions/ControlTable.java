@@ -2,13 +2,18 @@
 package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.analysis.Computed;
+import io.github.chipgap.analysis.MissingDataException;
+import io.github.chipgap.analysis.ProcessingPerformance;
 import io.github.chipgap.analysis.TradeControls.Side;
 import io.github.chipgap.analysis.Verdict;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TradeControl;
+import io.github.chipgap.record.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The rules on chips, and the side of each chip.
@@ -24,7 +29,7 @@ record ControlTable(Dataset data) {
 
     /** Returns a row for a rule. */
     Row row(TradeControl rule) {
-        String words = rule.summary() + " In force since " + rule.inForceFrom() + ", "
+        String words = rule.summary() + " In force since " + Words.date(Period.of(rule.inForceFrom())) + ", "
                 + String.join(", ", rule.legalBasis()) + ".";
         return Row.of("Rules in force", name(rule), words, ImmutableList.of(rule))
                 .at(rule.inForceFrom());
@@ -37,21 +42,41 @@ record ControlTable(Dataset data) {
                 .map(side -> Row.of(
                         "All chips, " + name(rule),
                         data.get(Chip.class, side.chip()).name(),
-                        words(side.verdict()),
+                        words(side),
                         side.inputs()))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private String words(Verdict<Side.Outcome> verdict) {
+    private String words(Side side) {
+        Verdict<Side.Outcome> verdict = side.verdict();
         return switch (verdict.grade()) {
-            case CERTAIN -> verdict.words();
-            case LIKELY -> new Names(data).in(verdict + ", decided by " + String.join(" and ", verdict.wouldDecide()));
-            case UNDECIDED -> new Names(data).in(verdict.toString());
-        };
+                    case CERTAIN -> verdict.words();
+                    case LIKELY ->
+                        new Names(data).in(verdict + ", decided by " + String.join(" and ", verdict.wouldDecide()));
+                    case UNDECIDED -> new Names(data).in(verdict.toString());
+                }
+                + performance(side.chip());
     }
 
-    /** Returns the name of a chip without its maker. */
-    String shortName(Side side) {
-        return Words.nameWithoutMaker(data.get(Chip.class, side.chip()));
+    private String performance(String chip) {
+        try {
+            Computed total = ProcessingPerformance.of(data).asPublished().total(chip);
+            return "; total processing performance " + Words.figure(total.estimate(), "");
+        } catch (MissingDataException e) {
+            return "";
+        }
+    }
+
+    /** Returns a line with the rule, the chips that meet it and the chips that do not. */
+    String headline(TradeControl rule, List<Side> sides) {
+        String others = names(sides, Side.Outcome.NOT_MET);
+        return name(rule) + ": " + names(sides, Side.Outcome.MET) + (others.isEmpty() ? "" : "; not " + others);
+    }
+
+    private String names(List<Side> sides, Side.Outcome outcome) {
+        return sides.stream()
+                .filter(side -> side.outcome() == outcome)
+                .map(side -> Words.nameWithoutMaker(data.get(Chip.class, side.chip())))
+                .collect(Collectors.joining(", "));
     }
 }

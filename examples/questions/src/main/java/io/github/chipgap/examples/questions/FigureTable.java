@@ -48,8 +48,8 @@ final class FigureTable {
                 .map(sum -> {
                     String unit =
                             data.get(Metric.class, parts.get(0).metric()).unit().orElse("");
-                    String topic = "Chips of all makers: " + Words.day(day);
-                    return Row.of(topic, data.get(Subject.class, subject).name(), Words.number(sum, unit), parts)
+                    String topic = "Chips of all makers, in " + unit + ": " + Words.day(day);
+                    return Row.of(topic, data.get(Subject.class, subject).name(), Words.number(sum, ""), parts)
                             .withValue(sum, unit)
                             .at(day);
                 });
@@ -64,8 +64,9 @@ final class FigureTable {
         Metric metric = data.get(Metric.class, figure.metric());
         Period period = figure.period().orElseThrow();
         String unit = metric.unit().orElse("");
-        String topic = Words.shortName(metric) + ": " + Words.period(period);
-        String words = Words.figure(figure.value(), unit) + ", " + figure.standing();
+        String topic = Words.shortName(metric) + ": " + Words.date(period);
+        String words =
+                Words.figure(figure.value(), metric.name().contains(unit) ? "" : unit) + ", " + figure.standing();
         return Row.of(topic, data.get(Subject.class, figure.subject()).name(), words, ImmutableList.of(figure))
                 .withValue(figure.value(), unit)
                 .at(period);

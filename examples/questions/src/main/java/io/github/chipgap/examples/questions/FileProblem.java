@@ -21,6 +21,6 @@ final class FileProblem {
         if (problem instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getFile() + ": " + failed.getReason();
         }
-        return "a file cannot be read or written: " + failure.getMessage();
+        return "a file cannot be read or written: " + (problem == null ? failure : problem).getMessage();
     }
 }

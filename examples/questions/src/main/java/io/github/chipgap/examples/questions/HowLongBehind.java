@@ -11,7 +11,6 @@ import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.model.Metric;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Asks how many years earlier the foreign makers had a chip as good as the best Chinese one. */
 public final class HowLongBehind {
@@ -29,9 +28,8 @@ public final class HowLongBehind {
         ImmutableList<Row> rows = BestChips.metrics(setting.data()).stream()
                 .flatMap(metric -> Row.fromFirstValue(setting.days().stream().map(day -> row(setting, metric, day))))
                 .collect(ImmutableList.toImmutableList());
-        Stream<Row> now =
-                rows.stream().filter(row -> row.asOf().equals(setting.asOf().toString()));
-        return new Answer("How long behind is the best Chinese chip?", ImmutableList.of(Row.topics(now)), rows);
+        String now = Row.topics(rows, setting.asOf());
+        return new Answer("How long behind is the best Chinese chip?", ImmutableList.of(now), rows);
     }
 
     private static Row row(Setting setting, Metric metric, LocalDate day) {

@@ -33,12 +33,12 @@ record MoneyTable(Government government, ImmutableList<Investment> investments) 
         return Row.of(
                 "Totals, each amount counted once",
                 name() + (isBigFund ? "'s Big Fund" : ""),
-                Words.money(total.estimate(), total.unit()) + span + (isPlanned ? ", planned" : "") + note,
+                Words.sum(total.estimate(), total.unit()) + span + (isPlanned ? ", planned" : "") + note,
                 total);
     }
 
     private String name() {
-        return government.name().replaceFirst("Government of ", "");
+        return government.name().replaceFirst("Government of (the )?", "");
     }
 
     private static String span(Investment investment) {
@@ -53,7 +53,7 @@ record MoneyTable(Government government, ImmutableList<Investment> investments) 
         return investments.stream()
                 .map(one -> Row.of(
                                 name(),
-                                Words.money(one.amount(), one.currency()) + span(one),
+                                Words.amount(one.amount(), one.currency()) + span(one),
                                 one.summary() + relation(one) + " (" + one.standing() + ")",
                                 ImmutableList.of(one))
                         .withValue(one.amount(), one.currency()))
@@ -74,7 +74,7 @@ record MoneyTable(Government government, ImmutableList<Investment> investments) 
     private String amount(String id) {
         return investments.stream()
                 .filter(one -> one.id().equals(id))
-                .map(one -> Words.money(one.amount(), one.currency()))
+                .map(one -> Words.amount(one.amount(), one.currency()))
                 .findFirst()
                 .orElse("an amount of another investor");
     }

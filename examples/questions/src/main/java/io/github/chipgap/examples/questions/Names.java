@@ -25,12 +25,19 @@ record Names(Dataset data) {
         return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(name(word.group())));
     }
 
+    /** Returns the short name of a metric with a small first letter, unless it is an abbreviation. */
+    private static String inSentence(Metric metric) {
+        String name = Words.shortName(metric);
+        boolean isWord = Character.isLowerCase(name.charAt(1));
+        return isWord ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    }
+
     private String name(String id) {
         return data.find(Subject.class, id)
                 .map(Subject::name)
                 .or(() -> data.find(Metric.class, id)
                         .filter(metric -> id.contains("-"))
-                        .map(Words::shortName))
+                        .map(Names::inSentence))
                 .orElse(id);
     }
 }

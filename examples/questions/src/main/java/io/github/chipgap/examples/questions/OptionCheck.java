@@ -15,6 +15,9 @@ import picocli.CommandLine.ParameterException;
 record OptionCheck(CommandLine command) {
     private static final List<String> SELECTIONS = List.of("--section", "--explain", "--list");
 
+    private static final List<String> ONCE =
+            List.of("--list", "--as-of", "--growth", "--yuan", "--simulate", "--seed", "--format", "--out", "--report");
+
     /** The options with an effect on one question only. */
     private static final ImmutableMap<String, Question> OF_ONE_QUESTION = ImmutableMap.of(
             "--growth", Question.PARITY,
@@ -33,6 +36,9 @@ record OptionCheck(CommandLine command) {
      * @throws ParameterException if an option would have no effect
      */
     void check(List<Question> questions) {
+        ONCE.forEach(option -> require(
+                values(option).size() < 2,
+                option + ": expected one value, got " + String.join(" and ", values(option))));
         List<String> selections = SELECTIONS.stream().filter(this::isGiven).toList();
         require(
                 selections.size() < 2,

@@ -14,6 +14,12 @@ final class Overview {
     /** The place of the page of charts if there is none. */
     static final String HOW_TO_MAKE_CHARTS = "--report FILE";
 
+    /** The options that answer more. */
+    static final String MORE = "More: --section all, --explain, --list, --help";
+
+    /** A note on answers of an earlier day. */
+    static final String UNDATED = "Sources without a date of publication count on every day.";
+
     private Overview() {}
 
     /** Prints the screen. */
@@ -25,21 +31,23 @@ final class Overview {
     static String of(Setting setting) {
         List<Answer> answers =
                 Arrays.stream(Question.values()).map(one -> one.answer(setting)).toList();
-        return of(setting, answers, HOW_TO_MAKE_CHARTS);
+        return of(setting, answers, HOW_TO_MAKE_CHARTS, MORE);
     }
 
     /**
      * Returns the screen.
      *
      * @param charts the place of the page of charts, or how to make it
+     * @param more the end of the last line
      */
-    static String of(Setting setting, List<Answer> answers, String charts) {
+    static String of(Setting setting, List<Answer> answers, String charts, String more) {
         Dataset data = setting.data();
         String known = data.all(Chip.class).size() + " chips, "
                 + data.all(Source.class).size() + " sources";
-        return "chipgap · China's gap in AI chips · " + known + " · as of " + Words.day(setting.asOf()) + "\n"
+        return "chipgap · China's gap in AI chips · " + known + " · as of "
+                + Words.day(setting.asOf()).replace("end", "the end") + "\n"
                 + answers.stream().map(Answer::text).collect(Collectors.joining())
-                + Words.wrapped("", "Charts: " + charts + " · More: --section all, --explain, --list, --help") + "\n";
+                + Words.wrapped("", "Charts: " + charts + " · " + more) + "\n";
     }
 
     /** Returns a path, relative to the working directory if it is inside. */

@@ -80,15 +80,24 @@ record Row(
         return topic.replaceFirst(":.*", "");
     }
 
-    /** Returns the topics and words of some rows in a line, without the details after a semicolon. */
-    static String topics(Stream<Row> rows) {
-        return rows.map(row -> shortTopic(row.topic) + " " + row.words.replaceFirst(";.*", ""))
-                .collect(Collectors.joining("; "));
+    /** Returns the topics and words of the rows of a day or period in a line, without the details after a semicolon. */
+    static String topics(List<Row> rows, Object when) {
+        List<Row> then =
+                rows.stream().filter(row -> row.asOf.equals(when.toString())).toList();
+        boolean isKnown = then.stream().anyMatch(row -> !row.words.equals(NO_FIGURE));
+        return isKnown
+                ? then.stream()
+                        .map(row -> shortTopic(row.topic) + " " + row.words.replaceFirst(";.*", ""))
+                        .collect(Collectors.joining("; "))
+                : NO_FIGURE;
     }
 
-    /** Returns the subjects and words of some rows in a line. */
-    static String subjects(Stream<Row> rows) {
-        return rows.map(row -> row.what + " " + row.words).collect(Collectors.joining("; "));
+    /** Returns the subjects and words of the rows whose subject begins with a word, in a line. */
+    static String subjects(List<Row> rows, String word) {
+        return rows.stream()
+                .filter(row -> row.what.startsWith(word))
+                .map(row -> row.what + " " + row.words)
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns some rows and then others. */

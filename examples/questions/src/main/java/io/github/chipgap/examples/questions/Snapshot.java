@@ -14,6 +14,7 @@ import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TradeControl;
 import io.github.chipgap.record.Draft;
+import io.github.chipgap.record.Field;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * Reduces a dataset to the records known on a day.
  *
- * <p>A source published after the day is dropped, and so is a claim without a source left. A source without a date of
+ * <p>A source published after the day is dropped, and so is a claim or an event without a source left. A source without a date of
  * publication counts on every day. A date known to a month or a year is its last day.
  *
  * <p>Figures, gaps, rules, events and chips that begin after the day are dropped, unless they are plans known by then.
@@ -119,16 +120,16 @@ final class Snapshot {
         return period.isRelative() ? Optional.empty() : Optional.of(period.firstDay());
     }
 
-    /** Returns a record with its known citations and milestones; empty for a claim without a known citation. */
+    /** Returns a record with its known citations and milestones; empty if it needs a citation and none is known. */
     private <T> Optional<ModelRecord> withKnownParts(RecordType<T> type, ModelRecord record) {
         Draft<T> draft = type.draftOf(type.javaType().cast(record));
-        type.findField("citations")
-                .ifPresent(field -> draft.set(
-                        field,
-                        draft.values(field).stream()
-                                .map(Citation.class::cast)
-                                .filter(this::isKnown)
-                                .toList()));
+        Optional<Field> cited = type.findField("citations");
+        cited.ifPresent(field -> draft.set(
+                field,
+                draft.values(field).stream()
+                        .map(Citation.class::cast)
+                        .filter(this::isKnown)
+                        .toList()));
         type.findField("lifecycle")
                 .ifPresent(field -> draft.set(
                         field,
@@ -136,8 +137,9 @@ final class Snapshot {
                                 .map(Milestone.class::cast)
                                 .flatMap(milestone -> known(milestone).stream())
                                 .toList()));
-        boolean isUncited =
-                record instanceof Claim && draft.values(type.field("citations")).isEmpty();
+        boolean isUncited = cited.filter(field -> field.arity().isRequired())
+                .filter(field -> draft.values(field).isEmpty())
+                .isPresent();
         return isUncited ? Optional.empty() : Optional.of((ModelRecord) draft.build());
     }
 

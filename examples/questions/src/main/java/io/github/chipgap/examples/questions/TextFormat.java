@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Text of 100 columns: each answer in short, then its rows by topic. If sources are listed, rows have their numbers. */
 final class TextFormat implements Format {
-    private static final int WIDEST_SUBJECT = 36;
+    private static final int WIDEST_SUBJECT = 42;
 
     @Override
     public void write(Appendable out, Dataset data, List<Answer> answers, boolean withSources) throws IOException {
@@ -57,8 +57,10 @@ final class TextFormat implements Format {
                     if (!cited.contains(source)) {
                         cited.add(source);
                     }
-                    return String.valueOf(cited.indexOf(source) + 1);
+                    return cited.indexOf(source) + 1;
                 })
+                .sorted()
+                .map(number -> Integer.toString(number))
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(", "), numbers -> numbers.isEmpty() ? "" : " [" + numbers + "]"));
     }

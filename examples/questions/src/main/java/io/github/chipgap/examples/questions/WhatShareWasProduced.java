@@ -33,8 +33,7 @@ public final class WhatShareWasProduced {
                 .collect(ImmutableList.toImmutableList());
         ImmutableList<Row> figures = FigureTable.of(setting.data(), METRICS::contains);
         String year = Integer.toString(setting.lastYear());
-        String headline = Row.topics(shares.stream().filter(row -> row.asOf().equals(year)))
-                .replace(" shipped", "");
+        String headline = Row.topics(shares, year).replace(" shipped", "");
         return new Answer(
                 "What share of six designers' AI chips of " + year
                         + " did Huawei and Cambricon ship? (simulated, 90 % range)",

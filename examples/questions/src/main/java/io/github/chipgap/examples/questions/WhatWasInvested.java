@@ -41,8 +41,8 @@ public final class WhatWasInvested {
         ImmutableList.Builder<String> headlines = ImmutableList.builder();
         headlines.add(sums.stream().map(row -> row.what() + " " + row.words()).collect(Collectors.joining("; ")));
         if (sums.stream().anyMatch(row -> row.what().equals("China's Big Fund"))) {
-            headlines.add("No source says whether the Big Fund is a part of China's "
-                    + sums.get(0).words() + ".");
+            String whole = sums.get(0).words().replaceFirst(" over .*", "");
+            headlines.add("No source says whether China's " + whole + " include its Big Fund.");
         }
         return new Answer("What did states put into chips?", headlines.build(), Row.join(sums, amounts.build()));
     }

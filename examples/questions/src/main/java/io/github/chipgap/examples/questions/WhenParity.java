@@ -8,7 +8,6 @@ import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.Projection;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
-import io.github.chipgap.record.Period;
 import java.util.List;
 
 /** Asks when Huawei is level with a growing frontier: by its own word, and by its roadmap. */
@@ -26,8 +25,8 @@ public final class WhenParity {
     static Answer answer(Setting setting) {
         Computed growth = setting.frontierGrowth();
         ImmutableList<Row> rows = Row.join(own(setting, growth), planned(setting, growth));
-        String steps = Row.subjects(rows.stream().filter(row -> row.what().matches("Huawei|Ascend.*")));
         String question = "When is Huawei level with Nvidia, if the frontier grows by " + setting.growthWords() + "?";
+        String steps = Row.subjects(rows, "Huawei").replace("Huawei Ascend", "Ascend");
         return new Answer(question, ImmutableList.of(steps), rows);
     }
 
@@ -44,7 +43,7 @@ public final class WhenParity {
         try {
             Projection frontier =
                     Projection.of(setting.data(), BestChips.FOREIGN, METRIC, setting.lastYearEnd(), growth);
-            return ChipTable.planned(setting, METRIC).stream()
+            return ChipTable.planned(setting, METRIC)
                     .map(chip -> row(chip, frontier))
                     .toList();
         } catch (MissingDataException e) {
@@ -54,8 +53,7 @@ public final class WhenParity {
 
     private static Row row(Chip chip, Projection frontier) {
         Computed ratio = frontier.ratio(chip.id());
-        Period when = frontier.when(chip.id());
-        String words = "in " + Words.period(when) + " at " + Words.percentRange(ratio.estimate());
-        return Row.of(PLANNED, Words.nameWithoutMaker(chip), words, ratio).at(when);
+        String words = "in " + Words.period(frontier.when(chip.id())) + " at " + Words.percentRange(ratio.estimate());
+        return Row.of(PLANNED, Words.shortName(chip), words, ratio).at(frontier.when(chip.id()));
     }
 }

@@ -7,7 +7,6 @@ import io.github.chipgap.analysis.TradeControls.Side;
 import io.github.chipgap.model.TradeControl;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Asks which chips are above the lines of the United States' export rules, if data sheets are complete. */
 public final class WhichChipsAreControlled {
@@ -41,19 +40,17 @@ public final class WhichChipsAreControlled {
                         .map(chip -> controls.side(chip.id(), rule.id()))
                         .toList();
                 rows.addAll(table.rows(rule, sides));
-                lines.add(ControlTable.name(rule) + ": " + names(table, sides, Side.Outcome.MET) + "; not "
-                        + names(table, sides, Side.Outcome.NOT_MET));
+                lines.add(table.headline(
+                        rule,
+                        sides.stream()
+                                .filter(side -> BEST_KNOWN.contains(side.chip()))
+                                .toList()));
             }
         }
         String question = "Which chips are controlled, on their published figures?";
-        ImmutableList<String> headlines = lines.build();
-        return headlines.isEmpty() ? Answer.withoutFigures(question) : new Answer(question, headlines, rows.build());
-    }
-
-    private static String names(ControlTable table, List<Side> sides, Side.Outcome outcome) {
-        return sides.stream()
-                .filter(side -> side.outcome() == outcome && BEST_KNOWN.contains(side.chip()))
-                .map(table::shortName)
-                .collect(Collectors.joining(", "));
+        ImmutableList<Row> all = rows.build();
+        return all.isEmpty()
+                ? Answer.of(question, "No rule is in force on the day.")
+                : new Answer(question, lines.build(), all);
     }
 }

@@ -28,7 +28,7 @@ public final class WhoOwnsTheChips {
         ImmutableList<Row> sums =
                 setting.days().stream().flatMap(day -> owners(setting, day)).collect(ImmutableList.toImmutableList());
         if (sums.isEmpty()) {
-            return Answer.withoutFigures("Who owned the AI chips?");
+            return Answer.of("Who owned the AI chips?", "No figure is known on the day.");
         }
         LocalDate last = LocalDate.parse(sums.get(sums.size() - 1).asOf());
         String usual = confidence(sums.get(sums.size() - 1));

@@ -33,6 +33,8 @@ final class Words {
     /** The digits of a figure or an amount of a source. */
     private static final int DIGITS = 3;
 
+    private static final int DIGITS_OF_AMOUNTS = 9;
+
     /** A range this much narrower than its bounds is due to the rounding of doubles. */
     private static final double ROUNDING = 1e-12;
 
@@ -56,7 +58,7 @@ final class Words {
         return text(RESULT.withUnit("year", "years"), 2, years);
     }
 
-    /** Returns a computed number with its unit, such as "3.8 to 6 mn chips (best 4.9 mn, 80% confidence)". */
+    /** Returns a computed number with its unit, such as "3.8 to 6 mn chips (best 4.9 mn, 80 % confidence)". */
     static String number(Estimate number, String unit) {
         return text(RESULT.withUnit(unit), 2, number);
     }
@@ -72,9 +74,17 @@ final class Words {
         return text(ReportText.plain().withUnit(unit), DIGITS, figure);
     }
 
-    /** Returns an amount of money in three digits, such as "$52.7 to 54.2 bn". */
-    static String money(Estimate amount, String currency) {
-        return text(ReportText.plain().withCurrency(currency), DIGITS, amount);
+    /** Returns a sum of money in three digits, such as "$52.7 to 54.2 bn". */
+    static String sum(Estimate sum, String currency) {
+        return text(ReportText.plain().withCurrency(currency), DIGITS, sum);
+    }
+
+    /** Returns an amount of money in all digits of the source, such as "CNY 204.15 bn". */
+    static String amount(Estimate amount, String currency) {
+        return ReportText.plain()
+                .withSignificantDigits(DIGITS_OF_AMOUNTS)
+                .withCurrency(currency)
+                .of(amount);
     }
 
     private static String text(ReportText form, int digits, Estimate number) {
@@ -83,7 +93,7 @@ final class Words {
         Estimate shown = isSingle
                 ? Estimate.exactly(rounded(interval.lowest(), digits)).withConfidence(number.confidence())
                 : number;
-        return SAME_UNITS.matcher(form.of(shown)).replaceFirst("$1$2 to $4");
+        return SAME_UNITS.matcher(form.of(shown)).replaceFirst("$1$2 to $4").replace("% confidence", " % confidence");
     }
 
     private static double rounded(double number, int digits) {
@@ -102,9 +112,9 @@ final class Words {
         return shortName(chip).replaceFirst("^(NVIDIA|AMD Instinct|Huawei) ", "");
     }
 
-    /** Returns the name of a metric without the words that all throughputs share. */
+    /** Returns the name of a metric without explanations, such as "FP16 throughput" of "Peak dense FP16 throughput". */
     static String shortName(Metric metric) {
-        return metric.name().replaceFirst("Peak dense ", "").replaceFirst(" of 8-bit throughput", "");
+        return metric.name().replaceFirst("Peak dense ", "").replaceFirst(" of 8-bit throughput|:.*", "");
     }
     /** Returns a day, such as "end of 2025" or "27 November 2026". */
     static String day(LocalDate day) {
@@ -131,6 +141,11 @@ final class Words {
             return part + first.getYear();
         }
         return first.equals(last) ? month(first) : month(first) + " to " + month(last);
+    }
+
+    /** Returns a period of one day as the day, and any other as {@link #period}. */
+    static String date(Period period) {
+        return period.firstDay().equals(period.lastDay()) ? day(period.firstDay()) : period(period);
     }
 
     /** Returns a paragraph in lines of at most 100 characters, each indented by a prefix. A longer word stays whole. */
