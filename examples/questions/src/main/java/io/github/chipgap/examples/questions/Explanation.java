@@ -7,7 +7,6 @@ import io.github.chipgap.analysis.Derivation;
 import io.github.chipgap.analysis.Gap;
 import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.Lookup;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Subject;
@@ -65,7 +64,10 @@ record Explanation(Setting setting, Gap gap) {
     private Row ratio() {
         String what = name(gap.subject()) + " against " + name(gap.reference()) + " in " + Words.shortName(gap.metric())
                 + ", as of " + Words.day(setting.asOf());
-        Row row = Row.of("", what, gap.verdict().toString(), gap.inputs()).at(setting.asOf());
+        String decided = String.join(" or ", gap.verdict().wouldDecide());
+        String words = gap.verdict() + (decided.isEmpty() ? "" : "; decided by " + decided);
+        Row row = Row.of("", what, new Names(setting.data()).in(words), gap.inputs())
+                .at(setting.asOf());
         return gap.ratio().map(value -> row.withValue(value, "")).orElse(row);
     }
 
@@ -74,12 +76,15 @@ record Explanation(Setting setting, Gap gap) {
     }
 
     private Stream<Row> inputs() {
-        Lookup lookup = Lookup.of(setting.data());
         return gap.inputs().stream()
                 .filter(Measurement.class::isInstance)
                 .map(Measurement.class::cast)
-                .map(one -> Row.of("", name(one.subject()), lookup.row(one).text(), List.of(one))
-                        .withValue(one.value(), lookup.row(one).unit())
-                        .at(one.period().map(Period::toString).orElse("")));
+                .map(one -> row(one, gap.metric().unit().orElse("")));
+    }
+
+    private Row row(Measurement figure, String unit) {
+        return Row.of("", name(figure.subject()), Words.figure(figure.value(), unit), List.of(figure))
+                .withValue(figure.value(), unit)
+                .at(figure.period().map(Period::toString).orElse(""));
     }
 }

@@ -70,7 +70,7 @@ record OptionCheck(CommandLine command) {
     }
 
     private List<String> values(String option) {
-        return isGiven(option) ? command.getParseResult().matchedOption(option).stringValues() : List.of();
+        return isGiven(option) ? command.getParseResult().matchedOption(option).originalStringValues() : List.of();
     }
 
     private void require(boolean isMet, String message) {
