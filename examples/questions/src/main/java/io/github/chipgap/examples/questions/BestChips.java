@@ -51,7 +51,7 @@ record BestChips(Dataset data, Leader leader) {
                 + Words.figure(leader.value().estimate(), leader.value().unit());
     }
 
-    /** Returns the chips of which no upper bound is known, so that they can be the best by any amount. */
+    /** Returns the chips without a known upper bound, which can be the best by any amount. */
     ImmutableList<String> unbounded() {
         return measurements().stream()
                 .filter(one -> !one.value().interval().hasUpper())

@@ -69,9 +69,8 @@ public final class Chipgap implements Callable<Integer> {
                 names = "--section",
                 split = ",",
                 paramLabel = "NAME",
-                description =
-                        "Whole answers, with tables: gap, lag, parity, shipped, owned, causes, money or controls. All of"
-                                + " them with their sources: all.")
+                description = "Whole answers, with tables: gap, lag, parity, shipped, owned, causes, money or controls."
+                        + " All of them with their sources: all.")
         private List<String> sections = new ArrayList<>();
 
         @Option(
@@ -140,7 +139,7 @@ public final class Chipgap implements Callable<Integer> {
         @Option(
                 names = "--report",
                 paramLabel = "FILE",
-                description = "Writes a page of charts too, as HTML: only what is known on the day.")
+                description = "Writes a page of charts too, as HTML: only the records known on the day.")
         private @Nullable Path report;
 
         @Option(
@@ -199,7 +198,7 @@ public final class Chipgap implements Callable<Integer> {
         new OptionCheck(commandLine()).check(questions);
         Setting setting = setting();
         String text;
-        try (Progress progress = progress(questions.size() + 1)) {
+        try (Progress progress = progress(questions)) {
             text = text(setting, questions, format, progress);
             if (output.report != null) {
                 Path page = output.report;
@@ -241,15 +240,18 @@ public final class Chipgap implements Callable<Integer> {
         return text.toString();
     }
 
-    /** Returns the place of the page of charts, or the option that makes it. */
+    /** Returns the place of the page of charts, or the option for it. */
     private String page() {
         return output.report == null ? Overview.HOW_TO_MAKE_CHARTS : Overview.place(output.report);
     }
 
-    /** Returns a bar if a person waits at a terminal, or if the caller wants one. */
-    private Progress progress(int steps) {
+    /** Returns a bar if there are steps and a person waits at a terminal, or if the caller wants one. */
+    private Progress progress(List<Question> questions) {
+        boolean areQuestions = selection.explained.isEmpty() && selection.listed == null;
+        int steps = (areQuestions ? questions.size() : 0) + (output.report == null ? 0 : 1);
         boolean isShown = Objects.requireNonNullElseGet(output.progress, CommandLine.Help.Ansi.AUTO::enabled);
-        return isShown ? Progress.on(commandLine().getErr(), steps) : Progress.silent();
+        PrintWriter terminal = commandLine().getErr();
+        return isShown && steps > 0 ? Progress.on(terminal, steps) : Progress.silent(terminal);
     }
 
     private <T> T checked(String option, Supplier<T> value) {
@@ -271,11 +273,11 @@ public final class Chipgap implements Callable<Integer> {
     private Setting setting() throws IOException {
         Optional<Estimate> growth =
                 given("--growth", assumptions.growth, text -> Optional.of(Values.growth(text)), Optional.empty());
-        Setting standard = Setting.of(ReferenceData.all());
+        Dataset data = ReferenceData.all();
+        Setting standard = Setting.of(data);
         Estimate yuan = given("--yuan", assumptions.yuan, Values::rate, standard.yuanPerDollar());
         int draws = given("--simulate", assumptions.draws, Values::draws, standard.draws());
         long seed = given("--seed", assumptions.seed, Values::seed, standard.seed());
-        Dataset data = ReferenceData.all();
         for (Path file : assumptions.files) {
             if (Files.isDirectory(file)) {
                 throw new FileSystemException(file.toString(), null, "expected a file, got a folder");

@@ -35,7 +35,7 @@ record ControlTable(Dataset data) {
                 .at(rule.inForceFrom());
     }
 
-    /** Returns a row for each chip: first the chips that meet the rule, then the others. */
+    /** Returns a row for each chip: first the chips meeting the rule, then the others. */
     ImmutableList<Row> rows(TradeControl rule, List<Side> sides) {
         return sides.stream()
                 .sorted(Comparator.comparing(Side::outcome).thenComparing(Side::chip))
@@ -67,7 +67,7 @@ record ControlTable(Dataset data) {
         }
     }
 
-    /** Returns a line with the rule, the chips that meet it and the chips that do not. */
+    /** Returns a line with the rule, the chips meeting it and the others. */
     String headline(TradeControl rule, List<Side> sides) {
         String others = names(sides, Side.Outcome.NOT_MET);
         return name(rule) + ": " + names(sides, Side.Outcome.MET) + (others.isEmpty() ? "" : "; not " + others);

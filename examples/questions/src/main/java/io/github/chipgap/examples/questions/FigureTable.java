@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The figures of parties as the sources give them, by metric and period. Sources that disagree have a row each. */
+/** The figures of parties as the sources give them, by metric and period. Each source has a row of its own. */
 final class FigureTable {
     private FigureTable() {}
 
@@ -55,7 +55,7 @@ final class FigureTable {
                 });
     }
 
-    /** Limits a figure to 0 and above, so that a sum has a lower bound even if a part has none. */
+    /** Limits a figure to 0 and above. A sum then has a lower bound even if a part is unbounded. */
     private static Estimate notNegative(Measurement figure) {
         return figure.value().within(Interval.atLeast(0)).orElseThrow();
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param lag the lag
  * @param chinese the best Chinese chips
- * @param first the foreign chips that first had their level; empty if the data leaves that open
+ * @param first the foreign chips with this level before all others; empty if the data leaves them open
  */
 record LagWords(Lag lag, BestChips chinese, ImmutableList<Chip> first) {
     private static final double DAYS_PER_YEAR = 365.2425;

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Refuses options that have no effect together.
+ * Refuses options without an effect.
  *
  * @param command the parsed command line
  */

@@ -14,7 +14,7 @@ final class Overview {
     /** The place of the page of charts if there is none. */
     static final String HOW_TO_MAKE_CHARTS = "--report FILE";
 
-    /** The options that answer more. */
+    /** The options for more. */
     static final String MORE = "More: --section all, --explain, --list, --help";
 
     /** A note on answers of an earlier day. */

@@ -13,14 +13,16 @@ final class Progress implements AutoCloseable {
     private static final int WIDTH = 79;
 
     private final @Nullable ProgressBar bar;
+    private final PrintWriter terminal;
 
-    private Progress(@Nullable ProgressBar bar) {
+    private Progress(PrintWriter terminal, @Nullable ProgressBar bar) {
+        this.terminal = terminal;
         this.bar = bar;
     }
 
-    /** Returns a bar that is written to a terminal. */
+    /** Returns a bar on a terminal. */
     static Progress on(PrintWriter terminal, int steps) {
-        return new Progress(new ProgressBarBuilder()
+        ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("chipgap")
                 .setInitialMax(steps)
                 .setConsumer(new DelegatingProgressBarConsumer(
@@ -28,16 +30,16 @@ final class Progress implements AutoCloseable {
                             terminal.print('\r' + text);
                             terminal.flush();
                         },
-                        WIDTH))
-                .build());
+                        WIDTH));
+        return new Progress(terminal, bar.build());
     }
 
-    /** Returns a progress that shows nothing. */
-    static Progress silent() {
-        return new Progress(null);
+    /** Returns a progress without a bar. */
+    static Progress silent(PrintWriter terminal) {
+        return new Progress(terminal, null);
     }
 
-    /** Does a step, whose name is shown beside the bar. */
+    /** Runs a step and shows its name beside the bar. */
     <T> T step(String name, Step<T> step) throws IOException {
         if (bar == null) {
             return step.run();
@@ -48,7 +50,7 @@ final class Progress implements AutoCloseable {
         return result;
     }
 
-    /** Does a step without a result. */
+    /** Runs a step without a result. */
     void step(String name, Action action) throws IOException {
         step(name, () -> {
             action.run();
@@ -56,18 +58,19 @@ final class Progress implements AutoCloseable {
         });
     }
 
-    /** Ends the bar. */
+    /** Ends the bar and its line. */
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+            terminal.println();
         }
     }
 
     /** A step of work without a result. */
     @FunctionalInterface
     interface Action {
-        /** Does the step. */
+        /** Runs the step. */
         void run() throws IOException;
     }
 

@@ -32,7 +32,7 @@ enum Question {
         };
     }
 
-    /** Returns the questions with some names, each once, or all if one of the names is {@link #ALL} or there is no name. */
+    /** Returns the questions with some names, each once, or all for no name or the name {@link #ALL}. */
     static ImmutableList<Question> of(List<String> names) {
         ImmutableList<Question> named = names.stream()
                 .filter(name -> !name.equals(ALL))

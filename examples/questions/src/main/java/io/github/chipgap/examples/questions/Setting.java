@@ -63,7 +63,7 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
         return new Setting(data, day, growth, yuanPerDollar, draws, seed);
     }
 
-    /** Returns the last year that has ended by the day. */
+    /** Returns the latest year to end by the day. */
     int lastYear() {
         return asOf.plusDays(1).getYear() - 1;
     }
@@ -88,7 +88,7 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
         return IntStream.rangeClosed(FIRST_YEAR, lastYear()).mapToObj(year -> Period.of(PartialDate.of(year)));
     }
 
-    /** Returns the last day of the last year that has ended. */
+    /** Returns the last day of {@link #lastYear()}. */
     LocalDate lastYearEnd() {
         return yearEnd(lastYear());
     }
@@ -100,7 +100,7 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
     /**
      * Returns the yearly growth given by the caller, or else the published one.
      *
-     * @throws NoSuchRecordException if none is given, and none was published by the day
+     * @throws NoSuchRecordException if neither is known on the day
      */
     Computed frontierGrowth() {
         String what = "growth of the frontier";

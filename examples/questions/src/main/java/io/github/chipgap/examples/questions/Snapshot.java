@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 /**
  * Reduces a dataset to the records known on a day.
  *
- * <p>A source published after the day is dropped, and so is a claim or an event without a source left. A source without a date of
- * publication counts on every day. A date known to a month or a year is its last day.
+ * <p>A source published after the day is dropped, and so is a claim or an event without a source left. A source without
+ * a date of publication counts on every day. A date known to a month or a year is its last day.
  *
- * <p>Figures, gaps, rules, events and chips that begin after the day are dropped, unless they are plans known by then.
- * A record that refers to a dropped one is dropped too.
+ * <p>Figures, gaps, rules, events and chips of a later beginning are dropped, unless they are plans known by then. A
+ * record with a reference to a dropped one is dropped too.
  */
 final class Snapshot {
     private final LocalDate day;
@@ -43,7 +43,7 @@ final class Snapshot {
         this.day = day;
     }
 
-    /** Returns the part of a dataset known on a day, or the dataset itself if that is all. */
+    /** Returns the part of a dataset known on a day, or the dataset itself if everything is. */
     static Dataset of(Dataset data, LocalDate day) {
         Snapshot snapshot = new Snapshot(day);
         data.all(Source.class).stream().filter(snapshot::isPublished).forEach(snapshot::keep);
@@ -120,7 +120,7 @@ final class Snapshot {
         return period.isRelative() ? Optional.empty() : Optional.of(period.firstDay());
     }
 
-    /** Returns a record with its known citations and milestones; empty if it needs a citation and none is known. */
+    /** Returns a record with its known citations and milestones; empty if it needs a citation and has no known one. */
     private <T> Optional<ModelRecord> withKnownParts(RecordType<T> type, ModelRecord record) {
         Draft<T> draft = type.draftOf(type.javaType().cast(record));
         Optional<Field> cited = type.findField("citations");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Text of 100 columns: each answer in short, then its rows by topic. If sources are listed, rows have their numbers. */
+/** Text of 100 columns: each answer in short, then its rows by topic. Rows have the numbers of listed sources. */
 final class TextFormat implements Format {
     private static final int WIDEST_SUBJECT = 42;
 
