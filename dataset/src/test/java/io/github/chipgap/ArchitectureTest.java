@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     @Test
     void estimatesKnowNoRecords() {
-        onlyUses("estimate", GUAVA, OURS + "message");
+        onlyUses("estimate", GUAVA, OURS + "message", "com.fasterxml.jackson.annotation");
     }
 
     @Test

@@ -10,12 +10,12 @@ import com.google.common.graph.Traverser;
 import com.google.common.graph.ValueGraphBuilder;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.Party;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -173,7 +173,7 @@ public final class Bottlenecks {
      *
      * @param links the claims, each after the first given as a cause of the one before; never empty
      */
-    public record Chain(ImmutableList<Claim> links) implements Serializable {
+    public record Chain(ImmutableList<Claim> links) implements ModelValue {
         /**
          * Creates a chain.
          *

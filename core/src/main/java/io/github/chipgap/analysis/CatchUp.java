@@ -8,6 +8,7 @@ import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29)).ratioOnArrival();   // above 0.600, best 0.601
  * }</pre>
  */
-public final class CatchUp implements Serializable {
+public final class CatchUp implements ModelValue {
     private static final long serialVersionUID = 1;
 
     private static final Interval TIMES = Interval.atLeast(0);
@@ -303,7 +304,28 @@ public final class CatchUp implements Serializable {
                 .asResult());
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CatchUp that && form().equals(that.form());
+    }
+
+    @Override
+    public int hashCode() {
+        return form().hashCode();
+    }
+
+    /** Returns the years, the growth and the ratio on arrival. */
+    @Override
+    public String toString() {
+        return "after " + years() + " years, at a growth of " + frontierGrowth() + ": " + ratioOnArrival()
+                + " of the frontier";
+    }
+
     private Object writeReplace() {
+        return form();
+    }
+
+    private SerialForm form() {
         return new SerialForm(claimedYears, claimedGrowth, reading, doubts);
     }
 
@@ -328,7 +350,7 @@ public final class CatchUp implements Serializable {
      * @param explain how it came about, down to the sources
      */
     public record Parity(Verdict<Outcome> verdict, Outcome outcome, Optional<Estimate> years, Derivation explain)
-            implements Serializable {
+            implements ModelValue {
         /** Takes the answer. */
         public Parity {
             Objects.requireNonNull(verdict);

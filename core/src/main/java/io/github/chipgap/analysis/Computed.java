@@ -3,8 +3,8 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Claim;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param estimate the number, with the confidence left by its distinct inputs
  * @param explain how it came about, down to the sources
  */
-public record Computed(Estimate estimate, Derivation explain) implements Serializable {
+public record Computed(Estimate estimate, Derivation explain) implements ModelValue {
     /** Takes the number. */
     public Computed {
         Objects.requireNonNull(estimate);

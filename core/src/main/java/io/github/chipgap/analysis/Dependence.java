@@ -3,7 +3,8 @@ package io.github.chipgap.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.io.Serializable;
+import io.github.chipgap.estimate.ModelValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the claims of a simulation depend on each other. Immutable.
@@ -12,7 +13,7 @@ import java.io.Serializable;
  * claims have a factor in common. The group is all claims, or the claims citing the same source first. Values given by
  * the caller, days and choices are independent.
  */
-public final class Dependence implements Serializable {
+public final class Dependence implements ModelValue {
     private static final long serialVersionUID = 1;
 
     private final double rankCorrelation;
@@ -79,6 +80,16 @@ public final class Dependence implements Serializable {
     /** Returns the group of a claim citing a source first. */
     String group(String source) {
         return withinSources ? source : "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dependence that && words.equals(that.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
     }
 
     /** Returns the dependence in words. */

@@ -6,6 +6,7 @@ import com.google.common.graph.Traverser;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. {@link #text()} prints it; a program walks it by {@link #inputs()}, or by a switch over the three
  * kinds.
  */
-public sealed interface Derivation extends Serializable {
+public sealed interface Derivation extends ModelValue {
     /** Returns what the value is of, in a few words. */
     String what();
 
@@ -254,7 +255,7 @@ public sealed interface Derivation extends Serializable {
      * @param source the source
      * @param places the places; empty if the source has none
      */
-    record SourcePlaces(Source source, ImmutableList<Place> places) implements Serializable {
+    record SourcePlaces(Source source, ImmutableList<Place> places) implements ModelValue {
         /** Creates the places. */
         public SourcePlaces {
             Objects.requireNonNull(source);

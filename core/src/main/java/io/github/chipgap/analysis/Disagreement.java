@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Measurement;
 import java.io.Serializable;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio the higher divided by the lower; empty if values can be negative, or if the lower is exactly 0
  */
 public record Disagreement(Measurement lower, Measurement higher, Computed difference, Optional<Computed> ratio)
-        implements Serializable {
+        implements ModelValue {
     /** Takes the two. */
     public Disagreement {
         Objects.requireNonNull(lower);

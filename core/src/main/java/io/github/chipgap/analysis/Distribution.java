@@ -6,9 +6,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.primitives.ImmutableDoubleArray;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import java.io.Serializable;
+import io.github.chipgap.estimate.ModelValue;
+import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The draws of a computed value, by {@link Simulation}. Immutable.
@@ -17,7 +19,7 @@ import java.util.stream.DoubleStream;
  * had the level are minus infinity. Draws without a value, such as a share of nothing, are left out, and
  * {@link #explain()} counts them.
  */
-public final class Distribution implements Serializable {
+public final class Distribution implements ModelValue {
     private static final long serialVersionUID = 1;
 
     private final double[] draws;
@@ -98,6 +100,18 @@ public final class Distribution implements Serializable {
     /** Returns the assumptions as lines of text: the draws, the dependence, and the shape of each claim. */
     public String explain() {
         return explanation;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Distribution that
+                && Arrays.equals(draws, that.draws)
+                && explanation.equals(that.explanation);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(draws) + explanation.hashCode();
     }
 
     /** Returns the median and the range holding 90 % of the draws. */

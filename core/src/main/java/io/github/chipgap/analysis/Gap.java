@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Citation;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each value has the confidence left by the distinct claims it rests on.
  */
-public final class Gap implements Serializable {
+public final class Gap implements ModelValue {
     private static final long serialVersionUID = 1;
     private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
@@ -327,6 +328,16 @@ public final class Gap implements Serializable {
                 .toList();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Gap that && form().equals(that.form());
+    }
+
+    @Override
+    public int hashCode() {
+        return form().hashCode();
+    }
+
     /** Returns the subject, the reference, the metric and the ratio, or the difference if there is no ratio. */
     @Override
     public String toString() {
@@ -335,6 +346,10 @@ public final class Gap implements Serializable {
     }
 
     private Object writeReplace() {
+        return form();
+    }
+
+    private SerialForm form() {
         return new SerialForm(
                 subject,
                 reference,

@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
 import java.io.Serializable;
@@ -33,7 +34,7 @@ public record Lag(
         Optional<Estimate> years,
         ImmutableList<String> undated,
         Derivation explain)
-        implements Serializable {
+        implements ModelValue {
     /** Takes the answer. */
     public Lag {
         Objects.requireNonNull(subject);

@@ -2,8 +2,8 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Metric;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Objects;
  *     measurements decide it, else several, among them each chip without a date whose value can be the best
  */
 public record Leader(String subject, Metric metric, Computed value, ImmutableList<String> candidates)
-        implements Serializable {
+        implements ModelValue {
     /** Creates a leader. */
     public Leader {
         Objects.requireNonNull(subject);

@@ -5,10 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import java.io.Serializable;
+import io.github.chipgap.estimate.ModelValue;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The range for which a source's words stand, by the caller's choice: about, almost, more than. Immutable.
@@ -21,7 +23,7 @@ import java.util.OptionalDouble;
  * CatchUp.of(data, timeline, growth).readBy(reading);    // "almost 2" is from 1.5 to less than 2
  * }</pre>
  */
-public final class Reading implements Serializable {
+public final class Reading implements ModelValue {
     private static final long serialVersionUID = 1;
 
     private static final double NONE = Double.NaN;
@@ -183,4 +185,18 @@ public final class Reading implements Serializable {
      * @param given the number given by the caller for it, or what follows from it
      */
     record Read(Estimate value, String choice, Estimate given) {}
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Reading that
+                && aboutRounded == that.aboutRounded
+                && Double.compare(aboutFactor, that.aboutFactor) == 0
+                && Double.compare(almostPart, that.almostPart) == 0
+                && Double.compare(moreThanFactor, that.moreThanFactor) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(aboutRounded, aboutFactor, almostPart, moreThanFactor);
+    }
 }

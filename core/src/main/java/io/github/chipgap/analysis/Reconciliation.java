@@ -7,12 +7,12 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -141,7 +141,7 @@ public interface Reconciliation {
      * @param used the measurements used, at least one; their confidences count
      * @param rule how it was made, in a few words
      */
-    public record Result(Estimate value, ImmutableList<Measurement> used, String rule) implements Serializable {
+    public record Result(Estimate value, ImmutableList<Measurement> used, String rule) implements ModelValue {
         /**
          * Creates a result.
          *

@@ -10,10 +10,10 @@ import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -300,7 +300,7 @@ public final class Series {
      * @param period the period, or the time of the release of a chip
      * @param value the value, with its derivation
      */
-    public record Point(Period period, Computed value) implements Serializable {
+    public record Point(Period period, Computed value) implements ModelValue {
         /** Creates a point. */
         public Point {
             Objects.requireNonNull(period);
@@ -320,7 +320,7 @@ public final class Series {
      * @param rate the growth per year in parts of the level: 0.29 is 29 percent; its derivation lists the points
      * @param points the number of points
      */
-    public record Growth(Computed rate, int points) implements Serializable {
+    public record Growth(Computed rate, int points) implements ModelValue {
         /** Creates a growth rate. */
         public Growth {
             Objects.requireNonNull(rate);

@@ -34,7 +34,7 @@ import java.util.function.BiFunction;
  * 0 to 1. A member of a cohort with a figure of its own has its part of the figure.
  *
  * <pre>{@code
- * Shares.of(data).of(List.of("huawei", "cambricon"), makers, "chips-shipped", Period.parse("2025"));
+ * Shares.of(data).of(List.of("huawei", "cambricon"), makers, "units-shipped", Period.parse("2025"));
  * }</pre>
  */
 public final class Shares {

@@ -5,8 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
-import java.io.Serializable;
+import io.github.chipgap.estimate.ModelValue;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluation of computed values by draws of the claims used. Immutable.
@@ -33,7 +34,7 @@ import java.util.Objects;
  * simulation.of(gap.explain()).median();
  * }</pre>
  */
-public final class Simulation implements Serializable {
+public final class Simulation implements ModelValue {
     private static final long serialVersionUID = 1;
     private static final int DRAWS = 100_000;
     private static final int MOST_DRAWS = 100_000_000;
@@ -115,6 +116,22 @@ public final class Simulation implements Serializable {
 
     private static <T> ImmutableMap<String, T> with(ImmutableMap<String, T> map, String name, T value) {
         return ImmutableMap.<String, T>builder().putAll(map).put(name, value).buildKeepingLast();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Simulation that
+                && seed == that.seed
+                && draws == that.draws
+                && isParallel == that.isParallel
+                && dependence.equals(that.dependence)
+                && shapes.equals(that.shapes)
+                && readings.equals(that.readings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(seed, draws, isParallel, dependence, shapes, readings);
     }
 
     /**

@@ -8,13 +8,13 @@ import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Criterion;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.TradeControl;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -273,7 +273,7 @@ public final class TradeControls {
      */
     public record Side(
             String chip, TradeControl control, Verdict<Outcome> verdict, double confidence, Derivation explain)
-            implements Serializable {
+            implements ModelValue {
         /** Takes the side. */
         public Side {
             Objects.requireNonNull(chip);
@@ -332,7 +332,7 @@ public final class TradeControls {
      * @param line the bound, in the metric's unit
      * @param ratio the figure divided by the bound
      */
-    public record Headroom(String metric, double line, Computed ratio) implements Serializable {
+    public record Headroom(String metric, double line, Computed ratio) implements ModelValue {
         /** Takes the figure. */
         public Headroom {
             Objects.requireNonNull(metric);

@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.ModelValue;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param wouldDecide the findings of which each would make the answer certain; empty if it is
  */
 public record Verdict<A extends Enum<A>>(
-        Grade grade, Optional<A> answer, String words, ImmutableList<String> wouldDecide) implements Serializable {
+        Grade grade, Optional<A> answer, String words, ImmutableList<String> wouldDecide) implements ModelValue {
     /**
      * Creates a verdict.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Investment;
 import java.io.Serializable;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noRate why there is none; present if the rate is absent
  */
 public record YearlyRate(Investment investment, Optional<Computed> rate, Optional<NoRate> noRate)
-        implements Serializable {
+        implements ModelValue {
     /** Takes the rate. */
     public YearlyRate {
         Objects.requireNonNull(investment);

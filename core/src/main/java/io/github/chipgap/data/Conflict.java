@@ -2,8 +2,8 @@
 package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.record.ModelRecord;
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param kept the record of the receiver of {@link Dataset#combinedWith}, which is in the result
  * @param dropped the record of the other dataset, which is not in the result
  */
-public record Conflict(String id, ModelRecord kept, ModelRecord dropped) implements Serializable {
+public record Conflict(String id, ModelRecord kept, ModelRecord dropped) implements ModelValue {
     /** Creates a conflict. */
     public Conflict {
         Objects.requireNonNull(id);

@@ -6,11 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Party;
+import io.github.chipgap.model.Source;
 import io.github.chipgap.model.StandardTypes;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
@@ -217,15 +219,20 @@ public final class Dataset implements Extensible {
      * <p>A claim about a chip is also about its maker. A claim about a cohort is not about its members; {@link
      * #cohortsOf} returns the cohorts of a party.
      *
-     * @param recordId the id of a party, a chip or another subject of claims; an unknown id yields an empty list
+     * @param recordId the id of a party, a chip or another subject of claims
+     * @throws NoSuchRecordException if the dataset has no such record
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
-        return claims().about(recordId);
+        return claims().about(get(ModelRecord.class, recordId).id());
     }
 
-    /** Returns the claims that cite a source; an unknown id yields an empty list. */
+    /**
+     * Returns the claims that cite a source.
+     *
+     * @throws NoSuchRecordException if the dataset has no such source
+     */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
-        return claims().citing(sourceId);
+        return claims().citing(get(Source.class, sourceId).id());
     }
 
     private ClaimIndex claims() {
@@ -237,10 +244,15 @@ public final class Dataset implements Extensible {
         return index;
     }
 
-    /** Returns the cohorts that name a party as their member; an unknown id yields an empty list. */
+    /**
+     * Returns the cohorts that name a party as their member.
+     *
+     * @throws NoSuchRecordException if the dataset has no such party
+     */
     public ImmutableList<Cohort> cohortsOf(String partyId) {
+        String party = get(Party.class, partyId).id();
         return all(Cohort.class).stream()
-                .filter(cohort -> cohort.members().contains(partyId))
+                .filter(cohort -> cohort.members().contains(party))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -338,6 +350,16 @@ public final class Dataset implements Extensible {
     }
 
     /**
+     * Returns the measurements outside of the {@linkplain io.github.chipgap.model.Metric#plausible() plausible values}
+     * of their metric, such as values with a slip of a factor 1000 in the unit.
+     *
+     * @return the problems in the order of the ids, with the rule {@link Problem#PLAUSIBLE}; empty if there are none
+     */
+    public ImmutableList<Problem> warnings() {
+        return PlausibilityCheck.warnings(this);
+    }
+
+    /**
      * Returns the differences between an older version of this dataset, or any other dataset, and this one.
      *
      * <p>All records are compared, whichever of the {@link #documents()} they are from, and so are the lists of
@@ -405,7 +427,7 @@ public final class Dataset implements Extensible {
      * @param version the version of its data
      * @param title its subject
      */
-    public record Document(String id, String version, String title) implements Serializable {
+    public record Document(String id, String version, String title) implements ModelValue {
         /**
          * Creates the name of a document.
          *

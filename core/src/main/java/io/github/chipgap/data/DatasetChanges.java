@@ -4,12 +4,12 @@ package io.github.chipgap.data;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ public record DatasetChanges(
         ImmutableList<ModelRecord> added,
         ImmutableList<ModelRecord> removed,
         ImmutableList<RecordChange> changed)
-        implements Serializable {
+        implements ModelValue {
     private static final String ID = "id";
     private static final String VERSION = "version";
     private static final String TITLE = "title";
@@ -194,7 +194,7 @@ public record DatasetChanges(
      * @param before the older record
      * @param after the newer record, of the same type and id
      */
-    public record RecordChange(ModelRecord before, ModelRecord after) implements Serializable {
+    public record RecordChange(ModelRecord before, ModelRecord after) implements ModelValue {
         /**
          * Creates a change.
          *
@@ -264,7 +264,7 @@ public record DatasetChanges(
      * @param before the older values in order; empty if an optional field had no value
      * @param after the newer values in order; empty if an optional field has no value
      */
-    public record FieldChange(String field, ImmutableList<?> before, ImmutableList<?> after) implements Serializable {
+    public record FieldChange(String field, ImmutableList<?> before, ImmutableList<?> after) implements ModelValue {
         /** Creates a change. */
         public FieldChange {
             Objects.requireNonNull(field);

@@ -37,20 +37,8 @@ final class DecimalText {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        String sign = value < 0 ? "-" : "";
-        double size = Math.abs(value);
-        for (int scale = 0; scale < POWERS_OF_TEN.length; scale++) {
-            // The quotient of two doubles is rounded once, so it is the double nearest to the decimal of these digits.
-            double digits = Math.rint(size * POWERS_OF_TEN[scale]);
-            if (digits >= END_OF_FIFTEEN_DIGITS) {
-                break;
-            }
-            if (digits / POWERS_OF_TEN[scale] == size) {
-                return sign + positive((long) digits, scale);
-            }
-        }
-        BigDecimal shortest = shortest(size);
-        return sign + positive(shortest.unscaledValue().longValueExact(), shortest.scale());
+        BigDecimal shortest = shortest(Math.abs(value));
+        return (value < 0 ? "-" : "") + positive(shortest.unscaledValue().longValueExact(), shortest.scale());
     }
 
     /** Returns whether the number is 10 to the power, which must be whole; powers beyond 22 are not doubles. */
@@ -122,13 +110,46 @@ final class DecimalText {
 
     /** Returns the decimal with the fewest digits for which this finite double is the nearest double. */
     static BigDecimal shortest(double value) {
+        double size = Math.abs(value);
+        for (int scale = 0; scale < POWERS_OF_TEN.length; scale++) {
+            // The quotient of two doubles is rounded once, so it is the double nearest to the decimal of these digits.
+            double digits = Math.rint(size * POWERS_OF_TEN[scale]);
+            if (digits >= END_OF_FIFTEEN_DIGITS) {
+                boolean isWithinReach = scale > 0 && scale + 1 < POWERS_OF_TEN.length;
+                return isWithinReach ? signed(value, longDecimal(size, scale)) : searched(value);
+            }
+            if (digits / POWERS_OF_TEN[scale] == size) {
+                return signed(value, BigDecimal.valueOf((long) digits, scale));
+            }
+        }
+        return searched(value);
+    }
+
+    private static BigDecimal signed(double value, BigDecimal size) {
+        return value < 0 ? size.negate() : size;
+    }
+
+    /** Returns the shortest decimal of a positive number with 16 digits at this scale, and with no fewer than 16. */
+    private static BigDecimal longDecimal(double size, int scale) {
+        ScaledDouble scaled = ScaledDouble.of(size, POWERS_OF_TEN[scale]);
+        if (scaled.isReadFrom(scaled.nearest())) {
+            return BigDecimal.valueOf(scaled.nearest(), scale);
+        }
+        // A power of two is closer to its smaller neighbour: too far below may be near enough above.
+        if (scaled.isReadFrom(scaled.nearest() + 1)) {
+            return BigDecimal.valueOf(scaled.nearest() + 1, scale);
+        }
+        return BigDecimal.valueOf(
+                ScaledDouble.of(size, POWERS_OF_TEN[scale + 1]).nearest(), scale + 1);
+    }
+
+    private static BigDecimal searched(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
             BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (nearest.doubleValue() == value) {
                 return nearest;
             }
-            // A power of two is closer to its smaller neighbour: too far below may be near enough above.
             BigDecimal larger = exact.round(new MathContext(digits, RoundingMode.UP));
             if (larger.doubleValue() == value) {
                 return larger;

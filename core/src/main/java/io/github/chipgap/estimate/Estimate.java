@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws an {@link IllegalArgumentException} for NaN and infinities, and a {@link NullPointerException}
  * for {@code null}.
  */
-public final class Estimate implements Serializable {
+public final class Estimate implements ModelValue {
     private static final long serialVersionUID = 1;
 
     private final Interval interval;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers are doubles: a bound written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
  */
-public final class Interval implements Serializable {
+public final class Interval implements ModelValue {
     private static final long serialVersionUID = 1;
     private static final Interval UNBOUNDED =
             new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Openness.EXCLUDED, Openness.EXCLUDED);

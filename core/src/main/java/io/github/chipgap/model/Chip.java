@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.Default;
 import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.RecordType;
@@ -29,6 +30,7 @@ public interface Chip extends Subject {
     Optional<String> maker();
 
     /** Whether this is a class of chips rather than a single chip. */
+    @Default("false")
     boolean generic();
 
     /** The firms named by sources as fabricators of its dies. */

@@ -4,6 +4,7 @@ package io.github.chipgap.model;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.ModelType;
+import io.github.chipgap.record.RecordCheck;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Within;
 import java.util.Optional;
@@ -40,6 +41,13 @@ public interface Metric extends Cited {
     Interval domain();
 
     /**
+     * The values to be expected for now; a value outside of them is probably a slip in a unit.
+     *
+     * <p>Such a value is reported by {@link io.github.chipgap.data.Dataset#warnings()}, and is allowed.
+     */
+    Optional<Interval> plausible();
+
+    /**
      * The length in bits of the numbers operated on, for a dense throughput in TFLOP/s or TOP/s.
      *
      * <p>Every metric with a length counts in the total processing performance of a chip. The length is a range if
@@ -47,4 +55,12 @@ public interface Metric extends Cited {
      */
     @Within(lower = 1)
     Optional<Estimate> operationBits();
+
+    @Override
+    default void check(RecordCheck rules) {
+        rules.require(
+                plausible().map(values -> values.isWithin(domain())).orElse(true),
+                "plausible",
+                "plausible values inside the domain " + domain());
+    }
 }

@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.Default;
 import io.github.chipgap.record.Described;
 import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.NotEmpty;
@@ -32,6 +33,7 @@ public interface Milestone extends Described {
     Optional<Period> period();
 
     /** The standing; projected for a target unless the source reports it as met. */
+    @Default("reported")
     Standing standing();
 
     /** The sources of the milestone, with the cited places. */

@@ -27,10 +27,6 @@ public final class Draft<T> {
 
     private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
 
-    Draft(RecordType<T> type) {
-        this(type, new Object[type.fields().size()]);
-    }
-
     Draft(RecordType<T> type, @Nullable Object[] values) {
         this.type = type;
         this.values = values;

@@ -2,7 +2,7 @@
 package io.github.chipgap.record;
 
 import com.google.common.collect.ImmutableMap;
-import java.io.Serializable;
+import io.github.chipgap.estimate.ModelValue;
 
 /**
  * A value with extension keys: keys of a project in addition to those of the model.
@@ -10,7 +10,7 @@ import java.io.Serializable;
  * <p>Records, datasets and results can be serialized to be sent between programs with the same version of this library.
  * To keep data, write a document. Records and datasets are checked when they are deserialized.
  */
-public interface Extensible extends Serializable {
+public interface Extensible extends ModelValue {
     /** The prefix of every extension key. */
     String EXTENSION_PREFIX = "x-";
 

@@ -3,8 +3,8 @@ package io.github.chipgap.record;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Quoted;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>The library gives it no meaning. Two values are equal if they mean the same in JSON: the number 4.0 equals 4.00,
  * and the order of the keys of a map does not matter.
  */
-public sealed interface ExtensionValue extends Serializable {
+public sealed interface ExtensionValue extends ModelValue {
     /**
      * A text, which may be empty.
      *

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** One field of a record type: its name, the kind and number of its values, and its documentation. */
 public final class Field {
     /** The number of values of a field. */
@@ -30,18 +33,20 @@ public final class Field {
     private final Kind<?> kind;
     private final Arity arity;
     private final String documentation;
+    private final @Nullable Object defaultValue;
 
-    Field(int index, String name, Kind<?> kind, Arity arity, String documentation) {
+    Field(int index, String name, Kind<?> kind, Arity arity, String documentation, @Nullable Object defaultValue) {
         this.index = index;
         this.name = name;
         this.kind = kind;
         this.arity = arity;
         this.documentation = documentation;
+        this.defaultValue = defaultValue;
     }
 
     /** Returns a copy of this field with an index. */
     Field at(int position) {
-        return new Field(position, name, kind, arity, documentation);
+        return new Field(position, name, kind, arity, documentation, defaultValue);
     }
 
     /** Returns the index of the field in its type, counted from 0. */
@@ -67,6 +72,16 @@ public final class Field {
     /** Returns the meaning of the field in one line, without a full stop. */
     public String documentation() {
         return documentation;
+    }
+
+    /** Returns the value of the field if a document gives none. */
+    public Optional<Object> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    /** Returns whether a document must give a value: the arity requires one, and there is no default. */
+    public boolean isRequired() {
+        return arity.isRequired() && defaultValue == null;
     }
 
     /** Returns whether a value of the kind's Java type is allowed. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Quoted;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 2025}, {@code 2025-09} or {@code 2025-09-18}, with years from 0001 to 9999; {@link #parse} is the inverse of
  * {@link #toString}.
  */
-public final class PartialDate implements Serializable {
+public final class PartialDate implements ModelValue {
     private static final long serialVersionUID = 1;
     private static final int MAX_YEAR = 9999;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Quoted;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * relative until a caller {@linkplain #resolvedAt provides the date}. {@link #parse} is the inverse of
  * {@link #toString}.
  */
-public final class Period implements Serializable {
+public final class Period implements ModelValue {
     private static final long serialVersionUID = 1;
     private static final String SOURCE_YEAR_TEXT = "source-year";
 

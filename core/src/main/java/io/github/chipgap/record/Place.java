@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Quoted;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of the place, a lower-case word such as {@code paragraph}
  * @param label the label of the unit, not blank; a number of at least 1 if the units are numbered
  */
-public record Place(String unit, String label) implements Serializable {
+public record Place(String unit, String label) implements ModelValue {
     /** The unit of places in sources with numbered paragraphs. */
     public static final String PARAGRAPH = "paragraph";
 

@@ -8,7 +8,7 @@ import java.io.Serializable;
  * A broken rule of a record, with the field and the value concerned.
  *
  * @param rule the rule's name: {@link #VALUE}, {@link #REPEATED_VALUE}, {@link #RECORD}, {@link #UNIQUE_ID},
- *     {@link #REFERENCE}, {@link #DOMAIN}, {@link #PLACE} or {@link #CAUSE_CYCLE}
+ *     {@link #REFERENCE}, {@link #DOMAIN}, {@link #PLAUSIBLE}, {@link #PLACE} or {@link #CAUSE_CYCLE}
  * @param type the type of the record, such as {@code Chipmaker}
  * @param id the id of the record; empty for an embedded record
  * @param field the path in the record: the name of a field, then any index in a list and any field of an embedded
@@ -37,6 +37,9 @@ public record Problem(
 
     /** A measurement lies outside of its metric's domain. */
     public static final String DOMAIN = "domain";
+
+    /** A measurement lies outside of its metric's plausible values; a warning, unless a reader rejects it. */
+    public static final String PLAUSIBLE = "plausible";
 
     /** A citation names a place outside of its source. */
     public static final String PLACE = "place";

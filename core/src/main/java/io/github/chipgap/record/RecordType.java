@@ -66,6 +66,7 @@ public abstract class RecordType<T> {
     private final ImmutableList<Field> fields;
     private final @Nullable Field idField;
     private final ImmutableList<Field> referring;
+    private final @Nullable Object[] defaults;
 
     /**
      * Makes a description.
@@ -101,6 +102,10 @@ public abstract class RecordType<T> {
         this.fields = indexed.build();
         this.idField = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED ? ids.get(0) : null;
         this.referring = ImmutableList.copyOf(withReferences);
+        this.defaults = new Object[this.fields.size()];
+        for (Field field : this.fields) {
+            defaults[field.index()] = field.defaultValue().orElse(null);
+        }
     }
 
     private static boolean refers(Kind<?> kind) {
@@ -118,7 +123,29 @@ public abstract class RecordType<T> {
      * @param documentation what it means, in one line without a full stop
      */
     protected static Field field(String name, Kind<?> kind, Field.Arity arity, String documentation) {
-        return new Field(-1, checkedName(name), kind, arity, documentation);
+        return new Field(-1, checkedName(name), kind, arity, documentation, null);
+    }
+
+    /**
+     * Makes a field of one value with a default, for the constructor.
+     *
+     * @param name its name in lower camel case
+     * @param kind the kind of its value: a flag or a text
+     * @param documentation its meaning, in one line without a full stop
+     * @param byDefault the default as in documents, such as {@code false} or {@code reported}
+     * @throws IllegalArgumentException if it is not a value of the kind
+     */
+    protected static Field field(String name, Kind<?> kind, String documentation, String byDefault) {
+        Object value;
+        if (kind instanceof Kind.TextKind<?> text) {
+            value = text.parse(byDefault);
+        } else {
+            boolean isFlag = kind == Kind.FLAG && (byDefault.equals("true") || byDefault.equals("false"));
+            checkArgument(
+                    isFlag, "%s: expected %s as the default, got %s", name, kind.expected(), Quoted.of(byDefault));
+            value = Boolean.valueOf(byDefault);
+        }
+        return new Field(-1, checkedName(name), kind, Field.Arity.REQUIRED, documentation, value);
     }
 
     private static String checkedName(String name) {
@@ -204,9 +231,9 @@ public abstract class RecordType<T> {
         return found.get();
     }
 
-    /** Returns a draft without any values. */
+    /** Returns a draft with the default values of the fields, and no others. */
     public final Draft<T> newDraft() {
-        return new Draft<>(this);
+        return new Draft<>(this, defaults.clone());
     }
 
     /** Returns a draft of the values of a record, which {@linkplain Draft#build makes} an equal one. */
@@ -216,7 +243,7 @@ public abstract class RecordType<T> {
 
     /** Returns the value of each field, or its list unless it is empty, by the index of the field. */
     final @Nullable Object[] values(T record) {
-        @Nullable Object[] values = new Object[fields.size()];
+        @Nullable Object[] values = new Object[this.fields.size()];
         for (Field field : fields) {
             values[field.index()] = presentOrNull(field, get(record, field.index()));
         }

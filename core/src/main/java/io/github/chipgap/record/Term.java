@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Quoted;
-import java.io.Serializable;
 
 /**
  * A term of an open vocabulary, such as a {@link io.github.chipgap.model.Standing}.
  *
  * <p>Each vocabulary has constants for its known terms. A project can use other terms of the same form.
  */
-public interface Term extends Serializable {
+public interface Term extends ModelValue {
     /** Returns the name: lower-case letters and digits in groups joined by single hyphens. */
     String name();
 

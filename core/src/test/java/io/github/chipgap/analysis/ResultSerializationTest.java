@@ -4,10 +4,18 @@ package io.github.chipgap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
+import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import io.github.chipgap.Serialized;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.Lookup;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Measurement;
+import io.github.chipgap.record.Period;
 import java.io.InvalidObjectException;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +35,25 @@ class ResultSerializationTest {
     private static final CatchUp CATCH_UP = CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29));
 
     static Stream<Object> results() {
+        Reading reading = Reading.literal().aboutWithin(1.25).almostFrom(0.75).moreThanUpTo(1.5);
+        Simulation simulation = Simulation.withSeed(1)
+                .draws(10)
+                .dependence(Dependence.rankCorrelationWithinSources(0.5))
+                .shape("years", Shape.UNIFORM)
+                .reading("years", Estimate.parse("1.5..2"));
         return Stream.of(
+                GAP,
+                CATCH_UP,
+                CATCH_UP.readBy(reading).doubtedBy(Doubts.INDEPENDENT),
+                reading,
+                simulation,
+                simulation.of(CATCH_UP.explain()),
+                Dependence.independent(),
+                Lookup.of(FACTS).row(FACTS.get(Measurement.class, "910c-fp16-paper")),
+                Leaders.of(FACTS).of("huawei-ascend-910c", "fp16-dense"),
+                new Series.Growth(GAP.subjectValue(), 5),
+                new Series.Point(Period.parse("2025-Q1"), GAP.subjectValue()),
+                new TradeControls.Headroom("power", 700, GAP.subjectValue()),
                 LAG,
                 Lags.of(FACTS).behind("nvidia-b200", List.of("nvidia-h100"), "fp16-dense", 0),
                 GAP.explain(),
@@ -51,6 +77,20 @@ class ResultSerializationTest {
     @MethodSource("results")
     void comesBackEqual(Object result) {
         assertThat(Serialized.back(result)).isEqualTo(result).isNotSameAs(result);
+    }
+
+    /** An engine that uses Kryo needs one line for all values of the library. */
+    @ParameterizedTest
+    @MethodSource("results")
+    void comesBackEqualFromKryo(Object result) {
+        Kryo kryo = new Kryo();
+        kryo.addDefaultSerializer(ModelValue.class, JavaSerializer.class);
+        Output out = new Output(1024, -1);
+        kryo.writeClassAndObject(out, result);
+
+        assertThat(kryo.readClassAndObject(new Input(out.toBytes())))
+                .isEqualTo(result)
+                .isNotSameAs(result);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.chipgap.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.AIFirm;
@@ -153,7 +154,10 @@ class DatasetTest {
         assertThat(data.claimsAbout("makers")).extracting(Claim::id).containsExactly("z-cohort");
         assertThat(data.claimsAbout("gap")).extracting(Claim::id).containsExactly("on-gap");
         assertThat(data.claimsAbout("nvidia")).isEmpty();
-        assertThat(data.claimsAbout("nobody")).isEmpty();
+        assertThatThrownBy(() -> data.claimsAbout("huawie"))
+                .isInstanceOf(NoSuchRecordException.class)
+                .hasMessageContaining("\"huawie\"")
+                .hasMessageEndingWith("did you mean huawei?");
     }
 
     @Test
@@ -169,7 +173,9 @@ class DatasetTest {
                 .build();
         assertThat(data.claimsCiting("article")).extracting(Claim::id).containsExactly("twice");
         assertThat(data.claimsCiting("filing")).extracting(Claim::id).containsExactly("twice");
-        assertThat(data.claimsCiting("twice")).isEmpty();
+        assertThatThrownBy(() -> data.claimsCiting("twice"))
+                .isInstanceOf(NoSuchRecordException.class)
+                .hasMessageContaining("no Source \"twice\"");
     }
 
     @Test
@@ -181,6 +187,9 @@ class DatasetTest {
         assertThat(data.cohortsOf("huawei")).extracting(Cohort::id).containsExactly("inner");
         assertThat(data.cohortsOf("inner")).extracting(Cohort::id).containsExactly("outer");
         assertThat(data.cohortsOf("nvidia")).isEmpty();
+        assertThatThrownBy(() -> data.cohortsOf("nvidea"))
+                .isInstanceOf(NoSuchRecordException.class)
+                .hasMessageEndingWith("did you mean nvidia?");
     }
 
     @Test

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -312,12 +315,29 @@ class EstimateTextTest {
     }
 
     @Property
-    void numbersOfFewDigitsAreTextsOfTheirShortestDecimals(
+    void numbersAreTextsOfTheClosestOfTheirShortestDecimals(
             @ForAll @LongRange(min = -99_999_999_999_999_999L, max = 99_999_999_999_999_999L) long digits,
-            @ForAll @IntRange(min = -30, max = 40) int scale) {
-        double number = BigDecimal.valueOf(digits, scale).doubleValue();
+            @ForAll @IntRange(min = -30, max = 40) int scale,
+            @ForAll @IntRange(min = -1074, max = 1023) int exponent,
+            @ForAll @IntRange(min = -2, max = 2) int steps) {
+        double power = Math.scalb(1.0, exponent);
+        for (double number : new double[] {
+            BigDecimal.valueOf(digits, scale).doubleValue(), digits / 1e16, power + steps * Math.ulp(power)
+        }) {
+            assertThat(new BigDecimal(DecimalText.of(number))).isEqualByComparingTo(closestOfShortest(number));
+        }
+    }
 
-        assertThat(new BigDecimal(DecimalText.of(number))).isEqualByComparingTo(DecimalText.shortest(number));
+    /** The first decimal from which the number is read, among those nearest to it and then above it, by length. */
+    private static BigDecimal closestOfShortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        return IntStream.rangeClosed(1, 17)
+                .boxed()
+                .flatMap(length -> Stream.of(RoundingMode.HALF_EVEN, RoundingMode.UP)
+                        .map(mode -> exact.round(new MathContext(length, mode))))
+                .filter(decimal -> decimal.doubleValue() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Provide

@@ -63,25 +63,28 @@ public final class DatasetReader {
             "file", "nested", "jrt", "resource", "bundle", "bundleresource", "bundleentry", "vfs", "zip", "wsjar");
 
     private static final DatasetReader STANDARD =
-            new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), null, null);
+            new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), null, null, false);
 
     private final ImmutableMap<String, RecordType<?>> types;
     private final ImmutableSet<Term> terms;
     private final ReadLimits limits;
     private final @Nullable ReadListener listener;
     private final @Nullable Dataset base;
+    private final boolean rejectsWarnings;
 
     private DatasetReader(
             ImmutableMap<String, RecordType<?>> types,
             ImmutableSet<Term> terms,
             ReadLimits limits,
             @Nullable ReadListener listener,
-            @Nullable Dataset base) {
+            @Nullable Dataset base,
+            boolean rejectsWarnings) {
         this.types = types;
         this.terms = terms;
         this.limits = limits;
         this.listener = listener;
         this.base = base;
+        this.rejectsWarnings = rejectsWarnings;
     }
 
     private static ImmutableMap<String, RecordType<?>> standardTypes() {
@@ -125,7 +128,8 @@ public final class DatasetReader {
                 terms,
                 limits,
                 listener,
-                base);
+                base,
+                rejectsWarnings);
     }
 
     private static boolean hasId(RecordType<?> type) {
@@ -137,17 +141,22 @@ public final class DatasetReader {
     /** Returns a reader that also accepts this term of a vocabulary, such as {@code new Standing("leaked")}. */
     public DatasetReader with(Term term) {
         return new DatasetReader(
-                types, ImmutableSet.<Term>builder().addAll(terms).add(term).build(), limits, listener, base);
+                types,
+                ImmutableSet.<Term>builder().addAll(terms).add(term).build(),
+                limits,
+                listener,
+                base,
+                rejectsWarnings);
     }
 
     /** Returns a reader with other limits. */
     public DatasetReader withLimits(ReadLimits others) {
-        return new DatasetReader(types, terms, others, listener, base);
+        return new DatasetReader(types, terms, others, listener, base, rejectsWarnings);
     }
 
     /** Returns a reader with a listener to the progress of each reading, which replaces the present one. */
     public DatasetReader withListener(ReadListener other) {
-        return new DatasetReader(types, terms, limits, other, base);
+        return new DatasetReader(types, terms, limits, other, base, rejectsWarnings);
     }
 
     /**
@@ -162,7 +171,21 @@ public final class DatasetReader {
      * }</pre>
      */
     public DatasetReader extending(Dataset dataset) {
-        return new DatasetReader(types, terms, limits, listener, dataset);
+        return new DatasetReader(types, terms, limits, listener, dataset, rejectsWarnings);
+    }
+
+    /**
+     * Returns a reader that also rejects documents with warnings: with measurements outside of the {@linkplain
+     * io.github.chipgap.model.Metric#plausible() plausible values} of their metric. The present reader passes warnings
+     * to its listener.
+     */
+    public DatasetReader rejectingWarnings() {
+        return new DatasetReader(types, terms, limits, listener, base, true);
+    }
+
+    /** Returns whether this reader rejects documents with warnings. */
+    public boolean rejectsWarnings() {
+        return rejectsWarnings;
     }
 
     /** Returns the terms accepted in addition to those of the library. */
@@ -247,7 +270,7 @@ public final class DatasetReader {
         return read(JsonSource.of(document, limits.ofParser()), name);
     }
 
-    /** Returns the violations in a file. */
+    /** Returns the violations in a file, and the warnings. */
     public ValidationReport validate(Path file) {
         try (InputStream in = open(file)) {
             return validate(in, nameOf(file));
@@ -257,7 +280,7 @@ public final class DatasetReader {
     }
 
     /**
-     * Returns the violations in a document in a stream, which is read to its end and left open.
+     * Returns the violations and warnings in a document in a stream, which is read to its end and left open.
      *
      * @param name the name of the document in violations
      */
@@ -266,7 +289,7 @@ public final class DatasetReader {
     }
 
     /**
-     * Returns the violations in a text.
+     * Returns the violations and warnings in a text.
      *
      * @param name the name of the document in violations
      */
@@ -276,15 +299,21 @@ public final class DatasetReader {
 
     private ValidationReport validate(JsonSource source, String name) {
         Violations violations = new Violations(source, limits.maxViolations());
-        documentReader(source, violations).read();
-        return ValidationReport.of(name, violations);
+        DocumentReader reader = documentReader(source, violations);
+        reader.read();
+        return ValidationReport.of(name, violations, reader.warnings());
     }
 
     private Dataset read(JsonSource source, String name) {
         Violations violations = new Violations(source, limits.maxViolations());
-        Dataset dataset = documentReader(source, violations).read();
+        DocumentReader reader = documentReader(source, violations);
+        Dataset dataset = reader.read();
+        ValidationReport report = ValidationReport.of(name, violations, reader.warnings());
         if (dataset == null) {
-            throw new InvalidDatasetException(ValidationReport.of(name, violations));
+            throw new InvalidDatasetException(report);
+        }
+        if (listener != null) {
+            report.warnings().forEach(listener::warned);
         }
         return dataset;
     }
@@ -293,7 +322,7 @@ public final class DatasetReader {
         return new DocumentReader(
                 source,
                 violations,
-                new Settings(types, terms, limits.ofRecords(), base),
+                new Settings(types, terms, limits.ofRecords(), base, rejectsWarnings),
                 listener == null ? null : listener::progressed);
     }
 

@@ -12,4 +12,12 @@ public interface ReadListener {
      * @return whether to read on; if not, the reading ends with a {@link java.util.concurrent.CancellationException}
      */
     boolean progressed(long length, long records);
+
+    /**
+     * Observes a warning about a document that has been read: an improbable value with its place. The default
+     * implementation does nothing.
+     *
+     * @param warning the value, its place and the rule {@code plausible}
+     */
+    default void warned(Violation warning) {}
 }

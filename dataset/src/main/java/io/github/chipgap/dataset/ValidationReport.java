@@ -6,24 +6,33 @@ import io.github.chipgap.dataset.json.Layout;
 import io.github.chipgap.dataset.json.Located;
 import io.github.chipgap.dataset.json.Violations;
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The result of a validation: the violations in a document.
+ * The result of a validation: the violations in a document, and the warnings if there are no violations.
  *
  * @param document the name of the document
  * @param violations the violations in the order of the document, as many as the reader keeps
  * @param count the number of violations, including those beyond the limit
+ * @param warnings the values that are allowed and improbable, in the order of the document; they have the rule {@code
+ *     plausible}
  */
-public record ValidationReport(String document, ImmutableList<Violation> violations, int count)
+public record ValidationReport(
+        String document, ImmutableList<Violation> violations, int count, ImmutableList<Violation> warnings)
         implements Serializable {
-    static ValidationReport of(String document, Violations found) {
+    static ValidationReport of(String document, Violations found, List<Located> warnings) {
+        return new ValidationReport(
+                document, located(document, found.inOrder()), found.count(), located(document, warnings));
+    }
+
+    private static ImmutableList<Violation> located(String document, List<Located> found) {
         ImmutableList.Builder<Violation> violations = ImmutableList.builder();
-        for (Located each : found.inOrder()) {
+        for (Located each : found) {
             violations.add(new Violation(each.problem(), document, each.pointer(), each.line(), each.column()));
         }
-        return new ValidationReport(document, violations.build(), found.count());
+        return violations.build();
     }
 
     /** Returns whether there are no violations. */
@@ -31,11 +40,12 @@ public record ValidationReport(String document, ImmutableList<Violation> violati
         return count == 0;
     }
 
-    /** Returns the report for people: a line per violation, and one for those beyond the limit. */
+    /** Returns the report for people: a line per violation or warning, and one for violations beyond the limit. */
     @Override
     public String toString() {
         if (isValid()) {
-            return document + " is valid";
+            return document + " is valid"
+                    + warnings.stream().map(warning -> "\nwarning: " + warning).collect(Collectors.joining());
         }
         String lines = violations.stream().map(Violation::toString).collect(Collectors.joining("\n"));
         int more = count - violations.size();
@@ -51,6 +61,10 @@ public record ValidationReport(String document, ImmutableList<Violation> violati
             json.writeName("violations");
             json.writeStartArray();
             violations.forEach(violation -> write(json, violation));
+            json.writeEndArray();
+            json.writeName("warnings");
+            json.writeStartArray();
+            warnings.forEach(warning -> write(json, warning));
             json.writeEndArray();
             json.writeEndObject();
         });

@@ -19,8 +19,8 @@ import java.io.Serializable;
  * <p>Only the reader checks {@code well-formed} (the document is JSON in UTF-8), {@code limit} (see {@link
  * ReadLimits}), {@code repeated-key}, {@code repeated-value}, {@code number} (the number is the value of a double),
  * {@code bounds} (they are in order, with the best value between them), {@code record} (the values of a record fit
- * together), {@code unique-id}, {@code reference}, {@code domain}, {@code place} (the source has the paragraph) and
- * {@code cause-cycle}.
+ * together), {@code unique-id}, {@code reference}, {@code domain}, {@code plausible} (a warning, unless the reader
+ * rejects warnings), {@code place} (the source has the paragraph) and {@code cause-cycle}.
  *
  * @param problem the rule, the record, the value, what was expected instead, and what was probably meant; the type and
  *     the id

@@ -43,7 +43,7 @@ class ChangesTest {
     /** Another way to the same answer: what the documents of the two have in them, as a parser reads them. */
     @Property(tries = 20)
     void sayWhatIsDifferentInTheDocuments(@ForAll("versions") Versions versions) {
-        String text = ChangesWriter.write(versions.newer().changesSince(versions.older()));
+        String text = ResultWriter.write(versions.newer().changesSince(versions.older()));
         JsonNode changes = ExactJson.MAPPER.readTree(text);
         JsonNode before = ExactJson.MAPPER.readTree(DatasetWriter.standard().write(versions.older()));
         JsonNode after = ExactJson.MAPPER.readTree(DatasetWriter.standard().write(versions.newer()));
@@ -140,7 +140,7 @@ class ChangesTest {
         DatasetChanges changes = newer.build().changesSince(golden);
         String fund = "{\"id\": \"another-fund\", \"summary\": \"A fund is a part of it.\", "
                 + "\"investor\": \"china-government\"";
-        String text = ChangesWriter.write(changes);
+        String text = ResultWriter.write(changes);
         assertThat(text.lines().map(line -> line.contains(fund) ? line.substring(0, line.indexOf(", \"summ")) : line))
                 .containsExactly("""
                         {
@@ -172,7 +172,7 @@ class ChangesTest {
                           ]
                         }""".split("\n"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ChangesWriter.write(changes, out);
+        ResultWriter.write(changes, out);
         assertThat(out.toString(UTF_8)).isEqualTo(text);
     }
 

@@ -103,6 +103,7 @@ final class GoldenRecords {
                     .unit("TFLOP/s")
                     .moreIsBetter(true)
                     .domain(Interval.atLeast(0))
+                    .plausible(Interval.closed(1, 20_000))
                     .operationBits(Estimate.exactly(16))
                     .addCitations(CITATION)
                     .build(),

@@ -2,18 +2,23 @@
 package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.json.Rules;
 import io.github.chipgap.record.Problem;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The exact message of every rule that {@link Violation} lists. */
@@ -88,6 +93,15 @@ class RuleMessageTest {
                         + "\"citations\": [{\"source\": \"s\"}]}]",
                 "5:69 /measurements/0/value (Measurement x) [domain] expected an estimate inside >= 0, the domain of m, got "
                         + "-1"),
+        PLAUSIBLE(
+                SOURCE + ", \"chips\": [{\"id\": \"c\", \"name\": \"C\"}],\n"
+                        + METRIC.formatted("{\"atLeast\": 0}, \"unit\": \"GB\",\n"
+                                + "\"plausible\": {\"atLeast\": 1, \"atMost\": 2000}")
+                        + ", \"measurements\": [\n{\"id\": \"x\", \"summary\": \"X\", "
+                        + "\"subject\": \"c\", \"metric\": \"m\", \"value\": 80000, \"standing\": \"reported\", "
+                        + "\"citations\": [{\"source\": \"s\"}]}]",
+                "6:69 /measurements/0/value (Measurement x) [plausible] expected an estimate inside 1..2000 GB, as is "
+                        + "plausible for m, got 80000"),
         PLACE(
                 SOURCE + ", \"chipmakers\": [\n{\"id\": \"h\", \"name\": \"H\", \"citations\": [{\"source\": \"s\", "
                         + "\"places\": [\"paragraph 4\"]}]}]",
@@ -127,8 +141,11 @@ class RuleMessageTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatIsWrongAndWhere(Rule rule) {
-        Documents.assertRefused(rule.document(), rule.message);
-        assertThat(DatasetReader.standard().validate(rule.document(), "d").violations())
+        DatasetReader reader = DatasetReader.standard().rejectingWarnings();
+        assertThatThrownBy(() -> reader.read(rule.document(), "d"))
+                .isInstanceOf(InvalidDatasetException.class)
+                .hasMessage("%s", "d:" + rule.message);
+        assertThat(reader.validate(rule.document(), "d").violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.rule()).isEqualTo(rule.rule()));
     }
@@ -167,7 +184,61 @@ class RuleMessageTest {
         ValidationReport report = DatasetReader.standard().validate(Documents.with("\"x-a\": 1"), "d.json");
         assertThat(report).hasToString("d.json is valid");
         assertThat(report.toJson()).isEqualToIgnoringWhitespace("""
-                {"document": "d.json", "count": 0, "violations": []}
+                {"document": "d.json", "count": 0, "violations": [], "warnings": []}
                 """);
+    }
+
+    @Test
+    void anImprobableValueIsAWarningUnlessTheReaderRejectsIt() {
+        List<Violation> told = new ArrayList<>();
+        ReadListener listener = new ReadListener() {
+            @Override
+            public boolean progressed(long length, long records) {
+                return true;
+            }
+
+            @Override
+            public void warned(Violation warning) {
+                told.add(warning);
+            }
+        };
+        String document = Rule.PLAUSIBLE.document();
+        DatasetReader reader = DatasetReader.standard().withListener(listener);
+        ValidationReport report = reader.validate(document, "d");
+
+        assertThat(report.isValid()).isTrue();
+        assertThat(report).hasToString("d is valid\nwarning: d:" + Rule.PLAUSIBLE.message);
+        assertThat(report.toJson()).contains("\"warnings\": [\n    {\n      \"rule\": \"plausible\",");
+        Dataset dataset = reader.read(document, "d");
+        assertThat(told).isEqualTo(report.warnings()).hasSize(1);
+        assertThat(dataset.warnings()).containsExactly(told.get(0).problem());
+        // Records below the document have been read before.
+        assertThat(reader.extending(dataset).validate(Documents.with(""), "e").warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            80                              | false
+            2000                            | false
+            {"moreThan": 1500}              | false
+            {"about": 80}                   | false
+            {"atLeast": 0.5, "atMost": 1}   | false
+            {"moreThan": 2000}              | true
+            {"lessThan": 1}                 | true
+            {"about": 80e3}                 | true
+            {"best": 0.08, "atLeast": 0.05} | true
+            """)
+    void aValueIsImprobableIfItCannotBePlausibleOrItsBestValueIsNot(String value, boolean isImprobable) {
+        String document = Rule.PLAUSIBLE.document().replace("80000", value);
+
+        assertThat(DatasetReader.standard().validate(document, "d").warnings()).hasSize(isImprobable ? 1 : 0);
+    }
+
+    @Test
+    void plausibleValuesAreInTheDomain() {
+        Documents.assertRefused(
+                Documents.with(METRIC.formatted("{\"atLeast\": 0}, \"plausible\": {\"atLeast\": -1}")),
+                "3:49 /metrics/0/plausible (Metric m) [record] expected plausible values inside the domain >= 0, got >= -1");
     }
 }

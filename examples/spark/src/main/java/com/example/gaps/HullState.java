@@ -3,7 +3,7 @@ package com.example.gaps;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import java.io.Serializable;
+import io.github.chipgap.estimate.ModelValue;
 
 /**
  * The hull of the estimates so far.
@@ -13,7 +13,7 @@ import java.io.Serializable;
  * @param isContested whether two of them have different best values
  * @param doubt zero, with the confidence left by all of them
  */
-public record HullState(Interval interval, double best, boolean isContested, Estimate doubt) implements Serializable {
+public record HullState(Interval interval, double best, boolean isContested, Estimate doubt) implements ModelValue {
     static final HullState EMPTY = new HullState(null, Double.NaN, false, Estimate.exactly(0));
 
     static HullState of(Estimate estimate) {

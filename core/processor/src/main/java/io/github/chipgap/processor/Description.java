@@ -2,6 +2,7 @@
 package io.github.chipgap.processor;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -47,8 +48,16 @@ record Description(
      * @param documentation the first sentence of its comment
      * @param value the Java type of one value, boxed
      * @param isPrimitive whether the accessor returns the primitive type
+     * @param ifAbsent the value if a document gives none, as in documents
      */
-    record Attribute(String name, String kind, Arity arity, String documentation, String value, boolean isPrimitive) {}
+    record Attribute(
+            String name,
+            String kind,
+            Arity arity,
+            String documentation,
+            String value,
+            boolean isPrimitive,
+            Optional<String> ifAbsent) {}
 
     String simpleName() {
         return type.getSimpleName().toString();

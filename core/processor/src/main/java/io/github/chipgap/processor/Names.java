@@ -11,6 +11,7 @@ final class Names {
     static final String REFERENCE = RECORD_LAYER + "Reference";
     static final String WITHIN = RECORD_LAYER + "Within";
     static final String NOT_EMPTY = RECORD_LAYER + "NotEmpty";
+    static final String DEFAULT = RECORD_LAYER + "Default";
     static final String TRAILING = RECORD_LAYER + "Trailing";
     static final String ESTIMATE = "io.github.chipgap.estimate.Estimate";
     static final String INTERVAL = "io.github.chipgap.estimate.Interval";

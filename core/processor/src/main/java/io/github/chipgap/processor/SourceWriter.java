@@ -53,8 +53,13 @@ final class SourceWriter {
 
     private String type() {
         boolean isJavaRecord = described.form() == Form.JAVA_RECORD;
-        String fields = each(field -> ",\n                field(\"%s\", %s, Field.Arity.%s, %s)"
-                .formatted(field.name(), field.kind(), field.arity(), literal(field.documentation())));
+        String fields = each(field -> ",\n                field(\"%s\", %s, %s%s%s)"
+                .formatted(
+                        field.name(),
+                        field.kind(),
+                        field.ifAbsent().isPresent() ? "" : "Field.Arity." + field.arity() + ", ",
+                        literal(field.documentation()),
+                        field.ifAbsent().map(value -> ", " + literal(value)).orElse("")));
         String values = each(field ->
                 "            case %d -> record.%s()%s;\n".formatted(indexOf(field), field.name(), orNull(field)));
         String arguments = each(field -> "                draft.<%s>%s(%d),\n"

@@ -130,7 +130,29 @@ final class TypeReader {
                 arity,
                 documentationOf(accessor, declarations),
                 boxed.getQualifiedName().toString(),
-                held.getKind().isPrimitive());
+                held.getKind().isPrimitive(),
+                ifAbsent(arity, boxed.getQualifiedName().toString(), declarations));
+    }
+
+    private static Optional<String> ifAbsent(Arity arity, String value, List<ExecutableElement> declarations)
+            throws Mistake {
+        Optional<String> text = declarations.stream()
+                .flatMap(each -> Annotations.find(each, Names.DEFAULT).stream())
+                .map(mirror -> (String) Annotations.value(mirror, "value"))
+                .findFirst();
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (arity != Arity.REQUIRED) {
+            throw new Mistake("exactly one value for @Default", "an optional field or a list");
+        }
+        if (List.of("java.lang.Integer", Names.ESTIMATE, Names.INTERVAL).contains(value)) {
+            throw new Mistake("a flag or a text for @Default", lastOf(value));
+        }
+        if (value.equals("java.lang.Boolean") && !List.of("true", "false").contains(text.get())) {
+            throw new Mistake("true or false for @Default", '"' + text.get() + '"');
+        }
+        return text;
     }
 
     /** Returns the element to report for a field: the accessor, or the type itself if it inherits the field. */

@@ -58,6 +58,7 @@ class RecordTypeProcessorTest {
                         Optional<Estimate> share();
 
                         /** Whether it was paid. */
+                        @Default("false")
                         boolean paid();
 
                         /** The number of instalments. */
@@ -209,6 +210,12 @@ class RecordTypeProcessorTest {
                 Arguments.of(
                         "@Within(lower = 2, upper = 1) Estimate share();",
                         "expected a lower bound below the upper," + " one of them finite, got 2.0 and 1.0"),
+                Arguments.of(
+                        "@Default(\"5\") Estimate amount();", "expected a flag or a text for @Default, got Estimate"),
+                Arguments.of("@Default(\"no\") boolean paid();", "expected true or false for @Default, got \"no\""),
+                Arguments.of(
+                        "@Default(\"a\") Optional<String> note();",
+                        "expected exactly one value for @Default, got an optional field or a list"),
                 Arguments.of("@NotEmpty String chip();", "expected ImmutableList for @NotEmpty, got String"),
                 Arguments.of(
                         "@Url @Sha256 String chip();",

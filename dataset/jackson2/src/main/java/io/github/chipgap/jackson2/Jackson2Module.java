@@ -46,6 +46,10 @@ import tools.jackson.core.exc.JacksonIOException;
  * {@link MismatchedInputException} with the message, path and location of the first violation, and an
  * {@link InvalidDatasetException} with all of them as its cause.
  *
+ * <p>Results of analyses, such as gaps and lags, are written as
+ * {@link io.github.chipgap.dataset.ResultWriter} describes. They cannot be read. A mapper without this module fails for
+ * each value of the library.
+ *
  * <p>{@code findAndAddModules()} finds this module. A module accepting more types or terms than the standard reader is
  * added after it.
  *
@@ -130,19 +134,19 @@ public final class Jackson2Module extends Module {
             @Override
             public @Nullable JsonSerializer<?> findSerializer(
                     SerializationConfig config, JavaType type, BeanDescription bean) {
-                return types.include(type.getRawClass()) ? new Writing() : null;
+                return types.areWritten(type.getRawClass()) ? new Writing() : null;
             }
         });
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public @Nullable JsonDeserializer<?> findBeanDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription bean) {
-                return types.include(type.getRawClass()) ? new Reading(type.getRawClass()) : null;
+                return types.areWritten(type.getRawClass()) ? new Reading(type.getRawClass()) : null;
             }
 
             @Override
             public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-                return types.include(type);
+                return types.areWritten(type);
             }
         });
     }
@@ -192,6 +196,9 @@ public final class Jackson2Module extends Module {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!types.areRead(type)) {
+                return context.reportInputMismatch(type, MappedTypes.NOT_READ);
+            }
             String pointer = parser.getParsingContext().pathAsPointer().toString();
             try {
                 Object value = types.read(type, new Jackson2Parser(parser));

@@ -16,14 +16,23 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.analysis.CatchUp;
+import io.github.chipgap.analysis.Derivation;
+import io.github.chipgap.analysis.Gap;
+import io.github.chipgap.analysis.Gaps;
+import io.github.chipgap.analysis.Lag;
+import io.github.chipgap.analysis.Lags;
+import io.github.chipgap.analysis.Simulation;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.DatasetWriter;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
+import io.github.chipgap.dataset.ResultWriter;
 import io.github.chipgap.dataset.Violation;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
@@ -33,6 +42,7 @@ import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
+import io.github.chipgap.record.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,5 +234,68 @@ class Jackson2ModuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> kind.read(new ExtensionValue.Text("EUV")))
                 .withMessageContaining("EUV");
+    }
+
+    /** A type of a user that contains a result. */
+    public record Answer(ModelValue result) {}
+
+    static Stream<ModelValue> results() {
+        CatchUp catchUp = CatchUp.of(DATA, "huawei-parity", Estimate.exactly(0.29));
+        Dataset chips = ReferenceData.accelerators();
+        return Stream.of(
+                catchUp,
+                catchUp.explain(),
+                catchUp.parity(Estimate.exactly(0.1)),
+                Gaps.of(chips).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense"),
+                Lags.of(chips).behind("huawei-ascend-910c", List.of("nvidia"), "fp16-dense", 0),
+                DATA.changesSince(DATA));
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void writesResultsAsTheResultWriterDoes(ModelValue result) throws Exception {
+        JsonNode written = PLAIN.readTree(ResultWriter.write(result));
+        for (JsonMapper mapper : mappers().toList()) {
+            assertThat(PLAIN.readTree(mapper.writeValueAsString(result))).isEqualTo(written);
+        }
+        assertThat(PLAIN.readTree(PLAIN.writeValueAsString(new Answer(result))))
+                .isEqualTo(PLAIN.readTree("{\"result\": " + written + "}"));
+    }
+
+    @Test
+    void refusesToReadResultsAndToWriteSettings() {
+        for (Class<?> type : List.of(Gap.class, Lag.class, CatchUp.class, Derivation.class)) {
+            assertThatThrownBy(() -> PLAIN.readValue("{}", type))
+                    .isInstanceOf(MismatchedInputException.class)
+                    .hasMessageStartingWith("expected a type that documents contain; a value of this class, such as a"
+                            + " result of an analysis, is written only");
+        }
+        assertThatThrownBy(() -> PLAIN.writeValueAsString(Simulation.withSeed(1)))
+                .hasMessageContaining("expected a result, got a value of the class"
+                        + " io.github.chipgap.analysis.Simulation, which has no form in JSON");
+    }
+
+    /** Java's own mapper would write {@code {}} for most of them. */
+    static Stream<Object> values() {
+        return Stream.concat(
+                results(),
+                Stream.of(
+                        DATA,
+                        DATA.get(Investment.class, "state-chip-investment"),
+                        Estimate.almost(2),
+                        Interval.atLeast(0),
+                        Period.parse("2025-Q1"),
+                        PartialDate.parse("2025"),
+                        Place.parse("page 3"),
+                        Standing.REPORTED,
+                        new ExtensionValue.Nothing(),
+                        List.of(Estimate.almost(2))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void aMapperWithoutTheModuleFailsAndNamesTheRemedy(Object value) {
+        assertThatThrownBy(() -> JsonMapper.builder().build().writeValueAsString(value))
+                .hasMessageContaining("'chipgap: add Jackson2Module or Jackson3Module to the mapper'");
     }
 }

@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,6 +48,7 @@ public final class DocumentReader {
     private final Settings settings;
     private final @Nullable Progress progress;
     private final Violations violations;
+    private final Violations warnings;
     private final RecordReader recordReader;
     private final ExtensionJson extensionJson;
     private final Dataset.Builder builder;
@@ -77,6 +77,9 @@ public final class DocumentReader {
         this.settings = settings;
         this.progress = progress;
         this.violations = violations;
+        this.warnings = settings.warningsAreViolations()
+                ? violations
+                : new Violations(source, settings.limits().maxViolations());
         this.recordReader = new RecordReader(source, violations, settings);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
         Dataset base = settings.base();
@@ -260,22 +263,29 @@ public final class DocumentReader {
                                 .putAll(base.extensions())
                                 .buildKeepingLast());
         if (violations.count() > 0) {
-            add(builder.problems());
+            add(violations, builder.problems());
             return null;
         }
         try {
-            return builder.build();
+            Dataset dataset = builder.build();
+            add(warnings, Iterables.filter(dataset.warnings(), warning -> places.containsKey(warning.id())));
+            return violations.count() > 0 ? null : dataset;
         } catch (InvalidRecordException e) {
-            add(e.problems());
+            add(violations, e.problems());
             return null;
         }
     }
 
-    private void add(List<Problem> problems) {
+    /** Returns the warnings found by the reading, unless they count as violations. */
+    public ImmutableList<Located> warnings() {
+        return settings.warningsAreViolations() ? ImmutableList.of() : warnings.inOrder();
+    }
+
+    private void add(Violations list, Iterable<Problem> problems) {
         for (Problem problem : problems) {
             RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
             if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
-                violations.add(
+                list.add(
                         problem, place.type(), place.values(), Places.RECORD, "/" + place.type() + "/" + place.index());
             }
         }

@@ -149,7 +149,7 @@ public final class RecordReader {
             draft.putExtensions(extensions);
         }
         for (Field field : type.fields()) {
-            if (field.arity().isRequired() && !present[field.index()] && !misspelt.contains(field.name())) {
+            if (field.isRequired() && !present[field.index()] && !misspelt.contains(field.name())) {
                 violations.add(
                         Rules.MISSING_KEY,
                         places.at(at),

@@ -178,7 +178,7 @@ public final class SchemaWriter {
         writeTexts(
                 "required",
                 type.fields().stream()
-                        .filter(field -> field.arity().isRequired())
+                        .filter(field -> field.isRequired())
                         .map(Field::name)
                         .toList());
         json.writeName("properties");
@@ -198,7 +198,7 @@ public final class SchemaWriter {
         }
         json.writeStartObject();
         for (Field field : type.fields()) {
-            if (field.arity().isRequired()) {
+            if (field.isRequired()) {
                 json.writeName(field.name());
                 if (field.arity().isList()) {
                     json.writeStartArray();
@@ -257,6 +257,10 @@ public final class SchemaWriter {
                 examplesOf(type)
                         .flatMap(record -> type.draftOf(record).values(field).stream())
                         .findFirst());
+        field.defaultValue().ifPresent(value -> {
+            json.writeName("default");
+            writing.writeValue(field.kind(), value);
+        });
         if (field.arity().isList()) {
             json.writeEndObject();
         }

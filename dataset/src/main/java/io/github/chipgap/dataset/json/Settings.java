@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param terms the terms accepted in addition to those of the library
  * @param limits the limits
  * @param base the dataset below the documents, or null
+ * @param warningsAreViolations whether a document with warnings is rejected
  */
 public record Settings(
         ImmutableMap<String, RecordType<?>> types,
         ImmutableSet<Term> terms,
         Limits limits,
-        @Nullable Dataset base) {}
+        @Nullable Dataset base,
+        boolean warningsAreViolations) {}

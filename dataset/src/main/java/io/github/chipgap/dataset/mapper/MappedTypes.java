@@ -14,10 +14,12 @@ import io.github.chipgap.dataset.json.JsonSource;
 import io.github.chipgap.dataset.json.Limits;
 import io.github.chipgap.dataset.json.RecordReader;
 import io.github.chipgap.dataset.json.RecordWriter;
+import io.github.chipgap.dataset.json.ResultJson;
 import io.github.chipgap.dataset.json.Settings;
 import io.github.chipgap.dataset.json.Violations;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
@@ -25,6 +27,7 @@ import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
+import io.github.chipgap.record.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +41,10 @@ import tools.jackson.core.JsonParser;
 public final class MappedTypes {
     /** The message if a value is of a type, but not of the requested class. */
     public static final String ANOTHER_FORM = "the value is one of the type, but not of this class that implements it";
+
+    /** The message if a value is of a class that is written only. */
+    public static final String NOT_READ = "expected a type that documents contain; a value of this class, such as a"
+            + " result of an analysis, is written only";
 
     /** The name of the document in violations. */
     private static final String DOCUMENT = "JSON";
@@ -55,7 +62,8 @@ public final class MappedTypes {
                 reader.types(),
                 reader.terms(),
                 new Limits(limits.maxRecords(), limits.maxKeys(), limits.maxValues(), limits.maxViolations()),
-                reader.base().orElse(null));
+                reader.base().orElse(null),
+                reader.rejectsWarnings());
         Map<Class<?>, Kind<?>> all = new LinkedHashMap<>();
         all.put(Estimate.class, Kind.NUMBER);
         all.put(Interval.class, Kind.INTERVAL);
@@ -75,8 +83,13 @@ public final class MappedTypes {
         }
     }
 
-    /** Returns whether a class is one of the types, or implements one. */
-    public boolean include(Class<?> type) {
+    /** Returns whether mappers write values of a class: of one of the types, or any other of the library. */
+    public boolean areWritten(Class<?> type) {
+        return ModelValue.class.isAssignableFrom(type) || kindOf(type).isPresent();
+    }
+
+    /** Returns whether mappers read values of a class; results are computed from datasets and cannot be read. */
+    public boolean areRead(Class<?> type) {
         return type == Dataset.class || kindOf(type).isPresent();
     }
 
@@ -114,18 +127,28 @@ public final class MappedTypes {
                         .map(each ->
                                 new Violation(each.problem(), DOCUMENT, each.pointer(), each.line(), each.column()))
                         .collect(ImmutableList.toImmutableList()),
-                violations.count());
+                violations.count(),
+                ImmutableList.of());
     }
 
-    /** Writes a value of one of the types. */
+    /**
+     * Writes a value.
+     *
+     * @throws IllegalArgumentException if it is a setting of an analysis, which has no form in JSON
+     */
     public void write(Object value, JsonGenerator json) {
         RecordWriter writer = new RecordWriter(json);
+        Optional<Kind<?>> kind = kindOf(value.getClass());
         if (value instanceof Dataset dataset) {
             writer.write(dataset, null);
         } else if (value instanceof ModelRecord record) {
             writer.write(record);
+        } else if (kind.isPresent()) {
+            writer.writeValue(kind.get(), value);
+        } else if (value instanceof Term term) {
+            json.writeString(term.name());
         } else {
-            writer.writeValue(kindOf(value.getClass()).orElseThrow(), value);
+            new ResultJson(json).write((ModelValue) value);
         }
     }
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints the cost of starting, reading, writing, memory, lookups and simulation, compared to other means.
+ * Prints the cost of starting, reading, writing, memory, lookups, simulation and texts, compared to other means.
  *
  * <p>A round runs every means once, each in a JVM of its own, one after the other.
  */
@@ -58,6 +58,9 @@ public final class SpeedTables {
         }
         if (names.contains("simulate")) {
             tables.simulate();
+        }
+        if (names.contains("text")) {
+            tables.text();
         }
     }
 
@@ -116,6 +119,16 @@ public final class SpeedTables {
             }
         }
         table.print(List.of(ShareDraws.LOOP, ShareDraws.COMMONS, ShareDraws.CHIPGAP));
+    }
+
+    private void text() throws RunnerException {
+        Rounds table = new Rounds("Texts of 10 000 computed numbers", "ms");
+        for (int round = 0; round < rounds; round++) {
+            for (String means : TextBenchmark.ALL) {
+                table.add(means, milliseconds(TextBenchmark.class, "means", means));
+            }
+        }
+        table.print(List.of(TextBenchmark.DOUBLE));
     }
 
     private static double milliseconds(Class<?> benchmark, String parameter, String value) throws RunnerException {

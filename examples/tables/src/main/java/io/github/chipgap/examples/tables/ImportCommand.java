@@ -141,6 +141,7 @@ final class ImportCommand implements Callable<Integer> {
                 .addAll(known.records())
                 .addAll(result.records())
                 .build();
+        dataset.warnings().forEach(warning -> spec().commandLine().getErr().println("warning: " + warning));
         write(dataset, DatasetWriter.standard().extending(ReferenceData.article()));
         if (rejected == null || result.rejected().isEmpty()) {
             return CommandLine.ExitCode.OK;

@@ -125,7 +125,7 @@ final class PackageDescriptor {
                     .put("description", "the " + column.bound().words() + " of " + field.name());
         } else {
             json.put("type", type(field)).put("description", field.documentation());
-            if (field.arity().isRequired()) {
+            if (field.isRequired()) {
                 json.putObject("constraints").put("required", true);
             }
         }

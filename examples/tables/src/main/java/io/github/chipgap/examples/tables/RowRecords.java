@@ -147,8 +147,6 @@ final class RowRecords {
                 draft.set(field, citations);
             } else if (field.kind().valueType() == Milestone.class) {
                 draft.set(field, lifecycle(row, columns.lifecycle(), citations));
-            } else if (field.kind() == Kind.FLAG && field.arity() == Field.Arity.REQUIRED) {
-                draft.set(field, false);
             }
         }
         draft.putExtensions(kept(row));
@@ -193,7 +191,7 @@ final class RowRecords {
                 values.add(value.get());
             }
         }
-        if (values.isEmpty() && field.arity().isRequired()) {
+        if (values.isEmpty() && field.isRequired()) {
             row.refuse(column, "a value");
         } else if (field.arity().isList()) {
             draft.set(field, values);

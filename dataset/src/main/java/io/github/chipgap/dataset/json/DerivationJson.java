@@ -1,42 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.chipgap.dataset;
+package io.github.chipgap.dataset.json;
 
 import io.github.chipgap.analysis.Derivation;
-import io.github.chipgap.dataset.json.Layout;
-import io.github.chipgap.dataset.json.RecordWriter;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.record.Place;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes derivations as JSON: how a result came about, for programs in other languages than Java.
- *
- * <p>Every node is an object with {@code what}, {@code value} (an estimate as in datasets) and {@code unit}, as far as
- * it has them. A step adds its {@code rule} and its {@code inputs}; a record of the dataset its {@code type}, {@code
- * id}, {@code standing}, {@code statedBy}, {@code period} and {@code sources}; a value from the caller {@code given},
- * which is true. Equal derivations give the same text.
- */
-public final class DerivationWriter {
-    private DerivationWriter() {}
+/** Derivations in JSON, as {@link io.github.chipgap.dataset.ResultWriter} describes them. */
+final class DerivationJson {
+    private DerivationJson() {}
 
-    /** Returns the derivation as a text, ended by a line feed. */
-    public static String write(Derivation derivation) {
-        return Layout.text(Layout.DOWN_TO_FIELDS, json -> writeNode(json, derivation));
-    }
-
-    /**
-     * Writes the derivation to a stream in UTF-8, flushes it and leaves it open.
-     *
-     * @throws UncheckedIOException if the stream fails
-     */
-    public static void write(Derivation derivation, OutputStream out) {
-        Layout.write(out, Layout.DOWN_TO_FIELDS, json -> writeNode(json, derivation));
-    }
-
-    private static void writeNode(JsonGenerator json, Derivation node) {
+    /** Writes a derivation. */
+    static void write(JsonGenerator json, Derivation node) {
         json.writeStartObject();
         json.writeStringProperty("what", node.what());
         node.value().ifPresent(value -> {
@@ -50,7 +26,7 @@ public final class DerivationWriter {
             json.writeStringProperty("rule", step.rule());
             json.writeName("inputs");
             json.writeStartArray();
-            step.inputs().forEach(input -> writeNode(json, input));
+            step.inputs().forEach(input -> write(json, input));
             json.writeEndArray();
         } else if (node instanceof Derivation.Input input) {
             writeRecord(json, input);

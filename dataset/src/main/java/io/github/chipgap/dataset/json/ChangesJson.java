@@ -1,47 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.chipgap.dataset;
+package io.github.chipgap.dataset.json;
 
 import io.github.chipgap.data.DatasetChanges;
-import io.github.chipgap.dataset.json.Layout;
-import io.github.chipgap.dataset.json.RecordWriter;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Writes the differences between two datasets as JSON, for programs in other languages than Java.
- *
- * <p>An object with {@code from} and {@code to} (each the id and the version of a dataset), {@code own} (what is
- * different in the id, version, title, documents below and extension keys of the dataset itself), {@code added} and
- * {@code removed} (each the {@code type} of a record and the {@code record} as documents have it) and {@code changed}
- * (each the {@code type} and {@code id} of a record and its {@code fields}). A changed field is an object with its name
- * as {@code field} and its values {@code before} and {@code after} as documents have them, a list as a whole; one of
- * the two is absent if the field was or is. Equal changes give the same text.
- */
-public final class ChangesWriter {
-    private ChangesWriter() {}
+/** The differences between two datasets in JSON, as {@link io.github.chipgap.dataset.ResultWriter} describes them. */
+final class ChangesJson {
+    private ChangesJson() {}
 
-    /** Returns the changes as a text, ended by a line feed. */
-    public static String write(DatasetChanges changes) {
-        return Layout.text(Layout.DOWN_TO_FIELDS, json -> write(json, changes));
-    }
-
-    /**
-     * Writes the changes to a stream in UTF-8, flushes it and leaves it open.
-     *
-     * @throws UncheckedIOException if the stream fails
-     */
-    public static void write(DatasetChanges changes, OutputStream out) {
-        Layout.write(out, Layout.DOWN_TO_FIELDS, json -> write(json, changes));
-    }
-
-    private static void write(JsonGenerator json, DatasetChanges changes) {
+    /** Writes differences. */
+    static void write(JsonGenerator json, DatasetChanges changes) {
         RecordWriter writer = new RecordWriter(json);
         json.writeStartObject();
         json.writeStringProperty("from", changes.from());

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.record;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Gives a field of one value the value it has if a document, a table or a builder says nothing. The writer always
+ * writes the value.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Default {
+    /** Returns the value as in documents, such as {@code false} or {@code reported}. */
+    String value();
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.dataset;
+
+import io.github.chipgap.dataset.json.Layout;
+import io.github.chipgap.dataset.json.ResultJson;
+import io.github.chipgap.estimate.ModelValue;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes the results of analyses and the differences between datasets as JSON, for programs in other languages than
+ * Java.
+ *
+ * <p>A result is an object with its parts by their names, such as {@code subject}, {@code verdict} and {@code years} of
+ * a {@link io.github.chipgap.analysis.Lag}. An absent part is left out. Estimates are as in datasets, a record is its
+ * id, an answer such as {@code NEVER_HAD_IT} is {@code "never-had-it"}.
+ *
+ * <p>A {@link io.github.chipgap.analysis.Derivation} or a {@link io.github.chipgap.analysis.Computed} number is a tree
+ * of objects, each with {@code what}, {@code value} and {@code unit}, as far as it has them. A step adds its {@code
+ * rule} and its {@code inputs}; a record of the dataset its {@code type}, {@code id}, {@code standing}, {@code
+ * statedBy}, {@code period} and {@code sources}; a value from the caller {@code given}, which is true.
+ *
+ * <p>{@link io.github.chipgap.data.DatasetChanges} are an object with {@code from} and {@code to} (each the id and the
+ * version of a dataset), {@code own} (the changes in the id, version, title, documents below and extension keys of the
+ * dataset itself), {@code added} and {@code removed} (each the {@code type} of a record and the {@code record} as
+ * documents have it) and {@code changed} (each the {@code type} and {@code id} of a record and its {@code fields}). A
+ * changed field is an object with its name as {@code field} and its values {@code before} and {@code after} as
+ * documents have them, a list as a whole; one of the two is absent if the field was or is.
+ *
+ * <p>Equal results give the same text. The modules for mappers write results in this form as well.
+ */
+public final class ResultWriter {
+    private ResultWriter() {}
+
+    /**
+     * Returns the result as a text, ended by a line feed.
+     *
+     * @throws IllegalArgumentException if it is not a result but a setting, such as a simulation
+     */
+    public static String write(ModelValue result) {
+        return Layout.text(Layout.DOWN_TO_FIELDS, json -> new ResultJson(json).write(result));
+    }
+
+    /**
+     * Writes the result to a stream in UTF-8, flushes it and leaves it open.
+     *
+     * @throws UncheckedIOException if the stream fails
+     * @throws IllegalArgumentException if it is not a result but a setting, such as a simulation
+     */
+    public static void write(ModelValue result, OutputStream out) {
+        Layout.write(out, Layout.DOWN_TO_FIELDS, json -> new ResultJson(json).write(result));
+    }
+}
