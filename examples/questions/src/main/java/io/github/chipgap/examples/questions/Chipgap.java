@@ -77,7 +77,8 @@ public final class Chipgap implements Callable<Integer> {
                 names = "--explain",
                 arity = "3",
                 paramLabel = "ID",
-                description = "The derivation of a gap: subject, reference and metric.")
+                description =
+                        "The derivation of a gap: ids of a subject, a reference and a metric, as --list shows them.")
         private List<String> explained = new ArrayList<>();
 
         @Option(
@@ -92,20 +93,21 @@ public final class Chipgap implements Callable<Integer> {
                 names = "--as-of",
                 paramLabel = "DATE",
                 description =
-                        "The day of the answers; by default that of the latest source. Nothing published or dated later"
-                                + " is used; a source without a date always counts.")
+                        "The day of the answers; by default that of the latest source. Nothing published later is used,"
+                                + " nor dated later except plans; a source without a date always counts.")
         private @Nullable String asOf;
 
         @Option(
                 names = "--growth",
                 paramLabel = "RATE",
-                description = "Yearly growth of the frontier, such as 0.29 or 0.25..0.33; by default as published.")
+                description =
+                        "Yearly growth of the frontier in parity, such as 0.29 or 0.25..0.33; by default as published.")
         private @Nullable String growth;
 
         @Option(
                 names = "--yuan",
                 paramLabel = "RATE",
-                description = "Yuan for a dollar, to convert amounts in yuan; by default 7.1..7.25.")
+                description = "Yuan for a dollar, to convert amounts in yuan in money; by default 7.1..7.25.")
         private @Nullable String yuan;
 
         @Option(
@@ -114,10 +116,13 @@ public final class Chipgap implements Callable<Integer> {
                 description = "A document on top of the bundled data; repeatable.")
         private List<Path> files = new ArrayList<>();
 
-        @Option(names = "--simulate", paramLabel = "N", description = "Draws of a simulation; by default 100000.")
+        @Option(
+                names = "--simulate",
+                paramLabel = "N",
+                description = "Draws of the simulation in shipped; by default 100000.")
         private @Nullable String draws;
 
-        @Option(names = "--seed", paramLabel = "N", description = "The seed of a simulation; by default 1.")
+        @Option(names = "--seed", paramLabel = "N", description = "The seed of this simulation; by default 1.")
         private @Nullable String seed;
     }
 
@@ -232,7 +237,7 @@ public final class Chipgap implements Callable<Integer> {
             if (!selection.sections.isEmpty() || !(format instanceof TextFormat)) {
                 boolean withSources = output.sources || selection.sections.contains(Question.ALL);
                 format.write(text, setting.data(), answers, withSources);
-                text.append(isEarlier && format instanceof TextFormat ? Overview.UNDATED + "\n" : "");
+                text.append(isEarlier && format instanceof TextFormat ? "\n" + Overview.UNDATED + "\n" : "");
             } else {
                 text.append(Overview.of(setting, answers, page(), isEarlier ? Overview.UNDATED : Overview.MORE));
             }

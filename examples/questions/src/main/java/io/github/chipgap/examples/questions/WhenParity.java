@@ -9,6 +9,7 @@ import io.github.chipgap.analysis.Projection;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks when Huawei is level with a growing frontier: by its own word, and by its roadmap. */
 public final class WhenParity {
@@ -43,9 +44,8 @@ public final class WhenParity {
         try {
             Projection frontier =
                     Projection.of(setting.data(), BestChips.FOREIGN, METRIC, setting.lastYearEnd(), growth);
-            return ChipTable.planned(setting, METRIC)
-                    .map(chip -> row(chip, frontier))
-                    .toList();
+            Stream<Row> chips = ChipTable.planned(setting, METRIC).map(chip -> row(chip, frontier));
+            return Row.join(chips.toList(), FrontierTable.of(setting, METRIC, frontier));
         } catch (MissingDataException e) {
             return List.of();
         }

@@ -300,6 +300,21 @@ class ChipgapTest {
                         "East Chip against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 27 November 2026: certainly\nbehind, at 50 %\n");
     }
 
+    /** A later source moves the day of the answers: a month is known on its last day. */
+    @Test
+    void theDayIsThatOfTheLatestSource(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("mine.json"), """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "sources": [{"id": "my-notes", "title": "Notes", "published": "2027-02"}],
+                 "measurements": [{"id": "growth", "summary": "Growth.", "subject": "huawei",
+                   "metric": "fp16-peak-growth", "value": 0.5, "standing": "reported",
+                   "citations": [{"source": "my-notes"}]}]}
+                """);
+
+        assertThat(run("--data", document.toString())).isZero();
+        assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith("208 sources · as of 28 February 2027");
+    }
+
     @Test
     void writesToAFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("answers.csv");
