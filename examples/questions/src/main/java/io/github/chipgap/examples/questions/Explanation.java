@@ -63,7 +63,7 @@ record Explanation(Setting setting, Gap gap) {
 
     private Row ratio() {
         String what = name(gap.subject()) + " against " + name(gap.reference()) + " in " + Words.shortName(gap.metric())
-                + ", as of " + Words.day(setting.asOf());
+                + ", " + Words.asOf(setting.asOf());
         String decided = String.join(" or ", gap.verdict().wouldDecide());
         String words = gap.verdict() + (decided.isEmpty() ? "" : "; decided by " + decided);
         Row row = Row.of("", what, new Names(setting.data()).in(words), gap.inputs())

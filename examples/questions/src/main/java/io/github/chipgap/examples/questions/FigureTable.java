@@ -48,7 +48,7 @@ final class FigureTable {
                 .map(sum -> {
                     String unit =
                             data.get(Metric.class, parts.get(0).metric()).unit().orElse("");
-                    String topic = "Chips of all makers, in " + unit + ": " + Words.day(day);
+                    String topic = "Chips of all counted makers, in " + unit + ": " + Words.day(day);
                     return Row.of(topic, data.get(Subject.class, subject).name(), Words.number(sum, ""), parts)
                             .withValue(sum, unit)
                             .at(day);

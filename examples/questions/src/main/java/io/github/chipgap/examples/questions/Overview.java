@@ -44,8 +44,8 @@ final class Overview {
         Dataset data = setting.data();
         String known = data.all(Chip.class).size() + " chips, "
                 + data.all(Source.class).size() + " sources";
-        return "chipgap · China's gap in AI chips · " + known + " · as of "
-                + Words.day(setting.asOf()).replace("end", "the end") + "\n"
+        return "chipgap · China's gap in AI chips · " + known + " · "
+                + Words.asOf(setting.asOf()) + "\n"
                 + answers.stream().map(Answer::text).collect(Collectors.joining())
                 + Words.wrapped("", "Charts: " + charts + " · " + more) + "\n";
     }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class TextFormat implements Format {
     private static final int WIDEST_SUBJECT = 42;
 
+    /** The numbers of so many sources are on one line. */
+    private static final int MOST_TOGETHER = 8;
+
     @Override
     public void write(Appendable out, Dataset data, List<Answer> answers, boolean withSources) throws IOException {
         List<String> cited = new ArrayList<>();
@@ -52,17 +55,16 @@ final class TextFormat implements Format {
     }
 
     private static String numbers(Row row, List<String> cited) {
+        row.sources().stream().filter(source -> !cited.contains(source)).forEach(cited::add);
+        if (row.sources().isEmpty()) {
+            return "";
+        }
+        String comma = row.sources().size() > MOST_TOGETHER ? ", " : "," + Words.NO_BREAK;
         return row.sources().stream()
-                .map(source -> {
-                    if (!cited.contains(source)) {
-                        cited.add(source);
-                    }
-                    return cited.indexOf(source) + 1;
-                })
+                .map(source -> cited.indexOf(source) + 1)
                 .sorted()
                 .map(number -> Integer.toString(number))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "), numbers -> numbers.isEmpty() ? "" : " [" + numbers + "]"));
+                .collect(Collectors.joining(comma, " [", "]"));
     }
 
     private static String text(Source source) {

@@ -27,7 +27,9 @@ import java.util.regex.Pattern;
  */
 final class Words {
     private static final int WIDTH = 100;
-    private static final String NO_BREAK = "\u00a0";
+    /** A blank that is no place for the end of a line. */
+    static final String NO_BREAK = "\u00a0";
+
     private static final ReportText RESULT = ReportText.plain().withSignificantDigits(2);
 
     /** The digits of a figure or an amount of a source. */
@@ -121,6 +123,11 @@ final class Words {
         return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31
                 ? "end of " + day.getYear()
                 : day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+    }
+
+    /** Returns a day as that of an answer, such as "as of the end of 2025" or "as of 27 November 2026". */
+    static String asOf(LocalDate day) {
+        return "as of " + day(day).replace("end of", "the end of");
     }
 
     /** Returns a period, such as "2025", "late 2028", "March 2026" or "October 2026 to March 2027". */

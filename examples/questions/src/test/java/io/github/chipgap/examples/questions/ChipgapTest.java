@@ -113,7 +113,8 @@ class ChipgapTest {
                 .isZero();
 
         assertThat(out.toString())
-                .startsWith("Huawei Ascend 910C against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of end of 2024:")
+                .startsWith(
+                        "Huawei Ascend 910C against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of the end of 2024:")
                 .doesNotContain("CloudMatrix384");
     }
 
@@ -124,7 +125,8 @@ class ChipgapTest {
                 .isZero();
 
         assertThat(out.toString())
-                .startsWith("Huawei against Nvidia in FP16 throughput, as of end of 2019: certainly ahead, at 200 %\n");
+                .startsWith(
+                        "Huawei against Nvidia in FP16 throughput, as of the end of 2019: certainly ahead, at 200 %\n");
     }
 
     @Test
@@ -135,6 +137,14 @@ class ChipgapTest {
                 .contains(
                         "undecided: the values overlap, at least 752 TFLOP/s and 2,500 TFLOP/s; decided by a value of FP16"
                                 + " throughput for Huawei outside 2,500 TFLOP/s or a value");
+    }
+
+    /** Ids of chips, parties and metrics are replaced by names; "power" is a word as well as an id. */
+    @Test
+    void textsHaveNamesInPlaceOfIds() {
+        assertThat(new Names(Setting.standard().data())
+                        .in("the power of huawei-ascend-910c in fp8-dense, huawei, die-area, unknown-id"))
+                .isEqualTo("the power of Huawei Ascend 910C in FP8 throughput, Huawei, die area, unknown-id");
     }
 
     @Test

@@ -230,7 +230,7 @@ class QuestionsTest {
 
     private static Row owner(String name) {
         return WhoOwnsTheChips.answer(SETTING).rows().stream()
-                .filter(row -> row.topic().startsWith("Chips of all makers")
+                .filter(row -> row.topic().startsWith("Chips of all counted makers")
                         && row.what().equals(name)
                         && row.asOf().equals("2025-12-31"))
                 .findFirst()
