@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Leader;
 import io.github.chipgap.analysis.Leaders;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
@@ -26,15 +27,18 @@ record BestChips(Dataset data, Leader leader) {
     /** The cohort of all other makers. */
     static final String FOREIGN = "other-accelerator-makers";
 
-    private static final List<String> METRICS = List.of("fp16-dense", "int8-dense", "fp8-dense", "memory-size");
+    /** The metric in which chips are planned. */
+    static final String FP8 = "fp8-dense";
+
+    private static final List<String> METRICS = List.of("fp16-dense", "int8-dense", FP8, "memory-size");
 
     BestChips {
         Objects.requireNonNull(data);
         Objects.requireNonNull(leader);
     }
 
-    static BestChips of(Dataset data, String makers, Metric metric, LocalDate day) {
-        return new BestChips(data, Leaders.of(data).datedOnly().at(day).of(makers, metric.id()));
+    static BestChips of(Dataset data, String makers, String metricId, LocalDate day) {
+        return new BestChips(data, Leaders.of(data).datedOnly().at(day).of(makers, metricId));
     }
 
     /** Returns the metrics in which chips are compared. */
@@ -66,6 +70,16 @@ record BestChips(Dataset data, Leader leader) {
                 .filter(Measurement.class::isInstance)
                 .map(Measurement.class::cast)
                 .filter(one -> leader.candidates().contains(one.subject()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns some claims without the figures of all chips but these and one more, in the metric. */
+    ImmutableList<Claim> deciding(List<Claim> claims, String another) {
+        return claims.stream()
+                .filter(claim -> !(claim instanceof Measurement one)
+                        || !one.metric().equals(leader.metric().id())
+                        || one.subject().equals(another)
+                        || leader.candidates().contains(one.subject()))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -25,6 +25,9 @@ final class ChipTable {
     private static final ImmutableMap<String, String> MAKERS =
             ImmutableMap.of(BestChips.CHINESE, "Chinese", BestChips.FOREIGN, "foreign");
 
+    /** The topic of planned chips. */
+    static final String PLANNED = "Planned chips: in percent of the frontier's FP8 throughput by then";
+
     private ChipTable() {}
 
     static ImmutableList<Row> of(Dataset data, Metric metric) {

@@ -4,7 +4,6 @@ package io.github.chipgap.examples.questions;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Projection;
-import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import java.util.stream.IntStream;
@@ -15,17 +14,19 @@ final class FrontierTable {
 
     private FrontierTable() {}
 
-    static ImmutableList<Row> of(Setting setting, String metricId, Projection frontier) {
-        Metric metric = setting.data().get(Metric.class, metricId);
-        String topic = "Frontier: best foreign " + Words.shortName(metric) + ", growing by " + setting.growthWords();
+    static ImmutableList<Row> of(Setting setting, Projection frontier, BestChips best) {
+        String topic = "Frontier: best foreign " + Words.shortName(best.leader().metric()) + ", growing by "
+                + setting.growthWords();
         return IntStream.rangeClosed(0, YEARS)
-                .mapToObj(i -> PartialDate.of(setting.lastYearEnd().plusYears(i)))
-                .map(day -> row(topic, Period.of(day), frontier.level(Period.of(day))))
+                .mapToObj(i -> Period.of(PartialDate.of(setting.lastYearEnd().plusYears(i))))
+                .map(day -> row(topic, day, frontier.level(day), best))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Row row(String topic, Period day, Computed level) {
-        return Row.of(topic, Words.date(day), Words.figure(level.estimate(), level.unit()), level)
+    private static Row row(String topic, Period day, Computed level, BestChips best) {
+        String words = Words.figure(level.estimate(), level.unit());
+        return Row.of(topic, Words.date(day), words, best.deciding(level.inputs(), ""))
+                .withValue(level.estimate(), level.unit())
                 .at(day);
     }
 }

@@ -38,8 +38,8 @@ public final class HowFarBehind {
         String topic = Words.shortName(metric) + ": best Chinese chip in percent of the best foreign one";
         try {
             Gap gap = Gaps.of(setting.data()).datedOnly().at(day).between(CHINESE, FOREIGN, metric.id());
-            BestChips chinese = BestChips.of(setting.data(), CHINESE, metric, day);
-            BestChips foreign = BestChips.of(setting.data(), FOREIGN, metric, day);
+            BestChips chinese = BestChips.of(setting.data(), CHINESE, metric.id(), day);
+            BestChips foreign = BestChips.of(setting.data(), FOREIGN, metric.id(), day);
             Estimate ratio = gap.ratio().orElseThrow();
             String words = Words.percent(ratio) + "; " + chinese.words() + ", against " + foreign.words();
             return Row.of(topic, day, words, chinese.and(foreign)).withValue(ratio, "");

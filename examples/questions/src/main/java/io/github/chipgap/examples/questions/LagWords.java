@@ -25,7 +25,7 @@ record LagWords(Lag lag, BestChips chinese, ImmutableList<Chip> first) {
     private static final double DAYS_PER_YEAR = 365.2425;
 
     static LagWords of(Dataset data, Lag lag, LocalDate day) {
-        BestChips chinese = BestChips.of(data, BestChips.CHINESE, lag.metric(), day);
+        BestChips chinese = BestChips.of(data, BestChips.CHINESE, lag.metric().id(), day);
         return new LagWords(lag, chinese, first(data, lag, day));
     }
 

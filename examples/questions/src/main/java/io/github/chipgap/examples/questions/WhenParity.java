@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /** Asks when Huawei is level with a growing frontier: by its own word, and by its roadmap. */
 public final class WhenParity {
-    private static final String METRIC = "fp8-dense";
-    private static final String PLANNED = "Planned chips: in percent of the frontier's FP8 throughput by then";
-
     private WhenParity() {}
 
     /** Prints the answer. */
@@ -43,17 +40,20 @@ public final class WhenParity {
     private static List<Row> planned(Setting setting, Computed growth) {
         try {
             Projection frontier =
-                    Projection.of(setting.data(), BestChips.FOREIGN, METRIC, setting.lastYearEnd(), growth);
-            Stream<Row> chips = ChipTable.planned(setting, METRIC).map(chip -> row(chip, frontier));
-            return Row.join(chips.toList(), FrontierTable.of(setting, METRIC, frontier));
+                    Projection.of(setting.data(), BestChips.FOREIGN, BestChips.FP8, setting.lastYearEnd(), growth);
+            BestChips best = BestChips.of(setting.data(), BestChips.FOREIGN, BestChips.FP8, setting.lastYearEnd());
+            Stream<Row> chips = ChipTable.planned(setting, BestChips.FP8).map(chip -> row(chip, frontier, best));
+            return Row.join(chips.toList(), FrontierTable.of(setting, frontier, best));
         } catch (MissingDataException e) {
             return List.of();
         }
     }
 
-    private static Row row(Chip chip, Projection frontier) {
+    private static Row row(Chip chip, Projection frontier, BestChips best) {
         Computed ratio = frontier.ratio(chip.id());
         String words = "in " + Words.period(frontier.when(chip.id())) + " at " + Words.percentRange(ratio.estimate());
-        return Row.of(PLANNED, Words.shortName(chip), words, ratio).at(frontier.when(chip.id()));
+        return Row.of(ChipTable.PLANNED, Words.shortName(chip), words, best.deciding(ratio.inputs(), chip.id()))
+                .withValue(ratio.estimate(), "")
+                .at(frontier.when(chip.id()));
     }
 }

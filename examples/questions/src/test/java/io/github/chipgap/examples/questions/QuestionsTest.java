@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.record.Period;
 import java.io.IOException;
 import java.io.InputStream;
@@ -195,6 +196,23 @@ class QuestionsTest {
                 .filter(row -> row.topic().startsWith("Planned"))
                 .map(Row::what)
                 .toList();
+    }
+
+    /** At the end of 2025 the GB300 with 5000 and the MI355X with 5033 TFLOP/s were the best of all foreign chips. */
+    @Test
+    void aPlanRestsOnItsFigureTheGrowthAndTheBestChips() {
+        Row row = WhenParity.answer(SETTING).rows().stream()
+                .filter(one -> one.what().equals("Huawei Ascend 960"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row.inputs())
+                .extracting(Claim::id)
+                .contains("huawei-ascend-960-fp8-dense", "ml-hardware-fp16-growth");
+        assertThat(row.inputs())
+                .extracting(claim -> claim.about().get(0))
+                .doesNotContain("nvidia-h100-sxm", "google-tpu-v7")
+                .containsAnyOf("nvidia-gb300", "amd-mi355x");
     }
 
     /** The GB300 of 2025 has 5000 TFLOP/s or a little more in FP8; 29 % a year more in three years is 2.147 times. */
