@@ -6,7 +6,10 @@ import com.google.common.graph.Traverser;
 import io.github.chipgap.analysis.Derivation;
 import io.github.chipgap.analysis.Gap;
 import io.github.chipgap.analysis.Gaps;
+import io.github.chipgap.analysis.Verdict;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Subject;
@@ -55,20 +58,38 @@ record Explanation(Setting setting, Gap gap) {
 
     /** Returns the line of a part, in which "about" is the word of a source, and not a sign of rounding. */
     private static String text(Derivation part, String line) {
-        boolean isBounded = part.value()
-                .filter(value -> value.interval().hasLower() || value.interval().hasUpper())
-                .isPresent();
-        return isBounded ? line.replaceFirst("= about ", "= ") : line;
+        return part.value().filter(Explanation::isBounded).isPresent() ? line.replaceFirst("= about ", "= ") : line;
     }
 
     private Row ratio() {
         String what = name(gap.subject()) + " against " + name(gap.reference()) + " in " + Words.shortName(gap.metric())
                 + ", " + Words.asOf(setting.asOf());
-        String decided = String.join(" or ", gap.verdict().wouldDecide());
-        String words = gap.verdict() + (decided.isEmpty() ? "" : "; decided by " + decided);
-        Row row = Row.of("", what, new Names(setting.data()).in(words), gap.inputs())
+        Row row = Row.of("", what, new Names(setting.data()).in(verdict()), gap.inputs())
                 .at(setting.asOf());
         return gap.ratio().map(value -> row.withValue(value, "")).orElse(row);
+    }
+
+    private String verdict() {
+        Verdict<Gap.Position> verdict = gap.verdict();
+        String ratio = gap.ratio()
+                .map(Words::percent)
+                .map(percent -> (percent.startsWith("at ") ? ", " : ", at ") + percent)
+                .orElse("");
+        String words = verdict.answer()
+                .map(position -> verdict.grade() + " " + position + ratio)
+                .orElse(verdict.toString());
+        String decided = String.join(" or ", verdict.wouldDecide());
+        String text = words + (decided.isEmpty() ? "" : "; decided by " + decided);
+        return isBounded(gap.subjectValue().estimate())
+                        && isBounded(gap.referenceValue().estimate())
+                ? text.replace("about ", "")
+                : text;
+    }
+
+    /** Returns whether a value has a bound. If it has none, its source says "about". */
+    private static boolean isBounded(Estimate value) {
+        Interval interval = value.interval();
+        return interval.hasUpper() || interval.lowest() > 0;
     }
 
     private String name(String id) {

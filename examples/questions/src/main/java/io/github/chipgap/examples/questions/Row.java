@@ -72,7 +72,7 @@ record Row(
         List<Row> rows = some.toList();
         List<Row> from =
                 rows.stream().dropWhile(row -> row.words().equals(NO_FIGURE)).toList();
-        return (from.isEmpty() ? Streams.findLast(rows.stream()).stream() : from.stream());
+        return from.isEmpty() ? Streams.findLast(rows.stream()).stream() : from.stream();
     }
 
     /** Returns a heading up to its colon. */

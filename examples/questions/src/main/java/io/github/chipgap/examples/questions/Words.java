@@ -94,8 +94,15 @@ final class Words {
         boolean isSingle = interval.isPoint() || interval.relativeWidth().orElse(1) < ROUNDING;
         Estimate shown = isSingle
                 ? Estimate.exactly(rounded(interval.lowest(), digits)).withConfidence(number.confidence())
-                : number;
+                : isAboutAPositiveNumber(number) ? Estimate.about(number.best().orElseThrow()) : number;
         return SAME_UNITS.matcher(form.of(shown)).replaceFirst("$1$2 to $4").replace("% confidence", " % confidence");
+    }
+
+    /** Returns whether the bounds say no more than a sign, because they are computed of a source's "about". */
+    private static boolean isAboutAPositiveNumber(Estimate number) {
+        return number.best().isPresent()
+                && number.interval().lowest() == 0
+                && !number.interval().hasUpper();
     }
 
     private static double rounded(double number, int digits) {

@@ -139,6 +139,29 @@ class ChipgapTest {
                                 + " throughput for Huawei outside 2,500 TFLOP/s or a value");
     }
 
+    /** The best foreign chip has 2516.6 TFLOP/s: the program rounds it, and no source says "about". */
+    @Test
+    void anExplanationSaysAboutOnlyForASource() {
+        assertThat(run("--explain", "chinese-accelerator-makers", "other-accelerator-makers", "fp16-dense"))
+                .isZero();
+
+        List<String> lines = out.toString().lines().toList();
+        assertThat(String.join(" ", lines.subList(0, 4)))
+                .contains("2,520 TFLOP/s")
+                .doesNotContain("about");
+        assertThat(out.toString()).contains("= about 547 TFLOP/s");
+    }
+
+    /** The Ascend 950PR has about 547 TFLOP/s, the B200 2250. */
+    @Test
+    void aLikelyGapIsAboutAPercentage() {
+        assertThat(run("--explain", "huawei-ascend-950pr", "nvidia-b200", "fp16-dense"))
+                .isZero();
+
+        assertThat(out.toString().replace('\n', ' '))
+                .contains("as of 27 November 2026: likely behind, at about 24 %; decided by ");
+    }
+
     /** Ids of chips, parties and metrics are replaced by names; "power" is a word as well as an id. */
     @Test
     void textsHaveNamesInPlaceOfIds() {

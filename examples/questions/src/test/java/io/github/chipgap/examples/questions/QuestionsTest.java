@@ -358,6 +358,8 @@ class QuestionsTest {
         assertThat(Words.years(Estimate.exactly(4.1862598))).isEqualTo("4.2 years");
         assertThat(Words.figure(Estimate.exactly(2516.6), "TFLOP/s")).isEqualTo("2,520 TFLOP/s");
         assertThat(Words.figure(Estimate.about(547), "TFLOP/s")).isEqualTo("about 547 TFLOP/s");
+        assertThat(Words.percent(Estimate.atLeast(0).withBest(0.2431))).isEqualTo("about 24 %");
+        assertThat(Words.percent(Estimate.atLeast(0.1).withBest(0.2431))).isEqualTo("at least 10 % (best 24)");
     }
 
     @Test
