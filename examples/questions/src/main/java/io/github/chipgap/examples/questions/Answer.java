@@ -12,10 +12,17 @@ import java.util.stream.Collectors;
  * @param rows the whole answer
  */
 record Answer(String question, ImmutableList<String> headlines, ImmutableList<Row> rows) {
+    /** Returns an answer without rows. */
+    static Answer of(String question, String words) {
+        return new Answer(question, ImmutableList.of(words), ImmutableList.of());
+    }
+
     /** Returns the question and the headlines as lines of text. */
     String text() {
         return question + "\n"
-                + headlines.stream().map(line -> Words.wrapped(2, line) + "\n").collect(Collectors.joining());
+                + headlines.stream()
+                        .map(line -> Words.wrapped("  ", line) + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** Prints the question and the headlines. */

@@ -18,6 +18,7 @@ import tools.jackson.core.JsonGenerator;
 record Cell(String name, String text, boolean isNumber) {
     static final ImmutableList<String> NAMES = ImmutableList.of(
             "question",
+            "topic",
             "subject",
             "answer",
             "low",
@@ -33,16 +34,17 @@ record Cell(String name, String text, boolean isNumber) {
         Optional<Estimate> value = row.value();
         return ImmutableList.of(
                 text(0, answer.question()),
-                text(1, row.what()),
-                text(2, row.words()),
-                number(3, value.map(one -> one.interval().lower())),
-                number(4, value.map(one -> one.interval().upper())),
-                number(5, value.map(Estimate::best)),
-                number(6, value.map(one -> OptionalDouble.of(one.confidence()))),
-                text(7, row.unit()),
-                text(8, row.asOf()),
-                text(9, String.join(" ", row.standings())),
-                text(10, String.join(" ", row.sources())));
+                text(1, row.topic()),
+                text(2, row.what()),
+                text(3, row.words()),
+                number(4, value.map(one -> one.interval().lower())),
+                number(5, value.map(one -> one.interval().upper())),
+                number(6, value.map(Estimate::best)),
+                number(7, value.map(one -> OptionalDouble.of(one.confidence()))),
+                text(8, row.unit()),
+                text(9, row.asOf()),
+                text(10, String.join(" ", row.standings())),
+                text(11, String.join(" ", row.sources())));
     }
 
     private static Cell text(int column, String text) {

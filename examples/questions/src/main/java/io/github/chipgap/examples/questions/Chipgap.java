@@ -7,25 +7,26 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.InvalidDatasetException;
+import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.examples.report.Report;
 import io.github.chipgap.record.InvalidRecordException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -68,15 +69,17 @@ public final class Chipgap implements Callable<Integer> {
                 names = "--section",
                 split = ",",
                 paramLabel = "NAME",
-                description = "Whole answers: gap, lag, parity, shipped, owned, causes, money, controls, or all.")
-        private List<String> sections = List.of();
+                description = "Whole answers, with tables: gap, lag, parity, shipped, owned, causes, money or controls."
+                        + " All of them with their sources: all.")
+        private List<String> sections = new ArrayList<>();
 
         @Option(
                 names = "--explain",
                 arity = "3",
                 paramLabel = "ID",
-                description = "The derivation of a gap: subject, reference and metric.")
-        private List<String> explained = List.of();
+                description =
+                        "The derivation of a gap: ids of a subject, a reference and a metric, as --list shows them.")
+        private List<String> explained = new ArrayList<>();
 
         @Option(
                 names = "--list",
@@ -89,17 +92,23 @@ public final class Chipgap implements Callable<Integer> {
         @Option(
                 names = "--as-of",
                 paramLabel = "DATE",
-                description = "The day of the answers; by default that of the data.")
-        private @Nullable LocalDate asOf;
+                description =
+                        "The day of the answers; by default that of the latest source. Nothing published later is used,"
+                                + " nor dated later except plans; a source without a date always counts.")
+        private @Nullable String asOf;
 
         @Option(
                 names = "--growth",
                 paramLabel = "RATE",
-                description = "Yearly growth of the frontier, such as 0.29 or 0.25..0.33; by default as published.")
-        private @Nullable Estimate growth;
+                description =
+                        "Yearly growth of the frontier in parity, such as 0.29 or 0.25..0.33; by default as published.")
+        private @Nullable String growth;
 
-        @Option(names = "--yuan", paramLabel = "RATE", description = "Yuan for a dollar; by default 7.1..7.25.")
-        private @Nullable Estimate yuan;
+        @Option(
+                names = "--yuan",
+                paramLabel = "RATE",
+                description = "Yuan for a dollar, to convert amounts in yuan in money; by default 7.1..7.25.")
+        private @Nullable String yuan;
 
         @Option(
                 names = "--data",
@@ -107,11 +116,14 @@ public final class Chipgap implements Callable<Integer> {
                 description = "A document on top of the bundled data; repeatable.")
         private List<Path> files = new ArrayList<>();
 
-        @Option(names = "--simulate", paramLabel = "N", description = "Draws of a simulation; by default 100000.")
-        private @Nullable Integer draws;
+        @Option(
+                names = "--simulate",
+                paramLabel = "N",
+                description = "Draws of the simulation in shipped; by default 100000.")
+        private @Nullable String draws;
 
-        @Option(names = "--seed", paramLabel = "N", description = "The seed of a simulation; by default 1.")
-        private @Nullable Long seed;
+        @Option(names = "--seed", paramLabel = "N", description = "The seed of this simulation; by default 1.")
+        private @Nullable String seed;
     }
 
     private static final class Output {
@@ -124,11 +136,22 @@ public final class Chipgap implements Callable<Integer> {
                 description = "The file to write; by default the standard output.")
         private @Nullable Path file;
 
-        @Option(names = "--sources", description = "Numbers the sources in a text, and lists them at its end.")
+        @Option(
+                names = "--sources",
+                description = "Numbers the sources in the text of sections, and lists them at its end.")
         private boolean sources;
 
-        @Option(names = "--report", paramLabel = "FILE", description = "Writes the report too, a page of HTML.")
+        @Option(
+                names = "--report",
+                paramLabel = "FILE",
+                description = "Writes a page of charts too, as HTML: only the records known on the day.")
         private @Nullable Path report;
+
+        @Option(
+                names = "--progress",
+                negatable = true,
+                description = "Shows a bar of the steps; by default on a terminal.")
+        private @Nullable Boolean progress;
     }
 
     /** Runs the command line and ends the program with its exit code. */
@@ -145,114 +168,129 @@ public final class Chipgap implements Callable<Integer> {
         int code = new CommandLine(new Chipgap())
                 .setOut(out)
                 .setErr(err)
-                .registerConverter(Estimate.class, Estimate::parse)
-                .setParameterExceptionHandler((e, given) -> refuse(err, e, 2))
+                .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage(), 2))
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(err, e))
                 .execute(arguments);
         out.flush();
         return code;
     }
 
-    private static int refuse(PrintWriter err, Exception e, int code) {
-        err.println("chipgap: " + e.getMessage());
+    private static int refuse(PrintWriter err, @Nullable String message, int code) {
+        err.println("chipgap: " + message);
         return code;
     }
 
     private static int fail(PrintWriter err, Exception e) throws Exception {
+        if (e instanceof InvalidDatasetException || e instanceof InvalidRecordException) {
+            return refuse(err, e.getMessage(), 1);
+        }
         if (e instanceof NoSuchRecordException
                 || e instanceof MissingDataException
                 || e instanceof IncomparableException
-                || e instanceof IllegalArgumentException
-                || e instanceof ArithmeticException) {
-            return refuse(err, e, 2);
+                || e instanceof IllegalArgumentException) {
+            return refuse(err, e.getMessage(), 2);
         }
-        if (e instanceof NoSuchFileException) {
-            err.println("chipgap: no such file or folder: " + e.getMessage());
-            return 1;
-        }
-        if (e instanceof InvalidDatasetException
-                || e instanceof InvalidRecordException
-                || e instanceof IOException
-                || e instanceof UncheckedIOException) {
-            return refuse(err, e, 1);
+        if (e instanceof UncheckedIOException || e instanceof IOException) {
+            return refuse(err, FileProblem.text(e), 1);
         }
         throw e;
     }
 
     @Override
     public Integer call() throws IOException {
+        List<Question> questions = checked("--section", () -> Question.of(selection.sections));
         Format format = checked("--format", () -> Format.of(output.format));
-        StringWriter text = new StringWriter();
+        new OptionCheck(commandLine()).check(questions);
         Setting setting = setting();
-        if (!selection.explained.isEmpty()) {
-            List<String> ids = selection.explained;
-            Explanation.of(setting.data(), ids.get(0), ids.get(1), ids.get(2)).write(text, format, output.sources);
-        } else if (selection.listed != null) {
-            String type = selection.listed;
-            Answer list = checked("--list", () -> Listing.of(setting.data(), type));
-            format.write(text, setting.data(), List.of(list), false);
-        } else if (selection.sections.isEmpty() && format instanceof TextFormat) {
-            text.append(Overview.of(setting));
-        } else {
-            List<Question> questions = checked("--section", () -> Question.of(selection.sections));
-            List<Answer> answers =
-                    questions.stream().map(one -> one.answer(setting)).toList();
-            format.write(text, setting.data(), answers, output.sources);
+        String text;
+        try (Progress progress = progress(questions)) {
+            text = text(setting, questions, format, progress);
+            if (output.report != null) {
+                Path page = output.report;
+                progress.step("charts", () -> Report.write(setting.data(), setting.asOf(), page));
+            }
         }
-        write(text.toString());
-        if (output.report != null) {
-            Report.write(setting.data(), setting.asOf(), output.report);
+        if (output.file == null) {
+            commandLine().getOut().print(text);
+        } else {
+            Files.writeString(output.file, text);
         }
         return 0;
     }
 
-    private <T> T checked(String option, Callable<T> value) {
-        try {
-            return value.call();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec().commandLine(), option + ": " + e.getMessage(), e);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private CommandSpec spec() {
-        return java.util.Objects.requireNonNull(spec);
-    }
-
-    private void write(String text) throws IOException {
-        if (output.file == null) {
-            spec().commandLine().getOut().print(text);
+    private String text(Setting setting, List<Question> questions, Format format, Progress progress)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        if (!selection.explained.isEmpty()) {
+            List<String> ids = selection.explained;
+            Explanation.of(setting, ids.get(0), ids.get(1), ids.get(2)).write(text, format);
+        } else if (selection.listed != null) {
+            String type = selection.listed;
+            Answer list = checked("--list", () -> Listing.of(setting.data(), type));
+            format.write(text, setting.data(), List.of(list), false);
         } else {
-            Files.writeString(output.file, text);
+            List<Answer> answers = new ArrayList<>();
+            for (Question question : questions) {
+                answers.add(progress.step(question.toString(), () -> question.answer(setting)));
+            }
+            boolean isEarlier = assumptions.asOf != null;
+            if (!selection.sections.isEmpty() || !(format instanceof TextFormat)) {
+                boolean withSources = output.sources || selection.sections.contains(Question.ALL);
+                format.write(text, setting.data(), answers, withSources);
+                text.append(isEarlier && format instanceof TextFormat ? "\n" + Overview.UNDATED + "\n" : "");
+            } else {
+                text.append(Overview.of(setting, answers, page(), isEarlier ? Overview.UNDATED : Overview.MORE));
+            }
         }
+        return text.toString();
+    }
+
+    /** Returns the place of the page of charts, or the option for it. */
+    private String page() {
+        return output.report == null ? Overview.HOW_TO_MAKE_CHARTS : Overview.place(output.report);
+    }
+
+    /** Returns a bar if there are steps and a person waits at a terminal, or if the caller wants one. */
+    private Progress progress(List<Question> questions) {
+        boolean areQuestions = selection.explained.isEmpty() && selection.listed == null;
+        int steps = (areQuestions ? questions.size() : 0) + (output.report == null ? 0 : 1);
+        boolean isShown = Objects.requireNonNullElseGet(output.progress, CommandLine.Help.Ansi.AUTO::enabled);
+        PrintWriter terminal = commandLine().getErr();
+        return isShown && steps > 0 ? Progress.on(terminal, steps) : Progress.silent(terminal);
+    }
+
+    private <T> T checked(String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine(), option + ": " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T given(String option, @Nullable String text, Function<String, T> reader, T otherwise) {
+        return text == null ? otherwise : checked(option, () -> reader.apply(text));
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     private Setting setting() throws IOException {
-        Setting standard = Setting.standard();
-        Dataset data = standard.data();
+        Optional<Estimate> growth =
+                given("--growth", assumptions.growth, text -> Optional.of(Values.growth(text)), Optional.empty());
+        Dataset data = ReferenceData.all();
+        Setting standard = Setting.of(data);
+        Estimate yuan = given("--yuan", assumptions.yuan, Values::rate, standard.yuanPerDollar());
+        int draws = given("--simulate", assumptions.draws, Values::draws, standard.draws());
+        long seed = given("--seed", assumptions.seed, Values::seed, standard.seed());
         for (Path file : assumptions.files) {
-            data = read(DatasetReader.standard().extending(data), file);
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "expected a file, got a folder");
+            }
+            data = DatasetReader.standard().extending(data).read(file);
         }
-        return new Setting(
-                data,
-                Optional.ofNullable(assumptions.asOf).orElse(standard.asOf()),
-                Optional.ofNullable(assumptions.growth),
-                Optional.ofNullable(assumptions.yuan).orElse(standard.yuanPerDollar()),
-                Optional.ofNullable(assumptions.draws).orElse(standard.draws()),
-                Optional.ofNullable(assumptions.seed).orElse(standard.seed()));
-    }
-
-    /** Reads a document, with a bar if a person waits for it. */
-    @SuppressWarnings(
-            "SystemConsoleNull") // newer Java than 17 has a console without a terminal too: a bar goes to a log
-    private static Dataset read(DatasetReader reader, Path file) throws IOException {
-        if (System.console() == null) {
-            return reader.read(file);
-        }
-        ProgressBarBuilder bar = new ProgressBarBuilder().setTaskName("reading").setUnit(" MB", 1_000_000);
-        try (InputStream document = ProgressBar.wrap(Files.newInputStream(file), bar)) {
-            return reader.read(document, file.toString());
-        }
+        LocalDate last = Snapshot.lastDay(data);
+        LocalDate asOf = given("--as-of", assumptions.asOf, text -> Values.day(text, last), last);
+        return new Setting(data, asOf, growth, yuan, draws, seed);
     }
 }

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.questions;
 
+import static io.github.chipgap.examples.questions.BestChips.CHINESE;
+import static io.github.chipgap.examples.questions.BestChips.FOREIGN;
+
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Gap;
 import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.analysis.MissingDataException;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Metric;
 import java.time.LocalDate;
-import java.util.List;
 
-/** Asks what share of the best foreign chip's performance the best Chinese chip has, over the years and now. */
+/** Asks what share of the best foreign chip's performance the best Chinese chip has, over the years and on the day. */
 public final class HowFarBehind {
-    static final String CHINESE = "chinese-accelerator-makers";
-    static final String FOREIGN = "other-accelerator-makers";
-    static final List<String> METRICS = List.of("fp16-dense", "int8-dense", "fp8-dense", "memory-size");
-
-    private static final List<Integer> YEARS = List.of(2021, 2023, 2025);
-    private static final String COLUMNS = "%-27s%15s%15s%15s%17s";
-
     private HowFarBehind() {}
 
     /** Prints the answer. */
@@ -26,45 +22,29 @@ public final class HowFarBehind {
     }
 
     static Answer answer(Setting setting) {
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        ImmutableList.Builder<String> table = ImmutableList.builder();
-        table.add(COLUMNS.formatted("at the end of", 2021, 2023, 2025, "now"));
-        for (String id : METRICS) {
-            Metric metric = setting.data().get(Metric.class, id);
-            List<Row> cells =
-                    days(setting).stream().map(day -> row(setting, metric, day)).toList();
-            rows.addAll(cells);
-            table.add(COLUMNS.formatted(
-                    Words.shortName(metric),
-                    cells.get(0).words(),
-                    cells.get(1).words(),
-                    cells.get(2).words(),
-                    cells.get(3).words()));
-        }
+        ImmutableList<Row> shares = BestChips.metrics(setting.data()).stream()
+                .flatMap(metric -> Row.fromFirstValue(setting.days().stream().map(day -> row(setting, metric, day))))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Row> chips = BestChips.metrics(setting.data()).stream()
+                .flatMap(metric -> ChipTable.of(setting.data(), metric).stream())
+                .collect(ImmutableList.toImmutableList());
         return new Answer(
                 "How far behind is the best Chinese chip, in percent of the best foreign one?",
-                table.build(),
-                rows.build());
-    }
-
-    private static ImmutableList<LocalDate> days(Setting setting) {
-        ImmutableList.Builder<LocalDate> days = ImmutableList.builder();
-        YEARS.forEach(year -> days.add(LocalDate.of(year, 12, 31)));
-        return days.add(setting.asOf()).build();
+                YearTable.of(setting, shares),
+                Row.join(shares, chips));
     }
 
     private static Row row(Setting setting, Metric metric, LocalDate day) {
+        String topic = Words.shortName(metric) + ": best Chinese chip in percent of the best foreign one";
         try {
             Gap gap = Gaps.of(setting.data()).datedOnly().at(day).between(CHINESE, FOREIGN, metric.id());
-            return Row.of(
-                    Words.shortName(metric),
-                    Words.percent(gap.ratio().orElseThrow()),
-                    gap.ratio().orElseThrow(),
-                    "",
-                    day,
-                    gap.inputs());
+            BestChips chinese = BestChips.of(setting.data(), CHINESE, metric.id(), day);
+            BestChips foreign = BestChips.of(setting.data(), FOREIGN, metric.id(), day);
+            Estimate ratio = gap.ratio().orElseThrow();
+            String words = Words.percent(ratio) + "; " + chinese.words() + ", against " + foreign.words();
+            return Row.of(topic, day, words, chinese.and(foreign)).withValue(ratio, "");
         } catch (MissingDataException e) {
-            return Row.of(Words.shortName(metric), "no chip yet", day.toString(), List.of());
+            return Row.withoutFigure(topic, day);
         }
     }
 }

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.questions;
 
+import static io.github.chipgap.examples.questions.BestChips.CHINESE;
+import static io.github.chipgap.examples.questions.BestChips.FOREIGN;
+
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Lag;
 import io.github.chipgap.analysis.Lags;
 import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.model.Metric;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Asks how many years earlier the foreign makers had a chip as good as the best Chinese one. */
 public final class HowLongBehind {
     /** Levels within two percent count as the same. */
-    static final double TOLERANCE = 0.02;
+    private static final double TOLERANCE = 0.02;
 
     private HowLongBehind() {}
 
@@ -22,32 +25,25 @@ public final class HowLongBehind {
     }
 
     static Answer answer(Setting setting) {
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        for (String id : HowFarBehind.METRICS) {
-            rows.add(row(setting, setting.data().get(Metric.class, id)));
-        }
-        ImmutableList<Row> all = rows.build();
-        return new Answer(
-                "How long behind is the best Chinese chip?",
-                ImmutableList.of(all.stream()
-                        .map(row -> row.what() + " " + row.words().replaceFirst("behind, by |:.*", ""))
-                        .collect(Collectors.joining("; "))),
-                all);
+        ImmutableList<Row> rows = BestChips.metrics(setting.data()).stream()
+                .flatMap(metric -> Row.fromFirstValue(setting.days().stream().map(day -> row(setting, metric, day))))
+                .collect(ImmutableList.toImmutableList());
+        String now = Row.topics(rows, setting.asOf());
+        return new Answer("How long behind is the best Chinese chip?", ImmutableList.of(now), rows);
     }
 
-    private static Row row(Setting setting, Metric metric) {
-        String asOf = setting.asOf().toString();
+    private static Row row(Setting setting, Metric metric, LocalDate day) {
+        String topic = Words.shortName(metric) + ": time since foreign makers had the level of the best Chinese chip";
         try {
             Lag lag = Lags.of(setting.data())
                     .datedOnly()
-                    .at(setting.asOf())
-                    .behind(HowFarBehind.CHINESE, List.of(HowFarBehind.FOREIGN), metric.id(), TOLERANCE);
-            String words = lag.verdict().toString();
-            return lag.years()
-                    .map(years -> Row.of(Words.shortName(metric), words, years, "years", asOf, lag.inputs()))
-                    .orElseGet(() -> Row.of(Words.shortName(metric), words, asOf, lag.inputs()));
+                    .at(day)
+                    .behind(CHINESE, List.of(FOREIGN), metric.id(), TOLERANCE);
+            LagWords words = LagWords.of(setting.data(), lag, day);
+            Row row = Row.of(topic, day, words.text(), words.inputs());
+            return lag.years().map(years -> row.withValue(years, "years")).orElse(row);
         } catch (MissingDataException e) {
-            return Row.of(Words.shortName(metric), "no chip yet", asOf, List.of());
+            return Row.withoutFigure(topic, day);
         }
     }
 }

@@ -48,6 +48,6 @@ final class Listing {
     }
 
     private static Row row(String id, String name) {
-        return Row.of(id, name, "", List.of());
+        return Row.of("", id, name, List.of());
     }
 }

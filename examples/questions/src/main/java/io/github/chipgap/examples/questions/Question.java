@@ -17,6 +17,8 @@ enum Question {
     MONEY,
     CONTROLS;
 
+    static final String ALL = "all";
+
     Answer answer(Setting setting) {
         return switch (this) {
             case GAP -> HowFarBehind.answer(setting);
@@ -30,12 +32,14 @@ enum Question {
         };
     }
 
-    /** Returns the questions with some names, or all for the name {@code all} or no name. */
+    /** Returns the questions with some names, each once, or all for no name or the name {@link #ALL}. */
     static ImmutableList<Question> of(List<String> names) {
-        if (names.isEmpty() || names.contains("all")) {
-            return ImmutableList.copyOf(values());
-        }
-        return names.stream().map(Question::named).collect(ImmutableList.toImmutableList());
+        ImmutableList<Question> named = names.stream()
+                .filter(name -> !name.equals(ALL))
+                .map(Question::named)
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+        return names.isEmpty() || names.contains(ALL) ? ImmutableList.copyOf(values()) : named;
     }
 
     private static Question named(String name) {

@@ -1,47 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.questions;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.record.PartialDate;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Text of 100 columns. If sources are listed, each row has their numbers. */
+/** Text of 100 columns: each answer in short, then its rows by topic. Rows have the numbers of listed sources. */
 final class TextFormat implements Format {
+    private static final int WIDEST_SUBJECT = 42;
+
+    /** The numbers of so many sources are on one line. */
+    private static final int MOST_TOGETHER = 8;
+
     @Override
     public void write(Appendable out, Dataset data, List<Answer> answers, boolean withSources) throws IOException {
         List<String> cited = new ArrayList<>();
+        String gap = "";
         for (Answer answer : answers) {
-            out.append(answer.question()).append('\n');
-            for (Row row : answer.rows()) {
-                String when = row.asOf().isEmpty() ? "" : " (" + row.asOf() + ")";
-                String text = row.what() + when + ": " + row.words() + (withSources ? numbers(row, cited) : "");
-                out.append(Words.wrapped(2, text)).append('\n');
+            out.append(gap).append(answer.text());
+            gap = "\n";
+            ImmutableListMultimap<String, Row> topics = Multimaps.index(answer.rows(), Row::topic);
+            for (String topic : topics.keySet()) {
+                out.append(topic.isEmpty() ? "" : "\n" + Words.wrapped("  ", topic) + "\n");
+                out.append(table(topics.get(topic), withSources, cited));
             }
         }
         if (!cited.isEmpty()) {
-            out.append("Sources\n");
+            out.append("\nSources\n");
         }
         for (int i = 0; i < cited.size(); i++) {
-            String source = text(data.get(Source.class, cited.get(i)));
-            out.append(Words.wrapped(2, "[" + (i + 1) + "] " + source)).append('\n');
+            String number = "%7s ".formatted("[" + (i + 1) + "]");
+            out.append(Words.wrapped(number, text(data.get(Source.class, cited.get(i)))))
+                    .append('\n');
         }
     }
 
-    private static String numbers(Row row, List<String> cited) {
-        return row.sources().stream()
-                .map(source -> {
-                    if (!cited.contains(source)) {
-                        cited.add(source);
-                    }
-                    return " [" + (cited.indexOf(source) + 1) + "]";
-                })
+    private static String table(Collection<Row> rows, boolean withSources, List<String> cited) {
+        int longest = rows.stream().mapToInt(row -> row.what().length()).max().orElse(0);
+        String form = "    %-" + Math.min(longest, WIDEST_SUBJECT) + "s  ";
+        return rows.stream()
+                .map(row -> Words.wrapped(
+                                form.formatted(row.what()), row.words() + (withSources ? numbers(row, cited) : ""))
+                        + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String numbers(Row row, List<String> cited) {
+        row.sources().stream().filter(source -> !cited.contains(source)).forEach(cited::add);
+        if (row.sources().isEmpty()) {
+            return "";
+        }
+        String comma = row.sources().size() > MOST_TOGETHER ? ", " : "," + Words.NO_BREAK;
+        return row.sources().stream()
+                .map(source -> cited.indexOf(source) + 1)
+                .sorted()
+                .map(number -> Integer.toString(number))
+                .collect(Collectors.joining(comma, " [", "]"));
     }
 
     private static String text(Source source) {

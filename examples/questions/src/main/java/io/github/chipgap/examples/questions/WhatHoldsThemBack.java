@@ -2,16 +2,18 @@
 package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.chipgap.analysis.Bottlenecks;
-import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
+import io.github.chipgap.model.Party;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Asks what holds the AI firms back, and what is at the root of it. */
+/** Asks which constraints hold which firms back, and what is at the root of them. */
 public final class WhatHoldsThemBack {
     private WhatHoldsThemBack() {}
 
@@ -22,25 +24,33 @@ public final class WhatHoldsThemBack {
 
     static Answer answer(Setting setting) {
         Bottlenecks bottlenecks = Bottlenecks.of(setting.data());
+        CauseTable table = new CauseTable(setting.data());
+        ImmutableListMultimap<String, Constraint> byFirms = Multimaps.index(
+                setting.data().all(Constraint.class), constraint -> firms(setting, bottlenecks, constraint));
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        Set<String> headlines = new TreeSet<>();
-        for (AIFirm firm : setting.data().all(AIFirm.class)) {
-            List<Constraint> constraints = bottlenecks.constraintsOn(firm.id());
-            List<Claim> roots = bottlenecks.rootCausesFor(firm.id());
-            if (!constraints.isEmpty()) {
-                rows.add(Row.of(firm.name(), names(constraints) + "; root causes: " + names(roots), "", roots));
-                headlines.add(names(constraints) + ", because of " + names(roots));
-            }
-        }
-        ImmutableList<Row> all = rows.build();
+        byFirms.asMap().forEach((firms, constraints) -> rows.addAll(table.of(firms, constraints)));
+        String headline = byFirms.asMap().entrySet().stream()
+                .map(held ->
+                        held.getKey() + ": " + CauseTable.kinds(held.getValue()) + roots(bottlenecks, held.getValue()))
+                .collect(Collectors.joining("; "));
         return new Answer(
-                "What holds the AI firms back?",
-                ImmutableList.of(all.stream().map(Row::what).collect(Collectors.joining(", ")) + ": "
-                        + String.join("; ", headlines)),
-                all);
+                "What holds the firms back?", ImmutableList.of(headline), Row.join(rows.build(), table.findings()));
     }
 
-    private static String names(List<? extends Claim> claims) {
-        return claims.stream().map(claim -> claim.id().replace('-', ' ')).collect(Collectors.joining(", "));
+    private static String firms(Setting setting, Bottlenecks bottlenecks, Constraint constraint) {
+        return setting.data().all(Party.class).stream()
+                .filter(party -> !(party instanceof Cohort))
+                .filter(party -> bottlenecks.constraintsOn(party.id()).contains(constraint))
+                .map(Party::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String roots(Bottlenecks bottlenecks, Collection<Constraint> constraints) {
+        List<Claim> roots = constraints.stream()
+                .flatMap(constraint -> bottlenecks.chainsBehind(constraint.id()).stream())
+                .map(Bottlenecks.Chain::end)
+                .distinct()
+                .toList();
+        return constraints.containsAll(roots) ? "" : ", because of " + CauseTable.kinds(roots);
     }
 }

@@ -3,7 +3,7 @@ package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.Distribution;
+import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.analysis.Shares;
 import io.github.chipgap.analysis.Simulation;
@@ -12,13 +12,12 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Asks what share of six designers' AI chips Huawei and Cambricon shipped, by simulation of Epoch AI's figures. */
 public final class WhatShareWasProduced {
+    private static final List<String> METRICS = List.of("units-shipped", "h100-equivalents-shipped");
     private static final List<String> CHINESE = List.of("huawei", "cambricon");
     private static final List<String> ALL = List.of("huawei", "cambricon", "nvidia", "amd", "google", "amazon");
-    private static final double CONFIDENCE = 0.9;
 
     private WhatShareWasProduced() {}
 
@@ -28,34 +27,32 @@ public final class WhatShareWasProduced {
     }
 
     static Answer answer(Setting setting) {
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        for (String metric : List.of("units-shipped", "h100-equivalents-shipped")) {
-            for (String year : List.of("2024", "2025")) {
-                rows.add(row(setting, setting.data().get(Metric.class, metric), Period.parse(year)));
-            }
-        }
-        ImmutableList<Row> all = rows.build();
+        ImmutableList<Row> shares = METRICS.stream()
+                .map(id -> setting.data().get(Metric.class, id))
+                .flatMap(metric -> Row.fromFirstValue(setting.years().map(year -> row(setting, metric, year))))
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Row> figures = FigureTable.of(setting.data(), METRICS::contains);
+        String year = Integer.toString(setting.lastYear());
+        String headline = Row.topics(shares, year).replace(" shipped", "");
         return new Answer(
-                "What share of the AI chips of 2025 came from Huawei and Cambricon? (simulated, 90 % ranges)",
-                ImmutableList.of(all.stream()
-                        .filter(row -> row.asOf().equals("2025"))
-                        .map(row -> row.what() + ": " + row.words())
-                        .collect(Collectors.joining("; "))),
-                all);
+                "What share of six designers' AI chips of " + year
+                        + " did Huawei and Cambricon ship? (simulated, 90 % range)",
+                ImmutableList.of(headline),
+                Row.join(shares, figures));
     }
 
     private static Row row(Setting setting, Metric metric, Period year) {
-        Computed share = Shares.of(setting.data())
-                .reconciledBy(Reconciliation.mostTrusted(List.of(Standing.COMPUTED), List.of()))
-                .of(CHINESE, ALL, metric.id(), year);
-        Distribution simulated =
-                Simulation.withSeed(setting.seed()).draws(setting.draws()).of(share);
-        return Row.of(
-                Words.shortName(metric), words(simulated), simulated.toEstimate(CONFIDENCE), "", year, share.inputs());
-    }
-
-    private static String words(Distribution share) {
-        String median = Words.percent(Estimate.exactly(share.median())).replace("about ", "");
-        return Words.percent(Estimate.of(share.interval(CONFIDENCE))) + ", median " + median;
+        String topic = Words.shortName(metric) + ": share of Huawei and Cambricon in six designers'";
+        try {
+            Computed share = Shares.of(setting.data())
+                    .reconciledBy(Reconciliation.mostTrusted(List.of(Standing.COMPUTED), List.of()))
+                    .of(CHINESE, ALL, metric.id(), year);
+            Simulation simulation = Simulation.withSeed(setting.seed()).draws(setting.draws());
+            Estimate range = simulation.of(share).toEstimate(0.9);
+            return Row.of(topic, year, Words.percent(range.withConfidence(1)), share.inputs())
+                    .withValue(range, "");
+        } catch (MissingDataException e) {
+            return Row.of(topic, year, Row.NO_FIGURE, List.of());
+        }
     }
 }

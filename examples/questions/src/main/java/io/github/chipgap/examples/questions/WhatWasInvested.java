@@ -2,10 +2,9 @@
 package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Investments;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Party;
+import io.github.chipgap.model.Government;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 public final class WhatWasInvested {
     private static final List<String> GOVERNMENTS =
             List.of("china-government", "united-states-government", "european-union", "japan-government");
-    private static final List<String> BIG_FUND =
-            List.of("big-fund-1-registered", "big-fund-2-registered", "big-fund-3-registered");
 
     private WhatWasInvested() {}
 
@@ -25,26 +22,28 @@ public final class WhatWasInvested {
     }
 
     static Answer answer(Setting setting) {
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        for (String government : GOVERNMENTS) {
-            Map<String, Computed> totals =
-                    Investments.of(setting.data()).by(government).totals();
-            String name = setting.data().get(Party.class, government).name();
-            totals.forEach((currency, total) -> rows.add(row(name, currency, total)));
+        ImmutableList.Builder<Row> totals = ImmutableList.builder();
+        ImmutableList.Builder<Row> amounts = ImmutableList.builder();
+        for (String id : GOVERNMENTS) {
+            Investments all = Investments.of(setting.data()).by(id);
+            MoneyTable table = new MoneyTable(setting.data().get(Government.class, id), all.list());
+            all.totals().descendingMap().forEach((currency, total) -> totals.add(table.total(total, "")));
+            List<String> inYuan = table.idsIn("CNY");
+            if (!inYuan.isEmpty()) {
+                Map<String, Estimate> rates =
+                        Map.of("CNY", setting.yuanPerDollar().reciprocal());
+                String rate = ", at " + Words.figure(setting.yuanPerDollar(), "yuan") + " for a dollar";
+                totals.add(table.total(all.only(inYuan).totalIn("USD", rates), rate));
+            }
+            amounts.addAll(table.rows());
         }
-        Map<String, Estimate> dollars = Map.of("CNY", setting.yuanPerDollar().reciprocal());
-        Investments fund = Investments.of(setting.data()).only(BIG_FUND);
-        rows.add(row("The Big Fund as registered, a part of China's", "USD", fund.totalIn("USD", dollars)));
-        ImmutableList<Row> all = rows.build();
-        String headline = all.stream()
-                .limit(all.size() - 1)
-                .map(row -> row.what().replace("Government of ", "") + " " + row.words())
-                .collect(Collectors.joining("; "));
-        return new Answer("What did states put into chips?", ImmutableList.of(headline), all);
-    }
-
-    private static Row row(String what, String currency, Computed total) {
-        String money = Words.money(total.estimate(), currency);
-        return Row.of(what, money, total.estimate(), currency, "", total.inputs());
+        ImmutableList<Row> sums = totals.build();
+        ImmutableList.Builder<String> headlines = ImmutableList.builder();
+        headlines.add(sums.stream().map(row -> row.what() + " " + row.words()).collect(Collectors.joining("; ")));
+        if (sums.stream().anyMatch(row -> row.what().equals("China's Big Fund"))) {
+            String whole = sums.get(0).words().replaceFirst(" over .*", "");
+            headlines.add("No source says whether China's " + whole + " include its Big Fund.");
+        }
+        return new Answer("What did states put into chips?", headlines.build(), Row.join(sums, amounts.build()));
     }
 }

@@ -2,20 +2,20 @@
 package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.data.Lookup;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.Subject;
-import io.github.chipgap.record.Period;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Asks who owned how much AI compute at the end of 2025, in chips as fast as Nvidia's H100. */
+/** Asks who owned how much AI compute at the end of each year, in chips as fast as Nvidia's H100. */
 public final class WhoOwnsTheChips {
     private static final List<String> OWNERS =
             List.of("google", "microsoft", "meta", "amazon", "oracle", "china-ai-compute-users");
-    private static final Period DAY = Period.parse("2025-12-31");
+
+    private static final Comparator<Row> MOST_FIRST =
+            Comparator.comparing(row -> -row.value().orElseThrow().best().orElse(0));
 
     private WhoOwnsTheChips() {}
 
@@ -25,37 +25,36 @@ public final class WhoOwnsTheChips {
     }
 
     static Answer answer(Setting setting) {
-        Lookup lookup = Lookup.of(setting.data());
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
-        for (String owner : OWNERS) {
-            List<Measurement> chips = lookup.measurements(owner).stream()
-                    .filter(one -> one.metric().endsWith("-h100-equivalents-owned"))
-                    .filter(one -> one.period().filter(DAY::equals).isPresent())
-                    .toList();
-            Estimate sum = chips.stream()
-                    .map(Measurement::value)
-                    .reduce(Estimate::plus)
-                    .orElseThrow();
-            String name = setting.data().get(Subject.class, owner).name();
-            rows.add(Row.of(name, Words.number(sum, "H100 equivalents"), sum, "H100 equivalents", DAY, chips));
+        ImmutableList<Row> sums =
+                setting.days().stream().flatMap(day -> owners(setting, day)).collect(ImmutableList.toImmutableList());
+        if (sums.isEmpty()) {
+            return Answer.of("Who owned the AI chips?", "No figure is known on the day.");
         }
-        ImmutableList<Row> all = rows.build();
+        LocalDate last = LocalDate.parse(sums.get(sums.size() - 1).asOf());
+        String usual = confidence(sums.get(sums.size() - 1));
+        String headline = owners(setting, last)
+                .map(row -> row.what() + " " + Words.range(row.value().orElseThrow())
+                        + (confidence(row).equals(usual) ? "" : " with " + confidence(row)))
+                .collect(Collectors.joining("; "));
         return new Answer(
-                "Who owned the AI chips at the end of 2025?",
-                ImmutableList.of("In chips as fast as Nvidia's H100: "
-                        + all.stream()
-                                .sorted(Comparator.comparing(WhoOwnsTheChips::best)
-                                        .reversed())
-                                .map(WhoOwnsTheChips::headline)
-                                .collect(Collectors.joining("; "))),
-                all);
+                "Who owned the AI chips at the " + Words.day(last) + ", in H100 equivalents? (with " + usual
+                        + " confidence)",
+                ImmutableList.of(headline),
+                Row.join(sums, FigureTable.of(setting.data(), WhoOwnsTheChips::isOwned)));
     }
 
-    private static double best(Row row) {
-        return row.value().orElseThrow().best().orElseThrow();
+    private static String confidence(Row row) {
+        return Words.percent(Estimate.exactly(row.value().orElseThrow().confidence()));
     }
 
-    private static String headline(Row row) {
-        return row.what() + " " + Words.number(Estimate.about(best(row)), "");
+    /** Returns whether a metric is one of the stocks, of which there is one for each maker of chips. */
+    private static boolean isOwned(String metric) {
+        return metric.endsWith("-h100-equivalents-owned");
+    }
+
+    private static Stream<Row> owners(Setting setting, LocalDate day) {
+        return OWNERS.stream()
+                .flatMap(owner -> FigureTable.sum(setting.data(), owner, WhoOwnsTheChips::isOwned, day).stream())
+                .sorted(MOST_FIRST);
     }
 }

@@ -3,28 +3,51 @@ package io.github.chipgap.examples.questions;
 
 import com.google.common.base.Splitter;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Numbers in two digits and dates, as people write them. */
+/**
+ * Numbers in two digits and dates, as people write them.
+ *
+ * <p>Bounds are rounded outward and single numbers to nearest. "About" stands before a number only if its source says
+ * so.
+ */
 final class Words {
     private static final int WIDTH = 100;
-    private static final String NO_BREAK = "\u00a0";
-    private static final ReportText TWO_DIGITS = ReportText.plain().withSignificantDigits(2);
+    /** A blank that is no place for the end of a line. */
+    static final String NO_BREAK = "\u00a0";
+
+    private static final ReportText RESULT = ReportText.plain().withSignificantDigits(2);
+
+    /** The digits of a figure or an amount of a source. */
+    private static final int DIGITS = 3;
+
+    private static final int DIGITS_OF_AMOUNTS = 9;
+
+    /** A range this much narrower than its bounds is due to the rounding of doubles. */
+    private static final double ROUNDING = 1e-12;
+
+    /** A range whose bounds repeat the currency and the power of ten, such as "$52.7 bn to $54.2 bn". */
+    private static final Pattern SAME_UNITS = Pattern.compile("^(\\D*)([\\d.,]+) ([mbt]n) to \\1([\\d.,]+ \\3)");
 
     private Words() {}
 
     /** Returns a ratio as a percentage, such as "30 to 32 %". */
     static String percent(Estimate ratio) {
-        return TWO_DIGITS.withUnit("%").of(ratio.times(Estimate.exactly(100)));
+        return text(RESULT.withUnit("%"), 2, ratio.times(Estimate.exactly(100)));
     }
 
     /** Returns the bounds of a ratio as a percentage, such as "30 to 32 %", without its best value and confidence. */
@@ -32,31 +55,86 @@ final class Words {
         return percent(Estimate.of(ratio.interval()));
     }
 
+    /** Returns a computed number of years, such as "2.9 to 5.1 years". */
+    static String years(Estimate years) {
+        return text(RESULT.withUnit("year", "years"), 2, years);
+    }
+
+    /** Returns a computed number with its unit, such as "3.8 to 6 mn chips (best 4.9 mn, 80 % confidence)". */
+    static String number(Estimate number, String unit) {
+        return text(RESULT.withUnit(unit), 2, number);
+    }
+
+    /** Returns the bounds of a number, and its best value if a bound is missing: "at least 360,000 (best 1.2 mn)". */
+    static String range(Estimate number) {
+        boolean hasBounds = number.interval().hasLower() && number.interval().hasUpper();
+        return number(hasBounds ? Estimate.of(number.interval()) : number.withConfidence(1), "");
+    }
+
+    /** Returns a figure of a source with its unit, in three digits. */
+    static String figure(Estimate figure, String unit) {
+        return text(ReportText.plain().withUnit(unit), DIGITS, figure);
+    }
+
+    /** Returns a sum of money in three digits, such as "$52.7 to 54.2 bn". */
+    static String sum(Estimate sum, String currency) {
+        return text(ReportText.plain().withCurrency(currency), DIGITS, sum);
+    }
+
+    /** Returns an amount of money in all digits of the source, such as "CNY 204.15 bn". */
+    static String amount(Estimate amount, String currency) {
+        return ReportText.plain()
+                .withSignificantDigits(DIGITS_OF_AMOUNTS)
+                .withCurrency(currency)
+                .of(amount);
+    }
+
+    private static String text(ReportText form, int digits, Estimate number) {
+        Interval interval = number.interval();
+        boolean isSingle = interval.isPoint() || interval.relativeWidth().orElse(1) < ROUNDING;
+        Estimate shown = isSingle
+                ? Estimate.exactly(rounded(interval.lowest(), digits)).withConfidence(number.confidence())
+                : isAboutAPositiveNumber(number) ? Estimate.about(number.best().orElseThrow()) : number;
+        return SAME_UNITS.matcher(form.of(shown)).replaceFirst("$1$2 to $4").replace("% confidence", " % confidence");
+    }
+
+    /** Returns whether the bounds say no more than a sign, because they are computed of a source's "about". */
+    private static boolean isAboutAPositiveNumber(Estimate number) {
+        return number.best().isPresent()
+                && number.interval().lowest() == 0
+                && !number.interval().hasUpper();
+    }
+
+    private static double rounded(double number, int digits) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .doubleValue();
+    }
+
     /** Returns the name of a chip without its variant, such as "NVIDIA B200" of "NVIDIA B200 (HGX/DGX)". */
     static String shortName(Chip chip) {
         return chip.name().replaceFirst(" \\(.*| SXM.*", "");
     }
 
-    /** Returns the name of a metric without the words that all throughputs share. */
+    /** Returns the name of a chip without its maker and its variant, such as "B200". */
+    static String nameWithoutMaker(Chip chip) {
+        return shortName(chip).replaceFirst("^(NVIDIA|AMD Instinct|Huawei) ", "");
+    }
+
+    /** Returns the name of a metric without explanations, such as "FP16 throughput" of "Peak dense FP16 throughput". */
     static String shortName(Metric metric) {
-        return metric.name().replaceFirst("Peak dense ", "").replaceFirst(" of 8-bit throughput", "");
+        return metric.name().replaceFirst("Peak dense ", "").replaceFirst(" of 8-bit throughput|:.*", "");
     }
-
-    /** Returns an amount of money, such as "$53 to 55 bn". */
-    static String money(Estimate amount, String currency) {
-        return ReportText.plain().withCurrency(currency).of(amount);
-    }
-
-    /** Returns a number with its unit. */
-    static String number(Estimate number, String unit) {
-        return TWO_DIGITS.withUnit(unit).of(number);
-    }
-
     /** Returns a day, such as "end of 2025" or "27 November 2026". */
     static String day(LocalDate day) {
         return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 31
                 ? "end of " + day.getYear()
                 : day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+    }
+
+    /** Returns a day as that of an answer, such as "as of the end of 2025" or "as of 27 November 2026". */
+    static String asOf(LocalDate day) {
+        return "as of " + day(day).replace("end of", "the end of");
     }
 
     /** Returns a period, such as "2025", "late 2028", "March 2026" or "October 2026 to March 2027". */
@@ -79,15 +157,22 @@ final class Words {
         return first.equals(last) ? month(first) : month(first) + " to " + month(last);
     }
 
-    /** Returns a paragraph in lines of at most 100 characters, each indented. A longer word stays whole. */
-    static String wrapped(int indent, String paragraph) {
-        StringBuilder lines = new StringBuilder();
-        int length = 0;
+    /** Returns a period of one day as the day, and any other as {@link #period}. */
+    static String date(Period period) {
+        return period.firstDay().equals(period.lastDay()) ? day(period.firstDay()) : period(period);
+    }
+
+    /** Returns a paragraph in lines of at most 100 characters, each indented by a prefix. A longer word stays whole. */
+    static String wrapped(String prefix, String paragraph) {
+        StringBuilder lines = new StringBuilder(prefix);
+        int length = prefix.length();
+        boolean isFirst = true;
         for (String word : Splitter.on(' ').split(paragraph.replace(" %", NO_BREAK + "%"))) {
-            boolean fits = length + 1 + word.length() <= WIDTH;
-            lines.append(length == 0 ? " ".repeat(indent) : fits ? " " : "\n" + " ".repeat(indent));
-            length = (length == 0 || !fits ? indent : length + 1) + word.length();
+            boolean fits = isFirst || length + 1 + word.length() <= WIDTH;
+            lines.append(isFirst ? "" : fits ? " " : "\n" + " ".repeat(prefix.length()));
+            length = fits ? length + (isFirst ? 0 : 1) + word.length() : prefix.length() + word.length();
             lines.append(word);
+            isFirst = false;
         }
         return lines.toString().replace(NO_BREAK, " ");
     }

@@ -44,10 +44,10 @@ class ChipgapTest {
                 .get()
                 .parse(new StringReader(out.toString()))
                 .getRecords();
-        assertThat(rows).hasSize(6);
         Map<String, String> american = rows.stream()
                 .map(CSVRecord::toMap)
-                .filter(row -> row.get("subject").contains("United States"))
+                .filter(row -> row.get("topic").startsWith("Totals")
+                        && row.get("subject").equals("United States"))
                 .findFirst()
                 .orElseThrow();
         assertThat(american)
@@ -56,8 +56,8 @@ class ChipgapTest {
                 .containsEntry("best", "")
                 .containsEntry("confidence", "1")
                 .containsEntry("unit", "USD")
-                .containsEntry("standing", "computed reported");
-        assertThat(american.get("sources")).isNotEmpty();
+                .containsEntry("standing", "computed reported")
+                .containsEntry("sources", "arc-chips-act todays-medical-chips-act yole-chips-act");
     }
 
     @Test
@@ -65,17 +65,32 @@ class ChipgapTest {
         assertThat(run("--section", "money", "--format", "json")).isZero();
 
         assertThat(out.toString())
-                .contains("\"answer\":\"more than $150 bn\",\"low\":150000000000,\"confidence\":1,\"unit\":\"USD\"");
+                .contains("\"answer\":\"more than $150 bn over more than 10 years\",\"low\":150000000000,"
+                        + "\"confidence\":1,\"unit\":\"USD\"");
     }
 
     @Test
-    void sourcesAreNumberedOnceAndListedAtTheEnd() {
-        assertThat(run("--section", "parity,owned", "--sources")).isZero();
+    void aSectionHasSourcesIfTheyAreWanted() {
+        assertThat(run("--section", "causes")).isZero();
+        assertThat(out.toString()).startsWith("What holds the firms back?\n").doesNotContain("Sources", "[1]");
 
-        List<String> lines = out.toString().lines().toList();
-        assertThat(lines.get(1)).endsWith("[1] [2]");
-        assertThat(lines).contains("Sources").anyMatch(line -> line.startsWith("  [1] "));
-        assertThat(lines).filteredOn(line -> line.startsWith("  [1] ")).hasSize(1);
+        assertThat(run("--section", "causes", "--sources")).isZero();
+        assertThat(out.toString()).contains(" [1]\n", "\nSources\n    [1] Article on China's gap in AI chips");
+    }
+
+    @Test
+    void allSectionsHaveTheirSources() {
+        assertThat(run("--section", "all")).isZero();
+
+        assertThat(out.toString().lines())
+                .filteredOn(line -> line.equals("Sources"))
+                .hasSize(1);
+        assertThat(out.toString().lines())
+                .filteredOn(line -> line.matches("[A-Z].*\\?.*"))
+                .hasSize(8);
+        assertThat(out.toString().lines())
+                .filteredOn(line -> line.length() > 100 && !line.contains("http"))
+                .isEmpty();
     }
 
     @Test
@@ -84,9 +99,75 @@ class ChipgapTest {
                 .isZero();
 
         assertThat(out.toString())
-                .startsWith("certainly behind, at 33 to 36 %\nhuawei-ascend-910c against nvidia-b200 in fp16-dense")
+                .startsWith(
+                        "Huawei Ascend 910C against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 27 November 2026:\n"
+                                + "certainly behind, at 33 to 36 %\n")
                 .contains(
-                        "= 752 TFLOP/s: huawei-ascend-910c-fp16-dense-paper, reported,\n    Serving Large Language Models");
+                        "= 752 TFLOP/s: huawei-ascend-910c-fp16-dense-paper,\n    reported, Serving Large Language Models");
+    }
+
+    /** As of the end of 2024 a paper of June 2025 is not known. */
+    @Test
+    void anExplanationUsesWhatIsKnownOnTheDay() {
+        assertThat(run("--explain", "huawei-ascend-910c", "nvidia-b200", "fp16-dense", "--as-of", "2024-12-31"))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith(
+                        "Huawei Ascend 910C against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of the end of 2024:")
+                .doesNotContain("CloudMatrix384");
+    }
+
+    /** The Ascend 910 of 2019 had 256 TFLOP/s, the V100 of 2018 125. */
+    @Test
+    void partiesAreExplainedByWhatTheyHadOnTheDay() {
+        assertThat(run("--explain", "huawei", "nvidia", "fp16-dense", "--as-of", "2019-12-31"))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith(
+                        "Huawei against Nvidia in FP16 throughput, as of the end of 2019: certainly ahead, at 200 %\n");
+    }
+
+    @Test
+    void anUndecidedGapSaysWhatWouldDecideIt() {
+        assertThat(run("--explain", "huawei", "nvidia", "fp16-dense")).isZero();
+
+        assertThat(out.toString().replace('\n', ' '))
+                .contains(
+                        "undecided: the values overlap, at least 752 TFLOP/s and 2,500 TFLOP/s; decided by a value of FP16"
+                                + " throughput for Huawei outside 2,500 TFLOP/s or a value");
+    }
+
+    /** The best foreign chip has 2516.6 TFLOP/s: the program rounds it, and no source says "about". */
+    @Test
+    void anExplanationSaysAboutOnlyForASource() {
+        assertThat(run("--explain", "chinese-accelerator-makers", "other-accelerator-makers", "fp16-dense"))
+                .isZero();
+
+        List<String> lines = out.toString().lines().toList();
+        assertThat(String.join(" ", lines.subList(0, 4)))
+                .contains("2,520 TFLOP/s")
+                .doesNotContain("about");
+        assertThat(out.toString()).contains("= about 547 TFLOP/s");
+    }
+
+    /** The Ascend 950PR has about 547 TFLOP/s, the B200 2250. */
+    @Test
+    void aLikelyGapIsAboutAPercentage() {
+        assertThat(run("--explain", "huawei-ascend-950pr", "nvidia-b200", "fp16-dense"))
+                .isZero();
+
+        assertThat(out.toString().replace('\n', ' '))
+                .contains("as of 27 November 2026: likely behind, at about 24 %; decided by ");
+    }
+
+    /** Ids of chips, parties and metrics are replaced by names; "power" is a word as well as an id. */
+    @Test
+    void textsHaveNamesInPlaceOfIds() {
+        assertThat(new Names(Setting.standard().data())
+                        .in("the power of huawei-ascend-910c in fp8-dense, huawei, die-area, unknown-id"))
+                .isEqualTo("the power of Huawei Ascend 910C in FP8 throughput, Huawei, die area, unknown-id");
     }
 
     @Test
@@ -97,16 +178,31 @@ class ChipgapTest {
         assertThat(out.toString().lines()).hasSize(6);
     }
 
+    @Test
+    void aListHasWhatIsKnownOnTheDay() {
+        assertThat(run("--list", "chips", "--as-of", "2024-06-30")).isZero();
+
+        assertThat(out.toString()).contains(" NVIDIA H100 SXM5 80 GB\n").doesNotContain("B200 (HGX");
+    }
+
+    @Test
+    void theDayIsSaidAndUndatedSourcesAreNoted() {
+        assertThat(run("--as-of", "2021-12-31")).isZero();
+        assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith(" · as of the end of 2021");
+        assertThat(out.toString()).endsWith(" · Sources without a date of publication count on every day.\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "chips, 'huawei-ascend-910c: Huawei Ascend 910C'",
-        "metrics, 'fp16-dense: Peak dense FP16 throughput, in TFLOP/s'",
-        "parties, 'zhipu-ai: Zhipu AI'",
-        "sources, 'cloudmatrix-paper: Serving Large Language Models on Huawei CloudMatrix384'"
+        "chips, 'huawei-ascend-910c Huawei Ascend 910C'",
+        "metrics, 'fp16-dense Peak dense FP16 throughput, in TFLOP/s'",
+        "parties, 'zhipu-ai Zhipu AI'",
+        "sources, 'cloudmatrix-paper Serving Large Language Models on Huawei CloudMatrix384'"
     })
     void listsIdsAndNames(String type, String line) {
         assertThat(run("--list", type)).isZero();
-        assertThat(out.toString().lines()).contains("  " + line);
+        assertThat(out.toString().lines().map(one -> one.strip().replaceAll(" +", " ")))
+                .contains(line);
     }
 
     @ParameterizedTest
@@ -115,22 +211,93 @@ class ChipgapTest {
             value = {
                 "--section foo | --section: expected all or some of [gap, lag, parity, shipped, owned, causes, money, controls],"
                         + " got \"foo\"",
+                "--section all,foo | --section: expected all or some of [gap, lag, parity, shipped, owned, causes, money,"
+                        + " controls], got \"foo\"",
                 "--list firms | --list: expected chips, metrics, parties or sources, got \"firms\"",
                 "--format xml | --format: expected text, csv or json, got \"xml\"",
-                "--explain huawie nvidia-b200 fp16-dense | no Subject \"huawie\" in dataset ",
-                "--explain huawei nvidia FP16 | no Metric \"FP16\" in dataset ",
-                "--simulate 0 | expected ",
-                "--yuan 0 | division by zero: 1 / 0",
-                "--growth much | Invalid value for option '--growth': ",
-                "--as-of yesterday | Invalid value for option '--as-of': ",
-                "--colour | Unknown option: '--colour'"
+                "--explain huawie nvidia-b200 fp16-dense | no Subject \"huawie\" in dataset controls; did you mean huawei?",
+                "--explain huawei nvidia nope | no Metric \"nope\" in dataset controls",
+                "--explain huawei huawei fp16-dense | expected a reference other than the subject, got huawei",
+                "--explain a b c --explain d e f | --explain: expected a subject, a reference and a metric once, got 6 ids",
+                "--simulate 0 | --simulate: expected a number of draws from 1 to 10000000, got \"0\"",
+                "--simulate 1e9 | --simulate: expected a number of draws from 1 to 10000000, got \"1e9\"",
+                "--seed x | --seed: expected a whole number of at most 64 bits, got \"x\"",
+                "--yuan 0 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0\"",
+                "--yuan -7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"-7\"",
+                "--yuan 0..7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0..7\"",
+                "--growth much | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
+                        + " 0.25..0.33, got \"much\"",
+                "--growth 5..1 | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
+                        + " 0.25..0.33, got \"5..1\"",
+                "--growth 29 | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
+                        + " 0.25..0.33, got \"29\"",
+                "--growth unknown | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
+                        + " 0.25..0.33, got \"unknown\"",
+                "--as-of yesterday | --as-of: expected a day from RANGE, got \"yesterday\"",
+                "--as-of 2025-02-30 | --as-of: expected a day from RANGE, got \"2025-02-30\"",
+                "--as-of 1999-12-31 | --as-of: expected a day from RANGE, got \"1999-12-31\"",
+                "--as-of 2026-11-28 | --as-of: expected a day from RANGE, got \"2026-11-28\"",
+                "--colour | Unknown option: '--colour'",
+                "gap | Unmatched argument at index 0: 'gap'"
             })
     void wrongArgumentsAreRefusedInALine(String arguments, String message) {
+        assertRefused(arguments, message.replace("RANGE", "2000-01-01 to 2026-11-27, the day of the latest source"));
+    }
+
+    /** An option without an effect is refused, not ignored. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--list chips --section gap | expected one of --section, --explain, --list, got --section and --list",
+                "--list chips --explain a b c | expected one of --section, --explain, --list, got --explain and --list",
+                "--growth 0.3 --section gap | --growth: expected --section parity or no selection, got --section gap",
+                "--yuan 7 --section gap,lag | --yuan: expected --section money or no selection, got --section gap,lag",
+                "--simulate 9 --list chips | --simulate: expected --section shipped or no selection, got --list chips",
+                "--seed 9 --explain a b c | --seed: expected --section shipped or no selection, got --explain a b c",
+                "--sources | --sources: expected --section, got the overview",
+                "--sources --list chips | --sources: expected --section, got --list chips",
+                "--sources --section gap --format csv | --sources: expected --format text, got csv",
+                "--growth 0.3 --growth 0.2 | --growth: expected one value, got 0.3 and 0.2",
+                "--format csv --format text | --format: expected one value, got csv and text",
+                "--out a.txt --report a.txt | expected two files for --out and --report, got a.txt for both"
+            })
+    void uselessOptionsAreRefusedInALine(String arguments, String message) {
+        assertRefused(arguments, message);
+    }
+
+    private void assertRefused(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString()).startsWith("chipgap: " + message);
-        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).isEqualTo("chipgap: " + message + System.lineSeparator());
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsNoDocument(@TempDir Path folder) {
+        assertThat(run("--data", folder.toString())).isEqualTo(1);
+        assertThat(err).hasToString("chipgap: " + folder + ": expected a file, got a folder" + System.lineSeparator());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsReported(@TempDir Path folder) {
+        Path file = folder.resolve("none").resolve("answers.txt");
+
+        assertThat(run("--section", "causes", "--out", file.toString())).isEqualTo(1);
+        assertThat(err).hasToString("chipgap: no such file or folder: " + file + System.lineSeparator());
+    }
+
+    @Test
+    void aBarIsShownOnTheErrorStreamIfItIsWanted() {
+        assertThat(run("--section", "causes,money", "--progress")).isZero();
+        String shown = out.toString();
+
+        assertThat(err.toString()).contains("chipgap", "%");
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        assertThat(run("--section", "causes,money", "--no-progress")).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).isEqualTo(shown);
     }
 
     @Test
@@ -161,7 +328,24 @@ class ChipgapTest {
 
         assertThat(run("--data", document.toString(), "--explain", "east-chip", "nvidia-b200", "fp16-dense"))
                 .isZero();
-        assertThat(out.toString()).startsWith("certainly behind, at 50 %");
+        assertThat(out.toString())
+                .startsWith(
+                        "East Chip against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 27 November 2026: certainly\nbehind, at 50 %\n");
+    }
+
+    /** A later source moves the day of the answers: a month is known on its last day. */
+    @Test
+    void theDayIsThatOfTheLatestSource(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("mine.json"), """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "sources": [{"id": "my-notes", "title": "Notes", "published": "2027-02"}],
+                 "measurements": [{"id": "growth", "summary": "Growth.", "subject": "huawei",
+                   "metric": "fp16-peak-growth", "value": 0.5, "standing": "reported",
+                   "citations": [{"source": "my-notes"}]}]}
+                """);
+
+        assertThat(run("--data", document.toString())).isZero();
+        assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith("208 sources · as of 28 February 2027");
     }
 
     @Test
@@ -170,17 +354,40 @@ class ChipgapTest {
 
         assertThat(run("--format", "csv", "--out", file.toString())).isZero();
         assertThat(out.toString()).isEmpty();
-        assertThat(Files.readString(file)).startsWith("question,subject,answer,low,high,best,confidence,unit,as_of,");
+        assertThat(Files.readString(file))
+                .startsWith("question,topic,subject,answer,low,high,best,confidence,unit,as_of,");
     }
 
     @Test
     void writesTheReport(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("report.html");
 
-        assertThat(run("--section", "causes", "--report", file.toString())).isZero();
-        assertThat(Files.readString(file))
-                .startsWith("<!DOCTYPE html>")
-                .contains("FP16 throughput of the best foreign one");
+        assertThat(run("--report", file.toString())).isZero();
+        assertThat(out.toString())
+                .endsWith("\nCharts: " + file + " · More: --section all, --explain, --list, --help\n");
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>").contains("FP16 throughput");
+    }
+
+    @Test
+    void theOverviewSaysHowToMakeTheReport() {
+        assertThat(run()).isZero();
+        assertThat(out.toString())
+                .endsWith("\nCharts: --report FILE · More: --section all, --explain, --list, --help\n");
+    }
+
+    /** The page is drawn of what is known on the day: the Ascend 950PR was announced in September 2025. */
+    @Test
+    void theReportIsOfTheDay(@TempDir Path folder) throws IOException {
+        Path now = folder.resolve("now.html");
+        Path then = folder.resolve("then.html");
+
+        assertThat(run("--section", "causes", "--report", now.toString())).isZero();
+        assertThat(run("--section", "causes", "--report", then.toString(), "--as-of", "2021-06-30"))
+                .isZero();
+        assertThat(Files.readString(now)).contains("Ascend 950PR");
+        assertThat(Files.readString(then))
+                .doesNotContain("Ascend 950PR", "2022")
+                .contains("2021");
     }
 
     @Test
@@ -196,6 +403,12 @@ class ChipgapTest {
     void theSeedAndTheDrawsAreTheCallers() {
         assertThat(run("--section", "shipped", "--simulate", "1000", "--seed", "7"))
                 .isZero();
-        assertThat(out.toString().lines()).hasSize(5);
+        String seven = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("--section", "shipped", "--simulate", "1000", "--seed", "8"))
+                .isZero();
+
+        assertThat(out.toString().lines()).hasSameSizeAs(seven.lines().toList());
+        assertThat(out.toString()).isNotEqualTo(seven);
     }
 }

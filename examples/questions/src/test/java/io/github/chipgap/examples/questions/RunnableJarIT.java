@@ -22,7 +22,7 @@ class RunnableJarIT {
 
     @Test
     void writesATable() throws Exception {
-        assertThat(run(0, "--section", "gap", "--format", "csv")).startsWith("question,subject,answer,low,");
+        assertThat(run(0, "--section", "gap", "--format", "csv")).startsWith("question,topic,subject,answer,low,");
     }
 
     @Test
