@@ -9,7 +9,7 @@ import java.util.List;
 enum CatchUpFormula implements Operation {
     /** What the follower has on arrival, in parts of what the frontier then has. */
     RATIO_ON_ARRIVAL {
-        /** Computes a power. A whole number of years needs no logarithm, so its powers are exact if they can be. */
+        // A whole number of years needs no logarithm, so its powers are exact if they can be.
         @Override
         public Estimate of(List<Estimate> inputs) {
             Estimate time = inputs.get(0);
