@@ -44,8 +44,8 @@ final class NearestRecords {
         return Streams.stream(candidates)
                 .filter(record -> !wanted.isEmpty() && wordsOf(record).containsAll(wanted))
                 .map(ModelRecord::id)
-                .sorted(Comparator.comparing((String id) -> !wordsOf(id).containsAll(wanted))
-                        .thenComparing(String::length)
+                .sorted(Comparator.comparingInt((String id) -> wordsOf(id).containsAll(wanted) ? 0 : 1)
+                        .thenComparingInt(String::length)
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_SUGGESTIONS)
                 .collect(ImmutableList.toImmutableList());
