@@ -56,6 +56,36 @@ class DataProofTest {
                 .isEmpty();
     }
 
+    /** The article was received as a text: nothing is known of it but the text. */
+    private static final String ARTICLE = "chip-gap-article";
+
+    /** Sources that were read before readings were dated, and of which no copy was found again. */
+    private static final Set<String> READ_BEFORE =
+            Set.of("ai-2040-supplement", "itbear-mthreads", "rcrwireless-ascend-roadmap");
+
+    @Test
+    void everySourceNamesItsTitlePublisherAddressAndReading() {
+        assertThat(DATA.all(Source.class).stream()
+                        .filter(source -> !source.id().equals(ARTICLE))
+                        .filter(source -> source.title().isBlank()
+                                || source.publisher().isEmpty()
+                                || source.url().isEmpty()
+                                || source.accessed().isEmpty() != READ_BEFORE.contains(source.id()))
+                        .map(Source::id))
+                .isEmpty();
+    }
+
+    @Test
+    void everySourceHasADateOrSaysThatItHasNone() {
+        assertThat(DATA.all(Source.class).stream()
+                        .filter(source -> !source.id().equals(ARTICLE)
+                                && source.accessed().isPresent())
+                        .filter(source -> source.published().isEmpty()
+                                != source.note().orElse("").contains("The page gives no date."))
+                        .map(Source::id))
+                .isEmpty();
+    }
+
     private static boolean isDeep(String url) {
         URI address = URI.create(url);
         return address.getQuery() != null || address.getPath().length() > 1;
