@@ -15,7 +15,7 @@ public final class WhoOwnsTheChips {
             List.of("google", "microsoft", "meta", "amazon", "oracle", "china-ai-compute-users");
 
     private static final Comparator<Row> MOST_FIRST =
-            Comparator.comparing(row -> -row.value().orElseThrow().best().orElse(0));
+            Comparator.comparingDouble(row -> -row.value().orElseThrow().best().orElse(0));
 
     private WhoOwnsTheChips() {}
 
