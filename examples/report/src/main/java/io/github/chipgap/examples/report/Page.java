@@ -3,25 +3,21 @@ package io.github.chipgap.examples.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.hash.Hashing;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.SourceGrade;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
 
 /** The page: findings with their pictures and numbers, and the sources at the end. */
 final class Page {
@@ -41,206 +37,176 @@ final class Page {
 
     /** Returns the page, which is the same for the same data. */
     String html() {
-        String script = resource("report.js");
-        Tag html = Tag.page().with("lang", "en");
-        Tag head = html.child("head");
-        head.child("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1");
-        head.child("meta")
-                .with("http-equiv", "Content-Security-Policy")
-                .with(
-                        "content",
-                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + hash(script) + "'");
-        head.child("meta").with("name", "color-scheme").with("content", "light dark");
-        head.child("title").text(TITLE);
-        head.child("style").text(style());
-        Tag body = html.child("body");
-        body.child("a").with("class", "skip").with("href", "#main").text("To the figures");
-        addHeader(body);
-        Tag main = body.child("main").with("id", "main");
-        figures.forEach(figure -> addFigure(main, figure));
-        addSources(main);
-        addFooter(body);
-        body.child("script").text(script);
-        return html.html();
+        Document page = new Document("");
+        page.outputSettings().prettyPrint(false);
+        page.appendChild(new DocumentType("html", "", ""));
+        Element html = page.appendElement("html").attr("lang", "en");
+        addHead(html.appendElement("head"));
+        Element body = html.appendElement("body");
+        text(body, "a", "To the figures").attr("class", "skip").attr("href", "#main");
+        addHeader(body.appendElement("header"));
+        Element main = body.appendElement("main").attr("id", "main");
+        figures.forEach(figure -> addFigure(main.appendElement("section"), figure));
+        addSources(main.appendElement("section"));
+        addFooter(body.appendElement("footer"));
+        raw(body.appendElement("script"), Resources.text("report.js"));
+        return page.html();
     }
 
-    private static String style() {
-        return ":root { color-scheme: light dark; " + colours(Tone::light) + " }\n"
-                + "@media (prefers-color-scheme: dark) { :root { " + colours(Tone::dark) + " } }\n"
-                + "@media print { :root { color-scheme: light; " + colours(Tone::light) + " } }\n"
-                + resource("report.css");
+    /** Adds an element with text, in which no percent sign begins a line. */
+    private static Element text(Element parent, String name, String text) {
+        return parent.appendElement(name).text(text.replace(" %", "\u00a0%"));
     }
 
-    static String colours(Function<Tone, String> theme) {
-        return Arrays.stream(Tone.values())
-                .map(tone -> tone.variable() + ": " + theme.apply(tone) + ";")
-                .collect(Collectors.joining(" "));
+    private static void raw(Element parent, String text) {
+        parent.appendChild(new DataNode(text));
     }
 
-    private void addHeader(Tag body) {
-        Tag header = body.child("header");
-        header.child("h1").text(TITLE);
-        header.child("p")
-                .text("As of " + Words.date(asOf) + " · data: " + documents()
-                        + " · figures drawn by chipgap from cited claims. Colours: orange is Chinese, blue is foreign,"
-                        + " on the whole page.");
-        Tag reading = header.child("p").with("class", "reading");
-        reading.text("How to read: ");
-        for (String[] glyph : new String[][] {
-            {"M4 3h12M4 13h12M10 3v10", "", "", "a bar with caps: the value lies between the caps; "},
-            {"M4 1h12M4 15h12M10 1v14", "4", "", "a dot: the best value of a source or a computation; "},
-            {"M10 1v14", "", "3 3", "a dashed bar: it holds with less than full confidence; "},
-            {"M4 15h12M10 0v15", "", "", "a bar that leaves the picture: no bound is known on that side."}
-        }) {
-            addGlyph(reading, glyph[0], glyph[1], glyph[2], Tone.INK, false);
-            reading.text(" " + glyph[3]);
-        }
-        Tag list = header.child("nav").with("aria-label", "Figures").child("ul");
-        for (Figure figure : figures) {
-            list.child("li").inline("a").with("href", "#" + figure.id()).text(figure.title());
-        }
+    private static void addHead(Element head) {
+        byte[] hash =
+                Hashing.sha256().hashString(Resources.text("report.js"), UTF_8).asBytes();
+        String policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+                + Base64.getEncoder().encodeToString(hash) + "'";
+        head.appendElement("meta").attr("charset", "utf-8");
+        meta(head, "viewport", "width=device-width, initial-scale=1");
+        meta(head, "color-scheme", "light dark");
+        head.appendElement("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy);
+        text(head, "title", TITLE);
+        raw(
+                head.appendElement("style"),
+                ":root { " + Tone.variables(Tone::light)
+                        + " }\n@media screen and (prefers-color-scheme: dark) { :root { "
+                        + Tone.variables(Tone::dark) + " } }\n" + Resources.text("picture.css") + "\n"
+                        + Resources.text("report.css"));
     }
 
-    private static void addGlyph(Tag parent, String bar, String dot, String dashes, Tone tone, boolean hollow) {
-        Tag svg = parent.inline("svg").with("viewBox", "0 0 20 16").with("aria-hidden", "true");
-        String colour = "var(" + tone.variable() + ")";
-        if (!bar.isEmpty()) {
-            Tag path = svg.inline("path").with("d", bar).with("stroke", colour).with("fill", "none");
-            path.with("stroke-width", "1.6");
-            if (!dashes.isEmpty()) {
-                path.with("stroke-dasharray", dashes);
-            }
-        }
-        if (!dot.isEmpty()) {
-            svg.inline("circle")
-                    .with("cx", "10")
-                    .with("cy", "8")
-                    .with("r", dot)
-                    .with("stroke", colour)
-                    .with("stroke-width", "1.6")
-                    .with("fill", hollow ? "var(--paper)" : colour);
-        }
+    private static void meta(Element head, String name, String content) {
+        head.appendElement("meta").attr("name", name).attr("content", content);
     }
 
-    private void addFigure(Tag main, Figure figure) {
+    private void addHeader(Element header) {
+        text(header, "h1", TITLE);
+        text(
+                header,
+                "p",
+                "As of " + Words.date(asOf) + " · data: " + documents() + " · drawn by chipgap from cited claims."
+                        + " Orange is Chinese and blue is foreign on the whole page.");
+        raw(header.appendElement("ul").attr("class", "key"), Resources.text("reading.html"));
+        Element list = header.appendElement("nav").attr("aria-label", "Figures").appendElement("ul");
+        figures.forEach(
+                figure -> text(list.appendElement("li"), "a", figure.title()).attr("href", "#" + figure.id()));
+    }
+
+    private void addFigure(Element section, Figure figure) {
         String heading = figure.id() + "-heading";
-        Tag section = main.child("section").with("id", figure.id()).with("aria-labelledby", heading);
-        section.child("p").with("class", "org").text(figure.ofArticle() ? "A claim of the article" : "Other data");
-        Tag title = section.child("h2").with("id", heading).text(figure.title() + " ");
-        title.inline("a")
-                .with("class", "link")
-                .with("href", "#" + figure.id())
-                .with("aria-label", "Link to this figure")
+        section.attr("id", figure.id()).attr("aria-labelledby", heading);
+        text(section, "p", figure.ofArticle() ? "A claim of the article" : "Other data")
+                .attr("class", "org");
+        text(section, "h2", figure.title() + "\u00a0")
+                .attr("id", heading)
+                .appendElement("a")
+                .attr("class", "link")
+                .attr("href", "#" + figure.id())
+                .attr("aria-label", "Link to this figure")
                 .text("#");
-        section.child("p").text(figure.says());
-        Optional<Element> picture = addPicture(section, figure);
+        text(section, "p", figure.says());
+        figure.chart().ifPresent(chart -> addChart(section, figure, chart));
+        addFrames(section, figure.frames());
         if (!figure.note().isEmpty()) {
-            section.child("p").with("class", "note").text(figure.note());
+            text(section, "p", figure.note()).attr("class", "note");
         }
-        addTable(section, figure);
-        addDownloads(section, figure, picture);
+        addTable(section.appendElement("details"), figure);
+        Element links = section.appendElement("ul").attr("class", "links");
+        for (Download file : Download.of(figure, credit())) {
+            text(links.appendElement("li"), "a", file.name())
+                    .attr("download", figure.id() + "." + file.suffix())
+                    .attr("aria-label", file.name() + " of: " + figure.title())
+                    .attr("href", file.url());
+        }
+        text(section, "p", "Cite this: chipgap, " + figure.title() + ", " + credit())
+                .attr("class", "cite");
     }
 
-    private Optional<Element> addPicture(Tag section, Figure figure) {
-        if (figure.chart().isEmpty()) {
-            Tag frames = section.child("div").with("class", "frames");
-            for (int i = 0; i < figure.lists().size(); i++) {
-                if (i > 0) {
-                    frames.child("div")
-                            .with("class", "arrow")
-                            .with("aria-hidden", "true")
-                            .text("→");
-                }
-                Tag frame = frames.child("div");
-                frame.child("h3").text(figure.lists().get(i).heading());
-                Tag list = frame.child("ul");
-                figure.lists().get(i).names().forEach(name -> list.child("li").text(name));
+    private static void addChart(Element section, Figure figure, Chart chart) {
+        Element key = section.appendElement("ul").attr("class", "key");
+        for (Series series : chart.legend()) {
+            Element item = key.appendElement("li");
+            text(item, "b", series.glyph()).attr("class", series.tone().css()).attr("aria-hidden", "true");
+            item.appendText(" " + series.name());
+        }
+        if (chart.legend().isEmpty()) {
+            key.remove();
+        }
+        String label = figure.title() + ". The numbers are in the table below.";
+        Element drawings = section.appendElement("figure");
+        text(drawings, "figcaption", chart.up());
+        raw(
+                drawings,
+                ChartDrawer.draw(chart, true).element("wide", label)
+                        + ChartDrawer.draw(chart, false).element("narrow", label));
+    }
+
+    private static void addFrames(Element section, List<Figure.Frame> frames) {
+        Element row = section.appendElement("div").attr("class", "frames");
+        for (Figure.Frame frame : frames) {
+            if (row.childrenSize() > 0) {
+                text(row, "div", "→").attr("class", "arrow").attr("aria-hidden", "true");
             }
-            return Optional.empty();
+            Element box = row.appendElement("div");
+            text(box, "h3", frame.heading());
+            Element list = box.appendElement("ul");
+            frame.names().forEach(name -> text(list, "li", name));
         }
-        if (!figure.legend().isEmpty()) {
-            Tag key = section.child("ul").with("class", "key");
-            for (Figure.Key entry : figure.legend()) {
-                Tag item = key.child("li");
-                boolean diamond = entry.kind().tone == Tone.CHINA || entry.kind() == Mark.Kind.SECOND;
-                boolean hollow = entry.kind().name().endsWith("PLANNED") || entry.kind() == Mark.Kind.THIRD;
-                if (diamond) {
-                    Tag svg = item.inline("svg").with("viewBox", "0 0 20 16").with("aria-hidden", "true");
-                    String colour = "var(" + entry.kind().tone.variable() + ")";
-                    svg.inline("path")
-                            .with("d", "M10 2l6 6-6 6-6-6z")
-                            .with("stroke", colour)
-                            .with("stroke-width", "1.6")
-                            .with("fill", hollow ? "var(--paper)" : colour);
-                } else {
-                    addGlyph(item, "", "5", "", entry.kind().tone, hollow);
-                }
-                item.text(" " + entry.name());
-            }
+        if (frames.isEmpty()) {
+            row.remove();
         }
-        Tag pictures = section.child("figure");
-        for (boolean wide : new boolean[] {true, false}) {
-            SvgSheet sheet = new SvgSheet(pictures.document());
-            figure.chart().get().draw(sheet, wide);
-            Element svg = sheet.element();
-            svg.setAttribute("class", wide ? "wide" : "narrow");
-            svg.setAttribute("role", "group");
-            svg.setAttribute("aria-label", figure.seen());
-            pictures.node(svg);
-        }
-        return Optional.of(drawn(figure, pictures.document()));
     }
 
-    private static Element drawn(Figure figure, Document page) {
-        SvgSheet copy = new SvgSheet(page);
-        figure.chart().orElseThrow().draw(copy, true);
-        return copy.element();
-    }
-
-    /** Returns the first figure as a file of its own, in the colours of a theme. */
+    /** Returns the first figure as a file, in the colours of a theme. */
     String picture(Function<Tone, String> theme) {
         Figure first = figures.get(0);
-        return new Picture(first, credit()).svg(drawn(first, Tag.page().document()), theme);
+        return Download.svg(first, first.chart().orElseThrow(), credit(), theme);
     }
 
-    private void addTable(Tag section, Figure figure) {
+    private void addTable(Element details, Figure figure) {
         Table table = figure.table();
-        Tag details = section.child("details");
-        details.child("summary").text("The numbers (" + table.rows().size() + " rows)");
-        Tag region = details.child("div")
-                .with("class", "scroll")
-                .with("tabindex", "0")
-                .with("role", "region");
-        Tag element =
-                region.with("aria-label", "The numbers: " + figure.title()).child("table");
-        Tag headings = element.child("thead").child("tr");
+        text(
+                details,
+                "summary",
+                "The numbers (" + table.rows().size() + (table.rows().size() == 1 ? " row)" : " rows)"));
+        Element grid = details.appendElement("div")
+                .attr("class", "scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", "The numbers: " + figure.title())
+                .appendElement("table");
+        Element headings = grid.appendElement("thead").appendElement("tr");
         for (int i = 0; i < table.headings().size(); i++) {
-            Tag heading = headings.inline("th")
-                    .with("scope", "col")
-                    .text(table.headings().get(i));
-            if (table.isNumeric(i)) {
-                heading.with("class", "n");
-            }
+            cell(headings, "th", table, i, table.headings().get(i)).attr("scope", "col");
         }
-        headings.inline("th").with("scope", "col").text("Sources");
-        Tag body = element.child("tbody");
+        text(headings, "th", "Sources").attr("scope", "col");
+        Element body = grid.appendElement("tbody");
         for (Table.Row row : table.rows()) {
-            Tag line = body.child("tr");
-            for (int i = 0; i < row.cells().size(); i++) {
-                Tag cell = i == 0 ? line.inline("th").with("scope", "row") : line.inline("td");
-                cell.text(row.cells().get(i));
-                if (table.isNumeric(i)) {
-                    cell.with("class", "n");
-                }
+            Element line = body.appendElement("tr");
+            List<String> cells = table.cells(row);
+            cell(line, "th", table, 0, cells.get(0)).attr("scope", "row");
+            for (int i = 1; i < cells.size(); i++) {
+                cell(line, "td", table, i, cells.get(i));
             }
-            Tag cell = line.inline("td");
+            Element sources = line.appendElement("td");
             for (String source : row.sources()) {
-                cell.inline("a").with("href", "#source-" + number(source)).text("[" + number(source) + "]");
-                cell.text(" ");
+                text(sources, "a", String.valueOf(number(source))).attr("href", "#s" + number(source));
+                sources.appendText(" ");
             }
         }
     }
 
+    private static Element cell(Element row, String name, Table table, int column, String words) {
+        Element cell = text(row, name, words);
+        return table.isNumeric(column) ? cell.attr("class", "n") : cell;
+    }
+
+    /** Returns the number of a source, counted in the order of the page. */
     private int number(String source) {
         if (!numbered.contains(source)) {
             numbered.add(source);
@@ -248,39 +214,9 @@ final class Page {
         return numbered.indexOf(source) + 1;
     }
 
-    private void addDownloads(Tag section, Figure figure, Optional<Element> picture) {
-        Tag links = section.child("ul").with("class", "links");
-        addDownload(links, figure, "CSV", "csv", "text/csv", figure.table().csv());
-        addDownload(
-                links,
-                figure,
-                "JSON",
-                "json",
-                "application/json",
-                figure.table().json());
-        picture.ifPresent(svg -> {
-            String image = new Picture(figure, credit()).svg(svg, Tone::light);
-            addDownload(links, figure, "SVG", "svg", "image/svg+xml", image);
-            boolean log = figure.chart().orElseThrow().form() == Chart.Form.LOG;
-            String spec = figure.table()
-                    .vegaLite(figure.title(), figure.table().headings().get(0), log);
-            addDownload(links, figure, "Vega-Lite", "vl.json", "application/json", spec);
-        });
-        section.child("p").with("class", "cite").text("Cite this: “" + figure.title() + "”, " + credit());
-    }
-
-    private static void addDownload(Tag links, Figure figure, String name, String suffix, String type, String text) {
-        links.child("li")
-                .inline("a")
-                .with("download", figure.id() + "." + suffix)
-                .with("aria-label", name + " of: " + figure.title())
-                .with("href", "data:" + type + ";base64," + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)))
-                .text(name);
-    }
-
-    /** Returns who made the figures from which data, for citations and pictures. */
-    String credit() {
-        return "chipgap, data " + documents() + ", as of " + asOf + ", Apache-2.0, " + PROJECT;
+    /** Returns the maker, the data and the licence of the figures, for citations and pictures. */
+    private String credit() {
+        return "data " + documents() + ", as of " + asOf + ", Apache-2.0, " + PROJECT;
     }
 
     private String documents() {
@@ -289,28 +225,26 @@ final class Page {
                 .collect(Collectors.joining(", "));
     }
 
-    private void addSources(Tag main) {
-        Tag section = main.child("section").with("id", "sources").with("aria-labelledby", "sources-heading");
-        section.child("h2").with("id", "sources-heading").text("Sources");
-        Tag list = section.child("ol").with("class", "sources");
-        for (int i = 0; i < numbered.size(); i++) {
-            Source source = data.get(Source.class, numbered.get(i));
-            Tag item = list.child("li").with("id", "source-" + (i + 1));
+    private void addSources(Element section) {
+        section.attr("id", "sources").attr("aria-labelledby", "sources-heading");
+        text(section, "h2", "Sources").attr("id", "sources-heading");
+        Element list = section.appendElement("ol").attr("class", "sources");
+        for (String id : numbered) {
+            Source source = data.get(Source.class, id);
+            Element item = list.appendElement("li").attr("id", "s" + number(id));
             Optional<String> address = source.readAt().or(source::url);
-            Tag title = address.isPresent()
-                    ? item.inline("a").with("href", address.get()).with("rel", "noreferrer")
-                    : item.inline("cite");
-            title.text(source.title());
-            source.publisher().ifPresent(publisher -> item.text(", " + publisher));
-            source.published().ifPresent(date -> item.text(", " + date));
-            source.grade().ifPresent(grade -> item.text(" · " + read(grade)));
-            source.readAt().ifPresent(copy -> item.text(" · read at this address, not at the publisher’s"));
-            source.license().ifPresent(license -> item.text(" · licence " + license));
-            source.note().ifPresent(note -> item.text(" · " + note));
+            Element title = text(item, address.isPresent() ? "a" : "cite", source.title());
+            address.ifPresent(url -> title.attr("href", url).attr("rel", "noreferrer"));
+            source.publisher().ifPresent(publisher -> item.appendText(", " + publisher));
+            source.published().ifPresent(date -> item.appendText(", " + date));
+            source.grade().ifPresent(grade -> item.appendText(" · " + words(grade)));
+            source.readAt().ifPresent(copy -> item.appendText(" · read at this address, not at the publisher’s"));
+            source.license().ifPresent(license -> item.appendText(" · licence " + license));
+            source.note().ifPresent(note -> item.appendText(" · " + note));
         }
     }
 
-    static String read(SourceGrade grade) {
+    private static String words(SourceGrade grade) {
         return switch (grade.name()) {
             case "primary" -> "first-hand";
             case "secondary" -> "second-hand";
@@ -321,31 +255,17 @@ final class Page {
         };
     }
 
-    private void addFooter(Tag body) {
-        Tag footer = body.child("footer");
-        footer.child("p")
-                .text("Made by chipgap, as of " + Words.date(asOf) + ", from the documents " + documents()
+    private void addFooter(Element footer) {
+        text(
+                footer,
+                "p",
+                "Made by chipgap, as of " + Words.date(asOf) + ", from the documents " + documents()
                         + ". The page and the data are under Apache-2.0; each source keeps its own licence.");
-        Tag own = footer.child("p")
-                .text("With your own data: read it with DatasetReader, combine it with the bundled data, and call"
+        Element own = text(
+                footer,
+                "p",
+                "A page of your own data: read the data with DatasetReader, combine it with the bundled data, and call"
                         + " Report.write(data, asOf, file). ");
-        own.inline("a").with("href", PROJECT).with("rel", "noreferrer").text("The project");
-    }
-
-    static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        text(own, "a", "The project").attr("href", PROJECT).attr("rel", "noreferrer");
     }
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.report;
+
+import io.github.chipgap.examples.report.Chart.Form;
+import io.github.chipgap.examples.report.SvgSheet.Pen;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.data.xy.XYDataset;
+
+/** Draws the marks of a chart: bars with a cap at each bound within the picture, and glyphs at best values. */
+final class MarkRenderer extends AbstractXYItemRenderer {
+    private static final long serialVersionUID = 1;
+    private static final double CAP = 3.5;
+    private static final double RADIUS = 4;
+    private static final double DIAMOND = 5.5;
+
+    private final Form form;
+    private final transient List<Mark> marks;
+
+    MarkRenderer(Form form, List<Mark> marks) {
+        this.form = form;
+        this.marks = marks;
+        setDefaultToolTipGenerator((data, series, item) -> marks.get(item).tip());
+    }
+
+    @Override
+    public void drawItem(
+            Graphics2D sheet,
+            XYItemRendererState state,
+            Rectangle2D area,
+            PlotRenderingInfo info,
+            XYPlot plot,
+            ValueAxis across,
+            ValueAxis up,
+            XYDataset data,
+            int series,
+            int item,
+            CrosshairState crosshair,
+            int pass) {
+        Mark mark = marks.get(item);
+        if (mark.isHeading()) {
+            return;
+        }
+        boolean rows = form == Form.ROWS;
+        ValueAxis axis = rows ? across : up;
+        double low = Math.max(axis.getLowerBound(), ChartDrawer.position(form, mark.low()));
+        double high = Math.min(axis.getUpperBound(), ChartDrawer.position(form, mark.high()));
+        double dot =
+                mark.dot().isPresent() ? ChartDrawer.position(form, mark.dot().getAsDouble()) : (low + high) / 2;
+        double x = across.valueToJava2D(rows ? dot : mark.x(), area, plot.getDomainAxisEdge());
+        double y = up.valueToJava2D(rows ? ChartDrawer.rowOf(item) : dot, area, plot.getRangeAxisEdge());
+        double from = axis.valueToJava2D(low, area, rows ? plot.getDomainAxisEdge() : plot.getRangeAxisEdge());
+        double to = axis.valueToJava2D(high, area, rows ? plot.getDomainAxisEdge() : plot.getRangeAxisEdge());
+        if (mark.dot().isEmpty() || Math.abs(from - to) > 1) {
+            double at = rows ? y : x;
+            sheet.setPaint(new Pen(mark.series().tone(), mark.value().confidence() < 1 ? "dash" : ""));
+            sheet.draw(line(rows, from, at, to, at));
+            sheet.setPaint(new Pen(mark.series().tone(), ""));
+            if (ChartDrawer.position(form, mark.low()) >= axis.getLowerBound()) {
+                sheet.draw(line(rows, from, at - CAP, from, at + CAP));
+            }
+            if (ChartDrawer.position(form, mark.high()) <= axis.getUpperBound()) {
+                sheet.draw(line(rows, to, at - CAP, to, at + CAP));
+            }
+        }
+        if (mark.dot().isPresent()) {
+            sheet.setPaint(new Pen(mark.series().tone(), mark.series().hollow() ? "hollow" : "full"));
+            sheet.draw(mark.series().diamond() ? diamond(x, y) : circle(x, y));
+        }
+        addEntity(state.getEntityCollection(), circle(x, y), data, series, item, x, y);
+    }
+
+    /** Returns a line. Its first coordinates count along the axis of the values. */
+    private static Shape line(boolean rows, double a1, double b1, double a2, double b2) {
+        return rows ? new Line2D.Double(a1, b1, a2, b2) : new Line2D.Double(b1, a1, b2, a2);
+    }
+
+    private static Shape circle(double x, double y) {
+        return new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+    }
+
+    private static Shape diamond(double x, double y) {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(x, y - DIAMOND);
+        diamond.lineTo(x + DIAMOND, y);
+        diamond.lineTo(x, y + DIAMOND);
+        diamond.lineTo(x - DIAMOND, y);
+        diamond.closePath();
+        return diamond;
+    }
+}
