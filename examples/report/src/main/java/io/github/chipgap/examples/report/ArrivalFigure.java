@@ -7,17 +7,15 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.examples.report.Chart.Form;
 import io.github.chipgap.examples.report.Chart.Level;
 import io.github.chipgap.examples.report.Chart.Line;
-import io.github.chipgap.examples.report.Chart.Point;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.model.TimelineEstimate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The figures of follower and frontier: one for each stated time until a follower has a chip's performance. */
 final class ArrivalFigure {
-    private static final int QUARTERS = 16;
+    private static final int YEARS = 4;
 
     private ArrivalFigure() {}
 
@@ -32,7 +30,7 @@ final class ArrivalFigure {
     }
 
     private static Figure figure(Dataset data, TimelineEstimate timeline) {
-        CatchUp arrival = CatchUp.of(data, timeline.id(), ChipFigures.GROWTH);
+        CatchUp arrival = CatchUp.of(data, timeline.id(), RoadmapFigure.GROWTH);
         String subject =
                 data.get(Subject.class, timeline.subject().orElseThrow()).name();
         String goal =
@@ -40,17 +38,22 @@ final class ArrivalFigure {
         String when = Words.range(timeline.years(), 2, "years");
         String growth = Words.percent(arrival.frontierGrowth());
         String then = Words.percent(arrival.ratioOnArrival().withoutBest());
-        List<Point> points = IntStream.rangeClosed(0, QUARTERS)
-                .mapToObj(quarter -> grown(quarter / 4.0, Estimate.exactly(1), arrival.frontierGrowth(), quarter / 4.0))
-                .toList();
-        List<Mark> marks = arrival.years().best().stream()
-                .mapToObj(years -> new Mark(
-                        new Series(subject, Tone.CHINA, true, true),
-                        years,
-                        Estimate.exactly(1),
-                        "← arrives before this",
-                        subject + " reaches today’s frontier in " + when))
-                .toList();
+        Line frontier =
+                RoadmapFigure.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
+        Row row = Row.of(
+                new Series(subject, Tone.CHINA, true, true, 0),
+                arrival.years().best().orElse(arrival.years().interval().highest()),
+                "← arrives before this",
+                List.of(growth, when, then),
+                arrival.ratioOnArrival(),
+                arrival.explain().claims());
+        Row goalReached = Row.of(
+                row.series(),
+                row.x(),
+                row.label(),
+                List.of(subject + " reaches today’s frontier in " + when),
+                Estimate.exactly(1),
+                List.of());
         return Figure.of(
                 "moving-target-" + timeline.id(),
                 true,
@@ -62,26 +65,11 @@ final class ArrivalFigure {
                         Form.LINEAR,
                         "Years from the day of the article",
                         "Performance, % of the frontier on the day of the article",
-                        marks,
-                        List.of(new Line(Tone.OTHERS, "foreign frontier", points)),
+                        List.of(goalReached),
+                        List.of(frontier),
                         Optional.of(new Level(1, "100 %: the goal"))),
                 new Table(
                         List.of("Growth of the frontier a year", "Years until arrival", "Of the frontier on arrival"),
-                        List.of(Table.Row.of(
-                                List.of(growth, when, then),
-                                arrival.ratioOnArrival(),
-                                arrival.explain().claims()))));
-    }
-
-    /** Returns a place on the line of a frontier that has grown at a rate for some years. */
-    static Point grown(double x, Estimate start, Estimate growth, double years) {
-        Estimate level = years == 0
-                ? start
-                : start.times(growth.plus(Estimate.exactly(1)).pow(years));
-        double best = level.best().orElse(0);
-        return new Point(
-                x,
-                level.interval().lower().orElse(best),
-                level.interval().upper().orElse(best));
+                        List.of(row)));
     }
 }

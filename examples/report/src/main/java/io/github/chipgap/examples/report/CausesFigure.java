@@ -40,7 +40,7 @@ final class CausesFigure {
                 .flatMap(claim -> bottlenecks.chainsBehind(claim.id()).stream())
                 .toList();
         Set<Claim> roots = chains.stream().map(Chain::end).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Table.Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         roots.forEach(claim -> rows.add(row("Root cause", claim)));
         direct.forEach(claim -> rows.add(row("Holds back directly", claim)));
         return new Figure(
@@ -82,8 +82,8 @@ final class CausesFigure {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static Table.Row row(String what, Claim claim) {
-        return Table.Row.of(List.of(what, name(claim), claim.summary()), claim);
+    private static Row row(String what, Claim claim) {
+        return Row.of("", List.of(what, name(claim), claim.summary()), List.of(claim));
     }
 
     private static List<String> names(Collection<Claim> claims) {

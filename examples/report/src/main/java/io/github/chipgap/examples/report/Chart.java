@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param across the caption of the horizontal axis
  * @param up the caption of the vertical axis, or the heading of a chart of rows
  */
-record Chart(Form form, String across, String up, List<Mark> marks, List<Line> lines, Optional<Level> level) {
+record Chart(Form form, String across, String up, List<Row> marks, List<Line> lines, Optional<Level> level) {
     /** How axes count. */
     enum Form {
         /** Years across, equal ratios up. */
@@ -34,7 +34,7 @@ record Chart(Form form, String across, String up, List<Mark> marks, List<Line> l
     /** Returns the named series of the marks. */
     ImmutableSet<Series> legend() {
         return marks.stream()
-                .map(Mark::series)
+                .map(Row::series)
                 .filter(series -> !series.name().isEmpty())
                 .collect(ImmutableSet.toImmutableSet());
     }

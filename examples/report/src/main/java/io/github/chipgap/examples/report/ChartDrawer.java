@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYShapeAnnotation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.entity.StandardEntityCollection;
 import org.jfree.chart.entity.XYItemEntity;
@@ -58,8 +58,8 @@ final class ChartDrawer {
         this.rows = chart.form() == Form.ROWS;
         int height = rows ? 60 + ROW * chart.marks().size() : wide ? 460 : 400;
         this.sheet = new SvgSheet(wide ? WIDE : NARROW, height);
-        this.across = axis(rows ? Range.expand(range(chart), 0, 0.05) : Range.expand(years(chart), 0.03, 0.03));
-        this.up = axis(rows ? new Range(0.5 - chart.marks().size(), 0.5) : Range.expand(range(chart), 0.05, 0.05));
+        this.across = axis(rows ? range(chart, 0.05) : range(years(chart), 0.03));
+        this.up = axis(rows ? new Range(0.5 - chart.marks().size(), 0.5) : range(chart, 0.05));
     }
 
     /** Returns the drawing of a chart for wide or narrow pages. */
@@ -79,14 +79,14 @@ final class ChartDrawer {
         return -index - 0.25;
     }
 
-    private static Range years(Chart chart) {
-        return range(DoubleStream.concat(
-                chart.marks().stream().mapToDouble(Mark::x),
-                chart.lines().stream().flatMap(line -> line.points().stream()).mapToDouble(Point::x)));
+    private static DoubleStream years(Chart chart) {
+        return DoubleStream.concat(
+                chart.marks().stream().mapToDouble(Row::place),
+                chart.lines().stream().flatMap(line -> line.points().stream()).mapToDouble(Point::x));
     }
 
-    /** Returns the range of the values, which for shares begins at zero and leaves out the whole. */
-    static Range range(Chart chart) {
+    /** Returns the range of the values. A share is never at the whole, and the range of shares begins at zero. */
+    static Range range(Chart chart, double margin) {
         boolean rows = chart.form() == Form.ROWS;
         DoubleStream marks = chart.marks().stream()
                 .flatMapToDouble(mark ->
@@ -96,18 +96,18 @@ final class ChartDrawer {
                 .flatMap(line -> line.points().stream())
                 .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()));
         DoubleStream level = chart.level().stream().mapToDouble(Chart.Level::at);
-        DoubleStream zero = rows ? DoubleStream.of(0) : DoubleStream.empty();
-        return range(Stream.of(marks, points, level, zero)
-                .flatMapToDouble(values -> values)
-                .map(value -> position(chart.form(), value))
-                .filter(Double::isFinite));
+        Range range = range(
+                Stream.of(marks, points, level)
+                        .flatMapToDouble(values -> values)
+                        .map(value -> position(chart.form(), value)),
+                margin);
+        return rows ? new Range(0, range.getUpperBound()) : range;
     }
 
-    private static Range range(DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
-        return sorted.length == 0 || sorted[0] == sorted[sorted.length - 1]
-                ? new Range(sorted.length == 0 ? 0 : sorted[0] - 0.5, sorted.length == 0 ? 1 : sorted[0] + 0.5)
-                : new Range(sorted[0], sorted[sorted.length - 1]);
+    private static Range range(DoubleStream values, double margin) {
+        DoubleSummaryStatistics finite = values.filter(Double::isFinite).summaryStatistics();
+        double room = Math.max(0.01, (finite.getMax() - finite.getMin()) * margin);
+        return new Range(finite.getMin() - room, finite.getMax() + room);
     }
 
     private static NumberAxis axis(Range range) {
@@ -126,9 +126,7 @@ final class ChartDrawer {
                 : chart.form() == Form.LOG ? logarithmicSteps(up.getRange()) : steps(up.getRange(), 8, 0);
         plot.setDomainAxis(across);
         plot.setRangeAxis(up);
-        plot.setFixedDomainAxisSpace(space(0, 38));
-        plot.setFixedRangeAxisSpace(space(rows ? 8 : 54, 0));
-        plot.setInsets(new RectangleInsets(12, 2, 2, 14));
+        plot.setInsets(new RectangleInsets(12, rows ? 10 : 56, 40, 14));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -141,7 +139,7 @@ final class ChartDrawer {
         chart.level().ifPresent(level -> plot.addRangeMarker(marker(level.at(), Tone.INK), Layer.BACKGROUND));
         chart.lines().forEach(this::addLine);
         XYSeries series = new XYSeries("", false);
-        chart.marks().forEach(mark -> series.add(mark.x(), 0));
+        chart.marks().forEach(mark -> series.add(mark.place(), 0));
         plot.setDataset(new XYSeriesCollection(series));
         plot.setRenderer(new MarkRenderer(chart.form(), chart.marks()));
         ChartRenderingInfo info = new ChartRenderingInfo(new StandardEntityCollection());
@@ -159,13 +157,6 @@ final class ChartDrawer {
         }
         writeAxes(ticksAcross, ticksUp);
         writeLabels();
-    }
-
-    private static AxisSpace space(double left, double bottom) {
-        AxisSpace space = new AxisSpace();
-        space.setLeft(left);
-        space.setBottom(bottom);
-        return space;
     }
 
     private ValueMarker marker(double at, Tone tone) {
@@ -252,12 +243,12 @@ final class ChartDrawer {
             place(x(last.x()), y(last.high()), "", line.label());
         }
         for (int i = chart.marks().size() - 1; i >= 0; i--) {
-            Mark mark = chart.marks().get(i);
+            Row mark = chart.marks().get(i);
             if (rows) {
-                double base = y(rowOf(i) + (mark.isHeading() ? 0.1 : 0.3));
-                sheet.text(area.getX() + 4, base, mark.isHeading() ? "b" : "", mark.label());
+                double base = y(rowOf(i) + (!mark.isKnown() ? 0.1 : 0.3));
+                sheet.text(area.getX() + 4, base, !mark.isKnown() ? "b" : "", mark.label());
             } else {
-                place(x(mark.x()), y(mark.dot().orElse(mark.high())), "", mark.label());
+                place(x(mark.place()), y(mark.dot().orElse(mark.high())), "", mark.label());
             }
         }
         chart.level().ifPresent(level -> place(area.getMaxX(), y(level.at()), "m", level.words()));
@@ -288,9 +279,9 @@ final class ChartDrawer {
                 && chart.lines().stream().noneMatch(line -> crosses(line, box))
                 && chart.marks().stream()
                         .noneMatch(mark -> new Line2D.Double(
-                                        x(mark.x()),
+                                        x(mark.place()),
                                         Math.min(area.getMaxY(), y(mark.low())),
-                                        x(mark.x()),
+                                        x(mark.place()),
                                         Math.max(0, y(mark.high())))
                                 .intersects(box));
     }

@@ -17,13 +17,12 @@ final class Figures {
         LocalDate lastYearEnd = LocalDate.of(asOf.plusDays(1).getYear() - 1, 12, 31);
         YearEnds ends = new YearEnds(data, lastYearEnd.getYear());
         YearFigures years = new YearFigures(data, ends);
-        ChipFigures chips = new ChipFigures(data, ends);
         List<Supplier<List<Figure>>> all = List.of(
                 () -> List.of(years.gap()),
-                () -> List.of(chips.performance()),
+                () -> List.of(PerformanceFigure.of(data, ends)),
                 () -> List.of(years.lag()),
                 () -> ArrivalFigure.all(data),
-                () -> List.of(chips.roadmap(lastYearEnd)),
+                () -> List.of(RoadmapFigure.of(data, lastYearEnd)),
                 () -> List.of(ShareFigure.of(data)),
                 () -> List.of(CausesFigure.of(data)));
         List<Figure> figures = new ArrayList<>();

@@ -26,9 +26,9 @@ final class MarkRenderer extends AbstractXYItemRenderer {
     private static final double DIAMOND = 5.5;
 
     private final Form form;
-    private final transient List<Mark> marks;
+    private final transient List<Row> marks;
 
-    MarkRenderer(Form form, List<Mark> marks) {
+    MarkRenderer(Form form, List<Row> marks) {
         this.form = form;
         this.marks = marks;
         setDefaultToolTipGenerator((data, series, item) -> marks.get(item).tip());
@@ -48,8 +48,8 @@ final class MarkRenderer extends AbstractXYItemRenderer {
             int item,
             CrosshairState crosshair,
             int pass) {
-        Mark mark = marks.get(item);
-        if (mark.isHeading()) {
+        Row mark = marks.get(item);
+        if (!mark.isKnown()) {
             return;
         }
         boolean rows = form == Form.ROWS;
@@ -58,7 +58,7 @@ final class MarkRenderer extends AbstractXYItemRenderer {
         double high = Math.min(axis.getUpperBound(), ChartDrawer.position(form, mark.high()));
         double dot =
                 mark.dot().isPresent() ? ChartDrawer.position(form, mark.dot().getAsDouble()) : (low + high) / 2;
-        double x = across.valueToJava2D(rows ? dot : mark.x(), area, plot.getDomainAxisEdge());
+        double x = across.valueToJava2D(rows ? dot : mark.place(), area, plot.getDomainAxisEdge());
         double y = up.valueToJava2D(rows ? ChartDrawer.rowOf(item) : dot, area, plot.getRangeAxisEdge());
         double from = axis.valueToJava2D(low, area, rows ? plot.getDomainAxisEdge() : plot.getRangeAxisEdge());
         double to = axis.valueToJava2D(high, area, rows ? plot.getDomainAxisEdge() : plot.getRangeAxisEdge());

@@ -98,12 +98,11 @@ final class Page {
     }
 
     private void addFigure(Element section, Figure figure) {
-        String heading = figure.id() + "-heading";
-        section.attr("id", figure.id()).attr("aria-labelledby", heading);
+        section.attr("id", figure.id()).attr("aria-labelledby", heading(figure));
         text(section, "p", figure.ofArticle() ? "A claim of the article" : "Other data")
                 .attr("class", "org");
         text(section, "h2", figure.title() + "\u00a0")
-                .attr("id", heading)
+                .attr("id", heading(figure))
                 .appendElement("a")
                 .attr("class", "link")
                 .attr("href", "#" + figure.id())
@@ -120,11 +119,15 @@ final class Page {
         for (Download file : Download.of(figure, credit())) {
             text(links.appendElement("li"), "a", file.name())
                     .attr("download", figure.id() + "." + file.suffix())
-                    .attr("aria-label", file.name() + " of: " + figure.title())
+                    .attr("aria-label", file.name() + " of figure " + figure.id())
                     .attr("href", file.url());
         }
         text(section, "p", "Cite this: chipgap, " + figure.title() + ", " + credit())
                 .attr("class", "cite");
+    }
+
+    private static String heading(Figure figure) {
+        return figure.id() + "-heading";
     }
 
     private static void addChart(Element section, Figure figure, Chart chart) {
@@ -137,13 +140,12 @@ final class Page {
         if (chart.legend().isEmpty()) {
             key.remove();
         }
-        String label = figure.title() + ". The numbers are in the table below.";
         Element drawings = section.appendElement("figure");
         text(drawings, "figcaption", chart.up());
         raw(
                 drawings,
-                ChartDrawer.draw(chart, true).element("wide", label)
-                        + ChartDrawer.draw(chart, false).element("narrow", label));
+                ChartDrawer.draw(chart, true).element("wide", heading(figure))
+                        + ChartDrawer.draw(chart, false).element("narrow", heading(figure)));
     }
 
     private static void addFrames(Element section, List<Figure.Frame> frames) {
@@ -178,7 +180,7 @@ final class Page {
                 .attr("class", "scroll")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", "The numbers: " + figure.title())
+                .attr("aria-labelledby", heading(figure))
                 .appendElement("table");
         Element headings = grid.appendElement("thead").appendElement("tr");
         for (int i = 0; i < table.headings().size(); i++) {
@@ -186,7 +188,7 @@ final class Page {
         }
         text(headings, "th", "Sources").attr("scope", "col");
         Element body = grid.appendElement("tbody");
-        for (Table.Row row : table.rows()) {
+        for (Row row : table.rows()) {
             Element line = body.appendElement("tr");
             List<String> cells = table.cells(row);
             cell(line, "th", table, 0, cells.get(0)).attr("scope", "row");

@@ -40,8 +40,8 @@ final class ShareFigure {
     private static final List<String> SIX = List.of("huawei", "cambricon", "nvidia", "amd", "google", "amazon");
 
     private final Dataset data;
-    private final List<Mark> marks = new ArrayList<>();
-    private final List<Table.Row> rows = new ArrayList<>();
+    private final List<Row> marks = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     private ShareFigure(Dataset data) {
         Dataset.Builder converted = Dataset.builder("converted", "1", "Units converted into H100 equivalents");
@@ -58,16 +58,16 @@ final class ShareFigure {
             addRows(metric, THREE);
             addRows(metric, SIX);
         }
-        Estimate first = rows.get(0).value().orElseThrow();
+        Estimate first = rows.get(0).value();
         String share = Words.percent(
                 first.best().isPresent() ? Estimate.about(first.best().getAsDouble()) : first);
         String others = rows.subList(0, 1 + OTHERS.size()).stream()
-                .map(row -> row.words().get(0) + ": " + row.words().get(3))
+                .map(row -> row.cells().get(0) + ": " + row.cells().get(3))
                 .collect(Collectors.joining("; "));
         return Figure.of(
                 "shares",
                 true,
-                "“A small fraction”: by the figures of " + rows.get(0).words().get(0)
+                "“A small fraction”: by the figures of " + rows.get(0).cells().get(0)
                         + ", Huawei and Cambricon shipped " + share + " of their and Nvidia’s AI chips of " + YEAR,
                 "Each row takes Huawei’s output from the source that it names; the sources disagree. Of the chips: "
                         + others + ". A dashed bar holds with the confidence written above it. An H100 equivalent is as"
@@ -85,7 +85,7 @@ final class ShareFigure {
     private void addRows(String metric, List<String> whole) {
         String counted = data.get(Metric.class, metric).unit().orElse(metric);
         String of = whole.equals(SIX) ? "six designers" : "three designers";
-        marks.add(Mark.heading(counted + " of " + of));
+        marks.add(Row.of(counted + " of " + of, List.of(), List.of()));
         addRow(EPOCH, metric.equals(UNITS) ? EPOCH : EPOCH.replace(UNITS, EQUIVALENTS), metric, counted, of, whole);
         for (String id : OTHERS) {
             addRow(id, metric.equals(UNITS) ? id : id.replace(UNITS, EQUIVALENTS), metric, counted, of, whole);
@@ -97,24 +97,15 @@ final class ShareFigure {
         Reconciliation policy = (all, some) ->
                 Reconciliation.hull().reconcile(all, some.contains(huawei) ? ImmutableList.of(huawei) : some);
         Computed share = Shares.of(data).reconciledBy(policy).of(PART, whole, metric, YEAR);
-        String by = by(data.get(Measurement.class, said));
         Estimate known = known(share.estimate());
+        String by = by(data.get(Measurement.class, said));
         String words = Words.share(known);
-        String confidence = known.confidence() < 1
-                ? "holds with " + Math.round(known.confidence() * 100) + " %"
-                : known.best().isPresent() ? "no range given" : "no figure";
-        String label = by + ": " + confidence;
-        if (known.equals(Estimate.unknown())) {
-            words = confidence;
-        } else {
-            marks.add(new Mark(
-                    Series.UNNAMED,
-                    0,
-                    known,
-                    label,
-                    by + ": " + words + (known.confidence() < 1 ? ", " + confidence : "")));
+        String doubt = words.substring(words.lastIndexOf("; ") + 1).strip();
+        Row row = Row.of(Series.UNNAMED, 0, by + ": " + doubt, List.of(by, counted, of, words), known, share.inputs());
+        rows.add(row);
+        if (row.isKnown()) {
+            marks.add(row);
         }
-        rows.add(Table.Row.of(List.of(by, counted, of, words), known, share.inputs()));
     }
 
     /** Returns a share without its bounds if they exclude nothing, or if they hold with hardly any confidence. */

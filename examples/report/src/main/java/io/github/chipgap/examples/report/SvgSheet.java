@@ -94,41 +94,28 @@ final class SvgSheet extends SVGGraphics2D {
      * @param classes {@code b} for bold, {@code m} for muted, {@code c} for centred, {@code e} for ending at the place
      */
     void text(double x, double y, String classes, String words) {
-        texts.append("<text x='")
-                .append(decimal(x))
-                .append("' y='")
-                .append(decimal(y))
-                .append(classes.isEmpty() ? "'>" : "' class='" + classes + "'>")
-                .append(Entities.escape(words))
-                .append("</text>");
+        String style = classes.isEmpty() ? "" : " class='" + classes + "'";
+        texts.append(
+                "<text x='%s' y='%s'%s>%s</text>".formatted(decimal(x), decimal(y), style, Entities.escape(words)));
     }
 
     /** Adds an area that shows words; empty words add an area without them. */
     void area(double x, double y, String words) {
-        areas.append("<circle cx='")
-                .append(decimal(x))
-                .append("' cy='")
-                .append(decimal(y))
-                .append("' r='9'")
-                .append(words.isEmpty() ? "/>" : "><title>" + Entities.escape(words) + "</title></circle>");
+        String rest = words.isEmpty() ? "/>" : "><title>" + Entities.escape(words) + "</title></circle>";
+        areas.append("<circle cx='%s' cy='%s' r='9'%s".formatted(decimal(x), decimal(y), rest));
     }
 
     /** Returns the paths and the texts. */
     String picture() {
         StringBuilder picture = new StringBuilder();
-        paths.forEach((classes, data) -> picture.append("<path class='")
-                .append(classes)
-                .append("' d='")
-                .append(data)
-                .append("'/>"));
+        paths.forEach((classes, data) -> picture.append("<path class='%s' d='%s'/>".formatted(classes, data)));
         return picture.append(texts).toString();
     }
 
-    /** Returns an element for a page. */
-    String element(String classes, String label) {
-        return "<svg class='" + classes + "' role='group' aria-label=\""
-                + Entities.escape(label).replace("\"", "&quot;") + "\" viewBox='0 0 " + width + " " + height + "'>"
-                + picture() + "<g class='areas'>" + areas + "</g></svg>";
+    /** Returns an element for a page, named by a heading. */
+    String element(String classes, String heading) {
+        return "<svg class='%s' role='group' aria-labelledby='%s' viewBox='0 0 %d %d'>%s<g class='areas'>%s</g></svg>"
+                .formatted(classes, heading, width, height, picture(), areas);
     }
 
     private static String decimal(double value) {

@@ -5,7 +5,6 @@ import io.github.chipgap.examples.report.Chart.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jfree.data.Range;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,60 +13,80 @@ import tools.jackson.databind.json.JsonMapper;
 record VegaLite(String title, Chart chart) {
     private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
+    private static final Map<String, String> NUMBERS =
+            Map.of("At", "number", "Low", "number", "Best", "number", "High", "number", "Confidence", "number");
+
     /** Returns the specification as JSON. */
     String json() {
         boolean isRows = chart.form() == Form.ROWS;
         boolean isLog = chart.form() == Form.LOG;
         String along = isRows ? "x" : "y";
-        Range range = ChartDrawer.range(chart);
+        Range range = ChartDrawer.range(chart, 0.05);
         Map<String, Object> value = Map.of(
-                "title", isRows ? chart.across() : chart.up(),
-                "scale", Map.of("type", isLog ? "log" : "linear", "zero", isRows),
-                "axis", Map.of("format", chart.isPercent() ? "~%" : "~g"));
+                "type",
+                "quantitative",
+                "title",
+                isRows ? chart.across() : chart.up(),
+                "scale",
+                isLog ? Map.of("type", "log") : Map.of("zero", isRows),
+                "axis",
+                Map.of("format", chart.isPercent() ? "~%" : "~g"));
         Map<String, Object> place = Map.of(
                 "field", isRows ? "Name" : "At",
                 "type", isRows ? "nominal" : "quantitative",
-                "title", isRows ? chart.up() : chart.across(),
-                "scale", isRows ? Map.of() : Map.of("zero", false),
-                "axis", isRows ? Map.of("labelLimit", 400) : Map.of("format", "d"));
+                "title", isRows ? "" : chart.across(),
+                "scale", isRows ? Map.of("padding", 0.5) : Map.of("zero", false),
+                "axis", isRows ? Map.of("labelLimit", 0) : Map.of("format", "d"));
+        boolean hasSides = chart.legend().stream().anyMatch(series -> series.tone() == Tone.CHINA);
+        Map<String, Object> colours = hasSides
+                ? Map.of(
+                        "domain", chart.legend().stream().map(Series::name).toList(),
+                        "range",
+                                chart.legend().stream()
+                                        .map(series -> series.tone().light())
+                                        .toList())
+                : Map.of("scheme", "dark2");
         Map<String, Object> dashes = Map.of(
                 "condition", Map.of("test", "datum.Confidence < 1", "value", List.of(3, 3)), "value", List.of(1, 0));
-        Map<String, Object> bars = Map.of(
-                "transform", List.of(Map.of("filter", "isValid(datum.Low) || isValid(datum.High)")),
-                "mark", Map.of("type", "rule", "tooltip", Map.of("content", "data")),
-                "encoding",
-                        Map.of(along, field("from", value), along + "2", Map.of("field", "to"), "strokeDash", dashes));
-        Map<String, Object> points = Map.of(
-                "mark", Map.of("type", "point", "filled", true, "tooltip", Map.of("content", "data")),
-                "encoding", Map.of(along, field("Best", value)));
+        Map<String, Object> bars = Map.of(along, Map.of("field", "from"), along + "2", Map.of("field", "to"));
         Map<String, Object> spec = Map.of(
-                "$schema", SCHEMA,
-                "title", title,
-                "data", Map.of("values", csv(), "format", Map.of("type", "csv")),
+                "$schema",
+                SCHEMA,
+                "title",
+                title,
+                "width",
+                600,
+                "height",
+                400,
+                "data",
+                Map.of("values", csv(), "format", Map.of("type", "csv", "parse", NUMBERS)),
                 "transform",
-                        List.of(
-                                bound("Low", "from", range.getLowerBound()),
-                                bound("High", "to", range.getUpperBound())),
-                "encoding", Map.of(isRows ? "y" : "x", place, "color", Map.of("field", "Series", "type", "nominal")),
-                "layer", List.of(bars, points));
+                List.of(bound("Low", "from", range.getLowerBound()), bound("High", "to", range.getUpperBound())),
+                "encoding",
+                Map.of(
+                        along,
+                        value,
+                        isRows ? "y" : "x",
+                        place,
+                        "color",
+                        Map.of("field", "Series", "type", "nominal", "scale", colours),
+                        "strokeDash",
+                        dashes),
+                "layer",
+                List.of(
+                        layer("isValid(datum.Low) || isValid(datum.High)", "rule", bars),
+                        layer("isValid(datum.Best)", "circle", Map.of(along, Map.of("field", "Best")))));
         return JsonMapper.builder()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build()
                 .writeValueAsString(spec);
     }
 
-    private static Map<String, Object> field(String name, Map<String, Object> value) {
+    private static Map<String, Object> layer(String filter, String mark, Map<String, Object> encoding) {
         return Map.of(
-                "field",
-                name,
-                "type",
-                "quantitative",
-                "title",
-                value.get("title"),
-                "scale",
-                value.get("scale"),
-                "axis",
-                value.get("axis"));
+                "transform", List.of(Map.of("filter", filter)),
+                "mark", Map.of("type", mark, "tooltip", Map.of("content", "data")),
+                "encoding", encoding);
     }
 
     /** Returns the end of a bar, which is at the edge of the picture if there is no bound. */
@@ -79,17 +98,17 @@ record VegaLite(String title, Chart chart) {
     private String csv() {
         StringBuilder csv = new StringBuilder("Series,Name,At,Low,Best,High,Confidence\n");
         String heading = "";
-        for (Mark mark : chart.marks()) {
-            if (mark.isHeading()) {
+        for (Row mark : chart.marks()) {
+            if (!mark.isKnown()) {
                 heading = mark.label() + ": ";
                 continue;
             }
             List<String> cells = new ArrayList<>();
             cells.add(mark.series().name());
-            cells.add(heading + mark.tip());
+            cells.add(heading.isEmpty() ? mark.tip() : heading + mark.label());
             cells.add(String.valueOf(Math.round(mark.x() * 100) / 100.0));
-            cells.addAll(Table.numbers(mark.value()));
-            csv.append(cells.stream().map(Table::csv).collect(Collectors.joining(",", "", "\n")));
+            cells.addAll(mark.numbers());
+            csv.append(Table.csv(cells)).append('\n');
         }
         return csv.toString();
     }

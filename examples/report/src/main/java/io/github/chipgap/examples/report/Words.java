@@ -48,15 +48,26 @@ final class Words {
         return isNarrow ? text.replaceFirst("^about ", "") : text;
     }
 
-    /** Returns a share of a whole as a percentage; the whole itself is not written as an upper bound. */
+    /**
+     * Returns a share of a whole as a percentage, followed by its confidence or the lack of a range. The whole is not
+     * written as an upper bound.
+     */
     static String share(Estimate share) {
         Interval interval = share.interval();
-        if (!interval.hasLower() || interval.isPoint() || interval.highest() < 1) {
-            return percent(share) + (interval.equals(Interval.unbounded()) ? ", no range given" : "");
+        if (share.equals(Estimate.unknown())) {
+            return "no figure";
         }
-        double low = interval.lowest();
-        Estimate bounded = interval.isLowerExcluded() ? Estimate.moreThan(low) : Estimate.atLeast(low);
-        return percent(share.best().isPresent() ? bounded.withBest(share.best().getAsDouble()) : bounded);
+        if (interval.equals(Interval.unbounded())) {
+            return percent(share) + "; no range given";
+        }
+        Estimate shown = share;
+        if (interval.hasLower() && !interval.isPoint() && interval.highest() >= 1) {
+            double low = interval.lowest();
+            Estimate bounded = interval.isLowerExcluded() ? Estimate.moreThan(low) : Estimate.atLeast(low);
+            shown = share.best().isPresent() ? bounded.withBest(share.best().getAsDouble()) : bounded;
+        }
+        return percent(shown)
+                + (share.confidence() < 1 ? "; holds with " + Math.round(share.confidence() * 100) + " %" : "");
     }
 
     /** Returns a number for a column in four digits, or an empty text if there is no number. */

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** The figures with a mark for each year and metric: the gap as a ratio, and as a time. */
 final class YearFigures {
-    private static final double SPREAD = 0.16;
-
     private final Dataset data;
     private final YearEnds years;
 
@@ -85,23 +83,25 @@ final class YearFigures {
         List<Series> series = Series.neutral(metrics.stream()
                 .map(metric -> data.get(Metric.class, metric).name())
                 .toList());
-        List<Mark> marks = new ArrayList<>();
-        List<Table.Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Series one : series) {
             int index = series.indexOf(one);
             List<YearEnd> ends = years.of(metrics.get(index));
             for (YearEnd end : ends) {
-                double x = end.year() + (index - (metrics.size() - 1) / 2.0) * SPREAD;
                 String said = words.apply(end);
-                String best = years.names(end.best());
-                String frontier = years.names(end.frontier());
-                String tip = end.year() + ", " + one.name() + ": " + said + " (" + best + " against " + frontier + ")";
                 boolean isLast = index == 0 && end.equals(ends.get(ends.size() - 1));
-                if (!value.apply(end).equals(Estimate.unknown())) {
-                    marks.add(new Mark(one, x, value.apply(end), isLast ? said : "", tip));
-                }
-                rows.add(Table.Row.of(
-                        List.of("" + end.year(), one.name(), best, frontier, said), value.apply(end), end.leading()));
+                rows.add(Row.of(
+                        one,
+                        end.year(),
+                        isLast ? said : "",
+                        List.of(
+                                "" + end.year(),
+                                one.name(),
+                                years.names(end.best()),
+                                years.names(end.frontier()),
+                                said),
+                        value.apply(end),
+                        end.leading()));
             }
         }
         String lasts = metrics.stream()
@@ -113,7 +113,7 @@ final class YearFigures {
                 false,
                 title,
                 says + " " + lasts,
-                new Chart(form, "End of the year", axis, marks, List.of(), Optional.of(level)),
+                new Chart(form, "End of the year", axis, rows, List.of(), Optional.of(level)),
                 new Table(List.of("Year", "Metric", "Best Chinese chip", "Best foreign chip", column), rows));
     }
 }

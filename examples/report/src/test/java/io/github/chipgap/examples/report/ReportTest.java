@@ -53,7 +53,10 @@ class ReportTest {
     void bestValuesHaveTheirUnit() {
         assertThat(Words.share(Estimate.between(0.096, 0.364).withBest(0.168))).isEqualTo("9.6 to 37 %, best 17 %");
         assertThat(Words.share(Estimate.between(0.013, 1).withBest(0.168))).isEqualTo("at least 1.3 %, best 17 %");
-        assertThat(Words.share(Estimate.about(0.0946))).isEqualTo("about 9.5 %, no range given");
+        assertThat(Words.share(Estimate.moreThan(0.11).withConfidence(0.6)))
+                .isEqualTo("more than 11 %; holds with 60 %");
+        assertThat(Words.share(Estimate.unknown())).isEqualTo("no figure");
+        assertThat(Words.share(Estimate.about(0.0946))).isEqualTo("about 9.5 %; no range given");
     }
 
     /** A share is between nothing and the whole, whatever the sources say. */
@@ -116,10 +119,21 @@ class ReportTest {
 
     @Test
     void aDotStandsOnlyForABestValue() {
-        assertThat(new Mark(Series.FOREIGN, 0, Estimate.between(1, 2), "", "").dot())
-                .isEmpty();
-        assertThat(new Mark(Series.FOREIGN, 0, Estimate.between(1, 3).withBest(2), "", "").dot())
-                .hasValue(2);
+        assertThat(mark(Estimate.between(1, 2)).dot()).isEmpty();
+        assertThat(mark(Estimate.between(1, 3).withBest(2)).dot()).hasValue(2);
+        assertThat(mark(Estimate.exactly(2)).dot()).hasValue(2);
+    }
+
+    @Test
+    void aBarIsBetweenTheBounds() {
+        assertThat(mark(Estimate.moreThan(2)).low()).isEqualTo(2);
+        assertThat(mark(Estimate.moreThan(2)).high()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(mark(Estimate.about(2)).low()).isEqualTo(2);
+        assertThat(mark(Estimate.about(2)).high()).isEqualTo(2);
+    }
+
+    private static Row mark(Estimate value) {
+        return Row.of(Series.FOREIGN, 0, "", List.of("a chip"), value, List.of());
     }
 
     /** The 250 kB of the page are 250,000 bytes. */
@@ -189,7 +203,7 @@ class ReportTest {
             assertThat(spec.at("/data/values").asString().lines())
                     .hasSize(1
                             + (int) figure.chart().orElseThrow().marks().stream()
-                                    .filter(mark -> !mark.isHeading())
+                                    .filter(Row::isKnown)
                                     .count());
             assertThat(spec.get("layer").size()).isEqualTo(2);
         }
