@@ -28,7 +28,7 @@ record Chart(Form form, String across, String up, List<Row> marks, List<Line> li
     /** A place on a line with the bounds of its height. */
     record Point(double x, double low, double high) {}
 
-    /** A height that means parity. It has a line of its own, with words. */
+    /** The height of parity, which has a line with words. */
     record Level(double at, String words) {}
 
     /** Returns the named series of the marks. */

@@ -236,7 +236,7 @@ final class ChartDrawer {
         return text.replace('-', '−');
     }
 
-    /** Writes the labels that have room, those of the latest marks first. */
+    /** Writes labels as long as there is room, from the latest mark to the first. */
     private void writeLabels() {
         for (Line line : chart.lines()) {
             Point last = line.points().get(line.points().size() - 1);

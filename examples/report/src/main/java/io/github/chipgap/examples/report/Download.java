@@ -68,7 +68,7 @@ record Download(String name, String suffix, String type, String text) {
         return text.replaceAll("(.{1," + LINE + "})( |$)", "$1\n").lines().toList();
     }
 
-    /** Returns a link to the file that needs no server, in the shorter of the two encodings. */
+    /** Returns a link that holds the whole file, in the shorter of the two encodings. */
     String url() {
         String percent = ","
                 + NOT_IN_URLS

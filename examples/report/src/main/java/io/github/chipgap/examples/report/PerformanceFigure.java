@@ -61,8 +61,8 @@ final class PerformanceFigure {
                 false,
                 words(years, end.best(), unit) + ", against " + words(years, end.frontier(), unit)
                         + ": the best AI chips at the end of " + end.year(),
-                metric.name() + " of " + rows.size() + " chips by the date of their release. The lines are the best so"
-                        + " far on either side, by lower bounds. The latest record holders are named, if there is room.",
+                metric.name() + " of " + rows.size() + " chips by the date of their release. The lines are the best"
+                        + " so far on either side, by lower bounds. The latest record holders have names if there is room.",
                 new Chart(
                         Form.LOG,
                         "Release",
@@ -85,7 +85,7 @@ final class PerformanceFigure {
         return years.names(leader) + ", " + Words.range(leader.value().estimate(), 3, unit);
     }
 
-    /** Returns the chips of a series that raised its best, by lower bounds. */
+    /** Returns the chips of a series with a lower bound above all chips before them. */
     private static List<Row> recordHolders(List<Row> rows, Series series) {
         List<Row> holders = new ArrayList<>();
         double best = 0;

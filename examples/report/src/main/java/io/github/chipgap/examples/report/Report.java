@@ -26,7 +26,7 @@ public final class Report {
     /**
      * Writes the page for a dataset. A figure is left out if the dataset lacks its records.
      *
-     * @param asOf the day up to which years are compared; the last year is the last that has ended by then
+     * @param asOf the day up to which years are compared; the last year is the last to end by then
      */
     public static void write(Dataset data, LocalDate asOf, Path file) throws IOException {
         Files.writeString(file, new Page(data, asOf, Figures.of(data, asOf)).html());

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The parts of the page that do not depend on data. */
+/** The parts of the page without data. */
 final class Resources {
     private Resources() {}
 

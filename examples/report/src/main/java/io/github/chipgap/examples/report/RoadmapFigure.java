@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The figure of Huawei's roadmap against a foreign frontier that grows as it did. */
+/** The figure of Huawei's roadmap against a growing foreign frontier. */
 final class RoadmapFigure {
     static final String GROWTH = "ml-hardware-fp16-growth";
 
@@ -80,7 +80,7 @@ final class RoadmapFigure {
                 new Table(List.of("Chip", "Planned for", metric.name(), "Of the frontier by then"), rows));
     }
 
-    /** Returns the chips with a figure that become available after a day, in the order of their release. */
+    /** Returns the chips with a figure and a release after a day, in the order of their release. */
     private static List<Chip> planned(Dataset data, LocalDate from) {
         return data.all(Chip.class).stream()
                 .filter(chip -> !new Chips(data).measured(chip, METRIC).isEmpty())
@@ -92,7 +92,7 @@ final class RoadmapFigure {
                 .toList();
     }
 
-    /** Returns the line of a frontier that grows for some years at a rate. */
+    /** Returns the line of a frontier growing for some years at a rate. */
     static Line growing(String label, double from, double years, Estimate start, Estimate growth) {
         List<Point> points = new ArrayList<>();
         for (double time = 0; time <= years; time += 0.25) {

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The figure of the "small fraction" of the article, under each of the sources that disagree on Huawei's output. */
+/** The figure of the "small fraction" of the article, under each source of Huawei's output. The sources disagree. */
 final class ShareFigure {
     private static final Period YEAR = Period.parse("2025");
     private static final double LEAST_CONFIDENCE = 0.01;
@@ -118,7 +118,7 @@ final class ShareFigure {
         return share.best().isPresent() ? Estimate.about(share.best().getAsDouble()) : Estimate.unknown();
     }
 
-    /** Returns the party that states a figure, or else the publisher of the source cited first, and how it was read. */
+    /** Returns the party behind a figure, or else the publisher of the source cited first, and how it was read. */
     private String by(Measurement claim) {
         if (!claim.statedBy().isEmpty()) {
             return names(claim.statedBy());

@@ -24,7 +24,7 @@ final class SvgSheet extends SVGGraphics2D {
     private final StringBuilder texts = new StringBuilder();
     private final StringBuilder areas = new StringBuilder();
 
-    /** A paint that is named by classes of the style sheet, which also say whether shapes are filled. */
+    /** A paint named by classes of the style sheet, which also decide whether shapes are filled. */
     static final class Pen extends Color {
         private static final long serialVersionUID = 1;
 
@@ -61,7 +61,7 @@ final class SvgSheet extends SVGGraphics2D {
         return height;
     }
 
-    /** Does nothing: charts draw within their area. */
+    /** Leaves the sheet unclipped, because charts draw within their area. */
     @Override
     public void clip(Shape area) {}
 
@@ -99,7 +99,7 @@ final class SvgSheet extends SVGGraphics2D {
                 "<text x='%s' y='%s'%s>%s</text>".formatted(decimal(x), decimal(y), style, Entities.escape(words)));
     }
 
-    /** Adds an area that shows words; empty words add an area without them. */
+    /** Adds an area with words, or without them if they are empty. */
     void area(double x, double y, String words) {
         String rest = words.isEmpty() ? "/>" : "><title>" + Entities.escape(words) + "</title></circle>";
         areas.append("<circle cx='%s' cy='%s' r='9'%s".formatted(decimal(x), decimal(y), rest));

@@ -48,8 +48,8 @@ final class YearEnds {
     /**
      * The state on the last day of a year.
      *
-     * @param best the best Chinese chip, or the chips that can be it
-     * @param frontier the best foreign chip, or the chips that can be it
+     * @param best the best Chinese chip, or the candidates
+     * @param frontier the best foreign chip, or the candidates
      * @param lag the time for which foreign makers have had the best Chinese value, within 2 percent
      */
     record YearEnd(int year, Leader best, Leader frontier, Gap gap, Lag lag) {
@@ -103,7 +103,7 @@ final class YearEnds {
         return ends.get(ends.size() - 1);
     }
 
-    /** Returns the names of the chips that can be the best. */
+    /** Returns the names of the candidates. */
     String names(Leader leader) {
         return leader.candidates().stream()
                 .map(id -> data.get(Subject.class, id).name())
