@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
 /** The page: findings with their pictures and numbers, and the sources at the end. */
@@ -39,7 +38,6 @@ final class Page {
     String html() {
         Document page = new Document("");
         page.outputSettings().prettyPrint(false);
-        page.appendChild(new DocumentType("html", "", ""));
         Element html = page.appendElement("html").attr("lang", "en");
         addHead(html.appendElement("head"));
         Element body = html.appendElement("body");
@@ -50,7 +48,7 @@ final class Page {
         addSources(main.appendElement("section"));
         addFooter(body.appendElement("footer"));
         raw(body.appendElement("script"), Resources.text("report.js"));
-        return page.html();
+        return "<!DOCTYPE html>\n" + page.html() + "\n";
     }
 
     /** Adds an element with text, in which no percent sign begins a line. */

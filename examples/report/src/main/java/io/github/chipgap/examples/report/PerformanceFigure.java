@@ -61,8 +61,9 @@ final class PerformanceFigure {
                 false,
                 words(years, end.best(), unit) + ", against " + words(years, end.frontier(), unit)
                         + ": the best AI chips at the end of " + end.year(),
-                metric.name() + " of " + rows.size() + " chips by the date of their release. The lines are the best"
-                        + " so far on either side, by lower bounds. The latest record holders have names if there is room.",
+                metric.name() + " of " + rows.size() + " chips by the date of their release. The lines are"
+                        + " the best so far on either side, by lower bounds. The latest record holders have names if"
+                        + " there is room.",
                 new Chart(
                         Form.LOG,
                         "Release",
