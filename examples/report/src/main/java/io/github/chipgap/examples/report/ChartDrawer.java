@@ -7,6 +7,7 @@ import io.github.chipgap.examples.report.Chart.Line;
 import io.github.chipgap.examples.report.Chart.Point;
 import io.github.chipgap.examples.report.SvgSheet.Pen;
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -49,7 +50,7 @@ final class ChartDrawer {
     private final NumberAxis across;
     private final NumberAxis up;
     private final XYPlot plot = new XYPlot();
-    private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Shape> taken = new ArrayList<>();
     private Rectangle2D area = new Rectangle2D.Double();
 
     private ChartDrawer(Chart chart, boolean wide) {
@@ -155,8 +156,25 @@ final class ChartDrawer {
                 taken.add(box);
             }
         }
+        if (!rows) {
+            chart.marks().forEach(mark -> take(mark.place(), mark.low(), mark.place(), mark.high()));
+        }
+        for (Line line : chart.lines()) {
+            for (int i = 1; i < line.points().size(); i++) {
+                Point from = line.points().get(i - 1);
+                Point to = line.points().get(i);
+                take(from.x(), from.low(), to.x(), to.low());
+            }
+        }
         writeAxes(ticksAcross, ticksUp);
         writeLabels();
+    }
+
+    /** Keeps labels away from a line. */
+    private void take(double x1, double y1, double x2, double y2) {
+        double from = Math.max(0, Math.min(sheet.height(), y(y1)));
+        double to = Math.max(0, Math.min(sheet.height(), y(y2)));
+        taken.add(new Line2D.Double(x(x1), from, x(x2), to));
     }
 
     private ValueMarker marker(double at, Tone tone) {
@@ -245,8 +263,8 @@ final class ChartDrawer {
         for (int i = chart.marks().size() - 1; i >= 0; i--) {
             Row mark = chart.marks().get(i);
             if (rows) {
-                double base = y(rowOf(i) + (!mark.isKnown() ? 0.1 : 0.3));
-                sheet.text(area.getX() + 4, base, !mark.isKnown() ? "b" : "", mark.label());
+                double base = y(rowOf(i) + (mark.isKnown() ? 0.3 : 0.1));
+                sheet.text(area.getX() + 4, base, mark.isKnown() ? "" : "b", mark.label());
             } else {
                 place(x(mark.place()), y(mark.dot().orElse(mark.high())), "", mark.label());
             }
@@ -254,7 +272,7 @@ final class ChartDrawer {
         chart.level().ifPresent(level -> place(area.getMaxX(), y(level.at()), "m", level.words()));
     }
 
-    /** Writes a label above, beside or below a place, or leaves it out if marks and lines are in all of them. */
+    /** Writes a label above, beside or below a place, or leaves it out if none of them is free. */
     private void place(double x, double y, String classes, String label) {
         double width = label.length() * CHARACTER;
         double centred = Math.max(area.getX() + 4, Math.min(sheet.width() - width, x - width / 2));
@@ -266,34 +284,11 @@ final class ChartDrawer {
                     && corner[0] + width <= sheet.width()
                     && area.getMinY() <= box.getMinY()
                     && box.getMaxY() <= area.getMaxY();
-            if (!label.isEmpty() && inside && isFree(box)) {
+            if (!label.isEmpty() && inside && taken.stream().noneMatch(shape -> shape.intersects(box))) {
                 taken.add(box);
                 sheet.text(box.getCenterX(), corner[1], ("c " + classes).strip(), label);
                 return;
             }
         }
-    }
-
-    private boolean isFree(Rectangle2D box) {
-        return taken.stream().noneMatch(box::intersects)
-                && chart.lines().stream().noneMatch(line -> crosses(line, box))
-                && chart.marks().stream()
-                        .noneMatch(mark -> new Line2D.Double(
-                                        x(mark.place()),
-                                        Math.min(area.getMaxY(), y(mark.low())),
-                                        x(mark.place()),
-                                        Math.max(0, y(mark.high())))
-                                .intersects(box));
-    }
-
-    private boolean crosses(Line line, Rectangle2D box) {
-        for (int i = 1; i < line.points().size(); i++) {
-            Point from = line.points().get(i - 1);
-            Point to = line.points().get(i);
-            if (box.intersectsLine(x(from.x()), y(from.low()), x(to.x()), y(to.low()))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -35,6 +35,7 @@ final class ShareFigure {
     private static final String EPOCH = "huawei-units-shipped-2025-epoch";
     private static final List<String> OTHERS =
             List.of("huawei-units-shipped-2025-semianalysis", "huawei-units-shipped-2025-wsj");
+    private static final List<String> ALL = List.of(EPOCH, OTHERS.get(0), OTHERS.get(1));
     private static final List<String> PART = List.of("huawei", "cambricon");
     private static final List<String> THREE = List.of("huawei", "cambricon", "nvidia");
     private static final List<String> SIX = List.of("huawei", "cambricon", "nvidia", "amd", "google", "amazon");
@@ -55,13 +56,17 @@ final class ShareFigure {
 
     private Figure figure() {
         for (String metric : List.of(UNITS, EQUIVALENTS)) {
-            addRows(metric, THREE);
-            addRows(metric, SIX);
+            String counted = data.get(Metric.class, metric).unit().orElse(metric);
+            for (List<String> whole : List.of(THREE, SIX)) {
+                String of = whole.equals(SIX) ? "six designers" : "three designers";
+                marks.add(Row.of(counted + " of " + of, List.of(), List.of()));
+                ALL.forEach(id -> addRow(id, metric, counted, whole, of));
+            }
         }
         Estimate first = rows.get(0).value();
         String share = Words.percent(
                 first.best().isPresent() ? Estimate.about(first.best().getAsDouble()) : first);
-        String others = rows.subList(0, 1 + OTHERS.size()).stream()
+        String others = rows.subList(0, ALL.size()).stream()
                 .map(row -> row.cells().get(0) + ": " + row.cells().get(3))
                 .collect(Collectors.joining("; "));
         return Figure.of(
@@ -82,23 +87,13 @@ final class ShareFigure {
                 ids.stream().map(id -> data.get(Party.class, id).name()).toList());
     }
 
-    private void addRows(String metric, List<String> whole) {
-        String counted = data.get(Metric.class, metric).unit().orElse(metric);
-        String of = whole.equals(SIX) ? "six designers" : "three designers";
-        marks.add(Row.of(counted + " of " + of, List.of(), List.of()));
-        addRow(EPOCH, metric.equals(UNITS) ? EPOCH : EPOCH.replace(UNITS, EQUIVALENTS), metric, counted, of, whole);
-        for (String id : OTHERS) {
-            addRow(id, metric.equals(UNITS) ? id : id.replace(UNITS, EQUIVALENTS), metric, counted, of, whole);
-        }
-    }
-
-    private void addRow(String said, String id, String metric, String counted, String of, List<String> whole) {
-        Measurement huawei = data.get(Measurement.class, id);
+    private void addRow(String id, String metric, String counted, List<String> whole, String of) {
+        Measurement huawei = data.get(Measurement.class, id.replace(UNITS, metric));
         Reconciliation policy = (all, some) ->
                 Reconciliation.hull().reconcile(all, some.contains(huawei) ? ImmutableList.of(huawei) : some);
         Computed share = Shares.of(data).reconciledBy(policy).of(PART, whole, metric, YEAR);
         Estimate known = known(share.estimate());
-        String by = by(data.get(Measurement.class, said));
+        String by = by(data.get(Measurement.class, id));
         String words = Words.share(known);
         String doubt = words.substring(words.lastIndexOf("; ") + 1).strip();
         Row row = Row.of(Series.UNNAMED, 0, by + ": " + doubt, List.of(by, counted, of, words), known, share.inputs());
