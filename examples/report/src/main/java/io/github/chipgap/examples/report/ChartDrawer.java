@@ -19,17 +19,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.entity.StandardEntityCollection;
-import org.jfree.chart.entity.XYItemEntity;
-import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.entity.XYAnnotationEntity;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Draws a chart onto a sheet. JFreeChart places and draws the shapes. The texts are texts of the SVG, so the picture
@@ -133,16 +130,17 @@ final class ChartDrawer {
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        ticksUp.forEach(tick -> plot.addRangeMarker(marker(tick, Tone.GRID), Layer.BACKGROUND));
+        ticksUp.forEach(tick -> addLevel(tick, Tone.GRID));
         if (rows) {
-            ticksAcross.forEach(tick -> plot.addDomainMarker(marker(tick, Tone.GRID), Layer.BACKGROUND));
+            ticksAcross.forEach(tick -> addLine(tick, up.getLowerBound(), tick, up.getUpperBound(), Tone.GRID));
         }
-        chart.level().ifPresent(level -> plot.addRangeMarker(marker(level.at(), Tone.INK), Layer.BACKGROUND));
+        chart.level().ifPresent(level -> addLevel(level.at(), Tone.INK));
         chart.lines().forEach(this::addLine);
-        XYSeries series = new XYSeries("", false);
-        chart.marks().forEach(mark -> series.add(mark.place(), 0));
-        plot.setDataset(new XYSeriesCollection(series));
-        plot.setRenderer(new MarkRenderer(chart.form(), chart.marks()));
+        for (int i = 0; i < chart.marks().size(); i++) {
+            if (chart.marks().get(i).isKnown()) {
+                plot.addAnnotation(new MarkAnnotation(chart.marks().get(i), chart.form(), i));
+            }
+        }
         ChartRenderingInfo info = new ChartRenderingInfo(new StandardEntityCollection());
         JFreeChart drawing = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         drawing.setBackgroundPaint(null);
@@ -150,9 +148,9 @@ final class ChartDrawer {
         drawing.draw(sheet, new Rectangle2D.Double(0, 0, sheet.width(), sheet.height()), null, info);
         area = info.getPlotInfo().getDataArea();
         for (Object entity : info.getEntityCollection().getEntities()) {
-            if (entity instanceof XYItemEntity item) {
-                Rectangle2D box = item.getArea().getBounds2D();
-                sheet.area(box.getCenterX(), box.getCenterY(), wide ? item.getToolTipText() : "");
+            if (entity instanceof XYAnnotationEntity mark && mark.getToolTipText() != null) {
+                Rectangle2D box = mark.getArea().getBounds2D();
+                sheet.area(box.getCenterX(), box.getCenterY(), wide ? mark.getToolTipText() : "");
                 taken.add(box);
             }
         }
@@ -177,8 +175,13 @@ final class ChartDrawer {
         taken.add(new Line2D.Double(x(x1), from, x(x2), to));
     }
 
-    private ValueMarker marker(double at, Tone tone) {
-        return new ValueMarker(position(chart.form(), at), new Pen(tone, ""), new BasicStroke(), null, null, 1);
+    private void addLevel(double value, Tone tone) {
+        double at = position(chart.form(), value);
+        addLine(across.getLowerBound(), at, across.getUpperBound(), at, tone);
+    }
+
+    private void addLine(double x1, double y1, double x2, double y2, Tone tone) {
+        plot.addAnnotation(new XYLineAnnotation(x1, y1, x2, y2, new BasicStroke(), new Pen(tone, "")));
     }
 
     private static List<Double> steps(Range range, int most, double least) {
@@ -272,7 +275,7 @@ final class ChartDrawer {
         chart.level().ifPresent(level -> place(area.getMaxX(), y(level.at()), "m", level.words()));
     }
 
-    /** Writes a label above, beside or below a place, or leaves it out if none of them is free. */
+    /** Writes a label above, beside or below a place, or leaves it out if there is no room. */
     private void place(double x, double y, String classes, String label) {
         double width = label.length() * CHARACTER;
         double centred = Math.max(area.getX() + 4, Math.min(sheet.width() - width, x - width / 2));

@@ -95,7 +95,7 @@ final class ShareFigure {
         Estimate known = known(share.estimate());
         String by = by(data.get(Measurement.class, id));
         String words = Words.share(known);
-        String doubt = words.substring(words.lastIndexOf("; ") + 1).strip();
+        String doubt = words.replaceFirst(".*\\((.*)\\)", "$1");
         Row row = Row.of(Series.UNNAMED, 0, by + ": " + doubt, List.of(by, counted, of, words), known, share.inputs());
         rows.add(row);
         if (row.isKnown()) {

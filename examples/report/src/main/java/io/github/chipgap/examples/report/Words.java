@@ -58,7 +58,7 @@ final class Words {
             return "no figure";
         }
         if (interval.equals(Interval.unbounded())) {
-            return percent(share) + "; no range given";
+            return percent(share) + " (no range given)";
         }
         Estimate shown = share;
         if (interval.hasLower() && !interval.isPoint() && interval.highest() >= 1) {
@@ -67,7 +67,7 @@ final class Words {
             shown = share.best().isPresent() ? bounded.withBest(share.best().getAsDouble()) : bounded;
         }
         return percent(shown)
-                + (share.confidence() < 1 ? "; holds with " + Math.round(share.confidence() * 100) + " %" : "");
+                + (share.confidence() < 1 ? " (holds with " + Math.round(share.confidence() * 100) + " %)" : "");
     }
 
     /** Returns a number for a column in four digits, or an empty text if there is no number. */

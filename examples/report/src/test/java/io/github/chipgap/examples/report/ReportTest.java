@@ -54,9 +54,9 @@ class ReportTest {
         assertThat(Words.share(Estimate.between(0.096, 0.364).withBest(0.168))).isEqualTo("9.6 to 37 %, best 17 %");
         assertThat(Words.share(Estimate.between(0.013, 1).withBest(0.168))).isEqualTo("at least 1.3 %, best 17 %");
         assertThat(Words.share(Estimate.moreThan(0.11).withConfidence(0.6)))
-                .isEqualTo("more than 11 %; holds with 60 %");
+                .isEqualTo("more than 11 % (holds with 60 %)");
         assertThat(Words.share(Estimate.unknown())).isEqualTo("no figure");
-        assertThat(Words.share(Estimate.about(0.0946))).isEqualTo("about 9.5 %; no range given");
+        assertThat(Words.share(Estimate.about(0.0946))).isEqualTo("about 9.5 % (no range given)");
     }
 
     /** A share is between nothing and the whole, whatever the sources say. */
