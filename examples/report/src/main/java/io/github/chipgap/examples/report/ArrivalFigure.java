@@ -35,37 +35,38 @@ final class ArrivalFigure {
                 data.get(Subject.class, timeline.subject().orElseThrow()).name();
         String goal =
                 data.get(Subject.class, timeline.reference().orElseThrow()).name();
+        boolean bySubject = timeline.statedBy().contains(timeline.subject().orElseThrow());
         String when = Words.range(timeline.years(), 2, "years");
         String growth = Words.percent(arrival.frontierGrowth());
         String then = Words.percent(arrival.ratioOnArrival().withoutBest());
         Line frontier =
                 RoadmapFigure.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
-        Row row = Row.of(
+        Row mark = Row.of(
                 new Series(subject, Tone.CHINA, true, true, 0),
-                arrival.years().best().orElse(arrival.years().interval().highest()),
-                "← arrives before this",
-                List.of(growth, when, then),
-                arrival.ratioOnArrival(),
-                arrival.explain().claims());
-        Row goalReached = Row.of(
-                row.series(),
-                row.x(),
-                row.label(),
+                timeline.years().best().orElse(timeline.years().interval().highest()),
+                timeline.years().interval().hasUpper() ? "← arrives before this" : "arrives about here",
                 List.of(subject + " reaches today’s frontier in " + when),
                 Estimate.exactly(1),
                 List.of());
+        Row row = Row.of(
+                mark.series(),
+                mark.x(),
+                "",
+                List.of(growth, when, then),
+                arrival.ratioOnArrival(),
+                arrival.explain().claims());
         return Figure.of(
                 "moving-target-" + timeline.id(),
                 true,
-                subject + " says that it reaches " + goal + " in " + when + "; by then it would have " + then
-                        + " of a frontier that grows by " + growth + " a year",
+                subject + (bySubject ? " says that it reaches " : " is said to reach ") + goal + " in " + when
+                        + "; by then it would have " + then + " of a frontier that grows by " + growth + " a year",
                 "The goal stands still, the frontier does not: the blue line is the frontier on the day of the undated"
                         + " article, growing by " + growth + " a year.",
                 new Chart(
                         Form.LINEAR,
                         "Years from the day of the article",
                         "Performance, % of the frontier on the day of the article",
-                        List.of(goalReached),
+                        Double.isFinite(mark.x()) ? List.of(mark) : List.of(),
                         List.of(frontier),
                         Optional.of(new Level(1, "100 %: the goal"))),
                 new Table(

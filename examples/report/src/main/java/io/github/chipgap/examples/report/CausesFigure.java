@@ -33,12 +33,13 @@ final class CausesFigure {
                 firms.add(firm.name());
             }
         }
-        if (firms.isEmpty()) {
-            throw new NoSuchElementException("expected an AI firm with a constraint, got none");
-        }
         List<Chain> chains = direct.stream()
                 .flatMap(claim -> bottlenecks.chainsBehind(claim.id()).stream())
+                .filter(chain -> chain.links().size() > 1)
                 .toList();
+        if (chains.isEmpty()) {
+            throw new NoSuchElementException("expected an AI firm with a constraint and its cause, got none");
+        }
         Set<Claim> roots = chains.stream().map(Chain::end).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Row> rows = new ArrayList<>();
         roots.forEach(claim -> rows.add(row("Root cause", claim)));

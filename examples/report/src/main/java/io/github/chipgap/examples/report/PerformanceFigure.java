@@ -14,11 +14,14 @@ import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Party;
+import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figure of all chips with a figure of throughput, and of the best so far on either side. */
@@ -55,7 +58,10 @@ final class PerformanceFigure {
                 .flatMap(holders -> holders.stream().skip(Math.max(0, holders.size() - NAMED)))
                 .toList();
         YearEnd end = years.last(metric.id());
-        String best = years.names(end.best()) + " or " + years.names(end.frontier());
+        Set<String> best = Stream.of(end.best(), end.frontier())
+                .flatMap(leader -> leader.candidates().stream())
+                .map(id -> data.get(Subject.class, id).name())
+                .collect(Collectors.toSet());
         Figure figure = Figure.of(
                 "performance",
                 false,

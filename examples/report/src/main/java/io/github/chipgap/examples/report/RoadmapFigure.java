@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The figure of Huawei's roadmap against a growing foreign frontier. */
@@ -63,6 +64,9 @@ final class RoadmapFigure {
             }
             List<String> cells = List.of(chip.name(), Words.date(when), said, ratio);
             rows.add(new Chips(data).row(chip, when, cells, value.estimate(), value.inputs()));
+        }
+        if (title.isEmpty()) {
+            throw new NoSuchElementException("expected a planned chip of " + MAKER + ", got none");
         }
         double last = Math.max(2, rows.stream().mapToDouble(Row::x).max().orElseThrow() - Words.year(from) + 0.25);
         return Figure.of(

@@ -109,6 +109,25 @@ class ReportTest {
                                 + " gap, chip output gap and chip performance gap to advanced chip shortage.");
     }
 
+    /** The article alone names no chips, and no growth of the frontier. */
+    @Test
+    void figuresWithoutTheirRecordsAreLeftOut() {
+        List<Figure> figures = Figures.of(ReferenceData.article(), DAY);
+        assertThat(figures).extracting(Figure::id).containsExactly("causes");
+        Document page = Jsoup.parse(new Page(ReferenceData.article(), DAY, figures).html());
+        assertThat(page.select("section").eachAttr("id")).containsExactly("causes", "sources");
+        assertThat(page.select("figure, .key:not(header *), .note")).isEmpty();
+    }
+
+    @Test
+    void namesStayText() {
+        SvgSheet sheet = new SvgSheet(10, 10);
+        sheet.text(1, 2, "", "<b>&");
+        sheet.area(3, 4, "</title>");
+        assertThat(sheet.element("wide", "heading"))
+                .contains(">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt;</title>");
+    }
+
     @Test
     void aDatasetWithoutRecordsHasNoFigures() {
         Dataset empty = Dataset.builder("empty", "1", "Nothing").build();
