@@ -53,9 +53,10 @@ final class MarkAnnotation extends AbstractXYAnnotation {
         double to = axis.valueToJava2D(high, area, rows ? plot.getDomainAxisEdge() : plot.getRangeAxisEdge());
         if (mark.dot().isEmpty() || Math.abs(from - to) > 1) {
             double at = rows ? y : x;
-            sheet.setPaint(new Pen(mark.series().tone(), mark.value().confidence() < 1 ? "dash" : ""));
+            String width = mark.series().hollow() ? "thin" : "";
+            sheet.setPaint(new Pen(mark.series().tone(), mark.value().confidence() < 1 ? "dash" : width));
             sheet.draw(line(from, at, to, at));
-            sheet.setPaint(new Pen(mark.series().tone(), ""));
+            sheet.setPaint(new Pen(mark.series().tone(), width));
             if (ChartDrawer.position(form, mark.low()) >= axis.getLowerBound()) {
                 sheet.draw(line(from, at - CAP, from, at + CAP));
             }

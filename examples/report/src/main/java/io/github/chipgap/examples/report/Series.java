@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name its name in the legend, or an empty text if the legend leaves it out
  * @param diamond whether the best value is a diamond instead of a circle
- * @param hollow whether the glyph has an outline only
+ * @param hollow whether the glyph has an outline only, and the bar is thin
  * @param shift the distance of its marks from their place, which separates marks with the same place
  */
 record Series(String name, Tone tone, boolean diamond, boolean hollow, double shift) {

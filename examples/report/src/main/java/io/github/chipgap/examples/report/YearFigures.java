@@ -112,7 +112,7 @@ final class YearFigures {
                 id,
                 false,
                 title,
-                says + " " + lasts,
+                says + " In each year, the marks have the order of the legend. " + lasts,
                 new Chart(form, "End of the year", axis, rows, List.of(), Optional.of(level)),
                 new Table(List.of("Year", "Metric", "Best Chinese chip", "Best foreign chip", column), rows));
     }
