@@ -51,7 +51,7 @@ final class YearFigures {
                 Form.LINEAR,
                 new Level(0, "0: level; ahead below it"),
                 "Years",
-                end2 -> end2.lag().years().orElse(Estimate.unknown()),
+                YearFigures::years,
                 YearFigures::time);
     }
 
@@ -59,8 +59,12 @@ final class YearFigures {
         return Words.percent(end.ratio());
     }
 
+    private static Estimate years(YearEnd end) {
+        return end.lag().years().orElse(Estimate.unknown());
+    }
+
     private static String time(YearEnd end) {
-        String time = Words.range(end.lag().years().orElse(Estimate.unknown()), 2, "years");
+        String time = Words.range(years(end), 2, "years");
         return switch (end.lag().outcome()) {
             case BEHIND -> time + " behind";
             case AHEAD -> "ahead or level";

@@ -164,18 +164,20 @@ class ReportTest {
 
     @Test
     void theHtmlIsValid() throws Exception {
+        assertThat(faults(HTML)).isEmpty();
+        assertThat(faults(HTML.replace("<h1>", "<h1 id=\"main\">"))).containsOnlyOnce("Duplicate ID “main”.");
+    }
+
+    private static List<String> faults(String html) throws Exception {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         JsonNode found =
-                JsonMapper.shared().readTree(validator.validate(new ByteArrayInputStream(HTML.getBytes(UTF_8))));
-        assertThat(found.get("messages")
-                        .valueStream()
-                        .map(message -> message.get("message").asString()))
-                .filteredOn(message -> UNKNOWN_TO_THE_VALIDATOR.stream().noneMatch(message::contains))
-                .isEmpty();
-        String broken = HTML.replace("<main ", "<main><main ");
-        assertThat(validator.validate(new ByteArrayInputStream(broken.getBytes(UTF_8))))
-                .contains("main");
+                JsonMapper.shared().readTree(validator.validate(new ByteArrayInputStream(html.getBytes(UTF_8))));
+        return found.get("messages")
+                .valueStream()
+                .map(message -> message.get("message").asString())
+                .filter(message -> UNKNOWN_TO_THE_VALIDATOR.stream().noneMatch(message::contains))
+                .toList();
     }
 
     @Test
