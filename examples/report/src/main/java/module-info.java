@@ -8,6 +8,8 @@ module io.github.chipgap.examples.report {
     requires org.apache.xmlgraphics.batik.svggen;
     requires org.jfree.jfreechart;
     requires static org.jspecify;
+    requires org.jsoup;
+    requires tools.jackson.databind;
 
     exports io.github.chipgap.examples.report;
 }

@@ -3,30 +3,25 @@ package io.github.chipgap.examples.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.hash.Hashing;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.SourceGrade;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** The page: findings with their pictures and numbers, and the sources at the end. */
+/** The page: findings with their pictures and numbers, and the sources at the end. It fills {@code page.html}. */
 final class Page {
     private static final String PROJECT = "https://github.com/chipgap/chipgap";
-    private static final String TITLE = "China’s gap in AI chips: what an article says, and what other data show";
 
     private final Dataset data;
     private final LocalDate asOf;
@@ -41,206 +36,157 @@ final class Page {
 
     /** Returns the page, which is the same for the same data. */
     String html() {
-        String script = resource("report.js");
-        Tag html = Tag.page().with("lang", "en");
-        Tag head = html.child("head");
-        head.child("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1");
-        head.child("meta")
-                .with("http-equiv", "Content-Security-Policy")
-                .with(
+        Document page = Jsoup.parse(Resources.text("page.html"));
+        page.outputSettings().prettyPrint(false);
+        String script = Resources.text("report.js");
+        byte[] hash = Hashing.sha256().hashString(script, UTF_8).asBytes();
+        page.expectFirst("meta[http-equiv]")
+                .attr(
                         "content",
-                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + hash(script) + "'");
-        head.child("meta").with("name", "color-scheme").with("content", "light dark");
-        head.child("title").text(TITLE);
-        head.child("style").text(style());
-        Tag body = html.child("body");
-        body.child("a").with("class", "skip").with("href", "#main").text("To the figures");
-        addHeader(body);
-        Tag main = body.child("main").with("id", "main");
-        figures.forEach(figure -> addFigure(main, figure));
-        addSources(main);
-        addFooter(body);
-        body.child("script").text(script);
-        return html.html();
+                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+                                + Base64.getEncoder().encodeToString(hash) + "'");
+        addRaw(page, "style", style());
+        addRaw(page, "script", script);
+        setText(
+                page,
+                "#made",
+                "As of " + Words.date(asOf) + " · data: " + documents() + " · drawn by chipgap from cited claims."
+                        + " Orange is Chinese and blue is foreign on the whole page.");
+        Element list = page.expectFirst("nav ul");
+        Element model = page.expectFirst("section.figure");
+        for (Figure figure : figures) {
+            addText(list.appendElement("li"), "a", figure.title()).attr("href", "#" + figure.id());
+            Element section = model.clone();
+            model.before(section);
+            fill(section, figure);
+        }
+        model.remove();
+        addSources(page.expectFirst("ol.sources"));
+        return "<!DOCTYPE html>\n" + page.expectFirst("html").outerHtml() + "\n";
     }
 
     private static String style() {
-        return ":root { color-scheme: light dark; " + colours(Tone::light) + " }\n"
-                + "@media (prefers-color-scheme: dark) { :root { " + colours(Tone::dark) + " } }\n"
-                + "@media print { :root { color-scheme: light; " + colours(Tone::light) + " } }\n"
-                + resource("report.css");
+        return ":root { " + Tone.variables(Tone::light)
+                + " }\n@media screen and (prefers-color-scheme: dark) { :root { "
+                + Tone.variables(Tone::dark) + " } }\n" + Resources.text("picture.css") + "\n"
+                + Resources.text("report.css");
     }
 
-    static String colours(Function<Tone, String> theme) {
-        return Arrays.stream(Tone.values())
-                .map(tone -> tone.variable() + ": " + theme.apply(tone) + ";")
-                .collect(Collectors.joining(" "));
+    /** Adds an element with text. No percent sign begins a line. */
+    private static Element addText(Element parent, String name, String text) {
+        return parent.appendElement(name).text(text.replace(" %", "\u00a0%"));
     }
 
-    private void addHeader(Tag body) {
-        Tag header = body.child("header");
-        header.child("h1").text(TITLE);
-        header.child("p")
-                .text("As of " + Words.date(asOf) + " · data: " + documents()
-                        + " · figures drawn by chipgap from cited claims. Colours: orange is Chinese, blue is foreign,"
-                        + " on the whole page.");
-        Tag reading = header.child("p").with("class", "reading");
-        reading.text("How to read: ");
-        for (String[] glyph : new String[][] {
-            {"M4 3h12M4 13h12M10 3v10", "", "", "a bar with caps: the value lies between the caps; "},
-            {"M4 1h12M4 15h12M10 1v14", "4", "", "a dot: the best value of a source or a computation; "},
-            {"M10 1v14", "", "3 3", "a dashed bar: it holds with less than full confidence; "},
-            {"M4 15h12M10 0v15", "", "", "a bar that leaves the picture: no bound is known on that side."}
-        }) {
-            addGlyph(reading, glyph[0], glyph[1], glyph[2], Tone.INK, false);
-            reading.text(" " + glyph[3]);
-        }
-        Tag list = header.child("nav").with("aria-label", "Figures").child("ul");
-        for (Figure figure : figures) {
-            list.child("li").inline("a").with("href", "#" + figure.id()).text(figure.title());
+    /** Sets the text of the first element found, or removes the element if the text is empty. */
+    private static void setText(Element parent, String selector, String text) {
+        Element element = parent.expectFirst(selector).text(text.replace(" %", "\u00a0%"));
+        if (text.isEmpty()) {
+            element.remove();
         }
     }
 
-    private static void addGlyph(Tag parent, String bar, String dot, String dashes, Tone tone, boolean hollow) {
-        Tag svg = parent.inline("svg").with("viewBox", "0 0 20 16").with("aria-hidden", "true");
-        String colour = "var(" + tone.variable() + ")";
-        if (!bar.isEmpty()) {
-            Tag path = svg.inline("path").with("d", bar).with("stroke", colour).with("fill", "none");
-            path.with("stroke-width", "1.6");
-            if (!dashes.isEmpty()) {
-                path.with("stroke-dasharray", dashes);
-            }
-        }
-        if (!dot.isEmpty()) {
-            svg.inline("circle")
-                    .with("cx", "10")
-                    .with("cy", "8")
-                    .with("r", dot)
-                    .with("stroke", colour)
-                    .with("stroke-width", "1.6")
-                    .with("fill", hollow ? "var(--paper)" : colour);
-        }
+    private static void addRaw(Element parent, String selector, String text) {
+        parent.expectFirst(selector).appendChild(new DataNode(text));
     }
 
-    private void addFigure(Tag main, Figure figure) {
+    private void fill(Element section, Figure figure) {
         String heading = figure.id() + "-heading";
-        Tag section = main.child("section").with("id", figure.id()).with("aria-labelledby", heading);
-        section.child("p").with("class", "org").text(figure.ofArticle() ? "A claim of the article" : "Other data");
-        Tag title = section.child("h2").with("id", heading).text(figure.title() + " ");
-        title.inline("a")
-                .with("class", "link")
-                .with("href", "#" + figure.id())
-                .with("aria-label", "Link to this figure")
-                .text("#");
-        section.child("p").text(figure.says());
-        Optional<Element> picture = addPicture(section, figure);
-        if (!figure.note().isEmpty()) {
-            section.child("p").with("class", "note").text(figure.note());
+        section.removeAttr("class").attr("id", figure.id()).attr("aria-labelledby", heading);
+        setText(section, ".org", figure.ofArticle() ? "A claim of the article" : "Other data");
+        section.expectFirst("h2").attr("id", heading);
+        setText(section, "h2 span", figure.title());
+        section.expectFirst(".link").attr("href", "#" + figure.id());
+        setText(section, ".says", figure.says());
+        addLegend(section.expectFirst(".key"), figure);
+        figure.chart()
+                .ifPresentOrElse(
+                        chart -> addChart(section, heading, chart),
+                        () -> section.expectFirst("figure").remove());
+        addFrames(section.expectFirst(".frames"), figure.frames());
+        setText(section, ".note", figure.note());
+        addTable(section.expectFirst("details"), figure.table());
+        section.expectFirst(".scroll").attr("aria-labelledby", heading);
+        for (Download file : Download.of(figure, credit())) {
+            addText(section.expectFirst(".links").appendElement("li"), "a", file.name())
+                    .attr("download", figure.id() + "." + file.suffix())
+                    .attr("aria-label", file.name() + " of figure " + figure.id())
+                    .attr("href", file.url());
         }
-        addTable(section, figure);
-        addDownloads(section, figure, picture);
+        setText(section, ".cite", "Cite this: chipgap, " + figure.title() + ", " + credit());
     }
 
-    private Optional<Element> addPicture(Tag section, Figure figure) {
-        if (figure.chart().isEmpty()) {
-            Tag frames = section.child("div").with("class", "frames");
-            for (int i = 0; i < figure.lists().size(); i++) {
-                if (i > 0) {
-                    frames.child("div")
-                            .with("class", "arrow")
-                            .with("aria-hidden", "true")
-                            .text("→");
-                }
-                Tag frame = frames.child("div");
-                frame.child("h3").text(figure.lists().get(i).heading());
-                Tag list = frame.child("ul");
-                figure.lists().get(i).names().forEach(name -> list.child("li").text(name));
+    private static void addLegend(Element key, Figure figure) {
+        figure.chart().stream().flatMap(chart -> chart.legend().stream()).forEach(series -> {
+            Element item = key.appendElement("li");
+            addText(item, "b", series.glyph())
+                    .attr("class", series.tone().css())
+                    .attr("aria-hidden", "true");
+            item.appendText(" " + series.name());
+        });
+        if (key.childrenSize() == 0) {
+            key.remove();
+        }
+    }
+
+    private static void addChart(Element section, String heading, Chart chart) {
+        setText(section, "figcaption", chart.up());
+        addRaw(
+                section,
+                "figure",
+                ChartDrawer.draw(chart, true).element("wide", heading)
+                        + ChartDrawer.draw(chart, false).element("narrow", heading));
+    }
+
+    private static void addFrames(Element row, List<Figure.Frame> frames) {
+        for (Figure.Frame frame : frames) {
+            if (row.childrenSize() > 0) {
+                addText(row, "div", "→").attr("class", "arrow").attr("aria-hidden", "true");
             }
-            return Optional.empty();
+            Element box = row.appendElement("div");
+            addText(box, "h3", frame.heading());
+            Element list = box.appendElement("ul");
+            frame.names().forEach(name -> addText(list, "li", name));
         }
-        if (!figure.legend().isEmpty()) {
-            Tag key = section.child("ul").with("class", "key");
-            for (Figure.Key entry : figure.legend()) {
-                Tag item = key.child("li");
-                boolean diamond = entry.kind().tone == Tone.CHINA || entry.kind() == Mark.Kind.SECOND;
-                boolean hollow = entry.kind().name().endsWith("PLANNED") || entry.kind() == Mark.Kind.THIRD;
-                if (diamond) {
-                    Tag svg = item.inline("svg").with("viewBox", "0 0 20 16").with("aria-hidden", "true");
-                    String colour = "var(" + entry.kind().tone.variable() + ")";
-                    svg.inline("path")
-                            .with("d", "M10 2l6 6-6 6-6-6z")
-                            .with("stroke", colour)
-                            .with("stroke-width", "1.6")
-                            .with("fill", hollow ? "var(--paper)" : colour);
-                } else {
-                    addGlyph(item, "", "5", "", entry.kind().tone, hollow);
-                }
-                item.text(" " + entry.name());
-            }
+        if (frames.isEmpty()) {
+            row.remove();
         }
-        Tag pictures = section.child("figure");
-        for (boolean wide : new boolean[] {true, false}) {
-            SvgSheet sheet = new SvgSheet(pictures.document());
-            figure.chart().get().draw(sheet, wide);
-            Element svg = sheet.element();
-            svg.setAttribute("class", wide ? "wide" : "narrow");
-            svg.setAttribute("role", "group");
-            svg.setAttribute("aria-label", figure.seen());
-            pictures.node(svg);
-        }
-        return Optional.of(drawn(figure, pictures.document()));
     }
 
-    private static Element drawn(Figure figure, Document page) {
-        SvgSheet copy = new SvgSheet(page);
-        figure.chart().orElseThrow().draw(copy, true);
-        return copy.element();
-    }
-
-    /** Returns the first figure as a file of its own, in the colours of a theme. */
+    /** Returns the first figure as a file, in the colours of a theme. */
     String picture(Function<Tone, String> theme) {
         Figure first = figures.get(0);
-        return new Picture(first, credit()).svg(drawn(first, Tag.page().document()), theme);
+        return Download.svg(first, first.chart().orElseThrow(), credit(), theme);
     }
 
-    private void addTable(Tag section, Figure figure) {
-        Table table = figure.table();
-        Tag details = section.child("details");
-        details.child("summary").text("The numbers (" + table.rows().size() + " rows)");
-        Tag region = details.child("div")
-                .with("class", "scroll")
-                .with("tabindex", "0")
-                .with("role", "region");
-        Tag element =
-                region.with("aria-label", "The numbers: " + figure.title()).child("table");
-        Tag headings = element.child("thead").child("tr");
+    private void addTable(Element details, Table table) {
+        int count = table.rows().size();
+        setText(details, "summary", "The numbers (" + count + (count == 1 ? " row)" : " rows)"));
+        Element headings = details.expectFirst("thead tr");
         for (int i = 0; i < table.headings().size(); i++) {
-            Tag heading = headings.inline("th")
-                    .with("scope", "col")
-                    .text(table.headings().get(i));
-            if (table.isNumeric(i)) {
-                heading.with("class", "n");
-            }
+            addCell(headings, "th", table, i, table.headings().get(i)).attr("scope", "col");
         }
-        headings.inline("th").with("scope", "col").text("Sources");
-        Tag body = element.child("tbody");
-        for (Table.Row row : table.rows()) {
-            Tag line = body.child("tr");
-            for (int i = 0; i < row.cells().size(); i++) {
-                Tag cell = i == 0 ? line.inline("th").with("scope", "row") : line.inline("td");
-                cell.text(row.cells().get(i));
-                if (table.isNumeric(i)) {
-                    cell.with("class", "n");
-                }
+        addText(headings, "th", "Sources").attr("scope", "col");
+        for (Row row : table.rows()) {
+            Element line = details.expectFirst("tbody").appendElement("tr");
+            List<String> cells = table.cells(row);
+            addCell(line, "th", table, 0, cells.get(0)).attr("scope", "row");
+            for (int i = 1; i < cells.size(); i++) {
+                addCell(line, "td", table, i, cells.get(i));
             }
-            Tag cell = line.inline("td");
+            Element sources = line.appendElement("td");
             for (String source : row.sources()) {
-                cell.inline("a").with("href", "#source-" + number(source)).text("[" + number(source) + "]");
-                cell.text(" ");
+                addText(sources, "a", String.valueOf(number(source))).attr("href", "#s" + number(source));
+                sources.appendText(" ");
             }
         }
     }
 
+    private static Element addCell(Element row, String name, Table table, int column, String words) {
+        Element cell = addText(row, name, words);
+        return table.isNumeric(column) ? cell.attr("class", "n") : cell;
+    }
+
+    /** Returns the number of a source, counted in the order of the page. */
     private int number(String source) {
         if (!numbered.contains(source)) {
             numbered.add(source);
@@ -248,39 +194,9 @@ final class Page {
         return numbered.indexOf(source) + 1;
     }
 
-    private void addDownloads(Tag section, Figure figure, Optional<Element> picture) {
-        Tag links = section.child("ul").with("class", "links");
-        addDownload(links, figure, "CSV", "csv", "text/csv", figure.table().csv());
-        addDownload(
-                links,
-                figure,
-                "JSON",
-                "json",
-                "application/json",
-                figure.table().json());
-        picture.ifPresent(svg -> {
-            String image = new Picture(figure, credit()).svg(svg, Tone::light);
-            addDownload(links, figure, "SVG", "svg", "image/svg+xml", image);
-            boolean log = figure.chart().orElseThrow().form() == Chart.Form.LOG;
-            String spec = figure.table()
-                    .vegaLite(figure.title(), figure.table().headings().get(0), log);
-            addDownload(links, figure, "Vega-Lite", "vl.json", "application/json", spec);
-        });
-        section.child("p").with("class", "cite").text("Cite this: “" + figure.title() + "”, " + credit());
-    }
-
-    private static void addDownload(Tag links, Figure figure, String name, String suffix, String type, String text) {
-        links.child("li")
-                .inline("a")
-                .with("download", figure.id() + "." + suffix)
-                .with("aria-label", name + " of: " + figure.title())
-                .with("href", "data:" + type + ";base64," + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)))
-                .text(name);
-    }
-
-    /** Returns who made the figures from which data, for citations and pictures. */
-    String credit() {
-        return "chipgap, data " + documents() + ", as of " + asOf + ", Apache-2.0, " + PROJECT;
+    /** Returns the maker, the data and the licence of the figures, for citations and pictures. */
+    private String credit() {
+        return "data " + documents() + ", as of " + asOf + ", Apache-2.0, " + PROJECT;
     }
 
     private String documents() {
@@ -289,28 +205,23 @@ final class Page {
                 .collect(Collectors.joining(", "));
     }
 
-    private void addSources(Tag main) {
-        Tag section = main.child("section").with("id", "sources").with("aria-labelledby", "sources-heading");
-        section.child("h2").with("id", "sources-heading").text("Sources");
-        Tag list = section.child("ol").with("class", "sources");
-        for (int i = 0; i < numbered.size(); i++) {
-            Source source = data.get(Source.class, numbered.get(i));
-            Tag item = list.child("li").with("id", "source-" + (i + 1));
+    private void addSources(Element list) {
+        for (String id : numbered) {
+            Source source = data.get(Source.class, id);
+            Element item = list.appendElement("li").attr("id", "s" + number(id));
             Optional<String> address = source.readAt().or(source::url);
-            Tag title = address.isPresent()
-                    ? item.inline("a").with("href", address.get()).with("rel", "noreferrer")
-                    : item.inline("cite");
-            title.text(source.title());
-            source.publisher().ifPresent(publisher -> item.text(", " + publisher));
-            source.published().ifPresent(date -> item.text(", " + date));
-            source.grade().ifPresent(grade -> item.text(" · " + read(grade)));
-            source.readAt().ifPresent(copy -> item.text(" · read at this address, not at the publisher’s"));
-            source.license().ifPresent(license -> item.text(" · licence " + license));
-            source.note().ifPresent(note -> item.text(" · " + note));
+            Element title = addText(item, address.isPresent() ? "a" : "cite", source.title());
+            address.ifPresent(url -> title.attr("href", url).attr("rel", "noreferrer"));
+            source.publisher().ifPresent(publisher -> item.appendText(", " + publisher));
+            source.published().ifPresent(date -> item.appendText(", " + date));
+            source.grade().ifPresent(grade -> item.appendText(" · " + words(grade)));
+            source.readAt().ifPresent(copy -> item.appendText(" · read at this address, not at the publisher’s"));
+            source.license().ifPresent(license -> item.appendText(" · licence " + license));
+            source.note().ifPresent(note -> item.appendText(" · " + note));
         }
     }
 
-    static String read(SourceGrade grade) {
+    private static String words(SourceGrade grade) {
         return switch (grade.name()) {
             case "primary" -> "first-hand";
             case "secondary" -> "second-hand";
@@ -319,33 +230,5 @@ final class Page {
             case "aggregator" -> "read in a digest";
             default -> grade.name();
         };
-    }
-
-    private void addFooter(Tag body) {
-        Tag footer = body.child("footer");
-        footer.child("p")
-                .text("Made by chipgap, as of " + Words.date(asOf) + ", from the documents " + documents()
-                        + ". The page and the data are under Apache-2.0; each source keeps its own licence.");
-        Tag own = footer.child("p")
-                .text("With your own data: read it with DatasetReader, combine it with the bundled data, and call"
-                        + " Report.write(data, asOf, file). ");
-        own.inline("a").with("href", PROJECT).with("rel", "noreferrer").text("The project");
-    }
-
-    static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

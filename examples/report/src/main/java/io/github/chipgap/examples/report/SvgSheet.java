@@ -1,134 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
+import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
+import java.awt.geom.Ellipse2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import org.apache.batik.svggen.SVGPath;
+import org.jsoup.nodes.Entities;
 
-/** A sheet to draw on that becomes an SVG element of a page, in the colours of the page's theme. */
+/**
+ * A sheet for drawing on, which becomes SVG: one path for each pen, then the texts, then an invisible area over each
+ * mark.
+ */
 final class SvgSheet extends SVGGraphics2D {
-    private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final List<String> DROPPED = List.of(
-            "clip-path",
-            "color-interpolation",
-            "color-rendering",
-            "font-family",
-            "font-size",
-            "font-style",
-            "font-weight",
-            "image-rendering",
-            "shape-rendering",
-            "stroke-dashoffset",
-            "stroke-linejoin",
-            "stroke-miterlimit",
-            "text-rendering",
-            "xml:space");
+    private final int width;
+    private final int height;
+    private final Map<String, StringBuilder> paths = new LinkedHashMap<>();
+    private final StringBuilder texts = new StringBuilder();
+    private final StringBuilder areas = new StringBuilder();
 
-    private final Document page;
-    private final List<Element> texts = new ArrayList<>();
-    private @Nullable Element root;
+    /** A paint named by classes of the style sheet, which also decide whether shapes are filled. */
+    static final class Pen extends Color {
+        private static final long serialVersionUID = 1;
 
-    SvgSheet(Document page) {
-        super(context(page), false);
-        this.page = page;
+        private final String classes;
+
+        Pen(Tone tone, String style) {
+            super(0);
+            this.classes = (tone.css() + " " + style).strip();
+        }
     }
 
-    private static SVGGeneratorContext context(Document page) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(page);
-        context.setComment(null);
-        context.setPrecision(1);
-        return context;
+    SvgSheet(int width, int height) {
+        super(context(), false);
+        this.width = width;
+        this.height = height;
     }
 
-    /** Does nothing: charts draw within their area, and clipping costs an attribute on each shape. */
+    private static SVGGeneratorContext context() {
+        try {
+            SVGGeneratorContext context = SVGGeneratorContext.createDefault(
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument());
+            context.setPrecision(1);
+            return context;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("expected a parser without options", e);
+        }
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Leaves the sheet unclipped, because charts draw within their area. */
     @Override
     public void clip(Shape area) {}
 
-    /** Writes text that the reader's font sets. */
-    void text(double x, double y, String anchor, String words, String style) {
-        Element text = page.createElementNS(SVG, "text");
-        text.setAttribute("x", decimal(x));
-        text.setAttribute("y", decimal(y));
-        if (!anchor.equals("start")) {
-            text.setAttribute("text-anchor", anchor);
-        }
-        if (!style.isEmpty()) {
-            text.setAttribute("class", style);
-        }
-        text.setTextContent(words);
-        texts.add(text);
+    @Override
+    public void fill(Shape shape) {
+        draw(shape);
     }
 
-    /** Ends the drawing and puts the text over it. */
-    void finish(int width, int height) {
-        Element svg = getRoot();
-        dress(svg);
-        svg.removeAttribute("width");
-        svg.removeAttribute("height");
-        svg.setAttribute("viewBox", "0 0 " + width + " " + height);
-        texts.forEach(svg::appendChild);
-        root = svg;
+    @Override
+    public void draw(Shape shape) {
+        String classes = ((Pen) getPaint()).classes;
+        paths.computeIfAbsent(classes, any -> new StringBuilder()).append(data(shape));
     }
 
-    /** Adds an invisible area that names what lies below it. */
-    void hit(Shape area, String words) {
-        Rectangle2D box = area.getBounds2D();
-        Element hit = page.createElementNS(SVG, "circle");
-        hit.setAttribute("class", "h");
-        hit.setAttribute("role", "img");
-        hit.setAttribute("cx", decimal(box.getCenterX()));
-        hit.setAttribute("cy", decimal(box.getCenterY()));
-        hit.setAttribute("r", "9");
-        Element title = page.createElementNS(SVG, "title");
-        title.setTextContent(words);
-        hit.appendChild(title);
-        element().appendChild(hit);
+    private String data(Shape shape) {
+        if (shape instanceof Ellipse2D circle) {
+            String radius = decimal(circle.getWidth() / 2);
+            String arc = "a" + radius + "," + radius + ",0,1,0,";
+            String diameter = decimal(circle.getWidth());
+            return "M" + decimal(circle.getX()) + "," + decimal(circle.getCenterY()) + arc + diameter + ",0" + arc + "-"
+                    + diameter + ",0";
+        }
+        String data = SVGPath.toSVGPathData(shape, getGeneratorContext());
+        return data.replaceAll(" ([A-Z])", "$1").replaceAll("([A-Z]) ", "$1").replace(' ', ',');
     }
 
-    /** Returns the finished drawing. */
-    Element element() {
-        if (root == null) {
-            throw new IllegalStateException("expected a finished drawing");
-        }
-        return root;
+    /**
+     * Writes a text in the reader's font.
+     *
+     * @param classes {@code b} for bold, {@code m} for muted, {@code c} for centred, {@code e} for ending at the place
+     */
+    void text(double x, double y, String classes, String words) {
+        String style = classes.isEmpty() ? "" : " class='" + classes + "'";
+        texts.append(
+                "<text x='%s' y='%s'%s>%s</text>".formatted(decimal(x), decimal(y), style, Entities.escape(words)));
     }
 
-    private static void dress(Element element) {
-        DROPPED.forEach(element::removeAttribute);
-        if (element.getTagName().equals("line")) {
-            element.removeAttribute("fill");
-        }
-        for (String paint : List.of("fill", "stroke")) {
-            if (element.hasAttribute(paint)) {
-                element.setAttribute(paint, Tone.css(element.getAttribute(paint)));
-            }
-        }
-        for (Node child = element.getFirstChild(); child != null; ) {
-            Node next = child.getNextSibling();
-            if (child instanceof Element inner && !inner.getTagName().equals("defs") && !isPoint(inner)) {
-                dress(inner);
-                if (inner.getTagName().equals("g") && !inner.hasChildNodes()) {
-                    element.removeChild(inner);
-                }
-            } else {
-                element.removeChild(child);
-            }
-            child = next;
-        }
+    /** Adds an area with words, or without them if they are empty. */
+    void area(double x, double y, String words) {
+        String rest = words.isEmpty() ? "/>" : "><title>" + Entities.escape(words) + "</title></circle>";
+        areas.append("<circle cx='%s' cy='%s' r='9'%s".formatted(decimal(x), decimal(y), rest));
     }
 
-    /** Returns whether it is the bar of a value without bounds. */
-    private static boolean isPoint(Element element) {
-        return element.getTagName().equals("line")
-                && element.getAttribute("x1").equals(element.getAttribute("x2"))
-                && element.getAttribute("y1").equals(element.getAttribute("y2"));
+    /** Returns the paths and the texts. */
+    String picture() {
+        StringBuilder picture = new StringBuilder();
+        paths.forEach((classes, data) -> picture.append("<path class='%s' d='%s'/>".formatted(classes, data)));
+        return picture.append(texts).toString();
+    }
+
+    /** Returns an element for a page, named by a heading. */
+    String element(String classes, String heading) {
+        return "<svg class='%s' role='group' aria-labelledby='%s' viewBox='0 0 %d %d'>%s<g class='areas'>%s</g></svg>"
+                .formatted(classes, heading, width, height, picture(), areas);
     }
 
     private static String decimal(double value) {

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
-import java.awt.Color;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What a colour stands for on the page, and which it is in a light and in a dark theme.
+ * A colour of the page, in a light and in a dark theme. Each has one meaning on the whole page.
  *
- * <p>Charts paint with {@link #paint}, a stand-in that {@link #css} turns into a CSS variable, so that one drawing
- * serves both themes. The colours of the groups are of the palette of Okabe and Ito, which colour-blind readers can
- * tell apart (<a href="https://jfly.uni-koeln.de/color/">Color Universal Design</a>).
+ * <p>The colours of the two sides are from the palette of Okabe and Ito, made for colour-blind readers
+ * (<a href="https://jfly.uni-koeln.de/color/">Color Universal Design</a>).
  */
 enum Tone {
-    /** What everything is written on. */
+    /** The ground. */
     PAPER("#fefefe", "#15181c"),
     /** Text. */
     INK("#1b1f24", "#e6e9ed"),
     /** Text of less weight, and axes. */
     MUTED("#545d68", "#a9b3bf"),
-    /** Lines that guide the eye, and frames. */
+    /** Grid lines and frames. */
     GRID("#d5dbe1", "#39424c"),
     /** Chinese makers: vermilion, on dark ground orange. */
     CHINA("#c04f00", "#e69f00"),
@@ -41,41 +42,24 @@ enum Tone {
         return dark;
     }
 
-    /** The paint that stands for this tone in a drawing. */
-    Color paint() {
-        return Color.decode(light);
+    /** Returns the class of elements in this colour; the variable of the colour has the same name. */
+    String css() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As {@link #paint}, translucent. */
-    Color paint(double opacity) {
-        Color opaque = paint();
-        return new Color(opaque.getRed(), opaque.getGreen(), opaque.getBlue(), (int) Math.round(255 * opacity));
+    /** Returns the declarations of all variables in a theme. */
+    static String variables(Function<Tone, String> theme) {
+        return Arrays.stream(values())
+                .map(tone -> "--" + tone.css() + ": " + theme.apply(tone) + ";")
+                .collect(Collectors.joining(" "));
     }
 
-    /** The CSS variable that holds the colour. */
-    String variable() {
-        return "--" + name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * A colour of a drawing as CSS.
-     *
-     * @param svgColor as the drawing has it: the paint of a tone, or {@code none}
-     * @throws IllegalArgumentException where it is another colour, which would look the same in both themes
-     */
-    static String css(String svgColor) {
-        if (svgColor.equals("none") || svgColor.startsWith("var(")) {
-            return svgColor;
-        }
-        if (svgColor.equals("black")) {
-            return "var(--ink)";
-        }
+    /** Returns a style sheet with the colours of a theme in place of the variables. */
+    static String resolved(String css, Function<Tone, String> theme) {
+        String resolved = css;
         for (Tone tone : values()) {
-            Color paint = tone.paint();
-            if (svgColor.equals("rgb(" + paint.getRed() + "," + paint.getGreen() + "," + paint.getBlue() + ")")) {
-                return "var(" + tone.variable() + ")";
-            }
+            resolved = resolved.replace("var(--" + tone.css() + ")", theme.apply(tone));
         }
-        throw new IllegalArgumentException("expected the paint of a tone, got " + svgColor);
+        return resolved;
     }
 }

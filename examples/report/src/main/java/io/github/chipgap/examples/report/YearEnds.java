@@ -7,46 +7,57 @@ import io.github.chipgap.analysis.Lag;
 import io.github.chipgap.analysis.Lags;
 import io.github.chipgap.analysis.Leader;
 import io.github.chipgap.analysis.Leaders;
-import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.model.Chip;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The best Chinese chip against the frontier at the end of each year: how far it was behind, and for how long. */
+/** The best Chinese chip and the best foreign chip at the end of each year, by chips whose release is dated. */
 final class YearEnds {
-    static final List<String> METRICS = List.of("fp16-dense", "fp8-dense", "int8-dense", "memory-size");
+    static final String THROUGHPUT = "fp16-dense";
     static final double SAME = 0.02;
 
-    private static final String OURS = "chinese-accelerator-makers";
-    private static final String THEIRS = "other-accelerator-makers";
+    private static final List<String> METRICS = List.of(THROUGHPUT, "fp8-dense", "int8-dense", "memory-size");
+    private static final String CHINESE = "chinese-accelerator-makers";
+    private static final String FOREIGN = "other-accelerator-makers";
     private static final int FIRST = 2019;
 
     private final Dataset data;
-    private final int last;
+    private final List<YearEnd> all = new ArrayList<>();
 
     YearEnds(Dataset data, int last) {
         this.data = data;
-        this.last = last;
+        for (String metric : METRICS) {
+            for (int year = FIRST; year <= last; year++) {
+                try {
+                    all.add(at(metric, year));
+                } catch (NoSuchElementException e) {
+                    // one side has no such chip yet
+                }
+            }
+        }
     }
 
     /**
-     * How things stood on the last day of a year, by chips whose release is dated.
+     * The state on the last day of a year.
      *
-     * @param best the best chip of the Chinese makers, or those that can be
-     * @param frontier the best chip of the others, or those that can be
-     * @param gap the one's value against the other's
-     * @param lag for how long the others have had what the Chinese makers have, with 2 percent taken for the same
+     * @param best the best Chinese chip, or the candidates
+     * @param frontier the best foreign chip, or the candidates
+     * @param lag the time for which foreign makers have had the best Chinese value, within 2 percent
      */
     record YearEnd(int year, Leader best, Leader frontier, Gap gap, Lag lag) {
-        /** The measurements of the chips that can be the best on either side. */
+        Estimate ratio() {
+            return gap.ratio().orElseThrow();
+        }
+
+        /** Returns the measurements of the best chips on either side. */
         List<Claim> leading() {
             List<String> chips = Stream.concat(best.candidates().stream(), frontier.candidates().stream())
                     .toList();
@@ -56,40 +67,43 @@ final class YearEnds {
         }
     }
 
-    /** The years of which both sides have a figure. */
-    List<YearEnd> in(String metric) {
-        return IntStream.rangeClosed(FIRST, last)
-                .mapToObj(year -> find(metric, year))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<YearEnd> find(String metric, int year) {
+    private YearEnd at(String metric, int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
         Leaders leaders = Leaders.of(data).datedOnly().at(day);
-        try {
-            return Optional.of(new YearEnd(
-                    year,
-                    leaders.of(OURS, metric),
-                    leaders.of(THEIRS, metric),
-                    Gaps.of(data).datedOnly().at(day).between(OURS, THEIRS, metric),
-                    Lags.of(data).datedOnly().at(day).behind(OURS, List.of(THEIRS), metric, SAME)));
-        } catch (MissingDataException e) {
-            return Optional.empty(); // one side had nothing yet, as FP8 before 2022
-        }
+        return new YearEnd(
+                year,
+                leaders.of(CHINESE, metric),
+                leaders.of(FOREIGN, metric),
+                Gaps.of(data).datedOnly().at(day).between(CHINESE, FOREIGN, metric),
+                Lags.of(data).datedOnly().at(day).behind(CHINESE, List.of(FOREIGN), metric, SAME));
     }
 
-    /** The chips with a figure but no release, which no year counts. */
-    List<Chip> leftOut(String metric) {
-        return data.all(Chip.class).stream()
-                .filter(chip -> chip.released().isEmpty())
-                .filter(chip -> data.claimsAbout(chip.id()).stream()
-                        .anyMatch(claim -> claim instanceof Measurement value
-                                && value.metric().equals(metric)
-                                && value.period().isEmpty()))
+    /** Returns the metrics in which both sides have a chip with a figure. */
+    List<String> metrics() {
+        return METRICS.stream().filter(metric -> !of(metric).isEmpty()).toList();
+    }
+
+    /** Returns the years in which both sides have a chip with a figure. */
+    List<YearEnd> of(String metric) {
+        return all.stream()
+                .filter(end -> end.best().metric().id().equals(metric))
                 .toList();
     }
 
+    /**
+     * Returns the last year end of a metric.
+     *
+     * @throws NoSuchElementException if there is no year with a figure on both sides
+     */
+    YearEnd last(String metric) {
+        List<YearEnd> ends = of(metric);
+        if (ends.isEmpty()) {
+            throw new NoSuchElementException("expected a year with a figure of " + metric + " on both sides, got none");
+        }
+        return ends.get(ends.size() - 1);
+    }
+
+    /** Returns the names of the candidates. */
     String names(Leader leader) {
         return leader.candidates().stream()
                 .map(id -> data.get(Subject.class, id).name())

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.report;
+
+import io.github.chipgap.analysis.CatchUp;
+import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.examples.report.Chart.Form;
+import io.github.chipgap.examples.report.Chart.Level;
+import io.github.chipgap.examples.report.Chart.Line;
+import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Subject;
+import io.github.chipgap.model.TimelineEstimate;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures of follower and frontier: one for each stated time until a follower has a chip's performance. */
+final class ArrivalFigure {
+    private static final int YEARS = 4;
+
+    private ArrivalFigure() {}
+
+    static List<Figure> all(Dataset data) {
+        return data.all(TimelineEstimate.class).stream()
+                .filter(timeline -> timeline.subject().isPresent())
+                .filter(timeline -> timeline.reference()
+                        .flatMap(id -> data.find(Chip.class, id))
+                        .isPresent())
+                .map(timeline -> figure(data, timeline))
+                .toList();
+    }
+
+    private static Figure figure(Dataset data, TimelineEstimate timeline) {
+        CatchUp arrival = CatchUp.of(data, timeline.id(), RoadmapFigure.GROWTH);
+        String subject =
+                data.get(Subject.class, timeline.subject().orElseThrow()).name();
+        String goal =
+                data.get(Subject.class, timeline.reference().orElseThrow()).name();
+        boolean bySubject = timeline.statedBy().contains(timeline.subject().orElseThrow());
+        String when = Words.range(timeline.years(), 2, "years");
+        String growth = Words.percent(arrival.frontierGrowth());
+        String then = Words.percent(arrival.ratioOnArrival().withoutBest());
+        Line frontier =
+                RoadmapFigure.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
+        Row mark = Row.of(
+                new Series(subject, Tone.CHINA, true, true, 0),
+                timeline.years().best().orElse(timeline.years().interval().highest()),
+                timeline.years().interval().hasUpper() ? "← arrives before this" : "arrives about here",
+                List.of(subject + " reaches today’s frontier in " + when),
+                Estimate.exactly(1),
+                List.of());
+        Row row = Row.of(
+                mark.series(),
+                mark.x(),
+                "",
+                List.of(growth, when, then),
+                arrival.ratioOnArrival(),
+                arrival.explain().claims());
+        return Figure.of(
+                "moving-target-" + timeline.id(),
+                true,
+                subject + (bySubject ? " says that it reaches " : " is said to reach ") + goal + " in " + when
+                        + "; by then it would have " + then + " of a frontier that grows by " + growth + " a year",
+                "The goal stands still, the frontier does not: the blue line is the frontier on the day of the undated"
+                        + " article, growing by " + growth + " a year.",
+                new Chart(
+                        Form.LINEAR,
+                        "Years from the day of the article",
+                        "Performance, % of the frontier on the day of the article",
+                        Double.isFinite(mark.x()) ? List.of(mark) : List.of(),
+                        List.of(frontier),
+                        Optional.of(new Level(1, "100 %: the goal"))),
+                new Table(
+                        List.of("Growth of the frontier a year", "Years until arrival", "Of the frontier on arrival"),
+                        List.of(row)));
+    }
+}
