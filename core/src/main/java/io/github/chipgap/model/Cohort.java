@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import com.google.common.collect.ImmutableList;
+import io.github.chipgap.record.Default;
 import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.RecordCheck;
 import io.github.chipgap.record.RecordType;
@@ -28,6 +29,7 @@ public interface Cohort extends Party {
     ImmutableList<String> members();
 
     /** Whether these are all the members; false if the source says "such as" or names none. */
+    @Default("false")
     boolean membersExhaustive();
 
     @Override

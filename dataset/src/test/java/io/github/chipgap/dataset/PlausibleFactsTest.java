@@ -66,9 +66,7 @@ class PlausibleFactsTest {
 
     /** Where the known numbers differ by a thousand and more, as bandwidths of memory on and off the chip, it is not. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"fp16-dense", "interconnect-bandwidth", "power", "die-area", "memory-size"
-            })
+    @ValueSource(strings = {"fp16-dense", "interconnect-bandwidth", "power", "die-area", "memory-size"})
     void aSlipOfAFactorThousandIsMostlyNoticed(String metric) {
         Interval plausible = DATA.get(Metric.class, metric).plausible().orElseThrow();
         List<Measurement> all = measured(DATA.get(Metric.class, metric)).toList();

@@ -34,6 +34,9 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
     /** The measurement of the frontier's published growth. */
     static final String PUBLISHED_GROWTH = "ml-hardware-fp16-growth";
 
+    /** The answer if neither the caller nor a source of the day gives a growth. */
+    static final String NO_GROWTH = "not known: no source of the day gives the growth of the frontier; --growth does";
+
     /** The year of the first chips in the tables by year. */
     private static final int FIRST_YEAR = 2016;
 
@@ -95,6 +98,12 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
 
     private static LocalDate yearEnd(int year) {
         return LocalDate.of(year, 12, 31);
+    }
+
+    /** Returns whether the caller or a source known on the day gives a growth of the frontier. */
+    boolean hasGrowth() {
+        return growth.isPresent()
+                || data.find(Measurement.class, PUBLISHED_GROWTH).isPresent();
     }
 
     /**

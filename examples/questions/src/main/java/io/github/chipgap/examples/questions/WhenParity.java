@@ -21,26 +21,27 @@ public final class WhenParity {
     }
 
     static Answer answer(Setting setting) {
-        Computed growth = setting.frontierGrowth();
-        ImmutableList<Row> rows = Row.join(own(setting, growth), planned(setting, growth));
+        if (!setting.hasGrowth()) {
+            return Answer.of("When is Huawei level with Nvidia?", Setting.NO_GROWTH);
+        }
+        ImmutableList<Row> rows = Row.join(own(setting), planned(setting));
         String question = "When is Huawei level with Nvidia, if the frontier grows by " + setting.growthWords() + "?";
         String steps = Row.subjects(rows, "Huawei").replace("Huawei Ascend", "Ascend");
         return new Answer(question, ImmutableList.of(steps), rows);
     }
 
-    private static List<Row> own(Setting setting, Computed growth) {
+    private static List<Row> own(Setting setting) {
         TimelineEstimate said = setting.data().get(TimelineEstimate.class, "huawei-parity");
-        CatchUp arrival = CatchUp.of(setting.data(), said.id(), growth);
+        CatchUp arrival = CatchUp.of(setting.data(), said.id(), setting.frontierGrowth());
         Computed ratio = new Computed(arrival.ratioOnArrival(), arrival.explain());
-        String words = "in " + Words.years(said.years()) + ", then at " + Words.percentRange(ratio.estimate())
-                + " of the frontier";
-        return List.of(Row.of("Huawei's own account", "Huawei", words, ratio));
+        String then = ", then at " + Words.percentRange(ratio.estimate()) + " of the frontier";
+        return List.of(Row.of("Huawei's own account", "Huawei", "in " + Words.years(said.years()) + then, ratio));
     }
 
-    private static List<Row> planned(Setting setting, Computed growth) {
+    private static List<Row> planned(Setting setting) {
         try {
-            Projection frontier =
-                    Projection.of(setting.data(), BestChips.FOREIGN, BestChips.FP8, setting.lastYearEnd(), growth);
+            Projection frontier = Projection.of(
+                    setting.data(), BestChips.FOREIGN, BestChips.FP8, setting.lastYearEnd(), setting.frontierGrowth());
             BestChips best = BestChips.of(setting.data(), BestChips.FOREIGN, BestChips.FP8, setting.lastYearEnd());
             Stream<Row> chips = ChipTable.planned(setting, BestChips.FP8).map(chip -> row(chip, frontier, best));
             return Row.join(chips.toList(), FrontierTable.of(setting, frontier, best));

@@ -93,7 +93,7 @@ class ReportTest {
                         "At the end of 2025, the best Chinese AI chip was 3.3 years behind in FP16 throughput",
                         "Huawei says that it reaches Nvidia's high-end chips of the time of the article in almost 2 years;"
                                 + " by then it would have 60 to 100 % of a frontier that grows by 29 % a year",
-                        "Huawei Ascend 970, planned for late 2028, would stand at 37 to 40 % of a foreign frontier that"
+                        "Huawei Ascend 970, planned for late 2028, would stand at 37 to 41 % of a foreign frontier that"
                                 + " grows by 29 % a year",
                         "“A small fraction”: by the figures of Epoch AI, Huawei and Cambricon shipped about 17 % of their"
                                 + " and Nvidia’s AI chips of 2025",
