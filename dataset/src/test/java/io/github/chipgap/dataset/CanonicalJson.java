@@ -13,6 +13,12 @@ import tools.jackson.databind.JsonNode;
  * number, empty lists, and the forms of an estimate that say the same.
  */
 final class CanonicalJson {
+    /** The field that an array's elements have if they lack its key, with its value. */
+    private static final Map<String, Map.Entry<String, String>> DEFAULTS = Map.of(
+            "chips", Map.entry("generic", "false"),
+            "cohorts", Map.entry("membersExhaustive", "false"),
+            "lifecycle", Map.entry("standing", "\"reported\""));
+
     private CanonicalJson() {}
 
     static String of(JsonNode document) {
@@ -22,21 +28,24 @@ final class CanonicalJson {
             if (!records) {
                 entries.put(entry.getKey(), value(entry.getValue()));
             } else if (!entry.getValue().isEmpty()) {
-                entries.put(entry.getKey(), records(entry.getValue()));
+                entries.put(entry.getKey(), records(entry.getKey(), entry.getValue()));
             }
         });
         return entries.toString();
     }
 
-    private static String records(JsonNode records) {
+    private static String records(String array, JsonNode records) {
         return records.valueStream()
                 .sorted(Comparator.comparing(record -> record.get("id").asString()))
-                .map(CanonicalJson::record)
+                .map(record -> record(array, record))
                 .collect(Collectors.joining("\n", "\n", "\n"));
     }
 
-    private static String record(JsonNode record) {
+    private static String record(String array, JsonNode record) {
         Map<String, String> fields = new TreeMap<>();
+        if (DEFAULTS.containsKey(array)) {
+            fields.put(DEFAULTS.get(array).getKey(), DEFAULTS.get(array).getValue());
+        }
         record.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             if (entry.getKey().startsWith("x-")) {
@@ -46,7 +55,7 @@ final class CanonicalJson {
                     fields.put(
                             entry.getKey(),
                             value.valueStream()
-                                    .map(item -> item.isObject() ? record(item) : value(item))
+                                    .map(item -> item.isObject() ? record(entry.getKey(), item) : value(item))
                                     .toList()
                                     .toString());
                 }

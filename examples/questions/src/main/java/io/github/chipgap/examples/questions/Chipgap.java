@@ -289,6 +289,7 @@ public final class Chipgap implements Callable<Integer> {
             }
             data = DatasetReader.standard().extending(data).read(file);
         }
+        data.warnings().forEach(warning -> commandLine().getErr().println("chipgap: warning: " + warning));
         LocalDate last = Snapshot.lastDay(data);
         LocalDate asOf = given("--as-of", assumptions.asOf, text -> Values.day(text, last), last);
         return new Setting(data, asOf, growth, yuan, draws, seed);

@@ -333,6 +333,23 @@ class ChipgapTest {
                         "East Chip against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 27 November 2026: certainly\nbehind, at 50 %\n");
     }
 
+    @Test
+    void anImprobableFigureOfOnesOwnIsAWarning(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("mine.json"), """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "sources": [{"id": "my-notes", "title": "Notes"}],
+                 "chips": [{"id": "east-chip", "name": "East Chip", "citations": [{"source": "my-notes"}]}],
+                 "measurements": [{"id": "east-chip-fp16", "summary": "East Chip: FP16.", "subject": "east-chip",
+                   "metric": "fp16-dense", "value": 1125000, "standing": "reported",
+                   "citations": [{"source": "my-notes"}]}]}
+                """);
+
+        assertThat(run("--data", document.toString(), "--list", "parties")).isZero();
+        assertThat(err.toString())
+                .isEqualTo("chipgap: warning: Measurement east-chip-fp16, value: expected an estimate inside"
+                        + " 0.8..40000 TFLOP/s, as is plausible for fp16-dense, got 1.125e6\n");
+    }
+
     /** A later source moves the day of the answers: a month is known on its last day. */
     @Test
     void theDayIsThatOfTheLatestSource(@TempDir Path folder) throws IOException {

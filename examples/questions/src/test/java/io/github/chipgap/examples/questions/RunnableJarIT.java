@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the jar as an analyst would, with a Java and nothing else. */
 class RunnableJarIT {
@@ -23,6 +25,14 @@ class RunnableJarIT {
     @Test
     void writesATable() throws Exception {
         assertThat(run(0, "--section", "gap", "--format", "csv")).startsWith("question,topic,subject,answer,low,");
+    }
+
+    @Test
+    void drawsTheReport(@TempDir Path folder) throws Exception {
+        Path page = folder.resolve("report.html");
+        run(0, "--report", page.toString());
+
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
     }
 
     @Test
