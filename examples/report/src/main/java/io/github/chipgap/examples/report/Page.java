@@ -50,8 +50,7 @@ final class Page {
         setText(
                 page,
                 "#made",
-                "As of " + Words.date(asOf) + " · data: " + documents() + " · drawn by chipgap from cited claims."
-                        + " Orange is Chinese and blue is foreign on the whole page.");
+                "As of " + Words.date(asOf) + " · data: " + documents() + " · drawn by chipgap from cited claims.");
         Element list = page.expectFirst("nav ul");
         Element model = page.expectFirst("section.figure");
         for (Figure figure : figures) {
