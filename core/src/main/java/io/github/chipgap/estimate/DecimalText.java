@@ -4,6 +4,7 @@ package io.github.chipgap.estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Writes a double with the fewest decimal digits from which the same double is read: {@code 0.33}, {@code 200000},
@@ -37,8 +38,8 @@ final class DecimalText {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal shortest = shortest(Math.abs(value));
-        return (value < 0 ? "-" : "") + positive(shortest.unscaledValue().longValueExact(), shortest.scale());
+        Decimal size = shortestOf(Math.abs(value));
+        return (value < 0 ? "-" : "") + positive(size.digits, size.scale);
     }
 
     /** Returns whether the number is 10 to the power, which must be whole; powers beyond 22 are not doubles. */
@@ -110,51 +111,55 @@ final class DecimalText {
 
     /** Returns the decimal with the fewest digits for which this finite double is the nearest double. */
     static BigDecimal shortest(double value) {
-        double size = Math.abs(value);
+        Decimal size = shortestOf(Math.abs(value));
+        return BigDecimal.valueOf(value < 0 ? -size.digits : size.digits, size.scale);
+    }
+
+    /** The number digits · 10⁻ˢᶜᵃˡᵉ. */
+    private record Decimal(long digits, int scale) {}
+
+    private static Decimal shortestOf(double size) {
         for (int scale = 0; scale < POWERS_OF_TEN.length; scale++) {
             // The quotient of two doubles is rounded once, so it is the double nearest to the decimal of these digits.
             double digits = Math.rint(size * POWERS_OF_TEN[scale]);
             if (digits >= END_OF_FIFTEEN_DIGITS) {
                 boolean isWithinReach = scale > 0 && scale + 1 < POWERS_OF_TEN.length;
-                return isWithinReach ? signed(value, longDecimal(size, scale)) : searched(value);
+                return isWithinReach ? longDecimal(size, scale) : searched(size);
             }
             if (digits / POWERS_OF_TEN[scale] == size) {
-                return signed(value, BigDecimal.valueOf((long) digits, scale));
+                return new Decimal((long) digits, scale);
             }
         }
-        return searched(value);
-    }
-
-    private static BigDecimal signed(double value, BigDecimal size) {
-        return value < 0 ? size.negate() : size;
+        return searched(size);
     }
 
     /** Returns the shortest decimal of a positive number with 16 digits at this scale, and with no fewer than 16. */
-    private static BigDecimal longDecimal(double size, int scale) {
+    private static Decimal longDecimal(double size, int scale) {
         ScaledDouble scaled = ScaledDouble.of(size, POWERS_OF_TEN[scale]);
         if (scaled.isReadFrom(scaled.nearest())) {
-            return BigDecimal.valueOf(scaled.nearest(), scale);
+            return new Decimal(scaled.nearest(), scale);
         }
         // A power of two is closer to its smaller neighbour: too far below may be near enough above.
         if (scaled.isReadFrom(scaled.nearest() + 1)) {
-            return BigDecimal.valueOf(scaled.nearest() + 1, scale);
+            return new Decimal(scaled.nearest() + 1, scale);
         }
-        return BigDecimal.valueOf(
-                ScaledDouble.of(size, POWERS_OF_TEN[scale + 1]).nearest(), scale + 1);
+        return new Decimal(ScaledDouble.of(size, POWERS_OF_TEN[scale + 1]).nearest(), scale + 1);
     }
 
-    private static BigDecimal searched(double value) {
-        BigDecimal exact = new BigDecimal(value);
+    private static Decimal searched(double size) {
+        BigDecimal exact = new BigDecimal(size);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
-            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (nearest.doubleValue() == value) {
-                return nearest;
-            }
-            BigDecimal larger = exact.round(new MathContext(digits, RoundingMode.UP));
-            if (larger.doubleValue() == value) {
-                return larger;
+            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
+                BigDecimal rounded = exact.round(new MathContext(digits, mode));
+                if (rounded.doubleValue() == size) {
+                    return decimal(rounded);
+                }
             }
         }
-        return exact.round(new MathContext(DIGITS_THAT_ALWAYS_SUFFICE, RoundingMode.HALF_EVEN));
+        return decimal(exact.round(new MathContext(DIGITS_THAT_ALWAYS_SUFFICE, RoundingMode.HALF_EVEN)));
+    }
+
+    private static Decimal decimal(BigDecimal number) {
+        return new Decimal(number.unscaledValue().longValueExact(), number.scale());
     }
 }
