@@ -134,7 +134,7 @@ class LeadersTest {
         return Bounds.arbitrary(1, 20).list().ofMinSize(1).ofMaxSize(5);
     }
 
-    /** Whoever is best for some values within the bounds is a candidate; whoever is named is best for some. */
+    /** A chip is a candidate if and only if it is the best for some values within the bounds. */
     @Property
     void namesExactlyThoseThatAreBestForSomeValues(
             @ForAll("several") List<Bounds> chips, @ForAll boolean moreIsBetter, @ForAll Random random) {

@@ -230,7 +230,7 @@ class SharesTest {
     }
 
     @Test
-    void nobodyCountsTwiceInsideACohort() {
+    void noMemberCountsTwiceInsideACohort() {
         Dataset data = data().add(maker("a"))
                 .add(maker("b"))
                 .add(flow("units"))

@@ -154,7 +154,7 @@ class DatasetIntegrityTest {
                         .add(Samples.metric().id("speed").build())
                         .add(Samples.cohort()
                                 .id("a-cohort")
-                                .addMembers("nobody")
+                                .addMembers("unknown")
                                 .build())
                         .add(Samples.measurement()
                                 .id("m")
@@ -162,7 +162,7 @@ class DatasetIntegrityTest {
                                 .value(Estimate.exactly(2))
                                 .build()),
                 "Metric speed, id: expected an id of its own, not that of another Metric, got \"speed\"",
-                "Cohort a-cohort, members/0: expected the id of a Party in the dataset, got \"nobody\"",
+                "Cohort a-cohort, members/0: expected the id of a Party in the dataset, got \"unknown\"",
                 "Measurement m, subject: expected the id of a Subject in the dataset, got \"nothing\"",
                 "Measurement m, value: expected an estimate inside 0..1, the domain of speed, got 2");
     }

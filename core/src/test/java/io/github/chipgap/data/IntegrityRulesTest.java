@@ -98,7 +98,7 @@ class IntegrityRulesTest {
 
     private static String id(String kind, Random random, boolean mayBeWrong) {
         if (isWrong(random, mayBeWrong)) {
-            return List.of("nobody", "source-0", "metric-1", "maker-0", "chip-1")
+            return List.of("unknown", "source-0", "metric-1", "maker-0", "chip-1")
                     .get(random.nextInt(5));
         }
         return kind + "-" + random.nextInt(2);

@@ -209,7 +209,7 @@ class AcceleratorFactsTest {
                                 .anyMatch(citation -> citation.source().equals(source));
     }
 
-    /** Figures that nobody could check, or that are somebody's mistake. */
+    /** Figures without a reference to check, and known mistakes of sources. */
     @ParameterizedTest
     @CsvSource({
         "nvidia-p100-sxm2, memory-size, 16",

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DataProofTest {
     private static final Dataset DATA = ReferenceData.all();
 
-    /** Grades of texts that nobody answers for. */
+    /** Grades of texts without an author responsible for them. */
     private static final Set<SourceGrade> WEAK = Set.of(SourceGrade.COPY, SourceGrade.RETOLD, SourceGrade.AGGREGATOR);
 
     @Test

@@ -48,7 +48,7 @@ record Description(
      * @param documentation the first sentence of its comment
      * @param value the Java type of one value, boxed
      * @param isPrimitive whether the accessor returns the primitive type
-     * @param ifAbsent the value if a document gives none, as in documents
+     * @param byDefault the value if a document gives none, as in documents
      */
     record Attribute(
             String name,
@@ -57,7 +57,7 @@ record Description(
             String documentation,
             String value,
             boolean isPrimitive,
-            Optional<String> ifAbsent) {}
+            Optional<String> byDefault) {}
 
     String simpleName() {
         return type.getSimpleName().toString();

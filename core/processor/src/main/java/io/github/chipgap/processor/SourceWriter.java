@@ -57,9 +57,9 @@ final class SourceWriter {
                 .formatted(
                         field.name(),
                         field.kind(),
-                        field.ifAbsent().isPresent() ? "" : "Field.Arity." + field.arity() + ", ",
+                        field.byDefault().isPresent() ? "" : "Field.Arity." + field.arity() + ", ",
                         literal(field.documentation()),
-                        field.ifAbsent().map(value -> ", " + literal(value)).orElse("")));
+                        field.byDefault().map(value -> ", " + literal(value)).orElse("")));
         String values = each(field ->
                 "            case %d -> record.%s()%s;\n".formatted(indexOf(field), field.name(), orNull(field)));
         String arguments = each(field -> "                draft.<%s>%s(%d),\n"

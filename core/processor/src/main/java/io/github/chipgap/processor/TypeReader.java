@@ -131,10 +131,10 @@ final class TypeReader {
                 documentationOf(accessor, declarations),
                 boxed.getQualifiedName().toString(),
                 held.getKind().isPrimitive(),
-                ifAbsent(arity, boxed.getQualifiedName().toString(), declarations));
+                byDefault(arity, boxed.getQualifiedName().toString(), declarations));
     }
 
-    private static Optional<String> ifAbsent(Arity arity, String value, List<ExecutableElement> declarations)
+    private static Optional<String> byDefault(Arity arity, String value, List<ExecutableElement> declarations)
             throws Mistake {
         Optional<String> text = declarations.stream()
                 .flatMap(each -> Annotations.find(each, Names.DEFAULT).stream())

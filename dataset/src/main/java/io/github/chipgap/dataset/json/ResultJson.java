@@ -28,10 +28,12 @@ public final class ResultJson {
     private static final double LEVEL = 0.9;
 
     private final JsonGenerator json;
+    private final RecordWriter records;
 
     /** Creates a writer of results. */
     public ResultJson(JsonGenerator json) {
         this.json = json;
+        this.records = new RecordWriter(json);
     }
 
     /**
@@ -96,7 +98,6 @@ public final class ResultJson {
 
     /** Writes both records as a whole, as they have the same id. */
     private void writeConflict(Conflict conflict) {
-        RecordWriter records = new RecordWriter(json);
         json.writeStartObject();
         writePart("id", conflict.id());
         json.writeName("kept");
@@ -138,7 +139,7 @@ public final class ResultJson {
 
     private void writeValue(Object value) {
         if (value instanceof Estimate estimate) {
-            new RecordWriter(json).write(estimate.includingRoundedBounds());
+            records.write(estimate.includingRoundedBounds());
         } else if (value instanceof ModelRecord record) {
             json.writeString(record.id());
         } else if (isText(value)) {

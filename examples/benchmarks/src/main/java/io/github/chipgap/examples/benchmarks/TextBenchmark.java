@@ -6,7 +6,6 @@ import io.github.chipgap.estimate.ReportText;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,7 +51,6 @@ public class TextBenchmark {
 
     private double[] numbers = {};
     private List<Estimate> estimates = List.of();
-    private DoubleFunction<String> ofNumber = Double::toString;
     private Function<Estimate, String> ofEstimate = Estimate::toString;
 
     /** Creates the benchmark for JMH. */
@@ -74,7 +72,7 @@ public class TextBenchmark {
     public void run(Blackhole texts) {
         if (means.equals(DOUBLE)) {
             for (double number : numbers) {
-                texts.consume(ofNumber.apply(number));
+                texts.consume(Double.toString(number));
             }
         } else {
             for (Estimate estimate : estimates) {
