@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset.json;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.DatasetChanges;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** The differences between two datasets in JSON, as {@link io.github.chipgap.dataset.ResultWriter} describes them. */
@@ -35,7 +35,8 @@ final class ChangesJson {
         json.writeEndObject();
     }
 
-    private static void writeRecords(JsonGenerator json, RecordWriter writer, String name, List<ModelRecord> records) {
+    private static void writeRecords(
+            JsonGenerator json, RecordWriter writer, String name, ImmutableList<ModelRecord> records) {
         json.writeName(name);
         json.writeStartArray();
         for (ModelRecord record : records) {
@@ -78,7 +79,12 @@ final class ChangesJson {
     }
 
     private static void writeValues(
-            JsonGenerator json, RecordWriter writer, String name, List<?> values, Kind<?> kind, boolean isList) {
+            JsonGenerator json,
+            RecordWriter writer,
+            String name,
+            ImmutableList<?> values,
+            Kind<?> kind,
+            boolean isList) {
         if (isList) {
             json.writeName(name);
             writer.writeValues(kind, values);

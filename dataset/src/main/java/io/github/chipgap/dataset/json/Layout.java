@@ -37,6 +37,8 @@ public final class Layout implements PrettyPrinter {
     private final int depthOfLines;
     /** The beginnings of lines by their depths, as far as they were used. */
     private final List<SerializableString> lines = new ArrayList<>();
+    /** The same after a comma. */
+    private final List<SerializableString> separators = new ArrayList<>();
 
     private int depth;
 
@@ -108,11 +110,15 @@ public final class Layout implements PrettyPrinter {
 
     private void breakLine(JsonGenerator json) {
         if (depth <= depthOfLines) {
-            while (lines.size() <= depth) {
-                lines.add(new SerializedString('\n' + INDENTATION.repeat(lines.size())));
-            }
-            json.writeRaw(lines.get(depth));
+            json.writeRaw(line(lines, ""));
         }
+    }
+
+    private SerializableString line(List<SerializableString> all, String before) {
+        while (all.size() <= depth) {
+            all.add(new SerializedString(before + '\n' + INDENTATION.repeat(all.size())));
+        }
+        return all.get(depth);
     }
 
     @Override
@@ -131,12 +137,7 @@ public final class Layout implements PrettyPrinter {
     }
 
     private void separate(JsonGenerator json) {
-        if (depth <= depthOfLines) {
-            json.writeRaw(',');
-            breakLine(json);
-        } else {
-            json.writeRaw(comma);
-        }
+        json.writeRaw(depth <= depthOfLines ? line(separators, ",") : comma);
     }
 
     @Override

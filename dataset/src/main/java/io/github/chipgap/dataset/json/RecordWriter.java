@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset.json;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -22,7 +23,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
-/** Writes datasets and records as their types describe them. */
+/**
+ * Writes datasets and records as their types describe them.
+ *
+ * <p>The inner loops count, because iterators took a twentieth of the time of writing.
+ */
 public final class RecordWriter {
     private final JsonGenerator json;
     private final Map<RecordType<?>, List<SerializableString>> namesByType = new HashMap<>();
@@ -90,15 +95,16 @@ public final class RecordWriter {
         T values = type.javaType().cast(record);
         List<SerializableString> names = names(type);
         json.writeStartObject();
-        for (Field field : type.fields()) {
+        for (int i = 0; i < names.size(); i++) {
+            Field field = type.fields().get(i);
             Object value = type.value(values, field);
-            if (value == null || (field.arity().isList() && ((List<?>) value).isEmpty())) {
-                continue;
-            }
-            json.writeName(names.get(field.index()));
-            if (field.arity().isList()) {
-                writeValues(field.kind(), (List<?>) value);
-            } else {
+            if (field.arity().isList() && value instanceof ImmutableList<?> list) {
+                if (!list.isEmpty()) {
+                    json.writeName(names.get(i));
+                    writeValues(field.kind(), list);
+                }
+            } else if (value != null) {
+                json.writeName(names.get(i));
                 writeValue(field.kind(), value);
             }
         }
@@ -120,10 +126,10 @@ public final class RecordWriter {
     }
 
     /** Writes values of a kind as an array. */
-    public void writeValues(Kind<?> kind, List<?> values) {
+    public void writeValues(Kind<?> kind, ImmutableList<?> values) {
         json.writeStartArray();
-        for (Object value : values) {
-            writeValue(kind, value);
+        for (int i = 0; i < values.size(); i++) {
+            writeValue(kind, values.get(i));
         }
         json.writeEndArray();
     }
