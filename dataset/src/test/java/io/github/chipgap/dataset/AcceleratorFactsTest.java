@@ -363,7 +363,6 @@ class AcceleratorFactsTest {
                         .filter(metric -> !metric.kind().name().equals("level"))
                         .map(metric -> metric.id() + " " + metric.kind()))
                 .containsExactly(
-                        "ai-accelerator-demand flow",
                         "ai-chip-revenue flow",
                         "asml-sales flow",
                         "b300-equivalents-gained flow",
@@ -450,7 +449,7 @@ class AcceleratorFactsTest {
                         "chips-act-wireless united-states-government 1.5e9 USD of chips-act-with-wireless",
                         "chips-act-with-wireless united-states-government 54.2e9 USD as chips-act",
                         "eu-chips-act european-union 43e9 EUR",
-                        "eu-chips-act-budget european-union 3.3e9 EUR of eu-chips-act",
+                        "eu-chips-act-budget european-union <= 3.3e9 EUR of eu-chips-act",
                         "huawei-research-yearly huawei > 25e9 USD in 1 years",
                         "japan-chip-framework japan-government >= 10e12 JPY");
     }

@@ -61,7 +61,7 @@ class DataProofTest {
 
     /** Sources that were read before readings were dated, and of which no copy was found again. */
     private static final Set<String> READ_BEFORE =
-            Set.of("ai-2040-supplement", "itbear-mthreads", "rcrwireless-ascend-roadmap");
+            Set.of("itbear-mthreads", "rcrwireless-ascend-roadmap");
 
     @Test
     void everySourceNamesItsTitlePublisherAddressAndReading() {
