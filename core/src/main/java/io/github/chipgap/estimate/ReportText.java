@@ -74,8 +74,7 @@ public final class ReportText {
      */
     public ReportText withCurrency(String code) {
         if (code.length() != 3 || !code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
-            throw new IllegalArgumentException(
-                    "expected a currency code such as USD, got " + EstimateParser.quoted(code));
+            throw new IllegalArgumentException("expected a currency code such as USD, got " + TextScanner.quoted(code));
         }
         String sign = switch (code) {
             case "USD" -> "$";
