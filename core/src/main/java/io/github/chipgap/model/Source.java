@@ -4,6 +4,7 @@ package io.github.chipgap.model;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.ModelType;
 import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.RecordCheck;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Sha256;
 import io.github.chipgap.record.Url;
@@ -12,7 +13,8 @@ import java.util.Optional;
 /**
  * A source of claims, such as an article, a web page, a data set or a filing.
  *
- * <p>Unknown properties of a source are absent, including its date and its publisher.
+ * <p>Unknown properties of a source are absent, including its date and its publisher. A table or a page of
+ * documentation that is maintained has the date of the version that was read in {@link #updated()}.
  */
 @ModelType("sources")
 public interface Source extends ModelRecord {
@@ -32,6 +34,9 @@ public interface Source extends ModelRecord {
 
     /** The date of publication. */
     Optional<PartialDate> published();
+
+    /** The date of the version that was read, if the text changes after its publication. */
+    Optional<PartialDate> updated();
 
     /** Its address on the web. */
     @Url
@@ -59,4 +64,17 @@ public interface Source extends ModelRecord {
 
     /** A note for readers of the source, such as how places are counted. */
     Optional<String> note();
+
+    /** Returns the date of the version that was read, or else the date of publication. */
+    default Optional<PartialDate> dated() {
+        return updated().or(this::published);
+    }
+
+    @Override
+    default void check(RecordCheck rules) {
+        boolean isBefore = updated().isPresent()
+                && published().isPresent()
+                && updated().get().lastDay().isBefore(published().get().firstDay());
+        rules.require(!isBefore, "updated", "a date not before that of publication");
+    }
 }

@@ -60,6 +60,24 @@ class InvariantTest {
     }
 
     @Test
+    void aSourceIsNotUpdatedBeforeItIsPublished() {
+        assertThat(Samples.source()
+                        .id("table")
+                        .published(PartialDate.parse("2025-09-18"))
+                        .updated(PartialDate.parse("2025-09"))
+                        .build()
+                        .dated())
+                .contains(PartialDate.parse("2025-09"));
+        assertRefused(
+                () -> Samples.source()
+                        .id("table")
+                        .published(PartialDate.parse("2025-09"))
+                        .updated(PartialDate.parse("2025-08-31"))
+                        .build(),
+                "Source table, updated: expected a date not before that of publication, got 2025-08-31");
+    }
+
+    @Test
     void aCohortIsNotItsOwnMember() {
         assertRefused(
                 () -> Samples.cohort()

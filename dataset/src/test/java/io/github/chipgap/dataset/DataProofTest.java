@@ -75,7 +75,7 @@ class DataProofTest {
     void everySourceHasADateOrSaysThatItHasNone() {
         assertThat(DATA.all(Source.class).stream()
                         .filter(source -> !source.id().equals(ARTICLE))
-                        .filter(source -> source.published().isEmpty()
+                        .filter(source -> source.dated().isEmpty()
                                 != source.note().orElse("").contains("The page gives no date."))
                         .map(Source::id))
                 .isEmpty();

@@ -56,6 +56,7 @@ final class GoldenRecords {
                     .title("A report on \"chips\"")
                     .publisher("Example Press")
                     .published(PartialDate.parse("2025-09"))
+                    .updated(PartialDate.parse("2025-09-17"))
                     .url("https://example.org/report?a=1#top")
                     .readAt("https://example.com/copy")
                     .accessed(PartialDate.parse("2025-09-18"))

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * Reduces a dataset to the records known on a day.
  *
  * <p>A source published after the day is dropped, and so is a claim or an event without a source left. A source without
- * a date of publication counts on every day. A date known to a month or a year is its last day.
+ * a date of publication counts on every day, including a maintained table. A date known to a month or a year is its
+ * last day.
  *
  * <p>Figures, gaps, rules, events and chips of a later beginning are dropped, unless they are plans known by then. A
  * record with a reference to a dropped one is dropped too.

@@ -71,7 +71,9 @@ final class TextFormat implements Format {
         return Stream.of(
                         Optional.of(source.title()),
                         source.publisher(),
-                        source.published().map(PartialDate::toString),
+                        source.updated()
+                                .map(date -> "as of " + date)
+                                .or(() -> source.published().map(PartialDate::toString)),
                         source.url(),
                         source.readAt().map(copy -> "read at " + copy),
                         source.grade().map(Object::toString))

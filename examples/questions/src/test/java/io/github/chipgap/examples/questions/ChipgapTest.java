@@ -100,7 +100,7 @@ class ChipgapTest {
 
         assertThat(out.toString())
                 .startsWith(
-                        "Huawei Ascend 910C against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 27 November 2026:\n"
+                        "Huawei Ascend 910C against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 28 November 2026:\n"
                                 + "certainly behind, at 33 to 36 %\n")
                 .contains(
                         "= 752 TFLOP/s: huawei-ascend-910c-fp16-dense-paper,\n    reported, Serving Large Language Models");
@@ -159,7 +159,7 @@ class ChipgapTest {
                 .isZero();
 
         assertThat(out.toString().replace('\n', ' '))
-                .contains("as of 27 November 2026: likely behind, at about 24 %; decided by ");
+                .contains("as of 28 November 2026: likely behind, at about 24 %; decided by ");
     }
 
     /** Ids of chips, parties and metrics are replaced by names; "power" is a word as well as an id. */
@@ -236,12 +236,12 @@ class ChipgapTest {
                 "--as-of yesterday | --as-of: expected a day from RANGE, got \"yesterday\"",
                 "--as-of 2025-02-30 | --as-of: expected a day from RANGE, got \"2025-02-30\"",
                 "--as-of 1999-12-31 | --as-of: expected a day from RANGE, got \"1999-12-31\"",
-                "--as-of 2026-11-28 | --as-of: expected a day from RANGE, got \"2026-11-28\"",
+                "--as-of 2026-11-29 | --as-of: expected a day from RANGE, got \"2026-11-29\"",
                 "--colour | Unknown option: '--colour'",
                 "gap | Unmatched argument at index 0: 'gap'"
             })
     void wrongArgumentsAreRefusedInALine(String arguments, String message) {
-        assertRefused(arguments, message.replace("RANGE", "2000-01-01 to 2026-11-27, the day of the latest source"));
+        assertRefused(arguments, message.replace("RANGE", "2000-01-01 to 2026-11-28, the day of the latest source"));
     }
 
     /** An option without an effect is refused, not ignored. */
@@ -330,7 +330,7 @@ class ChipgapTest {
                 .isZero();
         assertThat(out.toString())
                 .startsWith(
-                        "East Chip against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 27 November 2026: certainly\nbehind, at 50 %\n");
+                        "East Chip against NVIDIA B200 (HGX/DGX) in FP16 throughput, as of 28 November 2026: certainly\nbehind, at 50 %\n");
     }
 
     @Test
@@ -362,7 +362,7 @@ class ChipgapTest {
                 """);
 
         assertThat(run("--data", document.toString())).isZero();
-        assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith("218 sources · as of 28 February 2027");
+        assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith("238 sources · as of 28 February 2027");
     }
 
     @Test

@@ -96,7 +96,7 @@ class SnapshotTest {
     @Test
     void theLastDayIsThatOfTheLatestSource() {
         assertThat(Snapshot.lastDay(DATA)).isEqualTo("2024-11-02");
-        assertThat(Snapshot.lastDay(ReferenceData.all())).isEqualTo("2026-11-27");
+        assertThat(Snapshot.lastDay(ReferenceData.all())).isEqualTo("2026-11-28");
         assertThat(Snapshot.of(DATA, LocalDate.of(2024, 11, 2))).isSameAs(DATA);
     }
 

@@ -213,6 +213,7 @@ final class Page {
             address.ifPresent(url -> title.attr("href", url).attr("rel", "noreferrer"));
             source.publisher().ifPresent(publisher -> item.appendText(", " + publisher));
             source.published().ifPresent(date -> item.appendText(", " + date));
+            source.updated().ifPresent(date -> item.appendText(", as of " + date));
             source.grade().ifPresent(grade -> item.appendText(" · " + words(grade)));
             source.readAt().ifPresent(copy -> item.appendText(" · read at this address, not at the publisher’s"));
             source.license().ifPresent(license -> item.appendText(" · licence " + license));

@@ -56,7 +56,7 @@ final class PackageDescriptor {
         for (Source source : dataset.all(Source.class)) {
             ObjectNode entry = sources.addObject().put("id", source.id()).put("title", source.title());
             source.url().ifPresent(url -> entry.put("path", url));
-            source.published().ifPresent(date -> entry.put("version", date.toString()));
+            source.dated().ifPresent(date -> entry.put("version", date.toString()));
             source.license().ifPresent(license -> entry.put("license", license));
         }
         if (!sources.isEmpty()) {
