@@ -30,8 +30,9 @@ import java.util.stream.Stream;
  * Reduces a dataset to the records known on a day.
  *
  * <p>A source published after the day is dropped, and so is a claim or an event without a source left. A source without
- * a date of publication counts on every day, including a maintained table. A date known to a month or a year is its
- * last day.
+ * a date of publication counts on every day. So does a maintained table, because its figures are older than the version
+ * that was read; but a chip without any date of its own counts from that version on. A date known to a month or a year
+ * is its last day.
  *
  * <p>Figures, gaps, rules, events and chips of a later beginning are dropped, unless they are plans known by then. A
  * record with a reference to a dropped one is dropped too.
@@ -60,7 +61,7 @@ final class Snapshot {
     /** Returns the last day on which a source of the data was published or read. */
     static LocalDate lastDay(Dataset data) {
         return data.all(Source.class).stream()
-                .flatMap(source -> Stream.of(source.published(), source.accessed()))
+                .flatMap(source -> Stream.of(source.dated(), source.accessed()))
                 .flatMap(Optional::stream)
                 .map(PartialDate::lastDay)
                 .max(LocalDate::compareTo)
@@ -82,7 +83,11 @@ final class Snapshot {
     }
 
     private boolean isPublished(Source source) {
-        return source.published().filter(date -> date.lastDay().isAfter(day)).isEmpty();
+        return source.published().filter(this::isLater).isEmpty();
+    }
+
+    private boolean isLater(PartialDate date) {
+        return date.lastDay().isAfter(day);
     }
 
     private void keep(ModelRecord record) {
@@ -90,9 +95,21 @@ final class Snapshot {
     }
 
     private void keepIfKnown(ModelRecord record) {
-        if (begin(record).filter(first -> first.isAfter(day)).isEmpty()) {
+        Optional<LocalDate> begin = begin(record);
+        boolean isListedLater = record instanceof Chip chip && begin.isEmpty() && isListedLater(chip);
+        if (!isListedLater && begin.filter(first -> first.isAfter(day)).isEmpty()) {
             withKnownParts(record.recordType(), record).ifPresent(this::keep);
         }
+    }
+
+    /** Returns whether each source of a chip is of a later day, including each version of a maintained table. */
+    private boolean isListedLater(Chip chip) {
+        return !chip.citations().isEmpty()
+                && chip.citations().stream()
+                        .filter(this::isKnown)
+                        .map(citation -> (Source) kept.get(citation.source()))
+                        .allMatch(
+                                source -> source.updated().filter(this::isLater).isPresent());
     }
 
     /** Returns the first day of a record, or of the first milestone of a chip; empty for a plan. */

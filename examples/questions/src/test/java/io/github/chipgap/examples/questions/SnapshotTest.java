@@ -28,7 +28,8 @@ class SnapshotTest {
             {"format": 1, "id": "mine", "version": "1", "title": "Mine", "sources": [
               {"id": "undated", "title": "Undated"},
               {"id": "spring", "title": "Spring", "published": "2024-04"},
-              {"id": "autumn", "title": "Autumn", "published": "2024-10-15", "accessed": "2024-11-02"}],
+              {"id": "autumn", "title": "Autumn", "published": "2024-10-15", "accessed": "2024-11-02"},
+              {"id": "table", "title": "A maintained table", "updated": "2024-08"}],
              "chipmakers": [{"id": "maker", "name": "Maker"}],
              "metrics": [{"id": "speed", "name": "Speed", "kind": "level", "moreIsBetter": true,
                "domain": {"atLeast": 0}},
@@ -37,6 +38,7 @@ class SnapshotTest {
               {"id": "old", "name": "Old", "maker": "maker", "generic": false, "lifecycle": [
                 {"stage": "released", "period": "2023-05", "standing": "reported",
                  "citations": [{"source": "undated"}]}]},
+              {"id": "listed", "name": "Listed", "generic": false, "citations": [{"source": "table"}]},
               {"id": "next", "name": "Next", "maker": "maker", "generic": false, "lifecycle": [
                 {"stage": "announced", "period": "2024-03-20", "standing": "reported",
                  "citations": [{"source": "spring"}]},
@@ -47,6 +49,8 @@ class SnapshotTest {
              "measurements": [
               {"id": "old-speed", "summary": "Old.", "subject": "old", "metric": "speed", "value": 1,
                "standing": "reported", "citations": [{"source": "undated"}, {"source": "autumn"}]},
+              {"id": "old-speed-listed", "summary": "Old.", "subject": "old", "metric": "speed", "value": 1.5,
+               "standing": "reported", "citations": [{"source": "table"}]},
               {"id": "next-speed", "summary": "Next.", "subject": "next", "metric": "speed", "value": 2,
                "standing": "projected", "citations": [{"source": "spring"}]},
               {"id": "sales-2025", "summary": "Sales.", "subject": "maker", "metric": "sales", "value": 3,
@@ -65,11 +69,12 @@ class SnapshotTest {
     @ParameterizedTest
     @CsvSource({
         "2023-04-30, ''",
-        "2023-05-01, old old-speed",
-        "2024-03-31, next old old-speed remark",
-        "2024-04-29, next old old-speed remark",
-        "2024-04-30, next next-speed old old-speed remark sales-2025",
-        "2024-07-01, next next-speed old old-speed remark sales-2024-h2 sales-2025"
+        "2023-05-01, old old-speed old-speed-listed",
+        "2024-03-31, next old old-speed old-speed-listed remark",
+        "2024-04-29, next old old-speed old-speed-listed remark",
+        "2024-04-30, next next-speed old old-speed old-speed-listed remark sales-2025",
+        "2024-07-01, next next-speed old old-speed old-speed-listed remark sales-2024-h2 sales-2025",
+        "2024-08-31, listed next next-speed old old-speed old-speed-listed remark sales-2024-h2 sales-2025"
     })
     void recordsCountFromTheirDayOn(LocalDate day, String ids) {
         assertThat(Snapshot.of(DATA, day).records())
@@ -86,7 +91,7 @@ class SnapshotTest {
         assertThat(then.get(Measurement.class, "old-speed").citations())
                 .extracting(citation -> citation.source())
                 .containsExactly("undated");
-        assertThat(then.all(Source.class)).extracting(Source::id).containsExactly("spring", "undated");
+        assertThat(then.all(Source.class)).extracting(Source::id).containsExactly("spring", "table", "undated");
         assertThat(Snapshot.of(DATA, LocalDate.of(2024, 10, 15))
                         .get(Chip.class, "next")
                         .released())
