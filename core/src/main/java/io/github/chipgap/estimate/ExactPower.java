@@ -24,7 +24,7 @@ final class ExactPower {
         // The loop ends, because only 1 can be replaced by its square root forever without leaving the doubles.
         while (whole != Math.rint(whole)) {
             double squareRoot = Math.sqrt(root);
-            if (DirectedRounding.rootResidual(root, squareRoot) != 0) {
+            if (Residual.ofRoot(root, squareRoot) != 0) {
                 return Double.NaN;
             }
             root = squareRoot;

@@ -251,12 +251,12 @@ public final class Interval implements ModelValue {
         return of(hasLower() ? lowest() : null, isLowerExcluded(), hasUpper() ? highest() : null, isUpperExcluded());
     }
 
-    int lowerOpenness() {
-        return lowerOpenness;
+    Bound lowerBound() {
+        return new Bound(lower, lowerOpenness);
     }
 
-    int upperOpenness() {
-        return upperOpenness;
+    Bound upperBound() {
+        return new Bound(upper, upperOpenness);
     }
 
     /** Returns whether this interval contains one number only. */
@@ -276,29 +276,12 @@ public final class Interval implements ModelValue {
 
     /** Returns the sums of a number of this interval and a number of {@code other}. */
     public Interval plus(Interval other) {
-        return BoundArithmetic.sum(
-                lower,
-                upper,
-                lowerOpenness,
-                upperOpenness,
-                other.lower,
-                other.upper,
-                other.lowerOpenness,
-                other.upperOpenness);
+        return BoundArithmetic.sum(this, other);
     }
 
     /** Returns the differences of a number of this interval and a number of {@code other}. */
     public Interval minus(Interval other) {
-        return BoundArithmetic.sum(
-                lower,
-                upper,
-                lowerOpenness,
-                upperOpenness,
-                // Subtracted from zero, because the negative of zero would have a sign, which residuals must not have.
-                0.0 - other.upper,
-                0.0 - other.lower,
-                other.upperOpenness,
-                other.lowerOpenness);
+        return BoundArithmetic.sum(this, other.negated());
     }
 
     /**
@@ -306,15 +289,7 @@ public final class Interval implements ModelValue {
      * is zero.
      */
     public Interval times(Interval other) {
-        return BoundArithmetic.product(
-                lower,
-                upper,
-                lowerOpenness,
-                upperOpenness,
-                other.lower,
-                other.upper,
-                other.lowerOpenness,
-                other.upperOpenness);
+        return BoundArithmetic.product(this, other);
     }
 
     /**
@@ -325,15 +300,7 @@ public final class Interval implements ModelValue {
      * @throws ArithmeticException if the divisor contains only zero
      */
     public Interval dividedBy(Interval divisor) {
-        return BoundArithmetic.quotient(
-                lower,
-                upper,
-                lowerOpenness,
-                upperOpenness,
-                divisor.lower,
-                divisor.upper,
-                divisor.lowerOpenness,
-                divisor.upperOpenness);
+        return BoundArithmetic.quotient(this, divisor);
     }
 
     /** Returns the numbers of this interval with the opposite sign. */

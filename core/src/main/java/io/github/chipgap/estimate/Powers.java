@@ -16,15 +16,12 @@ final class Powers {
     static Interval squareRoot(Interval x) {
         Interval domain =
                 x.intersection(NON_NEGATIVE).orElseThrow(() -> new ArithmeticException("no real square root of " + x));
-        double lower = Math.sqrt(domain.lowest());
-        double upper = Math.sqrt(domain.highest());
-        double lowerResidual = DirectedRounding.rootResidual(domain.lowest(), lower);
-        double upperResidual = DirectedRounding.rootResidual(domain.highest(), upper);
-        return new Interval(
-                DirectedRounding.down(lower, lowerResidual),
-                DirectedRounding.up(upper, upperResidual),
-                domain.lowerOpenness() | Openness.ofResidual(lowerResidual),
-                domain.upperOpenness() | Openness.ofResidual(upperResidual));
+        return RoundedBound.between(squareRoot(domain.lowerBound()), squareRoot(domain.upperBound()));
+    }
+
+    private static RoundedBound squareRoot(Bound x) {
+        double root = Math.sqrt(x.value());
+        return new RoundedBound(root, Residual.ofRoot(x.value(), root), x.openness());
     }
 
     static Interval of(Interval x, double exponent) {
@@ -69,10 +66,10 @@ final class Powers {
             }
             return Interval.exactly(0);
         }
-        Interval hull = corner(base.lowest(), base.lowerOpenness(), exponent.lowest(), exponent.lowerOpenness())
-                .hull(corner(base.lowest(), base.lowerOpenness(), exponent.highest(), exponent.upperOpenness()))
-                .hull(corner(base.highest(), base.upperOpenness(), exponent.lowest(), exponent.lowerOpenness()))
-                .hull(corner(base.highest(), base.upperOpenness(), exponent.highest(), exponent.upperOpenness()));
+        Interval hull = corner(base.lowerBound(), exponent.lowerBound())
+                .hull(corner(base.lowerBound(), exponent.upperBound()))
+                .hull(corner(base.upperBound(), exponent.lowerBound()))
+                .hull(corner(base.upperBound(), exponent.upperBound()));
         if (base.contains(1) || exponent.contains(0)) {
             hull = hull.hull(Interval.exactly(1));
         }
@@ -80,15 +77,18 @@ final class Powers {
     }
 
     /** Returns the interval around the power of two bounds, or around its limit if one of them is absent. */
-    private static Interval corner(double base, int baseOpen, double exponent, int exponentOpen) {
-        int open = baseOpen | exponentOpen;
-        if (base == 0 || Double.isInfinite(base) || Double.isInfinite(exponent)) {
-            double limit = base == 1 ? 1 : StrictMath.pow(base, exponent);
+    private static Interval corner(Bound base, Bound exponent) {
+        int open = base.openness() | exponent.openness();
+        if (base.value() == 0 || Double.isInfinite(base.value()) || Double.isInfinite(exponent.value())) {
+            double limit = base.value() == 1 ? 1 : StrictMath.pow(base.value(), exponent.value());
             return new Interval(limit, limit, open, open);
         }
-        Interval power = of(Interval.exactly(base), exponent);
+        Interval power = of(Interval.exactly(base.value()), exponent.value());
         return new Interval(
-                power.lowest(), power.highest(), power.lowerOpenness() | open, power.upperOpenness() | open);
+                power.lowest(),
+                power.highest(),
+                power.lowerBound().openness() | open,
+                power.upperBound().openness() | open);
     }
 
     /** Returns the roots of an odd degree, or those of zero and the positive numbers if the degree is even. */
@@ -111,15 +111,12 @@ final class Powers {
     }
 
     private static Interval rootOfNonNegative(Interval x, int degree) {
-        double lower = rootBelow(x.lowest(), degree);
-        double upper = rootBelow(x.highest(), degree);
-        boolean lowerIsExact = isRoot(lower, x.lowest(), degree);
-        boolean upperIsExact = isRoot(upper, x.highest(), degree);
-        return new Interval(
-                lower,
-                upperIsExact ? upper : Math.nextUp(upper),
-                x.lowerOpenness() | (lowerIsExact ? Openness.CLOSED : Openness.ROUNDED),
-                x.upperOpenness() | (upperIsExact ? Openness.CLOSED : Openness.ROUNDED));
+        return RoundedBound.between(root(x.lowerBound(), degree), root(x.upperBound(), degree));
+    }
+
+    private static RoundedBound root(Bound x, int degree) {
+        double root = rootBelow(x.value(), degree);
+        return new RoundedBound(root, isRoot(root, x.value(), degree) ? 0 : 1, x.openness());
     }
 
     /** Returns the largest double whose power is not above a number. */
@@ -153,24 +150,16 @@ final class Powers {
     /** Returns the powers, or empty if x is zero and the exponent is negative. */
     private static Optional<Interval> ofNonNegative(Interval x, double exponent) {
         if (exponent > 0) {
-            return Optional.of(between(x.lowest(), x.lowerOpenness(), x.highest(), x.upperOpenness(), exponent));
+            return Optional.of(RoundedBound.between(power(x.lowerBound(), exponent), power(x.upperBound(), exponent)));
         }
         return x.highest() == 0
                 ? Optional.empty()
-                : Optional.of(between(x.highest(), x.upperOpenness(), x.lowest(), x.lowerOpenness(), exponent));
+                : Optional.of(RoundedBound.between(power(x.upperBound(), exponent), power(x.lowerBound(), exponent)));
     }
 
-    /** Returns the interval from the power of a to the power of b, which must not be smaller. */
-    private static Interval between(double a, int aOpen, double b, int bOpen, double exponent) {
-        double lower = neighbour(a, exponent);
-        double upper = neighbour(b, exponent);
-        int lowerResidual = residual(a, exponent, lower);
-        int upperResidual = residual(b, exponent, upper);
-        return new Interval(
-                DirectedRounding.down(lower, lowerResidual),
-                DirectedRounding.up(upper, upperResidual),
-                aOpen | Openness.ofResidual(lowerResidual),
-                bOpen | Openness.ofResidual(upperResidual));
+    private static RoundedBound power(Bound base, double exponent) {
+        double power = neighbour(base.value(), exponent);
+        return new RoundedBound(power, residual(base.value(), exponent, power), base.openness());
     }
 
     /** Returns the power if it is a double, otherwise one of the two adjacent doubles. */

@@ -77,16 +77,13 @@ enum RisingFunction {
         if (x.highest() <= domainFrom) {
             throw new ArithmeticException("no real " + name + " of " + x);
         }
-        double xl = Math.max(x.lowest(), domainFrom);
-        double xu = x.highest();
-        double lower = neighbour(xl);
-        double upper = neighbour(xu);
-        int lowerResidual = xl == domainFrom ? 0 : residual(xl, lower);
-        int upperResidual = xu == Double.POSITIVE_INFINITY ? 0 : residual(xu, upper);
-        return new Interval(
-                DirectedRounding.down(lower, lowerResidual),
-                DirectedRounding.up(upper, upperResidual),
-                x.lowerOpenness() | Openness.ofResidual(lowerResidual),
-                x.upperOpenness() | Openness.ofResidual(upperResidual));
+        return RoundedBound.between(
+                value(new Bound(Math.max(x.lowest(), domainFrom), x.lowerBound().openness())), value(x.upperBound()));
+    }
+
+    private RoundedBound value(Bound x) {
+        double value = neighbour(x.value());
+        boolean isLimit = x.value() == domainFrom || x.value() == Double.POSITIVE_INFINITY;
+        return new RoundedBound(value, isLimit ? 0 : residual(x.value(), value), x.openness());
     }
 }

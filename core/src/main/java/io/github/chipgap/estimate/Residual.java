@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.estimate;
+
+/**
+ * The residuals of operations rounded to nearest, as the processor rounds them: numbers with the sign of the exact
+ * result minus the rounded one, 0 if they are equal.
+ *
+ * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller; the
+ * residual of a product, a quotient and a root is one fused multiply-add (Boldo and Daumas, "Representable correcting
+ * terms for possibly underflowing floating point operations", ARITH-16, 2003). If these would overflow or underflow,
+ * the operands are scaled by a power of two.
+ *
+ * <p>An operand may be infinite, which represents an absent bound: the result is then the limit, with a residual of 0.
+ */
+final class Residual {
+    /** If the sum of the absolute values of the operands is at most this, no step of TwoSum overflows. */
+    private static final double LARGE = 0x1p1022;
+
+    /** Results of at least this size have a residual in multiples of 2<sup>-1066</sup>, which cannot underflow to 0. */
+    private static final double SMALL = 0x1p-960;
+
+    /**
+     * A factor large enough to keep residuals of the smallest double from underflow, but too small to make
+     * {@link #SMALL} overflow.
+     */
+    private static final double LIFT = 0x1p1000;
+
+    private static final double ROOT_OF_LIFT = 0x1p500;
+
+    private Residual() {}
+
+    static double ofSum(double a, double b, double sum) {
+        if (Math.abs(a) + Math.abs(b) <= LARGE) {
+            double partOfB = sum - a;
+            return (a - (sum - partOfB)) + (b - partOfB);
+        }
+        return ofLargeSum(a, b, sum);
+    }
+
+    private static double ofLargeSum(double a, double b, double sum) {
+        if (Double.isInfinite(a) || Double.isInfinite(b)) {
+            return 0.0;
+        }
+        if (Double.isInfinite(sum)) {
+            return -sum;
+        }
+        // Dekker's FastTwoSum needs the larger operand first, and does not overflow when the sum did not.
+        return Math.abs(a) >= Math.abs(b) ? b - (sum - a) : a - (sum - b);
+    }
+
+    static double ofProduct(double a, double b, double product) {
+        double residual = Math.fma(a, b, -product);
+        return Math.abs(product) >= SMALL && !Double.isNaN(residual) ? residual : ofHardProduct(a, b, product);
+    }
+
+    private static double ofHardProduct(double a, double b, double product) {
+        if (a == 0 || b == 0 || Double.isInfinite(a) || Double.isInfinite(b)) {
+            return 0.0;
+        }
+        if (product == 0) {
+            return Math.signum(a) * Math.signum(b);
+        }
+        return Math.abs(a) < Math.abs(b)
+                ? Math.fma(a * LIFT, b, -product * LIFT)
+                : Math.fma(a, b * LIFT, -product * LIFT);
+    }
+
+    /** Returns the residual of a quotient; the divisor must not be negative. */
+    static double ofQuotient(double a, double b, double quotient) {
+        double residual = Math.fma(-quotient, b, a);
+        return Math.abs(a) >= SMALL && !Double.isNaN(residual) ? residual : ofHardQuotient(a, b, quotient);
+    }
+
+    private static double ofHardQuotient(double a, double b, double quotient) {
+        if (a == 0 || b == 0 || Double.isInfinite(a) || Double.isInfinite(b)) {
+            return 0.0;
+        }
+        return b <= 1 ? Math.fma(-quotient, b * LIFT, a * LIFT) : Math.fma(-quotient * LIFT, b, a * LIFT);
+    }
+
+    /** Returns the residual of the root of a number, which must not be negative. */
+    static double ofRoot(double a, double root) {
+        if (Double.isInfinite(a)) {
+            return 0.0;
+        }
+        double liftedRoot = root * (a < SMALL ? ROOT_OF_LIFT : 1);
+        return Math.fma(-liftedRoot, liftedRoot, a * (a < SMALL ? LIFT : 1));
+    }
+}
