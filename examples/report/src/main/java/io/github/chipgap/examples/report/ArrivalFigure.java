@@ -31,46 +31,39 @@ final class ArrivalFigure {
 
     private static Figure figure(Dataset data, TimelineEstimate timeline) {
         CatchUp arrival = CatchUp.of(data, timeline.id(), RoadmapFigure.GROWTH);
-        String subject =
-                data.get(Subject.class, timeline.subject().orElseThrow()).name();
-        String goal =
-                data.get(Subject.class, timeline.reference().orElseThrow()).name();
-        boolean bySubject = timeline.statedBy().contains(timeline.subject().orElseThrow());
-        String when = Words.range(timeline.years(), 2, "years");
+        Estimate years = timeline.years();
+        String subject = timeline.subject().orElseThrow();
+        String follower = data.get(Subject.class, subject).name();
+        String goal = data.get(Chip.class, timeline.reference().orElseThrow()).name();
+        String when = Words.range(years, 2, "years");
         String growth = Words.percent(arrival.frontierGrowth());
         String then = Words.percent(arrival.ratioOnArrival().withoutBest());
-        Line frontier =
-                RoadmapFigure.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
-        Row mark = Row.of(
-                new Series(subject, Tone.CHINA, true, true, 0),
-                timeline.years().best().orElse(timeline.years().interval().highest()),
-                timeline.years().interval().hasUpper() ? "← arrives before this" : "arrives about here",
-                List.of(subject + " reaches today’s frontier in " + when),
-                Estimate.exactly(1),
-                List.of());
-        Row row = Row.of(
-                mark.series(),
-                mark.x(),
-                "",
-                List.of(growth, when, then),
-                arrival.ratioOnArrival(),
-                arrival.explain().claims());
-        return Figure.of(
-                "moving-target-" + timeline.id(),
-                true,
-                subject + (bySubject ? " says that it reaches " : " is said to reach ") + goal + " in " + when
-                        + "; by then it would have " + then + " of a frontier that grows by " + growth + " a year",
-                "The goal stands still, the frontier does not: the blue line is the frontier on the day of the undated"
-                        + " article, growing by " + growth + " a year.",
-                new Chart(
-                        Form.LINEAR,
-                        "Years from the day of the article",
-                        "Performance, % of the frontier on the day of the article",
-                        Double.isFinite(mark.x()) ? List.of(mark) : List.of(),
-                        List.of(frontier),
-                        Optional.of(new Level(1, "100 %: the goal"))),
-                new Table(
-                        List.of("Growth of the frontier a year", "Years until arrival", "Of the frontier on arrival"),
-                        List.of(row)));
+
+        Series series = new Series(follower, Tone.CHINA, true, true, 0);
+        double x = years.best().orElse(years.interval().highest());
+        String label = years.interval().hasUpper() ? "← arrives before this" : "arrives about here";
+        List<String> tip = List.of(follower + " reaches today’s frontier in " + when);
+        Row mark = new Row(series, x, label, tip, Estimate.exactly(1), List.of());
+        List<String> sources = Row.sources(arrival.explain().claims());
+        Row row = new Row(series, x, "", List.of(growth, when, then), arrival.ratioOnArrival(), sources);
+
+        String title = follower
+                + (timeline.statedBy().contains(subject) ? " says that it reaches " : " is said to reach ")
+                + goal + " in " + when + "; by then it would have " + then + " of a frontier that grows by " + growth
+                + " a year";
+        String says = "The goal stands still, the frontier does not: the blue line is the frontier on the day of the"
+                + " undated article, growing by " + growth + " a year.";
+        Line frontier = Line.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
+        Chart chart = new Chart(
+                Form.LINEAR,
+                "Years from the day of the article",
+                "Performance, % of the frontier on the day of the article",
+                Double.isFinite(x) ? List.of(mark) : List.of(),
+                List.of(frontier),
+                Optional.of(new Level(1, "100 %: the goal")));
+        List<String> headings =
+                List.of("Growth of the frontier a year", "Years until arrival", "Of the frontier on arrival");
+        Table table = new Table(headings, List.of(row));
+        return Figure.of("moving-target-" + timeline.id(), true, title, says, chart, table);
     }
 }

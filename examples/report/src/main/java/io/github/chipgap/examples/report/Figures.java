@@ -15,11 +15,10 @@ final class Figures {
     /** Returns the figures for which a dataset has the records. */
     static List<Figure> of(Dataset data, LocalDate asOf) {
         LocalDate lastYearEnd = LocalDate.of(asOf.plusDays(1).getYear() - 1, 12, 31);
-        YearEnds ends = new YearEnds(data, lastYearEnd.getYear());
-        YearFigures years = new YearFigures(data, ends);
+        YearFigures years = new YearFigures(data, YearEnd.byMetric(data, lastYearEnd.getYear()));
         List<Supplier<List<Figure>>> all = List.of(
                 () -> List.of(years.gap()),
-                () -> List.of(PerformanceFigure.of(data, ends)),
+                () -> List.of(PerformanceFigure.of(data, years.last(YearEnd.THROUGHPUT))),
                 () -> List.of(years.lag()),
                 () -> ArrivalFigure.all(data),
                 () -> List.of(RoadmapFigure.of(data, lastYearEnd)),

@@ -27,7 +27,7 @@ document.querySelectorAll('figure').forEach(figure => {
       if (event.key === 'Escape') show();
       if (!step) return;
       event.preventDefault();
-      const next = areas.children[(i + step + words.length) % words.length];
+      const next = areas.children[i + step] ?? [...areas.children].at(step < 0 ? -1 : 0);
       mark.setAttribute('tabindex', -1);
       next.setAttribute('tabindex', 0);
       next.focus();

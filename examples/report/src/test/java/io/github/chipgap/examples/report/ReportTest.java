@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -121,11 +122,20 @@ class ReportTest {
 
     @Test
     void namesStayText() {
-        SvgSheet sheet = new SvgSheet(10, 10);
-        sheet.text(1, 2, "", "<b>&");
-        sheet.area(3, 4, "</title>");
-        assertThat(sheet.element("wide", "heading"))
-                .contains(">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt;</title>");
+        Row row = new Row(Series.FOREIGN, 0, "<b>&", List.of("</title>", "\"'&amp;"), Estimate.exactly(1), List.of());
+        Chart chart = new Chart(Chart.Form.LINEAR, "<i>", "", List.of(row), List.of(), Optional.empty());
+        Table table = new Table(List.of("<s>", "&"), List.of(row));
+        Figure figure = Figure.of("names", false, "<u>", "", chart, table);
+        String html = new Page(ReferenceData.article(), DAY, List.of(figure)).html();
+        assertThat(html)
+                .contains(">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt; · \"'&amp;amp;</title>", ">&lt;i&gt;</text>");
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("#names td").eachText()).startsWith("\"'&amp;");
+        assertThat(page.select("#names h2").text()).startsWith("<u>");
+        assertThat(Jsoup.parse(file(page, figure, "svg"), Parser.xmlParser())
+                        .select("text")
+                        .eachText())
+                .contains("<u>", "<b>&", "<i>");
     }
 
     @Test
@@ -152,7 +162,7 @@ class ReportTest {
     }
 
     private static Row mark(Estimate value) {
-        return Row.of(Series.FOREIGN, 0, "", List.of("a chip"), value, List.of());
+        return new Row(Series.FOREIGN, 0, "", List.of("a chip"), value, List.of());
     }
 
     /** The 250 kB of the page are 250,000 bytes. */
@@ -231,7 +241,11 @@ class ReportTest {
     }
 
     private static String file(Figure figure, String suffix) {
-        Element link = PARSED.expectFirst("a[download=" + figure.id() + "." + suffix + "]");
+        return file(PARSED, figure, suffix);
+    }
+
+    private static String file(Document page, Figure figure, String suffix) {
+        Element link = page.expectFirst("a[download=" + figure.id() + "." + suffix + "]");
         String url = link.attr("href");
         String content = url.substring(url.indexOf(',') + 1);
         return url.substring(0, url.indexOf(',')).endsWith(";base64")

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.report;
+
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.util.ShapeUtils;
+import org.jfree.data.Range;
+
+/** Draws marks on a plot: a bar with a cap at each bound within the picture, and a glyph at the best value. */
+record MarkDrawer(Sheet sheet, XYPlot plot, Rectangle2D area) {
+    private static final double CAP = 3.5;
+    private static final float OUTER = 5.5f;
+    private static final float INNER = 3.5f;
+
+    /** Returns the point of a value on the plot. */
+    Point2D at(double place, double value) {
+        double across = plot.getDomainAxis().valueToJava2D(place, area, plot.getDomainAxisEdge());
+        double along = plot.getRangeAxis().valueToJava2D(value, area, plot.getRangeAxisEdge());
+        return isVertical() ? new Point2D.Double(across, along) : new Point2D.Double(along, across);
+    }
+
+    private boolean isVertical() {
+        return plot.getOrientation().isVertical();
+    }
+
+    /** Returns the bar of a mark within the picture. */
+    Line2D bar(Row mark, double place) {
+        Range values = plot.getRangeAxis().getRange();
+        return new Line2D.Double(at(place, values.constrain(mark.low())), at(place, values.constrain(mark.high())));
+    }
+
+    /** Returns the point of the best value, or the middle of the bar. */
+    Point2D glyph(Row mark, double place) {
+        Rectangle2D bar = bar(mark, place).getBounds2D();
+        return mark.dot().isPresent()
+                ? at(place, mark.dot().getAsDouble())
+                : new Point2D.Double(bar.getCenterX(), bar.getCenterY());
+    }
+
+    void draw(Row mark, double place) {
+        Series series = mark.series();
+        Line2D bar = bar(mark, place);
+        if (mark.dot().isEmpty() || bar.getP1().distance(bar.getP2()) > 1) {
+            String width = series.hollow() ? "thin" : "";
+            sheet.draw(bar, new Pen(series.tone(), mark.value().confidence() < 1 ? "dash" : width));
+            drawCap(mark.low(), bar.getP1(), new Pen(series.tone(), width));
+            drawCap(mark.high(), bar.getP2(), new Pen(series.tone(), width));
+        }
+        if (mark.dot().isPresent()) {
+            drawGlyph(series, glyph(mark, place));
+        }
+    }
+
+    private void drawCap(double bound, Point2D end, Pen pen) {
+        double x = isVertical() ? CAP : 0;
+        double y = isVertical() ? 0 : CAP;
+        if (plot.getRangeAxis().getRange().contains(bound)) {
+            sheet.draw(new Line2D.Double(end.getX() - x, end.getY() - y, end.getX() + x, end.getY() + y), pen);
+        }
+    }
+
+    /** Draws a diamond, or a circle as the round ends of a line without length. A smaller one on it makes it hollow. */
+    private void drawGlyph(Series series, Point2D at) {
+        sheet.draw(glyph(series, at, OUTER), new Pen(series.tone(), series.diamond() ? "full" : "dot"));
+        if (series.hollow()) {
+            sheet.draw(glyph(series, at, INNER), new Pen(Tone.PAPER, series.diamond() ? "full" : "hole"));
+        }
+    }
+
+    private static Shape glyph(Series series, Point2D at, float size) {
+        Shape diamond = ShapeUtils.createTranslatedShape(ShapeUtils.createDiamond(size), at.getX(), at.getY());
+        return series.diamond() ? diamond : new Line2D.Double(at, at);
+    }
+}
