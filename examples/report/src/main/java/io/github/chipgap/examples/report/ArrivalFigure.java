@@ -4,9 +4,6 @@ package io.github.chipgap.examples.report;
 import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.examples.report.Chart.Form;
-import io.github.chipgap.examples.report.Chart.Level;
-import io.github.chipgap.examples.report.Chart.Line;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.model.TimelineEstimate;
@@ -53,14 +50,13 @@ final class ArrivalFigure {
                 + " a year";
         String says = "The goal stands still, the frontier does not: the blue line is the frontier on the day of the"
                 + " undated article, growing by " + growth + " a year.";
-        Line frontier = Line.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
-        Chart chart = new Chart(
-                Form.LINEAR,
-                "Years from the day of the article",
-                "Performance, % of the frontier on the day of the article",
-                Double.isFinite(x) ? List.of(mark) : List.of(),
-                List.of(frontier),
-                Optional.of(new Level(1, "100 %: the goal")));
+        Chart.Line frontier =
+                Chart.Line.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
+        String across = "Years from the day of the article";
+        String up = "Performance, % of the frontier on the day of the article";
+        List<Row> marks = Double.isFinite(x) ? List.of(mark) : List.of();
+        Optional<Chart.Level> level = Optional.of(new Chart.Level(1, "100 %: the goal"));
+        Chart chart = new Chart(Chart.Form.LINEAR, across, up, marks, List.of(frontier), level);
         List<String> headings =
                 List.of("Growth of the frontier a year", "Years until arrival", "Of the frontier on arrival");
         Table table = new Table(headings, List.of(row));

@@ -7,6 +7,7 @@ import com.google.common.collect.Multimaps;
 import io.github.chipgap.analysis.Bottlenecks;
 import io.github.chipgap.analysis.Bottlenecks.Chain;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Claim;
 import java.util.ArrayList;
@@ -71,8 +72,8 @@ final class CausesFigure {
     }
 
     private static Row row(String what, Claim claim) {
-        String name = Words.list(names(Stream.of(claim)));
-        return Row.of("", List.of(what, name, claim.summary()), List.of(claim));
+        List<String> cells = List.of(what, Words.list(names(Stream.of(claim))), claim.summary());
+        return new Row(Series.UNNAMED, 0, "", cells, Estimate.unknown(), Row.sources(List.of(claim)));
     }
 
     /** Returns the ids as words, for claims have no names. */

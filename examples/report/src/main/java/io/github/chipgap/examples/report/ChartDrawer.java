@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
-import io.github.chipgap.examples.report.Chart.Form;
-import io.github.chipgap.examples.report.Chart.Line;
+import com.google.common.collect.Lists;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,6 @@ final class ChartDrawer {
     private static final BasicStroke STROKE = new BasicStroke();
 
     private final Chart chart;
-    private final boolean wide;
     private final int width;
     private final int height;
     private final XYPlot plot;
@@ -57,11 +56,10 @@ final class ChartDrawer {
 
     private ChartDrawer(Chart chart, boolean wide) {
         this.chart = chart;
-        this.wide = wide;
         this.width = wide ? 860 : 320;
         this.height = chart.isRows() ? 52 + ROW * chart.marks().size() : wide ? 460 : 400;
         this.plot = new XYPlot(extent(), places(), values(), new XYLineAndShapeRenderer(false, false));
-        setUpPlot();
+        setUpPlot(wide ? 12 : 6);
         this.area = drawPlot();
         this.drawer = new MarkDrawer(sheet, plot, area);
     }
@@ -95,11 +93,9 @@ final class ChartDrawer {
     }
 
     private ValueAxis places() {
-        NumberAxis axis = new NumberAxis();
-        axis.setNumberFormatOverride(format("0"));
-        axis.setAutoRangeIncludesZero(false);
+        NumberAxis axis = axis(format("0"));
         if (chart.isRows()) {
-            axis.setRange(-0.5, chart.marks().size() - 0.5);
+            axis.setRange(-0.75, chart.marks().size() - 0.75);
             axis.setInverted(true);
         }
         return axis;
@@ -108,42 +104,39 @@ final class ChartDrawer {
     private ValueAxis values() {
         DecimalFormat format = format("#,##0.##;−#,##0.##");
         format.setMultiplier(chart.isPercent() ? 100 : 1);
-        if (chart.form() == Form.LOG) {
-            return new DecadeAxis(format);
-        }
-        NumberAxis axis = new NumberAxis();
-        axis.setNumberFormatOverride(format);
-        axis.setAutoRangeIncludesZero(chart.isRows());
-        return axis;
+        return chart.form() == Chart.Form.LOG ? new DecadeAxis(format) : axis(format);
     }
 
     private static DecimalFormat format(String pattern) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
-    private void setUpPlot() {
+    private NumberAxis axis(NumberFormat format) {
+        NumberAxis axis = new NumberAxis();
+        axis.setNumberFormatOverride(format);
+        axis.setAutoRangeIncludesZero(chart.isRows());
+        return axis;
+    }
+
+    private void setUpPlot(int mostAcross) {
         plot.setOrientation(chart.isRows() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setInsets(new RectangleInsets(12, chart.isRows() ? 10 : 56, 40, 14));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(new Pen(Tone.GRID, ""));
-        setUpAxis(plot.getDomainAxis(), true, wide ? 12 : 6);
-        setUpAxis(plot.getRangeAxis(), false, !chart.isRows() ? 8 : wide ? 12 : 6);
-        Pen ink = new Pen(Tone.INK, "");
+        plot.setRangeGridlinePaint(new Sheet.Pen(Tone.GRID, ""));
+        setUpAxis(plot.getDomainAxis(), true, mostAcross);
+        setUpAxis(plot.getRangeAxis(), false, chart.isRows() ? mostAcross : 8);
+        Sheet.Pen ink = new Sheet.Pen(Tone.INK, "");
         chart.level().ifPresent(level -> plot.addRangeMarker(new ValueMarker(level.at(), ink, STROKE)));
-        for (Line line : chart.lines()) {
-            plot.addAnnotation(new XYPolygonAnnotation(line.outline(), STROKE, new Pen(line.tone(), "band")));
+        for (Chart.Line line : chart.lines()) {
+            plot.addAnnotation(new XYPolygonAnnotation(line.outline(), STROKE, new Sheet.Pen(line.tone(), "band")));
         }
     }
 
     private static void setUpAxis(ValueAxis axis, boolean integers, int most) {
         axis.setTickLabelsVisible(false);
-        axis.setTickMarksVisible(false);
         axis.setMinorTickCount(1);
-        axis.setAxisLinePaint(new Pen(Tone.MUTED, ""));
+        axis.setAxisLinePaint(new Sheet.Pen(Tone.MUTED, ""));
         if (axis instanceof NumberAxis number) {
             NumberTickUnitSource units = new NumberTickUnitSource(integers, number.getNumberFormatOverride());
             number.setTickUnit(
@@ -155,7 +148,6 @@ final class ChartDrawer {
     private Rectangle2D drawPlot() {
         ChartRenderingInfo info = new ChartRenderingInfo();
         JFreeChart drawing = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
-        drawing.setBackgroundPaint(null);
         drawing.setPadding(RectangleInsets.ZERO_INSETS);
         drawing.draw(sheet, new Rectangle2D.Double(0, 0, width, height), null, info);
         for (Object entity : info.getEntityCollection().getEntities()) {
@@ -166,21 +158,14 @@ final class ChartDrawer {
         return info.getPlotInfo().getDataArea();
     }
 
-    private double place(int index) {
-        return chart.isRows() ? index + 0.25 : chart.marks().get(index).place();
-    }
-
     private void drawMarks() {
-        for (int i = 0; i < chart.marks().size(); i++) {
-            Row mark = chart.marks().get(i);
-            if (mark.isKnown()) {
-                drawer.draw(mark, place(i));
-                taken.add(drawer.bar(mark, place(i)));
-                Point2D glyph = drawer.glyph(mark, place(i));
-                taken.add(new Rectangle2D.Double(glyph.getX() - GAP / 2, glyph.getY() - GAP / 2, GAP, GAP));
-                spots.add(new Drawing.Spot(Math.round(glyph.getX()), Math.round(glyph.getY()), mark.tip()));
-            }
-        }
+        chart.marks().stream().filter(Row::isKnown).forEach(mark -> {
+            drawer.draw(mark);
+            taken.add(drawer.bar(mark));
+            Point2D glyph = drawer.glyph(mark);
+            taken.add(new Rectangle2D.Double(glyph.getX() - GAP / 2, glyph.getY() - GAP / 2, GAP, GAP));
+            spots.add(new Drawing.Spot(Math.round(glyph.getX()), Math.round(glyph.getY()), mark.tip()));
+        });
     }
 
     private void writeTicks(ValueAxis axis, RectangleEdge edge) {
@@ -198,21 +183,20 @@ final class ChartDrawer {
     /** Writes labels as long as there is room, from the latest mark to the first. */
     private void writeLabels() {
         write(area.getMaxX(), area.getMaxY() + 33, "e muted", chart.across());
-        for (Line line : chart.lines()) {
+        for (Chart.Line line : chart.lines()) {
             Chart.Point last = line.points().get(line.points().size() - 1);
             writeNear(drawer.at(last.x(), last.high()), "c", line.label());
         }
-        for (int i = chart.marks().size() - 1; i >= 0; i--) {
-            Row mark = chart.marks().get(i);
-            if (chart.isRows()) {
-                double below = mark.isKnown() ? 20 : 28;
-                write(area.getX() + 4, area.getY() + ROW * i + below, mark.isKnown() ? "" : "b", mark.label());
-            } else {
-                boolean hasDot = mark.dot().isPresent();
-                Point2D top = hasDot
-                        ? drawer.glyph(mark, place(i))
-                        : drawer.bar(mark, place(i)).getP2();
+        for (Row mark : Lists.reverse(chart.marks())) {
+            Point2D top = mark.dot().isPresent()
+                    ? drawer.glyph(mark)
+                    : drawer.bar(mark).getP2();
+            if (!chart.isRows()) {
                 writeNear(top, "c", mark.label());
+            } else if (mark.isKnown()) {
+                write(area.getX() + 4, top.getY() - 13, "", mark.label());
+            } else {
+                write(area.getX() + 4, drawer.at(mark.place(), 0).getY() - 5, "b", mark.label());
             }
         }
         chart.level().ifPresent(level -> {

@@ -6,15 +6,15 @@ import io.github.chipgap.analysis.Reconciliation;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Milestone;
-import io.github.chipgap.model.Party;
 import io.github.chipgap.record.Period;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The chips with a figure in a metric, as marks: their side by the maker's jurisdiction, their place by the release. */
+/** The chips with a figure in a metric, as marks: their side by the maker, their place by the release. */
 record Chips(Dataset data, Metric metric) {
     List<Chip> all() {
         return data.all(Chip.class).stream()
@@ -47,10 +47,8 @@ record Chips(Dataset data, Metric metric) {
     }
 
     Series series(Chip chip) {
-        boolean isChinese = chip.maker()
-                .flatMap(id -> data.get(Party.class, id).jurisdiction())
-                .filter("CN"::equals)
-                .isPresent();
+        List<String> makers = data.get(Cohort.class, YearEnd.CHINESE).members();
+        boolean isChinese = chip.maker().filter(makers::contains).isPresent();
         return Series.chip(isChinese, chip.releases().stream().allMatch(Milestone::isPlanned));
     }
 

@@ -19,44 +19,43 @@ record MarkDrawer(Sheet sheet, XYPlot plot, Rectangle2D area) {
     Point2D at(double place, double value) {
         double across = plot.getDomainAxis().valueToJava2D(place, area, plot.getDomainAxisEdge());
         double along = plot.getRangeAxis().valueToJava2D(value, area, plot.getRangeAxisEdge());
-        return isVertical() ? new Point2D.Double(across, along) : new Point2D.Double(along, across);
-    }
-
-    private boolean isVertical() {
-        return plot.getOrientation().isVertical();
+        return plot.getOrientation().isVertical()
+                ? new Point2D.Double(across, along)
+                : new Point2D.Double(along, across);
     }
 
     /** Returns the bar of a mark within the picture. */
-    Line2D bar(Row mark, double place) {
+    Line2D bar(Row mark) {
         Range values = plot.getRangeAxis().getRange();
-        return new Line2D.Double(at(place, values.constrain(mark.low())), at(place, values.constrain(mark.high())));
+        Point2D low = at(mark.place(), values.constrain(mark.low()));
+        return new Line2D.Double(low, at(mark.place(), values.constrain(mark.high())));
     }
 
     /** Returns the point of the best value, or the middle of the bar. */
-    Point2D glyph(Row mark, double place) {
-        Rectangle2D bar = bar(mark, place).getBounds2D();
+    Point2D glyph(Row mark) {
+        Rectangle2D bar = bar(mark).getBounds2D();
         return mark.dot().isPresent()
-                ? at(place, mark.dot().getAsDouble())
+                ? at(mark.place(), mark.dot().getAsDouble())
                 : new Point2D.Double(bar.getCenterX(), bar.getCenterY());
     }
 
-    void draw(Row mark, double place) {
+    void draw(Row mark) {
         Series series = mark.series();
-        Line2D bar = bar(mark, place);
+        Line2D bar = bar(mark);
         if (mark.dot().isEmpty() || bar.getP1().distance(bar.getP2()) > 1) {
             String width = series.hollow() ? "thin" : "";
-            sheet.draw(bar, new Pen(series.tone(), mark.value().confidence() < 1 ? "dash" : width));
-            drawCap(mark.low(), bar.getP1(), new Pen(series.tone(), width));
-            drawCap(mark.high(), bar.getP2(), new Pen(series.tone(), width));
+            sheet.draw(bar, new Sheet.Pen(series.tone(), mark.value().confidence() < 1 ? "dash" : width));
+            drawCap(mark.low(), bar.getP1(), new Sheet.Pen(series.tone(), width));
+            drawCap(mark.high(), bar.getP2(), new Sheet.Pen(series.tone(), width));
         }
         if (mark.dot().isPresent()) {
-            drawGlyph(series, glyph(mark, place));
+            drawGlyph(series, glyph(mark));
         }
     }
 
-    private void drawCap(double bound, Point2D end, Pen pen) {
-        double x = isVertical() ? CAP : 0;
-        double y = isVertical() ? 0 : CAP;
+    private void drawCap(double bound, Point2D end, Sheet.Pen pen) {
+        double x = plot.getOrientation().isVertical() ? CAP : 0;
+        double y = CAP - x;
         if (plot.getRangeAxis().getRange().contains(bound)) {
             sheet.draw(new Line2D.Double(end.getX() - x, end.getY() - y, end.getX() + x, end.getY() + y), pen);
         }
@@ -64,9 +63,9 @@ record MarkDrawer(Sheet sheet, XYPlot plot, Rectangle2D area) {
 
     /** Draws a diamond, or a circle as the round ends of a line without length. A smaller one on it makes it hollow. */
     private void drawGlyph(Series series, Point2D at) {
-        sheet.draw(glyph(series, at, OUTER), new Pen(series.tone(), series.diamond() ? "full" : "dot"));
+        sheet.draw(glyph(series, at, OUTER), new Sheet.Pen(series.tone(), series.diamond() ? "full" : "dot"));
         if (series.hollow()) {
-            sheet.draw(glyph(series, at, INNER), new Pen(Tone.PAPER, series.diamond() ? "full" : "hole"));
+            sheet.draw(glyph(series, at, INNER), new Sheet.Pen(Tone.PAPER, series.diamond() ? "full" : "hole"));
         }
     }
 

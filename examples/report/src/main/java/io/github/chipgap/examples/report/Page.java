@@ -5,22 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.hash.Hashing;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.model.Source;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The page: findings with their pictures and numbers, and the sources at the end. It fills {@code page.jte}. */
 record Page(Dataset data, LocalDate asOf, List<Figure> figures) {
     static final String PROJECT = "https://github.com/chipgap/chipgap";
     static final String SCRIPT = Resources.text("report.js");
 
-    private static final Map<String, String> GRADES = Map.of(
+    /** How a source was read, by its grade. */
+    static final Map<String, String> GRADES = Map.of(
             "primary", "first-hand",
             "secondary", "second-hand",
             "copy", "read as a copy",
@@ -57,24 +54,5 @@ record Page(Dataset data, LocalDate asOf, List<Figure> figures) {
                 .flatMap(row -> row.sources().stream())
                 .distinct()
                 .toList();
-    }
-
-    /** Returns the text after the title of a source. */
-    static String about(Source source) {
-        return Stream.of(
-                        source.publisher().map(", "::concat),
-                        source.published().map(date -> ", " + date),
-                        source.grade().map(grade -> " · " + GRADES.getOrDefault(grade.name(), grade.name())),
-                        source.readAt().map(copy -> " · read at this address, not at the publisher’s"),
-                        source.license().map(" · licence "::concat),
-                        source.note().map(" · "::concat))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining());
-    }
-
-    /** Returns the first figure as a file, in the colours of a theme. */
-    String picture(Function<Tone, String> theme) {
-        Figure first = figures.get(0);
-        return Download.picture(first, first.chart().orElseThrow(), credit(), theme);
     }
 }

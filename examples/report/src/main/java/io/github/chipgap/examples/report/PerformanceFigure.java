@@ -3,9 +3,6 @@ package io.github.chipgap.examples.report;
 
 import io.github.chipgap.analysis.Leader;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.examples.report.Chart.Form;
-import io.github.chipgap.examples.report.Chart.Line;
-import io.github.chipgap.examples.report.Chart.Point;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Party;
@@ -51,8 +48,8 @@ final class PerformanceFigure {
         String says = metric.name() + " of " + rows.size() + " chips by the date of their release. The lines are"
                 + " the best so far on either side, by lower bounds. The latest record holders have names if"
                 + " there is room.";
-        List<Line> lines = List.of(steps(Tone.OTHERS, foreign), steps(Tone.CHINA, chinese));
-        Chart chart = new Chart(Form.LOG, "Release", chips.caption(), marks, lines, Optional.empty());
+        List<Chart.Line> lines = List.of(steps(Tone.OTHERS, foreign), steps(Tone.CHINA, chinese));
+        Chart chart = new Chart(Chart.Form.LOG, "Release", chips.caption(), marks, lines, Optional.empty());
         Table table = new Table(List.of("Chip", "Maker", "Side", "Release", "Throughput"), rows);
         Figure figure = Figure.of("performance", false, title, says, chart, table);
         String note = "Excluded, because no release date is known: " + Words.list(undated) + ".";
@@ -78,15 +75,15 @@ final class PerformanceFigure {
     }
 
     /** Returns a line that keeps the value of each holder until the next. */
-    private static Line steps(Tone tone, List<Row> holders) {
-        List<Point> points = new ArrayList<>();
+    private static Chart.Line steps(Tone tone, List<Row> holders) {
+        List<Chart.Point> points = new ArrayList<>();
         for (Row holder : holders) {
             double before = points.isEmpty()
                     ? holder.low()
                     : points.get(points.size() - 1).low();
-            points.add(new Point(holder.x(), before, before));
-            points.add(new Point(holder.x(), holder.low(), holder.low()));
+            points.add(new Chart.Point(holder.x(), before, before));
+            points.add(new Chart.Point(holder.x(), holder.low(), holder.low()));
         }
-        return new Line(tone, "", points);
+        return new Chart.Line(tone, "", points);
     }
 }

@@ -5,8 +5,6 @@ import io.github.chipgap.analysis.Leaders;
 import io.github.chipgap.analysis.Projection;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.examples.report.Chart.Form;
-import io.github.chipgap.examples.report.Chart.Line;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
@@ -24,7 +22,6 @@ final class RoadmapFigure {
 
     private static final String METRIC = "fp8-dense";
     private static final String MAKER = "huawei";
-    private static final String FRONTIER = "other-accelerator-makers";
 
     private RoadmapFigure() {}
 
@@ -34,9 +31,9 @@ final class RoadmapFigure {
         String unit = metric.unit().orElse("");
         Estimate growth = data.get(Measurement.class, GROWTH).value();
         String rate = Words.percent(growth) + " a year";
-        Projection frontier = Projection.of(data, FRONTIER, METRIC, from, GROWTH);
+        Projection frontier = Projection.of(data, YearEnd.FOREIGN, METRIC, from, GROWTH);
         Leaders today = Leaders.of(data).datedOnly().at(from);
-        Estimate start = today.of(FRONTIER, METRIC).value().estimate();
+        Estimate start = today.of(YearEnd.FOREIGN, METRIC).value().estimate();
 
         String title = "";
         StringBuilder says = new StringBuilder("The blue line is the best foreign chip at the end of " + from.getYear()
@@ -64,8 +61,9 @@ final class RoadmapFigure {
         }
         double first = Words.year(from);
         double years = Math.max(2, rows.get(rows.size() - 1).x() - first + 0.25);
-        Line line = Line.growing("foreign frontier, if it grows", first, years, start, growth);
-        Chart chart = new Chart(Form.LOG, "Planned release", chips.caption(), rows, List.of(line), Optional.empty());
+        Chart.Line line = Chart.Line.growing("foreign frontier, if it grows", first, years, start, growth);
+        Chart chart =
+                new Chart(Chart.Form.LOG, "Planned release", chips.caption(), rows, List.of(line), Optional.empty());
         Table table = new Table(List.of("Chip", "Planned for", metric.name(), "Of the frontier by then"), rows);
         return Figure.of("roadmap", false, title, says.toString(), chart, table);
     }

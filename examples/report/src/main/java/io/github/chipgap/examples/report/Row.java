@@ -17,17 +17,12 @@ import java.util.stream.Stream;
  * A value with its sources: a row of a table, and a mark in a chart unless the value is unknown. A mark is a bar
  * between the bounds and a glyph at the best value.
  *
- * @param x the place on the horizontal axis; charts of rows ignore it
+ * @param x the place on the horizontal axis, or the number of the row in a chart of rows
  * @param label the name beside the mark, or an empty text
  * @param cells the cells in words
  * @param sources the ids of the sources
  */
 record Row(Series series, double x, String label, List<String> cells, Estimate value, List<String> sources) {
-    /** Returns a row without a value. */
-    static Row of(String label, List<String> cells, Collection<? extends Claim> claims) {
-        return new Row(Series.UNNAMED, 0, label, cells, Estimate.unknown(), sources(claims));
-    }
-
     /** Returns the ids of the sources of claims. */
     static List<String> sources(Collection<? extends Claim> claims) {
         return sources(claims.stream().flatMap(claim -> claim.citations().stream()));

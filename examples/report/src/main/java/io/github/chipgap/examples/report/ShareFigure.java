@@ -11,7 +11,6 @@ import io.github.chipgap.analysis.Shares;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.examples.report.Chart.Form;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
@@ -33,9 +32,8 @@ final class ShareFigure {
     private static final String UNITS = "units-shipped";
     private static final String EQUIVALENTS = "h100-equivalents-shipped";
     private static final String EPOCH = "huawei-units-shipped-2025-epoch";
-    private static final List<String> OTHERS =
-            List.of("huawei-units-shipped-2025-semianalysis", "huawei-units-shipped-2025-wsj");
-    private static final List<String> ALL = List.of(EPOCH, OTHERS.get(0), OTHERS.get(1));
+    private static final List<String> ALL =
+            List.of(EPOCH, "huawei-units-shipped-2025-semianalysis", "huawei-units-shipped-2025-wsj");
     private static final List<String> PART = List.of("huawei", "cambricon");
     private static final List<String> THREE = List.of("huawei", "cambricon", "nvidia");
     private static final List<String> SIX = List.of("huawei", "cambricon", "nvidia", "amd", "google", "amazon");
@@ -46,7 +44,7 @@ final class ShareFigure {
 
     private ShareFigure(Dataset data) {
         Dataset.Builder converted = Dataset.builder("converted", "1", "Units converted into H100 equivalents");
-        OTHERS.forEach(id -> converted.add(inEquivalents(data, data.get(Measurement.class, id))));
+        ALL.stream().skip(1).forEach(id -> converted.add(inEquivalents(data, data.get(Measurement.class, id))));
         this.data = data.combinedWith(converted);
     }
 
@@ -77,13 +75,14 @@ final class ShareFigure {
                         + Words.list(Words.names(data, THREE))
                         + "; the six are " + Words.list(Words.names(data, SIX)) + ".";
         String heading = "Share of Huawei and Cambricon";
-        Chart chart = new Chart(Form.ROWS, "Share, %", heading, marks, List.of(), Optional.empty());
+        Chart chart = new Chart(Chart.Form.ROWS, "Share, %", heading, marks, List.of(), Optional.empty());
         return Figure.of("shares", true, title, says, chart, new Table(List.of("By", "Counted", "Of", "Share"), rows));
     }
 
     /** Adds a heading, and a row for each source. */
     private void addRows(String metric, String counted, List<String> whole, String of) {
-        marks.add(Row.of(counted + " of " + of, List.of(), List.of()));
+        String heading = counted + " of " + of;
+        marks.add(new Row(Series.UNNAMED, marks.size(), heading, List.of(), Estimate.unknown(), List.of()));
         for (String id : ALL) {
             Measurement huawei = data.get(Measurement.class, id.replace(UNITS, metric));
             Reconciliation policy = (data, some) ->
@@ -94,7 +93,7 @@ final class ShareFigure {
             String words = Words.share(known);
             String label = by + ": " + words.replaceFirst(".*\\((.*)\\)", "$1");
             List<String> cells = List.of(by, counted, of, words);
-            Row row = new Row(Series.UNNAMED, 0, label, cells, known, Row.sources(share.inputs()));
+            Row row = new Row(Series.UNNAMED, marks.size(), label, cells, known, Row.sources(share.inputs()));
             rows.add(row);
             if (row.isKnown()) {
                 marks.add(row);
@@ -119,9 +118,9 @@ final class ShareFigure {
         }
         Source first = data.get(Source.class, claim.citations().get(0).source());
         String how = first.grade()
-                .map(SourceGrade::name)
-                .filter(grade -> !grade.endsWith("ary"))
-                .map(grade -> " (" + grade + ")")
+                .filter(grade ->
+                        !List.of(SourceGrade.PRIMARY, SourceGrade.SECONDARY).contains(grade))
+                .map(grade -> " (" + grade.name() + ")")
                 .orElse("");
         return first.publisher().orElse(first.title()) + how;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
+import java.awt.Color;
 import java.awt.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +11,21 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGPath;
 
-/** A sheet for drawing on, which keeps one path of SVG for each {@link Pen}. */
+/** A sheet that keeps what is drawn with a pen, as one path of SVG for each pen. Other paints leave no trace. */
 final class Sheet extends SVGGraphics2D {
     private final Map<String, String> paths = new LinkedHashMap<>();
+
+    /** A paint named by classes of the style sheet, which also decide whether shapes are filled. */
+    static final class Pen extends Color {
+        private static final long serialVersionUID = 1;
+
+        private final String classes;
+
+        Pen(Tone tone, String style) {
+            super(0);
+            this.classes = (tone.css() + " " + style).strip();
+        }
+    }
 
     Sheet() {
         super(context(), false);
@@ -40,12 +53,17 @@ final class Sheet extends SVGGraphics2D {
 
     @Override
     public void draw(Shape shape) {
-        draw(shape, (Pen) getPaint());
+        if (getPaint() instanceof Pen pen) {
+            draw(shape, pen);
+        }
     }
+
+    @Override
+    public void fill(Shape shape) {}
 
     void draw(Shape shape, Pen pen) {
         String data = SVGPath.toSVGPathData(shape, getGeneratorContext());
         String shortened = data.replaceAll(" ?([A-Z]) ?", "$1").replace(' ', ',');
-        paths.merge(pen.classes(), shortened, String::concat);
+        paths.merge(pen.classes, shortened, String::concat);
     }
 }

@@ -25,11 +25,11 @@ import java.util.stream.Stream;
  */
 record YearEnd(int year, Leader best, Leader frontier, Gap gap, Lag lag) {
     static final String THROUGHPUT = "fp16-dense";
+    static final String CHINESE = "chinese-accelerator-makers";
+    static final String FOREIGN = "other-accelerator-makers";
     static final double TOLERANCE = 0.02;
 
     private static final List<String> METRICS = List.of(THROUGHPUT, "fp8-dense", "int8-dense", "memory-size");
-    private static final String CHINESE = "chinese-accelerator-makers";
-    private static final String FOREIGN = "other-accelerator-makers";
     private static final int FIRST = 2019;
 
     /** Returns the years in which both sides have a chip with a figure, by the ids of the metrics. */

@@ -5,8 +5,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Streams;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.examples.report.Chart.Form;
-import io.github.chipgap.examples.report.Chart.Level;
 import io.github.chipgap.model.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,8 @@ record YearFigures(Dataset data, ImmutableListMultimap<String, YearEnd> ends) {
                 + lasts(YearEnd::share);
         List<Row> rows = rows(YearEnd::ratio, YearEnd::share);
         String up = "Share of the best foreign chip, % (logarithmic)";
-        Level parity = new Level(1, "100 %: parity; ahead above it");
-        Chart chart = new Chart(Form.LOG, "End of the year", up, rows, List.of(), Optional.of(parity));
+        Chart.Level parity = new Chart.Level(1, "100 %: parity; ahead above it");
+        Chart chart = new Chart(Chart.Form.LOG, "End of the year", up, rows, List.of(), Optional.of(parity));
         return Figure.of("gap", false, title, says, chart, table("Share", rows));
     }
 
@@ -38,8 +36,9 @@ record YearFigures(Dataset data, ImmutableListMultimap<String, YearEnd> ends) {
         String says = "Years since foreign makers first had the throughput or memory of the best Chinese chip; values"
                 + " within " + Math.round(100 * YearEnd.TOLERANCE) + " % count as equal." + lasts(YearEnd::time);
         List<Row> rows = rows(YearEnd::years, YearEnd::time);
-        Level level = new Level(0, "0: level; ahead below it");
-        Chart chart = new Chart(Form.LINEAR, "End of the year", "Years behind", rows, List.of(), Optional.of(level));
+        Chart.Level level = new Chart.Level(0, "0: level; ahead below it");
+        Chart chart =
+                new Chart(Chart.Form.LINEAR, "End of the year", "Years behind", rows, List.of(), Optional.of(level));
         return Figure.of("lag", false, title, says, chart, table("Years", rows));
     }
 
@@ -63,17 +62,17 @@ record YearFigures(Dataset data, ImmutableListMultimap<String, YearEnd> ends) {
 
     /** Returns a row for each year and metric. The last of the first metric has its value beside its mark. */
     private List<Row> rows(Function<YearEnd, Estimate> value, Function<YearEnd, String> words) {
-        List<Series> series =
-                Series.neutral(ends.keySet().stream().map(this::name).toList());
+        List<String> metrics = ends.keySet().asList();
         List<Row> rows = new ArrayList<>();
         ends.forEach((metric, end) -> {
-            Series one = series.get(ends.keySet().asList().indexOf(metric));
+            int index = metrics.indexOf(metric);
+            Series series = Series.neutral(name(metric), index, metrics.size());
             String chinese = String.join(" or ", Words.names(data, end.best().candidates()));
             String foreign =
                     String.join(" or ", Words.names(data, end.frontier().candidates()));
-            List<String> cells = List.of("" + end.year(), one.name(), chinese, foreign, words.apply(end));
-            String label = one.equals(series.get(0)) && end.equals(last(metric)) ? words.apply(end) : "";
-            rows.add(new Row(one, end.year(), label, cells, value.apply(end), end.sources()));
+            List<String> cells = List.of("" + end.year(), series.name(), chinese, foreign, words.apply(end));
+            String label = index == 0 && end.equals(last(metric)) ? words.apply(end) : "";
+            rows.add(new Row(series, end.year(), label, cells, value.apply(end), end.sources()));
         });
         return rows;
     }

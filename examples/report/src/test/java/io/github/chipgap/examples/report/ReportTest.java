@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    private static final List<Figure> FIGURES = Figures.of(ReferenceData.all(), DAY);
+    private static final List<Figure> FIGURES = Report.figures(ReferenceData.all(), DAY);
     private static final Page PAGE = new Page(ReferenceData.all(), DAY, FIGURES);
     private static final String HTML = PAGE.html();
     private static final Document PARSED = Jsoup.parse(HTML);
@@ -113,7 +113,7 @@ class ReportTest {
     /** The article alone names no chips, and no growth of the frontier. */
     @Test
     void figuresWithoutTheirRecordsAreLeftOut() {
-        List<Figure> figures = Figures.of(ReferenceData.article(), DAY);
+        List<Figure> figures = Report.figures(ReferenceData.article(), DAY);
         assertThat(figures).extracting(Figure::id).containsExactly("causes");
         Document page = Jsoup.parse(new Page(ReferenceData.article(), DAY, figures).html());
         assertThat(page.select("section").eachAttr("id")).containsExactly("causes", "sources");
@@ -128,7 +128,8 @@ class ReportTest {
         Figure figure = Figure.of("names", false, "<u>", "", chart, table);
         String html = new Page(ReferenceData.article(), DAY, List.of(figure)).html();
         assertThat(html)
-                .contains(">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt; · \"'&amp;amp;</title>", ">&lt;i&gt;</text>");
+                .contains(
+                        ">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt; · \"'&amp;amp;</title>", ">&lt;i&gt;</text>");
         Document page = Jsoup.parse(html);
         assertThat(page.select("#names td").eachText()).startsWith("\"'&amp;");
         assertThat(page.select("#names h2").text()).startsWith("<u>");
@@ -141,7 +142,7 @@ class ReportTest {
     @Test
     void aDatasetWithoutRecordsHasNoFigures() {
         Dataset empty = Dataset.builder("empty", "1", "Nothing").build();
-        assertThat(Figures.of(empty, DAY)).isEmpty();
+        assertThat(Report.figures(empty, DAY)).isEmpty();
         assertThat(Jsoup.parse(new Page(empty, DAY, List.of()).html()).select("section"))
                 .hasSize(1);
     }
@@ -256,8 +257,12 @@ class ReportTest {
     @Test
     void theCommittedPicturesAreThoseThatAreDrawn() throws Exception {
         Path target = Files.createDirectories(Path.of("target", "pictures"));
-        Files.writeString(target.resolve("gap-light.svg"), PAGE.picture(Tone::light));
-        Files.writeString(target.resolve("gap-dark.svg"), PAGE.picture(Tone::dark));
+        Figure gap = FIGURES.get(0);
+        Chart chart = gap.chart().orElseThrow();
+        String light = Download.picture(gap, chart, PAGE.credit(), Tone::light);
+        String dark = Download.picture(gap, chart, PAGE.credit(), Tone::dark);
+        Files.writeString(target.resolve("gap-light.svg"), light);
+        Files.writeString(target.resolve("gap-dark.svg"), dark);
         for (String name : List.of("gap-light.svg", "gap-dark.svg")) {
             assertThat(Path.of("pictures", name)).hasSameTextualContentAs(target.resolve(name));
         }
