@@ -238,6 +238,9 @@ class ReportTest {
                                     .filter(Row::isKnown)
                                     .count());
             assertThat(spec.get("layer").size()).isEqualTo(2);
+            assertThat(spec.at("/data/format/parse").valueStream().map(JsonNode::asString))
+                    .hasSize(5)
+                    .containsOnly("number");
         }
     }
 
