@@ -4,6 +4,7 @@ package io.github.chipgap.examples.report;
 import com.google.common.collect.Lists;
 import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
@@ -76,12 +77,12 @@ final class ChartDrawer {
         return new Drawing(drawer.width, drawer.height, drawer.sheet.paths(), drawer.texts, drawer.spots);
     }
 
-    /** Returns the points that the axes span. A share is never at the whole. */
+    /** Returns the points that the axes span. */
     private XYSeriesCollection extent() {
         XYSeries extent = new XYSeries("extent");
         for (Row mark : chart.marks()) {
             DoubleStream.of(mark.low(), mark.high(), mark.dot().orElse(Double.NaN))
-                    .filter(value -> Double.isFinite(value) && !(chart.isRows() && value >= 1))
+                    .filter(this::isOnAxis)
                     .forEach(value -> extent.add(mark.place(), value));
         }
         chart.lines().stream().flatMap(line -> line.points().stream()).forEach(point -> {
@@ -90,6 +91,12 @@ final class ChartDrawer {
         });
         chart.level().ifPresent(level -> extent.add(extent.getMinX(), level.at()));
         return new XYSeriesCollection(extent);
+    }
+
+    /** Returns whether an axis has room for a value: a logarithm needs more than 0, and a share is less than 1. */
+    private boolean isOnAxis(double value) {
+        double least = chart.form() == Chart.Form.LOG ? 0 : Double.NEGATIVE_INFINITY;
+        return value > least && value < (chart.isRows() ? 1 : Double.POSITIVE_INFINITY);
     }
 
     private ValueAxis places() {
@@ -201,6 +208,7 @@ final class ChartDrawer {
         }
         chart.level().ifPresent(level -> {
             double y = drawer.at(0, level.at()).getY();
+            taken.add(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
             writeNear(new Point2D.Double(area.getMaxX(), y), "c muted", level.words());
         });
     }

@@ -7,7 +7,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.util.ShapeUtils;
-import org.jfree.data.Range;
 
 /** Draws marks on a plot: a bar with a cap at each bound within the picture, and a glyph at the best value. */
 record MarkDrawer(Sheet sheet, XYPlot plot, Rectangle2D area) {
@@ -24,19 +23,20 @@ record MarkDrawer(Sheet sheet, XYPlot plot, Rectangle2D area) {
                 : new Point2D.Double(along, across);
     }
 
-    /** Returns the bar of a mark within the picture. */
-    Line2D bar(Row mark) {
-        Range values = plot.getRangeAxis().getRange();
-        Point2D low = at(mark.place(), values.constrain(mark.low()));
-        return new Line2D.Double(low, at(mark.place(), values.constrain(mark.high())));
+    private Point2D at(Row mark, double value) {
+        return at(mark.place(), plot.getRangeAxis().getRange().constrain(value));
     }
 
-    /** Returns the point of the best value, or the middle of the bar. */
+    /** Returns the bar of a mark within the picture. */
+    Line2D bar(Row mark) {
+        return new Line2D.Double(at(mark, mark.low()), at(mark, mark.high()));
+    }
+
+    /** Returns the point of the best value within the picture, or the middle of the bar. */
     Point2D glyph(Row mark) {
         Rectangle2D bar = bar(mark).getBounds2D();
-        return mark.dot().isPresent()
-                ? at(mark.place(), mark.dot().getAsDouble())
-                : new Point2D.Double(bar.getCenterX(), bar.getCenterY());
+        Point2D middle = new Point2D.Double(bar.getCenterX(), bar.getCenterY());
+        return mark.dot().isPresent() ? at(mark, mark.dot().getAsDouble()) : middle;
     }
 
     void draw(Row mark) {

@@ -162,6 +162,24 @@ class ReportTest {
         assertThat(mark(Estimate.about(2)).high()).isEqualTo(2);
     }
 
+    /** A logarithm of 0 would be infinitely far away. */
+    @Test
+    void aLogarithmicChartShowsZeroAtItsEdge() {
+        List<Row> marks = List.of(
+                mark(Estimate.between(0, 20)),
+                mark(Estimate.exactly(0)),
+                mark(Estimate.atLeast(0)),
+                mark(Estimate.exactly(100)));
+        Chart chart = new Chart(Chart.Form.LOG, "", "", marks, List.of(), Optional.empty());
+        Drawing drawing = ChartDrawer.draw(chart, true);
+        assertThat(drawing.texts())
+                .extracting(Drawing.Text::words)
+                .containsSubsequence("20", "50", "100")
+                .doesNotContain("5", "10", "200");
+        assertThat(String.join("", drawing.paths().values())).matches("[MLZ0-9.,]+");
+        assertThat(drawing.spots()).hasSize(4);
+    }
+
     private static Row mark(Estimate value) {
         return new Row(Series.FOREIGN, 0, "", List.of("a chip"), value, List.of());
     }
