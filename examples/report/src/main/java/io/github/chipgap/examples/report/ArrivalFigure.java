@@ -44,12 +44,12 @@ final class ArrivalFigure {
         List<String> sources = Row.sources(arrival.explain().claims());
         Row row = new Row(series, x, "", List.of(growth, when, then), arrival.ratioOnArrival(), sources);
 
-        String title = follower
-                + (timeline.statedBy().contains(subject) ? " says that it reaches " : " is said to reach ")
-                + goal + " in " + when + "; by then it would have " + then + " of a frontier that grows by " + growth
-                + " a year";
-        String says = "The goal stands still, the frontier does not: the blue line is the frontier on the day of the"
-                + " undated article, growing by " + growth + " a year.";
+        String verb = timeline.statedBy().contains(subject) ? "says that it reaches" : "is said to reach";
+        String title = "%s %s %s in %s; by then it would have %s of a frontier that grows by %s a year"
+                .formatted(follower, verb, goal, when, then, growth);
+        String says = """
+                The goal stands still, the frontier does not: the blue line is the frontier on the day of the undated \
+                article, growing by %s a year.""".formatted(growth);
         Chart.Line frontier =
                 Chart.Line.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
         String across = "Years from the day of the article";

@@ -45,9 +45,9 @@ final class PerformanceFigure {
                 .toList();
         String title = words(data, end.best()) + ", against " + words(data, end.frontier())
                 + ": the best AI chips at the end of " + end.year();
-        String says = metric.name() + " of " + rows.size() + " chips by the date of their release. The lines are"
-                + " the best so far on either side, by lower bounds. The latest record holders have names if"
-                + " there is room.";
+        String says = """
+                %s of %s chips by the date of their release. The lines are the best so far on either side, by lower \
+                bounds. The latest record holders have names if there is room.""".formatted(metric.name(), rows.size());
         List<Chart.Line> lines = List.of(steps(Tone.OTHERS, foreign), steps(Tone.CHINA, chinese));
         Chart chart = new Chart(Chart.Form.LOG, "Release", chips.caption(), marks, lines, Optional.empty());
         Table table = new Table(List.of("Chip", "Maker", "Side", "Release", "Throughput"), rows);

@@ -61,22 +61,25 @@ final class ShareFigure {
         Row first = rows.get(0);
         OptionalDouble best = first.value().best();
         String share = Words.percent(best.isPresent() ? Estimate.about(best.getAsDouble()) : first.value());
-        String title = "“A small fraction”: by the figures of " + first.cells().get(0)
-                + ", Huawei and Cambricon shipped " + share + " of their and Nvidia’s AI chips of " + YEAR;
+        String title = """
+                “A small fraction”: by the figures of %s, Huawei and Cambricon shipped %s of their and Nvidia’s AI \
+                chips of %s""".formatted(first.cells().get(0), share, YEAR);
         String all = rows.stream()
                 .limit(ALL.size())
                 .map(row -> row.cells().get(0) + ": " + row.cells().get(3))
                 .collect(Collectors.joining("; "));
-        String says =
-                "Each row takes Huawei’s output from the source that it names; the sources disagree. Of the chips: "
-                        + all
-                        + ". A dashed bar holds with the confidence written above it. An H100 equivalent is as much 8-bit"
-                        + " throughput as one Nvidia H100. The three designers are "
-                        + Words.list(Words.names(data, THREE))
-                        + "; the six are " + Words.list(Words.names(data, SIX)) + ".";
+        String says = """
+                Each row takes Huawei’s output from the source that it names; the sources disagree. Of the chips: %s. \
+                A dashed bar holds with the confidence written above it. An H100 equivalent is as much 8-bit throughput \
+                as one Nvidia H100. The three designers are %s; the six are %s.\
+                """.formatted(all, names(THREE), names(SIX));
         String heading = "Share of Huawei and Cambricon";
         Chart chart = new Chart(Chart.Form.ROWS, "Share, %", heading, marks, List.of(), Optional.empty());
         return Figure.of("shares", true, title, says, chart, new Table(List.of("By", "Counted", "Of", "Share"), rows));
+    }
+
+    private String names(List<String> ids) {
+        return Words.list(Words.names(data, ids));
     }
 
     /** Adds a heading, and a row for each source. */
@@ -114,7 +117,7 @@ final class ShareFigure {
     /** Returns the party behind a figure, or else the publisher of the source cited first, and how it was read. */
     private String by(Measurement claim) {
         if (!claim.statedBy().isEmpty()) {
-            return Words.list(Words.names(data, claim.statedBy()));
+            return names(claim.statedBy());
         }
         Source first = data.get(Source.class, claim.citations().get(0).source());
         String how = first.grade()
