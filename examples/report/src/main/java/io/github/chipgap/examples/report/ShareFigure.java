@@ -70,8 +70,8 @@ final class ShareFigure {
                 .collect(Collectors.joining("; "));
         String says = """
                 Each row takes Huawei’s output from the source that it names; the sources disagree. Of the chips: %s. \
-                A dashed bar holds with the confidence written above it. An H100 equivalent is as much 8-bit throughput \
-                as one Nvidia H100. The three designers are %s; the six are %s.\
+                A dashed bar holds with the confidence written above it. An H100 equivalent is as much 8-bit \
+                throughput as one Nvidia H100. The three designers are %s; the six are %s.\
                 """.formatted(all, names(THREE), names(SIX));
         String heading = "Share of Huawei and Cambricon";
         Chart chart = new Chart(Chart.Form.ROWS, "Share, %", heading, marks, List.of(), Optional.empty());

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Numbers and dates as people write them. Bounds are rounded outward. */
+/** Numbers, dates and names as people write them. Bounds are rounded outward. */
 final class Words {
     /** Bounds nearer to each other than this part of their value are written as one number. */
     private static final double NARROW = 0.01;
