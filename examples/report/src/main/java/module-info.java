@@ -2,13 +2,15 @@
 
 /** Draws the gaps of a dataset as one HTML page. */
 module io.github.chipgap.examples.report {
+    requires gg.jte.runtime;
     requires io.github.chipgap.dataset;
+    requires static java.compiler;
     requires java.desktop;
     requires java.xml;
+    requires org.apache.commons.csv;
     requires org.apache.xmlgraphics.batik.svggen;
     requires org.jfree.jfreechart;
     requires static org.jspecify;
-    requires org.jsoup;
     requires tools.jackson.databind;
 
     exports io.github.chipgap.examples.report;

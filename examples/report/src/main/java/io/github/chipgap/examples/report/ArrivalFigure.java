@@ -4,9 +4,6 @@ package io.github.chipgap.examples.report;
 import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.examples.report.Chart.Form;
-import io.github.chipgap.examples.report.Chart.Level;
-import io.github.chipgap.examples.report.Chart.Line;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.model.TimelineEstimate;
@@ -31,46 +28,38 @@ final class ArrivalFigure {
 
     private static Figure figure(Dataset data, TimelineEstimate timeline) {
         CatchUp arrival = CatchUp.of(data, timeline.id(), RoadmapFigure.GROWTH);
-        String subject =
-                data.get(Subject.class, timeline.subject().orElseThrow()).name();
-        String goal =
-                data.get(Subject.class, timeline.reference().orElseThrow()).name();
-        boolean bySubject = timeline.statedBy().contains(timeline.subject().orElseThrow());
-        String when = Words.range(timeline.years(), 2, "years");
+        Estimate years = timeline.years();
+        String subject = timeline.subject().orElseThrow();
+        String follower = data.get(Subject.class, subject).name();
+        String goal = data.get(Chip.class, timeline.reference().orElseThrow()).name();
+        String when = Words.range(years, 2, "years");
         String growth = Words.percent(arrival.frontierGrowth());
         String then = Words.percent(arrival.ratioOnArrival().withoutBest());
-        Line frontier =
-                RoadmapFigure.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
-        Row mark = Row.of(
-                new Series(subject, Tone.CHINA, true, true, 0),
-                timeline.years().best().orElse(timeline.years().interval().highest()),
-                timeline.years().interval().hasUpper() ? "← arrives before this" : "arrives about here",
-                List.of(subject + " reaches today’s frontier in " + when),
-                Estimate.exactly(1),
-                List.of());
-        Row row = Row.of(
-                mark.series(),
-                mark.x(),
-                "",
-                List.of(growth, when, then),
-                arrival.ratioOnArrival(),
-                arrival.explain().claims());
-        return Figure.of(
-                "moving-target-" + timeline.id(),
-                true,
-                subject + (bySubject ? " says that it reaches " : " is said to reach ") + goal + " in " + when
-                        + "; by then it would have " + then + " of a frontier that grows by " + growth + " a year",
-                "The goal stands still, the frontier does not: the blue line is the frontier on the day of the undated"
-                        + " article, growing by " + growth + " a year.",
-                new Chart(
-                        Form.LINEAR,
-                        "Years from the day of the article",
-                        "Performance, % of the frontier on the day of the article",
-                        Double.isFinite(mark.x()) ? List.of(mark) : List.of(),
-                        List.of(frontier),
-                        Optional.of(new Level(1, "100 %: the goal"))),
-                new Table(
-                        List.of("Growth of the frontier a year", "Years until arrival", "Of the frontier on arrival"),
-                        List.of(row)));
+
+        Series series = new Series(follower, Tone.CHINA, true, true, 0);
+        double x = years.best().orElse(years.interval().highest());
+        String label = years.interval().hasUpper() ? "← arrives before this" : "arrives about here";
+        List<String> tip = List.of(follower + " reaches today’s frontier in " + when);
+        Row mark = new Row(series, x, label, tip, Estimate.exactly(1), List.of());
+        List<String> sources = Row.sources(arrival.explain().claims());
+        Row row = new Row(series, x, "", List.of(growth, when, then), arrival.ratioOnArrival(), sources);
+
+        String verb = timeline.statedBy().contains(subject) ? "says that it reaches" : "is said to reach";
+        String title = "%s %s %s in %s; by then it would have %s of a frontier that grows by %s a year"
+                .formatted(follower, verb, goal, when, then, growth);
+        String says = """
+                The goal stands still, the frontier does not: the blue line is the frontier on the day of the undated \
+                article, growing by %s a year.""".formatted(growth);
+        Chart.Line frontier =
+                Chart.Line.growing("foreign frontier", 0, YEARS, Estimate.exactly(1), arrival.frontierGrowth());
+        String across = "Years from the day of the article";
+        String up = "Performance, % of the frontier on the day of the article";
+        List<Row> marks = Double.isFinite(x) ? List.of(mark) : List.of();
+        Optional<Chart.Level> level = Optional.of(new Chart.Level(1, "100 %: the goal"));
+        Chart chart = new Chart(Chart.Form.LINEAR, across, up, marks, List.of(frontier), level);
+        List<String> headings =
+                List.of("Growth of the frontier a year", "Years until arrival", "Of the frontier on arrival");
+        Table table = new Table(headings, List.of(row));
+        return Figure.of("moving-target-" + timeline.id(), true, title, says, chart, table);
     }
 }

@@ -2,8 +2,13 @@
 package io.github.chipgap.examples.report;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import io.github.chipgap.estimate.Estimate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Marks and lines over two axes.
@@ -23,13 +28,36 @@ record Chart(Form form, String across, String up, List<Row> marks, List<Line> li
     }
 
     /** A line, with a band if its bounds differ. */
-    record Line(Tone tone, String label, List<Point> points) {}
+    record Line(Tone tone, String label, List<Point> points) {
+        /** Returns the line of a frontier growing for some years at a rate. */
+        static Line growing(String label, double from, double years, Estimate start, Estimate growth) {
+            List<Point> points = new ArrayList<>();
+            for (double time = 0; time <= years; time += 0.25) {
+                Estimate level = start.times(growth.plus(Estimate.exactly(1)).pow(time));
+                double best = level.best().orElse(0);
+                double low = level.interval().lower().orElse(best);
+                points.add(new Point(from + time, low, level.interval().upper().orElse(best)));
+            }
+            return new Line(Tone.OTHERS, label, points);
+        }
+
+        /** Returns the coordinates along the lower bounds and back along the upper bounds. */
+        double[] outline() {
+            Stream<double[]> there = points.stream().map(point -> new double[] {point.x(), point.low()});
+            Stream<double[]> back = Lists.reverse(points).stream().map(point -> new double[] {point.x(), point.high()});
+            return Stream.concat(there, back).flatMapToDouble(DoubleStream::of).toArray();
+        }
+    }
 
     /** A place on a line with the bounds of its height. */
     record Point(double x, double low, double high) {}
 
     /** The height of parity, which has a line with words. */
     record Level(double at, String words) {}
+
+    boolean isRows() {
+        return form == Form.ROWS;
+    }
 
     /** Returns the named series of the marks. */
     ImmutableSet<Series> legend() {
@@ -41,6 +69,6 @@ record Chart(Form form, String across, String up, List<Row> marks, List<Line> li
 
     /** Returns whether the axis of the values counts in percent; the values themselves are parts of 1. */
     boolean isPercent() {
-        return (form == Form.ROWS ? across : up).contains("%");
+        return (across + up).contains("%");
     }
 }

@@ -1,44 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
-import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A value with its sources: a row of a table, and a mark in a chart unless the value is unknown. A mark is a bar
  * between the bounds and a glyph at the best value.
  *
- * @param x the place on the horizontal axis; charts of rows ignore it
+ * @param x the place on the horizontal axis, or the number of the row in a chart of rows
  * @param label the name beside the mark, or an empty text
  * @param cells the cells in words
+ * @param sources the ids of the sources
  */
-record Row(
-        Series series, double x, String label, List<String> cells, Estimate value, ImmutableSet<Citation> citations) {
-    static Row of(
-            Series series,
-            double x,
-            String label,
-            List<String> cells,
-            Estimate value,
-            Collection<? extends Claim> claims) {
-        return new Row(
-                series,
-                x,
-                label,
-                cells,
-                value,
-                claims.stream().flatMap(claim -> claim.citations().stream()).collect(ImmutableSet.toImmutableSet()));
+record Row(Series series, double x, String label, List<String> cells, Estimate value, List<String> sources) {
+    /** Returns the ids of the sources of claims. */
+    static List<String> sources(Collection<? extends Claim> claims) {
+        return sources(claims.stream().flatMap(claim -> claim.citations().stream()));
     }
 
-    /** Returns a row without a value. */
-    static Row of(String label, List<String> cells, Collection<? extends Claim> claims) {
-        return of(Series.UNNAMED, 0, label, cells, Estimate.unknown(), claims);
+    static List<String> sources(Stream<Citation> citations) {
+        return citations.map(Citation::source).distinct().sorted().toList();
     }
 
     /** Returns the place in the picture. */
@@ -47,7 +38,7 @@ record Row(
     }
 
     Row withoutLabel() {
-        return new Row(series, x, "", cells, value, citations);
+        return new Row(series, x, "", cells, value, sources);
     }
 
     boolean isKnown() {
@@ -78,17 +69,13 @@ record Row(
         return value.interval().hasLower() || value.interval().hasUpper();
     }
 
-    /** Returns the ids of the sources. */
-    List<String> sources() {
-        return citations.stream().map(Citation::source).distinct().sorted().toList();
-    }
-
-    /** Returns the lower bound, best value, upper bound and confidence; bounds are rounded outward. */
-    List<String> numbers() {
-        return List.of(
-                Words.plain(value.interval().lower(), RoundingMode.FLOOR),
-                Words.plain(value.best(), RoundingMode.HALF_EVEN),
-                Words.plain(value.interval().upper(), RoundingMode.CEILING),
-                Words.plain(OptionalDouble.of(value.confidence()), RoundingMode.FLOOR));
+    /** Returns the numbers that are known, in four digits, by the headings of their columns. */
+    Map<String, BigDecimal> numbers() {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        value.interval().lower().ifPresent(low -> numbers.put("Low", Words.rounded(low, RoundingMode.FLOOR)));
+        value.best().ifPresent(best -> numbers.put("Best", Words.rounded(best, RoundingMode.HALF_EVEN)));
+        value.interval().upper().ifPresent(high -> numbers.put("High", Words.rounded(high, RoundingMode.CEILING)));
+        numbers.put("Confidence", Words.rounded(value.confidence(), RoundingMode.FLOOR));
+        return numbers;
     }
 }

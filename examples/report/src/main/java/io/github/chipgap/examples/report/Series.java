@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
-import java.util.List;
-
 /**
  * A group of marks in a chart.
  *
@@ -25,14 +23,8 @@ record Series(String name, Tone tone, boolean diamond, boolean hollow, double sh
         return chinese ? planned ? CHINESE_PLANNED : CHINESE : planned ? FOREIGN_PLANNED : FOREIGN;
     }
 
-    /** Returns series in neutral colours, one for each name and no two alike among the first four. */
-    static List<Series> neutral(List<String> names) {
-        return names.stream()
-                .map(name -> neutral(names.indexOf(name), names.size(), name))
-                .toList();
-    }
-
-    private static Series neutral(int index, int count, String name) {
+    /** Returns one of some series in neutral colours. No two of the first four are alike. */
+    static Series neutral(String name, int index, int count) {
         double shift = (index - (count - 1) / 2.0) * SHIFT;
         return new Series(name, index % 2 == 0 ? Tone.INK : Tone.MUTED, index % 2 == 1, index % 4 > 1, shift);
     }

@@ -2,6 +2,7 @@
 package io.github.chipgap.examples.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Gap;
 import io.github.chipgap.analysis.Gaps;
@@ -10,19 +11,17 @@ import io.github.chipgap.analysis.Shares;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.examples.report.Chart.Form;
-import io.github.chipgap.model.Citation;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.model.SourceGrade;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +32,8 @@ final class ShareFigure {
     private static final String UNITS = "units-shipped";
     private static final String EQUIVALENTS = "h100-equivalents-shipped";
     private static final String EPOCH = "huawei-units-shipped-2025-epoch";
-    private static final List<String> OTHERS =
-            List.of("huawei-units-shipped-2025-semianalysis", "huawei-units-shipped-2025-wsj");
-    private static final List<String> ALL = List.of(EPOCH, OTHERS.get(0), OTHERS.get(1));
+    private static final List<String> ALL =
+            List.of(EPOCH, "huawei-units-shipped-2025-semianalysis", "huawei-units-shipped-2025-wsj");
     private static final List<String> PART = List.of("huawei", "cambricon");
     private static final List<String> THREE = List.of("huawei", "cambricon", "nvidia");
     private static final List<String> SIX = List.of("huawei", "cambricon", "nvidia", "amd", "google", "amazon");
@@ -46,7 +44,7 @@ final class ShareFigure {
 
     private ShareFigure(Dataset data) {
         Dataset.Builder converted = Dataset.builder("converted", "1", "Units converted into H100 equivalents");
-        OTHERS.forEach(id -> converted.add(inEquivalents(data, data.get(Measurement.class, id))));
+        ALL.stream().skip(1).forEach(id -> converted.add(inEquivalents(data, data.get(Measurement.class, id))));
         this.data = data.combinedWith(converted);
     }
 
@@ -57,49 +55,52 @@ final class ShareFigure {
     private Figure figure() {
         for (String metric : List.of(UNITS, EQUIVALENTS)) {
             String counted = data.get(Metric.class, metric).unit().orElse(metric);
-            for (List<String> whole : List.of(THREE, SIX)) {
-                String of = whole.equals(SIX) ? "six designers" : "three designers";
-                marks.add(Row.of(counted + " of " + of, List.of(), List.of()));
-                ALL.forEach(id -> addRow(id, metric, counted, whole, of));
-            }
+            addRows(metric, counted, THREE, "three designers");
+            addRows(metric, counted, SIX, "six designers");
         }
-        Estimate first = rows.get(0).value();
-        String share = Words.percent(
-                first.best().isPresent() ? Estimate.about(first.best().getAsDouble()) : first);
-        String others = rows.subList(0, ALL.size()).stream()
+        Row first = rows.get(0);
+        OptionalDouble best = first.value().best();
+        String share = Words.percent(best.isPresent() ? Estimate.about(best.getAsDouble()) : first.value());
+        String title = """
+                “A small fraction”: by the figures of %s, Huawei and Cambricon shipped %s of their and Nvidia’s AI \
+                chips of %s""".formatted(first.cells().get(0), share, YEAR);
+        String all = rows.stream()
+                .limit(ALL.size())
                 .map(row -> row.cells().get(0) + ": " + row.cells().get(3))
                 .collect(Collectors.joining("; "));
-        return Figure.of(
-                "shares",
-                true,
-                "“A small fraction”: by the figures of " + rows.get(0).cells().get(0)
-                        + ", Huawei and Cambricon shipped " + share + " of their and Nvidia’s AI chips of " + YEAR,
-                "Each row takes Huawei’s output from the source that it names; the sources disagree. Of the chips: "
-                        + others + ". A dashed bar holds with the confidence written above it. An H100 equivalent is as"
-                        + " much 8-bit throughput as one Nvidia H100. The three designers are " + names(THREE)
-                        + "; the six are " + names(SIX) + ".",
-                new Chart(Form.ROWS, "Share, %", "Share of Huawei and Cambricon", marks, List.of(), Optional.empty()),
-                new Table(List.of("By", "Counted", "Of", "Share"), rows));
+        String says = """
+                Each row takes Huawei’s output from the source that it names; the sources disagree. Of the chips: %s. \
+                A dashed bar holds with the confidence written above it. An H100 equivalent is as much 8-bit \
+                throughput as one Nvidia H100. The three designers are %s; the six are %s.\
+                """.formatted(all, names(THREE), names(SIX));
+        String heading = "Share of Huawei and Cambricon";
+        Chart chart = new Chart(Chart.Form.ROWS, "Share, %", heading, marks, List.of(), Optional.empty());
+        return Figure.of("shares", true, title, says, chart, new Table(List.of("By", "Counted", "Of", "Share"), rows));
     }
 
     private String names(List<String> ids) {
-        return Words.list(
-                ids.stream().map(id -> data.get(Party.class, id).name()).toList());
+        return Words.list(Words.names(data, ids));
     }
 
-    private void addRow(String id, String metric, String counted, List<String> whole, String of) {
-        Measurement huawei = data.get(Measurement.class, id.replace(UNITS, metric));
-        Reconciliation policy = (all, some) ->
-                Reconciliation.hull().reconcile(all, some.contains(huawei) ? ImmutableList.of(huawei) : some);
-        Computed share = Shares.of(data).reconciledBy(policy).of(PART, whole, metric, YEAR);
-        Estimate known = known(share.estimate());
-        String by = by(data.get(Measurement.class, id));
-        String words = Words.share(known);
-        String doubt = words.replaceFirst(".*\\((.*)\\)", "$1");
-        Row row = Row.of(Series.UNNAMED, 0, by + ": " + doubt, List.of(by, counted, of, words), known, share.inputs());
-        rows.add(row);
-        if (row.isKnown()) {
-            marks.add(row);
+    /** Adds a heading, and a row for each source. */
+    private void addRows(String metric, String counted, List<String> whole, String of) {
+        String heading = counted + " of " + of;
+        marks.add(new Row(Series.UNNAMED, marks.size(), heading, List.of(), Estimate.unknown(), List.of()));
+        for (String id : ALL) {
+            Measurement huawei = data.get(Measurement.class, id.replace(UNITS, metric));
+            Reconciliation policy = (data, some) ->
+                    Reconciliation.hull().reconcile(data, some.contains(huawei) ? ImmutableList.of(huawei) : some);
+            Computed share = Shares.of(data).reconciledBy(policy).of(PART, whole, metric, YEAR);
+            Estimate known = known(share.estimate());
+            String by = by(data.get(Measurement.class, id));
+            String words = Words.share(known);
+            String label = by + ": " + words.replaceFirst(".*\\((.*)\\)", "$1");
+            List<String> cells = List.of(by, counted, of, words);
+            Row row = new Row(Series.UNNAMED, marks.size(), label, cells, known, Row.sources(share.inputs()));
+            rows.add(row);
+            if (row.isKnown()) {
+                marks.add(row);
+            }
         }
     }
 
@@ -120,12 +121,9 @@ final class ShareFigure {
         }
         Source first = data.get(Source.class, claim.citations().get(0).source());
         String how = first.grade()
-                .map(grade -> switch (grade.name()) {
-                    case "copy" -> " (from a copy)";
-                    case "retold" -> " (retold)";
-                    case "aggregator" -> " (from a digest)";
-                    default -> "";
-                })
+                .filter(grade ->
+                        !List.of(SourceGrade.PRIMARY, SourceGrade.SECONDARY).contains(grade))
+                .map(grade -> " (" + grade.name() + ")")
                 .orElse("");
         return first.publisher().orElse(first.title()) + how;
     }
@@ -137,27 +135,20 @@ final class ShareFigure {
     private static Measurement inEquivalents(Dataset data, Measurement units) {
         Gap least = Gaps.of(data).between("huawei-ascend-910b", "nvidia-h100-sxm", "int8-dense");
         Gap most = Gaps.of(data).between("huawei-ascend-910c", "nvidia-h100-sxm", "int8-dense");
-        Interval each = least.ratio()
-                .orElseThrow()
-                .interval()
-                .hull(most.ratio().orElseThrow().interval());
+        Estimate each = least.ratio().orElseThrow().hull(most.ratio().orElseThrow());
         double average = best(data, EPOCH.replace(UNITS, EQUIVALENTS)) / best(data, EPOCH);
-        Set<Citation> citations = new LinkedHashSet<>(units.citations());
-        Stream.of(least, most)
-                .flatMap(gap -> gap.inputs().stream())
-                .forEach(claim -> citations.addAll(claim.citations()));
+        Estimate counted = units.value().within(Interval.atLeast(0)).orElseThrow();
+        Stream<Claim> claims =
+                Stream.of(List.of(units), least.inputs(), most.inputs()).flatMap(List::stream);
         return Measurement.builder()
                 .from(units)
                 .id(units.id().replace(UNITS, EQUIVALENTS))
                 .summary("Huawei: AI chips shipped in " + YEAR + ", in H100 equivalents, computed here from units.")
                 .metric(EQUIVALENTS)
-                .value(units.value()
-                        .within(Interval.atLeast(0))
-                        .orElseThrow()
-                        .times(Estimate.of(each).withBest(average)))
+                .value(counted.times(each.withBest(average)))
                 .statedBy(List.of())
                 .standing(Standing.COMPUTED)
-                .citations(citations)
+                .citations(claims.flatMap(claim -> claim.citations().stream()).collect(ImmutableSet.toImmutableSet()))
                 .build();
     }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A colour of the page, in a light and in a dark theme. Each has one meaning on the whole page.
@@ -45,21 +42,5 @@ enum Tone {
     /** Returns the class of elements in this colour; the variable of the colour has the same name. */
     String css() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns the declarations of all variables in a theme. */
-    static String variables(Function<Tone, String> theme) {
-        return Arrays.stream(values())
-                .map(tone -> "--" + tone.css() + ": " + theme.apply(tone) + ";")
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Returns a style sheet with the colours of a theme in place of the variables. */
-    static String resolved(String css, Function<Tone, String> theme) {
-        String resolved = css;
-        for (Tone tone : values()) {
-            resolved = resolved.replace("var(--" + tone.css() + ")", theme.apply(tone));
-        }
-        return resolved;
     }
 }

@@ -1,25 +1,24 @@
-const tip = document.createElement('div');
-tip.id = 'tip';
-tip.hidden = true;
-tip.setAttribute('aria-hidden', 'true');
+const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
+const make = (name, parts = {}) => Object.assign(document.createElement(name), parts);
+const tip = make('div', { id: 'tip', hidden: true, ariaHidden: 'true' });
 document.body.append(tip);
 const show = mark => {
-  document.querySelectorAll('.on').forEach(other => other.classList.remove('on'));
+  all('.on').forEach(other => other.classList.remove('on'));
   tip.hidden = !mark;
   if (!mark) return;
   mark.classList.add('on');
-  tip.textContent = mark.getAttribute('aria-label');
+  tip.textContent = mark.ariaLabel;
   const box = mark.getBoundingClientRect();
   tip.style.left = Math.max(4, Math.min(box.left, innerWidth - tip.offsetWidth - 8)) + scrollX + 'px';
   tip.style.top = box.bottom + 6 + scrollY + 'px';
 };
-document.querySelectorAll('figure').forEach(figure => {
-  const words = [...figure.querySelectorAll('title')].map(title => title.textContent);
-  figure.querySelectorAll('title').forEach(title => title.remove());
-  figure.querySelectorAll('.areas').forEach(areas => [...areas.children].forEach((mark, i) => {
-    mark.setAttribute('role', 'img');
-    mark.setAttribute('aria-label', words[i]);
-    mark.setAttribute('tabindex', i ? -1 : 0);
+all('figure').forEach(figure => {
+  const words = all('title', figure).map(title => title.textContent);
+  all('title', figure).forEach(title => title.remove());
+  all('.areas', figure).forEach(({ children: marks }) => [...marks].forEach((mark, i) => {
+    mark.role = 'img';
+    mark.ariaLabel = words[i];
+    mark.tabIndex = i ? -1 : 0;
     for (const event of ['pointerenter', 'click', 'focus']) mark.addEventListener(event, () => show(mark));
     for (const event of ['pointerleave', 'blur']) mark.addEventListener(event, () => show());
     mark.addEventListener('keydown', event => {
@@ -27,37 +26,34 @@ document.querySelectorAll('figure').forEach(figure => {
       if (event.key === 'Escape') show();
       if (!step) return;
       event.preventDefault();
-      const next = areas.children[(i + step + words.length) % words.length];
-      mark.setAttribute('tabindex', -1);
-      next.setAttribute('tabindex', 0);
+      const next = marks[i + step] ?? marks[step < 0 ? marks.length - 1 : 0];
+      mark.tabIndex = -1;
+      next.tabIndex = 0;
       next.focus();
     });
   }));
 });
-document.querySelectorAll('table').forEach(table => {
-  const body = table.tBodies[0], head = [...table.tHead.rows[0].cells];
+all('table').forEach(table => {
+  const body = table.tBodies[0], head = all('thead th', table);
   head.forEach((cell, i) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...cell.childNodes);
-    cell.append(button);
+    const button = make('button', { type: 'button', textContent: cell.textContent });
+    cell.replaceChildren(button);
     button.onclick = () => {
-      const down = cell.getAttribute('aria-sort') === 'ascending';
+      const down = cell.ariaSort === 'ascending';
       head.forEach(other => other.removeAttribute('aria-sort'));
-      cell.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      cell.ariaSort = down ? 'descending' : 'ascending';
       const key = row => row.cells[i].textContent, number = text => text.trim() === '' ? NaN : Number(text);
       const compare = (a, b) => number(a) - number(b) || a.localeCompare(b, 'en', { numeric: true });
       body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * compare(key(a), key(b))));
     };
   });
-  const label = document.createElement('label'), input = document.createElement('input');
-  input.type = 'search';
-  label.append('Filter rows: ', input);
+  const label = make('label', { textContent: 'Filter rows: ' }), input = make('input', { type: 'search' });
+  label.append(input);
   input.oninput = () => {
     for (const row of body.rows) row.hidden = !row.textContent.toLowerCase().includes(input.value.toLowerCase());
   };
   table.parentElement.before(label);
 });
-document.querySelectorAll('.link').forEach(link => link.addEventListener('click', () =>
+all('.link').forEach(link => link.addEventListener('click', () =>
   navigator.clipboard?.writeText(link.href).then(() => link.textContent = '# copied', () => {})));
-addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(details => details.open = true));
+addEventListener('beforeprint', () => all('details').forEach(details => details.open = true));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    private static final List<Figure> FIGURES = Figures.of(ReferenceData.all(), DAY);
+    private static final List<Figure> FIGURES = Report.figures(ReferenceData.all(), DAY);
     private static final Page PAGE = new Page(ReferenceData.all(), DAY, FIGURES);
     private static final String HTML = PAGE.html();
     private static final Document PARSED = Jsoup.parse(HTML);
@@ -112,7 +113,7 @@ class ReportTest {
     /** The article alone names no chips, and no growth of the frontier. */
     @Test
     void figuresWithoutTheirRecordsAreLeftOut() {
-        List<Figure> figures = Figures.of(ReferenceData.article(), DAY);
+        List<Figure> figures = Report.figures(ReferenceData.article(), DAY);
         assertThat(figures).extracting(Figure::id).containsExactly("causes");
         Document page = Jsoup.parse(new Page(ReferenceData.article(), DAY, figures).html());
         assertThat(page.select("section").eachAttr("id")).containsExactly("causes", "sources");
@@ -121,17 +122,27 @@ class ReportTest {
 
     @Test
     void namesStayText() {
-        SvgSheet sheet = new SvgSheet(10, 10);
-        sheet.text(1, 2, "", "<b>&");
-        sheet.area(3, 4, "</title>");
-        assertThat(sheet.element("wide", "heading"))
-                .contains(">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt;</title>");
+        Row row = new Row(Series.FOREIGN, 0, "<b>&", List.of("</title>", "\"'&amp;"), Estimate.exactly(1), List.of());
+        Chart chart = new Chart(Chart.Form.LINEAR, "<i>", "", List.of(row), List.of(), Optional.empty());
+        Table table = new Table(List.of("<s>", "&"), List.of(row));
+        Figure figure = Figure.of("names", false, "<u>", "", chart, table);
+        String html = new Page(ReferenceData.article(), DAY, List.of(figure)).html();
+        assertThat(html)
+                .contains(
+                        ">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt; · \"'&amp;amp;</title>", ">&lt;i&gt;</text>");
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("#names td").eachText()).startsWith("\"'&amp;");
+        assertThat(page.select("#names h2").text()).startsWith("<u>");
+        assertThat(Jsoup.parse(file(page, figure, "svg"), Parser.xmlParser())
+                        .select("text")
+                        .eachText())
+                .contains("<u>", "<b>&", "<i>");
     }
 
     @Test
     void aDatasetWithoutRecordsHasNoFigures() {
         Dataset empty = Dataset.builder("empty", "1", "Nothing").build();
-        assertThat(Figures.of(empty, DAY)).isEmpty();
+        assertThat(Report.figures(empty, DAY)).isEmpty();
         assertThat(Jsoup.parse(new Page(empty, DAY, List.of()).html()).select("section"))
                 .hasSize(1);
     }
@@ -151,8 +162,26 @@ class ReportTest {
         assertThat(mark(Estimate.about(2)).high()).isEqualTo(2);
     }
 
+    /** A logarithm of 0 would be infinitely far away. */
+    @Test
+    void aLogarithmicChartShowsZeroAtItsEdge() {
+        List<Row> marks = List.of(
+                mark(Estimate.between(0, 20)),
+                mark(Estimate.exactly(0)),
+                mark(Estimate.atLeast(0)),
+                mark(Estimate.exactly(100)));
+        Chart chart = new Chart(Chart.Form.LOG, "", "", marks, List.of(), Optional.empty());
+        Drawing drawing = ChartDrawer.draw(chart, true);
+        assertThat(drawing.texts())
+                .extracting(Drawing.Text::words)
+                .containsSubsequence("20", "50", "100")
+                .doesNotContain("5", "10", "200");
+        assertThat(String.join("", drawing.paths().values())).matches("[MLZ0-9.,]+");
+        assertThat(drawing.spots()).hasSize(4);
+    }
+
     private static Row mark(Estimate value) {
-        return Row.of(Series.FOREIGN, 0, "", List.of("a chip"), value, List.of());
+        return new Row(Series.FOREIGN, 0, "", List.of("a chip"), value, List.of());
     }
 
     /** The 250 kB of the page are 250,000 bytes. */
@@ -227,11 +256,18 @@ class ReportTest {
                                     .filter(Row::isKnown)
                                     .count());
             assertThat(spec.get("layer").size()).isEqualTo(2);
+            assertThat(spec.at("/data/format/parse").valueStream().map(JsonNode::asString))
+                    .hasSize(5)
+                    .containsOnly("number");
         }
     }
 
     private static String file(Figure figure, String suffix) {
-        Element link = PARSED.expectFirst("a[download=" + figure.id() + "." + suffix + "]");
+        return file(PARSED, figure, suffix);
+    }
+
+    private static String file(Document page, Figure figure, String suffix) {
+        Element link = page.expectFirst("a[download=" + figure.id() + "." + suffix + "]");
         String url = link.attr("href");
         String content = url.substring(url.indexOf(',') + 1);
         return url.substring(0, url.indexOf(',')).endsWith(";base64")
@@ -242,8 +278,12 @@ class ReportTest {
     @Test
     void theCommittedPicturesAreThoseThatAreDrawn() throws Exception {
         Path target = Files.createDirectories(Path.of("target", "pictures"));
-        Files.writeString(target.resolve("gap-light.svg"), PAGE.picture(Tone::light));
-        Files.writeString(target.resolve("gap-dark.svg"), PAGE.picture(Tone::dark));
+        Figure gap = FIGURES.get(0);
+        Chart chart = gap.chart().orElseThrow();
+        String light = Download.picture(gap, chart, PAGE.credit(), Tone::light);
+        String dark = Download.picture(gap, chart, PAGE.credit(), Tone::dark);
+        Files.writeString(target.resolve("gap-light.svg"), light);
+        Files.writeString(target.resolve("gap-dark.svg"), dark);
         for (String name : List.of("gap-light.svg", "gap-dark.svg")) {
             assertThat(Path.of("pictures", name)).hasSameTextualContentAs(target.resolve(name));
         }
