@@ -2,6 +2,7 @@
 package io.github.chipgap.examples.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +27,14 @@ record VegaLite(String title, Chart chart) {
 
     private static String line(Row mark) {
         Map<String, BigDecimal> numbers = mark.numbers();
-        Stream<Object> words = Stream.of(mark.series().name(), mark.tip(), Math.round(mark.x() * 100) / 100.0);
+        Stream<Object> words = Stream.of(mark.series().name(), name(mark), Math.round(mark.x() * 100) / 100.0);
         return CSVFormat.RFC4180.format(
                 Stream.concat(words, Table.NUMBERS.stream().map(numbers::get)).toArray());
+    }
+
+    /** Returns the words of a mark, except the last of several, which say the value. */
+    private static String name(Row mark) {
+        List<String> words = mark.cells();
+        return String.join(" · ", words.subList(0, Math.max(1, words.size() - 1)));
     }
 }
