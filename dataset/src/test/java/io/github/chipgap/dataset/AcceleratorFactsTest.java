@@ -450,6 +450,7 @@ class AcceleratorFactsTest {
                         "chips-act-with-wireless united-states-government 54.2e9 USD as chips-act",
                         "eu-chips-act european-union 43e9 EUR",
                         "eu-chips-act-budget european-union <= 3.3e9 EUR of eu-chips-act",
+                        "eu-chips-act-commission european-union > 43e9 EUR as eu-chips-act",
                         "huawei-research-yearly huawei > 25e9 USD in 1 years",
                         "japan-chip-framework japan-government >= 10e12 JPY");
     }
