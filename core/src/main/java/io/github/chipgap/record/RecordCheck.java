@@ -117,7 +117,12 @@ public final class RecordCheck {
     public RecordCheck require(boolean holds, String field, String expected) {
         if (!holds) {
             ImmutableList<?> wrong = valuesOf(field);
-            add(Problem.RECORD, field, wrong.size() == 1 ? wrong.get(0) : wrong, expected);
+            if (wrong.isEmpty()) {
+                String typeName = type.javaType().getSimpleName();
+                problems.add(new Problem(Problem.RECORD, typeName, id(), field, "no value", expected, ""));
+            } else {
+                add(Problem.RECORD, field, wrong.size() == 1 ? wrong.get(0) : wrong, expected);
+            }
         }
         return this;
     }

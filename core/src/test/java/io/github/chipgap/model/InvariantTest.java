@@ -56,7 +56,7 @@ class InvariantTest {
     void aGovernmentGovernsAJurisdiction() {
         assertRefused(
                 () -> Government.builder().id("china").name("China").build(),
-                "Government china, jurisdiction: expected the jurisdiction that the government governs, got []");
+                "Government china, jurisdiction: expected the jurisdiction that the government governs, got no value");
     }
 
     @Test
@@ -143,7 +143,7 @@ class InvariantTest {
                         .ratio(Optional.empty())
                         .addComputedFrom("speed-gap")
                         .build(),
-                "CapabilityGap speed-gap, ratio: expected a ratio, a difference or doublings behind, got []",
+                "CapabilityGap speed-gap, ratio: expected a ratio, a difference or doublings behind, got no value",
                 "CapabilityGap speed-gap, computedFrom: expected claims other than the gap itself, got \"speed-gap\"");
     }
 

@@ -50,7 +50,7 @@ class DocumentRefusalTest {
         Documents.assertRefused(
                 "{\"id\": null, \"version\": \"\\ud83d\",\n\"title\": {}, \"format\": [1]}",
                 "1:8 /id [type] expected " + ID + ", got null",
-                "1:25 /version [value] expected text that is not blank, got \"\\ud83d\"",
+                "1:25 /version [value] expected well-formed text without control characters, got \"\\ud83d\"",
                 "2:10 /title [type] expected text that is not blank, got an object",
                 "2:24 /format [type] expected format 1, the only one that this version of the library reads, got an array");
     }

@@ -104,7 +104,7 @@ class RecordRefusalTest {
                 "3:54 /chipmakers/0/aliases/3 (Chipmaker h) [type] expected text that is not blank, got null",
                 "3:60 /chipmakers/0/aliases/4 (Chipmaker h) [value] expected text that is not blank, got \" \"",
                 "3:65 /chipmakers/0/aliases/5 (Chipmaker h) [repeated-value] expected each value once, got \"a\"",
-                "3:70 /chipmakers/0/aliases/6 (Chipmaker h) [value] expected text that is not blank, got \"c\\u000ad\"");
+                "3:70 /chipmakers/0/aliases/6 (Chipmaker h) [value] expected well-formed text without control characters, got \"c\\u000ad\"");
     }
 
     @Test
@@ -173,7 +173,7 @@ class RecordRefusalTest {
                         "\"governments\": [\n{" + H
                                 + "}],\n\"cohorts\": [{\"id\": \"c\", \"name\": \"C\", \"membersExhaustive\": true,\n\"members\": [\"h\", \"c\"]}]"),
                 "3:1 /governments/0/jurisdiction (Government h) [record] expected the jurisdiction that the government governs, "
-                        + "got []",
+                        + "got no value",
                 "5:1 /cohorts/0/members (Cohort c) [record] expected members other than the cohort itself, got [h, c]");
     }
 

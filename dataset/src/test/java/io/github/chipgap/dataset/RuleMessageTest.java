@@ -75,7 +75,7 @@ class RuleMessageTest {
         RECORD(
                 "\"governments\": [\n{\"id\": \"g\", \"name\": \"G\"}]",
                 "3:1 /governments/0/jurisdiction (Government g) [record] expected the jurisdiction that the government "
-                        + "governs, got []"),
+                        + "governs, got no value"),
         UNIQUE_ID(
                 SOURCE + ", \"chipmakers\": [\n{\"name\": \"S\", \"id\": \"s\"}]",
                 "3:21 /chipmakers/0/id (Chipmaker s) [unique-id] expected an id of its own, not that of another Source, "

@@ -122,15 +122,21 @@ final class TextReader {
         if (!(value instanceof String text)) {
             return problem;
         }
-        boolean hasSpaceAround = kind == Kind.TEXT && !text.isBlank() && Kind.TEXT.allows(text.strip());
         return new Problem(
                 problem.rule(),
                 problem.type(),
                 problem.id(),
                 problem.field(),
                 problem.value(),
-                hasSpaceAround ? "text that does not begin or end with a space" : problem.expected(),
+                kind == Kind.TEXT && !text.isBlank() ? expectedOf(text) : problem.expected(),
                 kind == Kind.CURRENCY ? currencyNear(text) : problem.suggestion());
+    }
+
+    /** Returns a description of the text that was expected instead of one that is not blank. */
+    private static String expectedOf(String text) {
+        return Kind.TEXT.allows(text.strip())
+                ? "text that does not begin or end with a space"
+                : "well-formed text without control characters";
     }
 
     /**
