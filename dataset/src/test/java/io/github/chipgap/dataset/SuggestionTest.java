@@ -19,4 +19,17 @@ class SuggestionTest {
                 .extracting(Violation::suggestion)
                 .containsExactly(near);
     }
+
+    @ParameterizedTest
+    @CsvSource({"cn, CN", "UK, GB", "China, ''", "ZZ, ''"})
+    void suggestsTheCodeOfAJurisdiction(String text, String suggestion) {
+        assertThat(DatasetReader.standard()
+                        .validate(
+                                Documents.chipmaker(
+                                        "\"id\": \"h\", \"name\": \"H\", \"jurisdiction\": \"" + text + "\""),
+                                "d")
+                        .violations())
+                .extracting(Violation::suggestion)
+                .containsExactly(suggestion);
+    }
 }

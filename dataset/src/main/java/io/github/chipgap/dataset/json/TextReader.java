@@ -129,7 +129,9 @@ final class TextReader {
                 problem.field(),
                 problem.value(),
                 kind == Kind.TEXT && !text.isBlank() ? expectedOf(text) : problem.expected(),
-                kind == Kind.CURRENCY ? currencyNear(text) : problem.suggestion());
+                kind == Kind.CURRENCY
+                        ? currencyNear(text)
+                        : kind == Kind.JURISDICTION ? jurisdictionNear(text) : problem.suggestion());
     }
 
     /** Returns a description of the text that was expected instead of one that is not blank. */
@@ -151,5 +153,14 @@ final class TextReader {
         return code.length() != LENGTH_OF_CURRENCY
                 ? Kind.CURRENCY.near(text).orElse("")
                 : Kind.CURRENCY.allows(code) ? code : "";
+    }
+
+    /** Returns the code of a well-known other one, or in capital letters. */
+    private static String jurisdictionNear(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (code.equals("UK")) {
+            return "GB";
+        }
+        return Kind.JURISDICTION.allows(code) ? code : "";
     }
 }
