@@ -5,22 +5,48 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.MissingDataException;
 import io.github.chipgap.analysis.ProcessingPerformance;
+import io.github.chipgap.analysis.TradeControls;
 import io.github.chipgap.analysis.TradeControls.Side;
 import io.github.chipgap.analysis.Verdict;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TradeControl;
+import io.github.chipgap.model.TradeEffect;
 import io.github.chipgap.record.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The rules on chips, and the side of each chip.
  *
  * @param data the data
+ * @param controls the rules of the data
+ * @param inForce the rules in force
  */
-record ControlTable(Dataset data) {
+record ControlTable(Dataset data, TradeControls controls, ImmutableList<TradeControl> inForce) {
+    private static final Set<TradeEffect> LICENCES =
+            Set.of(TradeEffect.LICENCE_REQUIRED, TradeEffect.LICENCE_EXCEPTION);
+
+    /** Returns the sides of some chips, or of those under a licence requirement for a rule on its review. */
+    ImmutableList<Side> sides(TradeControl rule, List<Chip> chips) {
+        return chips.stream()
+                .filter(chip -> !isReview(rule) || needsLicence(chip))
+                .map(chip -> controls.side(chip.id(), rule.id()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean isReview(TradeControl rule) {
+        return rule.effect().equals(TradeEffect.CASE_BY_CASE_REVIEW);
+    }
+
+    private boolean needsLicence(Chip chip) {
+        return inForce.stream()
+                .filter(rule -> LICENCES.contains(rule.effect()))
+                .anyMatch(rule -> controls.side(chip.id(), rule.id()).outcome() == Side.Outcome.MET);
+    }
+
     /** Returns the effect of a rule and its place in the law, as in "licence required (ECCN 3A090.a)". */
     static String name(TradeControl rule) {
         return rule.effect().toString().replace('-', ' ') + " ("
@@ -40,7 +66,7 @@ record ControlTable(Dataset data) {
         return sides.stream()
                 .sorted(Comparator.comparing(Side::outcome).thenComparing(Side::chip))
                 .map(side -> Row.of(
-                        "All chips, " + name(rule),
+                        (isReview(rule) ? "Chips under a licence requirement, " : "All chips, ") + name(rule),
                         data.get(Chip.class, side.chip()).name(),
                         words(side),
                         side.inputs()))
@@ -70,7 +96,8 @@ record ControlTable(Dataset data) {
     /** Returns a line with the rule, the chips meeting it and the others. */
     String headline(TradeControl rule, List<Side> sides) {
         String others = names(sides, Side.Outcome.NOT_MET);
-        return name(rule) + ": " + names(sides, Side.Outcome.MET) + (others.isEmpty() ? "" : "; not " + others);
+        return name(rule) + ": " + (isReview(rule) ? "of those " : "") + names(sides, Side.Outcome.MET)
+                + (others.isEmpty() ? "" : "; not " + others);
     }
 
     private String names(List<Side> sides, Side.Outcome outcome) {

@@ -30,15 +30,14 @@ public final class WhichChipsAreControlled {
 
     static Answer answer(Setting setting) {
         TradeControls controls = TradeControls.of(setting.data()).asPublished();
-        ControlTable table = new ControlTable(setting.data());
+        ImmutableList<TradeControl> inForce = controls.possiblyInForceOn(setting.asOf());
+        ControlTable table = new ControlTable(setting.data(), controls, inForce);
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         ImmutableList.Builder<String> lines = ImmutableList.builder();
-        for (TradeControl rule : controls.possiblyInForceOn(setting.asOf())) {
+        for (TradeControl rule : inForce) {
             rows.add(table.row(rule));
             if (RULES.contains(rule.id())) {
-                List<Side> sides = ChipTable.released(setting).stream()
-                        .map(chip -> controls.side(chip.id(), rule.id()))
-                        .toList();
+                List<Side> sides = table.sides(rule, ChipTable.released(setting));
                 rows.addAll(table.rows(rule, sides));
                 lines.add(table.headline(
                         rule,

@@ -337,6 +337,25 @@ class QuestionsTest {
                 .containsExactly("No rule is in force on the day.");
     }
 
+    /**
+     * The review is of licences. The H20 with 2368 and the V100 with 2000 are below the lines of ECCN 3A090.a and .b on
+     * their figures; the Ascend 910 (910A) is under .b alone.
+     */
+    @Test
+    void aReviewIsOfChipsUnderALicenceRequirement() {
+        Answer answer = WhichChipsAreControlled.answer(SETTING);
+
+        assertThat(answer.headlines().get(1))
+                .isEqualTo("case by case review (15 CFR 742.6): of those MI325X, Ascend 910C, A100, H100, H200, H800;"
+                        + " not B200");
+        assertThat(answer.rows())
+                .filteredOn(row -> row.topic().endsWith(", case by case review (15 CFR 742.6)"))
+                .allSatisfy(row -> assertThat(row.topic()).startsWith("Chips under a licence requirement, "))
+                .extracting(Row::what)
+                .contains("NVIDIA A100 SXM4 80 GB", "Huawei Ascend 910 (910A)", "NVIDIA B200 (HGX/DGX)")
+                .doesNotContain("NVIDIA H20 (HGX)", "Huawei Ascend 310", "NVIDIA V100 SXM2 32 GB", "NVIDIA T4");
+    }
+
     @Test
     void periodsAreWrittenAsPeopleDo() {
         assertThat(List.of("2025", "2026-H2", "2027-Q4", "2026-Q2", "2026-01/2026-11", "2026-03").stream()
