@@ -3,6 +3,7 @@ package io.github.chipgap.examples.questions;
 
 import io.github.chipgap.analysis.IncomparableException;
 import io.github.chipgap.analysis.MissingDataException;
+import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.dataset.DatasetReader;
@@ -11,12 +12,12 @@ import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.examples.report.Report;
 import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.ModelRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -275,7 +276,7 @@ public final class Chipgap implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    private Setting setting() throws IOException {
+    private Setting setting() {
         Optional<Estimate> growth =
                 given("--growth", assumptions.growth, text -> Optional.of(Values.growth(text)), Optional.empty());
         Dataset data = ReferenceData.all();
@@ -284,14 +285,29 @@ public final class Chipgap implements Callable<Integer> {
         int draws = given("--simulate", assumptions.draws, Values::draws, standard.draws());
         long seed = given("--seed", assumptions.seed, Values::seed, standard.seed());
         for (Path file : assumptions.files) {
-            if (Files.isDirectory(file)) {
-                throw new FileSystemException(file.toString(), null, "expected a file, got a folder");
-            }
-            data = DatasetReader.standard().extending(data).read(file);
+            Dataset extended = DatasetReader.standard().extending(data).read(file);
+            extended.conflicts().stream()
+                    .skip(data.conflicts().size())
+                    .forEach(conflict -> warn(file + ": " + words(conflict)));
+            data = extended;
         }
-        data.warnings().forEach(warning -> commandLine().getErr().println("chipgap: warning: " + warning));
+        data.warnings().forEach(this::warn);
         LocalDate last = Snapshot.lastDay(data);
         LocalDate asOf = given("--as-of", assumptions.asOf, text -> Values.day(text, last), last);
         return new Setting(data, asOf, growth, yuan, draws, seed);
+    }
+
+    private static String words(Conflict conflict) {
+        boolean isBundled = ReferenceData.all().records().contains(conflict.kept());
+        return type(conflict.dropped()) + " " + conflict.id() + " is dropped, because the "
+                + (isBundled ? "bundled " : "earlier ") + type(conflict.kept()) + " with this id differs and is kept";
+    }
+
+    private static String type(ModelRecord record) {
+        return record.recordType().javaType().getSimpleName();
+    }
+
+    private void warn(Object warning) {
+        commandLine().getErr().println("chipgap: warning: " + warning);
     }
 }

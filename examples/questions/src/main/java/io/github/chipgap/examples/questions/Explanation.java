@@ -73,7 +73,7 @@ record Explanation(Setting setting, Gap gap) {
         Verdict<Gap.Position> verdict = gap.verdict();
         String ratio = gap.ratio()
                 .map(Words::percent)
-                .map(percent -> (percent.startsWith("at ") ? ", " : ", at ") + percent)
+                .map(percent -> ", " + Words.at(percent))
                 .orElse("");
         String words = verdict.answer()
                 .map(position -> verdict.grade() + " " + position + ratio)

@@ -3,7 +3,6 @@ package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.Projection;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import java.util.stream.IntStream;
@@ -14,18 +13,18 @@ final class FrontierTable {
 
     private FrontierTable() {}
 
-    static ImmutableList<Row> of(Setting setting, Projection frontier, BestChips best) {
-        String topic = "Frontier: best foreign " + Words.shortName(best.leader().metric()) + ", growing by "
-                + setting.growthWords();
+    static ImmutableList<Row> of(Setting setting, Frontier frontier) {
+        String topic = "Frontier: best foreign "
+                + Words.shortName(frontier.best().leader().metric()) + ", if it " + setting.growthWords();
         return IntStream.rangeClosed(0, YEARS)
                 .mapToObj(i -> Period.of(PartialDate.of(setting.lastYearEnd().plusYears(i))))
-                .map(day -> row(topic, day, frontier.level(day), best))
+                .map(day -> row(topic, day, frontier))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Row row(String topic, Period day, Computed level, BestChips best) {
-        String words = Words.figure(level.estimate(), level.unit());
-        return Row.of(topic, Words.date(day), words, best.deciding(level.inputs(), ""))
+    private static Row row(String topic, Period day, Frontier frontier) {
+        Computed level = frontier.projection().level(day);
+        return Row.of(topic, Words.date(day), frontier.levelWords(day), frontier.deciding(level, ""))
                 .withValue(level.estimate(), level.unit())
                 .at(day);
     }

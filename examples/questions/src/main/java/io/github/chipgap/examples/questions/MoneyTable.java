@@ -3,6 +3,8 @@ package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Computed;
+import io.github.chipgap.analysis.Investments;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Government;
 import io.github.chipgap.model.Investment;
@@ -25,7 +27,21 @@ record MoneyTable(Government government, ImmutableList<Investment> investments) 
     }
 
     /** Returns a total with the years of its only amount, and whether it is planned. */
-    Row total(Computed total, String note) {
+    Row total(Computed total) {
+        return total(total, Words.sum(total.estimate(), total.unit()), "");
+    }
+
+    /** Returns the total of amounts in yuan at a rate, or at its best value if the rate has no bounds. */
+    Row inDollars(Investments inYuan, Estimate yuanPerDollar) {
+        Computed total = inYuan.totalIn("USD", Setting.dollars(yuanPerDollar));
+        String sum = Setting.bestAlone(yuanPerDollar)
+                .map(best -> inYuan.totalIn("USD", Setting.dollars(best)))
+                .map(atBest -> Words.about(Words.sum(atBest.estimate(), "USD")))
+                .orElseGet(() -> Words.sum(total.estimate(), "USD"));
+        return total(total, sum, ", " + Words.at(Words.figure(yuanPerDollar, "yuan")) + " for a dollar");
+    }
+
+    private Row total(Computed total, String sum, String note) {
         List<Claim> inputs = total.inputs();
         boolean isBigFund = inputs.stream().allMatch(claim -> claim.id().startsWith("big-fund-"));
         boolean isPlanned = inputs.stream().allMatch(claim -> claim.standing().equals(Standing.PROJECTED));
@@ -33,7 +49,7 @@ record MoneyTable(Government government, ImmutableList<Investment> investments) 
         return Row.of(
                 "Totals, each amount counted once",
                 name() + (isBigFund ? "'s Big Fund" : ""),
-                Words.sum(total.estimate(), total.unit()) + span + (isPlanned ? ", planned" : "") + note,
+                sum + span + (isPlanned ? ", planned" : "") + note,
                 total);
     }
 

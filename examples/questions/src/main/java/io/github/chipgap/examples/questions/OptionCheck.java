@@ -2,13 +2,16 @@
 package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Refuses options without an effect.
+ * Refuses options without an effect, and files that would be overwritten.
  *
  * @param command the parsed command line
  */
@@ -17,6 +20,11 @@ record OptionCheck(CommandLine command) {
 
     private static final List<String> ONCE =
             List.of("--list", "--as-of", "--growth", "--yuan", "--simulate", "--seed", "--format", "--out", "--report");
+
+    /** The options with a file: first the files that are written. */
+    private static final List<String> FILES = List.of("--out", "--report", "--data");
+
+    private static final List<String> WRITTEN = FILES.subList(0, 2);
 
     /** The options with an effect on one question only. */
     private static final ImmutableMap<String, Question> OF_ONE_QUESTION = ImmutableMap.of(
@@ -33,7 +41,7 @@ record OptionCheck(CommandLine command) {
      * Checks the options.
      *
      * @param questions the selected questions, or all without a selection
-     * @throws ParameterException if an option would have no effect
+     * @throws ParameterException if an option would have no effect, or would overwrite a file of another one
      */
     void check(List<Question> questions) {
         ONCE.forEach(option -> require(
@@ -60,9 +68,39 @@ record OptionCheck(CommandLine command) {
         require(
                 !isGiven("--sources") || format.isEmpty() || format.equals("text"),
                 "--sources: expected --format text, got " + format);
-        require(
-                !isGiven("--out") || !values("--out").equals(values("--report")),
-                "expected two files for --out and --report, got " + String.join("", values("--out")) + " for both");
+        checkFiles();
+    }
+
+    /** Refuses folders, and a written file that is another file of the options too. */
+    private void checkFiles() {
+        for (String option : FILES) {
+            values(option).stream()
+                    .filter(file -> Files.isDirectory(Path.of(file)))
+                    .forEach(folder -> require(false, option + ": expected a file, got the folder \"" + folder + "\""));
+        }
+        for (String written : WRITTEN) {
+            for (String other : FILES.subList(FILES.indexOf(written) + 1, FILES.size())) {
+                values(written)
+                        .forEach(file -> values(other).stream()
+                                .filter(another -> isSame(Path.of(file), Path.of(another)))
+                                .forEach(another -> require(
+                                        false,
+                                        "expected two files for " + written + " and " + other + ", got "
+                                                + (file.equals(another) ? file : file + " and " + another)
+                                                + " for both")));
+            }
+        }
+    }
+
+    private static boolean isSame(Path file, Path other) {
+        try {
+            return Files.isSameFile(file, other);
+        } catch (IOException e) {
+            // a file that does not exist yet
+            return file.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
     }
 
     private boolean isGiven(String option) {

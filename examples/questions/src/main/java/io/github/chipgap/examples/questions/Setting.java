@@ -15,6 +15,7 @@ import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -120,9 +121,22 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
                 });
     }
 
-    /** Returns the yearly growth in words, as in "29 % a year, as published". */
+    /** Returns the yearly growth in words, as in "grows by 29 % a year, as published". */
     String growthWords() {
-        return Words.percent(frontierGrowth().estimate()) + " a year" + (growth.isEmpty() ? ", as published" : "");
+        return Words.growth(frontierGrowth().estimate()) + (growth.isEmpty() ? ", as published" : "");
+    }
+
+    /** Returns the best value of an estimate without bounds; empty for any other estimate. */
+    static Optional<Estimate> bestAlone(Estimate estimate) {
+        return estimate.interval().equals(Interval.unbounded())
+                ? estimate.best().stream().mapToObj(Estimate::exactly).findFirst()
+                : Optional.empty();
+    }
+
+    /** Returns the dollars for a yuan at a rate, which is more than 0. */
+    static Map<String, Estimate> dollars(Estimate yuanPerDollar) {
+        return Map.of(
+                "CNY", yuanPerDollar.within(Interval.moreThan(0)).orElseThrow().reciprocal());
     }
 
     private Derivation input(String what, Measurement published) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Text of 100 columns: each answer in short, then its rows by topic. Rows have the numbers of listed sources. */
 final class TextFormat implements Format {
-    private static final int WIDEST_SUBJECT = 42;
+    private static final int WIDEST_SUBJECT = 48;
 
     /** The numbers of so many sources are on one line. */
     private static final int MOST_TOGETHER = 8;
@@ -48,10 +48,21 @@ final class TextFormat implements Format {
         int longest = rows.stream().mapToInt(row -> row.what().length()).max().orElse(0);
         String form = "    %-" + Math.min(longest, WIDEST_SUBJECT) + "s  ";
         return rows.stream()
-                .map(row -> Words.wrapped(
-                                form.formatted(row.what()), row.words() + (withSources ? numbers(row, cited) : ""))
+                .map(row -> lineOf(row.what())
+                        + Words.wrapped(
+                                form.formatted(isLong(row.what()) ? "" : row.what()),
+                                row.words() + (withSources ? numbers(row, cited) : ""))
                         + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** Returns lines for a subject too long for its column, and an empty text for any other. */
+    private static String lineOf(String what) {
+        return isLong(what) ? Words.wrapped("    ", what) + "\n" : "";
+    }
+
+    private static boolean isLong(String what) {
+        return what.length() > WIDEST_SUBJECT;
     }
 
     private static String numbers(Row row, List<String> cited) {

@@ -3,10 +3,8 @@ package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Investments;
-import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Government;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Asks what governments invested in chips. Figures of one amount are counted once. */
@@ -27,13 +25,10 @@ public final class WhatWasInvested {
         for (String id : GOVERNMENTS) {
             Investments all = Investments.of(setting.data()).by(id);
             MoneyTable table = new MoneyTable(setting.data().get(Government.class, id), all.list());
-            all.totals().descendingMap().forEach((currency, total) -> totals.add(table.total(total, "")));
+            all.totals().descendingMap().forEach((currency, total) -> totals.add(table.total(total)));
             List<String> inYuan = table.idsIn("CNY");
             if (!inYuan.isEmpty()) {
-                Map<String, Estimate> rates =
-                        Map.of("CNY", setting.yuanPerDollar().reciprocal());
-                String rate = ", at " + Words.figure(setting.yuanPerDollar(), "yuan") + " for a dollar";
-                totals.add(table.total(all.only(inYuan).totalIn("USD", rates), rate));
+                totals.add(table.inDollars(all.only(inYuan), setting.yuanPerDollar()));
             }
             amounts.addAll(table.rows());
         }

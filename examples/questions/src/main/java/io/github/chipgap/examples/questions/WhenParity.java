@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.MissingDataException;
-import io.github.chipgap.analysis.Projection;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
+import io.github.chipgap.record.Period;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ public final class WhenParity {
             return Answer.of("When is Huawei level with Nvidia?", Setting.NO_GROWTH);
         }
         ImmutableList<Row> rows = Row.join(own(setting), planned(setting));
-        String question = "When is Huawei level with Nvidia, if the frontier grows by " + setting.growthWords() + "?";
+        String question = "When is Huawei level with Nvidia, if the frontier " + setting.growthWords() + "?";
         String steps = Row.subjects(rows, "Huawei").replace("Huawei Ascend", "Ascend");
         return new Answer(question, ImmutableList.of(steps), rows);
     }
@@ -34,27 +34,26 @@ public final class WhenParity {
         TimelineEstimate said = setting.data().get(TimelineEstimate.class, "huawei-parity");
         CatchUp arrival = CatchUp.of(setting.data(), said.id(), setting.frontierGrowth());
         Computed ratio = new Computed(arrival.ratioOnArrival(), arrival.explain());
-        String then = ", then at " + Words.percentRange(ratio.estimate()) + " of the frontier";
+        String then = ", then " + Words.atPercent(ratio.estimate()) + " of the frontier";
         return List.of(Row.of("Huawei's own account", "Huawei", "in " + Words.years(said.years()) + then, ratio));
     }
 
     private static List<Row> planned(Setting setting) {
         try {
-            Projection frontier = Projection.of(
-                    setting.data(), BestChips.FOREIGN, BestChips.FP8, setting.lastYearEnd(), setting.frontierGrowth());
-            BestChips best = BestChips.of(setting.data(), BestChips.FOREIGN, BestChips.FP8, setting.lastYearEnd());
-            Stream<Row> chips = ChipTable.planned(setting, BestChips.FP8).map(chip -> row(chip, frontier, best));
-            return Row.join(chips.toList(), FrontierTable.of(setting, frontier, best));
+            Frontier frontier = Frontier.of(setting);
+            Stream<Row> chips = ChipTable.planned(setting, BestChips.FP8).map(chip -> row(chip, frontier));
+            return Row.join(chips.toList(), FrontierTable.of(setting, frontier));
         } catch (MissingDataException e) {
             return List.of();
         }
     }
 
-    private static Row row(Chip chip, Projection frontier, BestChips best) {
-        Computed ratio = frontier.ratio(chip.id());
-        String words = "in " + Words.period(frontier.when(chip.id())) + " at " + Words.percentRange(ratio.estimate());
-        return Row.of(ChipTable.PLANNED, Words.shortName(chip), words, best.deciding(ratio.inputs(), chip.id()))
+    private static Row row(Chip chip, Frontier frontier) {
+        Computed ratio = frontier.projection().ratio(chip.id());
+        Period when = frontier.projection().when(chip.id());
+        String words = "in " + Words.period(when) + " " + frontier.share(chip.id());
+        return Row.of(ChipTable.PLANNED, Words.shortName(chip), words, frontier.deciding(ratio, chip.id()))
                 .withValue(ratio.estimate(), "")
-                .at(frontier.when(chip.id()));
+                .at(when);
     }
 }

@@ -55,6 +55,32 @@ final class Words {
         return percent(Estimate.of(ratio.interval()));
     }
 
+    /** Returns a ratio as {@link #percentRange} with "at" before it, and its best value if a bound is missing. */
+    static String atPercent(Estimate ratio) {
+        boolean hasBounds = ratio.interval().hasLower() && ratio.interval().hasUpper();
+        return at(hasBounds ? percentRange(ratio) : percent(ratio.withConfidence(1)));
+    }
+
+    /** Returns words with "at" before them, unless they begin with it. */
+    static String at(String words) {
+        return words.startsWith("at ") ? words : "at " + words;
+    }
+
+    /** Returns words with "about" before them if they begin with a number. */
+    static String about(String words) {
+        return words.replaceFirst("^(?=\\D?\\d)", "about ");
+    }
+
+    /** Returns a yearly growth, such as "grows by 29 % a year". A fall of a single number keeps all its digits. */
+    static String growth(Estimate rate) {
+        boolean isFall = rate.best().orElse(rate.interval().highest()) < 0;
+        if (isFall && rate.interval().isPoint()) {
+            BigDecimal fall = BigDecimal.valueOf(-rate.interval().lowest()).movePointRight(2);
+            return "falls by " + fall.stripTrailingZeros().toPlainString() + " % a year";
+        }
+        return (isFall ? "falls by " + percent(rate.negated()) : "grows by " + percent(rate)) + " a year";
+    }
+
     /** Returns a computed number of years, such as "2.9 to 5.1 years". */
     static String years(Estimate years) {
         return text(RESULT.withUnit("year", "years"), 2, years);

@@ -260,7 +260,15 @@ class ChipgapTest {
                 "--sources --section gap --format csv | --sources: expected --format text, got csv",
                 "--growth 0.3 --growth 0.2 | --growth: expected one value, got 0.3 and 0.2",
                 "--format csv --format text | --format: expected one value, got csv and text",
-                "--out a.txt --report a.txt | expected two files for --out and --report, got a.txt for both"
+                "--out a.txt --report a.txt | expected two files for --out and --report, got a.txt for both",
+                "--out a.txt --report ./a.txt | expected two files for --out and --report, got a.txt and ./a.txt for both",
+                "--data d1.json --out d1.json | expected two files for --out and --data, got d1.json for both",
+                "--data d.json --data d1.json --report x/../d1.json | expected two files for --report and --data, got"
+                        + " x/../d1.json and d1.json for both",
+                "--out= | --out: expected a file, got the folder \"\"",
+                "--report= | --report: expected a file, got the folder \"\"",
+                "--data= | --data: expected a file, got the folder \"\"",
+                "--out src | --out: expected a file, got the folder \"src\""
             })
     void uselessOptionsAreRefusedInALine(String arguments, String message) {
         assertRefused(arguments, message);
@@ -275,8 +283,117 @@ class ChipgapTest {
 
     @Test
     void aFolderIsNoDocument(@TempDir Path folder) {
-        assertThat(run("--data", folder.toString())).isEqualTo(1);
-        assertThat(err).hasToString("chipgap: " + folder + ": expected a file, got a folder" + System.lineSeparator());
+        assertThat(run("--data", folder.toString())).isEqualTo(2);
+        assertThat(err)
+                .hasToString(
+                        "chipgap: --data: expected a file, got the folder \"" + folder + "\"" + System.lineSeparator());
+    }
+
+    /** Another name of a file is the same file. */
+    @Test
+    void aDocumentIsNotOverwritten(@TempDir Path folder) throws IOException {
+        Path document = Files.writeString(folder.resolve("mine.json"), "{}");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), document);
+
+        assertThat(run("--data", document.toString(), "--out", link.toString())).isEqualTo(2);
+        assertThat(err)
+                .hasToString("chipgap: expected two files for --out and --data, got " + link + " and " + document
+                        + " for both" + System.lineSeparator());
+        assertThat(Files.readString(document)).isEqualTo("{}");
+    }
+
+    /** Both documents have an id of the bundled data or of the document before; each record dropped has its line. */
+    @Test
+    void aRecordThatIsDroppedIsAWarning(@TempDir Path folder) throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.json"), """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "sources": [{"id": "my-notes", "title": "Notes"}],
+                 "chips": [{"id": "nvidia-b200", "name": "My B200", "citations": [{"source": "my-notes"}]},
+                   {"id": "smic", "name": "My chip", "citations": [{"source": "my-notes"}]}]}
+                """);
+        Path other = Files.writeString(folder.resolve("other.json"), """
+                {"format": 1, "id": "other", "version": "1", "title": "Other",
+                 "sources": [{"id": "my-notes", "title": "Other notes"}]}
+                """);
+
+        assertThat(run("--data", mine.toString(), "--data", other.toString(), "--list", "parties"))
+                .isZero();
+        assertThat(err.toString().lines())
+                .containsExactlyInAnyOrder(
+                        "chipgap: warning: " + mine
+                                + ": Chip nvidia-b200 is dropped, because the bundled Chip with this"
+                                + " id differs and is kept",
+                        "chipgap: warning: " + mine + ": Chip smic is dropped, because the bundled Chipmaker with this"
+                                + " id differs and is kept",
+                        "chipgap: warning: " + other + ": Source my-notes is dropped, because the earlier Source with"
+                                + " this id differs and is kept");
+    }
+
+    @Test
+    void aLongNameIsWrapped(@TempDir Path folder) throws IOException {
+        String name = "Chip " + "of a long name ".repeat(7) + "of 120 chars";
+        Path mine = Files.writeString(folder.resolve("mine.json"), """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "sources": [{"id": "my-notes", "title": "Notes"}],
+                 "chips": [{"id": "my-chip", "name": "%s", "maker": "huawei", "citations": [{"source": "my-notes"}]}],
+                 "measurements": [{"id": "my-chip-size", "summary": "Memory.", "subject": "my-chip",
+                   "metric": "memory-size", "value": 64, "standing": "reported",
+                   "citations": [{"source": "my-notes"}]}]}
+                """.formatted(name));
+
+        assertThat(run("--data", mine.toString(), "--section", "all")).isZero();
+        assertThat(out.toString())
+                .contains("\n    Chip of a long name of a long name of a long name of a long name of a long name of a"
+                        + " long name\n    of a long name of 120 chars\n" + " ".repeat(54)
+                        + "64 GB, no release date [");
+        assertThat(out.toString().lines())
+                .filteredOn(line -> line.length() > 100 && !line.contains("http"))
+                .isEmpty();
+    }
+
+    /** 1.3 to the power of -2 is 0.5917. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<=10 | grows by at most 1,000 % a year | Ascend 950DT in late 2026 at least 1.7 %;",
+                "<=0 | grows by at most 0 % a year | Huawei in almost 2 years, then at least 100 % of the frontier;",
+                "~0.3 | grows by about 30 % a year | Huawei in almost 2 years, then at about 59 % of the frontier;",
+                "~0.3 | grows by about 30 % a year | Ascend 950DT in late 2026 at about 14 to 18 %;",
+                "-0.05 | falls by 5 % a year | Ascend 950DT in late 2026 at 20 to 23 %;",
+                "-0.3..-0.1 | falls by 10 to 30 % a year | Ascend 950DT in late 2026 at 20 to 31 %;",
+                "-0.9999999999 | falls by 99.99999999 % a year | Huawei in almost 2 years, then at 100 to 1e22 %"
+            })
+    void aGivenGrowthIsInWords(String growth, String question, String answer) {
+        assertThat(run("--section", "parity", "--growth", growth)).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("if the frontier " + question + "?", answer);
+    }
+
+    /** A growth of about 30 % has no bounds, so the number has none either. At the end of 2025 it has not grown yet. */
+    @Test
+    void aBestValueIsNoBound() {
+        assertThat(run("--section", "parity", "--growth", "~0.3")).isZero();
+        assertThat(out.toString())
+                .contains("    end of 2025  4,900 to 5,040 TFLOP/s\n    end of 2026  about 6,360 to 6,550 TFLOP/s\n");
+        out.getBuffer().setLength(0);
+        assertThat(run("--section", "parity", "--growth", "~0.3", "--format", "json"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"answer\":\"in late 2026 at about 14 to 18 %\",\"low\":0,\"confidence\":1");
+    }
+
+    /** 646.87 to 686.85 bn yuan are 92.41 to 98.12 bn dollars at 7, and more than 80.85 bn at less than 8. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "~7 | about $92.4 to 98.2 bn, at about 7 yuan for a dollar",
+                "<8 | more than $80.8 bn, at less than 8 yuan for a dollar",
+                "<=8 | at least $80.8 bn, at most 8 yuan for a dollar"
+            })
+    void aGivenRateIsInWords(String rate, String answer) {
+        assertThat(run("--section", "money", "--yuan", rate)).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("China's Big Fund " + answer + ";");
     }
 
     @Test
