@@ -31,7 +31,7 @@ final class DecimalForm {
         }
         String groups = thousands == null
                 ? "[0-9]+"
-                : "(?:[0-9]{1,3}(?:" + Pattern.quote(thousands.toString()) + "[0-9]{3})+|[0-9]+)";
+                : "(?:[1-9][0-9]{0,2}(?:" + Pattern.quote(thousands.toString()) + "[0-9]{3})+|[0-9]+)";
         this.pattern = Pattern.compile("[-\u2212]?" + groups + "(?:" + Pattern.quote(Character.toString(this.decimal))
                 + "[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?");
     }
