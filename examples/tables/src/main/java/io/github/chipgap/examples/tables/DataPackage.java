@@ -13,6 +13,7 @@ import io.github.chipgap.record.RecordType;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,8 @@ public final class DataPackage {
     private static JsonNode json(Path descriptor) throws IOException, InvalidTableException {
         try {
             return CellForm.json(Files.readString(descriptor));
+        } catch (CharacterCodingException e) {
+            throw new InvalidTableException(descriptor.getFileName() + ": expected text in UTF-8, got other bytes", e);
         } catch (IllegalArgumentException e) {
             throw new InvalidTableException(
                     descriptor.getFileName() + "",

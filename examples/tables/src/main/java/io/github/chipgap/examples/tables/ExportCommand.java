@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.tables;
 
+import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
+import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
+import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes a dataset as tables. */
 @Command(
@@ -26,6 +34,9 @@ import picocli.CommandLine.Parameters;
             "2:the arguments are wrong"
         })
 final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "DOCUMENT",
@@ -48,9 +59,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Dataset dataset = dataset();
         Path target = Objects.requireNonNull(out);
-        if ((target.getFileName() + "").endsWith(".jsonl")) {
+        boolean isJsonLines = (target.getFileName() + "").endsWith(".jsonl");
+        checkFiles(target, isJsonLines);
+        Dataset dataset = dataset();
+        if (isJsonLines) {
             JsonLines.write(dataset, target);
         } else {
             DataPackage.write(dataset, target);
@@ -58,12 +71,64 @@ final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Dataset dataset() {
+    private void checkFiles(Path target, boolean isJsonLines) {
+        FileCheck check = new FileCheck(spec());
+        if (isJsonLines) {
+            check.requireFile("--out", target);
+        } else {
+            check.require(
+                    !target.toString().isEmpty() && (Files.isDirectory(target) || Files.notExists(target)),
+                    "--out: expected a folder, or a file whose name ends in .jsonl, got \"" + target + "\"");
+        }
+        Path written = isJsonLines ? target : target.resolve(DataPackage.DESCRIPTOR);
+        documents.forEach(document -> check.requireTwo("--out", written, "DOCUMENT", document));
+    }
+
+    private Dataset dataset() throws InvalidFileException {
         Dataset dataset = bundled || documents.isEmpty() ? ReferenceData.all() : null;
         for (Path document : documents) {
             DatasetReader reader = DatasetReader.standard();
-            dataset = (dataset == null ? reader : reader.extending(dataset)).read(document);
+            Dataset extended = read(document, dataset == null ? reader : reader.extending(dataset));
+            int before = dataset == null ? 0 : dataset.conflicts().size();
+            extended.conflicts().stream().skip(before).forEach(conflict -> warn(document, conflict));
+            dataset = extended;
         }
         return Objects.requireNonNull(dataset);
+    }
+
+    private Dataset read(Path document, DatasetReader reader) throws InvalidFileException {
+        try {
+            return reader.read(document);
+        } catch (InvalidDatasetException e) {
+            String ids = e.violations().stream()
+                    .filter(violation -> !bundled && violation.rule().equals(Problem.REFERENCE))
+                    .map(violation -> violation.value().replace("\"", ""))
+                    .filter(id ->
+                            ReferenceData.all().find(ModelRecord.class, id).isPresent())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            if (ids.isEmpty()) {
+                throw e;
+            }
+            throw new InvalidFileException(
+                    document, "refers to the bundled data, which --bundled adds: " + ids + "\n" + e.getMessage(), e);
+        }
+    }
+
+    private void warn(Path document, Conflict conflict) {
+        boolean isBundled = ReferenceData.all().records().contains(conflict.kept());
+        spec().commandLine()
+                .getErr()
+                .println("warning: " + document.getFileName() + ": " + type(conflict.dropped()) + " " + conflict.id()
+                        + " is dropped, because the " + (isBundled ? "bundled " : "earlier ") + type(conflict.kept())
+                        + " with this id differs and is kept");
+    }
+
+    private static String type(ModelRecord record) {
+        return record.recordType().javaType().getSimpleName();
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
     }
 }

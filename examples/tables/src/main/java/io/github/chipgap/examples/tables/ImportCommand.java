@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.tables;
 
+import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.DatasetWriter;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.record.InvalidRecordException;
+import io.github.chipgap.record.ModelRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -86,6 +91,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path file = Objects.requireNonNull(table);
+        checkFiles(file);
         if (mapping == null) {
             write(exported(file), DatasetWriter.standard());
             return CommandLine.ExitCode.OK;
@@ -98,6 +104,19 @@ final class ImportCommand implements Callable<Integer> {
             throw new InvalidFileException(mapping, e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new InvalidFileException(mapping, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void checkFiles(Path file) {
+        FileCheck check = new FileCheck(spec());
+        check.requireFile("--out", out);
+        check.requireFile("--rejected", rejected);
+        check.requireTwo("--out", out, "--rejected", rejected);
+        for (Path written : Stream.of(out, rejected).filter(Objects::nonNull).toList()) {
+            String option = written.equals(out) ? "--out" : "--rejected";
+            check.requireTwo(option, written, "TABLE", file);
+            check.requireTwo(option, written, "MAPPING", mapping);
+            check.requireTwo(option, written, "--into", into);
         }
     }
 
@@ -121,7 +140,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int imported(Path csv, Mapping columns) throws IOException, InvalidTableException {
         DatasetReader reader = DatasetReader.standard().extending(ReferenceData.article());
-        Dataset known = into == null ? ReferenceData.article() : reader.read(into);
+        Dataset known = into == null ? ReferenceData.article() : base(into, reader.read(into));
         TableImport.Result result;
         try (InputStream bytes = opened(csv);
                 Reader text = TableText.of(bytes, columns)) {
@@ -138,6 +157,7 @@ final class ImportCommand implements Callable<Integer> {
                         columns.dataset().id(),
                         columns.dataset().version(),
                         columns.dataset().title())
+                .extensions(known.extensions())
                 .addAll(known.records())
                 .addAll(result.records())
                 .build();
@@ -152,6 +172,24 @@ final class ImportCommand implements Callable<Integer> {
                 .println(csv.getFileName() + ": " + result.rejected().size() + " of " + result.rows()
                         + " rows rejected, see " + rejected);
         return REJECTED;
+    }
+
+    /** Returns the base on top of the bundled article, with its own records in place of any with their ids there. */
+    private Dataset base(Path file, Dataset read) {
+        Map<String, ModelRecord> records = new LinkedHashMap<>();
+        read.records().forEach(record -> records.put(record.id(), record));
+        for (Conflict conflict : read.conflicts()) {
+            records.put(conflict.id(), conflict.dropped());
+            spec().commandLine()
+                    .getErr()
+                    .println("warning: " + file.getFileName() + ": "
+                            + conflict.dropped().recordType().javaType().getSimpleName() + " " + conflict.id()
+                            + " differs from the bundled record with this id, and is written in its place");
+        }
+        return Dataset.builder(read.id(), read.version(), read.title())
+                .extensions(read.extensions())
+                .addAll(records.values())
+                .build();
     }
 
     private InputStream opened(Path file) throws IOException {

@@ -3,7 +3,7 @@ package io.github.chipgap.examples.tables;
 
 import java.nio.file.Path;
 
-/** Thrown if a mapping or a descriptor is refused; the message begins with the name of its file. */
+/** Thrown if a mapping, a descriptor or a document is refused; the message begins with the name of its file. */
 final class InvalidFileException extends Exception {
     private static final long serialVersionUID = 1;
 

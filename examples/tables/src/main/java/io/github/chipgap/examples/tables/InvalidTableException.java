@@ -11,4 +11,8 @@ public final class InvalidTableException extends Exception {
     InvalidTableException(String table, List<CellViolation> violations) {
         super(violations.stream().map(one -> table + ", " + one).collect(Collectors.joining("\n")));
     }
+
+    InvalidTableException(String message, Exception cause) {
+        super(message, cause);
+    }
 }

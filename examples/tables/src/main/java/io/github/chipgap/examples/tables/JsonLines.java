@@ -7,6 +7,7 @@ import io.github.chipgap.dataset.DatasetWriter;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,8 @@ public final class JsonLines {
                     }
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw new InvalidTableException(name + ": expected text in UTF-8, got other bytes", e);
         }
         return reader.read(document.toString(), name);
     }

@@ -110,7 +110,9 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
                 .setFormat(CSVFormat.RFC4180)
                 .get()) {
             RecordTable columns = null;
-            for (CSVRecord row : parser) {
+            CsvRows rows = new CsvRows(parser, name);
+            for (Optional<CSVRecord> next = rows.next(); next.isPresent(); next = rows.next()) {
+                CSVRecord row = next.get();
                 if (columns == null) {
                     columns = ofHeader(type, row.toList(), name);
                 } else if (row.size() != columns.columns.size()) {

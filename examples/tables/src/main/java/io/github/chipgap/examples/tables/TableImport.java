@@ -10,10 +10,10 @@ import io.github.chipgap.record.RecordType;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -72,19 +72,20 @@ final class TableImport {
                 .get();
         try (CSVParser parser =
                 CSVParser.builder().setReader(table).setFormat(format).get()) {
-            return new TableImport(mapping, types, known).read(parser.iterator(), name);
+            return new TableImport(mapping, types, known).read(new CsvRows(parser, name), name);
         }
     }
 
-    private Result read(Iterator<CSVRecord> rows, String name) throws InvalidTableException {
-        if (!rows.hasNext()) {
+    private Result read(CsvRows rows, String name) throws InvalidTableException {
+        Optional<CSVRecord> first = rows.next();
+        if (first.isEmpty()) {
             throw new InvalidTableException(name, List.of(ofHeader("", "a header", "")));
         }
-        CSVRecord header = rows.next();
+        CSVRecord header = first.get();
         Map<String, Integer> columns = columns(header, name);
         long count = 0;
-        while (rows.hasNext()) {
-            CSVRecord cells = rows.next();
+        for (Optional<CSVRecord> next = rows.next(); next.isPresent(); next = rows.next()) {
+            CSVRecord cells = next.get();
             count++;
             Row row = new Row(cells, columns, mapping, numbers);
             if (cells.size() == header.size()) {

@@ -37,6 +37,10 @@ public final class TablesExample {
         return new CommandLine(new TablesExample())
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((e, given) -> {
+                    err.println("tables: " + e.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((e, line, parsed) -> {
                     line.getErr().println(message(e));
                     return CommandLine.ExitCode.SOFTWARE;
@@ -59,7 +63,7 @@ public final class TablesExample {
             return "tables: cannot read " + json.getOriginalMessage();
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
-            return "tables: cannot read or write " + e.getMessage();
+            return "tables: " + FileProblem.text(e);
         }
         throw e;
     }

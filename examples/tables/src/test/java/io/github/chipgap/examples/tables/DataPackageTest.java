@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.tables;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -328,7 +329,99 @@ class DataPackageTest {
                         "--out",
                         folder.resolve("q").toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("[reference]");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "mine.json: refers to the bundled data, which --bundled adds: nvidia",
+                        "mine.json:2:58 /chips/0/maker (Chip my-chip) [reference] expected the id of a Chipmaker in the"
+                                + " dataset, got \"nvidia\"");
+    }
+
+    @Test
+    void anUnknownIdIsNoReasonForTheBundledData() throws IOException {
+        StringWriter err = new StringWriter();
+        Path mine = Files.writeString(folder.resolve("mine.json"), """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "chips": [{"id": "my-chip", "name": "My chip", "maker": "my-firm", "generic": false}]}
+                """);
+        assertThat(run(new StringWriter(), err, "export", mine.toString(), "--out", folder + "/q"))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("mine.json:2:58 ").doesNotContain("--bundled");
+    }
+
+    @Test
+    void aRecordThatIsDroppedIsAWarning() throws IOException {
+        StringWriter err = new StringWriter();
+        Path mine = Files.writeString(folder.resolve("mine.json"), """
+                {"format": 1, "id": "mine", "version": "1", "title": "Mine",
+                 "chipmakers": [{"id": "nvidia", "name": "My Nvidia"}, {"id": "mine-too", "name": "Mine"}]}
+                """);
+        Path other = Files.writeString(folder.resolve("other.json"), """
+                {"format": 1, "id": "other", "version": "1", "title": "Other",
+                 "aiFirms": [{"id": "mine-too", "name": "Another"}]}
+                """);
+        assertThat(run(
+                        new StringWriter(),
+                        err,
+                        "export",
+                        "--bundled",
+                        mine.toString(),
+                        other.toString(),
+                        "--out",
+                        folder + "/q"))
+                .isZero();
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "warning: mine.json: Chipmaker nvidia is dropped, because the bundled Chipmaker with this id"
+                                + " differs and is kept",
+                        "warning: other.json: AIFirm mine-too is dropped, because the earlier Chipmaker with this id"
+                                + " differs and is kept");
+    }
+
+    @Test
+    void anExportOverwritesNoDocument() throws IOException {
+        Path mine = Files.writeString(folder.resolve("datapackage.json"), "{}");
+        Path lines = Files.writeString(folder.resolve("mine.jsonl"), "{}");
+        StringWriter err = new StringWriter();
+        StringWriter out = new StringWriter();
+        assertThat(run(out, err, "export", mine.toString(), "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(run(out, err, "export", lines.toString(), "--out", lines.toString()))
+                .isEqualTo(2);
+        assertThat(run(out, err, "export", "--out", mine.toString())).isEqualTo(2);
+        assertThat(run(out, err, "export", "--out", "")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "tables: expected two files for --out and DOCUMENT, got " + mine + " for both",
+                        "tables: expected two files for --out and DOCUMENT, got " + lines + " for both",
+                        "tables: --out: expected a folder, or a file whose name ends in .jsonl, got \"" + mine + "\"",
+                        "tables: --out: expected a folder, or a file whose name ends in .jsonl, got \"\"");
+        assertThat(Files.readString(mine)).isEqualTo("{}");
+    }
+
+    @Test
+    void aTableOrLinesInAnotherEncodingAreRefused() throws IOException {
+        StringWriter err = new StringWriter();
+        byte[] latin = "{\"id\": \"\u00e9\"}\n".getBytes(ISO_8859_1);
+        Path lines = Files.write(folder.resolve("mine.jsonl"), latin);
+        Path descriptor = Files.write(folder.resolve("datapackage.json"), latin);
+        assertThat(run(new StringWriter(), err, "import", lines.toString())).isEqualTo(1);
+        assertThat(run(new StringWriter(), err, "import", descriptor.toString()))
+                .isEqualTo(1);
+        assertThat(run(new StringWriter(), err, "export", "--out", folder.toString()))
+                .isZero();
+        Files.write(folder.resolve("chips.csv"), latin);
+        assertThat(run(new StringWriter(), err, "import", descriptor.toString()))
+                .isEqualTo(1);
+        Files.writeString(folder.resolve("chips.csv"), "id,\"name\n");
+        assertThat(run(new StringWriter(), err, "import", descriptor.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "mine.jsonl: expected text in UTF-8, got other bytes",
+                        "datapackage.json: expected text in UTF-8, got other bytes",
+                        "chips.csv: expected text in UTF-8, got other bytes",
+                        "chips.csv, row 1 (line 1): expected a quote that ends the quoted cell, got the end of the"
+                                + " table");
     }
 
     private static int run(StringWriter out, StringWriter err, String... args) {

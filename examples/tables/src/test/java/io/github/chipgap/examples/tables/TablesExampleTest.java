@@ -8,6 +8,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.model.Chip;
+import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Measurement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -331,7 +332,79 @@ class TablesExampleTest {
     void aFileThatIsNotThereIsTold() {
         assertThat(run("import", path("none.csv"), path("small-mapping.json"), "--into", path("epoch-base.json")))
                 .isEqualTo(1);
-        assertThat(err.toString()).startsWith("tables: cannot read or write ").contains("none.csv");
         assertThat(run("import", path("epoch-excerpt.csv"), path("none.json"))).isEqualTo(1);
+        assertThat(runFiles("epoch-excerpt.csv", "epoch-mapping.json")).isZero();
+        assertThat(run("import", path("epoch-excerpt.csv"), path("epoch-mapping.json"), "--into", path("no-base.json")))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "tables: no such file or folder: " + path("none.csv"),
+                        "tables: no such file or folder: " + path("none.json"),
+                        "tables: no such file or folder: " + path("no-base.json"));
+    }
+
+    /** A row with a new line in a cell is on two lines. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"C,,,3350,,,700 | a quote that ends the quoted cell, got the end of the table",
+                "\"C\"c,,,3350,,,700 | a separator or a new line after the quote that ends a cell, got another character"
+            })
+    void aTableThatIsNoCsvIsRefusedAtItsLine(String cells, String message) throws IOException {
+        String table = SMALL + "a,\"A\nA\",,,3350,,,700\nc," + cells + "\nd,D,,,3350,,,700\n";
+        assertThat(runTable(table, "small-mapping.json")).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("table.csv, row 3 (line 4): expected " + message);
+    }
+
+    @Test
+    void noInputIsOverwritten() throws IOException {
+        String into = path("epoch-base.json");
+        String table = path("epoch-excerpt.csv");
+        String mapping = path("epoch-mapping.json");
+        String same = folder.resolve("x/../epoch-base.json").toString();
+        assertThat(run("import", table, mapping, "--into", into, "--out", into)).isEqualTo(2);
+        assertThat(run("import", table, mapping, "--into", same, "--rejected", into))
+                .isEqualTo(2);
+        assertThat(run("import", table, mapping, "--rejected", table)).isEqualTo(2);
+        assertThat(run("import", table, mapping, "--out", mapping)).isEqualTo(2);
+        assertThat(run("import", table, mapping, "--out", path("out"), "--rejected", path("out")))
+                .isEqualTo(2);
+        assertThat(run("import", table, mapping, "--out", "")).isEqualTo(2);
+        assertThat(run("import", table, mapping, "--rejected", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "tables: expected two files for --out and --into, got " + into + " for both",
+                        "tables: expected two files for --rejected and --into, got " + into + " and " + same
+                                + " for both",
+                        "tables: expected two files for --rejected and TABLE, got " + table + " for both",
+                        "tables: expected two files for --out and MAPPING, got " + mapping + " for both",
+                        "tables: expected two files for --out and --rejected, got " + path("out") + " for both",
+                        "tables: --out: expected a file, got the folder \"\"",
+                        "tables: --rejected: expected a file, got the folder \"" + folder + "\"");
+        assertThat(Files.readString(folder.resolve("epoch-base.json"))).isEqualTo(resource("epoch-base.json"));
+    }
+
+    /** The article has an Nvidia of its own. The base's one is written, so the document stands without the article. */
+    @Test
+    void aRecordOfTheBaseReplacesTheArticles() throws IOException {
+        Files.writeString(
+                folder.resolve("epoch-base.json"),
+                resource("epoch-base.json")
+                        .replace(
+                                "\"chipmakers\": [",
+                                "\"x-mine\": true, \"chipmakers\": [\n"
+                                        + "{\"id\": \"nvidia\", \"name\": \"My Nvidia\"},"));
+        assertThat(runTable(SMALL + "a,A,,,3350,,,700\n", "small-mapping.json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString().lines())
+                .containsExactly("warning: epoch-base.json: Chipmaker nvidia differs from the bundled record with this"
+                        + " id, and is written in its place");
+
+        Dataset alone = DatasetReader.standard().read(out.toString(), "out");
+        assertThat(alone.get(Chipmaker.class, "nvidia").name()).isEqualTo("My Nvidia");
+        assertThat(alone.extensions()).containsKey("x-mine");
     }
 }
