@@ -120,7 +120,9 @@ final class Words {
         boolean isSingle = interval.isPoint() || interval.relativeWidth().orElse(1) < ROUNDING;
         Estimate shown = isSingle
                 ? Estimate.exactly(rounded(interval.lowest(), digits)).withConfidence(number.confidence())
-                : isAboutAPositiveNumber(number) ? Estimate.about(number.best().orElseThrow()) : number;
+                : isAboutAPositiveNumber(number)
+                        ? Estimate.about(number.best().orElseThrow())
+                        : withoutRepetition(number);
         return SAME_UNITS.matcher(form.of(shown)).replaceFirst("$1$2 to $4").replace("% confidence", " % confidence");
     }
 
@@ -129,6 +131,13 @@ final class Words {
         return number.best().isPresent()
                 && number.interval().lowest() == 0
                 && !number.interval().hasUpper();
+    }
+
+    /** Returns a number without its best value if that is its only bound. */
+    private static Estimate withoutRepetition(Estimate number) {
+        Interval interval = number.interval();
+        boolean isRepeated = !interval.hasUpper() && number.best().equals(interval.lower());
+        return isRepeated ? Estimate.of(interval).withConfidence(number.confidence()) : number;
     }
 
     private static double rounded(double number, int digits) {
