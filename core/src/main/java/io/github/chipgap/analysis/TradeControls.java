@@ -136,18 +136,25 @@ public final class TradeControls {
     }
 
     private Verdict<Side.Outcome> verdict(String chip, TradeControl control, Side.Outcome atBest) {
-        ImmutableSet<String> metrics = control.anyOf().stream()
-                .flatMap(alternative -> alternative.allOf().stream())
-                .filter(criterion ->
-                        criterion(chip, criterion, UnaryOperator.identity()).outcome() == Side.Outcome.UNDECIDED)
-                .map(Criterion::metric)
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> metrics = undecided(chip, control, UnaryOperator.identity());
+        ImmutableSet<String> wide = undecided(chip, control, TracedValue::withoutDoubts);
         ImmutableList<String> wouldDecide = metrics.stream()
-                .map(metric -> "a closer value of " + metric + " for " + chip)
+                .map(metric -> wide.contains(metric)
+                        ? "a closer value of " + metric + " for " + chip
+                        : MissingConfidence.more("the value of " + metric + " for " + chip))
                 .collect(ImmutableList.toImmutableList());
         return atBest == Side.Outcome.UNDECIDED
                 ? Verdict.undecided("too little is known of " + String.join(", ", metrics), wouldDecide)
                 : Verdict.likely(atBest, atBest.toString(), wouldDecide);
+    }
+
+    /** Returns the metrics of the criteria that are undecided. */
+    private ImmutableSet<String> undecided(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
+        return control.anyOf().stream()
+                .flatMap(alternative -> alternative.allOf().stream())
+                .filter(criterion -> criterion(chip, criterion, reading).outcome() == Side.Outcome.UNDECIDED)
+                .map(Criterion::metric)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**

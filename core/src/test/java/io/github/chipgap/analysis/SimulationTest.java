@@ -539,7 +539,7 @@ class SimulationTest {
                                 + "  i0, amount of i0 = 5 to 20 USD (best 8, 80% confidence): two-piece lognormal, median at the best value, "
                                 + "half of the doubt on either side of the bounds\n"
                                 + "  i1, amount of i1 = 0 to 3 USD (90% confidence): two-piece normal, median in the middle of the bounds, "
-                                + "half of the doubt on either side of the bounds, within >= 0\n"
+                                + "half of the doubt on either side of the bounds, before draws outside >= 0 are repeated\n"
                                 + "  i2, amount of i2 = 1 to 2 USD: PERT, mode in the middle of the bounds, within its bounds, chosen by the "
                                 + "caller\n"
                                 + "  not drawn for this value: typo\n");
