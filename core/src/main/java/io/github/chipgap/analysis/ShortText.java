@@ -13,6 +13,7 @@ final class ShortText {
     private static final double ROUNDING = 1e-12;
 
     private static final MathContext FEW_DIGITS = new MathContext(9);
+    private static final int LEAST_EXPONENT = 9;
 
     private ShortText() {}
 
@@ -62,10 +63,13 @@ final class ShortText {
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal few = exact.round(FEW_DIGITS);
         boolean isRounded = exact.subtract(few).abs().doubleValue() <= Math.abs(value) * ROUNDING;
-        return (isRounded ? few : exact)
-                .movePointRight(shift)
-                .round(new MathContext(2, mode))
-                .stripTrailingZeros()
-                .toPlainString();
+        BigDecimal shown = (isRounded ? few : exact).movePointRight(shift).round(new MathContext(2, mode));
+        int exponent = shown.precision() - shown.scale() - 1;
+        boolean isPlain = shown.signum() == 0 || Math.abs(exponent) < LEAST_EXPONENT;
+        return isPlain ? plain(shown) : plain(shown.scaleByPowerOfTen(-exponent)) + "e" + exponent;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

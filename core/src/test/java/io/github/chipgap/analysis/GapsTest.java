@@ -449,7 +449,9 @@ class GapsTest {
                 "almost 50           | 100 | certainly behind, at most 50 %",
                 "~20                 | 100 | likely behind, at about 20 %",
                 "20                  | 100 | certainly behind, at 20 %",
-                "80..120 (best 90)   | 100 | likely behind, at 80 to 120 %, best 90 %"
+                "80..120 (best 90)   | 100 | likely behind, at 80 to 120 %, best 90 %",
+                "2e12                | 100 | certainly ahead, at 2e12 %",
+                "1e-12..3e-12        | 100 | certainly behind, at 1e-12 to 3e-12 %"
             })
     void knownBoundsAreShownWithTheBestValue(String a, String b, String verdict) {
         assertThat(verdict(a, b)).isEqualTo(verdict);

@@ -142,7 +142,7 @@ class ResultWriterTest {
                   "verdict": {
                     "grade": "certain",
                     "answer": "behind",
-                    "words": "behind, at about 12 %",
+                    "words": "behind, at 12 to 40 %",
                     "wouldDecide": []
                   },
                   "ratio": {
