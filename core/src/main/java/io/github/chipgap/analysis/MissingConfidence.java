@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Inputs whose bounds leave one answer, but whose doubts leave no confidence in it. */
 final class MissingConfidence {
@@ -29,9 +28,10 @@ final class MissingConfidence {
         return inputs.entrySet().stream()
                 .filter(input -> !input.getKey().equals(name))
                 .map(Map.Entry::getValue)
-                .collect(Collectors.toList());
+                .toList();
     }
 
+    /** Returns the finding that an input has more confidence. */
     static String more(String name) {
         return "more confidence in " + name;
     }

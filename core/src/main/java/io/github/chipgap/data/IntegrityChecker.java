@@ -94,9 +94,15 @@ final class IntegrityChecker {
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
             checkValues(new Owner(each.getValue().type(), each.getKey()), each.getValue());
         }
-        addCycles(Problem.RECORD, members.find(), "members", "members that do not lead back to the cohort");
-        addCycles(Problem.RECORD, parts.find(), "partOf", "an investment that is not part of this one");
-        addCycles(Problem.CAUSE_CYCLE, causes.find(), "causedBy", "causes that do not lead back to the claim");
+        for (CycleSearch.Cycle cycle : members.find()) {
+            addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
+        }
+        for (CycleSearch.Cycle cycle : parts.find()) {
+            addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
+        }
+        for (CycleSearch.Cycle cycle : causes.find()) {
+            addCycle(Problem.CAUSE_CYCLE, cycle, "causedBy", "causes that do not lead back to the claim");
+        }
         return ImmutableList.copyOf(problems);
     }
 
@@ -225,14 +231,12 @@ final class IntegrityChecker {
         }
     }
 
-    private void addCycles(String rule, List<CycleSearch.Cycle> cycles, String field, String expected) {
-        for (CycleSearch.Cycle cycle : cycles) {
-            String type = Objects.requireNonNull(recordsById.get(cycle.first()))
-                    .recordType()
-                    .javaType()
-                    .getSimpleName();
-            problems.add(new Problem(rule, type, cycle.first(), field, Quoted.bare(cycle.shown()), expected, ""));
-        }
+    private void addCycle(String rule, CycleSearch.Cycle cycle, String field, String expected) {
+        String type = Objects.requireNonNull(recordsById.get(cycle.first()))
+                .recordType()
+                .javaType()
+                .getSimpleName();
+        problems.add(new Problem(rule, type, cycle.first(), field, Quoted.bare(cycle.shown()), expected, ""));
     }
 
     private void add(String rule, Owner owner, Object value, String expected, String suggestion) {

@@ -12,6 +12,8 @@ import java.util.Objects;
 
 /** A search for investments that are a part of themselves. All records of the same money are one amount. */
 final class PartCycles {
+    private static final String SAME_MONEY = " = ";
+
     private final List<Investment> parts = new ArrayList<>();
 
     /** For each record of an amount except one, another record of the amount, without a cycle. */
@@ -61,6 +63,12 @@ final class PartCycles {
         return cycles;
     }
 
+    /** Returns what is expected in place of a cycle. */
+    static String expected(CycleSearch.Cycle cycle) {
+        return "an investment that is not part of this one"
+                + (cycle.shown().contains(SAME_MONEY) ? " (\"=\": the same money)" : "");
+    }
+
     /** Returns a cycle of amounts in the words of the records that state it. */
     private CycleSearch.Cycle ofRecords(CycleSearch.Cycle amounts) {
         List<String> ids = amounts.ids();
@@ -75,7 +83,7 @@ final class PartCycles {
             String whole = round.get(i).partOf().orElseThrow();
             String next = round.get((i + 1) % round.size()).id();
             boolean isCut = !amounts.isWhole() && i + 1 == round.size();
-            words.add(whole.equals(next) || isCut ? whole : whole + " (same money as " + next + ")");
+            words.add(whole.equals(next) || isCut ? whole : whole + SAME_MONEY + next);
         }
         return new CycleSearch.Cycle(words.build(), amounts.isWhole());
     }

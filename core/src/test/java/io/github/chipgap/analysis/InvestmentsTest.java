@@ -279,17 +279,18 @@ class InvestmentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "k of l, l as k | k <- l (same money as k)",
-                "k of l as l, l | k <- l (same money as k)",
-                "a, b of a, c of b as a | b <- a (same money as c) <- b",
-                "a as b, b as c, c of d, d of a | c <- d <- a (same money as c)",
-                "a of b, b, c of d as b, d, e of a as d | a <- b (same money as c) <- d (same money as e) <- a"
+                "k of l, l as k | k <- l = k",
+                "k of l as l, l | k <- l = k",
+                "a, b of a, c of b as a | b <- a = c <- b",
+                "a as b, b as c, c of d, d of a | c <- d <- a = c",
+                "a of b, b, c of d as b, d, e of a as d | a <- b = c <- d = e <- a"
             })
     void recordsOfTheSameMoneyAreOneAmountInThatRule(String investments, String path) {
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(related(investments)::build)
                 .withMessage("Investment " + path.charAt(0)
-                        + ", partOf: expected an investment that is not part of this one, got " + path);
+                        + ", partOf: expected an investment that is not part of this one (\"=\": the same money), got "
+                        + path);
     }
 
     @ParameterizedTest
@@ -298,13 +299,28 @@ class InvestmentsTest {
         assertThat(Investments.of(related(investments).build()).counted()).isNotEmpty();
     }
 
+    /** Each letter is a part of the next one, and the last of a, which is the same money as the first. */
+    @Test
+    void aLongPathIsCut() {
+        String letters = "bcdefghijklmnopqrstuvwxyz";
+        StringBuilder investments = new StringBuilder("a as b, z of a");
+        for (int i = 0; i + 1 < letters.length(); i++) {
+            investments.append(", " + letters.charAt(i) + " of " + letters.charAt(i + 1));
+        }
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(related(investments.toString())::build)
+                .withMessage("Investment b, partOf: expected an investment that is not part of this one, "
+                        + "got b <- c <- d <- e <- f <- g <- h <- i <- j <- k <- l <- m <- n <- o <- p <- q <- …");
+    }
+
     @Test
     void isNoPartOfItselfByRecordsOfAnotherDataset() {
         Dataset two = related("a, b of a").build();
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(two.toBuilder().add(relatedOne("c of b as a"))::build)
-                .withMessage("Investment b, partOf: expected an investment that is not part of this one, "
-                        + "got b <- a (same money as c) <- b");
+                .withMessage(
+                        "Investment b, partOf: expected an investment that is not part of this one (\"=\": the same money), "
+                                + "got b <- a = c <- b");
     }
 
     /** Investments in words: "a of b as c" is a part of b, and the same money as c. */
