@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Range;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
@@ -228,7 +229,7 @@ public final class CatchUp implements ModelValue {
                 frontierGrowth.atBest().certain(),
                 own.atBest().certain());
         boolean isFounded = TracedValue.leaveConfidence(inputs);
-        Verdict<Parity.Outcome> verdict = verdict(time, atBest, isFounded);
+        Verdict<Parity.Outcome> verdict = verdict(time, atBest, own);
         String what = "years until parity";
         if (isFounded && !time.isPossible()) {
             Derivation never = new Derivation.Step(
@@ -255,16 +256,27 @@ public final class CatchUp implements ModelValue {
         return new Parity(verdict, outcome, Optional.of(parity.estimate()), parity.derivation());
     }
 
-    private static Verdict<Parity.Outcome> verdict(ParityTime time, ParityTime atBest, boolean isFounded) {
+    private Verdict<Parity.Outcome> verdict(ParityTime time, ParityTime atBest, TracedValue own) {
         Optional<Parity.Outcome> certain = outcome(time);
-        if (certain.isPresent() && isFounded) {
-            return Verdict.certain(certain.get(), words(certain.get(), time));
+        if (certain.isPresent()) {
+            String words = words(certain.get(), time);
+            return TracedValue.leaveConfidence(List.of(years, frontierGrowth, own))
+                    ? Verdict.certain(certain.get(), words)
+                    : Verdict.likely(
+                            certain.get(),
+                            words,
+                            MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
+                                    "the years",
+                                    years,
+                                    "the growth of the frontier",
+                                    frontierGrowth,
+                                    "the growth of the follower",
+                                    own)));
         }
-        ImmutableList<String> wouldDecide =
-                ImmutableList.of("growth rates of the frontier and of the follower that do not overlap");
-        return certain.or(() -> outcome(atBest))
+        ImmutableList<String> wouldDecide = ImmutableList.of(time.wouldDecide());
+        return outcome(atBest)
                 .map(answer -> Verdict.likely(answer, words(answer, atBest), wouldDecide))
-                .orElseGet(() -> Verdict.undecided("the growth rates leave open which is greater", wouldDecide));
+                .orElseGet(() -> Verdict.undecided(time.leavesOpen(), wouldDecide));
     }
 
     private static Optional<Parity.Outcome> outcome(ParityTime time) {
@@ -275,7 +287,9 @@ public final class CatchUp implements ModelValue {
     }
 
     private static String words(Parity.Outcome outcome, ParityTime time) {
-        return outcome == Parity.Outcome.NEVER ? "never level" : "level, after " + ShortText.years(time.years());
+        return outcome == Parity.Outcome.NEVER
+                ? "never level"
+                : ShortText.with("level", "after ", ShortText.years(time.years()));
     }
 
     /**

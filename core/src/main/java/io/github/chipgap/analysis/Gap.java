@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ModelValue;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,16 +195,25 @@ public final class Gap implements ModelValue {
     public Verdict<Position> verdict() {
         Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
-        if (certain.isPresent() && TracedValue.leaveConfidence(List.of(subjectValue, referenceValue))) {
-            return Verdict.certain(certain.get(), words(certain.get()));
+        if (certain.isPresent()) {
+            String words = words(certain.get());
+            return TracedValue.leaveConfidence(List.of(subjectValue, referenceValue))
+                    ? Verdict.certain(certain.get(), words)
+                    : Verdict.likely(
+                            certain.get(),
+                            words,
+                            MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
+                                    valueOf(subject), subjectValue, valueOf(reference), referenceValue)));
         }
-        Optional<Position> likely = certain.or(() -> position(
-                subjectValue.atBest().certain().minus(referenceValue.atBest().certain())));
-        ImmutableList<String> wouldDecide =
-                ImmutableList.of(wouldDecide(subject, referenceValue), wouldDecide(reference, subjectValue));
-        return likely.map(position -> Verdict.likely(position, words(position), wouldDecide))
+        Optional<Position> likely = position(
+                subjectValue.atBest().certain().minus(referenceValue.atBest().certain()));
+        return likely.map(position -> Verdict.likely(position, words(position), wouldDecide()))
                 .orElseGet(() -> Verdict.undecided(
-                        "the values overlap, " + text(subjectValue) + " and " + text(referenceValue), wouldDecide));
+                        "the values overlap, " + text(subjectValue) + " and " + text(referenceValue), wouldDecide()));
+    }
+
+    private String valueOf(String whose) {
+        return "the value of " + metric.id() + " for " + whose;
     }
 
     private Optional<Position> position(Estimate difference) {
@@ -210,12 +221,35 @@ public final class Gap implements ModelValue {
     }
 
     private String words(Position position) {
-        String percent = ratio().map(ShortText::percent).orElse("");
-        return position + (percent.isEmpty() ? "" : ", " + percent);
+        return ShortText.with(position, "", ratio().map(ShortText::percent).orElse(""));
     }
 
-    private String wouldDecide(String whose, TracedValue other) {
-        return "a value of " + metric.id() + " for " + whose + " outside " + text(other);
+    private ImmutableList<String> wouldDecide() {
+        ImmutableList<String> one = Stream.of(
+                        wouldDecide(subject, subjectValue, referenceValue),
+                        wouldDecide(reference, referenceValue, subjectValue))
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
+        return one.isEmpty()
+                ? ImmutableList.of("values of " + metric.id() + " for " + subject + " and " + reference
+                        + " with bounds that do not overlap")
+                : one;
+    }
+
+    /** Returns what would decide about one of the values; empty if the other one leaves it no room. */
+    private Optional<String> wouldDecide(String whose, TracedValue value, TracedValue other) {
+        if (hasNoBound(other) || !TracedValue.leaveConfidence(List.of(other))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                hasNoBound(value)
+                        ? "a bound of " + metric.id() + " for " + whose + " that excludes " + text(other)
+                        : "a value of " + metric.id() + " for " + whose + " outside " + text(other));
+    }
+
+    /** Returns whether a value can be any of the metric's. */
+    private boolean hasNoBound(TracedValue value) {
+        return metric.domain().isWithin(value.certain().interval());
     }
 
     private String text(TracedValue value) {

@@ -147,13 +147,12 @@ public final class Investments {
 
     /** Returns the ids of the investments including this one, and of other figures of them. */
     private Set<String> umbrellasOf(Investment investment) {
-        Set<String> own = figuresOf(investment.id());
         Set<String> umbrellas = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(own);
+        Deque<String> open = new ArrayDeque<>(figuresOf(investment.id()));
         while (!open.isEmpty()) {
             data.get(Investment.class, open.remove()).partOf().stream()
                     .flatMap(umbrella -> figuresOf(umbrella).stream())
-                    .filter(umbrella -> !own.contains(umbrella) && umbrellas.add(umbrella))
+                    .filter(umbrellas::add)
                     .forEach(open::add);
         }
         return umbrellas;

@@ -143,9 +143,15 @@ final class LagSearch {
             List<Dated> members,
             ImmutableList<String> undated) {
         Optional<Lag.Outcome> certain =
-                found.answer().filter(answer -> isFounded && (undated.isEmpty() || answer == Lag.Outcome.BEHIND));
+                found.answer().filter(answer -> undated.isEmpty() || answer == Lag.Outcome.BEHIND);
         if (certain.isPresent()) {
-            return Verdict.certain(certain.get(), words(certain.get(), years));
+            String words = words(certain.get(), years);
+            return isFounded
+                    ? Verdict.certain(certain.get(), words)
+                    : Verdict.likely(
+                            certain.get(),
+                            words,
+                            ImmutableList.of(MissingConfidence.more("the values of " + metric.id())));
         }
         ImmutableList.Builder<String> wouldDecide = ImmutableList.builder();
         undated.forEach(id -> wouldDecide.add("a date for " + id));
@@ -184,6 +190,6 @@ final class LagSearch {
             return answer == Lag.Outcome.NEVER_HAD_IT ? "ahead, as the frontier has never had it" : answer.toString();
         }
         Estimate by = answer == Lag.Outcome.AHEAD ? years.get().negated() : years.get();
-        return answer.name().toLowerCase(Locale.ROOT) + ", by " + ShortText.years(by);
+        return ShortText.with(answer.name().toLowerCase(Locale.ROOT), "by ", ShortText.years(by));
     }
 }

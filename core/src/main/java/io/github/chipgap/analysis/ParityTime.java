@@ -43,6 +43,33 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
                 && own.isPossiblyGreaterThan(frontier);
     }
 
+    /** Returns what the inputs leave open if there can be parity, and can be none. */
+    String leavesOpen() {
+        if (canBeFaster()) {
+            return "the growth rates leave open which is greater";
+        }
+        String resting = "the frontier possibly does not grow";
+        if (!isPossibleAtOnce()) {
+            return resting;
+        }
+        return "the years can be 0" + (canRest() ? ", and " + resting : "");
+    }
+
+    /** Returns the finding that would decide it then. */
+    String wouldDecide() {
+        if (canBeFaster()) {
+            return "growth rates of the frontier and of the follower that do not overlap";
+        }
+        if (!isPossibleAtOnce()) {
+            return "a growth of the frontier that is above 0";
+        }
+        return canRest() ? "years and a growth of the frontier that are above 0" : "years that are above 0";
+    }
+
+    private boolean canRest() {
+        return canStandStill() || frontier.interval().isPossiblyLessThan(ZERO);
+    }
+
     /** Returns the years; without an upper bound if there can be no parity. */
     Estimate years() {
         List<Interval> cases = new ArrayList<>();

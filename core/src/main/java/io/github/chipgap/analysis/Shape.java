@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * The shape of the distribution fitted by {@link Simulation} through the bounds and the best value of an estimate.
  *
  * <p>If an estimate holds with a confidence below 1, half of the doubt is below its lower bound, and half above its
- * upper bound. If it holds with confidence 1, no draw is outside its bounds.
+ * upper bound. If only one half of a shape is left, all of the doubt is on its side. If an estimate holds with
+ * confidence 1, no draw is outside its bounds.
  */
 public enum Shape {
     /**
@@ -92,15 +93,27 @@ public enum Shape {
     /** Returns the shape of an estimate with two bounds, in words. */
     String words(Estimate estimate, Interval domain) {
         boolean isTwoPiece = this == TWO_PIECE_LOGNORMAL || this == TWO_PIECE_NORMAL;
+        boolean isUpperHalf =
+                isTwoPiece && estimate.best().equals(estimate.interval().lower());
+        boolean isLowerHalf =
+                isTwoPiece && estimate.best().equals(estimate.interval().upper());
+        String side = isUpperHalf ? "above" : "below";
+        String drawn = estimate.best().isPresent() ? middle : middleOfBounds;
+        String doubt = "half of the doubt on either side of the bounds";
+        if (isUpperHalf || isLowerHalf) {
+            drawn = "only the half " + side + " the best value";
+            doubt = "all of the doubt " + side + " the bounds";
+        }
         boolean isCertain = estimate.confidence() == 1;
-        String ends = isCertain
-                ? "within its bounds" + (isTwoPiece ? ", fitted as if they held with 90 %" : "")
-                : "half of the doubt on either side of the bounds";
-        boolean isCut = !isCertain
-                && fit(estimate, domain) instanceof Fit.Limited
-                && !(fit(estimate, Interval.unbounded()) instanceof Fit.Limited);
-        return name + ", " + (estimate.best().isPresent() ? middle : middleOfBounds) + ", " + ends
-                + (isCut ? ", within " + domain : "");
+        String ends =
+                isCertain ? "within its bounds" + (isTwoPiece ? ", fitted as if they held with 90 %" : "") : doubt;
+        return name + ", " + drawn + ", " + ends
+                + (!isCertain && isCut(estimate, domain) ? ", before draws outside " + domain + " are repeated" : "");
+    }
+
+    private boolean isCut(Estimate estimate, Interval domain) {
+        Fit whole = fit(estimate, Interval.unbounded());
+        return whole.at(-Fit.Limited.FARTHEST) < domain.lowest() || whole.at(Fit.Limited.FARTHEST) > domain.highest();
     }
 
     /** Returns the default: two-piece lognormal for an estimate whose bounds are above 0, else two-piece normal. */

@@ -13,34 +13,46 @@ final class ShortText {
     private static final double ROUNDING = 1e-12;
 
     private static final MathContext FEW_DIGITS = new MathContext(9);
+    private static final int LEAST_EXPONENT = 9;
 
     private ShortText() {}
 
-    /** Returns a ratio as a percentage: "at about 6 %", "at 33 to 36 %", "at most 80 %"; empty if nothing is known. */
+    /** Returns an answer with a number in words, as in "behind, by 2 years"; the answer alone if nothing is known. */
+    static String with(Object answer, String preposition, String number) {
+        return answer + (number.isEmpty() ? "" : ", " + preposition + number);
+    }
+
+    /**
+     * Returns a ratio as a percentage: "at about 6 %", "at 33 to 36 %", "at most 80 %, best 60 %"; empty if nothing is
+     * known.
+     */
     static String percent(Estimate ratio) {
         String text = text(ratio, 2, " %");
         return text.isEmpty() || text.startsWith("at ") ? text : "at " + text;
     }
 
-    /** Returns a number of years: "3.3 years", "2 to 3.3 years"; empty if nothing is known. */
+    /** Returns a number of years: "3.3 years", "2 to 3.3 years, best 3 years"; empty if nothing is known. */
     static String years(Estimate years) {
         return text(years, 0, " years");
     }
 
-    /** Returns the best value if there is one, else the bounds, rounded outward. */
+    /** Returns the bounds above 0, rounded outward, and the best value unless it looks like one of them. */
     private static String text(Estimate estimate, int shift, String unit) {
         Interval interval = estimate.interval();
-        if (estimate.best().isPresent()) {
-            String best = digits(estimate.best().getAsDouble(), shift, RoundingMode.HALF_EVEN);
-            return (isNarrow(interval) ? "" : "about ") + best + unit;
+        String best =
+                estimate.best().isPresent() ? digits(estimate.best().getAsDouble(), shift, RoundingMode.HALF_EVEN) : "";
+        if (!best.isEmpty() && isNarrow(interval)) {
+            return best + unit;
         }
         boolean hasLower = interval.hasLower() && interval.lower().getAsDouble() > 0;
         String lower = hasLower ? digits(interval.lower().getAsDouble(), shift, RoundingMode.FLOOR) : "";
         String upper = interval.hasUpper() ? digits(interval.upper().getAsDouble(), shift, RoundingMode.CEILING) : "";
-        if (upper.isEmpty()) {
-            return lower.isEmpty() ? "" : "at least " + lower + unit;
+        if (lower.isEmpty() && upper.isEmpty()) {
+            return best.isEmpty() ? "" : "about " + best + unit;
         }
-        return (lower.isEmpty() ? "at most " : lower + " to ") + upper + unit;
+        String bounds = upper.isEmpty() ? "at least " + lower : (lower.isEmpty() ? "at most " : lower + " to ") + upper;
+        boolean isSeen = best.isEmpty() || best.equals(lower) || best.equals(upper);
+        return bounds + unit + (isSeen ? "" : ", best " + best + unit);
     }
 
     private static boolean isNarrow(Interval interval) {
@@ -51,10 +63,13 @@ final class ShortText {
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal few = exact.round(FEW_DIGITS);
         boolean isRounded = exact.subtract(few).abs().doubleValue() <= Math.abs(value) * ROUNDING;
-        return (isRounded ? few : exact)
-                .movePointRight(shift)
-                .round(new MathContext(2, mode))
-                .stripTrailingZeros()
-                .toPlainString();
+        BigDecimal shown = (isRounded ? few : exact).movePointRight(shift).round(new MathContext(2, mode));
+        int exponent = shown.precision() - shown.scale() - 1;
+        boolean isPlain = shown.signum() == 0 || Math.abs(exponent) < LEAST_EXPONENT;
+        return isPlain ? plain(shown) : plain(shown.scaleByPowerOfTen(-exponent)) + "e" + exponent;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -31,8 +31,7 @@ record StatedGap(CapabilityGap gap, Metric metric) {
     }
 
     private String words(Gap.Position position) {
-        String percent = gap.ratio().map(ShortText::percent).orElse("");
-        return position + (percent.isEmpty() ? "" : ", " + percent);
+        return ShortText.with(position, "", gap.ratio().map(ShortText::percent).orElse(""));
     }
 
     /** Returns the position that one of the numbers leaves no doubt about. */

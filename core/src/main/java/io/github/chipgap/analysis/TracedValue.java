@@ -200,6 +200,11 @@ record TracedValue(
         return new TracedValue(atBest(certain), ImmutableMap.of(), domain, derivation, doubts);
     }
 
+    /** Returns the value as if all of its inputs held. */
+    TracedValue withoutDoubts() {
+        return new TracedValue(certain, ImmutableMap.of(), domain, derivation, doubts);
+    }
+
     /** Returns the best value of an estimate, or the estimate itself if it has none. */
     static Estimate atBest(Estimate estimate) {
         return estimate.best().isPresent() ? Estimate.exactly(estimate.best().getAsDouble()) : estimate;

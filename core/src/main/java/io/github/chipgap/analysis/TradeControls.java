@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
@@ -136,18 +137,43 @@ public final class TradeControls {
     }
 
     private Verdict<Side.Outcome> verdict(String chip, TradeControl control, Side.Outcome atBest) {
-        ImmutableSet<String> metrics = control.anyOf().stream()
-                .flatMap(alternative -> alternative.allOf().stream())
-                .filter(criterion ->
-                        criterion(chip, criterion, UnaryOperator.identity()).outcome() == Side.Outcome.UNDECIDED)
-                .map(Criterion::metric)
-                .collect(ImmutableSet.toImmutableSet());
-        ImmutableList<String> wouldDecide = metrics.stream()
-                .map(metric -> "a closer value of " + metric + " for " + chip)
-                .collect(ImmutableList.toImmutableList());
+        ImmutableSet<String> metrics = undecided(chip, control, UnaryOperator.identity());
+        ImmutableSet<String> wide = undecided(chip, control, TracedValue::withoutDoubts);
+        ImmutableList<String> wouldDecide = metrics.isEmpty()
+                ? MissingConfidence.wouldBeLeftBy(values(chip, control))
+                : metrics.stream()
+                        .map(metric -> wide.contains(metric)
+                                ? "a closer value of " + metric + " for " + chip
+                                : MissingConfidence.more(valueOf(metric, chip)))
+                        .collect(ImmutableList.toImmutableList());
         return atBest == Side.Outcome.UNDECIDED
                 ? Verdict.undecided("too little is known of " + String.join(", ", metrics), wouldDecide)
                 : Verdict.likely(atBest, atBest.toString(), wouldDecide);
+    }
+
+    private static String valueOf(String metric, String chip) {
+        return "the value of " + metric + " for " + chip;
+    }
+
+    /** Returns the known values of the criteria. */
+    private ImmutableMap<String, TracedValue> values(String chip, TradeControl control) {
+        ImmutableMap.Builder<String, TracedValue> values = ImmutableMap.builder();
+        for (Alternative alternative : control.anyOf()) {
+            for (Criterion criterion : alternative.allOf()) {
+                value(chip, criterion.metric())
+                        .ifPresent(known -> values.put(valueOf(criterion.metric(), chip), known));
+            }
+        }
+        return values.buildKeepingLast();
+    }
+
+    /** Returns the metrics of the criteria that are undecided. */
+    private ImmutableSet<String> undecided(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
+        return control.anyOf().stream()
+                .flatMap(alternative -> alternative.allOf().stream())
+                .filter(criterion -> criterion(chip, criterion, reading).outcome() == Side.Outcome.UNDECIDED)
+                .map(Criterion::metric)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**

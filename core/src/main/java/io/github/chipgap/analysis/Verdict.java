@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The answer of a comparison and how sure it is.
  *
  * <p>An answer is certain if the bounds of all inputs leave no other. It is likely if the best values of the inputs
- * give it and the bounds do not exclude it. Otherwise the comparison is undecided.
+ * give it and the bounds do not exclude it, or if the doubts of the inputs leave no confidence. Otherwise the
+ * comparison is undecided.
  *
  * @param <A> the possible answers
  * @param grade how sure the answer is
@@ -72,7 +73,7 @@ public record Verdict<A extends Enum<A>>(
     public enum Grade {
         /** The bounds of the inputs leave no other answer. */
         CERTAIN("certainly"),
-        /** The best values of the inputs give the answer, but their bounds leave others. */
+        /** The best values of the inputs give the answer, but bounds leave others, or doubts leave no confidence. */
         LIKELY("likely"),
         /** The inputs give no answer. */
         UNDECIDED("undecided");

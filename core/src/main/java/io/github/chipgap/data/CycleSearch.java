@@ -26,10 +26,30 @@ final class CycleSearch {
     /**
      * A cycle.
      *
-     * @param first the id of the first and last record of the cycle
-     * @param shown the ids joined by arrows; more than 20 are cut
+     * @param ids the ids of its records, the first one again at the end; of a long cycle, the first 20
+     * @param isWhole whether these are all
      */
-    record Cycle(String first, String shown) {}
+    record Cycle(ImmutableList<String> ids, boolean isWhole) {
+        private static Cycle of(List<String> path) {
+            return path.size() < MOST_IDS_SHOWN
+                    ? new Cycle(
+                            ImmutableList.<String>builder()
+                                    .addAll(path)
+                                    .add(path.get(0))
+                                    .build(),
+                            true)
+                    : new Cycle(ImmutableList.copyOf(path.subList(0, MOST_IDS_SHOWN)), false);
+        }
+
+        String first() {
+            return ids.get(0);
+        }
+
+        /** Returns the ids joined by arrows. */
+        String shown() {
+            return String.join(" <- ", ids) + (isWhole ? "" : " <- …");
+        }
+    }
 
     /** Adds the relations of a record to others. */
     void add(String id, ImmutableList<String> related) {
@@ -58,7 +78,7 @@ final class CycleSearch {
                 String id = open.peek().next();
                 Integer place = placeOnPath.get(id);
                 if (place != null) {
-                    cycles.add(new Cycle(id, shown(path.subList(place, path.size()))));
+                    cycles.add(Cycle.of(path.subList(place, path.size())));
                 } else if (targets.containsKey(id) && !done.contains(id)) {
                     placeOnPath.put(id, path.size());
                     path.add(id);
@@ -73,11 +93,5 @@ final class CycleSearch {
                 }
             }
         }
-    }
-
-    private static String shown(List<String> cycle) {
-        return cycle.size() < MOST_IDS_SHOWN
-                ? String.join(" <- ", cycle) + " <- " + cycle.get(0)
-                : String.join(" <- ", cycle.subList(0, MOST_IDS_SHOWN)) + " <- …";
     }
 }

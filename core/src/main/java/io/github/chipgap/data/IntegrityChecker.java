@@ -72,9 +72,12 @@ final class IntegrityChecker {
     /** Returns the rules broken by the records, in the order of the records; cycles are last. */
     ImmutableList<Problem> problems() {
         CycleSearch causes = new CycleSearch();
-        CycleSearch parts = new CycleSearch();
+        PartCycles parts = new PartCycles();
         CycleSearch members = new CycleSearch();
         for (ModelRecord record : recordsById.values()) {
+            if (record instanceof Investment investment) { // one of the base too: another can be the same money
+                parts.add(investment);
+            }
             if (base.containsKey(record.id())) {
                 continue;
             }
@@ -84,9 +87,6 @@ final class IntegrityChecker {
                 checkDomain(measurement);
             } else if (record instanceof Caused claim) {
                 causes.add(claim.id(), claim.causedBy());
-            } else if (record instanceof Investment investment
-                    && investment.partOf().isPresent()) {
-                parts.add(investment.id(), ImmutableList.of(investment.partOf().get()));
             } else if (record instanceof Cohort cohort) {
                 members.add(cohort.id(), cohort.members());
             }
@@ -94,9 +94,15 @@ final class IntegrityChecker {
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
             checkValues(new Owner(each.getValue().type(), each.getKey()), each.getValue());
         }
-        addCycles(Problem.RECORD, members, "members", "members that do not lead back to the cohort");
-        addCycles(Problem.RECORD, parts, "partOf", "an investment that is not part of this one");
-        addCycles(Problem.CAUSE_CYCLE, causes, "causedBy", "causes that do not lead back to the claim");
+        for (CycleSearch.Cycle cycle : members.find()) {
+            addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
+        }
+        for (CycleSearch.Cycle cycle : parts.find()) {
+            addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
+        }
+        for (CycleSearch.Cycle cycle : causes.find()) {
+            addCycle(Problem.CAUSE_CYCLE, cycle, "causedBy", "causes that do not lead back to the claim");
+        }
         return ImmutableList.copyOf(problems);
     }
 
@@ -225,14 +231,12 @@ final class IntegrityChecker {
         }
     }
 
-    private void addCycles(String rule, CycleSearch relation, String field, String expected) {
-        for (CycleSearch.Cycle cycle : relation.find()) {
-            String type = Objects.requireNonNull(recordsById.get(cycle.first()))
-                    .recordType()
-                    .javaType()
-                    .getSimpleName();
-            problems.add(new Problem(rule, type, cycle.first(), field, Quoted.bare(cycle.shown()), expected, ""));
-        }
+    private void addCycle(String rule, CycleSearch.Cycle cycle, String field, String expected) {
+        String type = Objects.requireNonNull(recordsById.get(cycle.first()))
+                .recordType()
+                .javaType()
+                .getSimpleName();
+        problems.add(new Problem(rule, type, cycle.first(), field, Quoted.bare(cycle.shown()), expected, ""));
     }
 
     private void add(String rule, Owner owner, Object value, String expected, String suggestion) {

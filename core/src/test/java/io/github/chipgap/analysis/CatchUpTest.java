@@ -19,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatchUpTest {
     @Test
@@ -284,6 +286,55 @@ class CatchUpTest {
                 CatchUp.after(Estimate.exactly(2), Estimate.about(0.29)).parity(Estimate.exactly(0.5));
         assertThat(faster.years().orElseThrow().best()).hasValueCloseTo(5.37671, within(1e-5));
         assertThat(faster.verdict()).hasToString("likely level, after 5.4 years");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // years | growth of the frontier | of the follower | verdict | what would decide it
+                "2       | 0.2..0.4 | 0.3..0.5 | undecided: the growth rates leave open which is greater | "
+                        + "growth rates of the frontier and of the follower that do not overlap",
+                // the follower certainly grows more slowly, and is level only if it needs no time, or the frontier
+                // rests
+                "0..2    | 0.3      | 0.1      | undecided: the years can be 0 | years that are above 0",
+                "2       | -0.1..0.3 | -0.2    | undecided: the frontier possibly does not grow | "
+                        + "a growth of the frontier that is above 0",
+                "2       | -0.1..0.3 | -0.2..-0.05 | undecided: the frontier possibly does not grow | "
+                        + "a growth of the frontier that is above 0",
+                "0..2    | 0..0.3   | -0.2     | undecided: the years can be 0, and the frontier possibly does not grow | "
+                        + "years and a growth of the frontier that are above 0",
+                // the bounds leave one answer, the doubts no confidence: 2 / (1 - ln 1.3 / ln 1.5) = 5.67
+                "2 (40%) | 0.3 (40%) | 0.5     | likely level, after 5.7 years | "
+                        + "more confidence in the years; more confidence in the growth of the frontier",
+                "2       | 0.3 (50%) | 0.1 (50%) | likely never level | "
+                        + "more confidence in the growth of the frontier; more confidence in the growth of the follower",
+                "2 (30%) | 0.3 (30%) | 0.5 (30%) | likely level, after 5.7 years | "
+                        + "more confidence in the years and the growth of the frontier and the growth of the follower"
+            })
+    void theVerdictSaysWhatWouldDecideIt(String years, String frontier, String own, String verdict, String findings) {
+        Verdict<CatchUp.Parity.Outcome> found = CatchUp.after(Estimate.parse(years), Estimate.parse(frontier))
+                .parity(Estimate.parse(own))
+                .verdict();
+        assertThat(found).hasToString(verdict);
+        assertThat(found.wouldDecide()).containsExactly(findings.split("; +"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "> 0              | 0.3 | 0.5 | certainly level",
+                // from 1 / (1 - ln 1.3 / ln 1.5) = 2.83 times the years
+                "1..2             | 0.3 | 0.5 | certainly level, after 2.8 to 5.7 years",
+                "1..2 (best 1.5)  | 0.3 | 0.5 | certainly level, after 2.8 to 5.7 years, best 4.3 years",
+                "almost 2         | 0.3 | 0.5 | certainly level, after at most 5.7 years"
+            })
+    void theVerdictHasTheYearsIfTheyAreKnown(String years, String frontier, String own, String verdict) {
+        assertThat(CatchUp.after(Estimate.parse(years), Estimate.parse(frontier))
+                        .parity(Estimate.parse(own))
+                        .verdict())
+                .hasToString(verdict);
     }
 
     /** Against a grid of values within the bounds, the bounds included. */

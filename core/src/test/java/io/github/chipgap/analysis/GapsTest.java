@@ -25,6 +25,8 @@ import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GapsTest {
     private static final Dataset FACTS = ChipFacts.data();
@@ -348,10 +350,7 @@ class GapsTest {
                 .between("a", "b", "speed");
         assertThat(about.verdict()).hasToString("likely behind, at about 6 %");
         assertThat(about.verdict().answer()).hasValue(Gap.Position.BEHIND);
-        assertThat(about.verdict().wouldDecide())
-                .containsExactly(
-                        "a value of speed for a outside 1 TFLOP/s",
-                        "a value of speed for b outside at least 0 TFLOP/s (best 0.06)");
+        assertThat(about.verdict().wouldDecide()).containsExactly("a bound of speed for a that excludes 1 TFLOP/s");
 
         Gap open = Gaps.of(two("speed", Estimate.between(1, 3), Estimate.between(2, 4), true))
                 .between("a", "b", "speed");
@@ -372,6 +371,97 @@ class GapsTest {
                         .between("a", "b", "speed")
                         .verdict())
                 .hasToString("likely behind, at about 50 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1..3           | 2..4           | a value of speed for a outside 2 to 4 TFLOP/s; "
+                        + "a value of speed for b outside 1 to 3 TFLOP/s",
+                "~5             | 9              | a bound of speed for a that excludes 9 TFLOP/s",
+                "5              | ~9             | a bound of speed for b that excludes 5 TFLOP/s",
+                "~5             | >= 6           | a bound of speed for a that excludes at least 6 TFLOP/s",
+                "~5             | ~9             | values of speed for a and b with bounds that do not overlap",
+                // the bounds leave one answer, the doubts no confidence
+                "4..5 (50%)     | 7..9 (50%)     | more confidence in the value of speed for a; "
+                        + "more confidence in the value of speed for b"
+            })
+    void whatWouldDecideIsPossibleAndNotKnownYet(String a, String b, String findings) {
+        assertThat(Gaps.of(two("speed", Estimate.parse(a), Estimate.parse(b), true))
+                        .between("a", "b", "speed")
+                        .verdict()
+                        .wouldDecide())
+                .containsExactly(findings.split("; +"));
+    }
+
+    @Test
+    void aSideWhoseOwnDoubtsLeaveNoConfidenceNeedsMoreOfIt() {
+        Estimate four = Estimate.exactly(4).withConfidence(0.5);
+        Estimate seven = Estimate.exactly(7).withConfidence(0.5);
+
+        assertThat(twice(four, four, seven, Estimate.exactly(7)).wouldDecide())
+                .containsExactly("more confidence in the value of speed for a");
+        assertThat(twice(four, four, seven, seven).wouldDecide())
+                .containsExactly("more confidence in the value of speed for a and the value of speed for b");
+        // a value that has no confidence is no limit for another one
+        assertThat(twice(four, Estimate.exactly(8).withConfidence(0.5), seven, Estimate.exactly(7))
+                        .wouldDecide())
+                .containsExactly("a value of speed for a outside 7 TFLOP/s");
+        assertThat(twice(four, Estimate.exactly(8).withConfidence(0.5), seven, seven)
+                        .wouldDecide())
+                .containsExactly("values of speed for a and b with bounds that do not overlap");
+    }
+
+    /** Two measurements of each side. */
+    private static Verdict<Gap.Position> twice(Estimate a, Estimate another, Estimate b, Estimate other) {
+        Dataset data = Dataset.builder("more", "1", "more")
+                .addAll(two("speed", a, b, true).records())
+                .add(measured("another-a", "a", "speed", another))
+                .add(measured("other-b", "b", "speed", other))
+                .build();
+        return Gaps.of(data).between("a", "b", "speed").verdict();
+    }
+
+    /** Each finding that is advised, made true, gives a certain answer. */
+    @Test
+    void whatWouldDecideDoes() {
+        assertThat(verdict("0..8.9", "9")).startsWith("certainly behind");
+        assertThat(verdict("> 9", "9")).startsWith("certainly ahead");
+        assertThat(verdict("0..5.9", ">= 6")).startsWith("certainly behind");
+        assertThat(verdict("4..5 (60%)", "7..9 (50%)")).startsWith("certainly behind");
+        assertThat(verdict("4..5 (10%)", "7..9")).startsWith("certainly behind");
+        assertThat(verdict("1..3", "3.1")).startsWith("certainly behind");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // 486 / 148 = 3.28, 547 / 148 = 3.70
+                "486..547 (best 486) | 148 | certainly ahead, at 320 to 370 %, best 330 %",
+                "10..30 (best 20)    | 100 | certainly behind, at 10 to 30 %, best 20 %",
+                "10..30 (best 10)    | 100 | certainly behind, at 10 to 30 %",
+                "10..30 (best 30)    | 100 | certainly behind, at 10 to 30 %",
+                "> 150 (best 200)    | 100 | certainly ahead, at least 150 %, best 200 %",
+                "> 150 (best 150)    | 100 | certainly ahead, at least 150 %",
+                "< 50 (best 20)      | 100 | certainly behind, at most 50 %, best 20 %",
+                "almost 50           | 100 | certainly behind, at most 50 %",
+                "~20                 | 100 | likely behind, at about 20 %",
+                "20                  | 100 | certainly behind, at 20 %",
+                "80..120 (best 90)   | 100 | likely behind, at 80 to 120 %, best 90 %",
+                "2e12                | 100 | certainly ahead, at 2e12 %",
+                "1e-12..3e-12        | 100 | certainly behind, at 1e-12 to 3e-12 %"
+            })
+    void knownBoundsAreShownWithTheBestValue(String a, String b, String verdict) {
+        assertThat(verdict(a, b)).isEqualTo(verdict);
+    }
+
+    private static String verdict(String a, String b) {
+        return Gaps.of(two("speed", Estimate.parse(a), Estimate.parse(b), true))
+                .between("a", "b", "speed")
+                .verdict()
+                .toString();
     }
 
     @Test

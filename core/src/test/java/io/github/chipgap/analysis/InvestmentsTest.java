@@ -18,7 +18,10 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.InvalidRecordException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InvestmentsTest {
     /** The article's figure, and the three phases of the Big Fund: 138.7, 204.15 and 344 billion yuan. */
@@ -270,6 +273,77 @@ class InvestmentsTest {
                 .isThrownBy(round::build)
                 .withMessageContaining(
                         "Investment a, partOf: expected an investment that is not part of this one, got a <- b <- a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "k of l, l as k | k <- l = k",
+                "k of l as l, l | k <- l = k",
+                "a, b of a, c of b as a | b <- a = c <- b",
+                "a as b, b as c, c of d, d of a | c <- d <- a = c",
+                "a of b, b, c of d as b, d, e of a as d | a <- b = c <- d = e <- a"
+            })
+    void recordsOfTheSameMoneyAreOneAmountInThatRule(String investments, String path) {
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(related(investments)::build)
+                .withMessage("Investment " + path.charAt(0)
+                        + ", partOf: expected an investment that is not part of this one (\"=\": the same money), got "
+                        + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a as b, b as a'", "'a as b, b as c, c as a, d of a, e of b'", "'a, b as a, c of a, d of b as c'"})
+    void theSameMoneyMayBeStatedInARound(String investments) {
+        assertThat(Investments.of(related(investments).build()).counted()).isNotEmpty();
+    }
+
+    /** Each letter is a part of the next one, and the last of a, which is the same money as the first. */
+    @Test
+    void aLongPathIsCut() {
+        String letters = "bcdefghijklmnopqrstuvwxyz";
+        StringBuilder investments = new StringBuilder("a as b, z of a");
+        for (int i = 0; i + 1 < letters.length(); i++) {
+            investments.append(", " + letters.charAt(i) + " of " + letters.charAt(i + 1));
+        }
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(related(investments.toString())::build)
+                .withMessage("Investment b, partOf: expected an investment that is not part of this one, "
+                        + "got b <- c <- d <- e <- f <- g <- h <- i <- j <- k <- l <- m <- n <- o <- p <- q <- …");
+    }
+
+    @Test
+    void isNoPartOfItselfByRecordsOfAnotherDataset() {
+        Dataset two = related("a, b of a").build();
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(two.toBuilder().add(relatedOne("c of b as a"))::build)
+                .withMessage(
+                        "Investment b, partOf: expected an investment that is not part of this one (\"=\": the same money), "
+                                + "got b <- a = c <- b");
+    }
+
+    /** Investments in words: "a of b as c" is a part of b, and the same money as c. */
+    private static Dataset.Builder related(String investments) {
+        Dataset.Builder builder = governments();
+        for (String one : investments.split(", ")) {
+            builder.add(relatedOne(one));
+        }
+        return builder;
+    }
+
+    private static Investment relatedOne(String text) {
+        List<String> words = List.of(text.split(" "));
+        return Investment.builder()
+                .from(investment(words.get(0), Estimate.exactly(1), "USD"))
+                .partOf(wordAfter("of", words))
+                .sameMoneyAs(wordAfter("as", words))
+                .build();
+    }
+
+    private static Optional<String> wordAfter(String word, List<String> words) {
+        int place = words.indexOf(word);
+        return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
     }
 
     private static Dataset.Builder governments() {

@@ -325,6 +325,19 @@ class LagsTest {
     }
 
     @Test
+    void anAnswerWithoutConfidenceIsDecidedByMore() {
+        Verdict<Lag.Outcome> doubted = Lags.of(speeds(
+                        Estimate.exactly(8).withConfidence(0.5),
+                        "2024-01-01",
+                        Estimate.exactly(9).withConfidence(0.5),
+                        "2022-01-01"))
+                .behind("a", List.of("b"), "speed", 0)
+                .verdict();
+        assertThat(doubted).hasToString("likely behind, by 2 years");
+        assertThat(doubted.wouldDecide()).containsExactly("more confidence in the values of speed");
+    }
+
+    @Test
     void theVerdictSaysHowSureItIs() {
         Verdict<Lag.Outcome> certain = Lags.of(FACTS)
                 .behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0)

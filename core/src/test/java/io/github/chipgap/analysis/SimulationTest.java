@@ -539,10 +539,28 @@ class SimulationTest {
                                 + "  i0, amount of i0 = 5 to 20 USD (best 8, 80% confidence): two-piece lognormal, median at the best value, "
                                 + "half of the doubt on either side of the bounds\n"
                                 + "  i1, amount of i1 = 0 to 3 USD (90% confidence): two-piece normal, median in the middle of the bounds, "
-                                + "half of the doubt on either side of the bounds, within >= 0\n"
+                                + "half of the doubt on either side of the bounds, before draws outside >= 0 are repeated\n"
                                 + "  i2, amount of i2 = 1 to 2 USD: PERT, mode in the middle of the bounds, within its bounds, chosen by the "
                                 + "caller\n"
                                 + "  not drawn for this value: typo\n");
+    }
+
+    @Test
+    void theHalfThatIsDrawnIsNamed() {
+        Distribution upTo = SIMULATION.of(total(Estimate.parse("5..9 (best 9, 90%)")));
+        assertThat(upTo.explain())
+                .isEqualTo("invested in USD, in USD: 200,000 draws with seed 7, claims are independent\n"
+                        + "  i0, amount of i0 = 5 to 9 USD (best 9, 90% confidence): two-piece lognormal, only the half "
+                        + "below the best value, all of the doubt below the bounds\n");
+        assertThat(upTo.quantile(1)).isLessThanOrEqualTo(9);
+        assertThat(upTo.probabilityBelow(5)).isCloseTo(0.1, within(0.005));
+
+        Distribution from = SIMULATION.of(total(Estimate.parse("5..9 (best 5)")));
+        assertThat(from.explain())
+                .endsWith(
+                        "two-piece lognormal, only the half above the best value, within its bounds, fitted as if they "
+                                + "held with 90 %\n");
+        assertThat(from.quantile(0)).isGreaterThanOrEqualTo(5);
     }
 
     @Test

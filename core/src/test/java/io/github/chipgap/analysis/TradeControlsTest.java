@@ -415,6 +415,26 @@ class TradeControlsTest {
     }
 
     @Test
+    void aClearFigureWithoutConfidenceNeedsMoreOfItAndNotACloserValue() {
+        Dataset.Builder data = lines();
+        add(data, "vague", "fp16", "200 (50%)", "die-area", "300 (50%)");
+        TradeControls controls = TradeControls.of(data.build()).asPublished();
+
+        // 200 x 16 = 3200 of 1600, 3200 / 300 = 10.7 of 5.92; the latter rests on both
+        Verdict<Outcome> density = controls.side("vague", "y2023-a").verdict();
+        assertThat(density).hasToString("likely met");
+        assertThat(density.wouldDecide())
+                .containsExactly("more confidence in the value of performance-density for vague");
+        // each criterion has confidence, both together have none
+        Verdict<Outcome> both = controls.side("hopeless", "y2022").verdict();
+        assertThat(both).hasToString("likely met");
+        assertThat(both.wouldDecide())
+                .containsExactly(
+                        "more confidence in the value of total-processing-performance for hopeless",
+                        "more confidence in the value of io for hopeless");
+    }
+
+    @Test
     void headroomIsTheFigureByEachLine() {
         // 148 x 16 = 2368 of 4800, 900 of 600
         TradeControls published = TradeControls.of(DATA).asPublished();

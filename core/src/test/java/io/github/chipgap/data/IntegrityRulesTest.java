@@ -73,6 +73,16 @@ class IntegrityRulesTest {
                     .partOf(random.nextInt(3) > 0 ? Optional.empty() : Optional.of("investment-" + (1 - round)))
                     .citations(List.of(citation(random, mayBeWrong)))
                     .build());
+            records.add(Samples.investment()
+                    .id("figure-" + round)
+                    .investor(id("government", random, mayBeWrong))
+                    .partOf(random.nextInt(4) > 0 ? Optional.empty() : Optional.of(id("investment", random, false)))
+                    .sameMoneyAs(
+                            random.nextInt(3) > 0
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            random.nextBoolean() ? "investment-" + round : "figure-" + (1 - round)))
+                    .build());
             records.add(Samples.control()
                     .id("control-" + round)
                     .issuer(id("government", random, mayBeWrong))
@@ -152,16 +162,43 @@ class IntegrityRulesTest {
         return citation.places().stream().allMatch(place -> Integer.parseInt(place.label()) <= last);
     }
 
+    /** Whether an investment includes itself, or another record of its own money does. */
     private static boolean isPartOfItself(ModelRecord record, Map<String, ModelRecord> among) {
-        Set<String> passed = new HashSet<>();
-        ModelRecord at = record;
-        while (at instanceof Investment investment && investment.partOf().isPresent() && passed.add(at.id())) {
-            at = among.get(investment.partOf().get());
-            if (at == record) {
-                return true;
+        Set<String> own = sameMoney(Set.of(record.id()), among);
+        Set<String> including = larger(own, among);
+        while (including.addAll(larger(including, among))) {
+            // until no more are found
+        }
+        return including.stream().anyMatch(own::contains);
+    }
+
+    /** The ids of the investments that include some, and of all others of the same money. */
+    private static Set<String> larger(Set<String> ids, Map<String, ModelRecord> among) {
+        Set<String> larger = new HashSet<>();
+        ids.forEach(id -> {
+            if (among.get(id) instanceof Investment investment) {
+                investment.partOf().ifPresent(larger::add);
+            }
+        });
+        return sameMoney(larger, among);
+    }
+
+    private static Set<String> sameMoney(Set<String> ids, Map<String, ModelRecord> among) {
+        Set<String> same = new HashSet<>(ids);
+        int before = 0;
+        while (same.size() > before) {
+            before = same.size();
+            for (ModelRecord record : among.values()) {
+                if (record instanceof Investment investment
+                        && investment.sameMoneyAs().isPresent()
+                        && (same.contains(investment.id())
+                                || same.contains(investment.sameMoneyAs().get()))) {
+                    same.add(investment.id());
+                    same.add(investment.sameMoneyAs().get());
+                }
             }
         }
-        return false;
+        return same;
     }
 
     /** The dataset that a builder makes, or the problems for which it makes none. */

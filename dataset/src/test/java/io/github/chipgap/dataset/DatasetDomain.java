@@ -68,7 +68,15 @@ final class DatasetDomain extends DomainContextBase {
         return Combinators.combine(Combinators.combine(fields).as(values -> values), extensions())
                 .as((values, extensions) -> record(type, values, extensions))
                 .filter(Optional::isPresent)
-                .map(Optional::get);
+                .map(Optional::get)
+                .filter(record -> !isPartOfItsOwnMoney(record));
+    }
+
+    /** Whether an investment is a part of another and the same money: of two investments, there is one other. */
+    private static boolean isPartOfItsOwnMoney(Object record) {
+        return record instanceof Investment investment
+                && investment.partOf().isPresent()
+                && investment.sameMoneyAs().isPresent();
     }
 
     private static <T> Optional<T> record(

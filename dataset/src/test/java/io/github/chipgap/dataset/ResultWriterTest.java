@@ -142,7 +142,7 @@ class ResultWriterTest {
                   "verdict": {
                     "grade": "certain",
                     "answer": "behind",
-                    "words": "behind, at about 12 %",
+                    "words": "behind, at 12 to 40 %",
                     "wouldDecide": []
                   },
                   "ratio": {
@@ -211,7 +211,7 @@ class ResultWriterTest {
                             "answer": "never",
                             "words": "never level",
                             "wouldDecide": [
-                              "growth rates of the frontier and of the follower that do not overlap"
+                              "years that are above 0"
                             ]
                           },
                           "outcome": "possibly-never",
