@@ -48,6 +48,7 @@ class SchemaAgreementTest {
     /** What a value looks like that is text, and is expected to be one of these, but only looks right. */
     private static final List<String> LOOKS_RIGHT = List.of(
             "text that is not blank",
+            "well-formed text without control characters",
             "an ISO 4217 currency code",
             "an ISO 3166-1 alpha-2 code",
             "an address such as",
