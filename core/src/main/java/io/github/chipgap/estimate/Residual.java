@@ -11,6 +11,9 @@ package io.github.chipgap.estimate;
  * the operands are scaled by a power of two.
  *
  * <p>An operand may be infinite, which represents an absent bound: the result is then the limit, with a residual of 0.
+ *
+ * <p>A residual is never {@code -0.0}, because {@link #down} and {@link #up} read its sign. They do not branch: the
+ * direction of rounding cannot be predicted, and with branches a sum of intervals took twice the time.
  */
 final class Residual {
     /** If the sum of the absolute values of the operands is at most this, no step of TwoSum overflows. */
@@ -28,6 +31,35 @@ final class Residual {
     private static final double ROOT_OF_LIFT = 0x1p500;
 
     private Residual() {}
+
+    /** Returns the largest double not above the exact result. */
+    static double down(double nearest, double residual) {
+        long negative = Double.doubleToRawLongBits(residual) >>> 63;
+        return fromOrdinal(ordinal(nearest) - negative);
+    }
+
+    /** Returns the smallest double not below the exact result. */
+    static double up(double nearest, double residual) {
+        long positive = Double.doubleToRawLongBits(0.0 - residual) >>> 63;
+        return fromOrdinal(ordinal(nearest) + positive);
+    }
+
+    /**
+     * Returns the position of a double in the order of all doubles. Zero has two positions, one for each sign. A result
+     * rounded to zero has the sign of its residual, so a step always leaves both zeros.
+     */
+    private static long ordinal(double value) {
+        return withOrderedSign(Double.doubleToRawLongBits(value));
+    }
+
+    private static double fromOrdinal(long ordinal) {
+        return Double.longBitsToDouble(withOrderedSign(ordinal));
+    }
+
+    /** Inverts the magnitude bits of negative values; applied twice, it restores them. */
+    private static long withOrderedSign(long bits) {
+        return bits ^ ((bits >> 63) >>> 1);
+    }
 
     static double ofSum(double a, double b, double sum) {
         if (Math.abs(a) + Math.abs(b) <= LARGE) {

@@ -41,8 +41,8 @@ record RoundedBound(double value, double residual, Openness openness) {
     /** Returns the smallest interval around the exact results, rounded outward. */
     static Interval between(RoundedBound lower, RoundedBound upper) {
         return new Interval(
-                lower.residual < 0 ? Math.nextDown(lower.value) : lower.value,
-                upper.residual > 0 ? Math.nextUp(upper.value) : upper.value,
+                Residual.down(lower.value, lower.residual),
+                Residual.up(upper.value, upper.residual),
                 lower.openness.ifBoth(Openness.ofResidual(lower.residual)),
                 upper.openness.ifBoth(Openness.ofResidual(upper.residual)));
     }
