@@ -5,6 +5,6 @@ package io.github.chipgap.estimate;
  * A bound of an interval.
  *
  * @param value the number, or an infinity if the bound is absent
- * @param openness whether the interval contains it
+ * @param openness its {@link Openness}
  */
-record Bound(double value, Openness openness) {}
+record Bound(double value, int openness) {}

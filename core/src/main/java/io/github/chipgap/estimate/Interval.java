@@ -45,15 +45,17 @@ public final class Interval implements ModelValue {
 
     private final double lower;
     private final double upper;
-    private final Openness lowerOpenness;
-    private final Openness upperOpenness;
+    /** An {@link Openness} in a byte, which needs no more memory than a flag. */
+    private final byte lowerOpenness;
+
+    private final byte upperOpenness;
 
     /** Creates an interval of bounds as computed: an infinity is an absent bound, and a zero loses its sign. */
-    Interval(double lower, double upper, Openness lowerOpenness, Openness upperOpenness) {
+    Interval(double lower, double upper, int lowerOpenness, int upperOpenness) {
         this.lower = lower + 0.0;
         this.upper = upper + 0.0;
-        this.lowerOpenness = lower == Double.NEGATIVE_INFINITY ? Openness.EXCLUDED : lowerOpenness;
-        this.upperOpenness = upper == Double.POSITIVE_INFINITY ? Openness.EXCLUDED : upperOpenness;
+        this.lowerOpenness = (byte) (lower == Double.NEGATIVE_INFINITY ? Openness.EXCLUDED : lowerOpenness);
+        this.upperOpenness = (byte) (upper == Double.POSITIVE_INFINITY ? Openness.EXCLUDED : upperOpenness);
     }
 
     /** Creates an interval whose open bounds are excluded. */
@@ -418,7 +420,7 @@ public final class Interval implements ModelValue {
                 opennessOfLeast(other),
                 upper < other.upper
                         ? upperOpenness
-                        : other.upperOpenness.ifBoth(upper == other.upper ? upperOpenness : Openness.CLOSED));
+                        : other.upperOpenness | (upper == other.upper ? upperOpenness : Openness.CLOSED));
     }
 
     /** Returns the larger of a number of this interval and a number of {@code other}. */
@@ -433,13 +435,13 @@ public final class Interval implements ModelValue {
                 Math.max(upper, other.upper),
                 opennessOfLeast(other),
                 (upper < other.upper ? Openness.EXCLUDED : upperOpenness)
-                        .ifEither(other.upper < upper ? Openness.EXCLUDED : other.upperOpenness));
+                        & (other.upper < upper ? Openness.EXCLUDED : other.upperOpenness));
     }
 
     /** Returns the openness of the smaller of the two lower bounds. */
-    private Openness opennessOfLeast(Interval other) {
+    private int opennessOfLeast(Interval other) {
         return (lower > other.lower ? Openness.EXCLUDED : lowerOpenness)
-                .ifEither(other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
+                & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
     }
 
     /** Returns the numbers of both this interval and {@code other}, or empty if there is none. */
@@ -448,9 +450,9 @@ public final class Interval implements ModelValue {
                 Math.max(lower, other.lower),
                 Math.min(upper, other.upper),
                 (lower < other.lower ? Openness.CLOSED : lowerOpenness)
-                        .ifBoth(other.lower < lower ? Openness.CLOSED : other.lowerOpenness),
+                        | (other.lower < lower ? Openness.CLOSED : other.lowerOpenness),
                 (upper > other.upper ? Openness.CLOSED : upperOpenness)
-                        .ifBoth(other.upper > upper ? Openness.CLOSED : other.upperOpenness));
+                        | (other.upper > upper ? Openness.CLOSED : other.upperOpenness));
         boolean some = both.lower < both.upper || (both.isPoint() && !both.isLowerOpen() && !both.isUpperOpen());
         return some ? Optional.of(both) : Optional.empty();
     }

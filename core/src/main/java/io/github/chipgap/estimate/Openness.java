@@ -1,33 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
-/** Whether a range contains its bound, from the weakest to the strictest. */
-enum Openness {
+/**
+ * The openness of a bound in two bits: whether it is open, and whether a source excluded the number.
+ *
+ * <p>A bound attained only if both of two others are attained has the openness {@code a | b}; a bound attained if
+ * either of them is has {@code a & b}.
+ */
+final class Openness {
     /** The range contains the bound. */
-    CLOSED,
+    static final int CLOSED = 0;
 
     /** The bound was rounded outward, and nothing else excludes it. */
-    ROUNDED,
+    static final int ROUNDED = 1;
 
     /** A source excluded the number from which the bound comes, or the bound is absent. */
-    EXCLUDED;
+    static final int EXCLUDED = 3;
 
-    static Openness of(boolean excluded) {
+    private Openness() {}
+
+    static int of(boolean excluded) {
         return excluded ? EXCLUDED : CLOSED;
     }
 
-    /** Returns the openness resulting from rounding, given the {@link Residual}. */
-    static Openness ofResidual(double residual) {
+    /** Returns the openness resulting from rounding, given the residual. */
+    static int ofResidual(double residual) {
         return residual != 0 ? ROUNDED : CLOSED;
-    }
-
-    /** Returns the openness of a bound attained only if both this bound and another one are. */
-    Openness ifBoth(Openness other) {
-        return compareTo(other) > 0 ? this : other;
-    }
-
-    /** Returns the openness of a bound attained if this bound or another one is. */
-    Openness ifEither(Openness other) {
-        return compareTo(other) < 0 ? this : other;
     }
 }

@@ -78,7 +78,7 @@ final class Powers {
 
     /** Returns the interval around the power of two bounds, or around its limit if one of them is absent. */
     private static Interval corner(Bound base, Bound exponent) {
-        Openness open = base.openness().ifBoth(exponent.openness());
+        int open = base.openness() | exponent.openness();
         if (base.value() == 0 || Double.isInfinite(base.value()) || Double.isInfinite(exponent.value())) {
             double limit = base.value() == 1 ? 1 : StrictMath.pow(base.value(), exponent.value());
             return new Interval(limit, limit, open, open);
@@ -87,8 +87,8 @@ final class Powers {
         return new Interval(
                 power.lowest(),
                 power.highest(),
-                power.lowerBound().openness().ifBoth(open),
-                power.upperBound().openness().ifBoth(open));
+                power.lowerBound().openness() | open,
+                power.upperBound().openness() | open);
     }
 
     /** Returns the roots of an odd degree, or those of zero and the positive numbers if the degree is even. */

@@ -11,21 +11,20 @@ package io.github.chipgap.estimate;
  * @param residual a number with the sign of the exact result minus the value, 0 if they are equal
  * @param openness the openness without that of rounding
  */
-record RoundedBound(double value, double residual, Openness openness) {
+record RoundedBound(double value, double residual, int openness) {
     static RoundedBound sum(Bound a, Bound b) {
         double sum = a.value() + b.value();
-        return new RoundedBound(
-                sum, Residual.ofSum(a.value(), b.value(), sum), a.openness().ifBoth(b.openness()));
+        return new RoundedBound(sum, Residual.ofSum(a.value(), b.value(), sum), a.openness() | b.openness());
     }
 
     static RoundedBound product(Bound a, Bound b) {
         double nearest = a.value() * b.value();
         double product = Double.isNaN(nearest) ? 0 : nearest; // zero times an absent bound is zero
         double residual = Residual.ofProduct(a.value(), b.value(), product);
-        Openness openness = product == 0 && residual == 0
+        int openness = product == 0 && residual == 0
                 ? (a.value() == 0 ? a.openness() : Openness.EXCLUDED)
-                        .ifEither(b.value() == 0 ? b.openness() : Openness.EXCLUDED)
-                : a.openness().ifBoth(b.openness());
+                        & (b.value() == 0 ? b.openness() : Openness.EXCLUDED)
+                : a.openness() | b.openness();
         return new RoundedBound(product, residual, openness);
     }
 
@@ -35,7 +34,7 @@ record RoundedBound(double value, double residual, Openness openness) {
         return new RoundedBound(
                 quotient,
                 Residual.ofQuotient(a.value(), divisor.value(), quotient),
-                a.value() == 0 ? a.openness() : a.openness().ifBoth(divisor.openness()));
+                a.value() == 0 ? a.openness() : a.openness() | divisor.openness());
     }
 
     /** Returns the smallest interval around the exact results, rounded outward. */
@@ -43,7 +42,7 @@ record RoundedBound(double value, double residual, Openness openness) {
         return new Interval(
                 Residual.down(lower.value, lower.residual),
                 Residual.up(upper.value, upper.residual),
-                lower.openness.ifBoth(Openness.ofResidual(lower.residual)),
-                upper.openness.ifBoth(Openness.ofResidual(upper.residual)));
+                lower.openness | Openness.ofResidual(lower.residual),
+                upper.openness | Openness.ofResidual(upper.residual));
     }
 }
