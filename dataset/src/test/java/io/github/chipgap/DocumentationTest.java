@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything public or protected says what it is. The rest of what the compiler knows of comments, the Javadoc of a release
- * is held against; this it can only be asked together with a tag for whatever the first sentence has said.
+ * Checks that everything public or protected has a comment. The build of the Javadoc checks the comments themselves, but
+ * its check for missing comments also requires a tag for each parameter.
  */
 class DocumentationTest {
     @Test

@@ -2,6 +2,9 @@
 package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.Graphs;
+import com.google.common.graph.MutableGraph;
 import io.github.chipgap.model.Investment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +18,10 @@ final class PartCycles {
     private static final String SAME_MONEY = " = ";
 
     private final List<Investment> parts = new ArrayList<>();
+    private final List<Investment> sameMoney = new ArrayList<>();
 
-    /** For each record of an amount except one, another record of the amount, without a cycle. */
-    private final Map<String, String> sameMoney = new HashMap<>();
+    /** For each record with another record of its money, the id of one that stands for all of them. */
+    private final Map<String, String> amounts = new HashMap<>();
 
     /** For each amount and each larger amount that includes it, a record that says so. */
     private final Map<String, Map<String, Investment>> wholes = new LinkedHashMap<>();
@@ -28,26 +32,32 @@ final class PartCycles {
             parts.add(investment);
         }
         if (investment.sameMoneyAs().isPresent()) {
-            String amount = amountOf(investment.id());
-            String other = amountOf(investment.sameMoneyAs().get());
-            if (!amount.equals(other)) {
-                sameMoney.put(amount, other);
+            sameMoney.add(investment);
+        }
+    }
+
+    private String amountOf(String id) {
+        return amounts.getOrDefault(id, id);
+    }
+
+    private void findAmounts() {
+        MutableGraph<String> graph =
+                GraphBuilder.undirected().allowsSelfLoops(true).build();
+        sameMoney.forEach(investment ->
+                graph.putEdge(investment.id(), investment.sameMoneyAs().orElseThrow()));
+        for (String id : graph.nodes()) {
+            if (!amounts.containsKey(id)) {
+                Graphs.reachableNodes(graph, id).forEach(other -> amounts.put(other, id));
             }
         }
     }
 
-    /** Returns the id that stands for all records of the same money. It shortens the way to it for the next time. */
-    private String amountOf(String id) {
-        String at = id;
-        for (String next = sameMoney.get(at); next != null; next = sameMoney.get(at)) {
-            sameMoney.put(at, sameMoney.getOrDefault(next, next));
-            at = next;
-        }
-        return at;
-    }
-
     /** Returns a cycle for each relation that closes one. */
-    List<CycleSearch.Cycle> find() {
+    ImmutableList<CycleSearch.Cycle> find() {
+        if (parts.isEmpty()) {
+            return ImmutableList.of();
+        }
+        findAmounts();
         for (Investment part : parts) {
             wholes.computeIfAbsent(amountOf(part.id()), amount -> new LinkedHashMap<>())
                     .putIfAbsent(amountOf(part.partOf().orElseThrow()), part);
@@ -56,11 +66,7 @@ final class PartCycles {
         for (Map.Entry<String, Map<String, Investment>> each : wholes.entrySet()) {
             search.add(each.getKey(), ImmutableList.copyOf(each.getValue().keySet()));
         }
-        List<CycleSearch.Cycle> cycles = new ArrayList<>();
-        for (CycleSearch.Cycle amounts : search.find()) {
-            cycles.add(ofRecords(amounts));
-        }
-        return cycles;
+        return search.find().stream().map(this::ofRecords).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns what is expected in place of a cycle. */

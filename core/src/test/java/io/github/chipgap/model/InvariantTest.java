@@ -158,7 +158,7 @@ class InvariantTest {
     }
 
     @Test
-    void aConstraintLimitsSomebodyAndIsNotItsOwnCause() {
+    void aConstraintLimitsAPartyAndIsNotItsOwnCause() {
         assertRefused(
                 () -> Samples.constraint()
                         .id("talent")
@@ -236,7 +236,7 @@ class InvariantTest {
     }
 
     @Test
-    void aTimelineWithoutSubjectAndReferenceIsAboutNobody() {
+    void aTimelineWithoutSubjectAndReferenceIsAboutNoRecord() {
         assertThat(Samples.timeline().id("expertise").build().about()).isEmpty();
     }
 
