@@ -2,6 +2,8 @@
 
 /** Draws the gaps of a dataset as one HTML page. */
 module io.github.chipgap.examples.report {
+    requires com.fasterxml.jackson.annotation;
+    requires com.google.common;
     requires gg.jte.runtime;
     requires io.github.chipgap.dataset;
     requires static java.compiler;
@@ -12,6 +14,9 @@ module io.github.chipgap.examples.report {
     requires org.jfree.jfreechart;
     requires static org.jspecify;
     requires tools.jackson.databind;
+
+    opens io.github.chipgap.examples.report to
+            tools.jackson.databind;
 
     exports io.github.chipgap.examples.report;
 }

@@ -208,7 +208,7 @@ public final class Chipgap implements Callable<Integer> {
             text = text(setting, questions, format, progress);
             if (output.report != null) {
                 Path page = output.report;
-                progress.step("charts", () -> Report.write(setting.data(), setting.asOf(), page));
+                progress.step("charts", () -> Report.write(setting.data(), setting.asOf(), answers(setting), page));
             }
         }
         if (output.file == null) {
@@ -244,6 +244,16 @@ public final class Chipgap implements Callable<Integer> {
             }
         }
         return text.toString();
+    }
+
+    /** Returns all answers as JSON. */
+    private static String answers(Setting setting) throws IOException {
+        StringWriter json = new StringWriter();
+        List<Answer> all = Question.of(List.of()).stream()
+                .map(question -> question.answer(setting))
+                .toList();
+        Format.of("json").write(json, setting.data(), all, false);
+        return json.toString();
     }
 
     /** Returns the place of the page of charts, or the option for it. */

@@ -2,73 +2,108 @@
 package io.github.chipgap.examples.report;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Lists;
-import io.github.chipgap.estimate.Estimate;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * Marks and lines over two axes.
  *
  * @param across the caption of the horizontal axis
- * @param up the caption of the vertical axis, or the heading of a chart of rows
+ * @param up the caption of the vertical axis, or an empty text in a chart of rows
+ * @param lines marks with a line through them
  */
-record Chart(Form form, String across, String up, List<Row> marks, List<Line> lines, Optional<Level> level) {
-    /** How axes count. */
+record Chart(Form form, String across, String up, List<Mark> marks, List<List<Mark>> lines, Optional<Level> level) {
+    private static final double SHIFT = 0.12;
+    private static final String YEARS = "A number stands at the beginning of its year";
+
+    /** Years across, and equal ratios or equal differences up; or values across, and a row for each mark. */
     enum Form {
-        /** Years across, equal ratios up. */
         LOG,
-        /** Years across, equal differences up. */
         LINEAR,
-        /** Shares across, a row for each mark. */
         ROWS
     }
 
-    /** A line, with a band if its bounds differ. */
-    record Line(Tone tone, String label, List<Point> points) {
-        /** Returns the line of a frontier growing for some years at a rate. */
-        static Line growing(String label, double from, double years, Estimate start, Estimate growth) {
-            List<Point> points = new ArrayList<>();
-            for (double time = 0; time <= years; time += 0.25) {
-                Estimate level = start.times(growth.plus(Estimate.exactly(1)).pow(time));
-                double best = level.best().orElse(0);
-                double low = level.interval().lower().orElse(best);
-                points.add(new Point(from + time, low, level.interval().upper().orElse(best)));
-            }
-            return new Line(Tone.OTHERS, label, points);
-        }
+    /** A value with a line of its own, such as that of parity, and its words. */
+    record Level(double at, String words) {}
 
-        /** Returns the coordinates along the lower bounds and back along the upper bounds. */
-        double[] outline() {
-            Stream<double[]> there = points.stream().map(point -> new double[] {point.x(), point.low()});
-            Stream<double[]> back = Lists.reverse(points).stream().map(point -> new double[] {point.x(), point.high()});
-            return Stream.concat(there, back).flatMapToDouble(DoubleStream::of).toArray();
+    /** Returns a chart of rows over their days, in a series for each topic. */
+    static Chart overTime(Form form, String up, List<Row> rows) {
+        List<String> topics = rows.stream().map(Row::shortTopic).distinct().toList();
+        List<Mark> marks = new ArrayList<>();
+        for (Row row : rows) {
+            int index = topics.indexOf(row.shortTopic());
+            Series series = Series.neutral(row.shortTopic(), index);
+            marks.add(new Mark(series, row.year().orElseThrow() + index * SHIFT, row));
         }
+        marks.removeIf(mark -> !mark.row().isKnown());
+        return new Chart(form, YEARS, up, marks, List.of(), Optional.empty());
     }
 
-    /** A place on a line with the bounds of its height. */
-    record Point(double x, double low, double high) {}
+    /** Returns a chart of chips over their release, with a line of the best so far on either side. */
+    static Chart ofChips(String up, List<Row> chips) {
+        List<Mark> marks = chips.stream()
+                .map(row -> new Mark(Series.ofChip(row), row.year().orElseThrow(), row))
+                .sorted(Comparator.comparingDouble(Mark::x))
+                .toList();
+        List<List<Mark>> lines = List.of(records(Series.FOREIGN, marks), records(Series.CHINESE, marks));
+        return new Chart(Form.LOG, YEARS, up, marks, lines, Optional.empty());
+    }
 
-    /** The height of parity, which has a line with words. */
-    record Level(double at, String words) {}
+    /** Returns the marks of a series that are higher than all before them, by lower bounds. */
+    private static List<Mark> records(Series series, List<Mark> marks) {
+        List<Mark> records = new ArrayList<>();
+        double highest = 0;
+        for (Mark mark : marks) {
+            if (mark.series().equals(series) && mark.row().from() > highest) {
+                records.add(mark);
+                highest = mark.row().from();
+            }
+        }
+        return records;
+    }
+
+    /** Returns a chart with a line for each row, below the topic if there are several. */
+    static Chart ofRows(String across, List<Row> rows) {
+        List<Mark> marks = new ArrayList<>();
+        Map<String, Collection<Row>> topics =
+                Multimaps.index(rows, Row::shortTopic).asMap();
+        topics.forEach((topic, of) -> {
+            if (topics.size() > 1) {
+                marks.add(new Mark(Series.UNNAMED, marks.size(), Row.heading(topic)));
+            }
+            of.stream().filter(Row::isKnown).forEach(row -> marks.add(new Mark(Series.UNNAMED, marks.size(), row)));
+        });
+        return new Chart(Form.ROWS, across, "", marks, List.of(), Optional.empty());
+    }
+
+    Chart withLevel(double at, String words) {
+        return new Chart(form, across, up, marks, lines, Optional.of(new Level(at, words)));
+    }
 
     boolean isRows() {
         return form == Form.ROWS;
     }
 
-    /** Returns the named series of the marks. */
-    ImmutableSet<Series> legend() {
-        return marks.stream()
-                .map(Row::series)
-                .filter(series -> !series.name().isEmpty())
-                .collect(ImmutableSet.toImmutableSet());
-    }
-
     /** Returns whether the axis of the values counts in percent; the values themselves are parts of 1. */
     boolean isPercent() {
         return (across + up).contains("%");
+    }
+
+    /** Returns the rows of the marks, without headings. */
+    List<Row> rows() {
+        return marks.stream().map(Mark::row).filter(Row::isKnown).toList();
+    }
+
+    /** Returns the named series of the marks. */
+    ImmutableSet<Series> legend() {
+        return marks.stream()
+                .map(Mark::series)
+                .filter(series -> !series.name().isEmpty())
+                .collect(ImmutableSet.toImmutableSet());
     }
 }

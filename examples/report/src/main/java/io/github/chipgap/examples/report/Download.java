@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file within the page.
@@ -21,21 +25,40 @@ record Download(String name, String suffix, String type, String text) {
 
     /** Returns the files of a figure. */
     static List<Download> of(Figure figure, String credit) {
-        Table table = figure.table();
         List<Download> all = new ArrayList<>();
-        all.add(new Download("CSV", "csv", "text/csv;charset=utf-8", table.csv()));
-        all.add(new Download("JSON", "json", "application/json", table.json()));
+        all.add(new Download("CSV", "csv", "text/csv;charset=utf-8", csv(figure.rows(), Row.COLUMNS)));
+        all.add(new Download("JSON", "json", "application/json", json(figure.rows())));
         figure.chart().ifPresent(chart -> {
-            String vegaLite = new VegaLite(figure.title(), chart).json();
-            all.add(new Download("SVG", "svg", "image/svg+xml", picture(figure, chart, credit, Tone::light)));
+            Map<String, Object> parameters = Map.of("title", figure.title(), "chart", chart);
+            String vegaLite = JsonMapper.shared()
+                    .readTree(Resources.filled("vega-lite.jte", parameters))
+                    .toString();
+            all.add(new Download("SVG", "svg", "image/svg+xml", picture(figure, chart, credit, false)));
             all.add(new Download("Vega-Lite", "vl.json", "application/json", vegaLite));
         });
         return all;
     }
 
-    /** Returns a picture of its own, with its title, legend and credit, in the colours of a theme. */
-    static String picture(Figure figure, Chart chart, String credit, Function<Tone, String> theme) {
-        Map<String, Object> parameters = Map.of("figure", figure, "chart", chart, "credit", credit, "theme", theme);
+    /** Returns some columns of rows as CSV (RFC 4180). */
+    static String csv(List<Row> rows, List<String> columns) {
+        return Stream.concat(
+                        Stream.of(columns),
+                        rows.stream().map(row -> columns.stream().map(row::cell).toList()))
+                .map(line -> CSVFormat.RFC4180.format(line.toArray()) + "\r\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Returns rows as a JSON object with an array for each column. */
+    static String json(List<Row> rows) {
+        Map<String, List<Object>> columns = new LinkedHashMap<>();
+        Row.COLUMNS.forEach(name ->
+                columns.put(name, rows.stream().map(row -> row.cell(name)).toList()));
+        return JsonMapper.shared().writeValueAsString(columns);
+    }
+
+    /** Returns a picture of its own, with its title, legend and credit, in light or dark colours. */
+    static String picture(Figure figure, Chart chart, String credit, boolean isDark) {
+        Map<String, Object> parameters = Map.of("figure", figure, "chart", chart, "credit", credit, "isDark", isDark);
         return Resources.filled("picture.jte", parameters);
     }
 

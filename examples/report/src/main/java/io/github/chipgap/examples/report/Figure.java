@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.report;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,27 +8,22 @@ import java.util.Optional;
  * A finding with its picture and its numbers.
  *
  * @param id the name in links
- * @param ofArticle whether it is about a claim of the article, not of other data only
  * @param title the finding, with its numbers
- * @param says the contents of the picture and their computation
- * @param frames names in frames side by side, by their headings, if there is no chart
- * @param note the limits of the picture, or an empty text
+ * @param says the contents of the picture and of the table
  */
-record Figure(
-        String id,
-        boolean ofArticle,
-        String title,
-        String says,
-        Optional<Chart> chart,
-        ImmutableMap<String, List<String>> frames,
-        Table table,
-        String note) {
-    /** Returns a figure with a chart. */
-    static Figure of(String id, boolean ofArticle, String title, String says, Chart chart, Table table) {
-        return new Figure(id, ofArticle, title, says, Optional.of(chart), ImmutableMap.of(), table, "");
+record Figure(String id, String title, String says, List<Row> rows, Optional<Chart> chart) {
+    /** The source of the article. */
+    static final String ARTICLE = "chip-gap-article";
+
+    /** Returns whether a row is about a claim of the article, not about other data only. */
+    boolean isOfArticle() {
+        return rows.stream().anyMatch(row -> row.sourceIds().contains(ARTICLE));
     }
 
-    Figure withNote(String words) {
-        return new Figure(id, ofArticle, title, says, chart, frames, table, words);
+    /** Returns the names of the columns of numbers; a confidence of 1 in all rows has no column. */
+    List<String> numbers() {
+        boolean hasDoubts = rows.stream().anyMatch(Row::isDoubtful);
+        List<String> all = Row.NUMBERS.subList(0, hasDoubts ? 4 : 3);
+        return rows.stream().anyMatch(Row::isKnown) ? all : List.of();
     }
 }

@@ -23,49 +23,49 @@ record MarkDrawer(Sheet sheet, XYPlot plot, Rectangle2D area) {
                 : new Point2D.Double(along, across);
     }
 
-    private Point2D at(Row mark, double value) {
-        return at(mark.place(), plot.getRangeAxis().getRange().constrain(value));
+    private Point2D at(Mark mark, double value) {
+        return at(mark.x(), plot.getRangeAxis().getRange().constrain(value));
     }
 
     /** Returns the bar of a mark within the picture. */
-    Line2D bar(Row mark) {
-        return new Line2D.Double(at(mark, mark.low()), at(mark, mark.high()));
+    Line2D bar(Mark mark) {
+        return new Line2D.Double(
+                at(mark, mark.row().from()), at(mark, mark.row().to()));
     }
 
     /** Returns the point of the best value within the picture, or the middle of the bar. */
-    Point2D glyph(Row mark) {
+    Point2D glyph(Mark mark) {
         Rectangle2D bar = bar(mark).getBounds2D();
         Point2D middle = new Point2D.Double(bar.getCenterX(), bar.getCenterY());
-        return mark.dot().isPresent() ? at(mark, mark.dot().getAsDouble()) : middle;
+        return mark.row().dot().isPresent() ? at(mark, mark.row().dot().getAsDouble()) : middle;
     }
 
-    void draw(Row mark) {
+    void draw(Mark mark) {
         Series series = mark.series();
         Line2D bar = bar(mark);
-        if (mark.dot().isEmpty() || bar.getP1().distance(bar.getP2()) > 1) {
-            String width = series.hollow() ? "thin" : "";
-            sheet.draw(bar, new Sheet.Pen(series.tone(), mark.value().confidence() < 1 ? "dash" : width));
-            drawCap(mark.low(), bar.getP1(), new Sheet.Pen(series.tone(), width));
-            drawCap(mark.high(), bar.getP2(), new Sheet.Pen(series.tone(), width));
+        if (mark.row().dot().isEmpty() || bar.getP1().distance(bar.getP2()) > 1) {
+            sheet.draw(bar, series.tone(), mark.row().isDoubtful() ? "dash" : "");
+            drawCap(mark.row().from(), bar.getP1(), series.tone());
+            drawCap(mark.row().to(), bar.getP2(), series.tone());
         }
-        if (mark.dot().isPresent()) {
+        if (mark.row().dot().isPresent()) {
             drawGlyph(series, glyph(mark));
         }
     }
 
-    private void drawCap(double bound, Point2D end, Sheet.Pen pen) {
+    private void drawCap(double bound, Point2D end, Tone tone) {
         double x = plot.getOrientation().isVertical() ? CAP : 0;
         double y = CAP - x;
         if (plot.getRangeAxis().getRange().contains(bound)) {
-            sheet.draw(new Line2D.Double(end.getX() - x, end.getY() - y, end.getX() + x, end.getY() + y), pen);
+            sheet.draw(new Line2D.Double(end.getX() - x, end.getY() - y, end.getX() + x, end.getY() + y), tone, "");
         }
     }
 
     /** Draws a diamond, or a circle as the round ends of a line without length. A smaller one on it makes it hollow. */
     private void drawGlyph(Series series, Point2D at) {
-        sheet.draw(glyph(series, at, OUTER), new Sheet.Pen(series.tone(), series.diamond() ? "full" : "dot"));
+        sheet.draw(glyph(series, at, OUTER), series.tone(), series.diamond() ? "full" : "dot");
         if (series.hollow()) {
-            sheet.draw(glyph(series, at, INNER), new Sheet.Pen(Tone.PAPER, series.diamond() ? "full" : "hole"));
+            sheet.draw(glyph(series, at, INNER), Tone.PAPER, series.diamond() ? "full" : "hole");
         }
     }
 

@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.hash.Hashing;
 import io.github.chipgap.data.Dataset;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,14 +17,6 @@ import java.util.stream.Collectors;
 record Page(Dataset data, LocalDate asOf, List<Figure> figures) {
     static final String PROJECT = "https://github.com/chipgap/chipgap";
     static final String SCRIPT = Resources.text("report.js");
-
-    /** How a source was read, by its grade. */
-    static final Map<String, String> GRADES = Map.of(
-            "primary", "first-hand",
-            "secondary", "second-hand",
-            "copy", "read as a copy",
-            "retold", "read as retold by another",
-            "aggregator", "read in a digest");
 
     /** Returns the page, which is the same for the same data. No percent sign begins a line. */
     String html() {
@@ -34,6 +28,10 @@ record Page(Dataset data, LocalDate asOf, List<Figure> figures) {
         byte[] hash = Hashing.sha256().hashString(SCRIPT, UTF_8).asBytes();
         String script = Base64.getEncoder().encodeToString(hash);
         return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + script + "'";
+    }
+
+    String day() {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(asOf);
     }
 
     String documents() {
@@ -50,8 +48,8 @@ record Page(Dataset data, LocalDate asOf, List<Figure> figures) {
     /** Returns the ids of the sources in the order of the page. */
     List<String> sources() {
         return figures.stream()
-                .flatMap(figure -> figure.table().rows().stream())
-                .flatMap(row -> row.sources().stream())
+                .flatMap(figure -> figure.rows().stream())
+                .flatMap(row -> row.sourceIds().stream())
                 .distinct()
                 .toList();
     }

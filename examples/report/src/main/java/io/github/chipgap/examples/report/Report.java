@@ -8,51 +8,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the gaps of a dataset as one HTML page without network access. */
+/** Draws answers as one HTML page without network access. */
 public final class Report {
-    private static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);
-
     private Report() {}
 
-    /** Writes the page for the bundled data. The first argument is the file; it is {@code report.html} by default. */
-    public static void main(String[] args) throws IOException {
-        write(ReferenceData.all(), AS_OF, Path.of(args.length > 0 ? args[0] : "report.html"));
+    /**
+     * Draws the answers in a file as a page.
+     *
+     * @param arguments the answers as {@code chipgap --section all --format json} writes them, their day in ISO 8601,
+     *     and the file of the page
+     */
+    public static void main(String[] arguments) throws IOException {
+        String answers = Files.readString(Path.of(arguments[0]));
+        write(ReferenceData.all(), LocalDate.parse(arguments[1]), answers, Path.of(arguments[2]));
     }
 
     /**
-     * Writes the page for a dataset. A figure is left out if the dataset lacks its records.
+     * Writes the page of some answers.
      *
-     * @param asOf the day up to which years are compared; the last year is the last to end by then
+     * @param data the dataset of the answers, for their sources
+     * @param asOf the day of the answers
+     * @param answers the rows of the answers, as {@code chipgap --format json} writes them
+     * @throws tools.jackson.core.JacksonException if the answers are not such rows
      */
-    public static void write(Dataset data, LocalDate asOf, Path file) throws IOException {
-        Files.writeString(file, new Page(data, asOf, figures(data, asOf)).html());
+    public static void write(Dataset data, LocalDate asOf, String answers, Path file) throws IOException {
+        Files.writeString(file, page(data, asOf, answers).html());
     }
 
-    /** Returns the figures for which a dataset has the records, in their order. */
-    static List<Figure> figures(Dataset data, LocalDate asOf) {
-        LocalDate lastYearEnd = LocalDate.of(asOf.plusDays(1).getYear() - 1, 12, 31);
-        YearFigures years = new YearFigures(data, YearEnd.byMetric(data, lastYearEnd.getYear()));
-        return Stream.<Supplier<List<Figure>>>of(
-                        () -> List.of(years.gap()),
-                        () -> List.of(PerformanceFigure.of(data, years.last(YearEnd.THROUGHPUT))),
-                        () -> List.of(years.lag()),
-                        () -> ArrivalFigure.all(data),
-                        () -> List.of(RoadmapFigure.of(data, lastYearEnd)),
-                        () -> List.of(ShareFigure.of(data)),
-                        () -> List.of(CausesFigure.of(data)))
-                .flatMap(figures -> ifPossible(figures).stream())
-                .toList();
-    }
-
-    private static List<Figure> ifPossible(Supplier<List<Figure>> figures) {
-        try {
-            return figures.get();
-        } catch (NoSuchElementException e) {
-            return List.of(); // the dataset lacks the records
-        }
+    static Page page(Dataset data, LocalDate asOf, String answers) {
+        return new Page(data, asOf, Figures.of(List.of(JsonMapper.shared().readValue(answers, Row[].class))));
     }
 }

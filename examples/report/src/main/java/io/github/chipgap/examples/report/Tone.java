@@ -23,20 +23,12 @@ enum Tone {
     /** Other makers: blue, on dark ground sky blue. */
     OTHERS("#0072b2", "#56b4e9");
 
-    private final String light;
-    private final String dark;
+    final String light;
+    final String dark;
 
     Tone(String light, String dark) {
         this.light = light;
         this.dark = dark;
-    }
-
-    String light() {
-        return light;
-    }
-
-    String dark() {
-        return dark;
     }
 
     /** Returns the class of elements in this colour; the variable of the colour has the same name. */

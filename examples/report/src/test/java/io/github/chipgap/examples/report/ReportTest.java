@@ -3,13 +3,13 @@ package io.github.chipgap.examples.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.record.Period;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,161 +17,177 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportTest {
-    private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
-    private static final List<Figure> FIGURES = Report.figures(ReferenceData.all(), DAY);
-    private static final Page PAGE = new Page(ReferenceData.all(), DAY, FIGURES);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+    private static final Page PAGE = Report.page(ReferenceData.all(), DAY, answers());
+    private static final List<Figure> FIGURES = PAGE.figures();
     private static final String HTML = PAGE.html();
     private static final Document PARSED = Jsoup.parse(HTML);
 
     /** The validator's CSS is older than these, which browsers know. */
     private static final List<String> UNKNOWN_TO_THE_VALIDATOR = List.of("paint-order", "::details-content");
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "[0.298, 0.318]; 29 to 32 %",
-                "[0.39999999999999997, 0.4]; 40 %",
-                "[2.04, 2.56]; 204 to 256 %",
-            })
-    void percentagesAreRoundedOutward(String interval, String words) {
-        assertThat(Words.percent(Estimate.of(Interval.parse(interval)))).isEqualTo(words);
+    /** Returns the answers of the bundled data, which a test of the questions compares with this file. */
+    static String answers() {
+        return Resources.text("answers.json");
     }
 
-    @Test
-    void bestValuesHaveTheirUnit() {
-        assertThat(Words.share(Estimate.between(0.096, 0.364).withBest(0.168))).isEqualTo("9.6 to 37 %, best 17 %");
-        assertThat(Words.share(Estimate.between(0.013, 1).withBest(0.168))).isEqualTo("at least 1.3 %, best 17 %");
-        assertThat(Words.share(Estimate.moreThan(0.11).withConfidence(0.6)))
-                .isEqualTo("more than 11 % (holds with 60 %)");
-        assertThat(Words.share(Estimate.unknown())).isEqualTo("no figure");
-        assertThat(Words.share(Estimate.about(0.0946))).isEqualTo("about 9.5 % (no range given)");
-    }
-
-    /** A share is between nothing and the whole, whatever the sources say. */
-    @Test
-    void aShareWithoutBoundsHasNoRange() {
-        assertThat(ShareFigure.known(Estimate.between(0, 1).withBest(0.0946))).isEqualTo(Estimate.about(0.0946));
-        assertThat(ShareFigure.known(Estimate.between(0, 1))).isEqualTo(Estimate.unknown());
-        assertThat(ShareFigure.known(Estimate.between(0.1, 1))).isEqualTo(Estimate.between(0.1, 1));
-        assertThat(ShareFigure.known(Estimate.between(0.1, 0.2).withConfidence(0.001)))
-                .isEqualTo(Estimate.unknown());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2028-10/2028-12, late 2028",
-        "2024-10-15/2025-03-31, 15 Oct 2024 – 31 Mar 2025",
-        "2026-12, Dec 2026",
-        "2027, 2027"
-    })
-    void datesAreWrittenAsPeopleWriteThem(String iso, String words) {
-        assertThat(Words.date(Period.parse(iso))).isEqualTo(words);
-    }
-
-    /** The 910C has 752 to 800 TFLOP/s, the MI355X about 2,517: 29.88 to 31.78 %, outward 29 to 32 %. */
     @Test
     void titlesStateTheFindings() {
         assertThat(FIGURES)
                 .extracting(Figure::title)
                 .containsExactly(
-                        "At the end of 2025, the best Chinese AI chip reached 29 to 32 % of the FP16 throughput of the"
+                        "On 28 November 2026, the best Chinese AI chip has at least 29 % of the FP16 throughput of the"
                                 + " best foreign one",
-                        "Huawei Ascend 910C, 752 to 800 TFLOP/s, against AMD Instinct MI355X, 2,520 TFLOP/s: the best AI"
-                                + " chips at the end of 2025",
-                        "At the end of 2025, the best Chinese AI chip was 3.3 years behind in FP16 throughput",
-                        "Huawei says that it reaches Nvidia's high-end chips of the time of the article in almost 2 years;"
-                                + " by then it would have 60 to 100 % of a frontier that grows by 29 % a year",
-                        "Huawei Ascend 970, planned for late 2028, would stand at 37 to 41 % of a foreign frontier that"
-                                + " grows by 29 % a year",
-                        "“A small fraction”: by the figures of Epoch AI, Huawei and Cambricon shipped about 17 % of their"
-                                + " and Nvidia’s AI chips of 2025",
-                        "3 root causes hold back Alibaba, Tencent and Zhipu AI: intellectual property, lithography access"
-                                + " and talent pool");
+                        "On 28 November 2026, best in FP16 throughput: Huawei Ascend 910C or Huawei Ascend 950PR, at"
+                                + " least 752 TFLOP/s, against AMD Instinct MI355X, 2,520 TFLOP/s",
+                        "On 28 November 2026, the best Chinese AI chip in FP16 throughput is behind by at most 4.2"
+                                + " years, undecided: no upper bound is known for Huawei Ascend 950PR",
+                        "Huawei says that it reaches Nvidia’s best chips of today in almost 2 years, then at 60 to 100 %"
+                                + " of the frontier",
+                        "“A small fraction”: Huawei and Cambricon shipped 6.1 to 18 % (best 9.8) of six designers’ AI"
+                                + " chips of 2025",
+                        "Google owned 3.8 to 6 mn, Microsoft owned 2.6 to 4.5 mn H100 equivalents",
+                        "What holds back Alibaba, Tencent, Zhipu AI: chip supply, because of intellectual property,"
+                                + " because of equipment, because of talent",
+                        "China put more than $150 bn over more than 10 years into chips",
+                        "42 of 66 chips: licence required (ECCN 3A090.a)");
     }
 
     @Test
-    void causesAreSaidAsTheDataHaveThem() {
-        assertThat(FIGURES.get(6).says())
-                .isEqualTo(
-                        "Intellectual property, lithography access and talent pool each lead through advanced chip output"
-                                + " gap, chip output gap and chip performance gap to advanced chip shortage.");
+    void claimsOfTheArticleAreMarked() {
+        assertThat(PARSED.select("section:has(.org:contains(With claims of the article))")
+                        .eachAttr("id"))
+                .containsExactly("parity", "causes", "money");
     }
 
-    /** The article alone names no chips, and no growth of the frontier. */
+    /** A question of one's own needs no code. */
     @Test
-    void figuresWithoutTheirRecordsAreLeftOut() {
-        List<Figure> figures = Report.figures(ReferenceData.article(), DAY);
-        assertThat(figures).extracting(Figure::id).containsExactly("causes");
-        Document page = Jsoup.parse(new Page(ReferenceData.article(), DAY, figures).html());
-        assertThat(page.select("section").eachAttr("id")).containsExactly("causes", "sources");
-        assertThat(page.select("figure, .key:not(header *), .note")).isEmpty();
+    void anAnswerWithoutAPictureIsATable() {
+        String answers = """
+                [{"question": "How many?", "topic": "Fabs", "subject": "SMIC", "answer": "about 3",
+                  "best": 3, "confidence": 1, "unit": "fabs", "as_of": "2025", "standing": "reported",
+                  "sources": "chip-gap-article"}]""";
+        Page page = Report.page(ReferenceData.article(), DAY, answers);
+        Document parsed = Jsoup.parse(page.html());
+        assertThat(parsed.select("section").eachAttr("id")).containsExactly("How-many-", "sources");
+        assertThat(parsed.select("figure")).isEmpty();
+        assertThat(parsed.select("details[open] tbody tr").eachText()).containsExactly("SMIC Fabs about 3 3 1");
+        assertThat(file(parsed, page.figures().get(0), "csv"))
+                .isEqualTo("topic,subject,answer,low,best,high,confidence,unit,as_of,sources\r\n"
+                        + "Fabs,SMIC,about 3,,3,,1,fabs,2025,chip-gap-article\r\n");
+        assertThat(file(parsed, page.figures().get(0), "json"))
+                .isEqualTo("{\"topic\":[\"Fabs\"],\"subject\":[\"SMIC\"],\"answer\":[\"about 3\"],\"low\":[null],"
+                        + "\"best\":[3],\"high\":[null],\"confidence\":[1],\"unit\":[\"fabs\"],\"as_of\":[\"2025\"],"
+                        + "\"sources\":[\"chip-gap-article\"]}");
+    }
+
+    @Test
+    void noAnswersAreAPageWithoutFigures() {
+        Page page = Report.page(ReferenceData.article(), DAY, "[]");
+        assertThat(Jsoup.parse(page.html()).select("section").eachAttr("id")).containsExactly("sources");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[{'question': 'How many?', 'low': 'many'}]; '\"many\": not a valid'",
+                "[{'question': 'How many?'}]; expected all texts of a row, got null",
+                "[{'question'; Unexpected end-of-input"
+            })
+    void aRowThatIsNoAnswerIsRefused(String answers, String message) {
+        assertThatThrownBy(() -> Report.page(ReferenceData.article(), DAY, answers.replace('\'', '"')))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining(message);
     }
 
     @Test
     void namesStayText() {
-        Row row = new Row(Series.FOREIGN, 0, "<b>&", List.of("</title>", "\"'&amp;"), Estimate.exactly(1), List.of());
-        Chart chart = new Chart(Chart.Form.LINEAR, "<i>", "", List.of(row), List.of(), Optional.empty());
-        Table table = new Table(List.of("<s>", "&"), List.of(row));
-        Figure figure = Figure.of("names", false, "<u>", "", chart, table);
-        String html = new Page(ReferenceData.article(), DAY, List.of(figure)).html();
-        assertThat(html)
+        Row row = row("<s>", "<b>&", "</title>\"'&amp;", Estimate.exactly(1));
+        Chart chart = Chart.ofRows("<i>", List.of(row));
+        Figure figure = new Figure("names", "<u>", "", List.of(row), Optional.of(chart));
+        Page page = new Page(ReferenceData.article(), DAY, List.of(figure));
+        assertThat(page.html())
                 .contains(
-                        ">&lt;b&gt;&amp;</text>", "<title>&lt;/title&gt; · \"'&amp;amp;</title>", ">&lt;i&gt;</text>");
-        Document page = Jsoup.parse(html);
-        assertThat(page.select("#names td").eachText()).startsWith("\"'&amp;");
-        assertThat(page.select("#names h2").text()).startsWith("<u>");
-        assertThat(Jsoup.parse(file(page, figure, "svg"), Parser.xmlParser())
+                        ">&lt;b&gt;&amp;: &lt;/title&gt;\"'&amp;amp;</text>",
+                        "<title>&lt;b&gt;&amp; · &lt;/title&gt;\"'&amp;amp;</title>",
+                        ">&lt;i&gt;</text>");
+        Document parsed = Jsoup.parse(page.html());
+        assertThat(parsed.select("#names td").eachText()).startsWith("<s>", "</title>\"'&amp;");
+        assertThat(parsed.select("#names h2").text()).startsWith("<u>");
+        assertThat(Jsoup.parse(file(parsed, figure, "svg"), Parser.xmlParser())
                         .select("text")
                         .eachText())
-                .contains("<u>", "<b>&", "<i>");
+                .contains("<u>", "<b>&: </title>\"'&amp;", "<i>");
     }
 
-    @Test
-    void aDatasetWithoutRecordsHasNoFigures() {
-        Dataset empty = Dataset.builder("empty", "1", "Nothing").build();
-        assertThat(Report.figures(empty, DAY)).isEmpty();
-        assertThat(Jsoup.parse(new Page(empty, DAY, List.of()).html()).select("section"))
-                .hasSize(1);
+    @ParameterizedTest
+    @CsvSource({
+        "0.29881586, 0.2988, 0.2988, 0.2989",
+        "0.39999999999999997, 0.4, 0.4, 0.4",
+        "2516.65, 2516, 2517, 2517",
+        "-0.36961, -0.3697, -0.3696, -0.3696",
+        "3898595, 3898000, 3899000, 3899000"
+    })
+    void boundsAreRoundedOutwardToFourDigits(BigDecimal number, String low, String best, String high) {
+        Row row = new Row("", "", "", "", number, number, number, BigDecimal.ONE, "", "", "");
+        assertThat(row.low()).isEqualTo(low);
+        assertThat(row.best()).isEqualTo(best);
+        assertThat(row.high()).isEqualTo(high);
     }
 
     @Test
     void aDotStandsOnlyForABestValue() {
-        assertThat(mark(Estimate.between(1, 2)).dot()).isEmpty();
-        assertThat(mark(Estimate.between(1, 3).withBest(2)).dot()).hasValue(2);
-        assertThat(mark(Estimate.exactly(2)).dot()).hasValue(2);
+        assertThat(row(Estimate.between(1, 2)).dot()).isEmpty();
+        assertThat(row(Estimate.moreThan(1)).dot()).isEmpty();
+        assertThat(row(Estimate.lessThan(1)).dot()).isEmpty();
+        assertThat(row(Estimate.between(1, 3).withBest(2)).dot()).hasValue(2);
+        assertThat(row(Estimate.exactly(2)).dot()).hasValue(2);
+        assertThat(row(Estimate.between(0.29881, 0.29882)).dot()).hasValue(0.2988);
     }
 
     @Test
     void aBarIsBetweenTheBounds() {
-        assertThat(mark(Estimate.moreThan(2)).low()).isEqualTo(2);
-        assertThat(mark(Estimate.moreThan(2)).high()).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(mark(Estimate.about(2)).low()).isEqualTo(2);
-        assertThat(mark(Estimate.about(2)).high()).isEqualTo(2);
+        assertThat(row(Estimate.moreThan(2)).from()).isEqualTo(2);
+        assertThat(row(Estimate.moreThan(2)).to()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(row(Estimate.lessThan(2)).from()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(row(Estimate.about(2)).from()).isEqualTo(2);
+        assertThat(row(Estimate.about(2)).to()).isEqualTo(2);
+    }
+
+    /** 2 July is day 183 of 365: the middle of the year. */
+    @ParameterizedTest
+    @CsvSource({"2025-01-01, 2025", "2025-07-02, 2025.4986", "2025, 2025.4986", "2026-10/2026-12, 2026.8726"})
+    void aMarkIsInTheMiddleOfItsPeriod(String asOf, double year) {
+        Row row = new Row("", "", "", "", null, null, null, null, "", asOf, "");
+        assertThat(row.year().orElseThrow()).isCloseTo(year, within(1e-4));
     }
 
     /** A logarithm of 0 would be infinitely far away. */
     @Test
     void aLogarithmicChartShowsZeroAtItsEdge() {
-        List<Row> marks = List.of(
-                mark(Estimate.between(0, 20)),
-                mark(Estimate.exactly(0)),
-                mark(Estimate.atLeast(0)),
-                mark(Estimate.exactly(100)));
-        Chart chart = new Chart(Chart.Form.LOG, "", "", marks, List.of(), Optional.empty());
-        Drawing drawing = ChartDrawer.draw(chart, true);
+        List<Row> rows = List.of(
+                row(Estimate.between(0, 20)),
+                row(Estimate.exactly(0)),
+                row(Estimate.atLeast(0)),
+                row(Estimate.exactly(100)));
+        Drawing drawing = ChartDrawer.draw(Chart.overTime(Chart.Form.LOG, "", rows), true);
         assertThat(drawing.texts())
                 .extracting(Drawing.Text::words)
                 .containsSubsequence("20", "50", "100")
@@ -180,8 +196,38 @@ class ReportTest {
         assertThat(drawing.spots()).hasSize(4);
     }
 
-    private static Row mark(Estimate value) {
-        return new Row(Series.FOREIGN, 0, "", List.of("a chip"), value, List.of());
+    /** The line keeps the best lower bound until a better chip comes: 5, 5, 7. */
+    @Test
+    void aLineOfRecordsLeavesOutWhatIsNoRecord() {
+        List<Row> chips = Stream.of(5, 3, 5, 7)
+                .map(value -> row("foreign chips", "a chip", "", Estimate.exactly(value)))
+                .toList();
+        assertThat(Chart.ofChips("", chips).lines())
+                .extracting(line -> line.stream().map(mark -> mark.row().from()).toList())
+                .containsExactly(List.of(5.0, 7.0), List.of());
+    }
+
+    private static Row row(Estimate value) {
+        return row("topic", "subject", "answer", value);
+    }
+
+    private static Row row(String topic, String subject, String answer, Estimate value) {
+        return new Row(
+                "question",
+                topic,
+                subject,
+                answer,
+                decimal(value.interval().lower()),
+                decimal(value.best()),
+                decimal(value.interval().upper()),
+                BigDecimal.valueOf(value.confidence()),
+                "",
+                "2025",
+                "");
+    }
+
+    private static @Nullable BigDecimal decimal(OptionalDouble number) {
+        return number.isPresent() ? BigDecimal.valueOf(number.getAsDouble()) : null;
     }
 
     /** The 250 kB of the page are 250,000 bytes. */
@@ -224,15 +270,16 @@ class ReportTest {
             int rows = PARSED.select("#" + figure.id() + " tbody tr").size();
             assertThat(rows).isPositive();
             assertThat(file(figure, "csv").lines()).hasSize(rows + 1);
-            JsonNode array = JsonMapper.shared().readTree(file(figure, "json"));
-            assertThat(array.size()).isEqualTo(rows);
-            assertThat(array.valueStream()).allMatch(row -> row.get("Sources").size() > 0);
+            JsonNode columns = JsonMapper.shared().readTree(file(figure, "json"));
+            assertThat(columns.propertyNames()).containsExactlyElementsOf(Row.COLUMNS);
+            assertThat(columns.valueStream()).allMatch(column -> column.size() == rows);
+            assertThat(columns.get("sources").valueStream())
+                    .noneMatch(source -> source.asString().isEmpty());
         }
-        assertThat(file(FIGURES.get(0), "csv").lines())
-                .startsWith("Year,Metric,Best Chinese chip,Best foreign chip,Share,Low,Best,High,Sources")
+        assertThat(file(FIGURES.get(1), "csv").lines())
                 .anyMatch(line ->
-                        line.startsWith("2025,Peak dense FP16 throughput,Huawei Ascend 910C,AMD Instinct MI355X,"
-                                + "29 to 32 %,0.2988,,0.3179,"));
+                        line.startsWith("Chinese chips,Huawei Ascend 910C,\"752 to 800 TFLOP/s, released between"
+                                + " October 2024 and March 2025\",752,,800,1,TFLOP/s,2024-10-15/2025-03,"));
     }
 
     @Test
@@ -240,7 +287,7 @@ class ReportTest {
         for (Figure figure : FIGURES.subList(0, 6)) {
             Document svg = Jsoup.parse(file(figure, "svg"), Parser.xmlParser().setTrackErrors(10));
             assertThat(svg.parser().getErrors()).isEmpty();
-            assertThat(svg.text()).contains("https://github.com/chipgap/chipgap", "as of 2025-12-31");
+            assertThat(svg.text()).contains("https://github.com/chipgap/chipgap", "as of 2026-11-28");
             assertThat(svg.html()).doesNotContain("var(");
         }
     }
@@ -251,14 +298,8 @@ class ReportTest {
             JsonNode spec = JsonMapper.shared().readTree(file(figure, "vl.json"));
             assertThat(spec.get("$schema").asString()).isEqualTo("https://vega.github.io/schema/vega-lite/v5.json");
             assertThat(spec.at("/data/values").asString().lines())
-                    .hasSize(1
-                            + (int) figure.chart().orElseThrow().marks().stream()
-                                    .filter(Row::isKnown)
-                                    .count());
+                    .hasSize(1 + figure.chart().orElseThrow().rows().size());
             assertThat(spec.get("layer").size()).isEqualTo(2);
-            assertThat(spec.at("/data/format/parse").valueStream().map(JsonNode::asString))
-                    .hasSize(5)
-                    .containsOnly("number");
         }
     }
 
@@ -280,8 +321,8 @@ class ReportTest {
         Path target = Files.createDirectories(Path.of("target", "pictures"));
         Figure gap = FIGURES.get(0);
         Chart chart = gap.chart().orElseThrow();
-        String light = Download.picture(gap, chart, PAGE.credit(), Tone::light);
-        String dark = Download.picture(gap, chart, PAGE.credit(), Tone::dark);
+        String light = Download.picture(gap, chart, PAGE.credit(), false);
+        String dark = Download.picture(gap, chart, PAGE.credit(), true);
         Files.writeString(target.resolve("gap-light.svg"), light);
         Files.writeString(target.resolve("gap-dark.svg"), dark);
         for (String name : List.of("gap-light.svg", "gap-dark.svg")) {

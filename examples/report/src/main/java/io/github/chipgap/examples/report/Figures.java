@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.examples.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Streams;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The figures of the answer to a question. An answer that has no picture here is shown as a table. */
+final class Figures {
+    private static final String RATIO = "best Chinese chip in percent";
+
+    private final String question;
+    private final ImmutableList<Row> rows;
+
+    private Figures(String question, Iterable<Row> rows) {
+        this.question = question;
+        this.rows = ImmutableList.copyOf(rows);
+    }
+
+    /** Returns the figures of the rows of all answers, in the order of the questions. */
+    static List<Figure> of(List<Row> answers) {
+        return Multimaps.index(answers, Row::question).asMap().entrySet().stream()
+                .flatMap(answer -> new Figures(answer.getKey(), answer.getValue()).all())
+                .toList();
+    }
+
+    private Stream<Figure> all() {
+        return switch (question.replaceFirst("^(\\w+ \\w+).*", "$1")) {
+            case "How far" -> Stream.concat(figure(about(RATIO), this::gap), chips());
+            case "How long" -> figure(rows, this::lag);
+            case "When is" -> figure(about("own account"), this::parity);
+            case "What share" -> figure(about(": share of "), this::shares);
+            case "Who owned" -> figure(about("Chips of all counted makers"), this::owned);
+            case "What holds" -> figure(rows, this::causes);
+            case "What did" -> figure(about("Totals"), this::money);
+            case "Which chips" -> figure(about("All chips, "), this::controls);
+            default -> figure(List.of(), this::causes);
+        };
+    }
+
+    /** Returns the figure of some rows, or a table of the whole answer if there are none. */
+    private Stream<Figure> figure(List<Row> some, Function<List<Row>, Figure> drawing) {
+        return Stream.of(
+                some.isEmpty() ? table(question.replaceAll("\\W+", "-"), question, rows) : drawing.apply(some));
+    }
+
+    private Figure gap(List<Row> ratios) {
+        Row last = lastOfFirstTopic(ratios);
+        String title = "%s, the best Chinese AI chip has %s of the %s of the best foreign one"
+                .formatted(when(last), last.shortAnswer(), last.shortTopic());
+        String says = "Best Chinese chip in percent of the best foreign chip, by chips whose release is dated. ";
+        Chart chart = Chart.overTime(Chart.Form.LOG, "% of the best foreign chip (logarithmic)", drawn(ratios))
+                .withLevel(1, "100 %: parity");
+        return new Figure("gap", title, says + latest(ratios), drawn(ratios), Optional.of(chart));
+    }
+
+    /** Returns the figure of the chips in the first metric with a date of release. */
+    private Stream<Figure> chips() {
+        return about(RATIO).stream().limit(1).map(first -> {
+            Row best = lastOfFirstTopic(about(RATIO));
+            String all = first.shortTopic() + ": all ";
+            List<Row> dated = about(all).stream()
+                    .filter(row -> row.year().isPresent())
+                    .map(row -> row.with(row.topic().replace(all, ""), row.answer()))
+                    .toList();
+            String title = "%s, best in %s: %s".formatted(when(best), best.shortTopic(), best.details());
+            String says = """
+                    %d chips by the date of their release; %d without a date are left out. The lines are the best so \
+                    far on either side, by lower bounds.""".formatted(dated.size(), about(all).size() - dated.size());
+            String up = first.shortTopic()
+                    + (dated.isEmpty() ? "" : ", " + dated.get(0).unit()) + " (logarithmic)";
+            return new Figure("performance", title, says, dated, Optional.of(Chart.ofChips(up, dated)));
+        });
+    }
+
+    private Figure lag(List<Row> lags) {
+        Row last = lastOfFirstTopic(lags);
+        String behind = last.answer().startsWith("ahead") ? "" : "behind by ";
+        String title = "%s, the best Chinese AI chip in %s is %s%s"
+                .formatted(when(last), last.shortTopic(), behind, last.shortAnswer());
+        String says = """
+                Years since foreign makers first had the throughput or memory of the best Chinese chip; values within \
+                2 % count as equal.""";
+        Chart chart =
+                Chart.overTime(Chart.Form.LINEAR, "Years behind", drawn(lags)).withLevel(0, "0: level; ahead below it");
+        return new Figure("lag", title, says + " " + latest(lags), drawn(lags), Optional.of(chart));
+    }
+
+    private Figure parity(List<Row> own) {
+        String title = own.get(0).subject() + " says that it reaches Nvidia’s best chips of today "
+                + own.get(0).answer();
+        String says = """
+                The goal stands still, the frontier does not: each row is a plan in percent of the frontier at its \
+                time. The table also has the levels of the frontier.""";
+        List<Row> followers = rows.stream().filter(row -> row.unit().isEmpty()).toList();
+        Chart chart = Chart.ofRows("% of the frontier by then", followers).withLevel(1, "100 %: parity");
+        return new Figure("parity", title, question + " " + says, rows, Optional.of(chart));
+    }
+
+    private Figure shares(List<Row> shares) {
+        Row last = lastOfFirstTopic(shares);
+        String title = "“A small fraction”: Huawei and Cambricon shipped %s of six designers’ AI chips of %s"
+                .formatted(last.answer(), last.subject());
+        String says = """
+                Sources disagree on Huawei’s chips: the table has the figures of each. An H100 equivalent is as much \
+                8-bit throughput as one Nvidia H100.""";
+        Stream<Row> huawei = rows.stream().filter(row -> row.subject().equals("Huawei"));
+        List<Row> shown = Stream.concat(shares.stream(), huawei).toList();
+        Chart chart = Chart.ofRows("% of six designers’ chips", shares);
+        return new Figure("shares", title, question + " " + says, shown, Optional.of(chart));
+    }
+
+    /** Returns the figure of the last day. */
+    private Figure owned(List<Row> totals) {
+        List<Row> last = about(totals.get(totals.size() - 1).topic());
+        String title = last.stream()
+                .limit(2)
+                .map(row -> row.subject() + " owned " + row.answer().replaceFirst(" \\(.*", ""))
+                .collect(Collectors.joining(", ", "", " " + last.get(0).unit()));
+        Chart chart = Chart.ofRows(last.get(0).unit(), last);
+        return new Figure("owned", title, question, last, Optional.of(chart));
+    }
+
+    private Figure causes(List<Row> claims) {
+        String firms = claims.get(0).topic();
+        String causes = claims.stream()
+                .filter(row -> row.topic().equals(firms) && !row.subject().endsWith("a gap"))
+                .map(Row::subject)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return table("causes", "What holds back " + firms + ": " + causes, claims);
+    }
+
+    private Figure money(List<Row> totals) {
+        return table("money", totals.get(0).subject() + " put " + totals.get(0).answer() + " into chips", totals);
+    }
+
+    /** Returns the rules, without the chips. */
+    private Figure controls(List<Row> chips) {
+        long met = chips.stream().filter(row -> row.answer().startsWith("met")).count();
+        String rule = chips.get(0).topic().replaceFirst("^All chips, ", "");
+        return table("controls", met + " of " + chips.size() + " chips: " + rule, about("Rules in force"));
+    }
+
+    private Figure table(String id, String title, List<Row> shown) {
+        return new Figure(id, title, question, shown, Optional.empty());
+    }
+
+    /** Returns the rows whose topic contains some words. */
+    private List<Row> about(String words) {
+        return rows.stream().filter(row -> row.topic().contains(words)).toList();
+    }
+
+    /** Returns the rows of the first and the last topic, without details: enough for a picture. */
+    private static List<Row> drawn(List<Row> rows) {
+        List<String> ends =
+                List.of(rows.get(0).topic(), rows.get(rows.size() - 1).topic());
+        return rows.stream()
+                .filter(row -> ends.contains(row.topic()))
+                .map(row -> row.with(row.shortTopic(), row.shortAnswer()))
+                .toList();
+    }
+
+    private static Row lastOfFirstTopic(List<Row> rows) {
+        String topic = rows.get(0).topic();
+        return Streams.findLast(rows.stream().filter(row -> row.topic().equals(topic)))
+                .orElseThrow();
+    }
+
+    /** Returns a sentence with the answers of the last day. */
+    private static String latest(List<Row> rows) {
+        Row last = lastOfFirstTopic(rows);
+        return rows.stream()
+                .filter(row -> row.asOf().equals(last.asOf()))
+                .map(row -> row.shortTopic() + " " + row.shortAnswer())
+                .collect(Collectors.joining("; ", when(last) + ": ", "."));
+    }
+
+    /** Returns the day of a row, as in "At the end of 2025" or "On 28 November 2026". */
+    private static String when(Row row) {
+        return (row.subject().startsWith("end") ? "At the " : "On ") + row.subject();
+    }
+}
