@@ -74,6 +74,19 @@ class QuestionsTest {
         return text.toString();
     }
 
+    /** The tests of the page draw this file. If the answers change, target/answers.json takes its place. */
+    @Test
+    void theAnswersOfThePageAreThese() throws IOException {
+        StringWriter json = new StringWriter();
+        List<Answer> answers = Arrays.stream(Question.values())
+                .map(question -> question.answer(SETTING))
+                .toList();
+        new JsonFormat().write(json, SETTING.data(), answers, false);
+        Path now = Files.writeString(Path.of("target", "answers.json"), json.toString());
+        assertThat(Path.of("../report/src/test/resources/io/github/chipgap/examples/report/answers.json"))
+                .hasSameTextualContentAs(now);
+    }
+
     @Test
     void sourcesOfAllSectionsAreNumberedOnceInTheOrderOfTheirUse() throws IOException {
         String text = section(Question.values());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** The figures of the answer to a question. An answer that has no picture here is shown as a table. */
 final class Figures {
+    private static final String NO_FIGURE = "no figure";
     private static final String RATIO = "best Chinese chip in percent";
 
     private final String question;
@@ -43,10 +44,12 @@ final class Figures {
         };
     }
 
-    /** Returns the figure of some rows, or a table of the whole answer if there are none. */
+    /** Returns the figure of some rows, or a table of the whole answer if the last of them has no figure. */
     private Stream<Figure> figure(List<Row> some, Function<List<Row>, Figure> drawing) {
         return Stream.of(
-                some.isEmpty() ? table(question.replaceAll("\\W+", "-"), question, rows) : drawing.apply(some));
+                some.isEmpty() || lastOfFirstTopic(some).answer().equals(NO_FIGURE)
+                        ? table(question.replaceAll("\\W+", "-"), question, rows)
+                        : drawing.apply(some));
     }
 
     private Figure gap(List<Row> ratios) {
@@ -59,30 +62,30 @@ final class Figures {
         return new Figure("gap", title, says + latest(ratios), drawn(ratios), Optional.of(chart));
     }
 
-    /** Returns the figure of the chips in the first metric with a date of release. */
+    /** Returns the figure of the chips with a date of release, in the first metric with a known ratio. */
     private Stream<Figure> chips() {
-        return about(RATIO).stream().limit(1).map(first -> {
-            Row best = lastOfFirstTopic(about(RATIO));
-            String all = first.shortTopic() + ": all ";
-            List<Row> dated = about(all).stream()
-                    .filter(row -> row.year().isPresent())
-                    .map(row -> row.with(row.topic().replace(all, ""), row.answer()))
-                    .toList();
-            String title = "%s, best in %s: %s".formatted(when(best), best.shortTopic(), best.details());
-            String says = """
-                    %d chips by the date of their release; %d without a date are left out. The lines are the best so \
-                    far on either side, by lower bounds.""".formatted(dated.size(), about(all).size() - dated.size());
-            String up = first.shortTopic()
-                    + (dated.isEmpty() ? "" : ", " + dated.get(0).unit()) + " (logarithmic)";
-            return new Figure("performance", title, says, dated, Optional.of(Chart.ofChips(up, dated)));
-        });
+        List<Row> known = about(RATIO).stream().filter(Row::isKnown).toList();
+        if (known.isEmpty()) {
+            return Stream.empty();
+        }
+        Row best = lastOfFirstTopic(known);
+        String all = best.shortTopic() + ": all ";
+        List<Row> dated = about(all).stream()
+                .filter(row -> row.year().isPresent())
+                .map(row -> row.with(row.topic().replace(all, ""), row.answer()))
+                .toList();
+        String title = "%s, best in %s: %s".formatted(when(best), best.shortTopic(), best.details());
+        String says = """
+                %d chips by the date of their release; %d without a date are left out. The lines are the best so far \
+                on either side, by lower bounds.""".formatted(dated.size(), about(all).size() - dated.size());
+        Chart chart = Chart.ofChips(best.shortTopic() + ", " + about(all).get(0).unit() + " (logarithmic)", dated);
+        return Stream.of(new Figure("performance", title, says, dated, Optional.of(chart)));
     }
 
     private Figure lag(List<Row> lags) {
         Row last = lastOfFirstTopic(lags);
-        String behind = last.answer().startsWith("ahead") ? "" : "behind by ";
-        String title = "%s, the best Chinese AI chip in %s is %s%s"
-                .formatted(when(last), last.shortTopic(), behind, last.shortAnswer());
+        String title = "%s, the best Chinese AI chip’s time behind in %s: %s"
+                .formatted(when(last), last.shortTopic(), last.shortAnswer());
         String says = """
                 Years since foreign makers first had the throughput or memory of the best Chinese chip; values within \
                 2 % count as equal.""";

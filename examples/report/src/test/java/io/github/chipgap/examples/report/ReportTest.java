@@ -56,7 +56,7 @@ class ReportTest {
                                 + " best foreign one",
                         "On 28 November 2026, best in FP16 throughput: Huawei Ascend 910C or Huawei Ascend 950PR, at"
                                 + " least 752 TFLOP/s, against AMD Instinct MI355X, 2,520 TFLOP/s",
-                        "On 28 November 2026, the best Chinese AI chip in FP16 throughput is behind by at most 4.2"
+                        "On 28 November 2026, the best Chinese AI chip’s time behind in FP16 throughput: at most 4.2"
                                 + " years, undecided: no upper bound is known for Huawei Ascend 950PR",
                         "Huawei says that it reaches Nvidia’s best chips of today in almost 2 years, then at 60 to 100 %"
                                 + " of the frontier",
@@ -95,6 +95,18 @@ class ReportTest {
                 .isEqualTo("{\"topic\":[\"Fabs\"],\"subject\":[\"SMIC\"],\"answer\":[\"about 3\"],\"low\":[null],"
                         + "\"best\":[3],\"high\":[null],\"confidence\":[1],\"unit\":[\"fabs\"],\"as_of\":[\"2025\"],"
                         + "\"sources\":[\"chip-gap-article\"]}");
+    }
+
+    /** Before the first chips, the answers are "no figure". */
+    @Test
+    void anAnswerWithoutAFigureIsATable() {
+        String answers = """
+                [{"question": "How far behind is the best Chinese chip?", "subject": "end of 2016",
+                  "topic": "FP16 throughput: best Chinese chip in percent of the best foreign one",
+                  "answer": "no figure", "unit": "", "as_of": "2016-12-31", "standing": "", "sources": ""}]""";
+        assertThat(Report.page(ReferenceData.article(), DAY, answers).figures())
+                .extracting(Figure::title)
+                .containsExactly("How far behind is the best Chinese chip?");
     }
 
     @Test
