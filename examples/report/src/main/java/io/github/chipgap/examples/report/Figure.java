@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title the finding, with its numbers
  * @param says the contents of the picture and of the table
  */
-record Figure(String id, String title, String says, List<Row> rows, Optional<Chart> chart) {
+record Figure(String id, String question, String title, String says, List<Row> rows, Optional<Chart> chart) {
     /** The source of the article. */
     static final String ARTICLE = "chip-gap-article";
 

@@ -48,7 +48,7 @@ final class Figures {
     private Stream<Figure> figure(List<Row> some, Function<List<Row>, Figure> drawing) {
         return Stream.of(
                 some.isEmpty() || lastOfFirstTopic(some).answer().equals(NO_FIGURE)
-                        ? table(question.replaceAll("\\W+", "-"), question, rows)
+                        ? table(question.replaceAll("\\W+", "-"), question, "", rows)
                         : drawing.apply(some));
     }
 
@@ -56,10 +56,10 @@ final class Figures {
         Row last = lastOfFirstTopic(ratios);
         String title = "%s, the best Chinese AI chip has %s of the %s of the best foreign one"
                 .formatted(when(last), last.shortAnswer(), last.shortTopic());
-        String says = "Best Chinese chip in percent of the best foreign chip, by chips whose release is dated. ";
+        String says = "By chips whose release is dated. More metrics: chipgap --section gap. ";
         Chart chart = Chart.overTime(Chart.Form.LOG, "% of the best foreign chip (logarithmic)", drawn(ratios))
                 .withLevel(1, "100 %: parity");
-        return new Figure("gap", title, says + latest(ratios), drawn(ratios), Optional.of(chart));
+        return figure("gap", title, says + latest(ratios), drawn(ratios), chart);
     }
 
     /** Returns the figure of the chips with a date of release, in the first metric with a known ratio. */
@@ -79,7 +79,7 @@ final class Figures {
                 %d chips by the date of their release; %d without a date are left out. The lines are the best so far \
                 on either side, by lower bounds.""".formatted(dated.size(), about(all).size() - dated.size());
         Chart chart = Chart.ofChips(best.shortTopic() + ", " + about(all).get(0).unit() + " (logarithmic)", dated);
-        return Stream.of(new Figure("performance", title, says, dated, Optional.of(chart)));
+        return Stream.of(figure("performance", title, says, dated, chart));
     }
 
     private Figure lag(List<Row> lags) {
@@ -88,10 +88,10 @@ final class Figures {
                 .formatted(when(last), last.shortTopic(), last.shortAnswer());
         String says = """
                 Years since foreign makers first had the throughput or memory of the best Chinese chip; values within \
-                2 % count as equal.""";
+                2 % count as equal. More metrics: chipgap --section lag.\s""";
         Chart chart =
                 Chart.overTime(Chart.Form.LINEAR, "Years behind", drawn(lags)).withLevel(0, "0: level; ahead below it");
-        return new Figure("lag", title, says + " " + latest(lags), drawn(lags), Optional.of(chart));
+        return figure("lag", title, says + latest(lags), drawn(lags), chart);
     }
 
     private Figure parity(List<Row> own) {
@@ -102,7 +102,7 @@ final class Figures {
                 time. The table also has the levels of the frontier.""";
         List<Row> followers = rows.stream().filter(row -> row.unit().isEmpty()).toList();
         Chart chart = Chart.ofRows("% of the frontier by then", followers).withLevel(1, "100 %: parity");
-        return new Figure("parity", title, question + " " + says, rows, Optional.of(chart));
+        return figure("parity", title, says, rows, chart);
     }
 
     private Figure shares(List<Row> shares) {
@@ -115,7 +115,7 @@ final class Figures {
         Stream<Row> huawei = rows.stream().filter(row -> row.subject().equals("Huawei"));
         List<Row> shown = Stream.concat(shares.stream(), huawei).toList();
         Chart chart = Chart.ofRows("% of six designers’ chips", shares);
-        return new Figure("shares", title, question + " " + says, shown, Optional.of(chart));
+        return figure("shares", title, says, shown, chart);
     }
 
     /** Returns the figure of the last day. */
@@ -125,8 +125,8 @@ final class Figures {
                 .limit(2)
                 .map(row -> row.subject() + " owned " + row.answer().replaceFirst(" \\(.*", ""))
                 .collect(Collectors.joining(", ", "", " " + last.get(0).unit()));
-        Chart chart = Chart.ofRows(last.get(0).unit(), last);
-        return new Figure("owned", title, question, last, Optional.of(chart));
+        String says = "Chips of all counted makers. Earlier years: chipgap --section owned.";
+        return figure("owned", title, says, last, Chart.ofRows(last.get(0).unit(), last));
     }
 
     private Figure causes(List<Row> claims) {
@@ -136,22 +136,29 @@ final class Figures {
                 .map(Row::subject)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return table("causes", "What holds back " + firms + ": " + causes, claims);
+        String title = "What holds back " + firms + ": " + causes;
+        return table("causes", title, "Each claim is in the words of the data, with its standing.", claims);
     }
 
     private Figure money(List<Row> totals) {
-        return table("money", totals.get(0).subject() + " put " + totals.get(0).answer() + " into chips", totals);
+        String title = totals.get(0).subject() + " put " + totals.get(0).answer() + " into chips";
+        return table("money", title, "Each amount is counted once. Its parts: chipgap --section money.", totals);
     }
 
     /** Returns the rules, without the chips. */
     private Figure controls(List<Row> chips) {
         long met = chips.stream().filter(row -> row.answer().startsWith("met")).count();
         String rule = chips.get(0).topic().replaceFirst("^All chips, ", "");
-        return table("controls", met + " of " + chips.size() + " chips: " + rule, about("Rules in force"));
+        String title = met + " of " + chips.size() + " chips: " + rule;
+        return table("controls", title, "The chips by name: chipgap --section controls.", about("Rules in force"));
     }
 
-    private Figure table(String id, String title, List<Row> shown) {
-        return new Figure(id, title, question, shown, Optional.empty());
+    private Figure figure(String id, String title, String says, List<Row> shown, Chart chart) {
+        return new Figure(id, question, title, says, shown, Optional.of(chart));
+    }
+
+    private Figure table(String id, String title, String says, List<Row> shown) {
+        return new Figure(id, question, title, says, shown, Optional.empty());
     }
 
     /** Returns the rows whose topic contains some words. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Draws the gaps of a dataset as one HTML page. */
+/** Draws answers on the race for AI chips as one HTML page. */
 @NullMarked
 package io.github.chipgap.examples.report;
 

@@ -133,7 +133,7 @@ class ReportTest {
     void namesStayText() {
         Row row = row("<s>", "<b>&", "</title>\"'&amp;", Estimate.exactly(1));
         Chart chart = Chart.ofRows("<i>", List.of(row));
-        Figure figure = new Figure("names", "<u>", "", List.of(row), Optional.of(chart));
+        Figure figure = new Figure("names", "", "<u>", "", List.of(row), Optional.of(chart));
         Page page = new Page(ReferenceData.article(), DAY, List.of(figure));
         assertThat(page.html())
                 .contains(
