@@ -6,7 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The questions in the order of the overview, each named as a section of the command line. */
+/**
+ * The questions in the order of the overview, each named as a section of the command line.
+ *
+ * <p>The answers are of the day. Only what was shipped is of the last whole year, and who owned the chips of the last
+ * day with figures; both name that time.
+ */
 enum Question {
     GAP,
     LAG,

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Reads the values of options. Each method throws an {@link IllegalArgumentException} with the expected form. */
 final class Values {
-    private static final Interval GROWTH = Interval.openClosed(-1, 10);
+    private static final Interval GROWTH = Interval.closed(-0.9, 10);
     private static final Interval RATE = Interval.moreThan(0);
     private static final int MOST_DRAWS = 10_000_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -19,7 +19,7 @@ final class Values {
     private Values() {}
 
     static Estimate growth(String text) {
-        return estimate(text, GROWTH, "a yearly growth above -1 and up to 10, such as 0.29 for 29 % or 0.25..0.33");
+        return estimate(text, GROWTH, "a yearly growth from -0.9 to 10, such as 0.29, 0.25..0.33 or 0.25..0.33 (90%)");
     }
 
     static Estimate rate(String text) {

@@ -225,14 +225,17 @@ class ChipgapTest {
                 "--yuan 0 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0\"",
                 "--yuan -7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"-7\"",
                 "--yuan 0..7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0..7\"",
-                "--growth much | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"much\"",
-                "--growth 5..1 | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"5..1\"",
-                "--growth 29 | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"29\"",
-                "--growth unknown | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"unknown\"",
+                "--growth much | GROWTH, got \"much\"",
+                "--growth 5..1 | GROWTH, got \"5..1\"",
+                "--growth 29 | GROWTH, got \"29\"",
+                "--growth unknown | GROWTH, got \"unknown\"",
+                "--growth=-1.5..0.2 | GROWTH, got \"-1.5..0.2\"",
+                "--growth=-1..0.1 | GROWTH, got \"-1..0.1\"",
+                "--growth=-0.9999999999..0.1 | GROWTH, got \"-0.9999999999..0.1\"",
+                "--growth >-1 | GROWTH, got \">-1\"",
+                "--growth <-0.95 | GROWTH, got \"<-0.95\"",
+                "--growth 0.3..11 | GROWTH, got \"0.3..11\"",
+                "--growth= | GROWTH, got \"\"",
                 "--as-of yesterday | --as-of: expected a day from RANGE, got \"yesterday\"",
                 "--as-of 2025-02-30 | --as-of: expected a day from RANGE, got \"2025-02-30\"",
                 "--as-of 1999-12-31 | --as-of: expected a day from RANGE, got \"1999-12-31\"",
@@ -241,7 +244,21 @@ class ChipgapTest {
                 "gap | Unmatched argument at index 0: 'gap'"
             })
     void wrongArgumentsAreRefusedInALine(String arguments, String message) {
-        assertRefused(arguments, message.replace("RANGE", "2000-01-01 to 2026-11-28, the day of the latest source"));
+        assertRefused(
+                arguments,
+                message.replace("RANGE", "2000-01-01 to 2026-11-28, the day of the latest source")
+                        .replace(
+                                "GROWTH",
+                                "--growth: expected a yearly growth from -0.9 to 10, such as 0.29, 0.25..0.33 or"
+                                        + " 0.25..0.33 (90%)"));
+    }
+
+    @Test
+    void aConfidenceInWordsIsRefusedWithItsForm() {
+        assertThat(run("--growth", "0.25..0.33 (90% confidence)")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("chipgap: --growth: expected a yearly growth from -0.9 to 10, such as 0.29, 0.25..0.33"
+                        + " or 0.25..0.33 (90%), got \"0.25..0.33 (90% confidence)\"");
     }
 
     /** An option without an effect is refused, not ignored. */
@@ -351,35 +368,42 @@ class ChipgapTest {
                 .isEmpty();
     }
 
-    /** 1.3 to the power of -2 is 0.5917. */
+    /**
+     * 1.3 to the power of -2 is 0.5917, 0.9 to that power 1.2346, and 0.1 to that power 100. The 950DT has 973 to 1034
+     * TFLOP/s of 5072, which is 0.1918 to 0.2039.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "<=10 | grows by at most 1,000 % a year | Ascend 950DT in late 2026 at least 1.7 %;",
-                "<=0 | grows by at most 0 % a year | Huawei in almost 2 years, then at least 100 % of the frontier;",
-                "~0.3 | grows by about 30 % a year | Huawei in almost 2 years, then at about 59 % of the frontier;",
-                "~0.3 | grows by about 30 % a year | Ascend 950DT in late 2026 at about 14 to 18 %;",
-                "-0.05 | falls by 5 % a year | Ascend 950DT in late 2026 at 20 to 23 %;",
-                "-0.3..-0.1 | falls by 10 to 30 % a year | Ascend 950DT in late 2026 at 20 to 31 %;",
-                "-0.9999999999 | falls by 99.99999999 % a year | Huawei in almost 2 years, then at 100 to 1e22 %"
+                "<=10 | grows by at most 1,000 % a year | Ascend 950DT in late 2026 at least 15 %;",
+                "<=0 | grows by at most 0 % a year | in almost 2 years, then at least 100 % of the frontier;",
+                "<0.3 | grows by less than 30 % a year | in almost 2 years, then at more than 59 % of the frontier;",
+                "0.25..0.33 (90%) | grows by 25 to 33 % (90 % confidence) a year | in almost 2 years, then at 56 to 100 %",
+                "~0.3 | grows by about 30 % a year | in almost 2 years, then at about 59 % of the frontier;",
+                "about 0.3 | grows by about 30 % a year | Ascend 950DT in late 2026 at about 18 to 21 %;",
+                "-0.05 | falls by 5 % a year | Ascend 950DT in late 2026 at 19 to 21 %;",
+                "-0.3..-0.1 | falls by 10 to 30 % a year | Ascend 950DT in late 2026 at 19 to 22 %;",
+                "-0.1..0.3 | changes by -10 to 30 % a year | in almost 2 years, then at 59 to 130 % of the frontier;",
+                ">=-0.1 | changes by at least -10 % a year | Ascend 950DT in late 2026 at 0 to 21 %",
+                "-0.9..-0.9 | falls by 90 % a year | in almost 2 years, then at 100 to 10,000 %"
             })
     void aGivenGrowthIsInWords(String growth, String question, String answer) {
         assertThat(run("--section", "parity", "--growth", growth)).isZero();
         assertThat(out.toString().replaceAll("\\s+", " ")).contains("if the frontier " + question + "?", answer);
     }
 
-    /** A growth of about 30 % has no bounds, so the number has none either. At the end of 2025 it has not grown yet. */
+    /** A growth of about 30 % has no bounds, so the number has none either. On the day it has not grown yet. */
     @Test
     void aBestValueIsNoBound() {
         assertThat(run("--section", "parity", "--growth", "~0.3")).isZero();
         assertThat(out.toString())
-                .contains("    end of 2025  4,900 to 5,040 TFLOP/s\n    end of 2026  about 6,360 to 6,550 TFLOP/s\n");
+                .contains("    28 November 2026  5,070 TFLOP/s\n    end of 2026       about 5,190 TFLOP/s\n");
         out.getBuffer().setLength(0);
         assertThat(run("--section", "parity", "--growth", "~0.3", "--format", "json"))
                 .isZero();
         assertThat(out.toString())
-                .contains("\"answer\":\"in late 2026 at about 14 to 18 %\",\"low\":0,\"confidence\":1");
+                .contains("\"answer\":\"in late 2026 at about 18 to 21 %\",\"low\":0,\"confidence\":1");
     }
 
     /** 646.87 to 686.85 bn yuan are 92.41 to 98.12 bn dollars at 7, and more than 80.85 bn at less than 8. */
