@@ -38,7 +38,7 @@ final class Listing {
                 rows(data.all(Source.class).stream()
                         .map(source -> row(source.id(), source.title()))
                         .toList());
-            default -> throw new IllegalArgumentException("expected " + TYPES + ", got \"" + type + "\"");
+            default -> throw new IllegalArgumentException("--list: expected " + TYPES + ", got \"" + type + "\"");
         };
         return new Answer("The " + type, ImmutableList.of(), rows);
     }

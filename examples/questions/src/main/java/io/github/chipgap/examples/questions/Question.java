@@ -52,7 +52,7 @@ enum Question {
                 .filter(one -> one.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "expected all or some of " + Arrays.toString(values()) + ", got \"" + name + "\""));
+                        "--section: expected all or some of " + Arrays.toString(values()) + ", got \"" + name + "\""));
     }
 
     @Override

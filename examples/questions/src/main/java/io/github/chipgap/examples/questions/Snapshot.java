@@ -55,7 +55,7 @@ final class Snapshot {
         }
         boolean isAll =
                 List.copyOf(snapshot.kept.values()).equals(data.records().asList());
-        return isAll ? data : with(data, snapshot.kept.values());
+        return isAll ? data : ofRecords(data, snapshot.kept.values());
     }
 
     /** Returns the last day on which a source of the data was published or read. */
@@ -68,7 +68,8 @@ final class Snapshot {
                 .orElse(LocalDate.MAX);
     }
 
-    private static Dataset with(Dataset data, Iterable<ModelRecord> records) {
+    /** Returns a dataset of the same documents with some of the records, and without conflicts. */
+    static Dataset ofRecords(Dataset data, Iterable<ModelRecord> records) {
         ImmutableList<Dataset.Document> documents = data.documents();
         Dataset empty = Dataset.builder(
                         documents.get(0).id(),

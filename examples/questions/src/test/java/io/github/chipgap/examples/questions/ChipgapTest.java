@@ -319,7 +319,7 @@ class ChipgapTest {
         assertThat(Files.readString(document)).isEqualTo("{}");
     }
 
-    /** Both documents have an id of the bundled data or of the document before; each record dropped has its line. */
+    /** Each record has an id of the bundled data or of the document before, and each drop has its line. */
     @Test
     void aRecordThatIsDroppedIsAWarning(@TempDir Path folder) throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.json"), """
@@ -330,20 +330,21 @@ class ChipgapTest {
                 """);
         Path other = Files.writeString(folder.resolve("other.json"), """
                 {"format": 1, "id": "other", "version": "1", "title": "Other",
-                 "sources": [{"id": "my-notes", "title": "Other notes"}]}
+                 "sources": [{"id": "my-notes", "title": "Other notes"}],
+                 "chips": [{"id": "nvidia-b200", "name": "My B200", "citations": [{"source": "my-notes"}]}]}
                 """);
+        String chip = ": Chip nvidia-b200 is dropped, because the bundled Chip with this id differs and is kept";
 
         assertThat(run("--data", mine.toString(), "--data", other.toString(), "--list", "parties"))
                 .isZero();
         assertThat(err.toString().lines())
                 .containsExactlyInAnyOrder(
-                        "chipgap: warning: " + mine
-                                + ": Chip nvidia-b200 is dropped, because the bundled Chip with this"
-                                + " id differs and is kept",
+                        "chipgap: warning: " + mine + chip,
                         "chipgap: warning: " + mine + ": Chip smic is dropped, because the bundled Chipmaker with this"
                                 + " id differs and is kept",
                         "chipgap: warning: " + other + ": Source my-notes is dropped, because the earlier Source with"
-                                + " this id differs and is kept");
+                                + " this id differs and is kept",
+                        "chipgap: warning: " + other + chip);
     }
 
     @Test
