@@ -9,6 +9,7 @@ import io.github.chipgap.dataset.DatasetWriter;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -107,8 +108,11 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void checkFiles(Path file) {
+    private void checkFiles(Path file) throws IOException {
         FileCheck check = new FileCheck(spec());
+        check.requireFile("TABLE", file);
+        check.requireFile("MAPPING", mapping);
+        check.requireFile("--into", into);
         check.requireFile("--out", out);
         check.requireFile("--rejected", rejected);
         check.requireTwo("--out", out, "--rejected", rejected);
@@ -117,7 +121,20 @@ final class ImportCommand implements Callable<Integer> {
             check.requireTwo(option, written, "TABLE", file);
             check.requireTwo(option, written, "MAPPING", mapping);
             check.requireTwo(option, written, "--into", into);
+            if (isPackage(file)) {
+                for (RecordType<?> type : DatasetReader.standard().types().values()) {
+                    Path csv = file.resolveSibling(PackageDescriptor.path(type));
+                    check.requireTwo(option, written, "a table of TABLE", csv);
+                }
+            }
         }
+        check.require(
+                mapping != null || (into == null && rejected == null),
+                "--into, --rejected: expected a MAPPING, without which they have no effect");
+    }
+
+    private boolean isPackage(Path file) {
+        return mapping == null && file.toString().endsWith(".json");
     }
 
     private Dataset exported(Path file) throws IOException, InvalidTableException, InvalidFileException {
@@ -125,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
         if (name.endsWith(".jsonl")) {
             return JsonLines.read(file, DatasetReader.standard());
         }
-        if (name.endsWith(".json")) {
+        if (isPackage(file)) {
             try {
                 return DataPackage.of(DatasetReader.standard()).read(file);
             } catch (InvalidRecordException e) {
