@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -161,14 +162,23 @@ final class CellForm {
         if (!form.isString()) {
             throw new IllegalArgumentException("expected a text");
         }
-        V value = kind.valueType().cast(single(kind, form.stringValue()));
-        if (!kind.allows(value)) {
+        return single(kind, form.stringValue());
+    }
+
+    /**
+     * Returns the value for which a text stands.
+     *
+     * @throws IllegalArgumentException if it stands for no value of the kind
+     */
+    static <V> V single(Kind<V> kind, String text) {
+        V value = kind.valueType().cast(parsed(kind, text));
+        if (value == null || !kind.allows(value)) {
             throw new IllegalArgumentException("expected " + kind.expected());
         }
         return value;
     }
 
-    private static Object single(Kind<?> kind, String text) {
+    private static @Nullable Object parsed(Kind<?> kind, String text) {
         if (kind instanceof Kind.TextKind<?> textKind) {
             return textKind.parse(text);
         }
@@ -178,13 +188,10 @@ final class CellForm {
         if (kind.valueType() == Interval.class) {
             return Interval.parse(text);
         }
-        if (kind == Kind.FLAG && (text.equals("true") || text.equals("false"))) {
-            return Boolean.valueOf(text);
+        if (kind == Kind.FLAG) {
+            return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
         }
-        if (kind == Kind.COUNT) {
-            return Integer.valueOf(text);
-        }
-        throw new IllegalArgumentException("expected " + kind.expected());
+        return kind == Kind.COUNT ? Integer.valueOf(text) : null;
     }
 
     private static <T> T record(RecordType<T> type, JsonNode form) {

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,6 @@ import tools.jackson.core.JacksonException;
 final class ImportCommand implements Callable<Integer> {
     /** The exit code if some rows were rejected. */
     static final int REJECTED = 3;
-
-    private static final int PROGRESS_WIDTH = 79;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -222,12 +219,7 @@ final class ImportCommand implements Callable<Integer> {
                         .setTaskName(file.getFileName() + "")
                         .setInitialMax(Files.size(file))
                         .setUnit(" kB", 1000)
-                        .setConsumer(new DelegatingProgressBarConsumer(
-                                bar -> {
-                                    err.print('\r' + bar);
-                                    err.flush();
-                                },
-                                PROGRESS_WIDTH)));
+                        .setConsumer(new TerminalBar(err)));
     }
 
     private CommandSpec spec() {

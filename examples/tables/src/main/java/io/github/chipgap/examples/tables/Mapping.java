@@ -2,6 +2,8 @@
 package io.github.chipgap.examples.tables;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.chipgap.estimate.Interval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +49,19 @@ record Mapping(
         List<MetricColumns> measurements,
         Map<String, String> kept) {
 
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
+    /** Reads absent lists and maps as empty ones. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(List.class, list -> list.setNullHandling(EMPTY))
+            .withConfigOverride(Map.class, map -> map.setNullHandling(EMPTY))
+            .build();
+
     Mapping {
         Objects.requireNonNull(dataset, "the mapping needs a dataset");
         Objects.requireNonNull(citations, "the mapping needs citations");
         table = table == null ? TableForm.plain() : table;
-        measurements = listOf(measurements);
-        kept = mapOf(kept);
         if ((record == null) == (subject == null)) {
             throw new IllegalArgumentException("the mapping needs either a record or a subject");
         }
@@ -95,9 +104,6 @@ record Mapping(
             List<String> ignored) {
         TableForm {
             dates = dates == null ? new DateForms(List.of()) : dates;
-            absent = listOf(absent);
-            alsoNamed = mapOf(alsoNamed);
-            ignored = listOf(ignored);
         }
 
         static TableForm plain() {
@@ -118,8 +124,6 @@ record Mapping(
         RecordColumns {
             Objects.requireNonNull(type, "the mapping's record needs a type");
             Objects.requireNonNull(id, "the mapping's record needs an id");
-            fields = mapOf(fields);
-            lifecycle = listOf(lifecycle);
         }
     }
 
@@ -158,8 +162,6 @@ record Mapping(
      */
     record Citations(@Nullable Words sources, Map<String, Template> places, List<Words> links) {
         Citations {
-            places = mapOf(places);
-            links = listOf(links);
             if (sources == null && links.isEmpty()) {
                 throw new IllegalArgumentException("the citations of the mapping need sources or links");
             }
@@ -201,9 +203,6 @@ record Mapping(
             Objects.requireNonNull(metric, "measurements of the mapping need a metric");
             Objects.requireNonNull(column, "measurements of the mapping need a column");
             Interval.parse(Objects.requireNonNull(domain, "measurements of the mapping need a domain"));
-            words = mapOf(words);
-            units = mapOf(units);
-            standings = mapOf(standings);
             if (pattern != null && pattern.has("unit") == units.isEmpty()) {
                 throw new IllegalArgumentException(
                         "measurements of the mapping need units if and only if their pattern has (?<unit>…)");
@@ -236,10 +235,7 @@ record Mapping(
      */
     static Mapping read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            Mapping mapping = JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(in, Mapping.class);
+            Mapping mapping = JSON.readValue(in, Mapping.class);
             if (mapping == null) {
                 throw new IllegalArgumentException("expected an object of JSON, got null");
             }
@@ -303,13 +299,5 @@ record Mapping(
                 columns.addAll(words.whole().columns());
             }
         }
-    }
-
-    private static <T> List<T> listOf(@Nullable List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
-    }
-
-    private static <K, V> Map<K, V> mapOf(@Nullable Map<K, V> map) {
-        return map == null ? Map.of() : Map.copyOf(map);
     }
 }

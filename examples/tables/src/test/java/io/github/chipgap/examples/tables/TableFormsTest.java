@@ -187,6 +187,23 @@ class TableFormsTest {
         assertThat(made.period().map(Object::toString).orElse("")).isEqualTo(period == null ? "" : period);
     }
 
+    /** A range in one cell: its bounds can be swapped, or exclude the number beside them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "800-700 | a lower bound no more than the upper one, in Power \"800-700\", got \"800-700\"",
+                "900 (700-800) | a number within 700..800, the bounds in Power, got \"900 (700-800)\"",
+            })
+    void aRangeThatDoesNotFitIsRefused(String cell, String expected) throws IOException {
+        String measurement = """
+                "measurements": [{"metric": "power", "column": "Power", "domain": "5..3000",
+                  "pattern": "((?<number>[0-9]+) )?\\\\(?(?<low>[0-9]+)-(?<high>[0-9]+)\\\\)?"}]}
+                """;
+        assertThat(refusal("Model,Power\na," + cell + "\n", HEAD + RECORD + measurement))
+                .isEqualTo("table.csv, row 2 (a), Power: expected " + expected);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -411,7 +428,8 @@ class TableFormsTest {
     void aProgressBarIsShownIfAskedFor() throws IOException {
         assertThat(run("Model,Power\na,700\n".getBytes(UTF_8), HEAD + RECORD + POWER, "--progress"))
                 .isZero();
-        assertThat(err.toString()).contains("table.csv", "100%");
+        assertThat(err.toString().lines()).singleElement().asString().contains("table.csv", "100%");
+        assertThat(err.toString()).endsWith(System.lineSeparator());
     }
 
     @Test

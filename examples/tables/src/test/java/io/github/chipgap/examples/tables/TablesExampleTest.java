@@ -185,12 +185,11 @@ class TablesExampleTest {
                         "table.csv, row 3 (B), bandwidth: expected a number of GB/s and nothing after it, got \"NaN\"",
                         "table.csv, row 3 (B), power: expected a number of W and nothing after it, got \"Infinity\"",
                         "table.csv, row 4 (C), status: expected one of released, roadmap, rumoured, got \"launched\"",
-                        "table.csv, row 4 (C), bandwidth low: expected no more than the 1600 of bandwidth high, "
-                                + "got \"3200\"",
+                        "table.csv, row 4 (C), bandwidth low: expected a lower bound no more than the upper"
+                                + " one, in bandwidth high \"1600\", got \"3200\"",
                         "table.csv, row 5 (D), released: expected " + date + ", got \"2024-02-30\"",
-                        "table.csv, row 5 (D), bandwidth: expected a number within 1600..3200, which bandwidth "
-                                + "low and bandwidth "
-                                + "high bound, got \"5000\"",
+                        "table.csv, row 5 (D), bandwidth: expected a number within 1600..3200, the bounds in"
+                                + " bandwidth low and bandwidth high, got \"5000\"",
                         "table.csv, row 5 (D), power: expected a number within 5..3000 W, the domain of the "
                                 + "column, got "
                                 + "\"3350000\"",
