@@ -41,7 +41,7 @@ final class Assumptions {
     @Option(
             names = "--simulate",
             paramLabel = "N",
-            description = "Draws of the simulation in shipped; by default 100000.")
+            description = "Draws of the simulation in shipped, at least 1000; by default 100000.")
     private Optional<String> draws = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of this simulation; by default 1.")

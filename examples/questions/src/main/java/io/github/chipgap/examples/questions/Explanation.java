@@ -66,8 +66,9 @@ record Explanation(Setting setting, Gap gap) {
     }
 
     private Row ratio() {
-        String what = name(gap.subject()) + " against " + name(gap.reference()) + " in " + Words.shortName(gap.metric())
-                + ", " + Words.asOf(setting.asOf());
+        String what = name(gap.subject()) + " against " + name(gap.reference()) + " in "
+                + Names.inSentence(gap.metric()) + (gap.metric().moreIsBetter() ? "" : " (less is better)") + ", "
+                + Words.asOf(setting.asOf());
         Row row = Row.of("", what, new Names(setting.data()).in(verdict()), gap.inputs())
                 .at(setting.asOf());
         return gap.ratio().map(value -> row.withValue(value, "")).orElse(row);

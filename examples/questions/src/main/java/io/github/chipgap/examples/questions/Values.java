@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 /** Reads the values of options. Each method throws an {@link IllegalArgumentException} with the expected form. */
 final class Values {
     private static final Interval GROWTH = Interval.closed(-0.9, 10);
-    private static final Interval RATE = Interval.moreThan(0);
+    private static final Interval RATE = Interval.closed(1, 100);
+    /** The fewest draws for a range of 90 percent. */
+    private static final int FEWEST_DRAWS = 1000;
+
     private static final int MOST_DRAWS = 10_000_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -26,7 +29,8 @@ final class Values {
     }
 
     static Estimate rate(String text) {
-        return estimate(text, RATE, "--yuan: expected a rate above 0, such as 7.2 or 7.1..7.25");
+        return estimate(
+                text, RATE, "--yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25");
     }
 
     private static Estimate estimate(String text, Interval range, String expected) {
@@ -47,9 +51,9 @@ final class Values {
     }
 
     static int draws(String text) {
-        String expected = "--simulate: expected a number of draws from 1 to " + MOST_DRAWS;
+        String expected = "--simulate: expected a number of draws from " + FEWEST_DRAWS + " to " + MOST_DRAWS;
         long draws = whole(text, expected);
-        if (draws < 1 || draws > MOST_DRAWS) {
+        if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
             throw refusal(expected, text);
         }
         return (int) draws;

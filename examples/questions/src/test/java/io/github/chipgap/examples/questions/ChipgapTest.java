@@ -70,6 +70,18 @@ class ChipgapTest {
     }
 
     @Test
+    void jsonHasARowOnEachLine() {
+        assertThat(run("--section", "causes", "--format", "json")).isZero();
+
+        assertThat(out.toString()).startsWith("[{").endsWith("}]\n");
+        assertThat(out.toString().lines()).hasSize(17).allMatch(line -> line.matches("\\[?\\{.*}[],]"));
+        out.getBuffer().setLength(0);
+        assertThat(run("--section", "owned", "--as-of", "2001-01-01", "--format", "json"))
+                .isZero();
+        assertThat(out).hasToString("[]\n");
+    }
+
+    @Test
     void aSectionHasSourcesIfTheyAreWanted() {
         assertThat(run("--section", "causes")).isZero();
         assertThat(out.toString()).startsWith("What holds the firms back?\n").doesNotContain("Sources", "[1]");
@@ -162,6 +174,16 @@ class ChipgapTest {
                 .contains("as of 28 November 2026: likely behind, at about 24 %; decided by ");
     }
 
+    /** The B200 needs 1000 W, the B100 700 W. */
+    @Test
+    void moreOfABadThingIsBehind() {
+        assertThat(run("--explain", "nvidia-b200", "nvidia-b100", "power")).isZero();
+
+        assertThat(out.toString().replace('\n', ' '))
+                .startsWith("NVIDIA B200 (HGX/DGX) against NVIDIA B100 in thermal design power (less is better), as of"
+                        + " 28 November 2026: certainly behind, at 140 %");
+    }
+
     /** Ids of chips, parties and metrics are replaced by names; "power" is a word as well as an id. */
     @Test
     void textsHaveNamesInPlaceOfIds() {
@@ -195,6 +217,7 @@ class ChipgapTest {
     @ParameterizedTest
     @CsvSource({
         "chips, 'huawei-ascend-910c Huawei Ascend 910C'",
+        "metrics, 'b300-equivalents-gained AI compute gained, in B300 equivalents'",
         "metrics, 'fp16-dense Peak dense FP16 throughput, in TFLOP/s'",
         "parties, 'zhipu-ai Zhipu AI'",
         "sources, 'cloudmatrix-paper Serving Large Language Models on Huawei CloudMatrix384'"
@@ -219,12 +242,15 @@ class ChipgapTest {
                 "--explain huawei nvidia nope | no Metric \"nope\" in dataset controls",
                 "--explain huawei huawei fp16-dense | expected a reference other than the subject, got huawei",
                 "--explain a b c --explain d e f | --explain: expected a subject, a reference and a metric once, got 6 ids",
-                "--simulate 0 | --simulate: expected a number of draws from 1 to 10000000, got \"0\"",
-                "--simulate 1e9 | --simulate: expected a number of draws from 1 to 10000000, got \"1e9\"",
+                "--simulate 0 | --simulate: expected a number of draws from 1000 to 10000000, got \"0\"",
+                "--simulate 999 | --simulate: expected a number of draws from 1000 to 10000000, got \"999\"",
+                "--simulate 1e9 | --simulate: expected a number of draws from 1000 to 10000000, got \"1e9\"",
                 "--seed x | --seed: expected a whole number of at most 64 bits, got \"x\"",
-                "--yuan 0 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0\"",
-                "--yuan -7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"-7\"",
-                "--yuan 0..7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0..7\"",
+                "--yuan 0 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got \"0\"",
+                "--yuan -7 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got \"-7\"",
+                "--yuan 0.14 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got"
+                        + " \"0.14\"",
+                "--yuan 0..7 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got \"0..7\"",
                 "--growth much | GROWTH, got \"much\"",
                 "--growth 5..1 | GROWTH, got \"5..1\"",
                 "--growth 29 | GROWTH, got \"29\"",
