@@ -20,7 +20,7 @@ final class Assumptions {
             description =
                     "The day of the answers; by default that of the latest source. Nothing published later is used,"
                             + " nor dated later except plans; a source without a date always counts.")
-    private Optional<String> asOf = Optional.empty();
+    Optional<String> asOf = Optional.empty();
 
     @Option(
             names = "--growth",
@@ -46,11 +46,6 @@ final class Assumptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of this simulation; by default 1.")
     private Optional<String> seed = Optional.empty();
-
-    /** Returns whether the day of the answers is the caller's. */
-    boolean hasDay() {
-        return asOf.isPresent();
-    }
 
     /** Returns the files to read. */
     List<NamedFile> files() {

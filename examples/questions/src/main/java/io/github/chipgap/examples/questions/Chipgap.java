@@ -104,7 +104,7 @@ public final class Chipgap implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         List<Question> questions = selection.questions();
-        Format format = output.format();
+        Format format = Format.of(output.format);
         new OptionCheck(line.getParseResult()).check(questions);
         NamedFile.check(output.files(), assumptions.files());
         Setting setting = assumptions.setting(warning -> line.getErr().println("chipgap: warning: " + warning));
@@ -114,8 +114,8 @@ public final class Chipgap implements Callable<Integer> {
         }
         StringWriter text = new StringWriter();
         write(setting, answers, format, text);
-        if (output.report().isPresent()) {
-            Report.write(setting.data(), setting.asOf(), output.report().get());
+        if (output.report.isPresent()) {
+            Report.write(setting.data(), setting.asOf(), output.report.get());
         }
         output.write(text.toString(), line.getOut());
         return 0;
@@ -123,18 +123,18 @@ public final class Chipgap implements Callable<Integer> {
 
     private void write(Setting setting, List<Answer> answers, Format format, Appendable text) throws IOException {
         boolean isText = format instanceof TextFormat;
-        if (!selection.explained().isEmpty()) {
-            Explanation.of(setting, selection.explained()).write(text, format);
-        } else if (selection.listed().isPresent()) {
-            Answer list = Listing.of(setting.data(), selection.listed().get());
+        if (!selection.explained.isEmpty()) {
+            Explanation.of(setting, selection.explained).write(text, format);
+        } else if (selection.listed.isPresent()) {
+            Answer list = Listing.of(setting.data(), selection.listed.get());
             format.write(text, setting.data(), List.of(list), false);
-        } else if (selection.sections().isEmpty() && isText) {
-            String charts = output.report().map(Overview::place).orElse(Overview.HOW_TO_MAKE_CHARTS);
-            text.append(Overview.of(setting, answers, charts, assumptions.hasDay() ? Overview.UNDATED : Overview.MORE));
+        } else if (selection.sections.isEmpty() && isText) {
+            String charts = output.report.map(Overview::place).orElse(Overview.HOW_TO_MAKE_CHARTS);
+            text.append(Overview.of(setting, answers, charts, assumptions.asOf.isPresent() ? Overview.UNDATED : Overview.MORE));
         } else {
-            boolean withSources = output.hasSources() || selection.sections().contains(Question.ALL);
+            boolean withSources = output.sources || selection.sections.contains(Question.ALL);
             format.write(text, setting.data(), answers, withSources);
-            text.append(assumptions.hasDay() && isText ? "\n" + Overview.UNDATED + "\n" : "");
+            text.append(assumptions.asOf.isPresent() && isText ? "\n" + Overview.UNDATED + "\n" : "");
         }
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** The options for the form and the place of the answers. */
 final class Output {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, csv or json; by default text.")
-    private String format = "text";
+    String format = "text";
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; by default the standard output.")
     private Optional<Path> file = Optional.empty();
@@ -25,31 +25,19 @@ final class Output {
     @Option(
             names = "--sources",
             description = "Numbers the sources in the text of sections, and lists them at its end.")
-    private boolean sources;
+    boolean sources;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
             description = "Writes a page of charts too, as HTML: only the records known on the day.")
-    private Optional<Path> report = Optional.empty();
+    Optional<Path> report = Optional.empty();
 
     @Option(
             names = "--progress",
             negatable = true,
             description = "Shows a bar of the questions; by default on a terminal.")
     private Optional<Boolean> progress = Optional.empty();
-
-    Format format() {
-        return Format.of(format);
-    }
-
-    boolean hasSources() {
-        return sources;
-    }
-
-    Optional<Path> report() {
-        return report;
-    }
 
     /** Returns the files to write. */
     List<NamedFile> files() {

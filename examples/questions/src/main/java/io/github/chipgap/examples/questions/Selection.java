@@ -14,34 +14,21 @@ final class Selection {
             paramLabel = "NAME",
             description = "Whole answers, with tables: gap, lag, parity, shipped, owned, causes, money or controls."
                     + " All of them with their sources: all.")
-    private List<String> sections = new ArrayList<>();
+    List<String> sections = new ArrayList<>();
 
     @Option(
             names = "--explain",
             arity = "3",
             paramLabel = "ID",
             description = "The derivation of a gap: ids of a subject, a reference and a metric, as --list shows them.")
-    private List<String> explained = new ArrayList<>();
+    List<String> explained = new ArrayList<>();
 
     @Option(names = "--list", paramLabel = "TYPE", description = "Ids and names of chips, metrics, parties or sources.")
-    private Optional<String> listed = Optional.empty();
-
-    List<String> sections() {
-        return sections;
-    }
+    Optional<String> listed = Optional.empty();
 
     /** Returns the questions of the sections, or all without sections; empty if something else is selected. */
     List<Question> questions() {
         List<Question> questions = Question.of(sections);
         return explained.isEmpty() && listed.isEmpty() ? questions : List.of();
-    }
-
-    /** Returns the ids of a subject, a reference and a metric, or an empty list. */
-    List<String> explained() {
-        return explained;
-    }
-
-    Optional<String> listed() {
-        return listed;
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ import tools.jackson.core.JacksonException;
 final class ImportCommand implements Callable<Integer> {
     /** The exit code if some rows were rejected. */
     static final int REJECTED = 3;
+
+    private static final int WIDTH_OF_BAR = 79;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -159,6 +162,10 @@ final class ImportCommand implements Callable<Integer> {
         try (InputStream bytes = opened(csv);
                 Reader text = TableText.of(bytes, columns)) {
             result = TableImport.read(text, csv.getFileName() + "", columns, reader.types(), known);
+        } finally {
+            if (isShown()) {
+                err().println();
+            }
         }
         if (!result.rejected().isEmpty() && rejected == null) {
             throw new InvalidTableException(
@@ -175,16 +182,14 @@ final class ImportCommand implements Callable<Integer> {
                 .addAll(known.records())
                 .addAll(result.records())
                 .build();
-        dataset.warnings().forEach(warning -> spec().commandLine().getErr().println("warning: " + warning));
+        dataset.warnings().forEach(warning -> err().println("warning: " + warning));
         write(dataset, DatasetWriter.standard().extending(ReferenceData.article()));
         if (rejected == null || result.rejected().isEmpty()) {
             return CommandLine.ExitCode.OK;
         }
         RejectedRows.write(rejected, columns, result);
-        spec().commandLine()
-                .getErr()
-                .println(csv.getFileName() + ": " + result.rejected().size() + " of " + result.rows()
-                        + " rows rejected, see " + rejected);
+        err().println(csv.getFileName() + ": " + result.rejected().size() + " of " + result.rows()
+                + " rows rejected, see " + rejected);
         return REJECTED;
     }
 
@@ -194,11 +199,9 @@ final class ImportCommand implements Callable<Integer> {
         read.records().forEach(record -> records.put(record.id(), record));
         for (Conflict conflict : read.conflicts()) {
             records.put(conflict.id(), conflict.dropped());
-            spec().commandLine()
-                    .getErr()
-                    .println("warning: " + file.getFileName() + ": "
-                            + conflict.dropped().recordType().javaType().getSimpleName() + " " + conflict.id()
-                            + " differs from the bundled record with this id, and is written in its place");
+            err().println("warning: " + file.getFileName() + ": "
+                    + conflict.dropped().recordType().javaType().getSimpleName() + " " + conflict.id()
+                    + " differs from the bundled record with this id, and is written in its place");
         }
         return Dataset.builder(read.id(), read.version(), read.title())
                 .extensions(read.extensions())
@@ -208,18 +211,28 @@ final class ImportCommand implements Callable<Integer> {
 
     private InputStream opened(Path file) throws IOException {
         InputStream bytes = Files.newInputStream(file);
-        boolean isShown = progress == null ? CommandLine.Help.Ansi.AUTO.enabled() : progress;
-        if (!isShown) {
+        if (!isShown()) {
             return bytes;
         }
-        PrintWriter err = spec().commandLine().getErr();
-        return ProgressBar.wrap(
-                bytes,
-                new ProgressBarBuilder()
-                        .setTaskName(file.getFileName() + "")
-                        .setInitialMax(Files.size(file))
-                        .setUnit(" kB", 1000)
-                        .setConsumer(new TerminalBar(err)));
+        ProgressBarBuilder bar = new ProgressBarBuilder()
+                .setTaskName(file.getFileName() + "")
+                .setInitialMax(Files.size(file))
+                .setUnit(" kB", 1000)
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        text -> {
+                            err().print('\r' + text);
+                            err().flush();
+                        },
+                        WIDTH_OF_BAR));
+        return ProgressBar.wrap(bytes, bar);
+    }
+
+    private boolean isShown() {
+        return progress == null ? CommandLine.Help.Ansi.AUTO.enabled() : progress;
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
     }
 
     private CommandSpec spec() {

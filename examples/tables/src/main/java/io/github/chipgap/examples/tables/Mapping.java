@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,6 +105,14 @@ record Mapping(
             List<String> ignored) {
         TableForm {
             dates = dates == null ? new DateForms(List.of()) : dates;
+        }
+
+        CSVFormat format() {
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(separator == null ? ',' : separator)
+                    .setIgnoreEmptyLines(false)
+                    .get();
         }
 
         static TableForm plain() {

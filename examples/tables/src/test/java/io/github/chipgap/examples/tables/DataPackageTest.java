@@ -294,6 +294,17 @@ class DataPackageTest {
                 .hasMessageContaining(message);
     }
 
+    /** An empty file is not a table without records, which has a header. */
+    @Test
+    void anEmptyTableIsRefused() throws IOException {
+        DataPackage.write(awkward("a", Estimate.exactly(700)), folder);
+        Files.writeString(folder.resolve("measurements.csv"), "");
+        assertThatThrownBy(() -> DataPackage.of(DatasetReader.standard()).read(folder.resolve(DataPackage.DESCRIPTOR)))
+                .hasMessageStartingWith(
+                        "measurements.csv, row 1: expected the columns id,summary,subject,metric,value,")
+                .hasMessageEndingWith(", got \"\"");
+    }
+
     @Test
     void theCommandsWriteAndReadBoth() throws IOException {
         StringWriter out = new StringWriter();
