@@ -102,7 +102,12 @@ final class ImportCommand implements Callable<Integer> {
         } catch (InvalidRecordException | NoSuchRecordException e) {
             throw e;
         } catch (JacksonException e) {
-            throw new InvalidFileException(mapping, e.getOriginalMessage(), e);
+            Throwable cause = e.getCause();
+            String reason = cause instanceof IllegalArgumentException || cause instanceof NullPointerException
+                    ? cause.getMessage()
+                    : e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new InvalidFileException(mapping, (line > 0 ? "line " + line + ": " : "") + reason, e);
         } catch (IllegalArgumentException e) {
             throw new InvalidFileException(mapping, String.valueOf(e.getMessage()), e);
         }

@@ -74,7 +74,7 @@ public final class JsonLines {
                 } else {
                     for (Map.Entry<String, JsonNode> entry :
                             object(line, number, name).properties()) {
-                        document.withArray("/" + entry.getKey()).add(entry.getValue());
+                        add(document, entry, number, name);
                     }
                 }
             }
@@ -82,6 +82,17 @@ public final class JsonLines {
             throw new InvalidTableException(name + ": expected text in UTF-8, got other bytes", e);
         }
         return reader.read(document.toString(), name);
+    }
+
+    private static void add(ObjectNode document, Map.Entry<String, JsonNode> record, int number, String file)
+            throws InvalidTableException {
+        String type = record.getKey();
+        if (type.startsWith("x-")
+                || !(document.path(type).isArray() || document.path(type).isMissingNode())) {
+            throw new InvalidTableException(
+                    file, List.of(new CellViolation(number, "", "", "a record under the name of its type", type, "")));
+        }
+        document.withArrayProperty(type).add(record.getValue());
     }
 
     private static ObjectNode object(String line, int number, String file) throws InvalidTableException {

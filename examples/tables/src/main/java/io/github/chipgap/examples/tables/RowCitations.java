@@ -63,12 +63,14 @@ final class RowCitations {
     List<Citation> of(Row row, Words sources) {
         List<Citation> citations = new ArrayList<>();
         for (String source : row.words(sources)) {
-            Optional<Place> place =
-                    Optional.ofNullable(mapping.places().get(source)).flatMap(template -> place(row, template));
-            citations.add(Citation.builder()
-                    .source(known.get(Source.class, source).id())
-                    .addAllPlaces(place.stream().toList())
-                    .build());
+            if (new NamedRecords(known).find(row, sources, Source.class, source).isPresent()) {
+                Optional<Place> place =
+                        Optional.ofNullable(mapping.places().get(source)).flatMap(template -> place(row, template));
+                citations.add(Citation.builder()
+                        .source(source)
+                        .addAllPlaces(place.stream().toList())
+                        .build());
+            }
         }
         return citations;
     }

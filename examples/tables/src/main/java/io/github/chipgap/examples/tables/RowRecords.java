@@ -32,7 +32,7 @@ final class RowRecords {
     private static final String CITATIONS = "citations";
 
     private final Mapping mapping;
-    private final Dataset known;
+    private final NamedRecords named;
     private final @Nullable RecordType<?> type;
     private final RowCitations rowCitations;
 
@@ -45,7 +45,7 @@ final class RowRecords {
      */
     RowRecords(Mapping mapping, ImmutableMap<String, RecordType<?>> types, Dataset known) {
         this.mapping = mapping;
-        this.known = known;
+        this.named = new NamedRecords(known);
         this.rowCitations = new RowCitations(mapping.citations(), known);
         Mapping.RecordColumns record = mapping.record();
         this.type = record == null ? null : types.get(record.type());
@@ -67,13 +67,15 @@ final class RowRecords {
         Optional<? extends ModelRecord> described =
                 mapping.record() == null ? Optional.empty() : record(row, mapping.record(), citations);
         described.ifPresent(records::add);
-        Optional<Subject> subject = mapping.subject() == null
+        Words about = mapping.subject();
+        Optional<Subject> subject = about == null
                 ? described.filter(Subject.class::isInstance).map(Subject.class::cast)
-                : one(row, mapping.subject()).map(id -> known.get(Subject.class, id));
+                : one(row, about).flatMap(id -> named.find(row, about, Subject.class, id));
         Optional<Period> period = Optional.ofNullable(mapping.period()).flatMap(row::period);
         for (Mapping.MetricColumns columns : mapping.measurements()) {
             for (String id : row.words(columns.metric())) {
-                measurement(row, columns, known.get(Metric.class, id), subject, period, citations)
+                named.find(row, columns.metric(), Metric.class, id)
+                        .flatMap(metric -> measurement(row, columns, metric, subject, period, citations))
                         .ifPresent(records::add);
             }
         }
@@ -129,11 +131,13 @@ final class RowRecords {
         List<Object> values = new ArrayList<>();
         String column = words.whole().columns().stream().findFirst().orElse("");
         for (String text : row.words(words)) {
-            Optional<?> value = value(field.kind(), text, words);
-            if (value.isEmpty()) {
+            if (field.kind() instanceof Kind.TextKind<?> kind && kind.isReference()) {
+                named.find(row, words, kind.target().orElseThrow(), text);
+            }
+            try {
+                values.add(CellForm.single(field.kind(), text));
+            } catch (IllegalArgumentException e) {
                 row.refuse(column, field.kind().expected(), text);
-            } else {
-                values.add(value.get());
             }
         }
         if (values.isEmpty() && field.isRequired()) {
@@ -144,23 +148,6 @@ final class RowRecords {
             row.refuse(column, "one " + field.name());
         } else if (!values.isEmpty()) {
             draft.set(field, values.get(0));
-        }
-    }
-
-    /** Returns the value of a text; a reference named in the mapping itself must exist. */
-    private <V> Optional<V> value(Kind<V> kind, String text, Words words) {
-        if (kind instanceof Kind.TextKind<V> textKind && textKind.isReference()) {
-            Class<? extends ModelRecord> target = textKind.target().orElseThrow();
-            if (!words.values().isEmpty() || words.whole().columns().isEmpty()) {
-                known.get(target, text);
-            } else if (known.find(target, text).isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        try {
-            return Optional.of(CellForm.single(kind, text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

@@ -480,9 +480,11 @@ class DataPackageTest {
             value = {
                 "{\"format\" | data.jsonl, row 1: expected an object of JSON, got \"{\"format\"\"",
                 "[] | data.jsonl, row 1: expected an object of JSON, got \"[]\"",
+                "{\"format\": 1}⏎{\"format\": 2} | data.jsonl, row 2: expected a record under the name of its type, got \"format\"",
+                "{\"format\": 1}⏎{\"x-a\": 2} | data.jsonl, row 2: expected a record under the name of its type, got \"x-a\"",
             })
     void aLineThatIsNoObjectIsRefused(String line, String message) throws IOException {
-        Path file = Files.writeString(folder.resolve("data.jsonl"), line + "\n");
+        Path file = Files.writeString(folder.resolve("data.jsonl"), line.replace('⏎', '\n') + "\n");
         assertThatThrownBy(() -> JsonLines.read(file, DatasetReader.standard())).hasMessage(message);
     }
 

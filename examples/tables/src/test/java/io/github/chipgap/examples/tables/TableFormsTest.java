@@ -371,6 +371,31 @@ class TableFormsTest {
                 .startsWith("mapping.json: expected a record of the type sources or chipmakers or ");
     }
 
+    /** A cell is refused in its row. The mapping itself is wrong for all rows. */
+    @Test
+    void anUnknownIdInACellIsRefusedInItsRow() throws IOException {
+        String mapping =
+                HEAD.replace("\"sources\": \"epoch-ml-hardware\"", "\"sources\": {\"column\": \"From\"}") + """
+                "subject": {"column": "Firm"},
+                "measurements": [{"metric": {"column": "What"}, "column": "Value", "domain": "5..3000"}]}
+                """;
+        assertThat(refusal("""
+                Firm,What,Value,From
+                huawie,power,700,epoch-ml-hardware
+                huawei,powre,700,epoch-ml-hardware
+                huawei,power,700,epoch
+                """, mapping).lines())
+                .containsExactly(
+                        "table.csv, row 2 (huawie), Firm: expected the id of a Subject, got \"huawie\"",
+                        "table.csv, row 3 (huawei), What: expected the id of a Metric, got \"powre\"",
+                        "table.csv, row 4 (huawei), From: expected the id of a Source, got \"epoch\"");
+        err.getBuffer().setLength(0);
+        assertThat(refusal(
+                        "What,Value,From\npower,700,epoch-ml-hardware\n",
+                        mapping.replace("{\"column\": \"Firm\"}", "\"huawie\"")))
+                .isEqualTo("no Subject \"huawie\" in dataset base; did you mean huawei?");
+    }
+
     @Test
     void goodRowsNeedNotWaitForOthers() throws IOException {
         String table = "Model,Power\na,700\nb,lots\n\"c, d\",9000\nshort\n";

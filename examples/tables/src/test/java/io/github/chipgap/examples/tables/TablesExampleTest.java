@@ -275,7 +275,7 @@ class TablesExampleTest {
                 folder.resolve("small-mapping.json"),
                 resource("small-mapping.json").replace("\"confidence\"", "\"confidense\""));
         assertThat(runTable(SMALL, "small-mapping.json")).isEqualTo(1);
-        assertThat(err.toString()).contains("small-mapping.json: ").contains("Unrecognized property \"confidense\"");
+        assertThat(err.toString()).startsWith("small-mapping.json: Unrecognized property \"confidense\"");
     }
 
     @ParameterizedTest
@@ -293,6 +293,20 @@ class TablesExampleTest {
         Files.writeString(folder.resolve("small-mapping.json"), mapping.replace(good, bad == null ? "" : bad));
         assertThat(runTable(SMALL + "a,A,,,3350,,,700\n", "small-mapping.json")).isEqualTo(1);
         assertThat(err.toString()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | line 1: the mapping needs a dataset",
+                "{\"table\": {\"dates\": [\"bb\"]}} | line 1: Unknown pattern letter: b",
+                "{\"table\": | line 1: Unexpected end-of-input within/between Object entries"
+            })
+    void aMappingIsRefusedAtItsLine(String mapping, String message) throws IOException {
+        Files.writeString(folder.resolve("small-mapping.json"), mapping);
+        assertThat(runTable(SMALL, "small-mapping.json")).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("small-mapping.json: " + message);
     }
 
     @Test
