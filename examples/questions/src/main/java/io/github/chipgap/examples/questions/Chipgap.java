@@ -130,7 +130,8 @@ public final class Chipgap implements Callable<Integer> {
             format.write(text, setting.data(), List.of(list), false);
         } else if (selection.sections.isEmpty() && isText) {
             String charts = output.report.map(Overview::place).orElse(Overview.HOW_TO_MAKE_CHARTS);
-            text.append(Overview.of(setting, answers, charts, assumptions.asOf.isPresent() ? Overview.UNDATED : Overview.MORE));
+            text.append(Overview.of(
+                    setting, answers, charts, assumptions.asOf.isPresent() ? Overview.UNDATED : Overview.MORE));
         } else {
             boolean withSources = output.sources || selection.sections.contains(Question.ALL);
             format.write(text, setting.data(), answers, withSources);

@@ -62,7 +62,9 @@ record Mapping(
     Mapping {
         Objects.requireNonNull(dataset, "the mapping needs a dataset");
         Objects.requireNonNull(citations, "the mapping needs citations");
-        table = table == null ? TableForm.plain() : table;
+        table = table == null
+                ? new TableForm(null, null, null, null, new DateForms(List.of()), List.of(), Map.of(), null, List.of())
+                : table;
         if ((record == null) == (subject == null)) {
             throw new IllegalArgumentException("the mapping needs either a record or a subject");
         }
@@ -113,11 +115,6 @@ record Mapping(
                     .setDelimiter(separator == null ? ',' : separator)
                     .setIgnoreEmptyLines(false)
                     .get();
-        }
-
-        static TableForm plain() {
-            return new TableForm(
-                    null, null, null, null, new DateForms(List.of()), List.of(), Map.of(), null, List.of());
         }
     }
 

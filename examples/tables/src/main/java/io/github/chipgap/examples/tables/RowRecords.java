@@ -53,10 +53,8 @@ final class RowRecords {
             throw new IllegalArgumentException("expected a record of the type " + String.join(" or ", types.keySet())
                     + ", got \"" + record.type() + "\"");
         }
-        if (record != null) {
-            record.fields()
-                    .keySet()
-                    .forEach(name -> Objects.requireNonNull(type).field(name));
+        if (record != null && type != null) {
+            record.fields().keySet().forEach(type::field);
         }
     }
 
@@ -162,11 +160,9 @@ final class RowRecords {
     }
 
     private List<Milestone> lifecycle(Row row, List<Mapping.Stage> stages, List<Citation> citations) {
-        List<Milestone> lifecycle = new ArrayList<>();
-        for (Mapping.Stage stage : stages) {
-            milestone(row, stage, citations).ifPresent(lifecycle::add);
-        }
-        return lifecycle;
+        return stages.stream()
+                .flatMap(stage -> milestone(row, stage, citations).stream())
+                .toList();
     }
 
     private Optional<Milestone> milestone(Row row, Mapping.Stage column, List<Citation> citations) {

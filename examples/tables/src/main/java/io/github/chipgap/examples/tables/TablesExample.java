@@ -13,7 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tools.jackson.core.JacksonException;
 
 /** Makes a dataset of a table, and tables of a dataset. */
 @Command(
@@ -58,9 +57,6 @@ public final class TablesExample {
                 || e instanceof InvalidRecordException
                 || e instanceof NoSuchRecordException) {
             return String.valueOf(e.getMessage());
-        }
-        if (e instanceof JacksonException json) {
-            return "tables: cannot read " + json.getOriginalMessage();
         }
         Exception problem = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
         if (problem instanceof IOException) {
