@@ -94,7 +94,7 @@ public final class Chipgap implements Callable<Integer> {
         if (problem instanceof IOException) {
             String what = problem instanceof NoSuchFileException
                     ? "no such file or folder: "
-                    : problem instanceof AccessDeniedException ? "no access to " : "cannot read or write ";
+                    : problem instanceof AccessDeniedException ? "no access to " : "a file cannot be read or written: ";
             return refuse(err, what + problem.getMessage(), 1);
         }
         throw e;

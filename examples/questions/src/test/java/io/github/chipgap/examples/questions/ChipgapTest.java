@@ -456,6 +456,14 @@ class ChipgapTest {
     }
 
     @Test
+    void aFileInPlaceOfAFolderIsReported(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "").resolve("answers.txt");
+
+        assertThat(run("--section", "causes", "--out", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("chipgap: a file cannot be read or written: " + file + ": ");
+    }
+
+    @Test
     void aBarIsShownOnTheErrorStreamIfItIsWanted() {
         assertThat(run("--section", "causes,money", "--progress")).isZero();
         String shown = out.toString();

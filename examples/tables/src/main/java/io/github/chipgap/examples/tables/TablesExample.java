@@ -62,7 +62,7 @@ public final class TablesExample {
         if (problem instanceof IOException) {
             String what = problem instanceof NoSuchFileException
                     ? "no such file or folder: "
-                    : problem instanceof AccessDeniedException ? "no access to " : "cannot read or write ";
+                    : problem instanceof AccessDeniedException ? "no access to " : "a file cannot be read or written: ";
             return "tables: " + what + problem.getMessage();
         }
         throw e;
