@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * The questions in the order of the overview, each named as a section of the command line.
  *
- * <p>The answers are of the day. Only what was shipped is of the last whole year, and who owned the chips of the last
- * day with figures; both name that time.
+ * <p>The answers are of the day, except two that name their own time: the shipments of the last whole year, and the
+ * owners on the last day with figures.
  */
 enum Question {
     GAP,
