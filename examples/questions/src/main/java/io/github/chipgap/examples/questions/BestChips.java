@@ -73,12 +73,11 @@ record BestChips(Dataset data, Leader leader) {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns some claims without the figures of all chips but these and one more, in the metric. */
-    ImmutableList<Claim> deciding(List<Claim> claims, String another) {
+    /** Returns some claims without the figures of all chips but these, in the metric. */
+    ImmutableList<Claim> deciding(List<Claim> claims) {
         return claims.stream()
                 .filter(claim -> !(claim instanceof Measurement one)
                         || !one.metric().equals(leader.metric().id())
-                        || one.subject().equals(another)
                         || leader.candidates().contains(one.subject()))
                 .collect(ImmutableList.toImmutableList());
     }

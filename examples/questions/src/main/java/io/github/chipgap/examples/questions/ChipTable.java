@@ -50,14 +50,13 @@ final class ChipTable {
         return rows.build();
     }
 
-    /** Returns the chips with a figure whose release is planned for later than the last year, by their dates. */
+    /** Returns the chips with a figure whose release is planned and whose time is not over, by their dates. */
     static Stream<Chip> planned(Setting setting, String metricId) {
         Dataset data = setting.data();
-        LocalDate from = setting.lastYearEnd();
         return data.all(Chip.class).stream()
                 .filter(chip -> chip.releases().stream().allMatch(Milestone::isPlanned))
                 .filter(chip -> chip.released()
-                        .filter(when -> !when.firstDay().isBefore(from))
+                        .filter(when -> !when.lastDay().isBefore(setting.asOf()))
                         .isPresent())
                 .filter(chip ->
                         !Lookup.of(data).measurements(chip.id(), metricId).isEmpty())

@@ -26,13 +26,17 @@ import java.util.stream.Stream;
  * @param gap the gap
  */
 record Explanation(Setting setting, Gap gap) {
-    /** Returns the gap between chips, whenever they are released, or between the best of parties on the day. */
-    static Explanation of(Setting setting, String subject, String reference, String metric) {
+    /**
+     * Returns the gap between chips, whenever they are released, or between the best of parties on the day.
+     *
+     * @param ids the ids of a subject, a reference and a metric
+     */
+    static Explanation of(Setting setting, List<String> ids) {
         Dataset data = setting.data();
-        boolean areChips = Stream.of(subject, reference)
+        boolean areChips = ids.subList(0, 2).stream()
                 .allMatch(id -> data.find(Chip.class, id).isPresent());
         Gaps gaps = areChips ? Gaps.of(data) : Gaps.of(data).datedOnly().at(setting.asOf());
-        return new Explanation(setting, gaps.between(subject, reference, metric));
+        return new Explanation(setting, gaps.between(ids.get(0), ids.get(1), ids.get(2)));
     }
 
     /** Writes the derivation as a text, or the ratio and its measurements as a table. */
@@ -62,8 +66,9 @@ record Explanation(Setting setting, Gap gap) {
     }
 
     private Row ratio() {
-        String what = name(gap.subject()) + " against " + name(gap.reference()) + " in " + Words.shortName(gap.metric())
-                + ", " + Words.asOf(setting.asOf());
+        String what = name(gap.subject()) + " against " + name(gap.reference()) + " in "
+                + Names.inSentence(gap.metric()) + (gap.metric().moreIsBetter() ? "" : " (less is better)") + ", "
+                + Words.asOf(setting.asOf());
         Row row = Row.of("", what, new Names(setting.data()).in(verdict()), gap.inputs())
                 .at(setting.asOf());
         return gap.ratio().map(value -> row.withValue(value, "")).orElse(row);

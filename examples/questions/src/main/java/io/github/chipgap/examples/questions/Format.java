@@ -21,7 +21,7 @@ interface Format {
             case "text" -> new TextFormat();
             case "csv" -> new CsvFormat();
             case "json" -> new JsonFormat();
-            default -> throw new IllegalArgumentException("expected text, csv or json, got \"" + name + "\"");
+            default -> throw new IllegalArgumentException("--format: expected text, csv or json, got \"" + name + "\"");
         };
     }
 }

@@ -6,8 +6,9 @@ import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The levels of a growing frontier at the ends of the last year and of the next three. */
+/** The levels of a growing frontier on the day, and at the ends of three years from then on. */
 final class FrontierTable {
     private static final int YEARS = 3;
 
@@ -15,16 +16,18 @@ final class FrontierTable {
 
     static ImmutableList<Row> of(Setting setting, Frontier frontier) {
         String topic = "Frontier: best foreign "
-                + Words.shortName(frontier.best().leader().metric()) + ", if it " + setting.growthWords();
-        return IntStream.rangeClosed(0, YEARS)
-                .mapToObj(i -> Period.of(PartialDate.of(setting.lastYearEnd().plusYears(i))))
-                .map(day -> row(topic, day, frontier))
+                + Words.shortName(frontier.best().leader().metric()) + " " + Words.asOf(setting.asOf()) + ", if it "
+                + setting.frontierGrowth().words();
+        return Stream.concat(
+                        Stream.of(setting.asOf()),
+                        IntStream.rangeClosed(1, YEARS).mapToObj(i -> Setting.yearEnd(setting.lastYear() + i)))
+                .map(day -> row(topic, Period.of(PartialDate.of(day)), frontier))
                 .collect(ImmutableList.toImmutableList());
     }
 
     private static Row row(String topic, Period day, Frontier frontier) {
         Computed level = frontier.projection().level(day);
-        return Row.of(topic, Words.date(day), frontier.levelWords(day), frontier.deciding(level, ""))
+        return Row.of(topic, Words.date(day), frontier.levelWords(day), frontier.deciding(level))
                 .withValue(level.estimate(), level.unit())
                 .at(day);
     }

@@ -5,6 +5,7 @@ import io.github.chipgap.data.Dataset;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.StringJoiner;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -13,19 +14,18 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonFormat implements Format {
     @Override
     public void write(Appendable out, Dataset data, List<Answer> answers, boolean withSources) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartArray();
-            for (Answer answer : answers) {
-                for (Row row : answer.rows()) {
+        StringJoiner rows = new StringJoiner(",\n", "[", "]\n");
+        for (Answer answer : answers) {
+            for (Row row : answer.rows()) {
+                StringWriter text = new StringWriter();
+                try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
                     json.writeStartObject();
                     Cell.of(answer, row).forEach(cell -> cell.write(json));
                     json.writeEndObject();
-                    json.writeRaw('\n');
                 }
+                rows.add(text.toString());
             }
-            json.writeEndArray();
         }
-        out.append(text.toString()).append('\n');
+        out.append(rows.toString());
     }
 }

@@ -8,43 +8,31 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Source;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ids and names of records of a type. */
 final class Listing {
-    static final String TYPES = "chips, metrics, parties or sources";
-
     private Listing() {}
 
     static Answer of(Dataset data, String type) {
-        ImmutableList<Row> rows = switch (type) {
-            case "chips" ->
-                rows(data.all(Chip.class).stream()
-                        .map(chip -> row(chip.id(), chip.name()))
-                        .toList());
-            case "metrics" ->
-                rows(data.all(Metric.class).stream()
-                        .map(metric -> row(
-                                metric.id(),
-                                metric.name()
-                                        + metric.unit()
-                                                .map(unit -> ", in " + unit)
-                                                .orElse("")))
-                        .toList());
-            case "parties" ->
-                rows(data.all(Party.class).stream()
-                        .map(party -> row(party.id(), party.name()))
-                        .toList());
-            case "sources" ->
-                rows(data.all(Source.class).stream()
-                        .map(source -> row(source.id(), source.title()))
-                        .toList());
-            default -> throw new IllegalArgumentException("expected " + TYPES + ", got \"" + type + "\"");
+        Stream<Row> rows = switch (type) {
+            case "chips" -> data.all(Chip.class).stream().map(chip -> row(chip.id(), chip.name()));
+            case "metrics" -> data.all(Metric.class).stream().map(metric -> row(metric.id(), name(metric)));
+            case "parties" -> data.all(Party.class).stream().map(party -> row(party.id(), party.name()));
+            case "sources" -> data.all(Source.class).stream().map(source -> row(source.id(), source.title()));
+            default ->
+                throw new IllegalArgumentException(
+                        "--list: expected chips, metrics, parties or sources, got \"" + type + "\"");
         };
-        return new Answer("The " + type, ImmutableList.of(), rows);
+        return new Answer("The " + type, ImmutableList.of(), rows.collect(ImmutableList.toImmutableList()));
     }
 
-    private static ImmutableList<Row> rows(List<Row> rows) {
-        return ImmutableList.copyOf(rows);
+    private static String name(Metric metric) {
+        return metric.name()
+                + metric.unit()
+                        .filter(unit -> !metric.name().contains(unit))
+                        .map(unit -> ", in " + unit)
+                        .orElse("");
     }
 
     private static Row row(String id, String name) {

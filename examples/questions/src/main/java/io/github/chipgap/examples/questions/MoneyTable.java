@@ -5,11 +5,13 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Investments;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Government;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Standing;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The investments of a government: totals, and each amount with its relation to the others.
@@ -33,12 +35,17 @@ record MoneyTable(Government government, ImmutableList<Investment> investments) 
 
     /** Returns the total of amounts in yuan at a rate, or at its best value if the rate has no bounds. */
     Row inDollars(Investments inYuan, Estimate yuanPerDollar) {
-        Computed total = inYuan.totalIn("USD", Setting.dollars(yuanPerDollar));
+        Computed total = inYuan.totalIn("USD", dollars(yuanPerDollar));
         String sum = Setting.bestAlone(yuanPerDollar)
-                .map(best -> inYuan.totalIn("USD", Setting.dollars(best)))
+                .map(best -> inYuan.totalIn("USD", dollars(best)))
                 .map(atBest -> Words.about(Words.sum(atBest.estimate(), "USD")))
                 .orElseGet(() -> Words.sum(total.estimate(), "USD"));
         return total(total, sum, ", " + Words.at(Words.figure(yuanPerDollar, "yuan")) + " for a dollar");
+    }
+
+    private static Map<String, Estimate> dollars(Estimate yuanPerDollar) {
+        return Map.of(
+                "CNY", yuanPerDollar.within(Interval.moreThan(0)).orElseThrow().reciprocal());
     }
 
     private Row total(Computed total, String sum, String note) {

@@ -26,7 +26,7 @@ record Names(Dataset data) {
     }
 
     /** Returns the short name of a metric with a small first letter, unless it is an abbreviation. */
-    private static String inSentence(Metric metric) {
+    static String inSentence(Metric metric) {
         String name = Words.shortName(metric);
         boolean isWord = Character.isLowerCase(name.charAt(1));
         return isWord ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;

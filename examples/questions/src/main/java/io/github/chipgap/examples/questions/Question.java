@@ -6,7 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The questions in the order of the overview, each named as a section of the command line. */
+/**
+ * The questions in the order of the overview, each named as a section of the command line.
+ *
+ * <p>The answers are of the day, except two that name their own time: the shipments of the last whole year, and the
+ * owners on the last day with figures.
+ */
 enum Question {
     GAP,
     LAG,
@@ -47,7 +52,7 @@ enum Question {
                 .filter(one -> one.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "expected all or some of " + Arrays.toString(values()) + ", got \"" + name + "\""));
+                        "--section: expected all or some of " + Arrays.toString(values()) + ", got \"" + name + "\""));
     }
 
     @Override

@@ -2,20 +2,14 @@
 package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
-import io.github.chipgap.analysis.Computed;
-import io.github.chipgap.analysis.Derivation;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.Source;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,17 +26,10 @@ import java.util.stream.Stream;
  * @param seed the seed of a simulation
  */
 record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate yuanPerDollar, int draws, long seed) {
-    /** The measurement of the frontier's published growth. */
-    static final String PUBLISHED_GROWTH = "ml-hardware-fp16-growth";
-
-    /** The answer if neither the caller nor a source of the day gives a growth. */
-    static final String NO_GROWTH = "not known: no source of the day gives the growth of the frontier; --growth does";
-
     /** The year of the first chips in the tables by year. */
     private static final int FIRST_YEAR = 2016;
 
     private static final int COLUMNS = 4;
-    private static final String GROWTH_UNIT = "1/year";
     private static final Estimate RATE = Estimate.between(7.1, 7.25);
 
     /** Creates a setting whose data is reduced to what was known on the day. */
@@ -92,38 +79,14 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
         return IntStream.rangeClosed(FIRST_YEAR, lastYear()).mapToObj(year -> Period.of(PartialDate.of(year)));
     }
 
-    /** Returns the last day of {@link #lastYear()}. */
-    LocalDate lastYearEnd() {
-        return yearEnd(lastYear());
-    }
-
-    private static LocalDate yearEnd(int year) {
+    /** Returns the last day of a year. */
+    static LocalDate yearEnd(int year) {
         return LocalDate.of(year, 12, 31);
     }
 
-    /** Returns whether the caller or a source known on the day gives a growth of the frontier. */
-    boolean hasGrowth() {
-        return growth.isPresent()
-                || data.find(Measurement.class, PUBLISHED_GROWTH).isPresent();
-    }
-
-    /**
-     * Returns the yearly growth given by the caller, or else the published one.
-     *
-     * @throws NoSuchRecordException if neither is known on the day
-     */
-    Computed frontierGrowth() {
-        String what = "growth of the frontier";
-        return growth.map(given -> new Computed(given, new Derivation.Given(what, given, GROWTH_UNIT)))
-                .orElseGet(() -> {
-                    Measurement published = data.get(Measurement.class, PUBLISHED_GROWTH);
-                    return new Computed(published.value(), input(what, published));
-                });
-    }
-
-    /** Returns the yearly growth in words, as in "grows by 29 % a year, as published". */
-    String growthWords() {
-        return Words.growth(frontierGrowth().estimate()) + (growth.isEmpty() ? ", as published" : "");
+    /** Returns the yearly growth of the frontier. */
+    FrontierGrowth frontierGrowth() {
+        return new FrontierGrowth(data, growth);
     }
 
     /** Returns the best value of an estimate without bounds; empty for any other estimate. */
@@ -131,25 +94,5 @@ record Setting(Dataset data, LocalDate asOf, Optional<Estimate> growth, Estimate
         return estimate.interval().equals(Interval.unbounded())
                 ? estimate.best().stream().mapToObj(Estimate::exactly).findFirst()
                 : Optional.empty();
-    }
-
-    /** Returns the dollars for a yuan at a rate, which is more than 0. */
-    static Map<String, Estimate> dollars(Estimate yuanPerDollar) {
-        return Map.of(
-                "CNY", yuanPerDollar.within(Interval.moreThan(0)).orElseThrow().reciprocal());
-    }
-
-    private Derivation input(String what, Measurement published) {
-        return new Derivation.Input(
-                published,
-                what,
-                Optional.of(published.value()),
-                GROWTH_UNIT,
-                published.period(),
-                published.citations().stream()
-                        .map(cited ->
-                                new Derivation.SourcePlaces(data.get(Source.class, cited.source()), cited.places()))
-                        .collect(ImmutableList.toImmutableList()),
-                Interval.unbounded());
     }
 }

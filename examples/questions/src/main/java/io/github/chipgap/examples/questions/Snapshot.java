@@ -55,7 +55,7 @@ final class Snapshot {
         }
         boolean isAll =
                 List.copyOf(snapshot.kept.values()).equals(data.records().asList());
-        return isAll ? data : with(data, snapshot.kept.values());
+        return isAll ? data : ofRecords(data, snapshot.kept.values());
     }
 
     /** Returns the last day on which a source of the data was published or read. */
@@ -68,7 +68,8 @@ final class Snapshot {
                 .orElse(LocalDate.MAX);
     }
 
-    private static Dataset with(Dataset data, Iterable<ModelRecord> records) {
+    /** Returns a dataset of the same documents with some of the records, and without conflicts. */
+    static Dataset ofRecords(Dataset data, Iterable<ModelRecord> records) {
         ImmutableList<Dataset.Document> documents = data.documents();
         Dataset empty = Dataset.builder(
                         documents.get(0).id(),
@@ -97,7 +98,7 @@ final class Snapshot {
     private void keepIfKnown(ModelRecord record) {
         Optional<LocalDate> begin = begin(record);
         boolean isListedLater = record instanceof Chip chip && begin.isEmpty() && isListedLater(chip);
-        if (!isListedLater && begin.filter(first -> first.isAfter(day)).isEmpty()) {
+        if (!isListedLater && begin.filter(day::isBefore).isEmpty()) {
             withKnownParts(record.recordType(), record).ifPresent(this::keep);
         }
     }
@@ -105,8 +106,7 @@ final class Snapshot {
     /** Returns whether each source of a chip is of a later day, including each version of a maintained table. */
     private boolean isListedLater(Chip chip) {
         return !chip.citations().isEmpty()
-                && chip.citations().stream()
-                        .filter(this::isKnown)
+                && known(chip.citations()).stream()
                         .map(citation -> (Source) kept.get(citation.source()))
                         .allMatch(
                                 source -> source.updated().filter(this::isLater).isPresent());
@@ -162,18 +162,21 @@ final class Snapshot {
     }
 
     private Optional<Milestone> known(Milestone milestone) {
-        List<Citation> citations =
-                milestone.citations().stream().filter(this::isKnown).toList();
         boolean isLater = !milestone.isPlanned()
                 && milestone
                         .period()
                         .flatMap(Snapshot::begin)
-                        .filter(first -> first.isAfter(day))
+                        .filter(day::isBefore)
                         .isPresent();
+        List<Citation> citations = known(milestone.citations());
         return citations.isEmpty() || isLater
                 ? Optional.empty()
                 : Optional.of(
                         Milestone.builder().from(milestone).citations(citations).build());
+    }
+
+    private List<Citation> known(List<Citation> citations) {
+        return citations.stream().filter(this::isKnown).toList();
     }
 
     private boolean isKnown(Citation citation) {

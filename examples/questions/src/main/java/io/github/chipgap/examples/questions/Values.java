@@ -11,19 +11,26 @@ import java.util.stream.Stream;
 
 /** Reads the values of options. Each method throws an {@link IllegalArgumentException} with the expected form. */
 final class Values {
-    private static final Interval GROWTH = Interval.openClosed(-1, 10);
-    private static final Interval RATE = Interval.moreThan(0);
+    private static final Interval GROWTH = Interval.closed(-0.9, 10);
+    private static final Interval RATE = Interval.closed(1, 100);
+    /** The fewest draws for a range of 90 percent. */
+    private static final int FEWEST_DRAWS = 1000;
+
     private static final int MOST_DRAWS = 10_000_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private Values() {}
 
     static Estimate growth(String text) {
-        return estimate(text, GROWTH, "a yearly growth above -1 and up to 10, such as 0.29 for 29 % or 0.25..0.33");
+        return estimate(
+                text,
+                GROWTH,
+                "--growth: expected a yearly growth from -0.9 to 10, such as 0.29, 0.25..0.33 or 0.25..0.33 (90%)");
     }
 
     static Estimate rate(String text) {
-        return estimate(text, RATE, "a rate above 0, such as 7.2 or 7.1..7.25");
+        return estimate(
+                text, RATE, "--yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25");
     }
 
     private static Estimate estimate(String text, Interval range, String expected) {
@@ -44,16 +51,16 @@ final class Values {
     }
 
     static int draws(String text) {
-        String expected = "a number of draws from 1 to " + MOST_DRAWS;
+        String expected = "--simulate: expected a number of draws from " + FEWEST_DRAWS + " to " + MOST_DRAWS;
         long draws = whole(text, expected);
-        if (draws < 1 || draws > MOST_DRAWS) {
+        if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
             throw refusal(expected, text);
         }
         return (int) draws;
     }
 
     static long seed(String text) {
-        return whole(text, "a whole number of at most 64 bits");
+        return whole(text, "--seed: expected a whole number of at most 64 bits");
     }
 
     private static long whole(String text, String expected) {
@@ -65,7 +72,8 @@ final class Values {
     }
 
     static LocalDate day(String text, LocalDate last) {
-        String expected = "a day from " + FIRST_DAY + " to " + last + ", the day of the latest source";
+        String expected =
+                "--as-of: expected a day from " + FIRST_DAY + " to " + last + ", the day of the latest source";
         try {
             LocalDate day = LocalDate.parse(text);
             if (!day.isBefore(FIRST_DAY) && !day.isAfter(last)) {
@@ -78,6 +86,6 @@ final class Values {
     }
 
     private static IllegalArgumentException refusal(String expected, String text) {
-        return new IllegalArgumentException("expected " + expected + ", got \"" + text + "\"");
+        return new IllegalArgumentException(expected + ", got \"" + text + "\"");
     }
 }

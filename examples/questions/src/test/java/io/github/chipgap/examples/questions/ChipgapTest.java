@@ -70,6 +70,18 @@ class ChipgapTest {
     }
 
     @Test
+    void jsonHasARowOnEachLine() {
+        assertThat(run("--section", "causes", "--format", "json")).isZero();
+
+        assertThat(out.toString()).startsWith("[{").endsWith("}]\n");
+        assertThat(out.toString().lines()).hasSize(17).allMatch(line -> line.matches("\\[?\\{.*}[],]"));
+        out.getBuffer().setLength(0);
+        assertThat(run("--section", "owned", "--as-of", "2001-01-01", "--format", "json"))
+                .isZero();
+        assertThat(out).hasToString("[]\n");
+    }
+
+    @Test
     void aSectionHasSourcesIfTheyAreWanted() {
         assertThat(run("--section", "causes")).isZero();
         assertThat(out.toString()).startsWith("What holds the firms back?\n").doesNotContain("Sources", "[1]");
@@ -162,6 +174,16 @@ class ChipgapTest {
                 .contains("as of 28 November 2026: likely behind, at about 24 %; decided by ");
     }
 
+    /** The B200 needs 1000 W, the B100 700 W. */
+    @Test
+    void moreOfABadThingIsBehind() {
+        assertThat(run("--explain", "nvidia-b200", "nvidia-b100", "power")).isZero();
+
+        assertThat(out.toString().replace('\n', ' '))
+                .startsWith("NVIDIA B200 (HGX/DGX) against NVIDIA B100 in thermal design power (less is better), as of"
+                        + " 28 November 2026: certainly behind, at 140 %");
+    }
+
     /** Ids of chips, parties and metrics are replaced by names; "power" is a word as well as an id. */
     @Test
     void textsHaveNamesInPlaceOfIds() {
@@ -195,6 +217,7 @@ class ChipgapTest {
     @ParameterizedTest
     @CsvSource({
         "chips, 'huawei-ascend-910c Huawei Ascend 910C'",
+        "metrics, 'b300-equivalents-gained AI compute gained, in B300 equivalents'",
         "metrics, 'fp16-dense Peak dense FP16 throughput, in TFLOP/s'",
         "parties, 'zhipu-ai Zhipu AI'",
         "sources, 'cloudmatrix-paper Serving Large Language Models on Huawei CloudMatrix384'"
@@ -219,20 +242,26 @@ class ChipgapTest {
                 "--explain huawei nvidia nope | no Metric \"nope\" in dataset controls",
                 "--explain huawei huawei fp16-dense | expected a reference other than the subject, got huawei",
                 "--explain a b c --explain d e f | --explain: expected a subject, a reference and a metric once, got 6 ids",
-                "--simulate 0 | --simulate: expected a number of draws from 1 to 10000000, got \"0\"",
-                "--simulate 1e9 | --simulate: expected a number of draws from 1 to 10000000, got \"1e9\"",
+                "--simulate 0 | --simulate: expected a number of draws from 1000 to 10000000, got \"0\"",
+                "--simulate 999 | --simulate: expected a number of draws from 1000 to 10000000, got \"999\"",
+                "--simulate 1e9 | --simulate: expected a number of draws from 1000 to 10000000, got \"1e9\"",
                 "--seed x | --seed: expected a whole number of at most 64 bits, got \"x\"",
-                "--yuan 0 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0\"",
-                "--yuan -7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"-7\"",
-                "--yuan 0..7 | --yuan: expected a rate above 0, such as 7.2 or 7.1..7.25, got \"0..7\"",
-                "--growth much | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"much\"",
-                "--growth 5..1 | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"5..1\"",
-                "--growth 29 | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"29\"",
-                "--growth unknown | --growth: expected a yearly growth above -1 and up to 10, such as 0.29 for 29 % or"
-                        + " 0.25..0.33, got \"unknown\"",
+                "--yuan 0 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got \"0\"",
+                "--yuan -7 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got \"-7\"",
+                "--yuan 0.14 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got"
+                        + " \"0.14\"",
+                "--yuan 0..7 | --yuan: expected a rate from 1 to 100 yuan for a dollar, such as 7.2 or 7.1..7.25, got \"0..7\"",
+                "--growth much | GROWTH, got \"much\"",
+                "--growth 5..1 | GROWTH, got \"5..1\"",
+                "--growth 29 | GROWTH, got \"29\"",
+                "--growth unknown | GROWTH, got \"unknown\"",
+                "--growth=-1.5..0.2 | GROWTH, got \"-1.5..0.2\"",
+                "--growth=-1..0.1 | GROWTH, got \"-1..0.1\"",
+                "--growth=-0.9999999999..0.1 | GROWTH, got \"-0.9999999999..0.1\"",
+                "--growth >-1 | GROWTH, got \">-1\"",
+                "--growth <-0.95 | GROWTH, got \"<-0.95\"",
+                "--growth 0.3..11 | GROWTH, got \"0.3..11\"",
+                "--growth= | GROWTH, got \"\"",
                 "--as-of yesterday | --as-of: expected a day from RANGE, got \"yesterday\"",
                 "--as-of 2025-02-30 | --as-of: expected a day from RANGE, got \"2025-02-30\"",
                 "--as-of 1999-12-31 | --as-of: expected a day from RANGE, got \"1999-12-31\"",
@@ -241,7 +270,21 @@ class ChipgapTest {
                 "gap | Unmatched argument at index 0: 'gap'"
             })
     void wrongArgumentsAreRefusedInALine(String arguments, String message) {
-        assertRefused(arguments, message.replace("RANGE", "2000-01-01 to 2026-11-28, the day of the latest source"));
+        assertRefused(
+                arguments,
+                message.replace("RANGE", "2000-01-01 to 2026-11-28, the day of the latest source")
+                        .replace(
+                                "GROWTH",
+                                "--growth: expected a yearly growth from -0.9 to 10, such as 0.29, 0.25..0.33 or"
+                                        + " 0.25..0.33 (90%)"));
+    }
+
+    @Test
+    void aConfidenceInWordsIsRefusedWithItsForm() {
+        assertThat(run("--growth", "0.25..0.33 (90% confidence)")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly("chipgap: --growth: expected a yearly growth from -0.9 to 10, such as 0.29, 0.25..0.33"
+                        + " or 0.25..0.33 (90%), got \"0.25..0.33 (90% confidence)\"");
     }
 
     /** An option without an effect is refused, not ignored. */
@@ -302,7 +345,7 @@ class ChipgapTest {
         assertThat(Files.readString(document)).isEqualTo("{}");
     }
 
-    /** Both documents have an id of the bundled data or of the document before; each record dropped has its line. */
+    /** Each record has an id of the bundled data or of the document before, and each drop has its line. */
     @Test
     void aRecordThatIsDroppedIsAWarning(@TempDir Path folder) throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.json"), """
@@ -313,20 +356,21 @@ class ChipgapTest {
                 """);
         Path other = Files.writeString(folder.resolve("other.json"), """
                 {"format": 1, "id": "other", "version": "1", "title": "Other",
-                 "sources": [{"id": "my-notes", "title": "Other notes"}]}
+                 "sources": [{"id": "my-notes", "title": "Other notes"}],
+                 "chips": [{"id": "nvidia-b200", "name": "My B200", "citations": [{"source": "my-notes"}]}]}
                 """);
+        String chip = ": Chip nvidia-b200 is dropped, because the bundled Chip with this id differs and is kept";
 
         assertThat(run("--data", mine.toString(), "--data", other.toString(), "--list", "parties"))
                 .isZero();
         assertThat(err.toString().lines())
                 .containsExactlyInAnyOrder(
-                        "chipgap: warning: " + mine
-                                + ": Chip nvidia-b200 is dropped, because the bundled Chip with this"
-                                + " id differs and is kept",
+                        "chipgap: warning: " + mine + chip,
                         "chipgap: warning: " + mine + ": Chip smic is dropped, because the bundled Chipmaker with this"
                                 + " id differs and is kept",
                         "chipgap: warning: " + other + ": Source my-notes is dropped, because the earlier Source with"
-                                + " this id differs and is kept");
+                                + " this id differs and is kept",
+                        "chipgap: warning: " + other + chip);
     }
 
     @Test
@@ -351,35 +395,42 @@ class ChipgapTest {
                 .isEmpty();
     }
 
-    /** 1.3 to the power of -2 is 0.5917. */
+    /**
+     * 1.3 to the power of -2 is 0.5917, 0.9 to that power 1.2346, and 0.1 to that power 100. The 950DT has 973 to 1034
+     * TFLOP/s of 5072, which is 0.1918 to 0.2039.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "<=10 | grows by at most 1,000 % a year | Ascend 950DT in late 2026 at least 1.7 %;",
-                "<=0 | grows by at most 0 % a year | Huawei in almost 2 years, then at least 100 % of the frontier;",
-                "~0.3 | grows by about 30 % a year | Huawei in almost 2 years, then at about 59 % of the frontier;",
-                "~0.3 | grows by about 30 % a year | Ascend 950DT in late 2026 at about 14 to 18 %;",
-                "-0.05 | falls by 5 % a year | Ascend 950DT in late 2026 at 20 to 23 %;",
-                "-0.3..-0.1 | falls by 10 to 30 % a year | Ascend 950DT in late 2026 at 20 to 31 %;",
-                "-0.9999999999 | falls by 99.99999999 % a year | Huawei in almost 2 years, then at 100 to 1e22 %"
+                "<=10 | grows by at most 1,000 % a year | Ascend 950DT in late 2026 at least 15 %;",
+                "<=0 | grows by at most 0 % a year | in almost 2 years, then at least 100 % of the frontier;",
+                "<0.3 | grows by less than 30 % a year | in almost 2 years, then at more than 59 % of the frontier;",
+                "0.25..0.33 (90%) | grows by 25 to 33 % (90 % confidence) a year | in almost 2 years, then at 56 to 100 %",
+                "~0.3 | grows by about 30 % a year | in almost 2 years, then at about 59 % of the frontier;",
+                "about 0.3 | grows by about 30 % a year | Ascend 950DT in late 2026 at about 18 to 21 %;",
+                "-0.05 | falls by 5 % a year | Ascend 950DT in late 2026 at 19 to 21 %;",
+                "-0.3..-0.1 | falls by 10 to 30 % a year | Ascend 950DT in late 2026 at 19 to 22 %;",
+                "-0.1..0.3 | changes by -10 to 30 % a year | in almost 2 years, then at 59 to 130 % of the frontier;",
+                ">=-0.1 | changes by at least -10 % a year | Ascend 950DT in late 2026 at 0 to 21 %",
+                "-0.9..-0.9 | falls by 90 % a year | in almost 2 years, then at 100 to 10,000 %"
             })
     void aGivenGrowthIsInWords(String growth, String question, String answer) {
         assertThat(run("--section", "parity", "--growth", growth)).isZero();
         assertThat(out.toString().replaceAll("\\s+", " ")).contains("if the frontier " + question + "?", answer);
     }
 
-    /** A growth of about 30 % has no bounds, so the number has none either. At the end of 2025 it has not grown yet. */
+    /** A growth of about 30 % has no bounds, so the number has none either. On the day it has not grown yet. */
     @Test
     void aBestValueIsNoBound() {
         assertThat(run("--section", "parity", "--growth", "~0.3")).isZero();
         assertThat(out.toString())
-                .contains("    end of 2025  4,900 to 5,040 TFLOP/s\n    end of 2026  about 6,360 to 6,550 TFLOP/s\n");
+                .contains("    28 November 2026  5,070 TFLOP/s\n    end of 2026       about 5,190 TFLOP/s\n");
         out.getBuffer().setLength(0);
         assertThat(run("--section", "parity", "--growth", "~0.3", "--format", "json"))
                 .isZero();
         assertThat(out.toString())
-                .contains("\"answer\":\"in late 2026 at about 14 to 18 %\",\"low\":0,\"confidence\":1");
+                .contains("\"answer\":\"in late 2026 at about 18 to 21 %\",\"low\":0,\"confidence\":1");
     }
 
     /** 646.87 to 686.85 bn yuan are 92.41 to 98.12 bn dollars at 7, and more than 80.85 bn at less than 8. */
@@ -402,6 +453,14 @@ class ChipgapTest {
 
         assertThat(run("--section", "causes", "--out", file.toString())).isEqualTo(1);
         assertThat(err).hasToString("chipgap: no such file or folder: " + file + System.lineSeparator());
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderIsReported(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "").resolve("answers.txt");
+
+        assertThat(run("--section", "causes", "--out", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("chipgap: a file cannot be read or written: " + file + ": ");
     }
 
     @Test

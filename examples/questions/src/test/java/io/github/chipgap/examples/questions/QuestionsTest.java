@@ -4,6 +4,7 @@ package io.github.chipgap.examples.questions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chipgap.analysis.Projection;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
@@ -211,33 +212,77 @@ class QuestionsTest {
                 .toList();
     }
 
-    /** At the end of 2025 the GB300 with 5000 and the MI355X with 5033 TFLOP/s were the best of all foreign chips. */
+    /** On 28 November 2026 the Maia 200 with 5072 TFLOP/s is the best of all foreign chips. */
     @Test
     void aPlanRestsOnItsFigureTheGrowthAndTheBestChips() {
-        Row row = WhenParity.answer(SETTING).rows().stream()
-                .filter(one -> one.what().equals("Huawei Ascend 960"))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(row.inputs())
+        assertThat(parity("Huawei Ascend 960").inputs())
                 .extracting(Claim::id)
-                .contains("huawei-ascend-960-fp8-dense", "ml-hardware-fp16-growth");
-        assertThat(row.inputs())
-                .extracting(claim -> claim.about().get(0))
-                .doesNotContain("nvidia-h100-sxm", "google-tpu-v7")
-                .containsAnyOf("nvidia-gb300", "amd-mi355x");
+                .containsExactlyInAnyOrder(
+                        "huawei-ascend-960-fp8-dense", "ml-hardware-fp16-growth", "msft-maia200-fp8-dense");
     }
 
-    /** The GB300 of 2025 has 5000 TFLOP/s or a little more in FP8; 29 % a year more in three years is 2.147 times. */
+    /** The frontier of the plans is that of the gap, as of the same day. */
+    @Test
+    void theFrontierStartsOnTheDay() {
+        for (LocalDate day : List.of(SETTING.asOf(), LocalDate.of(2025, 10, 31), LocalDate.of(2025, 12, 31))) {
+            Row first = WhenParity.answer(SETTING.at(day)).rows().stream()
+                    .filter(row -> row.topic().startsWith("Frontier"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(first.asOf()).isEqualTo(day.toString());
+            assertThat(first.value().orElseThrow().interval())
+                    .isEqualTo(BestChips.of(SETTING.at(day).data(), BestChips.FOREIGN, BestChips.FP8, day)
+                            .leader()
+                            .value()
+                            .estimate()
+                            .interval());
+        }
+    }
+
+    /** From 28 November 2026 to the end of 2028 are 764 days: at 29 % a year 1.7034 times. */
     @Test
     void theFrontierGrowsByTheRate() {
-        List<Interval> levels = WhenParity.answer(SETTING).rows().stream()
+        List<Row> levels = WhenParity.answer(SETTING).rows().stream()
                 .filter(row -> row.topic().startsWith("Frontier"))
-                .map(row -> row.value().orElseThrow().interval())
                 .toList();
 
-        assertThat(levels).hasSize(4);
-        assertThat(levels.get(3).highest() / levels.get(0).highest()).isBetween(2.14, 2.15);
+        assertThat(levels)
+                .extracting(Row::asOf)
+                .containsExactly("2026-11-28", "2026-12-31", "2027-12-31", "2028-12-31");
+        assertThat(levels.get(3).value().orElseThrow().interval().highest() / 5072)
+                .isBetween(1.7034, 1.7035);
+    }
+
+    /** In late 2026 the 950DT with 973 to 1034 TFLOP/s can come from the day of the answer on, but not before. */
+    @Test
+    void aPlanWhoseTimeHasBegunCountsFromTheDayOn() {
+        Interval ratio = parity("Huawei Ascend 950DT").value().orElseThrow().interval();
+
+        assertThat(ratio.highest()).isBetween(1034 / 5072.0, 1034 / 5072.0 + 1e-9);
+        assertThat(ratio.lowest())
+                .isBetween(973 / 5072.0 / Math.pow(1.29, 33 / 365.2425) - 1e-9, 973 / 5072.0 / Math.pow(1.29, 0.09));
+    }
+
+    /** At the end of 2025 all plans lie ahead, as {@link Projection} expects. */
+    @Test
+    void plansHaveTheRatiosOfTheProjection() {
+        LocalDate day = LocalDate.of(2025, 12, 31);
+        Setting then = SETTING.at(day);
+        Projection frontier =
+                Projection.of(then.data(), BestChips.FOREIGN, BestChips.FP8, day, FrontierGrowth.PUBLISHED);
+
+        assertThat(ChipTable.planned(then, BestChips.FP8))
+                .hasSize(4)
+                .allSatisfy(chip -> assertThat(Frontier.of(then).row(chip).value())
+                        .contains(frontier.ratio(chip.id()).estimate()));
+    }
+
+    private static Row parity(String what) {
+        return WhenParity.answer(SETTING).rows().stream()
+                .filter(row -> row.what().equals(what))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Epoch AI's central figures in mn: 3.663628 TPUs and 1.236937 of Nvidia's. */

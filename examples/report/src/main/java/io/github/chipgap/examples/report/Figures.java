@@ -34,7 +34,7 @@ final class Figures {
         return switch (question.replaceFirst("^(\\w+ \\w+).*", "$1")) {
             case "How far" -> Stream.concat(figure(about(RATIO), this::gap), chips());
             case "How long" -> figure(rows, this::lag);
-            case "When is" -> figure(about("own account"), this::parity);
+            case "When is" -> figure(about("an article without a date"), this::parity);
             case "What share" -> figure(about(": share of "), this::shares);
             case "Who owned" -> figure(about("Chips of all counted makers"), this::owned);
             case "What holds" -> figure(rows, this::causes);
@@ -95,7 +95,7 @@ final class Figures {
     }
 
     private Figure parity(List<Row> own) {
-        String title = own.get(0).subject() + " says that it reaches Nvidia’s best chips of today "
+        String title = own.get(0).subject() + " is level with the best chips of the article’s day "
                 + own.get(0).answer();
         String says = """
                 The goal stands still, the frontier does not: each row is a plan in percent of the frontier at its \

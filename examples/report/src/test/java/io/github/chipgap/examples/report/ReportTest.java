@@ -58,8 +58,8 @@ class ReportTest {
                                 + " least 752 TFLOP/s, against AMD Instinct MI355X, 2,520 TFLOP/s",
                         "On 28 November 2026, the best Chinese AI chip’s time behind in FP16 throughput: at most 4.2"
                                 + " years, undecided: no upper bound is known for Huawei Ascend 950PR",
-                        "Huawei says that it reaches Nvidia’s best chips of today in almost 2 years, then at 60 to 100 %"
-                                + " of the frontier",
+                        "Huawei by its own account is level with the best chips of the article’s day in almost 2 years,"
+                                + " then at 60 to 100 % of the frontier",
                         "“A small fraction”: Huawei and Cambricon shipped 6.1 to 18 % (best 9.8) of six designers’ AI"
                                 + " chips of 2025",
                         "Google owned 3.8 to 6 mn, Microsoft owned 2.6 to 4.5 mn H100 equivalents",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,20 +42,22 @@ final class CellForm {
 
     /** Returns the cell of a field. */
     static String write(Field field, Object value) {
-        JsonNode form;
-        if (value instanceof List<?> values) {
-            ArrayNode array = NODES.arrayNode();
-            values.forEach(one -> array.add(form(field.kind(), one)));
-            form = array;
-        } else {
-            form = form(field.kind(), value);
-        }
+        JsonNode form = form(field, value);
         return form.isString() ? form.stringValue() : JSON.writeValueAsString(form);
     }
 
     /** Returns the cell of an extension key. */
     static String write(ExtensionValue value) {
         return JSON.writeValueAsString(form(value));
+    }
+
+    private static JsonNode form(Field field, Object value) {
+        if (!(value instanceof List<?> values)) {
+            return form(field.kind(), value);
+        }
+        ArrayNode array = NODES.arrayNode();
+        values.forEach(one -> array.add(form(field.kind(), one)));
+        return array;
     }
 
     private static <V> JsonNode form(Kind<V> kind, Object value) {
@@ -72,11 +75,8 @@ final class CellForm {
         ObjectNode object = NODES.objectNode();
         for (Field field : type.fields()) {
             Object value = values.value(field);
-            if (value instanceof List<?> list) {
-                ArrayNode array = object.putArray(field.name());
-                list.forEach(one -> array.add(form(field.kind(), one)));
-            } else if (value != null) {
-                object.set(field.name(), form(field.kind(), value));
+            if (value != null) {
+                object.set(field.name(), form(field, value));
             }
         }
         ((Extensible) record).extensions().forEach((key, value) -> object.set(key, form(value)));
@@ -112,12 +112,9 @@ final class CellForm {
      * @throws IllegalArgumentException if the text is not the cell of such a field
      */
     static Object read(Field field, String cell) {
-        if (!field.arity().isList()) {
-            boolean isJson =
-                    field.kind() instanceof Kind.EmbeddedKind<?> || field.kind() instanceof Kind.AdaptedKind<?>;
-            return value(field.kind(), isJson ? json(cell) : NODES.stringNode(cell));
-        }
-        return values(field.kind(), json(cell));
+        boolean isText = !field.arity().isList()
+                && !(field.kind() instanceof Kind.EmbeddedKind<?> || field.kind() instanceof Kind.AdaptedKind<?>);
+        return value(field, isText ? NODES.stringNode(cell) : json(cell));
     }
 
     /**
@@ -142,12 +139,15 @@ final class CellForm {
         }
     }
 
-    private static List<Object> values(Kind<?> kind, JsonNode form) {
+    private static Object value(Field field, JsonNode form) {
+        if (!field.arity().isList()) {
+            return value(field.kind(), form);
+        }
         if (!form.isArray()) {
             throw new IllegalArgumentException("expected an array of JSON");
         }
         List<Object> values = new ArrayList<>();
-        form.forEach(one -> values.add(value(kind, one)));
+        form.forEach(one -> values.add(value(field.kind(), one)));
         return values;
     }
 
@@ -161,14 +161,23 @@ final class CellForm {
         if (!form.isString()) {
             throw new IllegalArgumentException("expected a text");
         }
-        V value = kind.valueType().cast(single(kind, form.stringValue()));
-        if (!kind.allows(value)) {
+        return single(kind, form.stringValue());
+    }
+
+    /**
+     * Returns the value for which a text stands.
+     *
+     * @throws IllegalArgumentException if it stands for no value of the kind
+     */
+    static <V> V single(Kind<V> kind, String text) {
+        V value = kind.valueType().cast(parsed(kind, text));
+        if (value == null || !kind.allows(value)) {
             throw new IllegalArgumentException("expected " + kind.expected());
         }
         return value;
     }
 
-    private static Object single(Kind<?> kind, String text) {
+    private static @Nullable Object parsed(Kind<?> kind, String text) {
         if (kind instanceof Kind.TextKind<?> textKind) {
             return textKind.parse(text);
         }
@@ -178,13 +187,10 @@ final class CellForm {
         if (kind.valueType() == Interval.class) {
             return Interval.parse(text);
         }
-        if (kind == Kind.FLAG && (text.equals("true") || text.equals("false"))) {
-            return Boolean.valueOf(text);
+        if (kind == Kind.FLAG) {
+            return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
         }
-        if (kind == Kind.COUNT) {
-            return Integer.valueOf(text);
-        }
-        throw new IllegalArgumentException("expected " + kind.expected());
+        return kind == Kind.COUNT ? Integer.valueOf(text) : null;
     }
 
     private static <T> T record(RecordType<T> type, JsonNode form) {
@@ -198,11 +204,7 @@ final class CellForm {
                 extensions.put(entry.getKey(), extension(entry.getValue()));
             } else {
                 Field field = type.field(entry.getKey());
-                draft.set(
-                        field,
-                        field.arity().isList()
-                                ? values(field.kind(), entry.getValue())
-                                : value(field.kind(), entry.getValue()));
+                draft.set(field, value(field, entry.getValue()));
             }
         }
         try {

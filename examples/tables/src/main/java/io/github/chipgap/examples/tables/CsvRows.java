@@ -1,25 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.examples.tables;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a table, one after the other. */
-final class CsvRows {
+final class CsvRows implements Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private final String table;
 
-    /** Makes the rows of a parser; {@code table} is the name of the table in messages. */
-    CsvRows(CSVParser parser, String table) {
-        this.parser = parser;
+    /** Makes the rows of a text; {@code table} is the name of the table in messages. */
+    CsvRows(Reader text, CSVFormat format, String table) throws IOException {
+        this.parser = CSVParser.builder().setReader(text).setFormat(format).get();
         this.rows = parser.iterator();
         this.table = table;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
     }
 
     /**

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,10 +88,7 @@ public final class DataPackage {
                         List.of(new CellViolation(
                                 0, "", "", "a table of " + String.join(", ", types.keySet()), path, "")));
             }
-            try (Reader table = Files.newBufferedReader(
-                    Objects.requireNonNull(descriptor.toAbsolutePath().getParent())
-                            .resolve(path),
-                    UTF_8)) {
+            try (Reader table = Files.newBufferedReader(descriptor.resolveSibling(path), UTF_8)) {
                 dataset.addAll(RecordTable.read(type, table, path));
             }
         }

@@ -20,15 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The forms of dates in a table: those of ISO 8601, quarters and halves of years, and others in the mapping. */
 final class DateForms {
-    private static final Pattern PART_OF_YEAR = Pattern.compile("([0-9]{4})-(Q[1-4]|H[12])");
-    private static final int MONTHS_OF_QUARTER = 3;
-    private static final int MONTHS_OF_HALF = 6;
-
     private final List<String> patterns;
     private final List<DateTimeFormatter> formatters = new ArrayList<>();
 
@@ -64,7 +58,7 @@ final class DateForms {
     Optional<Period> parse(String text) {
         Set<Period> found = new LinkedHashSet<>();
         try {
-            found.add(Period.parse(months(text)));
+            found.add(Period.parse(text));
         } catch (IllegalArgumentException e) {
             // one of the other forms may allow it
         }
@@ -89,25 +83,8 @@ final class DateForms {
             return Period.of(PartialDate.of(YearMonth.of(year, fields.get(ChronoField.MONTH_OF_YEAR))));
         }
         if (fields.isSupported(IsoFields.QUARTER_OF_YEAR)) {
-            return months(year, MONTHS_OF_QUARTER, (int) fields.getLong(IsoFields.QUARTER_OF_YEAR));
+            return Period.parse(year + "-Q" + fields.getLong(IsoFields.QUARTER_OF_YEAR));
         }
         return Period.of(PartialDate.of(year));
-    }
-
-    private static String months(String text) {
-        Matcher part = PART_OF_YEAR.matcher(text);
-        if (!part.matches()) {
-            return text;
-        }
-        int length = part.group(2).startsWith("Q") ? MONTHS_OF_QUARTER : MONTHS_OF_HALF;
-        return months(Integer.parseInt(part.group(1)), length, part.group(2).charAt(1) - '0')
-                .toString();
-    }
-
-    /** Returns the months of a part of a year, counted from 1. */
-    private static Period months(int year, int length, int part) {
-        return Period.between(
-                PartialDate.of(YearMonth.of(year, length * (part - 1) + 1)),
-                PartialDate.of(YearMonth.of(year, length * part)));
     }
 }

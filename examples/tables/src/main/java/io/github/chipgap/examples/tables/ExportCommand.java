@@ -8,6 +8,7 @@ import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void checkFiles(Path target, boolean isJsonLines) {
+    private void checkFiles(Path target, boolean isJsonLines) throws IOException {
         FileCheck check = new FileCheck(spec());
         if (isJsonLines) {
             check.requireFile("--out", target);
@@ -81,7 +82,9 @@ final class ExportCommand implements Callable<Integer> {
                     "--out: expected a folder, or a file whose name ends in .jsonl, got \"" + target + "\"");
         }
         Path written = isJsonLines ? target : target.resolve(DataPackage.DESCRIPTOR);
-        documents.forEach(document -> check.requireTwo("--out", written, "DOCUMENT", document));
+        for (Path document : documents) {
+            check.requireTwo("--out", written, "DOCUMENT", document);
+        }
     }
 
     private Dataset dataset() throws InvalidFileException {
@@ -89,11 +92,18 @@ final class ExportCommand implements Callable<Integer> {
         for (Path document : documents) {
             DatasetReader reader = DatasetReader.standard();
             Dataset extended = read(document, dataset == null ? reader : reader.extending(dataset));
-            int before = dataset == null ? 0 : dataset.conflicts().size();
-            extended.conflicts().stream().skip(before).forEach(conflict -> warn(document, conflict));
-            dataset = extended;
+            extended.conflicts().forEach(conflict -> warn(document, conflict));
+            dataset = withoutConflicts(extended);
         }
         return Objects.requireNonNull(dataset);
+    }
+
+    /** Returns the same data, so that the conflicts of the next document are its own. */
+    private static Dataset withoutConflicts(Dataset data) {
+        return Dataset.builder(data.id(), data.version(), data.title())
+                .extensions(data.extensions())
+                .addAll(data.records())
+                .build();
     }
 
     private Dataset read(Path document, DatasetReader reader) throws InvalidFileException {

@@ -9,20 +9,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Refuses a file to be written that is a folder, or that another argument names too.
+ * Refuses a folder in place of a file, and a file to be written that another argument names too.
  *
  * @param command the command
  */
 record FileCheck(CommandSpec command) {
-    /** Refuses a folder. */
-    void requireFile(String option, @Nullable Path written) {
+    /** Refuses a folder. An argument that is null is not given. */
+    void requireFile(String argument, @Nullable Path file) {
         require(
-                written == null || !Files.isDirectory(written),
-                option + ": expected a file, got the folder \"" + written + "\"");
+                file == null || !Files.isDirectory(file),
+                argument + ": expected a file, got the folder \"" + file + "\"");
     }
 
     /** Refuses two arguments with one file. An argument that is null is not given. */
-    void requireTwo(String option, @Nullable Path written, String another, @Nullable Path other) {
+    void requireTwo(String option, @Nullable Path written, String another, @Nullable Path other) throws IOException {
         if (written != null && other != null) {
             String both = written.equals(other) ? written + "" : written + " and " + other;
             require(
@@ -31,15 +31,11 @@ record FileCheck(CommandSpec command) {
         }
     }
 
-    private static boolean isSame(Path file, Path other) {
-        try {
-            return Files.isSameFile(file, other);
-        } catch (IOException e) {
-            // a file that does not exist yet
-            return file.toAbsolutePath()
-                    .normalize()
-                    .equals(other.toAbsolutePath().normalize());
-        }
+    private static boolean isSame(Path file, Path other) throws IOException {
+        boolean exist = Files.exists(file) && Files.exists(other);
+        return exist
+                ? Files.isSameFile(file, other)
+                : file.toFile().getCanonicalFile().equals(other.toFile().getCanonicalFile());
     }
 
     /** Refuses the arguments unless a condition is met. */

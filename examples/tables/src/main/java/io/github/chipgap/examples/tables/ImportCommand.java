@@ -9,6 +9,7 @@ import io.github.chipgap.dataset.DatasetWriter;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
+import io.github.chipgap.record.RecordType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -48,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
     /** The exit code if some rows were rejected. */
     static final int REJECTED = 3;
 
-    private static final int PROGRESS_WIDTH = 79;
+    private static final int WIDTH_OF_BAR = 79;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -101,14 +102,22 @@ final class ImportCommand implements Callable<Integer> {
         } catch (InvalidRecordException | NoSuchRecordException e) {
             throw e;
         } catch (JacksonException e) {
-            throw new InvalidFileException(mapping, e.getOriginalMessage(), e);
+            Throwable cause = e.getCause();
+            String reason = cause instanceof IllegalArgumentException || cause instanceof NullPointerException
+                    ? cause.getMessage()
+                    : e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new InvalidFileException(mapping, (line > 0 ? "line " + line + ": " : "") + reason, e);
         } catch (IllegalArgumentException e) {
             throw new InvalidFileException(mapping, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void checkFiles(Path file) {
+    private void checkFiles(Path file) throws IOException {
         FileCheck check = new FileCheck(spec());
+        check.requireFile("TABLE", file);
+        check.requireFile("MAPPING", mapping);
+        check.requireFile("--into", into);
         check.requireFile("--out", out);
         check.requireFile("--rejected", rejected);
         check.requireTwo("--out", out, "--rejected", rejected);
@@ -117,7 +126,20 @@ final class ImportCommand implements Callable<Integer> {
             check.requireTwo(option, written, "TABLE", file);
             check.requireTwo(option, written, "MAPPING", mapping);
             check.requireTwo(option, written, "--into", into);
+            if (isPackage(file)) {
+                for (RecordType<?> type : DatasetReader.standard().types().values()) {
+                    Path csv = file.resolveSibling(PackageDescriptor.path(type));
+                    check.requireTwo(option, written, "a table of TABLE", csv);
+                }
+            }
         }
+        check.require(
+                mapping != null || (into == null && rejected == null),
+                "--into, --rejected: expected a MAPPING, without which they have no effect");
+    }
+
+    private boolean isPackage(Path file) {
+        return mapping == null && file.toString().endsWith(".json");
     }
 
     private Dataset exported(Path file) throws IOException, InvalidTableException, InvalidFileException {
@@ -125,7 +147,7 @@ final class ImportCommand implements Callable<Integer> {
         if (name.endsWith(".jsonl")) {
             return JsonLines.read(file, DatasetReader.standard());
         }
-        if (name.endsWith(".json")) {
+        if (isPackage(file)) {
             try {
                 return DataPackage.of(DatasetReader.standard()).read(file);
             } catch (InvalidRecordException e) {
@@ -145,6 +167,10 @@ final class ImportCommand implements Callable<Integer> {
         try (InputStream bytes = opened(csv);
                 Reader text = TableText.of(bytes, columns)) {
             result = TableImport.read(text, csv.getFileName() + "", columns, reader.types(), known);
+        } finally {
+            if (isShown()) {
+                err().println();
+            }
         }
         if (!result.rejected().isEmpty() && rejected == null) {
             throw new InvalidTableException(
@@ -161,16 +187,14 @@ final class ImportCommand implements Callable<Integer> {
                 .addAll(known.records())
                 .addAll(result.records())
                 .build();
-        dataset.warnings().forEach(warning -> spec().commandLine().getErr().println("warning: " + warning));
+        dataset.warnings().forEach(warning -> err().println("warning: " + warning));
         write(dataset, DatasetWriter.standard().extending(ReferenceData.article()));
         if (rejected == null || result.rejected().isEmpty()) {
             return CommandLine.ExitCode.OK;
         }
         RejectedRows.write(rejected, columns, result);
-        spec().commandLine()
-                .getErr()
-                .println(csv.getFileName() + ": " + result.rejected().size() + " of " + result.rows()
-                        + " rows rejected, see " + rejected);
+        err().println(csv.getFileName() + ": " + result.rejected().size() + " of " + result.rows()
+                + " rows rejected, see " + rejected);
         return REJECTED;
     }
 
@@ -180,11 +204,9 @@ final class ImportCommand implements Callable<Integer> {
         read.records().forEach(record -> records.put(record.id(), record));
         for (Conflict conflict : read.conflicts()) {
             records.put(conflict.id(), conflict.dropped());
-            spec().commandLine()
-                    .getErr()
-                    .println("warning: " + file.getFileName() + ": "
-                            + conflict.dropped().recordType().javaType().getSimpleName() + " " + conflict.id()
-                            + " differs from the bundled record with this id, and is written in its place");
+            err().println("warning: " + file.getFileName() + ": "
+                    + conflict.dropped().recordType().javaType().getSimpleName() + " " + conflict.id()
+                    + " differs from the bundled record with this id, and is written in its place");
         }
         return Dataset.builder(read.id(), read.version(), read.title())
                 .extensions(read.extensions())
@@ -194,23 +216,28 @@ final class ImportCommand implements Callable<Integer> {
 
     private InputStream opened(Path file) throws IOException {
         InputStream bytes = Files.newInputStream(file);
-        boolean isShown = progress == null ? CommandLine.Help.Ansi.AUTO.enabled() : progress;
-        if (!isShown) {
+        if (!isShown()) {
             return bytes;
         }
-        PrintWriter err = spec().commandLine().getErr();
-        return ProgressBar.wrap(
-                bytes,
-                new ProgressBarBuilder()
-                        .setTaskName(file.getFileName() + "")
-                        .setInitialMax(Files.size(file))
-                        .setUnit(" kB", 1000)
-                        .setConsumer(new DelegatingProgressBarConsumer(
-                                bar -> {
-                                    err.print('\r' + bar);
-                                    err.flush();
-                                },
-                                PROGRESS_WIDTH)));
+        ProgressBarBuilder bar = new ProgressBarBuilder()
+                .setTaskName(file.getFileName() + "")
+                .setInitialMax(Files.size(file))
+                .setUnit(" kB", 1000)
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        text -> {
+                            err().print('\r' + text);
+                            err().flush();
+                        },
+                        WIDTH_OF_BAR));
+        return ProgressBar.wrap(bytes, bar);
+    }
+
+    private boolean isShown() {
+        return progress == null ? CommandLine.Help.Ansi.AUTO.enabled() : progress;
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
     }
 
     private CommandSpec spec() {

@@ -4,8 +4,8 @@ package io.github.chipgap.examples.tables;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.DatasetWriter;
+import io.github.chipgap.record.RecordType;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -32,27 +32,15 @@ public final class JsonLines {
 
     /** Writes a dataset to a file, whose content is replaced. */
     public static void write(Dataset dataset, Path file) throws IOException {
-        JsonNode document = JSON.readTree(DatasetWriter.standard().write(dataset));
-        ObjectNode head = JSON.createObjectNode();
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (Map.Entry<String, JsonNode> entry : document.properties()) {
-                if (!isRecords(entry)) {
-                    head.set(entry.getKey(), entry.getValue());
-                }
-            }
-            out.write(head + "\n");
-            for (Map.Entry<String, JsonNode> entry : document.properties()) {
-                if (isRecords(entry)) {
-                    for (JsonNode record : entry.getValue()) {
-                        out.write(JSON.createObjectNode().set(entry.getKey(), record) + "\n");
-                    }
-                }
+        ObjectNode document =
+                (ObjectNode) JSON.readTree(DatasetWriter.standard().write(dataset));
+        StringBuilder records = new StringBuilder();
+        for (RecordType<?> type : dataset.types()) {
+            for (JsonNode record : document.remove(type.name())) {
+                records.append(JSON.createObjectNode().set(type.name(), record)).append('\n');
             }
         }
-    }
-
-    private static boolean isRecords(Map.Entry<String, JsonNode> entry) {
-        return entry.getValue().isArray() && !entry.getKey().startsWith("x-");
+        Files.writeString(file, document + "\n" + records);
     }
 
     /**
@@ -74,7 +62,7 @@ public final class JsonLines {
                 } else {
                     for (Map.Entry<String, JsonNode> entry :
                             object(line, number, name).properties()) {
-                        document.withArray("/" + entry.getKey()).add(entry.getValue());
+                        add(document, entry, number, name);
                     }
                 }
             }
@@ -82,6 +70,17 @@ public final class JsonLines {
             throw new InvalidTableException(name + ": expected text in UTF-8, got other bytes", e);
         }
         return reader.read(document.toString(), name);
+    }
+
+    private static void add(ObjectNode document, Map.Entry<String, JsonNode> record, int number, String file)
+            throws InvalidTableException {
+        String type = record.getKey();
+        if (type.startsWith("x-")
+                || !(document.path(type).isArray() || document.path(type).isMissingNode())) {
+            throw new InvalidTableException(
+                    file, List.of(new CellViolation(number, "", "", "a record under the name of its type", type, "")));
+        }
+        document.withArrayProperty(type).add(record.getValue());
     }
 
     private static ObjectNode object(String line, int number, String file) throws InvalidTableException {

@@ -2,6 +2,8 @@
 package io.github.chipgap.examples.tables;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.chipgap.estimate.Interval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,12 +50,21 @@ record Mapping(
         List<MetricColumns> measurements,
         Map<String, String> kept) {
 
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
+    /** Reads absent lists and maps as empty ones. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(List.class, list -> list.setNullHandling(EMPTY))
+            .withConfigOverride(Map.class, map -> map.setNullHandling(EMPTY))
+            .build();
+
     Mapping {
         Objects.requireNonNull(dataset, "the mapping needs a dataset");
         Objects.requireNonNull(citations, "the mapping needs citations");
-        table = table == null ? TableForm.plain() : table;
-        measurements = listOf(measurements);
-        kept = mapOf(kept);
+        table = table == null
+                ? new TableForm(null, null, null, null, new DateForms(List.of()), List.of(), Map.of(), null, List.of())
+                : table;
         if ((record == null) == (subject == null)) {
             throw new IllegalArgumentException("the mapping needs either a record or a subject");
         }
@@ -95,14 +107,14 @@ record Mapping(
             List<String> ignored) {
         TableForm {
             dates = dates == null ? new DateForms(List.of()) : dates;
-            absent = listOf(absent);
-            alsoNamed = mapOf(alsoNamed);
-            ignored = listOf(ignored);
         }
 
-        static TableForm plain() {
-            return new TableForm(
-                    null, null, null, null, new DateForms(List.of()), List.of(), Map.of(), null, List.of());
+        CSVFormat format() {
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(separator == null ? ',' : separator)
+                    .setIgnoreEmptyLines(false)
+                    .get();
         }
     }
 
@@ -118,8 +130,6 @@ record Mapping(
         RecordColumns {
             Objects.requireNonNull(type, "the mapping's record needs a type");
             Objects.requireNonNull(id, "the mapping's record needs an id");
-            fields = mapOf(fields);
-            lifecycle = listOf(lifecycle);
         }
     }
 
@@ -158,8 +168,6 @@ record Mapping(
      */
     record Citations(@Nullable Words sources, Map<String, Template> places, List<Words> links) {
         Citations {
-            places = mapOf(places);
-            links = listOf(links);
             if (sources == null && links.isEmpty()) {
                 throw new IllegalArgumentException("the citations of the mapping need sources or links");
             }
@@ -201,9 +209,6 @@ record Mapping(
             Objects.requireNonNull(metric, "measurements of the mapping need a metric");
             Objects.requireNonNull(column, "measurements of the mapping need a column");
             Interval.parse(Objects.requireNonNull(domain, "measurements of the mapping need a domain"));
-            words = mapOf(words);
-            units = mapOf(units);
-            standings = mapOf(standings);
             if (pattern != null && pattern.has("unit") == units.isEmpty()) {
                 throw new IllegalArgumentException(
                         "measurements of the mapping need units if and only if their pattern has (?<unit>…)");
@@ -236,10 +241,7 @@ record Mapping(
      */
     static Mapping read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            Mapping mapping = JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(in, Mapping.class);
+            Mapping mapping = JSON.readValue(in, Mapping.class);
             if (mapping == null) {
                 throw new IllegalArgumentException("expected an object of JSON, got null");
             }
@@ -303,13 +305,5 @@ record Mapping(
                 columns.addAll(words.whole().columns());
             }
         }
-    }
-
-    private static <T> List<T> listOf(@Nullable List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
-    }
-
-    private static <K, V> Map<K, V> mapOf(@Nullable Map<K, V> map) {
-        return map == null ? Map.of() : Map.copyOf(map);
     }
 }

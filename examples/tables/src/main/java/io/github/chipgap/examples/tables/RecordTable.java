@@ -15,14 +15,12 @@ import io.github.chipgap.record.RecordType;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -105,22 +103,11 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
             throws IOException, InvalidTableException {
         List<CellViolation> violations = new ArrayList<>();
         List<ModelRecord> records = new ArrayList<>();
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(table)
-                .setFormat(CSVFormat.RFC4180)
-                .get()) {
-            RecordTable columns = null;
-            CsvRows rows = new CsvRows(parser, name);
+        try (CsvRows rows = new CsvRows(table, CSVFormat.RFC4180, name)) {
+            RecordTable columns =
+                    ofHeader(type, rows.next().map(CSVRecord::toList).orElse(List.of()), name);
             for (Optional<CSVRecord> next = rows.next(); next.isPresent(); next = rows.next()) {
-                CSVRecord row = next.get();
-                if (columns == null) {
-                    columns = ofHeader(type, row.toList(), name);
-                } else if (row.size() != columns.columns.size()) {
-                    violations.add(
-                            violation(row, "", columns.columns.size() + " cells, as the header has", row.size() + ""));
-                } else {
-                    columns.record(row, violations).ifPresent(records::add);
-                }
+                columns.record(next.get(), violations).ifPresent(records::add);
             }
         }
         if (!violations.isEmpty()) {
@@ -148,18 +135,22 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
     }
 
     private Optional<ModelRecord> record(CSVRecord row, List<CellViolation> violations) {
+        if (row.size() != columns.size()) {
+            violations.add(violation(row, "", columns.size() + " cells, as the header has", row.size() + ""));
+            return Optional.empty();
+        }
         int before = violations.size();
         Draft<?> draft = type.newDraft();
         ImmutableMap.Builder<String, ExtensionValue> extensions = ImmutableMap.builder();
-        Map<Field, Estimate> estimates = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             String cell = SpreadsheetText.textOf(row.get(i));
             Field field = column.field();
             try {
                 if (column.bound() != null) {
-                    Estimate estimate = estimates.get(field);
-                    String expected = estimate == null ? "" : column.bound().cell(estimate);
+                    String expected = draft.value(Objects.requireNonNull(field)) instanceof Estimate estimate
+                            ? column.bound().cell(estimate)
+                            : "";
                     if (!expected.equals(cell) && violations.size() == before) {
                         violations.add(violation(
                                 row,
@@ -170,11 +161,7 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
                 } else if (!cell.isEmpty() && field == null) {
                     extensions.put(column.name(), CellForm.read(cell));
                 } else if (!cell.isEmpty() && field != null) {
-                    Object value = CellForm.read(field, cell);
-                    draft.set(field, value);
-                    if (value instanceof Estimate estimate) {
-                        estimates.put(field, estimate);
-                    }
+                    draft.set(field, CellForm.read(field, cell));
                 }
             } catch (IllegalArgumentException e) {
                 String expected = field == null ? "JSON" : field.kind().expected();

@@ -22,13 +22,7 @@ final class RejectedRows {
     private RejectedRows() {}
 
     static void write(Path file, Mapping mapping, TableImport.Result result) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(
-                        mapping.table().separator() == null
-                                ? ','
-                                : mapping.table().separator())
-                .get();
+        CSVFormat format = mapping.table().format();
         try (Writer out = new BufferedWriter(new OutputStreamWriter(
                 Files.newOutputStream(file), TableText.encoding(mapping).orElse(UTF_8)))) {
             int reasons = result.header().indexOf(REASONS);

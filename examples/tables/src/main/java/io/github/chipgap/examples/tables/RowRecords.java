@@ -3,15 +3,12 @@ package io.github.chipgap.examples.tables;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.CitationBuilder;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.MeasurementBuilder;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Milestone;
-import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Draft;
@@ -21,17 +18,13 @@ import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Period;
-import io.github.chipgap.record.Place;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of a row: the linked sources, the described record, the measurements. */
@@ -39,9 +32,9 @@ final class RowRecords {
     private static final String CITATIONS = "citations";
 
     private final Mapping mapping;
-    private final Dataset known;
+    private final NamedRecords named;
     private final @Nullable RecordType<?> type;
-    private final Map<String, Source> sourceByUrl = new HashMap<>();
+    private final RowCitations rowCitations;
 
     /**
      * Makes a maker of records.
@@ -52,87 +45,39 @@ final class RowRecords {
      */
     RowRecords(Mapping mapping, ImmutableMap<String, RecordType<?>> types, Dataset known) {
         this.mapping = mapping;
-        this.known = known;
-        known.all(Source.class).forEach(source -> source.url().ifPresent(url -> sourceByUrl.putIfAbsent(url, source)));
+        this.named = new NamedRecords(known);
+        this.rowCitations = new RowCitations(mapping.citations(), known);
         Mapping.RecordColumns record = mapping.record();
         this.type = record == null ? null : types.get(record.type());
         if (record != null && type == null) {
             throw new IllegalArgumentException("expected a record of the type " + String.join(" or ", types.keySet())
                     + ", got \"" + record.type() + "\"");
         }
-        if (record != null) {
-            record.fields()
-                    .keySet()
-                    .forEach(name -> Objects.requireNonNull(type).field(name));
+        if (record != null && type != null) {
+            record.fields().keySet().forEach(type::field);
         }
     }
 
     /** Returns the records of a row; they do not count if the row has violations. */
     List<ModelRecord> of(Row row) {
-        List<ModelRecord> records = new ArrayList<>();
-        List<Citation> citations = citations(row, records);
+        List<Citation> citations = rowCitations.of(row);
+        List<ModelRecord> records = new ArrayList<>(rowCitations.newSources(row));
         Optional<? extends ModelRecord> described =
                 mapping.record() == null ? Optional.empty() : record(row, mapping.record(), citations);
         described.ifPresent(records::add);
-        Optional<Subject> subject = mapping.subject() == null
+        Words about = mapping.subject();
+        Optional<Subject> subject = about == null
                 ? described.filter(Subject.class::isInstance).map(Subject.class::cast)
-                : one(row, mapping.subject()).map(id -> known.get(Subject.class, id));
+                : one(row, about).flatMap(id -> named.find(row, about, Subject.class, id));
         Optional<Period> period = Optional.ofNullable(mapping.period()).flatMap(row::period);
         for (Mapping.MetricColumns columns : mapping.measurements()) {
             for (String id : row.words(columns.metric())) {
-                measurement(row, columns, known.get(Metric.class, id), subject, period, citations)
+                named.find(row, columns.metric(), Metric.class, id)
+                        .flatMap(metric -> measurement(row, columns, metric, subject, period, citations))
                         .ifPresent(records::add);
             }
         }
         return records;
-    }
-
-    private List<Citation> citations(Row row, List<ModelRecord> records) {
-        List<Citation> citations = new ArrayList<>();
-        if (mapping.citations().sources() != null) {
-            citations.addAll(citations(row, mapping.citations().sources()));
-        }
-        for (Words links : mapping.citations().links()) {
-            for (String url : row.words(links)) {
-                if (!Kind.URL.allows(url)) {
-                    row.refuse(links.whole().columns().get(0), Kind.URL.expected(), url);
-                    continue;
-                }
-                Source source = sourceByUrl.computeIfAbsent(url, LinkedSource::of);
-                if (known.find(Source.class, source.id()).isEmpty() && !records.contains(source)) {
-                    records.add(source);
-                }
-                Citation citation = Citation.builder().source(source.id()).build();
-                if (!citations.contains(citation)) {
-                    citations.add(citation);
-                }
-            }
-        }
-        return citations;
-    }
-
-    private List<Citation> citations(Row row, Words sources) {
-        List<Citation> citations = new ArrayList<>();
-        for (String source : row.words(sources)) {
-            CitationBuilder citation =
-                    Citation.builder().source(known.get(Source.class, source).id());
-            Template place = mapping.citations().places().get(source);
-            if (place != null) {
-                place(row, place).ifPresent(citation::addPlaces);
-            }
-            citations.add(citation.build());
-        }
-        return citations;
-    }
-
-    private static Optional<Place> place(Row row, Template template) {
-        String text = row.filled(template).strip().replaceAll("\\s+", " ");
-        try {
-            return Optional.of(Place.parse(text));
-        } catch (IllegalArgumentException e) {
-            row.refuse(template.columns().stream().findFirst().orElse(""), Kind.PLACE.expected(), text);
-            return Optional.empty();
-        }
     }
 
     private Optional<? extends ModelRecord> record(Row row, Mapping.RecordColumns columns, List<Citation> citations) {
@@ -184,11 +129,13 @@ final class RowRecords {
         List<Object> values = new ArrayList<>();
         String column = words.whole().columns().stream().findFirst().orElse("");
         for (String text : row.words(words)) {
-            Optional<?> value = value(field.kind(), text, words);
-            if (value.isEmpty()) {
+            if (field.kind() instanceof Kind.TextKind<?> kind && kind.isReference()) {
+                named.find(row, words, kind.target().orElseThrow(), text);
+            }
+            try {
+                values.add(CellForm.single(field.kind(), text));
+            } catch (IllegalArgumentException e) {
                 row.refuse(column, field.kind().expected(), text);
-            } else {
-                values.add(value.get());
             }
         }
         if (values.isEmpty() && field.isRequired()) {
@@ -199,31 +146,6 @@ final class RowRecords {
             row.refuse(column, "one " + field.name());
         } else if (!values.isEmpty()) {
             draft.set(field, values.get(0));
-        }
-    }
-
-    /** Returns the value of a text; a reference named in the mapping itself must exist. */
-    private <V> Optional<V> value(Kind<V> kind, String text, Words words) {
-        try {
-            if (kind instanceof Kind.TextKind<V> textKind) {
-                if (textKind.isReference()) {
-                    Class<? extends ModelRecord> target = textKind.target().orElseThrow();
-                    if (!words.values().isEmpty() || words.whole().columns().isEmpty()) {
-                        known.get(target, text);
-                    } else if (known.find(target, text).isEmpty()) {
-                        return Optional.empty();
-                    }
-                }
-                return Optional.of(textKind.parse(text)).filter(kind::allows);
-            }
-            Object value = kind.valueType() == Estimate.class
-                    ? Estimate.parse(text)
-                    : kind == Kind.FLAG && (text.equals("true") || text.equals("false"))
-                            ? Boolean.valueOf(text)
-                            : kind == Kind.COUNT ? Integer.valueOf(text) : null;
-            return Optional.ofNullable(kind.valueType().cast(value)).filter(kind::allows);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 
@@ -238,11 +160,9 @@ final class RowRecords {
     }
 
     private List<Milestone> lifecycle(Row row, List<Mapping.Stage> stages, List<Citation> citations) {
-        List<Milestone> lifecycle = new ArrayList<>();
-        for (Mapping.Stage stage : stages) {
-            milestone(row, stage, citations).ifPresent(lifecycle::add);
-        }
-        return lifecycle;
+        return stages.stream()
+                .flatMap(stage -> milestone(row, stage, citations).stream())
+                .toList();
     }
 
     private Optional<Milestone> milestone(Row row, Mapping.Stage column, List<Citation> citations) {
@@ -251,7 +171,7 @@ final class RowRecords {
             return Optional.empty();
         }
         List<String> stage = row.words(column.stage());
-        List<Citation> cited = column.citations() == null ? citations : citations(row, column.citations());
+        List<Citation> cited = column.citations() == null ? citations : rowCitations.of(row, column.citations());
         if (cited.isEmpty() && row.violations().isEmpty()) {
             row.refuse(column.column(), "a source for the date in this cell");
         }
@@ -281,15 +201,15 @@ final class RowRecords {
             Optional<Subject> subject,
             Optional<Period> rowPeriod,
             List<Citation> citations) {
-        Row.Quantity quantity =
-                row.quantity(columns, metric.unit().orElse(""), metric.domain()).orElse(null);
+        MetricCells.Quantity quantity =
+                new MetricCells(row, columns, metric).quantity().orElse(null);
         if (quantity == null) {
             return Optional.empty();
         }
         Words how = columns.standing() == null ? mapping.standing() : columns.standing();
         Optional<Standing> standing = quantity.standing()
                 .or(() -> one(row, Objects.requireNonNull(how)).map(Standing::new));
-        List<Citation> cited = columns.citations() == null ? citations : citations(row, columns.citations());
+        List<Citation> cited = columns.citations() == null ? citations : rowCitations.of(row, columns.citations());
         if (cited.isEmpty() && row.violations().isEmpty()) {
             row.refuse(columns.column(), "a source for the value in this cell");
         }
@@ -330,18 +250,10 @@ final class RowRecords {
             case "subject" -> subject;
             case "metric" -> metric;
             case "period" -> period.map(Period::toString).orElse("");
-            case "publisher" -> publishers(citations);
+            case "publisher" -> rowCitations.publishers(citations);
             case Template.ROW -> Long.toString(row.number());
             default -> row.text(name);
         };
         return Objects.requireNonNull(template).filled(values).strip();
-    }
-
-    private String publishers(List<Citation> citations) {
-        return citations.stream()
-                .flatMap(citation -> known.find(Source.class, citation.source()).stream())
-                .map(source -> source.publisher().orElse(source.title()))
-                .distinct()
-                .collect(Collectors.joining("; "));
     }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Makes records of the rows of a table, as a mapping says. A row with any violation is rejected as a whole. */
@@ -62,17 +60,8 @@ final class TableImport {
     static Result read(
             Reader table, String name, Mapping mapping, ImmutableMap<String, RecordType<?>> types, Dataset known)
             throws IOException, InvalidTableException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(
-                        mapping.table().separator() == null
-                                ? ','
-                                : mapping.table().separator())
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(table).setFormat(format).get()) {
-            return new TableImport(mapping, types, known).read(new CsvRows(parser, name), name);
+        try (CsvRows rows = new CsvRows(table, mapping.table().format(), name)) {
+            return new TableImport(mapping, types, known).read(rows, name);
         }
     }
 

@@ -9,9 +9,10 @@ import io.github.chipgap.record.InvalidRecordException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tools.jackson.core.JacksonException;
 
 /** Makes a dataset of a table, and tables of a dataset. */
 @Command(
@@ -42,7 +43,7 @@ public final class TablesExample {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println(message(e));
+                    err.println(message(e));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(args);
@@ -51,19 +52,18 @@ public final class TablesExample {
     /** Returns the message of an error caused by a file; other errors are those of the program. */
     private static String message(Exception e) throws Exception {
         if (e instanceof InvalidTableException
+                || e instanceof InvalidFileException
                 || e instanceof InvalidDatasetException
                 || e instanceof InvalidRecordException
                 || e instanceof NoSuchRecordException) {
             return String.valueOf(e.getMessage());
         }
-        if (e instanceof InvalidFileException) {
-            return e.getMessage() + "";
-        }
-        if (e instanceof JacksonException json) {
-            return "tables: cannot read " + json.getOriginalMessage();
-        }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
-            return "tables: " + FileProblem.text(e);
+        Exception problem = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        if (problem instanceof IOException) {
+            String what = problem instanceof NoSuchFileException
+                    ? "no such file or folder: "
+                    : problem instanceof AccessDeniedException ? "no access to " : "a file cannot be read or written: ";
+            return "tables: " + what + problem.getMessage();
         }
         throw e;
     }

@@ -3,9 +3,12 @@ package io.github.chipgap.examples.tables;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.LinkedHashMap;
+import com.google.common.base.Splitter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ record Words(
             @JsonProperty("column") @Nullable String column,
             @JsonProperty("separator") @Nullable String separator,
             @JsonProperty("pattern") @Nullable String pattern,
-            @JsonProperty("values") @Nullable Map<String, String> values,
+            @JsonProperty("values") Map<String, String> values,
             @JsonProperty("otherwise") @Nullable String otherwise,
             @JsonProperty("form") @Nullable String form) {
         return new Words(
@@ -56,7 +59,7 @@ record Words(
                 column,
                 separator,
                 pattern == null ? null : Pattern.compile(pattern),
-                values == null ? Map.of() : new LinkedHashMap<>(values),
+                values,
                 otherwise,
                 form == null ? WORD_ITSELF : form);
     }
@@ -67,9 +70,29 @@ record Words(
         return new Words(new Template(template), null, null, null, Map.of(), null, WORD_ITSELF);
     }
 
-    /** Returns the text for which a word stands if the mapping lists no words. */
-    String itself(String word) {
-        return form.replace(WORD_ITSELF, word);
+    /** Returns the words of a cell as they are written; an empty list for an empty cell. */
+    List<String> split(String cell) {
+        if (separator == null) {
+            return cell.isEmpty() ? List.of() : List.of(cell);
+        }
+        return Splitter.on(separator).trimResults().omitEmptyStrings().splitToList(cell);
+    }
+
+    /** Returns the part of a word that counts; empty if the word does not have the form. */
+    Optional<String> word(String text) {
+        if (pattern == null) {
+            return Optional.of(text);
+        }
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(Objects.requireNonNullElse(matcher.group(WORD), "")) : Optional.empty();
+    }
+
+    /** Returns the text for which a word stands, an empty one if it is left out; nothing if it is refused. */
+    Optional<String> meaning(String word) {
+        String itself = values.isEmpty() ? form.replace(WORD_ITSELF, word) : null;
+        return Optional.ofNullable(values.get(word))
+                .or(() -> Optional.ofNullable(otherwise))
+                .or(() -> Optional.ofNullable(itself));
     }
 
     /** Returns the template, or one of the whole cell. */

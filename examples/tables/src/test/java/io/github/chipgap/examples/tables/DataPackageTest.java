@@ -294,6 +294,17 @@ class DataPackageTest {
                 .hasMessageContaining(message);
     }
 
+    /** An empty file is not a table without records, which has a header. */
+    @Test
+    void anEmptyTableIsRefused() throws IOException {
+        DataPackage.write(awkward("a", Estimate.exactly(700)), folder);
+        Files.writeString(folder.resolve("measurements.csv"), "");
+        assertThatThrownBy(() -> DataPackage.of(DatasetReader.standard()).read(folder.resolve(DataPackage.DESCRIPTOR)))
+                .hasMessageStartingWith(
+                        "measurements.csv, row 1: expected the columns id,summary,subject,metric,value,")
+                .hasMessageEndingWith(", got \"\"");
+    }
+
     @Test
     void theCommandsWriteAndReadBoth() throws IOException {
         StringWriter out = new StringWriter();
@@ -361,6 +372,7 @@ class DataPackageTest {
                 """);
         Path other = Files.writeString(folder.resolve("other.json"), """
                 {"format": 1, "id": "other", "version": "1", "title": "Other",
+                 "chipmakers": [{"id": "nvidia", "name": "My Nvidia"}],
                  "aiFirms": [{"id": "mine-too", "name": "Another"}]}
                 """);
         assertThat(run(
@@ -374,8 +386,10 @@ class DataPackageTest {
                         folder + "/q"))
                 .isZero();
         assertThat(err.toString().lines())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "warning: mine.json: Chipmaker nvidia is dropped, because the bundled Chipmaker with this id"
+                                + " differs and is kept",
+                        "warning: other.json: Chipmaker nvidia is dropped, because the bundled Chipmaker with this id"
                                 + " differs and is kept",
                         "warning: other.json: AIFirm mine-too is dropped, because the earlier Chipmaker with this id"
                                 + " differs and is kept");
@@ -400,6 +414,33 @@ class DataPackageTest {
                         "tables: --out: expected a folder, or a file whose name ends in .jsonl, got \"" + mine + "\"",
                         "tables: --out: expected a folder, or a file whose name ends in .jsonl, got \"\"");
         assertThat(Files.readString(mine)).isEqualTo("{}");
+    }
+
+    @Test
+    void anImportOverwritesNoTableOfItsPackage() throws IOException {
+        StringWriter err = new StringWriter();
+        StringWriter out = new StringWriter();
+        DataPackage.write(awkward("a", Estimate.exactly(700)), folder);
+        Path descriptor = folder.resolve(DataPackage.DESCRIPTOR);
+        Path table = folder.resolve("measurements.csv");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), table);
+        String before = Files.readString(table);
+        assertThat(run(out, err, "import", descriptor.toString(), "--out", table.toString()))
+                .isEqualTo(2);
+        assertThat(run(out, err, "import", descriptor.toString(), "--out", link.toString()))
+                .isEqualTo(2);
+        assertThat(run(out, err, "import", descriptor.toString(), "--rejected", folder + "/new.csv"))
+                .isEqualTo(2);
+        assertThat(run(out, err, "import", folder.toString())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "tables: expected two files for --out and a table of TABLE, got " + table + " for both",
+                        "tables: expected two files for --out and a table of TABLE, got " + link + " and " + table
+                                + " for both",
+                        "tables: --into, --rejected: expected a MAPPING, without which they have no effect",
+                        "tables: TABLE: expected a file, got the folder \"" + folder + "\"");
+        assertThat(out.toString()).isEmpty();
+        assertThat(Files.readString(table)).isEqualTo(before);
     }
 
     @Test
@@ -439,9 +480,11 @@ class DataPackageTest {
             value = {
                 "{\"format\" | data.jsonl, row 1: expected an object of JSON, got \"{\"format\"\"",
                 "[] | data.jsonl, row 1: expected an object of JSON, got \"[]\"",
+                "{\"format\": 1}⏎{\"format\": 2} | data.jsonl, row 2: expected a record under the name of its type, got \"format\"",
+                "{\"format\": 1}⏎{\"x-a\": 2} | data.jsonl, row 2: expected a record under the name of its type, got \"x-a\"",
             })
     void aLineThatIsNoObjectIsRefused(String line, String message) throws IOException {
-        Path file = Files.writeString(folder.resolve("data.jsonl"), line + "\n");
+        Path file = Files.writeString(folder.resolve("data.jsonl"), line.replace('⏎', '\n') + "\n");
         assertThatThrownBy(() -> JsonLines.read(file, DatasetReader.standard())).hasMessage(message);
     }
 

@@ -187,6 +187,23 @@ class TableFormsTest {
         assertThat(made.period().map(Object::toString).orElse("")).isEqualTo(period == null ? "" : period);
     }
 
+    /** A range in one cell: its bounds can be swapped, or exclude the number beside them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "800-700 | a lower bound no more than the upper one, in Power \"800-700\", got \"800-700\"",
+                "900 (700-800) | a number within 700..800, the bounds in Power, got \"900 (700-800)\"",
+            })
+    void aRangeThatDoesNotFitIsRefused(String cell, String expected) throws IOException {
+        String measurement = """
+                "measurements": [{"metric": "power", "column": "Power", "domain": "5..3000",
+                  "pattern": "((?<number>[0-9]+) )?\\\\(?(?<low>[0-9]+)-(?<high>[0-9]+)\\\\)?"}]}
+                """;
+        assertThat(refusal("Model,Power\na," + cell + "\n", HEAD + RECORD + measurement))
+                .isEqualTo("table.csv, row 2 (a), Power: expected " + expected);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -354,6 +371,31 @@ class TableFormsTest {
                 .startsWith("mapping.json: expected a record of the type sources or chipmakers or ");
     }
 
+    /** A cell is refused in its row. The mapping itself is wrong for all rows. */
+    @Test
+    void anUnknownIdInACellIsRefusedInItsRow() throws IOException {
+        String mapping =
+                HEAD.replace("\"sources\": \"epoch-ml-hardware\"", "\"sources\": {\"column\": \"From\"}") + """
+                "subject": {"column": "Firm"},
+                "measurements": [{"metric": {"column": "What"}, "column": "Value", "domain": "5..3000"}]}
+                """;
+        assertThat(refusal("""
+                Firm,What,Value,From
+                huawie,power,700,epoch-ml-hardware
+                huawei,powre,700,epoch-ml-hardware
+                huawei,power,700,epoch
+                """, mapping).lines())
+                .containsExactly(
+                        "table.csv, row 2 (huawie), Firm: expected the id of a Subject, got \"huawie\"",
+                        "table.csv, row 3 (huawei), What: expected the id of a Metric, got \"powre\"",
+                        "table.csv, row 4 (huawei), From: expected the id of a Source, got \"epoch\"");
+        err.getBuffer().setLength(0);
+        assertThat(refusal(
+                        "What,Value,From\npower,700,epoch-ml-hardware\n",
+                        mapping.replace("{\"column\": \"Firm\"}", "\"huawie\"")))
+                .isEqualTo("no Subject \"huawie\" in dataset base; did you mean huawei?");
+    }
+
     @Test
     void goodRowsNeedNotWaitForOthers() throws IOException {
         String table = "Model,Power\na,700\nb,lots\n\"c, d\",9000\nshort\n";
@@ -411,7 +453,7 @@ class TableFormsTest {
     void aProgressBarIsShownIfAskedFor() throws IOException {
         assertThat(run("Model,Power\na,700\n".getBytes(UTF_8), HEAD + RECORD + POWER, "--progress"))
                 .isZero();
-        assertThat(err.toString()).contains("table.csv", "100%");
+        assertThat(err.toString()).contains("table.csv", "100%").endsWith("\n").containsOnlyOnce("\n");
     }
 
     @Test

@@ -185,12 +185,11 @@ class TablesExampleTest {
                         "table.csv, row 3 (B), bandwidth: expected a number of GB/s and nothing after it, got \"NaN\"",
                         "table.csv, row 3 (B), power: expected a number of W and nothing after it, got \"Infinity\"",
                         "table.csv, row 4 (C), status: expected one of released, roadmap, rumoured, got \"launched\"",
-                        "table.csv, row 4 (C), bandwidth low: expected no more than the 1600 of bandwidth high, "
-                                + "got \"3200\"",
+                        "table.csv, row 4 (C), bandwidth low: expected a lower bound no more than the upper"
+                                + " one, in bandwidth high \"1600\", got \"3200\"",
                         "table.csv, row 5 (D), released: expected " + date + ", got \"2024-02-30\"",
-                        "table.csv, row 5 (D), bandwidth: expected a number within 1600..3200, which bandwidth "
-                                + "low and bandwidth "
-                                + "high bound, got \"5000\"",
+                        "table.csv, row 5 (D), bandwidth: expected a number within 1600..3200, the bounds in"
+                                + " bandwidth low and bandwidth high, got \"5000\"",
                         "table.csv, row 5 (D), power: expected a number within 5..3000 W, the domain of the "
                                 + "column, got "
                                 + "\"3350000\"",
@@ -276,7 +275,7 @@ class TablesExampleTest {
                 folder.resolve("small-mapping.json"),
                 resource("small-mapping.json").replace("\"confidence\"", "\"confidense\""));
         assertThat(runTable(SMALL, "small-mapping.json")).isEqualTo(1);
-        assertThat(err.toString()).contains("small-mapping.json: ").contains("Unrecognized property \"confidense\"");
+        assertThat(err.toString()).startsWith("small-mapping.json: Unrecognized property \"confidense\"");
     }
 
     @ParameterizedTest
@@ -294,6 +293,20 @@ class TablesExampleTest {
         Files.writeString(folder.resolve("small-mapping.json"), mapping.replace(good, bad == null ? "" : bad));
         assertThat(runTable(SMALL + "a,A,,,3350,,,700\n", "small-mapping.json")).isEqualTo(1);
         assertThat(err.toString()).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | line 1: the mapping needs a dataset",
+                "{\"table\": {\"dates\": [\"bb\"]}} | line 1: Unknown pattern letter: b",
+                "{\"table\": | line 1: Unexpected end-of-input within/between Object entries"
+            })
+    void aMappingIsRefusedAtItsLine(String mapping, String message) throws IOException {
+        Files.writeString(folder.resolve("small-mapping.json"), mapping);
+        assertThat(runTable(SMALL, "small-mapping.json")).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("small-mapping.json: " + message);
     }
 
     @Test
