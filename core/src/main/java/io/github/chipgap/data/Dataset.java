@@ -65,7 +65,7 @@ public final class Dataset implements Extensible {
     private Dataset(Builder builder) {
         this.documents = builder.documents();
         this.extensions = builder.extensions;
-        this.recordsById = builder.records.sortedOrThrow();
+        this.recordsById = builder.records.sortedById();
         this.recordsByType = byType(recordsById.values());
         this.conflicts = builder.records.conflicts();
     }
@@ -115,6 +115,16 @@ public final class Dataset implements Extensible {
      */
     public ImmutableList<Document> documents() {
         return documents;
+    }
+
+    /** Returns the records by their ids, in the order of these. */
+    ImmutableMap<String, ModelRecord> recordsById() {
+        return recordsById;
+    }
+
+    /** Returns the records by their types, in the order of their ids. */
+    ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType() {
+        return recordsByType;
     }
 
     /** Returns the documents before this dataset's own. */
@@ -572,7 +582,7 @@ public final class Dataset implements Extensible {
          * @return the problems in the order of the ids; empty if the records fit together
          */
         public ImmutableList<Problem> problems() {
-            return records.problems();
+            return records.problems(new Dataset(this));
         }
 
         /**
@@ -581,7 +591,12 @@ public final class Dataset implements Extensible {
          * @throws InvalidRecordException if the records break a rule between them; it holds all {@link #problems()}
          */
         public Dataset build() {
-            return new Dataset(this);
+            Dataset dataset = new Dataset(this);
+            ImmutableList<Problem> problems = records.problems(dataset);
+            if (!problems.isEmpty()) {
+                throw new InvalidRecordException(problems);
+            }
+            return dataset;
         }
     }
 }

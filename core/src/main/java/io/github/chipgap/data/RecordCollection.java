@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.record.Draft;
-import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Problem;
 import java.util.ArrayList;
@@ -65,7 +64,8 @@ final class RecordCollection {
         return Iterables.concat(base.values(), added.values(), repeated);
     }
 
-    private ImmutableMap<String, ModelRecord> sortedById() {
+    /** Returns the records in the order of their ids. */
+    ImmutableMap<String, ModelRecord> sortedById() {
         String[] ids = Iterables.toArray(Iterables.concat(base.keySet(), added.keySet()), String.class);
         Arrays.sort(ids);
         ImmutableMap.Builder<String, ModelRecord> sorted = ImmutableMap.builderWithExpectedSize(ids.length);
@@ -80,12 +80,8 @@ final class RecordCollection {
         return kept == null ? Objects.requireNonNull(added.get(id)) : kept;
     }
 
-    /** Returns the broken rules between records, in the order of the ids. */
-    ImmutableList<Problem> problems() {
-        return problems(sortedById());
-    }
-
-    private ImmutableList<Problem> problems(ImmutableMap<String, ModelRecord> sorted) {
+    /** Returns the rules between records broken in the dataset of this collection, in the order of the ids. */
+    ImmutableList<Problem> problems(Dataset data) {
         List<Problem> problems = new ArrayList<>();
         for (ModelRecord record : repeated) {
             String other = get(record.id()).recordType().javaType().getSimpleName();
@@ -97,21 +93,7 @@ final class RecordCollection {
                     record.id(),
                     "an id of its own, not that of another " + other));
         }
-        problems.addAll(new IntegrityChecker(sorted, base, withheld).problems());
+        problems.addAll(new IntegrityChecker(data, base, withheld).problems());
         return ImmutableList.copyOf(problems);
-    }
-
-    /**
-     * Returns the records in the order of their ids.
-     *
-     * @throws InvalidRecordException if they break rules between them
-     */
-    ImmutableMap<String, ModelRecord> sortedOrThrow() {
-        ImmutableMap<String, ModelRecord> sorted = sortedById();
-        ImmutableList<Problem> problems = problems(sorted);
-        if (!problems.isEmpty()) {
-            throw new InvalidRecordException(problems);
-        }
-        return sorted;
     }
 }
