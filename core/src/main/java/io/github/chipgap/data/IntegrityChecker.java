@@ -70,7 +70,12 @@ final class IntegrityChecker {
      * @param field the field of the embedded record
      * @param index the index in the list of the field
      */
-    private record Part(RecordType<?> type, String id, @Nullable Part around, @Nullable Field field, int index) {
+    private record Part(
+            RecordType<?> type,
+            String id,
+            @Nullable Part around,
+            @Nullable Field field,
+            int index) {
         static Part of(RecordType<?> type, String id) {
             return new Part(type, id, null, null, 0);
         }
@@ -181,10 +186,10 @@ final class IntegrityChecker {
     }
 
     private void checkReference(Part part, Field field, int index, TextKind<?> reference, String id) {
-        Class<? extends ModelRecord> target = reference.target().orElseThrow();
-        if (target.isInstance(recordsById.get(id))) {
+        if (reference.resolvesTo(recordsById.get(id))) {
             return;
         }
+        Class<? extends ModelRecord> target = reference.target().orElseThrow();
         RecordType<?> found = typeOf(id);
         String expected = reference.expected() + " in the dataset";
         if (found == null && Kind.ID.allows(id)) { // if it is not an id at all, its record was refused for that

@@ -281,7 +281,7 @@ public sealed interface Kind<V> {
         }
 
         /** Returns whether a reference of this kind may refer to the record; false for null. */
-        public boolean resolvesTo(@Nullable ModelRecord record) {
+        public boolean resolvesTo(@Nullable Object record) {
             return target != null && target.isInstance(record);
         }
 
