@@ -26,9 +26,14 @@ import io.github.chipgap.record.RecordType;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,9 +70,9 @@ public final class Dataset implements Extensible {
     private Dataset(Builder builder) {
         this.documents = builder.documents();
         this.extensions = builder.extensions;
-        this.recordsById = builder.records.sortedOrThrow();
+        this.recordsById = builder.sortedById();
         this.recordsByType = byType(recordsById.values());
-        this.conflicts = builder.records.conflicts();
+        this.conflicts = ImmutableList.copyOf(builder.conflicts);
     }
 
     private static ImmutableListMultimap<RecordType<?>, ModelRecord> byType(Iterable<ModelRecord> records) {
@@ -115,6 +120,16 @@ public final class Dataset implements Extensible {
      */
     public ImmutableList<Document> documents() {
         return documents;
+    }
+
+    /** Returns the records by their ids, in the order of these. */
+    ImmutableMap<String, ModelRecord> recordsById() {
+        return recordsById;
+    }
+
+    /** Returns the records by their types, in the order of their ids. */
+    ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType() {
+        return recordsByType;
     }
 
     /** Returns the documents before this dataset's own. */
@@ -279,13 +294,13 @@ public final class Dataset implements Extensible {
      * @throws InvalidRecordException if the records break a rule between them
      */
     public Dataset combinedWith(Builder others) {
-        return combinedWith(others.documents(), others.records.all(), others.records.conflicts(), others.extensions);
+        return combinedWith(others.documents(), others.all(), others.conflicts, others.extensions);
     }
 
     private Dataset combinedWith(
             ImmutableList<Document> othersDocuments,
             Iterable<ModelRecord> others,
-            ImmutableList<Conflict> othersConflicts,
+            Collection<Conflict> othersConflicts,
             Map<String, ExtensionValue> othersExtensions) {
         Builder both = toBuilder();
         if (!extensions.keySet().containsAll(othersExtensions.keySet()) || addAny(others)) {
@@ -294,7 +309,7 @@ public final class Dataset implements Extensible {
             below.remove(both.own);
             both.below = ImmutableList.copyOf(below);
         }
-        othersConflicts.forEach(both.records::add);
+        both.conflicts.addAll(othersConflicts);
         return both.addAll(others)
                 .extensions(ImmutableMap.<String, ExtensionValue>builder()
                         .putAll(othersExtensions)
@@ -414,7 +429,7 @@ public final class Dataset implements Extensible {
                     .extensions(extensions)
                     .addAll(records);
             for (Conflict conflict : conflicts) {
-                builder.records.add(Objects.requireNonNull(conflict));
+                builder.conflicts.add(Objects.requireNonNull(conflict));
             }
             return builder.build();
         }
@@ -458,18 +473,30 @@ public final class Dataset implements Extensible {
         private Document own;
         private ImmutableList<Document> below = ImmutableList.of();
         private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
-        private final RecordCollection records;
+        /** The records of the dataset at the beginning, which stay if others are added under their ids. */
+        private final ImmutableMap<String, ModelRecord> base;
+
+        private final Map<String, ModelRecord> added = new LinkedHashMap<>();
+        /** The ids of the base under which another record was added. */
+        private final Set<String> dropped = new HashSet<>();
+
+        private final Set<Conflict> conflicts = new LinkedHashSet<>();
+        /** Added records with the id of another one before them. */
+        private final List<ModelRecord> repeated = new ArrayList<>();
+
+        private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
 
         private Builder(Document own) {
             this.own = own;
-            this.records = new RecordCollection(ImmutableMap.of(), ImmutableList.of());
+            this.base = ImmutableMap.of();
         }
 
         private Builder(Dataset base) {
             this.own = base.own();
             this.below = base.below();
             this.extensions = base.extensions;
-            this.records = new RecordCollection(base.recordsById, base.conflicts);
+            this.base = base.recordsById;
+            this.conflicts.addAll(base.conflicts);
         }
 
         /** Sets the documents before the dataset's own. */
@@ -520,7 +547,14 @@ public final class Dataset implements Extensible {
          * <p>A second record with an id is one of the {@link #problems()}.
          */
         public Builder add(ModelRecord record) {
-            records.add(Objects.requireNonNull(record, "record"));
+            String id = Objects.requireNonNull(record, "record").id();
+            ModelRecord kept = base.get(id);
+            boolean isFirst = kept == null ? added.putIfAbsent(id, record) == null : dropped.add(id);
+            if (!isFirst) {
+                repeated.add(record);
+            } else if (kept != null && !kept.equals(record)) {
+                conflicts.add(new Conflict(id, kept, record));
+            }
             return this;
         }
 
@@ -540,7 +574,7 @@ public final class Dataset implements Extensible {
          * @param values the values of the record, as far as they are known
          */
         public Builder withhold(String recordId, Draft<?> values) {
-            records.withhold(recordId, values);
+            withheld.putIfAbsent(recordId, values);
             return this;
         }
 
@@ -572,7 +606,7 @@ public final class Dataset implements Extensible {
          * @return the problems in the order of the ids; empty if the records fit together
          */
         public ImmutableList<Problem> problems() {
-            return records.problems();
+            return problems(new Dataset(this));
         }
 
         /**
@@ -581,7 +615,45 @@ public final class Dataset implements Extensible {
          * @throws InvalidRecordException if the records break a rule between them; it holds all {@link #problems()}
          */
         public Dataset build() {
-            return new Dataset(this);
+            Dataset dataset = new Dataset(this);
+            ImmutableList<Problem> problems = problems(dataset);
+            if (!problems.isEmpty()) {
+                throw new InvalidRecordException(problems);
+            }
+            return dataset;
+        }
+
+        /** Returns the records of the base and the added ones, then the records with an id of another record. */
+        private Iterable<ModelRecord> all() {
+            return Iterables.concat(base.values(), added.values(), repeated);
+        }
+
+        private ImmutableMap<String, ModelRecord> sortedById() {
+            String[] ids = Iterables.toArray(Iterables.concat(base.keySet(), added.keySet()), String.class);
+            Arrays.sort(ids);
+            ImmutableMap.Builder<String, ModelRecord> sorted = ImmutableMap.builderWithExpectedSize(ids.length);
+            for (String id : ids) {
+                ModelRecord kept = base.get(id);
+                sorted.put(id, kept == null ? Objects.requireNonNull(added.get(id)) : kept);
+            }
+            return sorted.buildOrThrow();
+        }
+
+        private ImmutableList<Problem> problems(Dataset dataset) {
+            ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+            for (ModelRecord record : repeated) {
+                Class<?> other =
+                        dataset.get(ModelRecord.class, record.id()).recordType().javaType();
+                problems.add(new Problem(
+                        Problem.UNIQUE_ID,
+                        record.recordType(),
+                        record.id(),
+                        "id",
+                        record.id(),
+                        "an id of its own, not that of another " + other.getSimpleName()));
+            }
+            return problems.addAll(new IntegrityChecker(dataset, base, withheld).problems())
+                    .build();
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.message.NearestWord;
@@ -23,9 +22,8 @@ import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,135 +38,171 @@ final class IntegrityChecker {
     /** Each suggestion compares an id with all others; a document full of mistakes gets only so many. */
     private static final int MOST_SUGGESTIONS = 20;
 
-    private final Map<String, ModelRecord> recordsById;
+    private final Dataset data;
+    /** The records by their ids, as objects: the cast to an interface takes longer than the rest of a lookup. */
+    private final Map<String, ?> recordsById;
+
     private final Map<String, ModelRecord> base;
     private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** The names of fields and the indexes in lists from the record to the value at hand. */
-    private final Deque<Object> path = new ArrayDeque<>();
-
     /**
      * Creates a checker.
      *
-     * @param recordsById the records, in the order in which their problems are reported
+     * @param data the records, and their indexes
      * @param base the records checked as a dataset before, which refer to each other only
      * @param withheld the values of existing records which could not be made, by their ids; references to these resolve
      */
-    IntegrityChecker(
-            Map<String, ModelRecord> recordsById, Map<String, ModelRecord> base, Map<String, Draft<?>> withheld) {
-        this.recordsById = recordsById;
+    IntegrityChecker(Dataset data, Map<String, ModelRecord> base, Map<String, Draft<?>> withheld) {
+        this.data = data;
+        this.recordsById = data.recordsById();
         this.base = base;
         this.withheld = withheld;
     }
 
-    /** The record of the values at hand. */
-    private record Owner(RecordType<?> type, String id) {}
+    /**
+     * A record, or one embedded in another.
+     *
+     * @param type the type of the outermost record
+     * @param id the id of the outermost record
+     * @param around the record around an embedded one
+     * @param field the field of the embedded record
+     * @param index the index in the list of the field
+     */
+    private record Part(
+            RecordType<?> type,
+            String id,
+            @Nullable Part around,
+            @Nullable Field field,
+            int index) {
+        static Part of(RecordType<?> type, String id) {
+            return new Part(type, id, null, null, 0);
+        }
+
+        Part inside(Field inner, int at) {
+            return new Part(type, id, this, inner, at);
+        }
+
+        /** Returns the path from the outermost record. */
+        String path() {
+            return around == null || field == null ? "" : around.path(field, index) + "/";
+        }
+
+        String path(Field inner, int at) {
+            return path() + inner.name() + (inner.arity().isList() ? "/" + at : "");
+        }
+    }
 
     /** An id without a record, and the type expected of such a record. */
     private record Missing(String id, Class<?> target) {}
 
-    /** Returns the rules broken by the records, in the order of the records; cycles are last. */
+    /** Returns the rules broken by the records, in the order of the ids; cycles are last. */
     ImmutableList<Problem> problems() {
-        CycleSearch causes = new CycleSearch();
-        PartCycles parts = new PartCycles();
-        CycleSearch members = new CycleSearch();
-        for (ModelRecord record : recordsById.values()) {
-            if (record instanceof Investment investment) { // one of the base too: another can be the same money
-                parts.add(investment);
-            }
-            if (base.containsKey(record.id())) {
-                continue;
-            }
-            RecordType<?> type = record.recordType();
-            checkValues(new Owner(type, record.id()), type, record);
-            if (record instanceof Measurement measurement) {
-                checkDomain(measurement);
-            } else if (record instanceof Caused claim) {
-                causes.add(claim.id(), claim.causedBy());
-            } else if (record instanceof Cohort cohort) {
-                members.add(cohort.id(), cohort.members());
-            }
+        for (RecordType<?> type : data.recordsByType().keySet()) {
+            checkAll(type);
+        }
+        for (Measurement measurement : data.all(Measurement.class)) {
+            checkDomain(measurement);
+        }
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing(Problem::id)); // those of a record stay in their order
         }
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
-            checkValues(new Owner(each.getValue().type(), each.getKey()), each.getValue());
+            Draft<?> values = each.getValue();
+            for (Field field : values.type().referringFields()) {
+                checkField(Part.of(values.type(), each.getKey()), field, values.value(field));
+            }
+        }
+        addCycles();
+        return ImmutableList.copyOf(problems);
+    }
+
+    private void addCycles() {
+        CycleSearch members = new CycleSearch();
+        for (Cohort cohort : data.all(Cohort.class)) {
+            members.add(cohort.id(), cohort.members());
         }
         for (CycleSearch.Cycle cycle : members.find()) {
             addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
         }
+        PartCycles parts = new PartCycles();
+        for (Investment investment : data.all(Investment.class)) {
+            parts.add(investment);
+        }
         for (CycleSearch.Cycle cycle : parts.find()) {
             addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
+        }
+        CycleSearch causes = new CycleSearch();
+        for (Caused claim : data.all(Caused.class)) {
+            causes.add(claim.id(), claim.causedBy());
         }
         for (CycleSearch.Cycle cycle : causes.find()) {
             addCycle(Problem.CAUSE_CYCLE, cycle, "causedBy", "causes that do not lead back to the claim");
         }
-        return ImmutableList.copyOf(problems);
     }
 
-    /** Checks the references and citations of a record, or of a record embedded in it. */
-    private <T> void checkValues(Owner owner, RecordType<T> type, Object part) {
-        T values = type.javaType().cast(part);
-        for (Field field : type.referringFields()) {
-            checkField(owner, field, type.value(values, field));
+    /** Checks the references and citations of the records of a type. */
+    private <T> void checkAll(RecordType<T> type) {
+        for (ModelRecord record : data.recordsByType().get(type)) {
+            if (!base.containsKey(record.id())) {
+                @SuppressWarnings("unchecked") // records are of the Java type that their record type names
+                T values = (T) record;
+                checkValues(Part.of(type, record.id()), type, values);
+            }
         }
     }
 
-    private void checkValues(Owner owner, Draft<?> values) {
-        for (Field field : values.type().referringFields()) {
-            checkField(owner, field, values.value(field));
+    private <T> void checkValues(Part part, RecordType<T> type, T values) {
+        for (Field field : type.referringFields()) {
+            checkField(part, field, type.value(values, field));
         }
     }
 
     /** Checks the value of a field, or the list of its values. */
-    private void checkField(Owner owner, Field field, @Nullable Object value) {
-        path.addLast(field.name());
+    private void checkField(Part part, Field field, @Nullable Object value) {
         if (field.arity().isList() && value instanceof ImmutableList<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                path.addLast(i);
-                checkValue(owner, field, list.get(i));
-                path.removeLast();
+                checkValue(part, field, i, list.get(i));
             }
         } else if (value != null) {
-            checkValue(owner, field, value);
+            checkValue(part, field, 0, value);
         }
-        path.removeLast();
     }
 
-    private void checkValue(Owner owner, Field field, Object value) {
+    private void checkValue(Part part, Field field, int index, Object value) {
         if (field.kind() instanceof TextKind<?> reference) {
-            checkReference(owner, reference, (String) value);
+            checkReference(part, field, index, reference, (String) value);
         } else if (field.kind() instanceof EmbeddedKind<?> embedded) {
-            checkValues(owner, embedded.type(), value);
-            if (value instanceof Citation citation) {
-                checkPlaces(owner, citation);
-            }
+            checkEmbedded(part.inside(field, index), embedded.type(), value);
         }
     }
 
-    private void checkReference(Owner owner, TextKind<?> reference, String id) {
+    private <T> void checkEmbedded(Part part, RecordType<T> type, Object value) {
+        checkValues(part, type, type.javaType().cast(value));
+        if (value instanceof Citation citation) {
+            checkPlaces(part, citation);
+        }
+    }
+
+    private void checkReference(Part part, Field field, int index, TextKind<?> reference, String id) {
         if (reference.resolvesTo(recordsById.get(id))) {
             return;
         }
         Class<? extends ModelRecord> target = reference.target().orElseThrow();
         RecordType<?> found = typeOf(id);
+        String expected = reference.expected() + " in the dataset";
         if (found == null && Kind.ID.allows(id)) { // if it is not an id at all, its record was refused for that
-            add(
-                    Problem.REFERENCE,
-                    owner,
-                    id,
-                    reference.expected() + " in the dataset",
-                    suggestion(new Missing(id, target)));
+            add(Problem.REFERENCE, part, part.path(field, index), id, expected, suggestion(new Missing(id, target)));
         } else if (found != null && !target.isAssignableFrom(found.javaType())) {
             String other = Kind.reference(found.javaType().asSubclass(ModelRecord.class))
                     .expected();
-            add(Problem.REFERENCE, owner, id, reference.expected() + " in the dataset, not " + other, "");
+            add(Problem.REFERENCE, part, part.path(field, index), id, expected + ", not " + other, "");
         }
     }
 
     private @Nullable RecordType<?> typeOf(String id) {
-        ModelRecord found = recordsById.get(id);
-        if (found != null) {
+        if (recordsById.get(id) instanceof ModelRecord found) {
             return found.recordType();
         }
         Draft<?> draft = withheld.get(id);
@@ -192,55 +226,47 @@ final class IntegrityChecker {
         return nearest;
     }
 
-    private void checkPlaces(Owner owner, Citation citation) {
+    private void checkPlaces(Part part, Citation citation) {
         if (!(recordsById.get(citation.source()) instanceof Source source)
                 || source.paragraphs().isEmpty()) {
             return;
         }
         int last = source.paragraphs().get();
-        path.addLast("places");
-        for (int i = 0; i < citation.places().size(); i++) {
-            Place place = citation.places().get(i);
-            if (!place.isWithin(last)) {
-                path.addLast(i);
+        ImmutableList<Place> places = citation.places();
+        for (int i = 0; i < places.size(); i++) {
+            if (!places.get(i).isWithin(last)) {
                 add(
                         Problem.PLACE,
-                        owner,
-                        place.toString(),
+                        part,
+                        part.path() + "places/" + i,
+                        places.get(i).toString(),
                         "one of the paragraphs 1 to " + last + " of " + source.id(),
                         "");
-                path.removeLast();
             }
         }
-        path.removeLast();
     }
 
     private void checkDomain(Measurement measurement) {
-        if (recordsById.get(measurement.metric()) instanceof Metric metric) {
+        if (recordsById.get(measurement.metric()) instanceof Metric metric && !base.containsKey(measurement.id())) {
             EstimateKind domain = Kind.estimate(metric.domain());
             if (!domain.allows(measurement.value())) {
-                path.addLast("value");
                 add(
                         Problem.DOMAIN,
-                        new Owner(measurement.recordType(), measurement.id()),
+                        Part.of(measurement.recordType(), measurement.id()),
+                        "value",
                         measurement.value(),
                         domain.expected() + ", the domain of " + metric.id(),
                         "");
-                path.removeLast();
             }
         }
     }
 
     private void addCycle(String rule, CycleSearch.Cycle cycle, String field, String expected) {
-        String type = Objects.requireNonNull(recordsById.get(cycle.first()))
-                .recordType()
-                .javaType()
-                .getSimpleName();
+        String type = Objects.requireNonNull(typeOf(cycle.first())).javaType().getSimpleName();
         problems.add(new Problem(rule, type, cycle.first(), field, Quoted.bare(cycle.shown()), expected, ""));
     }
 
-    private void add(String rule, Owner owner, Object value, String expected, String suggestion) {
-        String field = Joiner.on('/').join(path);
-        problems.add(new Problem(rule, owner.type, owner.id, field, value, expected).withSuggestion(suggestion));
+    private void add(String rule, Part part, String path, Object value, String expected, String suggestion) {
+        problems.add(new Problem(rule, part.type, part.id, path, value, expected).withSuggestion(suggestion));
     }
 }

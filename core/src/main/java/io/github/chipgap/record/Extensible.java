@@ -16,7 +16,7 @@ public interface Extensible extends ModelValue {
 
     /** Returns whether a key is an extension key: well-formed text beginning with {@link #EXTENSION_PREFIX}. */
     static boolean isExtensionKey(String key) {
-        return PlainText.isExtensionKey(key);
+        return TextForm.isExtensionKey(key);
     }
 
     /**

@@ -29,7 +29,7 @@ public sealed interface ExtensionValue extends ModelValue {
          * @throws IllegalArgumentException if the text is not well-formed Unicode
          */
         public Text {
-            PlainText.checkWellFormed(value);
+            TextForm.checkWellFormed(value);
         }
 
         /** Returns the text in quotes. */
@@ -125,7 +125,7 @@ public sealed interface ExtensionValue extends ModelValue {
          * @throws IllegalArgumentException if a key is not well-formed Unicode
          */
         public Fields {
-            values.keySet().forEach(PlainText::checkWellFormed);
+            values.keySet().forEach(TextForm::checkWellFormed);
             for (ExtensionValue value : values.values()) {
                 Objects.requireNonNull(value); // also checks the class, because a forged stream can contain any
             }

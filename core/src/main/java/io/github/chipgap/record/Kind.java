@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Kind<V> {
     /** Text for people: not blank, no control characters, no white space around it. */
     TextKind<String> TEXT =
-            TextKind.ofText(TextForm.TEXT, "text", PlainText.PATTERN, "text that is not blank", "Huawei");
+            TextKind.ofText(TextForm.TEXT, "text", TextForm.TEXT_PATTERN, "text that is not blank", "Huawei");
 
     /** The id of the record itself. */
     TextKind<String> ID =
@@ -74,7 +74,7 @@ public sealed interface Kind<V> {
             TextForm.PLACE,
             "place",
             Place.class,
-            KebabCase.WORDS + " " + PlainText.PATTERN,
+            KebabCase.WORDS + " " + TextForm.TEXT_PATTERN,
             "a unit and its label, such as \"paragraph 4\"",
             "paragraph 4");
 
@@ -281,7 +281,7 @@ public sealed interface Kind<V> {
         }
 
         /** Returns whether a reference of this kind may refer to the record; false for null. */
-        public boolean resolvesTo(@Nullable ModelRecord record) {
+        public boolean resolvesTo(@Nullable Object record) {
             return target != null && target.isInstance(record);
         }
 

@@ -51,8 +51,8 @@ public final class RecordCheck {
             }
         }
         for (String key : extensions.keySet()) {
-            if (!PlainText.isExtensionKey(key)) {
-                add(Problem.VALUE, "extensions", key, PlainText.EXPECTED_EXTENSION_KEY);
+            if (!TextForm.isExtensionKey(key)) {
+                add(Problem.VALUE, "extensions", key, TextForm.EXPECTED_EXTENSION_KEY);
             }
         }
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import io.github.chipgap.message.Quoted;
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /**
  * The known text forms.
  *
@@ -16,6 +20,16 @@ enum TextForm {
     DATE,
     PERIOD,
     PLACE;
+
+    static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
+    /**
+     * A pattern for text that is neither blank nor has control characters, in the common syntax of Java and ECMA-262.
+     * It excludes only ASCII white space and the no-break space around the text.
+     */
+    static final String TEXT_PATTERN =
+            "[^\\u0000-\\u0020\\u007f-\\u00a0]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0])?";
+
+    private static final int SHA256_DIGITS = 64;
 
     /**
      * Parses a value.
@@ -34,13 +48,82 @@ enum TextForm {
     /** Returns whether a value is allowed; dates, periods and places are always allowed. */
     boolean allows(Object value) {
         return switch (this) {
-            case TEXT -> PlainText.isClean((String) value);
+            case TEXT -> isClean((String) value);
             case ID -> KebabCase.matches((String) value);
             case CURRENCY -> IsoCodes.isCurrency((String) value);
             case JURISDICTION -> IsoCodes.isJurisdiction((String) value);
-            case URL -> PlainText.isUrl((String) value);
-            case SHA256 -> PlainText.isSha256((String) value);
+            case URL -> isUrl((String) value);
+            case SHA256 -> isSha256((String) value);
             case DATE, PERIOD, PLACE -> true;
         };
+    }
+
+    private static boolean isClean(String text) {
+        int length = text.length();
+        if (length == 0 || isSpace(text.charAt(0)) || isSpace(text.charAt(length - 1))) {
+            return false;
+        }
+        boolean isPlain = true;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                if (Character.isISOControl(c)) {
+                    return false;
+                }
+                isPlain = false;
+            }
+        }
+        return isPlain || isWellFormed(text);
+    }
+
+    private static boolean isWellFormed(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    static void checkWellFormed(String text) {
+        if (!isWellFormed(text)) {
+            throw new IllegalArgumentException("expected well-formed Unicode text, got " + Quoted.of(text));
+        }
+    }
+
+    static boolean isExtensionKey(String key) {
+        return key.startsWith(Extensible.EXTENSION_PREFIX) && isWellFormed(key);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            URI uri = new URI(text);
+            return isWellFormed(text)
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSha256(String text) {
+        if (text.length() != SHA256_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < SHA256_DIGITS; i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }
