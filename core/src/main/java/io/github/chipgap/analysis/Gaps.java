@@ -120,7 +120,15 @@ public final class Gaps {
         counted.checkOnePeriod(metric, List.of(subjectValue, referenceValue));
         Optional<SharedValues> shared =
                 SharedValues.of(counted, metric, counted.holders(subject, metric), counted.holders(reference, metric));
-        return new Gap(subject, reference, metric, counted, subjectValue, referenceValue, shared);
+        return new Gap(new Gap.Parts(
+                subject,
+                reference,
+                metric,
+                counted.at().orElse(null),
+                counted.period().orElse(null),
+                subjectValue,
+                referenceValue,
+                shared.orElse(null)));
     }
 
     /**
