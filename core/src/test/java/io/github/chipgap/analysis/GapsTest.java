@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.cohort;
 import static io.github.chipgap.analysis.TestData.data;
-import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -113,16 +111,11 @@ class GapsTest {
     @Test
     void whatMayHaveBeenThereByADateWidens() {
         // out in 2024, no source says when: in June it is 10 with the new chip or 4 without
-        Dataset data = data().add(maker("maker"))
-                .add(maker("other"))
-                .add(level("speed"))
-                .add(chip("old", "maker", "2020"))
-                .add(chip("new", "maker", "2024"))
-                .add(chip("rival", "other", "2020"))
-                .add(measured("old-speed", "old", "speed", Estimate.exactly(4)))
-                .add(measured("new-speed", "new", "speed", Estimate.exactly(10)))
-                .add(measured("rival-speed", "rival", "speed", Estimate.exactly(8)))
-                .build();
+        Dataset data = dataset(
+                "level: speed",
+                "maker maker: old 2020; new 2024",
+                "maker other: rival 2020",
+                "speed: old = 4; new = 10; rival = 8");
 
         Gaps inJune = Gaps.of(data).at(LocalDate.of(2024, 6, 30));
         assertThat(inJune.between("maker", "rival", "speed").subjectValue().estimate())
@@ -178,15 +171,11 @@ class GapsTest {
 
     @Test
     void whereARatioSaysNothingThereIsAReason() {
-        Gap temperature = Gaps.of(data().add(maker("m"))
-                        .add(chip("a", "m"))
-                        .add(chip("b", "m"))
+        Gap temperature = Gaps.of(data("maker m: a; b", "celsius: a = -10; b = 20")
                         .add(Metric.builder()
                                 .from(level("celsius"))
                                 .domain(Interval.atLeast(-273.15))
                                 .build())
-                        .add(measured("a-celsius", "a", "celsius", Estimate.exactly(-10)))
-                        .add(measured("b-celsius", "b", "celsius", Estimate.exactly(20)))
                         .build())
                 .between("a", "b", "celsius");
         assertThat(temperature.ratio()).isEmpty();
@@ -281,12 +270,8 @@ class GapsTest {
                 .withMessage("no fp8-dense for huawei certainly by 2025-01-01; "
                         + "there is 960-fp8 for huawei-ascend-960 (2027-10/2027-12)");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Gaps.of(data().add(maker("m"))
-                                .add(chip("a", "m"))
-                                .add(chip("b", "m"))
-                                .add(level("speed"))
-                                .build())
-                        .between("a", "b", "speed"))
+                .isThrownBy(
+                        () -> Gaps.of(dataset("level: speed", "maker m: a; b")).between("a", "b", "speed"))
                 .withMessage("no speed for a; it has no measurement");
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> gaps.between("huawei", "nvidia", "fp8-dens"))
@@ -298,15 +283,11 @@ class GapsTest {
 
     @Test
     void flowsAreHeldAgainstEachOtherInOnePeriodAndNotAddedUpByBest() {
-        Dataset data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(chip("chip", "n"))
-                .add(flow("units"))
-                .add(measured("m-24", "m", "units", Estimate.exactly(10), "2024"))
-                .add(measured("m-25", "m", "units", Estimate.exactly(20), "2025"))
-                .add(measured("n-25", "n", "units", Estimate.exactly(40), "2025"))
-                .add(measured("chip-25", "chip", "units", Estimate.exactly(50), "2025"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "makers: m",
+                "maker n: chip",
+                "units: m-24 m = 10 in 2024; m-25 m = 20 in 2025; n-25 n = 40 in 2025; chip-25 chip = 50 in 2025");
 
         assertThat(Gaps.of(data)
                         .during(Period.parse("2025"))
@@ -322,9 +303,7 @@ class GapsTest {
     }
 
     private static Dataset two(String metric, Estimate a, Estimate b, boolean moreIsBetter) {
-        return data().add(maker("m"))
-                .add(chip("a", "m"))
-                .add(chip("b", "m"))
+        return data("maker m: a; b")
                 .add(Metric.builder()
                         .from(level(metric))
                         .moreIsBetter(moreIsBetter)
@@ -477,9 +456,7 @@ class GapsTest {
     }
 
     private static Verdict<Gap.Position> stated(Estimate ratio) {
-        return Gaps.of(data().add(maker("m"))
-                        .add(maker("n"))
-                        .add(level("speed"))
+        return Gaps.of(data("level: speed", "makers: m; n")
                         .add(CapabilityGap.builder()
                                 .id("gap")
                                 .summary("gap")

@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
@@ -191,14 +192,7 @@ class LagsTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        Dataset undated = data().add(maker("m"))
-                .add(level("speed"))
-                .add(chip("a", "m", "2024"))
-                .add(chip("b", "m"))
-                .add(chip("c", "m", "2020"))
-                .add(measured("a-speed", "a", "speed", Estimate.exactly(8)))
-                .add(measured("b-speed", "b", "speed", Estimate.exactly(9)))
-                .build();
+        Dataset undated = dataset("level: speed", "maker m: a 2024; b; c 2020", "speed: a = 8; b = 9");
 
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 0))

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
-import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,13 +124,11 @@ class ReconciliationTest {
     @Test
     void onlyWhatCannotBothBeRightDisagrees() {
         // at most 200,000 in 2025 against 500,000 to 700,000: 300,000 or more, a factor of 2.5 or more
-        Dataset data = data().add(maker("m"))
-                .add(TestData.flow("units"))
-                .add(measured("a", "m", "units", Estimate.atMost(200e3), "2025"))
-                .add(measured("b", "m", "units", Estimate.between(500e3, 700e3), "2025"))
-                .add(measured("c", "m", "units", Estimate.between(600e3, 800e3), "2025"))
-                .add(measured("d", "m", "units", Estimate.exactly(1), "2024"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "makers: m",
+                "units: a m = <= 200e3 in 2025; b m = 500e3..700e3 in 2025; c m = 600e3..800e3 in 2025",
+                "units: d m = 1 in 2024");
 
         List<Disagreement> list = Disagreements.of(data).list();
 
@@ -150,9 +147,7 @@ class ReconciliationTest {
     }
 
     private static Reconciliation.Result reconcile(Reconciliation policy, Measurement... measurements) {
-        Dataset data = data().add(maker("m"))
-                .add(chip("chip", "m"))
-                .add(level("speed"))
+        Dataset data = data("level: speed", "maker m: chip")
                 .add(source("old", 2020))
                 .add(source("new", 2025))
                 .addAll(List.of(measurements))
