@@ -111,20 +111,14 @@ class SharesTest {
 
     @Test
     void aPartThatCanBeNothingHasAShareFrom0() {
-        Dataset data = outputs(Estimate.between(0, 1), Estimate.exactly(1));
-        assertThat(Shares.of(data).of("a", List.of("a", "b"), "units", YEAR).estimate())
-                .isEqualTo(Estimate.between(0, 0.5));
-        assertThat(Shares.of(data)
+        assertThat(share("0..1", "1")).isEqualTo(Estimate.between(0, 0.5));
+        assertThat(Shares.of(dataset("flow: units", "makers: a; b", "units: a = 0..1 in 2025; b = 1 in 2025"))
                         .of(List.of("a", "b"), List.of("a", "b"), "units", YEAR)
                         .estimate())
                 .isEqualTo(Estimate.exactly(1));
-        assertThat(Shares.of(outputs(Estimate.exactly(0), Estimate.exactly(1)))
-                        .of("a", List.of("a", "b"), "units", YEAR)
-                        .estimate())
-                .isEqualTo(Estimate.exactly(0));
+        assertThat(share("0", "1")).isEqualTo(Estimate.exactly(0));
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Shares.of(outputs(Estimate.exactly(0), Estimate.exactly(0)))
-                        .of("a", List.of("a", "b"), "units", YEAR))
+                .isThrownBy(() -> share("0", "0"))
                 .withMessage("no share of units in 2025: the whole is 0");
     }
 
@@ -186,20 +180,16 @@ class SharesTest {
                 .withMessage(message);
     }
 
-    private static Dataset outputs(Estimate a, Estimate b) {
-        return data("flow: units", "makers: a; b")
-                .add(measured("a-units", "a", "units", a, "2025"))
-                .add(measured("b-units", "b", "units", b, "2025"))
-                .build();
+    /** The share of a in the units of a and b. */
+    private static Estimate share(String a, String b) {
+        Dataset data = dataset("flow: units", "makers: a; b", "units: a = " + a + " in 2025; b = " + b + " in 2025");
+        return Shares.of(data).of("a", List.of("a", "b"), "units", YEAR).estimate();
     }
 
     @Test
     void theShareOfAWholeThatIsBoundedOnlyBelowIsBoundedAbove() {
         // at most 200,000 of that and more than 25 times as many: less than 1 / 26
-        Interval share = Shares.of(outputs(Estimate.atMost(200e3), Estimate.moreThan(5e6)))
-                .of("a", List.of("a", "b"), "units", YEAR)
-                .estimate()
-                .interval();
+        Interval share = share("<= 200e3", "> 5e6").interval();
 
         assertThat(share.lower()).hasValue(0);
         assertThat(share.upper()).hasValueCloseTo(1.0 / 26, within(1e-15));
@@ -312,11 +302,6 @@ class SharesTest {
 
     @Test
     void withoutConfidenceAShareIsStillAShare() {
-        Estimate doubtful = Estimate.between(1, 2).withConfidence(0.5);
-
-        assertThat(Shares.of(outputs(doubtful, doubtful))
-                        .of("a", List.of("a", "b"), "units", YEAR)
-                        .estimate())
-                .isEqualTo(Estimate.between(0, 1));
+        assertThat(share("1..2 (50%)", "1..2 (50%)")).isEqualTo(Estimate.between(0, 1));
     }
 }

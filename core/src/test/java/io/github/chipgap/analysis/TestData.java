@@ -33,7 +33,7 @@ final class TestData {
     }
 
     /**
-     * Records in words: {@code level: v}, {@code flow: u}, {@code stock: s}, {@code makers: m; n}, a maker with its chips and
+     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code flow: u}, {@code stock: s}, {@code makers: m; n}, a maker with its chips and
      * their releases as {@code maker m: a 2020; b}, a cohort as {@code cohort all: m; n} or, with members that it does not
      * name, {@code cohort some: m; …}, and measurements in a metric, some of them with an id of their own:
      * {@code v: a = 5; a2 a = 1..2 in 2025}.
@@ -59,6 +59,9 @@ final class TestData {
     private static void add(Dataset.Builder data, String kind, String id, List<String> items) {
         switch (kind) {
             case "level" -> items.forEach(item -> data.add(level(item)));
+            case "less" ->
+                items.forEach(item -> data.add(
+                        Metric.builder().from(level(item)).moreIsBetter(false).build()));
             case "flow" -> items.forEach(item -> data.add(flow(item)));
             case "stock" -> items.forEach(item -> data.add(metric(item, MetricKind.STOCK, "chips")));
             case "makers" -> items.forEach(item -> data.add(maker(item)));
