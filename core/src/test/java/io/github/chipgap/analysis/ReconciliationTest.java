@@ -14,9 +14,12 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,30 @@ class ReconciliationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reconciliation.Result(Estimate.exactly(1), ImmutableList.of(), "nothing"))
                 .withMessage("expected a value that rests on one measurement at least, got none");
+    }
+
+    @Test
+    void projectionsAndTradeControlsAreReconciledToo() {
+        Reconciliation first = (data, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first");
+        Dataset data = data("level: speed", "maker m: a 2024-12-31", "speed: a-1 a = 2; a-2 a = 3")
+                .add(TestData.bits("fp16", 16))
+                .add(measured("a-3", "a", "fp16", Estimate.exactly(4)))
+                .add(measured("a-4", "a", "fp16", Estimate.exactly(5)))
+                .build();
+        LocalDate day = LocalDate.of(2024, 12, 31);
+
+        assertThat(Projection.of(data, "a", "speed", day, Estimate.exactly(0))
+                        .reconciledBy(first)
+                        .level(Period.parse("2025"))
+                        .estimate())
+                .isEqualTo(Estimate.exactly(2));
+        assertThat(TradeControls.by(ProcessingPerformance.of(data))
+                        .reconciledBy(first)
+                        .asPublished()
+                        .values
+                        .best("a", data.get(Metric.class, "fp16"))
+                        .estimate())
+                .isEqualTo(Estimate.exactly(4));
     }
 
     @Test
