@@ -13,9 +13,7 @@ import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -344,11 +342,11 @@ public final class CatchUp implements ModelValue {
                 + " of the frontier";
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         if (claims == null) {
             throw new InvalidObjectException("expected the parts of a catch-up");
         }
+        return this;
     }
 
     /**

@@ -15,9 +15,7 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
-import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -380,11 +378,11 @@ public final class Gap implements ModelValue {
         return text.substring(0, text.indexOf('\n'));
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
+    private Object readResolve() throws InvalidObjectException {
         if (parts == null) {
             throw new InvalidObjectException("expected the parts of a gap");
         }
+        return this;
     }
 
     /** Why a gap has no ratio, or none in doublings. */
