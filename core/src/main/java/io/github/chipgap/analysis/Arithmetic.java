@@ -4,68 +4,40 @@ package io.github.chipgap.analysis;
 import io.github.chipgap.estimate.Estimate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 
 /** The plain operations on distinct inputs. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum Arithmetic implements Operation {
     /** The sum of any number of inputs. */
-    SUM {
-        @Override
-        public Estimate of(List<Estimate> inputs) {
-            return inputs.stream().reduce(Estimate::plus).orElse(Estimate.exactly(0));
-        }
-
-        @Override
-        public void draw(double[][] operands, double[][] chances, double[] result) {
-            Arrays.fill(result, 0);
-            for (double[] operand : operands) {
-                for (int i = 0; i < result.length; i++) {
-                    result[i] += operand[i];
-                }
-            }
-        }
-    },
-
+    SUM(Estimate::plus, Double::sum),
     /** The first input less the second. */
-    DIFFERENCE {
-        @Override
-        public Estimate of(List<Estimate> inputs) {
-            return inputs.get(0).minus(inputs.get(1));
-        }
-
-        @Override
-        public void draw(double[][] operands, double[][] chances, double[] result) {
-            for (int i = 0; i < result.length; i++) {
-                result[i] = operands[0][i] - operands[1][i];
-            }
-        }
-    },
-
+    DIFFERENCE(Estimate::minus, (a, b) -> a - b),
     /** The first input times the second. */
-    PRODUCT {
-        @Override
-        public Estimate of(List<Estimate> inputs) {
-            return inputs.get(0).times(inputs.get(1));
-        }
-
-        @Override
-        public void draw(double[][] operands, double[][] chances, double[] result) {
-            for (int i = 0; i < result.length; i++) {
-                result[i] = operands[0][i] * operands[1][i];
-            }
-        }
-    },
-
+    PRODUCT(Estimate::times, (a, b) -> a * b),
     /** The first input divided by the second. */
-    QUOTIENT {
-        @Override
-        public Estimate of(List<Estimate> inputs) {
-            return inputs.get(0).dividedBy(inputs.get(1));
-        }
+    QUOTIENT(Estimate::dividedBy, (a, b) -> a / b);
 
-        @Override
-        public void draw(double[][] operands, double[][] chances, double[] result) {
+    private final BinaryOperator<Estimate> ofEstimates;
+    private final DoubleBinaryOperator ofDraws;
+
+    Arithmetic(BinaryOperator<Estimate> ofEstimates, DoubleBinaryOperator ofDraws) {
+        this.ofEstimates = ofEstimates;
+        this.ofDraws = ofDraws;
+    }
+
+    @Override
+    public Estimate of(List<Estimate> inputs) {
+        return inputs.stream().reduce(ofEstimates).orElse(Estimate.exactly(0));
+    }
+
+    @Override
+    public void draw(double[][] operands, double[][] chances, double[] result) {
+        Arrays.fill(result, 0);
+        for (int j = 0; j < operands.length; j++) {
             for (int i = 0; i < result.length; i++) {
-                result[i] = operands[0][i] / operands[1][i];
+                result[i] = j == 0 ? operands[0][i] : ofDraws.applyAsDouble(result[i], operands[j][i]);
             }
         }
     }

@@ -6,7 +6,9 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Measurement;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +19,15 @@ import java.util.stream.Stream;
  * @param readings the estimates by claim or words
  * @param dependence the dependence between claims
  */
-record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Estimate> readings, Dependence dependence) {
+record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Estimate> readings, Dependence dependence)
+        implements Serializable {
     private static final int DIGITS = 17;
+
+    Assumptions {
+        shapes.forEach((String name, Shape shape) -> Objects.requireNonNull(shape));
+        readings.forEach((String name, Estimate reading) -> Objects.requireNonNull(reading));
+        Objects.requireNonNull(dependence);
+    }
 
     /**
      * A drawn value.

@@ -14,7 +14,6 @@ import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,25 +40,25 @@ public final class CatchUp implements ModelValue {
 
     private static final String FRONTIER = "growth of the frontier";
 
-    // The first two are before they are read, the next two after.
-    private final TracedValue claimedYears;
-    private final TracedValue claimedGrowth;
-    private final TracedValue years;
-    private final TracedValue frontierGrowth;
-    private final Reading reading;
-    private final Doubts doubts;
+    private final Claims claims;
 
-    private CatchUp(TracedValue years, TracedValue frontierGrowth) {
-        this(years, frontierGrowth, Reading.literal(), Doubts.UNION);
+    private CatchUp(Claims claims) {
+        this.claims = claims;
     }
 
-    private CatchUp(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts) {
-        this.claimedYears = GrowthRate.sensible(years, TIMES);
-        this.claimedGrowth = frontierGrowth;
-        this.years = claimedYears.readBy(reading).doubtedBy(doubts);
-        this.frontierGrowth = frontierGrowth.readBy(reading).doubtedBy(doubts);
-        this.reading = reading;
-        this.doubts = doubts;
+    private CatchUp(TracedValue years, TracedValue frontierGrowth) {
+        this(new Claims(GrowthRate.sensible(years, TIMES), frontierGrowth, Reading.literal(), Doubts.UNION));
+    }
+
+    /** The years and the growth as claimed, and how the caller takes them. */
+    private record Claims(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
+            implements Serializable {
+        Claims {
+            Objects.requireNonNull(years);
+            Objects.requireNonNull(frontierGrowth);
+            Objects.requireNonNull(reading);
+            Objects.requireNonNull(doubts);
+        }
     }
 
     /**
@@ -131,12 +130,12 @@ public final class CatchUp implements ModelValue {
      * than.
      */
     public CatchUp readBy(Reading other) {
-        return new CatchUp(claimedYears, claimedGrowth, other, doubts);
+        return new CatchUp(new Claims(claims.years, claims.frontierGrowth, other, claims.doubts));
     }
 
     /** Returns the catch-up with another assumption of how the doubts go together, the union bound by default. */
     public CatchUp doubtedBy(Doubts other) {
-        return new CatchUp(claimedYears, claimedGrowth, reading, other);
+        return new CatchUp(new Claims(claims.years, claims.frontierGrowth, claims.reading, other));
     }
 
     private static TracedValue givenGrowth(Estimate growth) {
@@ -155,12 +154,20 @@ public final class CatchUp implements ModelValue {
 
     /** Returns the years until the follower reaches the frontier's present level. */
     public Estimate years() {
-        return years.estimate();
+        return tracedYears().estimate();
+    }
+
+    private TracedValue tracedYears() {
+        return claims.years.readBy(claims.reading).doubtedBy(claims.doubts);
     }
 
     /** Returns the part by which the frontier grows per year. */
     public Estimate frontierGrowth() {
-        return frontierGrowth.estimate();
+        return tracedGrowth().estimate();
+    }
+
+    private TracedValue tracedGrowth() {
+        return claims.frontierGrowth.readBy(claims.reading).doubtedBy(claims.doubts);
     }
 
     /**
@@ -192,7 +199,7 @@ public final class CatchUp implements ModelValue {
                 "(1 + growth)^-years",
                 RATIOS,
                 CatchUpFormula.RATIO_ON_ARRIVAL,
-                List.of(years, frontierGrowth));
+                List.of(tracedYears(), tracedGrowth()));
     }
 
     /**
@@ -208,7 +215,7 @@ public final class CatchUp implements ModelValue {
      * @throws IllegalArgumentException if there is no such part
      */
     public Parity parity(Estimate ownGrowth) {
-        return parity(GrowthRate.given("growth of the follower", ownGrowth).readBy(reading));
+        return parity(GrowthRate.given("growth of the follower", ownGrowth).readBy(claims.reading));
     }
 
     /**
@@ -222,11 +229,11 @@ public final class CatchUp implements ModelValue {
     }
 
     private Parity parity(TracedValue own) {
-        List<TracedValue> inputs = List.of(years, frontierGrowth, own);
-        ParityTime time = new ParityTime(years.certain(), frontierGrowth.certain(), own.certain());
+        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth(), own);
+        ParityTime time = new ParityTime(tracedYears().certain(), tracedGrowth().certain(), own.certain());
         ParityTime atBest = new ParityTime(
-                years.atBest().certain(),
-                frontierGrowth.atBest().certain(),
+                tracedYears().atBest().certain(),
+                tracedGrowth().atBest().certain(),
                 own.atBest().certain());
         boolean isFounded = TracedValue.leaveConfidence(inputs);
         Verdict<Parity.Outcome> verdict = verdict(time, atBest, own);
@@ -260,16 +267,16 @@ public final class CatchUp implements ModelValue {
         Optional<Parity.Outcome> certain = outcome(time);
         if (certain.isPresent()) {
             String words = words(certain.get(), time);
-            return TracedValue.leaveConfidence(List.of(years, frontierGrowth, own))
+            return TracedValue.leaveConfidence(List.of(tracedYears(), tracedGrowth(), own))
                     ? Verdict.certain(certain.get(), words)
                     : Verdict.likely(
                             certain.get(),
                             words,
                             MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
                                     "the years",
-                                    years,
+                                    tracedYears(),
                                     "the growth of the frontier",
-                                    frontierGrowth,
+                                    tracedGrowth(),
                                     "the growth of the follower",
                                     own)));
         }
@@ -305,7 +312,7 @@ public final class CatchUp implements ModelValue {
             throw new IllegalArgumentException("expected a number of years above 0, got " + byYears);
         }
         Estimate deadline = Estimate.exactly(byYears);
-        if (!years.certain().isPossiblyLessThan(deadline)) {
+        if (!tracedYears().certain().isPossiblyLessThan(deadline)) {
             return Optional.empty();
         }
         return Optional.of(TracedValue.computed(
@@ -314,18 +321,18 @@ public final class CatchUp implements ModelValue {
                         "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
                         GROWTH_RATES,
                         CatchUpFormula.GROWTH_NEEDED,
-                        List.of(years, frontierGrowth, TracedValue.given("deadline", deadline, "years")))
+                        List.of(tracedYears(), tracedGrowth(), TracedValue.given("deadline", deadline, "years")))
                 .asResult());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CatchUp that && form().equals(that.form());
+        return other instanceof CatchUp that && claims.equals(that.claims);
     }
 
     @Override
     public int hashCode() {
-        return form().hashCode();
+        return claims.hashCode();
     }
 
     /** Returns the years, the growth and the ratio on arrival. */
@@ -335,23 +342,11 @@ public final class CatchUp implements ModelValue {
                 + " of the frontier";
     }
 
-    private Object writeReplace() {
-        return form();
-    }
-
-    private SerialForm form() {
-        return new SerialForm(claimedYears, claimedGrowth, reading, doubts);
-    }
-
-    private void readObject(ObjectInputStream in) throws InvalidObjectException {
-        throw new InvalidObjectException("expected the parts of a catch-up");
-    }
-
-    private record SerialForm(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
-            implements Serializable {
-        private Object readResolve() {
-            return new CatchUp(years, frontierGrowth, reading, doubts);
+    private Object readResolve() throws InvalidObjectException {
+        if (claims == null) {
+            throw new InvalidObjectException("expected the parts of a catch-up");
         }
+        return this;
     }
 
     /**

@@ -16,7 +16,6 @@ import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,69 +39,61 @@ public final class Gap implements ModelValue {
     private static final long serialVersionUID = 1;
     private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
-    private final String subject;
-    private final String reference;
-    private final Metric metric;
-    // These and the shared values are no part of the fields that are serialized, but of the form in their place.
-    private final transient Optional<LocalDate> at;
-    private final transient Optional<Period> period;
-    private final TracedValue subjectValue;
-    private final TracedValue referenceValue;
-    private final transient Optional<SharedValues> shared;
+    private final Parts parts;
 
-    Gap(
-            String subject,
-            String reference,
-            Metric metric,
-            SubjectValues values,
-            TracedValue subjectValue,
-            TracedValue referenceValue,
-            Optional<SharedValues> shared) {
-        this(subject, reference, metric, values.at(), values.period(), subjectValue, referenceValue, shared);
+    Gap(Parts parts) {
+        this.parts = parts;
     }
 
-    private Gap(
+    /**
+     * What a gap is computed from.
+     *
+     * @param at the day as of which the values count
+     * @param period the period of the values
+     * @param shared the two values as far as they rest on the same numbers
+     */
+    record Parts(
             String subject,
             String reference,
             Metric metric,
-            Optional<LocalDate> at,
-            Optional<Period> period,
+            @Nullable LocalDate at,
+            @Nullable Period period,
             TracedValue subjectValue,
             TracedValue referenceValue,
-            Optional<SharedValues> shared) {
-        this.subject = Objects.requireNonNull(subject);
-        this.reference = Objects.requireNonNull(reference);
-        this.metric = Objects.requireNonNull(metric);
-        this.at = at;
-        this.period = period;
-        this.subjectValue = Objects.requireNonNull(subjectValue);
-        this.referenceValue = Objects.requireNonNull(referenceValue);
-        this.shared = shared;
+            @Nullable SharedValues shared)
+            implements Serializable {
+        Parts {
+            Objects.requireNonNull(subject);
+            Objects.requireNonNull(reference);
+            Objects.requireNonNull(metric);
+            Objects.requireNonNull(subjectValue);
+            Objects.requireNonNull(referenceValue);
+        }
     }
 
     /** Returns the id of the party or chip whose gap it is. */
     public String subject() {
-        return subject;
+        return parts.subject;
     }
 
     /** Returns the id of the party or chip to which it is compared. */
     public String reference() {
-        return reference;
+        return parts.reference;
     }
 
     /** Returns the metric. */
     public Metric metric() {
-        return metric;
+        return parts.metric;
     }
 
     /** Returns the subject's value, in the metric's unit. */
     public Computed subjectValue() {
-        return subjectValue.asResult();
+        return parts.subjectValue.asResult();
     }
 
     /** Returns the reference's value, in the metric's unit. */
     public Computed referenceValue() {
-        return referenceValue.asResult();
+        return parts.referenceValue.asResult();
     }
 
     /** Returns the subject's value divided by the reference's; empty for the reason in {@link #noRatio()}. */
@@ -114,15 +106,15 @@ public final class Gap implements ModelValue {
             return Optional.empty();
         }
         return Optional.of(computed(
-                "in " + metric.id(),
+                "in " + parts.metric.id(),
                 "",
                 "the subject's value divided by the reference's",
                 NOT_NEGATIVE,
-                limited(Arithmetic.QUOTIENT, shared.map(SharedValues::ratio))));
+                limited(Arithmetic.QUOTIENT, SharedValues::ratio)));
     }
 
-    private static Operation limited(Operation operation, Optional<Interval> limits) {
-        return limits.<Operation>map(within -> new Limited(operation, within)).orElse(operation);
+    private Operation limited(Operation operation, Function<SharedValues, Interval> limits) {
+        return parts.shared == null ? operation : new Limited(operation, limits.apply(parts.shared));
     }
 
     /** Returns the subject's value less the reference's, in the metric's unit. */
@@ -132,11 +124,11 @@ public final class Gap implements ModelValue {
 
     private TracedValue tracedDifference() {
         return computed(
-                "difference in " + metric.id(),
-                SubjectValues.unit(metric),
+                "difference in " + parts.metric.id(),
+                SubjectValues.unit(parts.metric),
                 "the subject's value less the reference's",
-                metric.domain().minus(metric.domain()),
-                limited(Arithmetic.DIFFERENCE, shared.map(SharedValues::difference)));
+                parts.metric.domain().minus(parts.metric.domain()),
+                limited(Arithmetic.DIFFERENCE, SharedValues::difference));
     }
 
     /**
@@ -154,23 +146,23 @@ public final class Gap implements ModelValue {
         if (noRatio().isPresent()) {
             return Optional.empty();
         }
-        Operation ratio = metric.moreIsBetter()
-                ? limited(new Swapped(Arithmetic.QUOTIENT), shared.map(SharedValues::inverseRatio))
-                : limited(Arithmetic.QUOTIENT, shared.map(SharedValues::ratio));
-        String rule = metric.moreIsBetter() ? "log2(reference / subject)" : "log2(subject / reference)";
-        return Optional.of(
-                computed("doublings behind in " + metric.id(), "", rule, Interval.unbounded(), new Doublings(ratio)));
+        Operation ratio = parts.metric.moreIsBetter()
+                ? limited(new Swapped(Arithmetic.QUOTIENT), SharedValues::inverseRatio)
+                : limited(Arithmetic.QUOTIENT, SharedValues::ratio);
+        String rule = parts.metric.moreIsBetter() ? "log2(reference / subject)" : "log2(subject / reference)";
+        return Optional.of(computed(
+                "doublings behind in " + parts.metric.id(), "", rule, Interval.unbounded(), new Doublings(ratio)));
     }
 
     /** Returns why there is no ratio, or none in doublings; empty if there are both. */
     public Optional<NoRatio> noRatio() {
-        if (canBeNegative(metric)) {
+        if (canBeNegative(parts.metric)) {
             return Optional.of(NoRatio.VALUES_CAN_BE_NEGATIVE);
         }
-        if (isZero(referenceValue)) {
+        if (isZero(parts.referenceValue)) {
             return Optional.of(NoRatio.REFERENCE_IS_ZERO);
         }
-        return isZero(subjectValue) ? Optional.of(NoRatio.SUBJECT_IS_ZERO) : Optional.empty();
+        return isZero(parts.subjectValue) ? Optional.of(NoRatio.SUBJECT_IS_ZERO) : Optional.empty();
     }
 
     static boolean canBeNegative(Metric metric) {
@@ -183,12 +175,12 @@ public final class Gap implements ModelValue {
 
     private TracedValue computed(String what, String unit, String rule, Interval domain, Operation operation) {
         return TracedValue.computed(
-                subject + " against " + reference + " " + what,
+                parts.subject + " against " + parts.reference + " " + what,
                 unit,
                 rule,
                 domain,
                 operation,
-                List.of(subjectValue, referenceValue));
+                List.of(parts.subjectValue, parts.referenceValue));
     }
 
     /** Returns whether the subject is behind or ahead of the reference, and with what certainty. */
@@ -197,27 +189,33 @@ public final class Gap implements ModelValue {
         Optional<Position> certain = position(difference);
         if (certain.isPresent()) {
             String words = words(certain.get());
-            return TracedValue.leaveConfidence(List.of(subjectValue, referenceValue))
+            return TracedValue.leaveConfidence(List.of(parts.subjectValue, parts.referenceValue))
                     ? Verdict.certain(certain.get(), words)
                     : Verdict.likely(
                             certain.get(),
                             words,
                             MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
-                                    valueOf(subject), subjectValue, valueOf(reference), referenceValue)));
+                                    valueOf(parts.subject),
+                                    parts.subjectValue,
+                                    valueOf(parts.reference),
+                                    parts.referenceValue)));
         }
-        Optional<Position> likely = position(
-                subjectValue.atBest().certain().minus(referenceValue.atBest().certain()));
+        Optional<Position> likely = position(parts.subjectValue
+                .atBest()
+                .certain()
+                .minus(parts.referenceValue.atBest().certain()));
         return likely.map(position -> Verdict.likely(position, words(position), wouldDecide()))
                 .orElseGet(() -> Verdict.undecided(
-                        "the values overlap, " + text(subjectValue) + " and " + text(referenceValue), wouldDecide()));
+                        "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue),
+                        wouldDecide()));
     }
 
     private String valueOf(String whose) {
-        return "the value of " + metric.id() + " for " + whose;
+        return "the value of " + parts.metric.id() + " for " + whose;
     }
 
     private Optional<Position> position(Estimate difference) {
-        return Position.of(difference, Estimate.exactly(0), metric.moreIsBetter());
+        return Position.of(difference, Estimate.exactly(0), parts.metric.moreIsBetter());
     }
 
     private String words(Position position) {
@@ -226,13 +224,13 @@ public final class Gap implements ModelValue {
 
     private ImmutableList<String> wouldDecide() {
         ImmutableList<String> one = Stream.of(
-                        wouldDecide(subject, subjectValue, referenceValue),
-                        wouldDecide(reference, referenceValue, subjectValue))
+                        wouldDecide(parts.subject, parts.subjectValue, parts.referenceValue),
+                        wouldDecide(parts.reference, parts.referenceValue, parts.subjectValue))
                 .flatMap(Optional::stream)
                 .collect(ImmutableList.toImmutableList());
         return one.isEmpty()
-                ? ImmutableList.of("values of " + metric.id() + " for " + subject + " and " + reference
-                        + " with bounds that do not overlap")
+                ? ImmutableList.of("values of " + parts.metric.id() + " for " + parts.subject + " and "
+                        + parts.reference + " with bounds that do not overlap")
                 : one;
     }
 
@@ -243,17 +241,17 @@ public final class Gap implements ModelValue {
         }
         return Optional.of(
                 hasNoBound(value)
-                        ? "a bound of " + metric.id() + " for " + whose + " that excludes " + text(other)
-                        : "a value of " + metric.id() + " for " + whose + " outside " + text(other));
+                        ? "a bound of " + parts.metric.id() + " for " + whose + " that excludes " + text(other)
+                        : "a value of " + parts.metric.id() + " for " + whose + " outside " + text(other));
     }
 
     /** Returns whether a value can be any of the metric's. */
     private boolean hasNoBound(TracedValue value) {
-        return metric.domain().isWithin(value.certain().interval());
+        return parts.metric.domain().isWithin(value.certain().interval());
     }
 
     private String text(TracedValue value) {
-        return ReportText.plain().withUnit(SubjectValues.unit(metric)).of(value.certain());
+        return ReportText.plain().withUnit(SubjectValues.unit(parts.metric)).of(value.certain());
     }
 
     /** Where a subject stands relative to a reference. */
@@ -313,8 +311,8 @@ public final class Gap implements ModelValue {
      * Returns the gap as a record for a dataset, under an id made of the subject's, the reference's and the metric's.
      */
     public CapabilityGap toClaim() {
-        String when = at.map(day -> "-at-" + day).orElse("");
-        return toClaim(subject + "-against-" + reference + "-in-" + metric.id() + when);
+        String when = parts.at == null ? "" : "-at-" + parts.at;
+        return toClaim(parts.subject + "-against-" + parts.reference + "-in-" + parts.metric.id() + when);
     }
 
     /**
@@ -332,13 +330,14 @@ public final class Gap implements ModelValue {
         return CapabilityGap.builder()
                 .id(id)
                 .summary("Computed from " + inputs.size() + " claims: " + text.substring(0, text.indexOf('\n')) + ".")
-                .subject(subject)
-                .reference(reference)
-                .metric(metric.id())
+                .subject(parts.subject)
+                .reference(parts.reference)
+                .metric(parts.metric.id())
                 .ratio(ratio().map(Estimate::includingRoundedBounds))
                 .difference(difference().includingRoundedBounds())
                 .doublingsBehind(doublingsBehind().map(Estimate::includingRoundedBounds))
-                .period(period.or(() -> at.map(day -> Period.of(PartialDate.of(day)))))
+                .period(Optional.ofNullable(parts.period)
+                        .or(() -> Optional.ofNullable(parts.at).map(day -> Period.of(PartialDate.of(day)))))
                 .computedFrom(inputs.stream().map(Claim::id).toList())
                 .standing(standing())
                 .citations(union(inputs))
@@ -364,12 +363,12 @@ public final class Gap implements ModelValue {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Gap that && form().equals(that.form());
+        return other instanceof Gap that && parts.equals(that.parts);
     }
 
     @Override
     public int hashCode() {
-        return form().hashCode();
+        return parts.hashCode();
     }
 
     /** Returns the subject, the reference, the metric and the ratio, or the difference if there is no ratio. */
@@ -379,47 +378,11 @@ public final class Gap implements ModelValue {
         return text.substring(0, text.indexOf('\n'));
     }
 
-    private Object writeReplace() {
-        return form();
-    }
-
-    private SerialForm form() {
-        return new SerialForm(
-                subject,
-                reference,
-                metric,
-                at.orElse(null),
-                period.orElse(null),
-                subjectValue,
-                referenceValue,
-                shared.orElse(null));
-    }
-
-    private void readObject(ObjectInputStream in) throws InvalidObjectException {
-        throw new InvalidObjectException("expected the parts of a gap");
-    }
-
-    private record SerialForm(
-            String subject,
-            String reference,
-            Metric metric,
-            @Nullable LocalDate at,
-            @Nullable Period period,
-            TracedValue subjectValue,
-            TracedValue referenceValue,
-            @Nullable SharedValues shared)
-            implements Serializable {
-        private Object readResolve() {
-            return new Gap(
-                    subject,
-                    reference,
-                    metric,
-                    Optional.ofNullable(at),
-                    Optional.ofNullable(period),
-                    subjectValue,
-                    referenceValue,
-                    Optional.ofNullable(shared));
+    private Object readResolve() throws InvalidObjectException {
+        if (parts == null) {
+            throw new InvalidObjectException("expected the parts of a gap");
         }
+        return this;
     }
 
     /** Why a gap has no ratio, or none in doublings. */

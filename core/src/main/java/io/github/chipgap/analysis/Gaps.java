@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
@@ -27,36 +26,22 @@ import java.util.Optional;
  * gap.explain().text();     // how it came about, down to the sources
  * }</pre>
  */
-public final class Gaps {
-    private final SubjectValues values;
+public final class Gaps extends MeasurementAnalysis<Gaps> {
     private final Optional<Boolean> withTargets;
 
     private Gaps(SubjectValues values, Optional<Boolean> withTargets) {
-        this.values = values;
+        super(values);
         this.withTargets = withTargets;
+    }
+
+    @Override
+    Gaps with(SubjectValues others) {
+        return new Gaps(others, withTargets);
     }
 
     /** Returns the gaps in a dataset. */
     public static Gaps of(Dataset data) {
         return new Gaps(SubjectValues.of(data), Optional.empty());
-    }
-
-    /** Returns these gaps with another policy for subjects of which there are several measurements. */
-    public Gaps reconciledBy(Reconciliation policy) {
-        return new Gaps(values.reconciledBy(policy), withTargets);
-    }
-
-    /** Returns these gaps with a reading of the sources' words: about, almost, more than. */
-    public Gaps readBy(Reading reading) {
-        return new Gaps(values.readBy(reading), withTargets);
-    }
-
-    /**
-     * Returns these gaps with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
-    public Gaps doubtedBy(Doubts doubts) {
-        return new Gaps(values.doubtedBy(doubts), withTargets);
     }
 
     /**
@@ -69,12 +54,12 @@ public final class Gaps {
      * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
      */
     public Gaps at(LocalDate day) {
-        return new Gaps(values.asOf(day), withTargets);
+        return with(values.asOf(day));
     }
 
     /** Returns the gaps in a period: by measurements of the same days, and by flows whose periods fill it. */
     public Gaps during(Period period) {
-        return new Gaps(values.during(period), withTargets);
+        return with(values.during(period));
     }
 
     /**
@@ -92,7 +77,7 @@ public final class Gaps {
 
     /** Returns the gaps without undated measurements, such as those of chips shown and never released. */
     public Gaps datedOnly() {
-        return new Gaps(values.withoutUndated(), withTargets);
+        return with(values.withoutUndated());
     }
 
     /**
@@ -120,7 +105,15 @@ public final class Gaps {
         counted.checkOnePeriod(metric, List.of(subjectValue, referenceValue));
         Optional<SharedValues> shared =
                 SharedValues.of(counted, metric, counted.holders(subject, metric), counted.holders(reference, metric));
-        return new Gap(subject, reference, metric, counted, subjectValue, referenceValue, shared);
+        return new Gap(new Gap.Parts(
+                subject,
+                reference,
+                metric,
+                counted.at().orElse(null),
+                counted.period().orElse(null),
+                subjectValue,
+                referenceValue,
+                shared.orElse(null)));
     }
 
     /**

@@ -6,7 +6,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.model.Metric;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,34 +28,20 @@ import java.util.Collection;
  * Lags.of(data).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02).years();
  * }</pre>
  */
-public final class Lags {
-    private final SubjectValues values;
+public final class Lags extends MeasurementAnalysis<Lags> {
 
     private Lags(SubjectValues values) {
-        this.values = values;
+        super(values);
+    }
+
+    @Override
+    Lags with(SubjectValues others) {
+        return new Lags(others);
     }
 
     /** Returns the lags in a dataset, without targets. */
     public static Lags of(Dataset data) {
         return new Lags(SubjectValues.of(data).withTargets(false));
-    }
-
-    /** Returns these lags with another policy for subjects of which there are several measurements. */
-    public Lags reconciledBy(Reconciliation policy) {
-        return new Lags(values.reconciledBy(policy));
-    }
-
-    /** Returns these lags with a reading of the sources' words: about, almost, more than. */
-    public Lags readBy(Reading reading) {
-        return new Lags(values.readBy(reading));
-    }
-
-    /**
-     * Returns these lags with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
-    public Lags doubtedBy(Doubts doubts) {
-        return new Lags(values.doubtedBy(doubts));
     }
 
     /**
@@ -65,7 +50,7 @@ public final class Lags {
      * <p>Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
      */
     public Lags at(LocalDate day) {
-        return new Lags(values.asOf(day));
+        return with(values.asOf(day));
     }
 
     /**
@@ -73,7 +58,7 @@ public final class Lags {
      * counts as if it were met on its date.
      */
     public Lags withTargets() {
-        return new Lags(values.withTargets(true));
+        return with(values.withTargets(true));
     }
 
     /**
@@ -83,7 +68,7 @@ public final class Lags {
      * certain if they could change it.
      */
     public Lags datedOnly() {
-        return new Lags(values.withoutUndated());
+        return with(values.withoutUndated());
     }
 
     /**

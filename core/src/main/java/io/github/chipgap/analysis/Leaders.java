@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
@@ -16,11 +15,15 @@ import java.time.LocalDate;
  * Leaders.of(data).at(LocalDate.of(2025, 12, 31)).of("china-chipmakers", "fp16-dense").candidates();
  * }</pre>
  */
-public final class Leaders {
-    private final SubjectValues values;
+public final class Leaders extends MeasurementAnalysis<Leaders> {
 
     private Leaders(SubjectValues values) {
-        this.values = values;
+        super(values);
+    }
+
+    @Override
+    Leaders with(SubjectValues others) {
+        return new Leaders(others);
     }
 
     /** Returns the leaders in a dataset, without targets. */
@@ -28,42 +31,24 @@ public final class Leaders {
         return new Leaders(SubjectValues.of(data).withTargets(false));
     }
 
-    /** Returns these leaders with another policy for subjects of which there are several measurements. */
-    public Leaders reconciledBy(Reconciliation policy) {
-        return new Leaders(values.reconciledBy(policy));
-    }
-
-    /** Returns these leaders with a reading of the sources' words: about, almost, more than. */
-    public Leaders readBy(Reading reading) {
-        return new Leaders(values.readBy(reading));
-    }
-
-    /**
-     * Returns these leaders with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
-    public Leaders doubtedBy(Doubts doubts) {
-        return new Leaders(values.doubtedBy(doubts));
-    }
-
     /** Returns the leaders as of a day, as {@link Gaps#at}. */
     public Leaders at(LocalDate day) {
-        return new Leaders(values.asOf(day));
+        return with(values.asOf(day));
     }
 
     /** Returns the leaders in a period, as {@link Gaps#during}. */
     public Leaders during(Period period) {
-        return new Leaders(values.during(period));
+        return with(values.during(period));
     }
 
     /** Returns the leaders including targets, as {@link Gaps#withTargets}. */
     public Leaders withTargets() {
-        return new Leaders(values.withTargets(true));
+        return with(values.withTargets(true));
     }
 
     /** Returns the leaders without undated measurements, such as those of chips shown and never released. */
     public Leaders datedOnly() {
-        return new Leaders(values.withoutUndated());
+        return with(values.withoutUndated());
     }
 
     /**

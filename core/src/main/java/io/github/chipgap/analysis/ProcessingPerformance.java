@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.Article;
@@ -41,7 +40,7 @@ import java.util.Optional;
  * performance.asPublished().density("nvidia-a100-sxm-80"); // 6.04: 4992 / 826 mm²
  * }</pre>
  */
-public final class ProcessingPerformance {
+public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingPerformance> {
     /** The id of the metric by which trade controls name the total processing performance. */
     public static final String TOTAL = "total-processing-performance";
 
@@ -56,40 +55,26 @@ public final class ProcessingPerformance {
     private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
     private static final Interval POSITIVE = Interval.moreThan(0);
 
-    private final SubjectValues values;
     private final Optional<ImmutableSet<String>> counted;
     private final boolean all;
     private final String areaMetric;
 
     private ProcessingPerformance(
             SubjectValues values, Optional<ImmutableSet<String>> counted, boolean all, String areaMetric) {
-        this.values = values;
+        super(values);
         this.counted = counted;
         this.all = all;
         this.areaMetric = areaMetric;
     }
 
+    @Override
+    ProcessingPerformance with(SubjectValues others) {
+        return new ProcessingPerformance(others, counted, all, areaMetric);
+    }
+
     /** Returns the performance of the chips of a dataset, at every precision with a metric. */
     public static ProcessingPerformance of(Dataset data) {
         return new ProcessingPerformance(SubjectValues.of(data), Optional.empty(), false, DIE_AREA);
-    }
-
-    /** Returns this performance with another policy for several measurements of one chip. */
-    public ProcessingPerformance reconciledBy(Reconciliation policy) {
-        return new ProcessingPerformance(values.reconciledBy(policy), counted, all, areaMetric);
-    }
-
-    /** Returns the performance with a reading of the sources' words: about, almost, more than. */
-    public ProcessingPerformance readBy(Reading reading) {
-        return new ProcessingPerformance(values.readBy(reading), counted, all, areaMetric);
-    }
-
-    /**
-     * Returns the performance with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
-    public ProcessingPerformance doubtedBy(Doubts doubts) {
-        return new ProcessingPerformance(values.doubtedBy(doubts), counted, all, areaMetric);
     }
 
     /**
@@ -162,10 +147,6 @@ public final class ProcessingPerformance {
         List<String> ids = precisions().stream().map(Metric::id).toList();
         return new MissingDataException("no " + TOTAL + " of " + chipId + ": it has none of "
                 + (ids.isEmpty() ? "the metrics with bits, for there is none" : String.join(", ", ids)));
-    }
-
-    SubjectValues values() {
-        return values;
     }
 
     Optional<TracedValue> findTotal(String chipId) {

@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
@@ -26,10 +25,9 @@ import java.util.stream.Collectors;
  * frontier.ratio("huawei-ascend-970");    // of what Nvidia then has
  * }</pre>
  */
-public final class Projection {
+public final class Projection extends MeasurementAnalysis<Projection> {
     private static final String FRONTIER = "growth of the frontier";
 
-    private final SubjectValues anyDate;
     private final String frontier;
     private final Metric metric;
     private final LocalDate day;
@@ -42,13 +40,18 @@ public final class Projection {
     }
 
     private Projection(SubjectValues anyDate, String frontierId, Metric metric, LocalDate day, TracedValue growth) {
-        this.anyDate = anyDate;
+        super(anyDate);
         this.frontier = frontierId;
         this.metric = metric;
         this.day = day;
         this.level = anyDate.withTargets(false).asOf(day).best(frontierId, metric);
         this.claimedGrowth = growth;
         this.growth = growth.readBy(anyDate.reading()).doubtedBy(anyDate.doubts());
+    }
+
+    @Override
+    Projection with(SubjectValues others) {
+        return new Projection(others, frontier, metric, day, claimedGrowth);
     }
 
     /**
@@ -91,19 +94,6 @@ public final class Projection {
     }
 
     /**
-     * Returns the projection with a reading of the words in which levels and growth are stated: about, almost, more
-     * than.
-     */
-    public Projection readBy(Reading reading) {
-        return new Projection(anyDate.readBy(reading), frontier, metric, day, claimedGrowth);
-    }
-
-    /** Returns the projection with another assumption of how the doubts go together, the union bound by default. */
-    public Projection doubtedBy(Doubts doubts) {
-        return new Projection(anyDate.doubtedBy(doubts), frontier, metric, day, claimedGrowth);
-    }
-
-    /**
      * Returns the level of the frontier in a period, in the metric's unit.
      *
      * @throws IllegalArgumentException if the period has no dates, or begins before the day from which the frontier
@@ -139,8 +129,8 @@ public final class Projection {
      *     is at 0
      */
     public Computed ratio(String subjectId) {
-        TracedValue subject = anyDate.best(subjectId, metric);
-        List<Dated> all = Dated.bests(anyDate, subjectId, metric);
+        TracedValue subject = values.best(subjectId, metric);
+        List<Dated> all = Dated.bests(values, subjectId, metric);
         List<Dated> dated = Dated.dated(all);
         String left = all.stream()
                 .filter(one -> one.date().isEmpty())
@@ -210,7 +200,7 @@ public final class Projection {
      * @throws MissingDataException if it has no value in the metric, or no dated candidate for the best
      */
     public Period when(String subjectId) {
-        return Dated.dated(Dated.bests(anyDate, subjectId, metric)).stream()
+        return Dated.dated(Dated.bests(values, subjectId, metric)).stream()
                 .flatMap(one -> one.date().stream())
                 .reduce(Period::hull)
                 .orElseThrow();

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ModelValue;
@@ -39,22 +38,26 @@ import java.util.stream.Collectors;
  * Projection.of(data, "nvidia", "fp16-dense", day, growth);
  * }</pre>
  */
-public final class Series {
+public final class Series extends MeasurementAnalysis<Series> {
     /** A line through two points leaves no residual to estimate an error from. */
     private static final int FEWEST_POINTS = 3;
 
     private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
-    private final SubjectValues values;
     private final String subject;
     private final Metric metric;
     private final boolean recordsOnly;
 
     private Series(SubjectValues values, String subject, Metric metric, boolean recordsOnly) {
-        this.values = values;
+        super(values);
         this.subject = subject;
         this.metric = metric;
         this.recordsOnly = recordsOnly;
+    }
+
+    @Override
+    Series with(SubjectValues others) {
+        return new Series(others, subject, metric, recordsOnly);
     }
 
     /**
@@ -69,28 +72,6 @@ public final class Series {
                 data.get(Subject.class, subjectId).id(),
                 data.get(Metric.class, metricId),
                 /* recordsOnly= */ false);
-    }
-
-    private Series with(SubjectValues others) {
-        return new Series(others, subject, metric, recordsOnly);
-    }
-
-    /** Returns the series with another policy for periods of which there are several measurements. */
-    public Series reconciledBy(Reconciliation policy) {
-        return with(values.reconciledBy(policy));
-    }
-
-    /** Returns the series with a reading of the sources' words: about, almost, more than. */
-    public Series readBy(Reading reading) {
-        return with(values.readBy(reading));
-    }
-
-    /**
-     * Returns the series with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
-    public Series doubtedBy(Doubts doubts) {
-        return with(values.doubtedBy(doubts));
     }
 
     /** Returns the series including targets, as {@link Gaps#withTargets}. */

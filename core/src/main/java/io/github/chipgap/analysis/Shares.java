@@ -6,7 +6,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.Article;
@@ -37,40 +36,26 @@ import java.util.function.BiFunction;
  * Shares.of(data).of(List.of("huawei", "cambricon"), makers, "units-shipped", Period.parse("2025"));
  * }</pre>
  */
-public final class Shares {
+public final class Shares extends MeasurementAnalysis<Shares> {
     private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
-    private final SubjectValues values;
     private final MeasurementIndex index;
     private final Optional<BiFunction<SubjectValues, String, TracedValue>> weights;
 
     private Shares(SubjectValues values, Optional<BiFunction<SubjectValues, String, TracedValue>> weights) {
-        this.values = values;
+        super(values);
         this.index = values.index();
         this.weights = weights;
+    }
+
+    @Override
+    Shares with(SubjectValues others) {
+        return new Shares(others, weights);
     }
 
     /** Returns the shares in a dataset, every unit counted as one. */
     public static Shares of(Dataset data) {
         return new Shares(SubjectValues.of(data), Optional.empty());
-    }
-
-    /** Returns these shares with another policy for several figures of one subject. */
-    public Shares reconciledBy(Reconciliation other) {
-        return new Shares(values.reconciledBy(other), weights);
-    }
-
-    /** Returns the shares with a reading of the sources' words: about, almost, more than. */
-    public Shares readBy(Reading reading) {
-        return new Shares(values.readBy(reading), weights);
-    }
-
-    /**
-     * Returns the shares with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
-    public Shares doubtedBy(Doubts doubts) {
-        return new Shares(values.doubtedBy(doubts), weights);
     }
 
     /**

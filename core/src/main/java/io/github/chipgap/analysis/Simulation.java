@@ -42,23 +42,13 @@ public final class Simulation implements ModelValue {
     private final long seed;
     private final int draws;
     private final boolean isParallel;
-    private final Dependence dependence;
-    private final ImmutableMap<String, Shape> shapes;
-    private final ImmutableMap<String, Estimate> readings;
+    private final Assumptions assumptions;
 
-    private Simulation(
-            long seed,
-            int draws,
-            boolean isParallel,
-            Dependence dependence,
-            ImmutableMap<String, Shape> shapes,
-            ImmutableMap<String, Estimate> readings) {
+    private Simulation(long seed, int draws, boolean isParallel, Assumptions assumptions) {
         this.seed = seed;
         this.draws = draws;
         this.isParallel = isParallel;
-        this.dependence = Objects.requireNonNull(dependence);
-        this.shapes = shapes;
-        this.readings = readings;
+        this.assumptions = assumptions;
     }
 
     /**
@@ -67,8 +57,8 @@ public final class Simulation implements ModelValue {
      * @param seed the number deciding the draws: the same seed gives the same numbers
      */
     public static Simulation withSeed(long seed) {
-        return new Simulation(
-                seed, DRAWS, /* isParallel= */ false, Dependence.independent(), ImmutableMap.of(), ImmutableMap.of());
+        Assumptions none = new Assumptions(ImmutableMap.of(), ImmutableMap.of(), Dependence.independent());
+        return new Simulation(seed, DRAWS, /* isParallel= */ false, none);
     }
 
     /**
@@ -78,17 +68,17 @@ public final class Simulation implements ModelValue {
      */
     public Simulation draws(int count) {
         checkArgument(count >= 1 && count <= MOST_DRAWS, "expected 1 to %s draws, got %s", MOST_DRAWS, count);
-        return new Simulation(seed, count, isParallel, dependence, shapes, readings);
+        return new Simulation(seed, count, isParallel, assumptions);
     }
 
     /** Returns this simulation on the threads of the common pool. The numbers are the same. */
     public Simulation parallel() {
-        return new Simulation(seed, draws, /* isParallel= */ true, dependence, shapes, readings);
+        return new Simulation(seed, draws, /* isParallel= */ true, assumptions);
     }
 
     /** Returns this simulation with another dependence between claims. */
     public Simulation dependence(Dependence other) {
-        return new Simulation(seed, draws, isParallel, other, shapes, readings);
+        return with(new Assumptions(assumptions.shapes(), assumptions.readings(), other));
     }
 
     /**
@@ -101,7 +91,8 @@ public final class Simulation implements ModelValue {
      *     follower"
      */
     public Simulation shape(String name, Shape shape) {
-        return new Simulation(seed, draws, isParallel, dependence, with(shapes, name, shape), readings);
+        return with(new Assumptions(
+                with(assumptions.shapes(), name, shape), assumptions.readings(), assumptions.dependence()));
     }
 
     /**
@@ -111,7 +102,12 @@ public final class Simulation implements ModelValue {
      * @param estimate the range in which the caller expects the value, as 1.5 to 2 for "almost 2"
      */
     public Simulation reading(String name, Estimate estimate) {
-        return new Simulation(seed, draws, isParallel, dependence, shapes, with(readings, name, estimate));
+        return with(new Assumptions(
+                assumptions.shapes(), with(assumptions.readings(), name, estimate), assumptions.dependence()));
+    }
+
+    private Simulation with(Assumptions others) {
+        return new Simulation(seed, draws, isParallel, others);
     }
 
     private static <T> ImmutableMap<String, T> with(ImmutableMap<String, T> map, String name, T value) {
@@ -124,14 +120,12 @@ public final class Simulation implements ModelValue {
                 && seed == that.seed
                 && draws == that.draws
                 && isParallel == that.isParallel
-                && dependence.equals(that.dependence)
-                && shapes.equals(that.shapes)
-                && readings.equals(that.readings);
+                && assumptions.equals(that.assumptions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(seed, draws, isParallel, dependence, shapes, readings);
+        return Objects.hash(seed, draws, isParallel, assumptions);
     }
 
     /**
@@ -152,7 +146,6 @@ public final class Simulation implements ModelValue {
      * @throws IllegalArgumentException if a shape does not fit an estimate
      */
     public Distribution of(Derivation derivation) {
-        Program program = Program.of(derivation, new Assumptions(shapes, readings, dependence));
-        return program.run(seed, draws, isParallel);
+        return Program.of(derivation, assumptions).run(seed, draws, isParallel);
     }
 }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ModelValue;
@@ -42,7 +41,7 @@ import java.util.stream.DoubleStream;
  * TradeControls.of(data).side("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
  * }</pre>
  */
-public final class TradeControls {
+public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     private final ProcessingPerformance performance;
     private final Dataset data;
 
@@ -54,8 +53,14 @@ public final class TradeControls {
     }
 
     private TradeControls(ProcessingPerformance performance) {
+        super(performance.values);
         this.performance = performance;
-        this.data = performance.values().index().data();
+        this.data = values.index().data();
+    }
+
+    @Override
+    TradeControls with(SubjectValues others) {
+        return by(performance.with(others));
     }
 
     /** Returns the trade controls of a dataset, on its chips. */
@@ -71,19 +76,6 @@ public final class TradeControls {
     /** Returns the same with {@linkplain ProcessingPerformance#asPublished() data sheets taken as complete}. */
     public TradeControls asPublished() {
         return by(performance.asPublished());
-    }
-
-    /** Returns the trade controls with a reading of the sources' words: about, almost, more than. */
-    public TradeControls readBy(Reading reading) {
-        return by(performance.readBy(reading));
-    }
-
-    /**
-     * Returns the trade controls with another assumption of how the doubts of the claims go together, the union bound
-     * by default.
-     */
-    public TradeControls doubtedBy(Doubts doubts) {
-        return by(performance.doubtedBy(doubts));
     }
 
     /** Returns the rules certainly in force on a day, in the order of their ids. */
@@ -278,7 +270,7 @@ public final class TradeControls {
         return switch (metricId) {
             case ProcessingPerformance.TOTAL -> performance.findTotal(chip);
             case ProcessingPerformance.DENSITY -> performance.findDensity(chip);
-            default -> performance.values().find(chip, data.get(Metric.class, metricId));
+            default -> values.find(chip, data.get(Metric.class, metricId));
         };
     }
 

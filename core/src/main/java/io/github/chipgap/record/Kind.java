@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the Java type of the values
  */
-public sealed interface Kind<V> {
+public sealed interface Kind<V> permits NamedKind {
     /** Text for people: not blank, no control characters, no white space around it. */
     TextKind<String> TEXT =
             TextKind.ofText(TextForm.TEXT, "text", TextForm.TEXT_PATTERN, "text that is not blank", "Huawei");
@@ -151,12 +151,9 @@ public sealed interface Kind<V> {
      *
      * @param <V> the Java type of the values, whose {@code toString} is the text form
      */
-    final class TextKind<V> implements Kind<V> {
+    final class TextKind<V> extends NamedKind<V> {
         private final @Nullable TextForm form;
-        private final String name;
-        private final Class<V> valueType;
         private final String pattern;
-        private final String expected;
         private final String example;
         private final @Nullable Class<? extends ModelRecord> target;
         private final ImmutableList<V> named;
@@ -170,11 +167,9 @@ public sealed interface Kind<V> {
                 String example,
                 @Nullable Class<? extends ModelRecord> target,
                 List<V> named) {
+            super(name, valueType, expected);
             this.form = form;
-            this.name = name;
-            this.valueType = valueType;
             this.pattern = pattern;
-            this.expected = expected;
             this.example = example;
             this.target = target;
             this.named = ImmutableList.copyOf(named);
@@ -219,23 +214,8 @@ public sealed interface Kind<V> {
         }
 
         @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Class<V> valueType() {
-            return valueType;
-        }
-
-        @Override
         public boolean allows(V value) {
             return form == null || form.allows(value);
-        }
-
-        @Override
-        public String expected() {
-            return expected;
         }
 
         /** Returns an example of an allowed value. */
@@ -250,7 +230,7 @@ public sealed interface Kind<V> {
          * @throws IllegalArgumentException if the text does not have the form
          */
         public V parse(String text) {
-            return valueType.cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
+            return valueType().cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
         }
 
         /** Returns the text form of a value, from which {@link #parse} makes an equal value. */
@@ -292,7 +272,7 @@ public sealed interface Kind<V> {
 
         /** Returns whether the values are terms of an open vocabulary. */
         public boolean isVocabulary() {
-            return Term.class.isAssignableFrom(valueType);
+            return Term.class.isAssignableFrom(valueType());
         }
 
         /** Returns the terms known to the library, or an empty list if the values are not terms. */
@@ -302,11 +282,12 @@ public sealed interface Kind<V> {
     }
 
     /** The kind of estimates whose bounds and best value lie in a domain. */
-    final class EstimateKind implements Kind<Estimate> {
+    final class EstimateKind extends NamedKind<Estimate> {
         private final Interval domain;
         private final boolean isUnbounded;
 
         EstimateKind(Interval domain) {
+            super("estimate", Estimate.class, "an estimate");
             this.domain = domain;
             this.isUnbounded = domain.equals(Interval.unbounded());
         }
@@ -314,16 +295,6 @@ public sealed interface Kind<V> {
         /** Returns the interval of the allowed bounds and best values. */
         public Interval domain() {
             return domain;
-        }
-
-        @Override
-        public String name() {
-            return "estimate";
-        }
-
-        @Override
-        public Class<Estimate> valueType() {
-            return Estimate.class;
         }
 
         /**
@@ -364,9 +335,10 @@ public sealed interface Kind<V> {
                                     && inside.isUpperOpen() == interval.isUpperOpen()));
         }
 
+        /** Returns the description with the domain, whose text few programs need. */
         @Override
         public String expected() {
-            return isUnbounded ? "an estimate" : "an estimate inside " + domain;
+            return super.expected() + (isUnbounded ? "" : " inside " + domain);
         }
 
         /** Returns an example of an allowed estimate. */
@@ -376,27 +348,9 @@ public sealed interface Kind<V> {
     }
 
     /** The kind of intervals, written like estimates without a best value and a confidence. */
-    final class IntervalKind implements Kind<Interval> {
-        IntervalKind() {}
-
-        @Override
-        public String name() {
-            return "interval";
-        }
-
-        @Override
-        public Class<Interval> valueType() {
-            return Interval.class;
-        }
-
-        @Override
-        public boolean allows(Interval value) {
-            return true;
-        }
-
-        @Override
-        public String expected() {
-            return "bounds without a best value or a confidence";
+    final class IntervalKind extends NamedKind<Interval> {
+        IntervalKind() {
+            super("interval", Interval.class, "bounds without a best value or a confidence");
         }
 
         /** Returns an example of an allowed value. */
@@ -406,27 +360,14 @@ public sealed interface Kind<V> {
     }
 
     /** The kind of whole numbers from 1 to {@link Integer#MAX_VALUE}. */
-    final class CountKind implements Kind<Integer> {
-        CountKind() {}
-
-        @Override
-        public String name() {
-            return "count";
-        }
-
-        @Override
-        public Class<Integer> valueType() {
-            return Integer.class;
+    final class CountKind extends NamedKind<Integer> {
+        CountKind() {
+            super("count", Integer.class, "a whole number from 1 to " + Integer.MAX_VALUE);
         }
 
         @Override
         public boolean allows(Integer value) {
             return value >= 1;
-        }
-
-        @Override
-        public String expected() {
-            return "a whole number from 1 to " + Integer.MAX_VALUE;
         }
 
         /** Returns an example of an allowed value. */
@@ -436,27 +377,9 @@ public sealed interface Kind<V> {
     }
 
     /** Yes or no. */
-    final class FlagKind implements Kind<Boolean> {
-        FlagKind() {}
-
-        @Override
-        public String name() {
-            return "flag";
-        }
-
-        @Override
-        public Class<Boolean> valueType() {
-            return Boolean.class;
-        }
-
-        @Override
-        public boolean allows(Boolean value) {
-            return true;
-        }
-
-        @Override
-        public String expected() {
-            return "true or false";
+    final class FlagKind extends NamedKind<Boolean> {
+        FlagKind() {
+            super("flag", Boolean.class, "true or false");
         }
 
         /** Returns an example of an allowed value. */
@@ -470,10 +393,11 @@ public sealed interface Kind<V> {
      *
      * @param <V> the Java type of the embedded record
      */
-    final class EmbeddedKind<V> implements Kind<V> {
+    final class EmbeddedKind<V> extends NamedKind<V> {
         private final RecordType<V> type;
 
         EmbeddedKind(RecordType<V> type) {
+            super(type.name(), type.javaType(), Article.before(type.name()));
             this.type = type;
         }
 
@@ -482,25 +406,10 @@ public sealed interface Kind<V> {
             return type;
         }
 
-        @Override
-        public String name() {
-            return type.name();
-        }
-
-        @Override
-        public Class<V> valueType() {
-            return type.javaType();
-        }
-
         /** Returns true, because an embedded record was checked when it was built. */
         @Override
         public boolean allows(V value) {
             return true;
-        }
-
-        @Override
-        public String expected() {
-            return Article.before(type.name());
         }
     }
 
@@ -512,9 +421,7 @@ public sealed interface Kind<V> {
      *
      * @param <V> the Java type of the values, which must be immutable and implement {@code equals}
      */
-    final class AdaptedKind<V> implements Kind<V> {
-        private final Class<V> valueType;
-        private final String expected;
+    final class AdaptedKind<V> extends NamedKind<V> {
         private final Function<ExtensionValue, V> reader;
         private final Function<V, ExtensionValue> writer;
 
@@ -523,31 +430,15 @@ public sealed interface Kind<V> {
                 String expected,
                 Function<ExtensionValue, V> reader,
                 Function<V, ExtensionValue> writer) {
-            this.valueType = valueType;
-            this.expected = expected;
+            super("adapted", valueType, expected);
             this.reader = reader;
             this.writer = writer;
-        }
-
-        @Override
-        public String name() {
-            return "adapted";
-        }
-
-        @Override
-        public Class<V> valueType() {
-            return valueType;
         }
 
         /** Returns true, because the reader of the kind decides. */
         @Override
         public boolean allows(V value) {
             return true;
-        }
-
-        @Override
-        public String expected() {
-            return expected;
         }
 
         /**

@@ -3,7 +3,7 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
-import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
@@ -42,12 +42,7 @@ class AsOfADayTest {
 
     @Test
     void aPolicyCannotChooseWhatMayNotBeThere() {
-        Dataset data = data().add(maker("m"))
-                .add(level("v"))
-                .add(chip("a", "m", "2020-01-01"))
-                .add(chip("b", "m"))
-                .add(measured("a-v", "a", "v", Estimate.exactly(10)))
-                .add(measured("b-reported", "b", "v", Estimate.exactly(12)))
+        Dataset data = data("level: v", "maker m: a 2020-01-01; b", "v: a = 10; b-reported b = 12")
                 .add(Measurement.builder()
                         .from(measured("b-said", "b", "v", Estimate.exactly(100), "2022"))
                         .standing(Standing.SELF_REPORTED)
@@ -149,16 +144,12 @@ class AsOfADayTest {
 
     @Test
     void ofASeriesTheLatestPeriodThatEndedCounts() {
-        Dataset data = data().add(maker("amd"))
-                .add(maker("nvidia"))
-                .add(metric("shipped", MetricKind.STOCK, "chips"))
-                .add(measured("amd-23", "amd", "shipped", Estimate.exactly(1), "2023-12-31"))
-                .add(measured("amd-24", "amd", "shipped", Estimate.exactly(2), "2024-12-31"))
-                .add(measured("amd-25", "amd", "shipped", Estimate.exactly(4), "2025-12-31"))
-                .add(measured("amd-25-other", "amd", "shipped", Estimate.exactly(5), "2025-12-31"))
-                .add(measured("nvidia-24", "nvidia", "shipped", Estimate.exactly(20), "2024-12-31"))
-                .add(measured("nvidia-25", "nvidia", "shipped", Estimate.exactly(40), "2025-12-31"))
-                .build();
+        Dataset data = dataset(
+                "stock: shipped",
+                "makers: amd; nvidia",
+                "shipped: amd-23 amd = 1 in 2023-12-31; amd-24 amd = 2 in 2024-12-31",
+                "shipped: amd-25 amd = 4 in 2025-12-31; amd-25-other amd = 5 in 2025-12-31",
+                "shipped: nvidia-24 nvidia = 20 in 2024-12-31; nvidia-25 nvidia = 40 in 2025-12-31");
         Gaps gaps = Gaps.of(data);
 
         assertThat(gaps.at(LocalDate.of(2025, 12, 31))
@@ -176,13 +167,10 @@ class AsOfADayTest {
 
     @Test
     void aLevelIsHadWhenTheSeriesFirstHasIt() {
-        Dataset data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(level("v"))
-                .add(measured("m-20", "m", "v", Estimate.exactly(10), "2020-12-31"))
-                .add(measured("m-22", "m", "v", Estimate.exactly(20), "2022-12-31"))
-                .add(measured("n-24", "n", "v", Estimate.exactly(15), "2024-12-31"))
-                .build();
+        Dataset data = dataset(
+                "level: v",
+                "makers: m; n",
+                "v: m-20 m = 10 in 2020-12-31; m-22 m = 20 in 2022-12-31; n-24 n = 15 in 2024-12-31");
 
         // 366 + 365 days
         Lag lag = Lags.of(data).behind("n", List.of("m"), "v", 0);
@@ -192,20 +180,13 @@ class AsOfADayTest {
 
     @Test
     void whatWasCancelledWasNeverHad() {
-        Dataset data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(level("v"))
-                .add(chip("old", "m", "2020"))
+        Dataset data = data("level: v", "maker m: old 2020", "maker n: late 2024", "v: old = 1; gone = 9; late = 5")
                 .add(Chip.builder()
                         .from(planned("gone", "m", "2022"))
                         .lifecycle(List.of(
                                 milestone(LifecycleStage.RELEASED, "2022", Standing.PROJECTED),
                                 milestone(LifecycleStage.CANCELLED, "2021-06", Standing.REPORTED)))
                         .build())
-                .add(chip("late", "n", "2024"))
-                .add(measured("old-v", "old", "v", Estimate.exactly(1)))
-                .add(measured("gone-v", "gone", "v", Estimate.exactly(9)))
-                .add(measured("late-v", "late", "v", Estimate.exactly(5)))
                 .build();
 
         LocalDate day = LocalDate.of(2023, 12, 31);
@@ -223,19 +204,15 @@ class AsOfADayTest {
 
     @Test
     void targetsCountOnRequest() {
-        Dataset data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(level("v"))
+        Dataset data = data(
+                        "level: v",
+                        "maker m: m-now 2020",
+                        "maker n: n-now 2021",
+                        "v: m-now = 1; m-next = 8; n-now = 2; n-next = 16",
+                        "capacity: m-25 m = 45000 in 2025-12")
                 .add(metric("capacity", MetricKind.LEVEL, "wafers"))
-                .add(chip("m-now", "m", "2020"))
                 .add(planned("m-next", "m", "2026"))
-                .add(chip("n-now", "n", "2021"))
                 .add(planned("n-next", "n", "2025"))
-                .add(measured("m-now-v", "m-now", "v", Estimate.exactly(1)))
-                .add(measured("m-next-v", "m-next", "v", Estimate.exactly(8)))
-                .add(measured("n-now-v", "n-now", "v", Estimate.exactly(2)))
-                .add(measured("n-next-v", "n-next", "v", Estimate.exactly(16)))
-                .add(measured("m-25", "m", "capacity", Estimate.exactly(45_000), "2025-12"))
                 .add(Measurement.builder()
                         .from(measured("m-27", "m", "capacity", Estimate.exactly(80_000), "2027-12"))
                         .standing(Standing.PROJECTED)
@@ -275,15 +252,11 @@ class AsOfADayTest {
 
     @Test
     void flowsOfSeveralPeriodsAreNotOne() {
-        Dataset data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(flow("units"))
-                .add(measured("m-24", "m", "units", Estimate.exactly(16), "2024"))
-                .add(measured("m-25", "m", "units", Estimate.exactly(91), "2025"))
-                .add(measured("n-25", "n", "units", Estimate.exactly(91), "2025-01/2025-12"))
-                .add(measured("n-24-1", "n", "units", Estimate.exactly(3), "2024-01/2024-06"))
-                .add(measured("n-24-2", "n", "units", Estimate.exactly(5), "2024-07/2024-12"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "makers: m; n",
+                "units: m-24 m = 16 in 2024; m-25 m = 91 in 2025; n-25 n = 91 in 2025-01/2025-12",
+                "units: n-24-1 n = 3 in 2024-01/2024-06; n-24-2 n = 5 in 2024-07/2024-12");
 
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> Leaders.of(data).of("m", "units"))

@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 class BottlenecksTest {
     @Test
     void aConstraintOnACohortHoldsItsMembersBackAndThoseOfItsCohorts() {
-        Bottlenecks bottlenecks = Bottlenecks.of(data().add(cohort("firms", "startups"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data("on-all of firms", "on-some of startups", "on-one")
+                .add(cohort("firms", "startups"))
                 .add(cohort("startups", "firm"))
-                .add(constraint("on-all", "firms"))
-                .add(constraint("on-some", "startups"))
-                .add(constraint("on-one", "firm"))
                 .build());
 
         assertThat(bottlenecks.constraintsOn("firm"))
@@ -37,12 +35,9 @@ class BottlenecksTest {
 
     @Test
     void chainsGoDownToClaimsWithoutACause() {
-        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "few", "weak"))
-                .add(constraint("few", "firm", "machines"))
-                .add(constraint("weak", "firm", "machines", "people"))
-                .add(constraint("machines", "firm"))
-                .add(constraint("people", "firm"))
-                .build());
+        Bottlenecks bottlenecks = Bottlenecks.of(
+                data("shortage <- few weak", "few <- machines", "weak <- machines people", "machines", "people")
+                        .build());
 
         assertThat(bottlenecks.chainsBehind("shortage"))
                 .extracting(Bottlenecks.Chain::toString)
@@ -59,7 +54,7 @@ class BottlenecksTest {
         int length = 20_000;
         Dataset.Builder data = data();
         for (int i = 0; i < length; i++) {
-            data.add(i + 1 < length ? constraint("c" + i, "firm", "c" + (i + 1)) : constraint("c" + i, "firm"));
+            data.add(constraint("c" + i + (i + 1 < length ? " <- c" + (i + 1) : "")));
         }
         Bottlenecks bottlenecks = Bottlenecks.of(data.build());
 
@@ -80,8 +75,7 @@ class BottlenecksTest {
 
     @Test
     void aPartyThatIsNotThereIsRefused() {
-        Bottlenecks bottlenecks =
-                Bottlenecks.of(data().add(constraint("shortage", "firm")).build());
+        Bottlenecks bottlenecks = Bottlenecks.of(data("shortage").build());
 
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> bottlenecks.constraintsOn("frim"))
@@ -93,12 +87,13 @@ class BottlenecksTest {
 
     @Test
     void pathsBetweenTwoClaimsAreListed() {
-        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "few", "weak"))
-                .add(constraint("few", "firm", "machines", "other"))
-                .add(constraint("weak", "firm", "machines", "other"))
-                .add(constraint("machines", "firm", "politics"))
-                .add(constraint("politics", "firm"))
-                .add(constraint("other", "firm"))
+        Bottlenecks bottlenecks = Bottlenecks.of(data(
+                        "shortage <- few weak",
+                        "few <- machines other",
+                        "weak <- machines other",
+                        "machines <- politics",
+                        "politics",
+                        "other")
                 .build());
 
         assertThat(bottlenecks.pathsBetween("shortage", "machines"))
@@ -113,13 +108,13 @@ class BottlenecksTest {
     @Test
     void waysThatMultiplyAreRefusedLoudly() {
         // 20 storeys of two claims, each caused by both of the next: 2^20 ways down, and as many to the one at the end
-        Dataset.Builder data = data().add(constraint("bottom", "firm"));
-        String[] below = {"bottom"};
+        Dataset.Builder data = data("bottom");
+        String below = " <- bottom";
         for (int storey = 20; storey > 0; storey--) {
             String left = "left-" + storey;
             String right = "right-" + storey;
-            data.add(constraint(left, "firm", below)).add(constraint(right, "firm", below));
-            below = new String[] {left, right};
+            data.add(constraint(left + below)).add(constraint(right + below));
+            below = " <- " + left + " " + right;
         }
         Bottlenecks bottlenecks = Bottlenecks.of(data.build());
 
@@ -133,10 +128,10 @@ class BottlenecksTest {
 
     @Test
     void theGraphHoldsMembershipsLimitsAndCauses() {
-        ImmutableValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.of(data().add(cohort("firms", "firm"))
-                        .add(constraint("shortage", "firms", "machines"))
-                        .add(constraint("machines", "firm"))
-                        .build())
+        ImmutableValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.of(
+                        data("shortage of firms <- machines", "machines")
+                                .add(cohort("firms", "firm"))
+                                .build())
                 .graph();
 
         assertThat(graph.nodes()).containsExactly("firm", "firms", "machines", "shortage");
@@ -150,11 +145,8 @@ class BottlenecksTest {
     @Test
     void partiesThatShareARootAreFound() {
         Bottlenecks bottlenecks = Bottlenecks.of(
-                data().add(AIFirm.builder().id("other").name("Another").build())
-                        .add(constraint("shortage", "firm", "machines"))
-                        .add(constraint("delay", "other", "machines", "people"))
-                        .add(constraint("machines", "firm"))
-                        .add(constraint("people", "other"))
+                data("shortage <- machines", "delay of other <- machines people", "machines", "people of other")
+                        .add(AIFirm.builder().id("other").name("Another").build())
                         .build());
 
         assertThat(bottlenecks.partiesByRootCause().entries())
@@ -165,9 +157,8 @@ class BottlenecksTest {
 
     @Test
     void aChainIsExplainedLinkByLink() {
-        Bottlenecks bottlenecks = Bottlenecks.of(data().add(constraint("shortage", "firm", "machines"))
-                .add(constraint("machines", "firm"))
-                .build());
+        Bottlenecks bottlenecks =
+                Bottlenecks.of(data("shortage <- machines", "machines").build());
 
         assertThat(bottlenecks
                         .explain(bottlenecks.chainsBehind("shortage").get(0))
@@ -180,10 +171,13 @@ class BottlenecksTest {
                 """);
     }
 
-    private static Dataset.Builder data() {
-        return Dataset.builder("test", "1", "a test")
+    /** A firm and constraints: "a of b <- c d" is one on b, the firm unless another is named, caused by c and by d. */
+    private static Dataset.Builder data(String... constraints) {
+        Dataset.Builder data = Dataset.builder("test", "1", "a test")
                 .add(Source.builder().id("source").title("A source").build())
                 .add(AIFirm.builder().id("firm").name("A firm").build());
+        List.of(constraints).forEach(text -> data.add(constraint(text)));
+        return data;
     }
 
     private static Cohort cohort(String id, String member) {
@@ -195,14 +189,17 @@ class BottlenecksTest {
                 .build();
     }
 
-    private static Constraint constraint(String id, String limits, String... causes) {
+    private static Constraint constraint(String text) {
+        List<String> sides = List.of(text.split(" <- "));
+        List<String> words = List.of(sides.get(0).split(" of "));
+        String id = words.get(0);
         return Constraint.builder()
                 .id(id)
                 .summary(id)
                 .kind(ConstraintKind.CHIP_SUPPLY)
-                .addLimits(limits)
+                .addLimits(words.size() == 1 ? "firm" : words.get(1))
                 .rootCause(false)
-                .causedBy(List.of(causes))
+                .causedBy(sides.size() == 1 ? List.of() : List.of(sides.get(1).split(" ")))
                 .standing(Standing.REPORTED)
                 .addCitations(Citation.builder().source("source").build())
                 .build();

@@ -14,10 +14,12 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,28 +168,39 @@ class CatchUpTest {
         assertThat(parity.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
         assertThat(parity.years().orElseThrow().interval().lower()).hasValueCloseTo(3.63412, within(1e-5));
         assertThat(parity.years().orElseThrow().interval().upper()).isEmpty();
-        assertThat(follower.parity(Estimate.atMost(0.2)).outcome()).isEqualTo(CatchUp.Parity.Outcome.NEVER);
-        assertThat(follower.parity(Estimate.moreThan(0.4)).outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
     }
 
-    @Test
-    void aFrontierThatStandsStillOrShrinksIsReachedByArrival() {
-        assertThat(CatchUp.after(Estimate.exactly(2), Estimate.exactly(0))
-                        .parity(Estimate.exactly(-0.5))
-                        .years())
-                .hasValue(Estimate.exactly(2));
-        CatchUp.Parity shrinking =
-                CatchUp.after(Estimate.exactly(2), Estimate.exactly(-0.1)).parity(Estimate.exactly(-0.5));
-        assertThat(shrinking.outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
-        assertThat(shrinking.years()).hasValue(Estimate.between(0, 2));
-        CatchUp.Parity either =
-                CatchUp.after(Estimate.exactly(2), Estimate.between(-0.1, 0.1)).parity(Estimate.exactly(0));
-        assertThat(either.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
-        assertThat(either.years()).hasValue(Estimate.atLeast(0));
-        assertThat(CatchUp.after(Estimate.exactly(0), Estimate.exactly(0.3))
-                        .parity(Estimate.exactly(0))
-                        .years())
-                .hasValue(Estimate.exactly(0));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // years | growth of the frontier | of the follower | outcome | years until parity
+                "2        | 0.2..0.4  | <= 0.2 | NEVER          |",
+                "2        | 0.2..0.4  | > 0.4  | REACHED        | > 2",
+                // a frontier that stands still or shrinks is reached by arrival
+                "2        | 0         | -0.5   | REACHED        | 2",
+                "2        | -0.1      | -0.5   | REACHED        | 0..2",
+                "2        | -0.1..0.1 | 0      | POSSIBLY_NEVER | >= 0",
+                // without any time the two are level at once
+                "0        | 0.29      | 0      | REACHED        | 0",
+                "0        | 0.3       | 0      | REACHED        | 0",
+                "0..2     | 0.29      | 0      | POSSIBLY_NEVER | >= 0",
+                "almost 2 | 0.29      | 0      | POSSIBLY_NEVER | >= 0",
+                // a growth that may be 0 on both sides
+                "1        | 0..0.5    | 0      | POSSIBLY_NEVER | >= 1",
+                "1        | ~0.4      | 0      | POSSIBLY_NEVER | >= 0",
+                // the doubts use up all confidence
+                "2 (50%)  | 0.3 (50%) | 0.1    | UNKNOWN        | >= 0"
+            })
+    void parityAtTheEdges(
+            String years, String frontier, String own, CatchUp.Parity.Outcome outcome, @Nullable String parity) {
+        CatchUp.Parity found = parity(years, frontier, own);
+        assertThat(found.outcome()).isEqualTo(outcome);
+        assertThat(found.years()).isEqualTo(Optional.ofNullable(parity).map(Estimate::parse));
+    }
+
+    private static CatchUp.Parity parity(String years, String frontier, String own) {
+        return CatchUp.after(Estimate.parse(years), Estimate.parse(frontier)).parity(Estimate.parse(own));
     }
 
     @Test
@@ -205,23 +218,9 @@ class CatchUpTest {
     }
 
     @Test
-    void doubtsThatUseUpAllConfidenceLeaveParityUnknown() {
-        CatchUp.Parity parity = CatchUp.after(
-                        Estimate.exactly(2).withConfidence(0.5),
-                        Estimate.exactly(0.3).withConfidence(0.5))
-                .parity(Estimate.exactly(0.1));
-
-        assertThat(parity.outcome()).isEqualTo(CatchUp.Parity.Outcome.UNKNOWN);
-        assertThat(parity.years()).hasValue(Estimate.atLeast(0));
-    }
-
-    @Test
     void aGoalThatMovesIsRefused() {
-        Dataset data = TestData.data()
-                .add(TestData.maker("huawei"))
-                .add(TestData.maker("nvidia"))
-                .add(parity("nvidia"))
-                .build();
+        Dataset data =
+                TestData.data("makers: huawei; nvidia").add(parity("nvidia")).build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CatchUp.of(data, "huawei-parity", Estimate.exactly(0.29)))
@@ -230,16 +229,12 @@ class CatchUpTest {
     }
 
     private static Dataset timeline() {
-        return TestData.data()
-                .add(TestData.maker("huawei"))
-                .add(TestData.maker("nvidia"))
-                .add(TestData.chip("current", "nvidia"))
+        return TestData.data("makers: huawei", "maker nvidia: current", "growth: fp16-growth nvidia = 0.29")
                 .add(Metric.builder()
                         .from(TestData.level("growth"))
                         .unit("1/year")
                         .domain(Interval.moreThan(-1))
                         .build())
-                .add(TestData.measured("fp16-growth", "nvidia", "growth", Estimate.exactly(0.29)))
                 .add(parity("current"))
                 .build();
     }
@@ -259,33 +254,12 @@ class CatchUpTest {
     }
 
     @Test
-    void whoNeedsNoTimeIsLevelAtOnce() {
-        Estimate growth = Estimate.exactly(0.29);
-        CatchUp.Parity atOnce = CatchUp.after(Estimate.exactly(0), growth).parity(Estimate.exactly(0));
-        assertThat(atOnce.outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
-        assertThat(atOnce.years()).hasValue(Estimate.exactly(0));
-        CatchUp.Parity perhaps = CatchUp.after(Estimate.between(0, 2), growth).parity(Estimate.exactly(0));
-        assertThat(perhaps.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
-        assertThat(perhaps.years()).hasValue(Estimate.atLeast(0));
-        CatchUp.Parity almost = CatchUp.after(Estimate.almost(2), growth).parity(Estimate.exactly(0));
-        assertThat(almost.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
-        assertThat(almost.verdict()).hasToString("likely never level");
-    }
-
-    @Test
-    void whatMayNeverBeHasNoUpperBoundAndNoBestValueAgainstItself() {
-        CatchUp.Parity standing =
-                CatchUp.after(Estimate.exactly(1), Estimate.between(0, 0.5)).parity(Estimate.exactly(0));
-        assertThat(standing.outcome()).isEqualTo(CatchUp.Parity.Outcome.POSSIBLY_NEVER);
-        assertThat(standing.years()).hasValue(Estimate.atLeast(1));
-        CatchUp.Parity about =
-                CatchUp.after(Estimate.exactly(1), Estimate.about(0.4)).parity(Estimate.exactly(0));
-        assertThat(about.years()).hasValue(Estimate.atLeast(0));
-        assertThat(about.verdict()).hasToString("likely never level");
-        CatchUp.Parity faster =
-                CatchUp.after(Estimate.exactly(2), Estimate.about(0.29)).parity(Estimate.exactly(0.5));
+    void theBestValueIsThatOfTheBestGrowth() {
+        CatchUp.Parity faster = parity("2", "~0.29", "0.5");
         assertThat(faster.years().orElseThrow().best()).hasValueCloseTo(5.37671, within(1e-5));
         assertThat(faster.verdict()).hasToString("likely level, after 5.4 years");
+        assertThat(parity("almost 2", "0.29", "0").verdict()).hasToString("likely never level");
+        assertThat(parity("1", "~0.4", "0").verdict()).hasToString("likely never level");
     }
 
     @ParameterizedTest
@@ -313,9 +287,7 @@ class CatchUpTest {
                         + "more confidence in the years and the growth of the frontier and the growth of the follower"
             })
     void theVerdictSaysWhatWouldDecideIt(String years, String frontier, String own, String verdict, String findings) {
-        Verdict<CatchUp.Parity.Outcome> found = CatchUp.after(Estimate.parse(years), Estimate.parse(frontier))
-                .parity(Estimate.parse(own))
-                .verdict();
+        Verdict<CatchUp.Parity.Outcome> found = parity(years, frontier, own).verdict();
         assertThat(found).hasToString(verdict);
         assertThat(found.wouldDecide()).containsExactly(findings.split("; +"));
     }
@@ -331,10 +303,7 @@ class CatchUpTest {
                 "almost 2         | 0.3 | 0.5 | certainly level, after at most 5.7 years"
             })
     void theVerdictHasTheYearsIfTheyAreKnown(String years, String frontier, String own, String verdict) {
-        assertThat(CatchUp.after(Estimate.parse(years), Estimate.parse(frontier))
-                        .parity(Estimate.parse(own))
-                        .verdict())
-                .hasToString(verdict);
+        assertThat(parity(years, frontier, own).verdict()).hasToString(verdict);
     }
 
     /** Against a grid of values within the bounds, the bounds included. */
@@ -424,12 +393,8 @@ class CatchUpTest {
 
     @Test
     void onlyAGrowthRateIsTakenForOne() {
-        Dataset data = TestData.data()
-                .add(TestData.maker("huawei"))
-                .add(TestData.maker("nvidia"))
-                .add(TestData.chip("current", "nvidia", "2020"))
-                .add(TestData.level("fp16"))
-                .add(TestData.measured("current-fp16", "current", "fp16", Estimate.exactly(320)))
+        Dataset data = TestData.data(
+                        "level: fp16", "makers: huawei", "maker nvidia: current 2020", "fp16: current = 320")
                 .add(parity("current"))
                 .build();
 

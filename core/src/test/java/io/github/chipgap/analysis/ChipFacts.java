@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.cohort;
 import static io.github.chipgap.analysis.TestData.flow;
-import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 
@@ -21,18 +20,11 @@ final class ChipFacts {
     }
 
     static Dataset.Builder builder() {
-        Dataset.Builder data = TestData.data()
-                .add(maker("huawei"))
-                .add(maker("nvidia"))
-                .add(cohort("china", false, "huawei"))
-                .add(level("fp16-dense"))
-                .add(level("fp8-dense"))
-                .add(level("int8-dense"))
-                .add(chip("huawei-ascend-910c", "huawei", "2024-10-15"))
-                .add(chip("huawei-ascend-960", "huawei"))
-                .add(chip("nvidia-a100", "nvidia", "2020-05-14"))
-                .add(chip("nvidia-h100", "nvidia", "2022-09-20"))
-                .add(chip("nvidia-b200", "nvidia", "2024-11-15"));
+        Dataset.Builder data = TestData.data(
+                "level: fp16-dense; fp8-dense; int8-dense",
+                "maker huawei: huawei-ascend-910c 2024-10-15; huawei-ascend-960",
+                "maker nvidia: nvidia-a100 2020-05-14; nvidia-h100 2022-09-20; nvidia-b200 2024-11-15",
+                "cohort china: huawei; …");
         return data
                 // three sources on one chip: a paper, analysts, the vendor
                 .add(fact("910c-fp16-paper", "huawei-ascend-910c", "fp16-dense", 752))

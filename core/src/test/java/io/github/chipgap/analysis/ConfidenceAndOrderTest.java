@@ -51,11 +51,7 @@ class ConfidenceAndOrderTest {
             @ForAll @DoubleRange(min = 0.7, max = 1) double confidence,
             @ForAll boolean wrongOnesCoincide,
             @ForAll Random random) {
-        Estimate ratio = Gaps.of(data().add(maker("m"))
-                        .add(maker("n"))
-                        .add(level("speed"))
-                        .add(chip("a", "m"))
-                        .add(chip("b", "m"))
+        Estimate ratio = Gaps.of(data("level: speed", "makers: n", "maker m: a; b")
                         .add(measured("a-speed", "a", "speed", first.estimate().withConfidence(confidence)))
                         .add(measured("b-speed", "b", "speed", second.estimate().withConfidence(confidence)))
                         .add(measured(

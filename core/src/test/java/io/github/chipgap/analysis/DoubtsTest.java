@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.flow;
-import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,14 +76,8 @@ class DoubtsTest {
     @Test
     void everyAnalysisIsDoubtedBy() {
         Estimate most = Estimate.parse("8..12 (best 10, 90%)");
-        Dataset data = TestData.data()
-                .add(maker("m"))
-                .add(maker("n"))
-                .add(level("speed"))
-                .add(chip("a", "m", "2024"))
-                .add(chip("b", "n", "2020"))
+        Dataset data = TestData.data("level: speed", "maker m: a 2024", "maker n: b 2020", "speed: b = 80..120 (90%)")
                 .add(measured("a-speed", "a", "speed", most))
-                .add(measured("b-speed", "b", "speed", Estimate.parse("80..120 (90%)")))
                 .build();
         Estimate growth = Estimate.parse("0.2..0.3 (90%)");
 

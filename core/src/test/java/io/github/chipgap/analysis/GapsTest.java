@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.chip;
-import static io.github.chipgap.analysis.TestData.cohort;
 import static io.github.chipgap.analysis.TestData.data;
-import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
-import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -113,16 +109,11 @@ class GapsTest {
     @Test
     void whatMayHaveBeenThereByADateWidens() {
         // out in 2024, no source says when: in June it is 10 with the new chip or 4 without
-        Dataset data = data().add(maker("maker"))
-                .add(maker("other"))
-                .add(level("speed"))
-                .add(chip("old", "maker", "2020"))
-                .add(chip("new", "maker", "2024"))
-                .add(chip("rival", "other", "2020"))
-                .add(measured("old-speed", "old", "speed", Estimate.exactly(4)))
-                .add(measured("new-speed", "new", "speed", Estimate.exactly(10)))
-                .add(measured("rival-speed", "rival", "speed", Estimate.exactly(8)))
-                .build();
+        Dataset data = dataset(
+                "level: speed",
+                "maker maker: old 2020; new 2024",
+                "maker other: rival 2020",
+                "speed: old = 4; new = 10; rival = 8");
 
         Gaps inJune = Gaps.of(data).at(LocalDate.of(2024, 6, 30));
         assertThat(inJune.between("maker", "rival", "speed").subjectValue().estimate())
@@ -135,13 +126,10 @@ class GapsTest {
 
     @Test
     void aMeasurementOfOneSubjectThatMayBeLaterWidensItToo() {
-        Dataset data = two("speed", Estimate.exactly(4), Estimate.exactly(8), true);
-        Dataset more = Dataset.builder("more", "1", "more")
-                .addAll(data.records())
-                .add(measured("a-later", "a", "speed", Estimate.exactly(2), "2024"))
-                .add(measured("a-early", "a", "speed", Estimate.exactly(3), "2023"))
-                .add(measured("b-early", "b", "speed", Estimate.exactly(8), "2023"))
-                .build();
+        Dataset more = dataset(
+                "level: speed",
+                "maker m: a; b",
+                "speed: a = 4; b = 8; a-later a = 2 in 2024; a-early a = 3 in 2023; b-early b = 8 in 2023");
 
         // of 3 and 4 (no date at all, so that it may be there) and 2 (2024, which may be)
         assertThat(Gaps.of(more)
@@ -155,22 +143,17 @@ class GapsTest {
     @Test
     void whereLessIsBetterMoreIsBehind() {
         // 8 seconds against 2: a ratio of 4, two halvings behind
-        Gap gap = Gaps.of(two("time", Estimate.exactly(8), Estimate.exactly(2), false))
-                .between("a", "b", "time");
+        Gap gap = Gaps.of(two("time", "8", "2", false)).between("a", "b", "time");
 
         assertThat(gap.ratio()).hasValue(Estimate.exactly(4));
         assertThat(gap.doublingsBehind()).hasValue(Estimate.exactly(2));
-        assertThat(Gaps.of(two("speed", Estimate.exactly(8), Estimate.exactly(2), true))
-                        .between("a", "b", "speed")
-                        .doublingsBehind())
-                .hasValue(Estimate.exactly(-2));
+        assertThat(gap("8", "2").doublingsBehind()).hasValue(Estimate.exactly(-2));
     }
 
     @Test
     void wordsWithoutANumberStayInsideTheDomain() {
         // less than 1 of what is never negative is 0 to 1
-        Gap gap = Gaps.of(two("speed", Estimate.lessThan(1), Estimate.exactly(4), true))
-                .between("a", "b", "speed");
+        Gap gap = gap("< 1", "4");
 
         assertThat(gap.ratio()).hasValue(Estimate.of(Interval.closedOpen(0, 0.25)));
         assertThat(gap.doublingsBehind()).hasValue(Estimate.moreThan(2));
@@ -178,15 +161,11 @@ class GapsTest {
 
     @Test
     void whereARatioSaysNothingThereIsAReason() {
-        Gap temperature = Gaps.of(data().add(maker("m"))
-                        .add(chip("a", "m"))
-                        .add(chip("b", "m"))
+        Gap temperature = Gaps.of(data("maker m: a; b", "celsius: a = -10; b = 20")
                         .add(Metric.builder()
                                 .from(level("celsius"))
                                 .domain(Interval.atLeast(-273.15))
                                 .build())
-                        .add(measured("a-celsius", "a", "celsius", Estimate.exactly(-10)))
-                        .add(measured("b-celsius", "b", "celsius", Estimate.exactly(20)))
                         .build())
                 .between("a", "b", "celsius");
         assertThat(temperature.ratio()).isEmpty();
@@ -195,14 +174,12 @@ class GapsTest {
         assertThat(temperature.difference()).isEqualTo(Estimate.exactly(-30));
         assertThat(temperature.explain().text()).startsWith("a against b difference in celsius = -30 TFLOP/s: ");
 
-        Gap ofZero = Gaps.of(two("speed", Estimate.exactly(0), Estimate.exactly(4), true))
-                .between("a", "b", "speed");
+        Gap ofZero = gap("0", "4");
         assertThat(ofZero.ratio()).hasValue(Estimate.exactly(0));
         assertThat(ofZero.doublingsBehind()).isEmpty();
         assertThat(ofZero.noRatio()).hasValue(Gap.NoRatio.SUBJECT_IS_ZERO);
 
-        Gap toZero = Gaps.of(two("speed", Estimate.exactly(4), Estimate.exactly(0), true))
-                .between("a", "b", "speed");
+        Gap toZero = gap("4", "0");
         assertThat(toZero.ratio()).isEmpty();
         assertThat(toZero.noRatio()).hasValue(Gap.NoRatio.REFERENCE_IS_ZERO);
         assertThat(toZero.difference()).isEqualTo(Estimate.exactly(4));
@@ -211,15 +188,8 @@ class GapsTest {
     @Test
     void theSameClaimCountsOnceHoweverOftenItIsUsed() {
         // group: the best of a and b, of which a is never above b: three uses of two claims, 1 - 0.1 - 0.2 = 0.7
-        Dataset data = Dataset.builder("group", "1", "group")
-                .addAll(two(
-                                "speed",
-                                Estimate.between(1, 2).withConfidence(0.9),
-                                Estimate.between(2, 4).withConfidence(0.8),
-                                true)
-                        .records())
-                .add(cohort("group", false, "m"))
-                .build();
+        Dataset data =
+                dataset("level: speed", "maker m: a; b", "cohort group: m; …", "speed: a = 1..2 (90%); b = 2..4 (80%)");
 
         Gap gap = Gaps.of(data).between("group", "b", "speed");
 
@@ -229,12 +199,7 @@ class GapsTest {
 
     @Test
     void doubtsThatUseUpAllConfidenceLeaveTheDomain() {
-        Gap gap = Gaps.of(two(
-                        "speed",
-                        Estimate.between(1, 2).withConfidence(0.5),
-                        Estimate.between(2, 4).withConfidence(0.5),
-                        true))
-                .between("a", "b", "speed");
+        Gap gap = gap("1..2 (50%)", "2..4 (50%)");
 
         assertThat(gap.ratio()).hasValue(Estimate.atLeast(0));
         assertThat(gap.subjectValue().estimate())
@@ -281,12 +246,8 @@ class GapsTest {
                 .withMessage("no fp8-dense for huawei certainly by 2025-01-01; "
                         + "there is 960-fp8 for huawei-ascend-960 (2027-10/2027-12)");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Gaps.of(data().add(maker("m"))
-                                .add(chip("a", "m"))
-                                .add(chip("b", "m"))
-                                .add(level("speed"))
-                                .build())
-                        .between("a", "b", "speed"))
+                .isThrownBy(
+                        () -> Gaps.of(dataset("level: speed", "maker m: a; b")).between("a", "b", "speed"))
                 .withMessage("no speed for a; it has no measurement");
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> gaps.between("huawei", "nvidia", "fp8-dens"))
@@ -298,15 +259,11 @@ class GapsTest {
 
     @Test
     void flowsAreHeldAgainstEachOtherInOnePeriodAndNotAddedUpByBest() {
-        Dataset data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(chip("chip", "n"))
-                .add(flow("units"))
-                .add(measured("m-24", "m", "units", Estimate.exactly(10), "2024"))
-                .add(measured("m-25", "m", "units", Estimate.exactly(20), "2025"))
-                .add(measured("n-25", "n", "units", Estimate.exactly(40), "2025"))
-                .add(measured("chip-25", "chip", "units", Estimate.exactly(50), "2025"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "makers: m",
+                "maker n: chip",
+                "units: m-24 m = 10 in 2024; m-25 m = 20 in 2025; n-25 n = 40 in 2025; chip-25 chip = 50 in 2025");
 
         assertThat(Gaps.of(data)
                         .during(Period.parse("2025"))
@@ -321,17 +278,13 @@ class GapsTest {
                 .withMessage("no units for n in 2024; there is chip-25 for chip (2025), n-25 for n (2025)");
     }
 
-    private static Dataset two(String metric, Estimate a, Estimate b, boolean moreIsBetter) {
-        return data().add(maker("m"))
-                .add(chip("a", "m"))
-                .add(chip("b", "m"))
-                .add(Metric.builder()
-                        .from(level(metric))
-                        .moreIsBetter(moreIsBetter)
-                        .build())
-                .add(measured("a-" + metric, "a", metric, a))
-                .add(measured("b-" + metric, "b", metric, b))
-                .build();
+    private static Gap gap(String a, String b) {
+        return Gaps.of(two("speed", a, b, true)).between("a", "b", "speed");
+    }
+
+    private static Dataset two(String metric, String a, String b, boolean moreIsBetter) {
+        return dataset(
+                (moreIsBetter ? "level: " : "less: ") + metric, "maker m: a; b", metric + ": a = " + a + "; b = " + b);
     }
 
     @Test
@@ -341,36 +294,24 @@ class GapsTest {
         assertThat(certain.verdict().wouldDecide()).isEmpty();
 
         // 32 of 80 is 0.39999999999999997 at least, by rounding alone
-        assertThat(Gaps.of(two("speed", Estimate.between(32, 64), Estimate.exactly(80), true))
-                        .between("a", "b", "speed")
-                        .verdict())
-                .hasToString("certainly behind, at 40 to 80 %");
+        assertThat(gap("32..64", "80").verdict()).hasToString("certainly behind, at 40 to 80 %");
 
-        Gap about = Gaps.of(two("speed", Estimate.about(0.06), Estimate.exactly(1), true))
-                .between("a", "b", "speed");
+        Gap about = gap("~0.06", "1");
         assertThat(about.verdict()).hasToString("likely behind, at about 6 %");
         assertThat(about.verdict().answer()).hasValue(Gap.Position.BEHIND);
         assertThat(about.verdict().wouldDecide()).containsExactly("a bound of speed for a that excludes 1 TFLOP/s");
 
-        Gap open = Gaps.of(two("speed", Estimate.between(1, 3), Estimate.between(2, 4), true))
-                .between("a", "b", "speed");
+        Gap open = gap("1..3", "2..4");
         assertThat(open.verdict().grade()).isEqualTo(Verdict.Grade.UNDECIDED);
         assertThat(open.verdict()).hasToString("undecided: the values overlap, 1 to 3 TFLOP/s and 2 to 4 TFLOP/s");
 
         // less is better: the same numbers, the other way round
-        assertThat(Gaps.of(two("time", Estimate.exactly(8), Estimate.exactly(2), false))
+        assertThat(Gaps.of(two("time", "8", "2", false))
                         .between("a", "b", "time")
                         .verdict()
                         .answer())
                 .hasValue(Gap.Position.BEHIND);
-        assertThat(Gaps.of(two(
-                                "speed",
-                                Estimate.exactly(1).withConfidence(0.5),
-                                Estimate.exactly(2).withConfidence(0.5),
-                                true))
-                        .between("a", "b", "speed")
-                        .verdict())
-                .hasToString("likely behind, at about 50 %");
+        assertThat(gap("1 (50%)", "2 (50%)").verdict()).hasToString("likely behind, at about 50 %");
     }
 
     @ParameterizedTest
@@ -388,38 +329,28 @@ class GapsTest {
                         + "more confidence in the value of speed for b"
             })
     void whatWouldDecideIsPossibleAndNotKnownYet(String a, String b, String findings) {
-        assertThat(Gaps.of(two("speed", Estimate.parse(a), Estimate.parse(b), true))
-                        .between("a", "b", "speed")
-                        .verdict()
-                        .wouldDecide())
-                .containsExactly(findings.split("; +"));
+        assertThat(gap(a, b).verdict().wouldDecide()).containsExactly(findings.split("; +"));
     }
 
     @Test
     void aSideWhoseOwnDoubtsLeaveNoConfidenceNeedsMoreOfIt() {
-        Estimate four = Estimate.exactly(4).withConfidence(0.5);
-        Estimate seven = Estimate.exactly(7).withConfidence(0.5);
-
-        assertThat(twice(four, four, seven, Estimate.exactly(7)).wouldDecide())
+        assertThat(twice("4 (50%)", "4 (50%)", "7 (50%)", "7").wouldDecide())
                 .containsExactly("more confidence in the value of speed for a");
-        assertThat(twice(four, four, seven, seven).wouldDecide())
+        assertThat(twice("4 (50%)", "4 (50%)", "7 (50%)", "7 (50%)").wouldDecide())
                 .containsExactly("more confidence in the value of speed for a and the value of speed for b");
         // a value that has no confidence is no limit for another one
-        assertThat(twice(four, Estimate.exactly(8).withConfidence(0.5), seven, Estimate.exactly(7))
-                        .wouldDecide())
+        assertThat(twice("4 (50%)", "8 (50%)", "7 (50%)", "7").wouldDecide())
                 .containsExactly("a value of speed for a outside 7 TFLOP/s");
-        assertThat(twice(four, Estimate.exactly(8).withConfidence(0.5), seven, seven)
-                        .wouldDecide())
+        assertThat(twice("4 (50%)", "8 (50%)", "7 (50%)", "7 (50%)").wouldDecide())
                 .containsExactly("values of speed for a and b with bounds that do not overlap");
     }
 
     /** Two measurements of each side. */
-    private static Verdict<Gap.Position> twice(Estimate a, Estimate another, Estimate b, Estimate other) {
-        Dataset data = Dataset.builder("more", "1", "more")
-                .addAll(two("speed", a, b, true).records())
-                .add(measured("another-a", "a", "speed", another))
-                .add(measured("other-b", "b", "speed", other))
-                .build();
+    private static Verdict<Gap.Position> twice(String a, String another, String b, String other) {
+        Dataset data = dataset(
+                "level: speed",
+                "maker m: a; b",
+                "speed: a = " + a + "; another-a a = " + another + "; b = " + b + "; other-b b = " + other);
         return Gaps.of(data).between("a", "b", "speed").verdict();
     }
 
@@ -458,10 +389,7 @@ class GapsTest {
     }
 
     private static String verdict(String a, String b) {
-        return Gaps.of(two("speed", Estimate.parse(a), Estimate.parse(b), true))
-                .between("a", "b", "speed")
-                .verdict()
-                .toString();
+        return gap(a, b).verdict().toString();
     }
 
     @Test
@@ -477,9 +405,7 @@ class GapsTest {
     }
 
     private static Verdict<Gap.Position> stated(Estimate ratio) {
-        return Gaps.of(data().add(maker("m"))
-                        .add(maker("n"))
-                        .add(level("speed"))
+        return Gaps.of(data("level: speed", "makers: m; n")
                         .add(CapabilityGap.builder()
                                 .id("gap")
                                 .summary("gap")

@@ -19,29 +19,22 @@ import io.github.chipgap.record.InvalidRecordException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InvestmentsTest {
+    private static final Pattern WORDS = Pattern.compile("(?<id>\\S+)( = (?<amount>.+?) (?<currency>[A-Z]{3}))?"
+            + "( over (?<years>.+?))?( of (?<whole>\\S+))?( as (?<same>\\S+))?");
+
     /** The article's figure, and the three phases of the Big Fund: 138.7, 204.15 and 344 billion yuan. */
-    private static final Dataset FACTS = governments()
-            .add(Investment.builder()
-                    .from(investment("state-chip-investment", Estimate.moreThan(150e9), "USD"))
-                    .spanYears(Estimate.moreThan(10))
-                    .build())
-            .add(Investment.builder()
-                    .from(investment("big-fund-1", Estimate.exactly(138.7e9), "CNY"))
-                    .partOf("state-chip-investment")
-                    .build())
-            .add(Investment.builder()
-                    .from(investment("big-fund-2", Estimate.exactly(204.15e9), "CNY"))
-                    .partOf("state-chip-investment")
-                    .build())
-            .add(Investment.builder()
-                    .from(investment("big-fund-3", Estimate.exactly(344e9), "CNY"))
-                    .partOf("state-chip-investment")
-                    .build())
+    private static final Dataset FACTS = investments(
+                    "state-chip-investment = > 150e9 USD over > 10",
+                    "big-fund-1 = 138.7e9 CNY of state-chip-investment",
+                    "big-fund-2 = 204.15e9 CNY of state-chip-investment",
+                    "big-fund-3 = 344e9 CNY of state-chip-investment")
             .build();
 
     @Test
@@ -95,13 +88,8 @@ class InvestmentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> all.ratioTo("state-chip-investment", Map.of()))
                 .withMessage("expected an investment that is none of the selection, got state-chip-investment");
-        Investments nothing = Investments.of(governments()
-                        .add(investment("nothing", Estimate.exactly(0), "USD"))
-                        .add(Investment.builder()
-                                .from(investment("part", Estimate.exactly(1), "USD"))
-                                .partOf("nothing")
-                                .build())
-                        .build())
+        Investments nothing = Investments.of(
+                        investments("nothing = 0 USD", "part of nothing").build())
                 .partsOf("nothing");
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> nothing.ratioTo("nothing", Map.of()))
@@ -125,25 +113,13 @@ class InvestmentsTest {
 
     @Test
     void figuresOfOneAmountCountOnce() {
-        Investments fund = Investments.of(governments()
-                .add(investment("act", Estimate.exactly(52.7e9), "USD"))
-                .add(Investment.builder()
-                        .from(investment("act-research", Estimate.exactly(13.2e9), "USD"))
-                        .partOf("act")
-                        .build())
-                .add(Investment.builder()
-                        .from(investment("act-with-wireless", Estimate.exactly(54.2e9), "USD"))
-                        .sameMoneyAs("act")
-                        .build())
-                .add(investment("fund-raised", Estimate.about(204e9), "CNY"))
-                .add(Investment.builder()
-                        .from(investment("fund-registered", Estimate.exactly(204.15e9), "CNY"))
-                        .sameMoneyAs("fund-raised")
-                        .build())
-                .add(Investment.builder()
-                        .from(investment("fund-in-dollars", Estimate.about(29e9), "USD"))
-                        .sameMoneyAs("fund-registered")
-                        .build())
+        Investments fund = Investments.of(investments(
+                        "act = 52.7e9 USD",
+                        "act-research = 13.2e9 USD of act",
+                        "act-with-wireless = 54.2e9 USD as act",
+                        "fund-raised = ~204e9 CNY",
+                        "fund-registered = 204.15e9 CNY as fund-raised",
+                        "fund-in-dollars = ~29e9 USD as fund-registered")
                 .build());
 
         assertThat(fund.counted())
@@ -176,10 +152,7 @@ class InvestmentsTest {
 
     @Test
     void totalsAreBoundsAndExplained() {
-        Investments sums = Investments.of(governments()
-                .add(investment("a", Estimate.moreThan(1e9).withConfidence(0.9), "USD"))
-                .add(investment("b", Estimate.between(2e9, 3e9), "USD"))
-                .add(investment("c", Estimate.lessThan(4e9), "EUR"))
+        Investments sums = Investments.of(investments("a = > 1e9 (90%) USD", "b = 2e9..3e9 USD", "c = < 4e9 EUR")
                 .build());
 
         assertThat(sums.totals().get("USD").estimate())
@@ -217,24 +190,12 @@ class InvestmentsTest {
 
     @Test
     void aRatePerYearIsThereOnlyWhereItIsBounded() {
-        Investments spans = Investments.of(governments()
-                .add(Investment.builder()
-                        .from(investment("a", Estimate.moreThan(150e9), "USD"))
-                        .spanYears(Estimate.moreThan(10))
-                        .build())
-                .add(Investment.builder()
-                        .from(investment("b", Estimate.moreThan(150e9), "USD"))
-                        .spanYears(Estimate.atMost(10))
-                        .build())
-                .add(Investment.builder()
-                        .from(investment("c", Estimate.exactly(100), "USD"))
-                        .spanYears(Estimate.between(4, 5))
-                        .build())
-                .add(investment("d", Estimate.exactly(100), "USD"))
-                .add(Investment.builder()
-                        .from(investment("e", Estimate.exactly(100), "USD"))
-                        .spanYears(Estimate.exactly(0))
-                        .build())
+        Investments spans = Investments.of(investments(
+                        "a = > 150e9 USD over > 10",
+                        "b = > 150e9 USD over <= 10",
+                        "c = 100 USD over 4..5",
+                        "d = 100 USD",
+                        "e = 100 USD over 0")
                 .build());
 
         assertThat(spans.perYear())
@@ -248,27 +209,13 @@ class InvestmentsTest {
     @Test
     void nothingIsPartOfItself() {
         assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> Investment.builder()
-                        .from(investment("a", Estimate.exactly(1), "USD"))
-                        .partOf("a")
-                        .build())
+                .isThrownBy(() -> investments("a of a"))
                 .withMessageContaining("Investment a, partOf: expected an investment other than this one, got \"a\"");
         assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> Investment.builder()
-                        .from(investment("a", Estimate.exactly(1), "USD"))
-                        .sameMoneyAs("a")
-                        .build())
+                .isThrownBy(() -> investments("a as a"))
                 .withMessageContaining(
                         "Investment a, sameMoneyAs: expected an investment other than this one, got \"a\"");
-        Dataset.Builder round = governments()
-                .add(Investment.builder()
-                        .from(investment("a", Estimate.exactly(1), "USD"))
-                        .partOf("b")
-                        .build())
-                .add(Investment.builder()
-                        .from(investment("b", Estimate.exactly(1), "USD"))
-                        .partOf("a")
-                        .build());
+        Dataset.Builder round = investments("a of b", "b of a");
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(round::build)
                 .withMessageContaining(
@@ -317,33 +264,46 @@ class InvestmentsTest {
     void isNoPartOfItselfByRecordsOfAnotherDataset() {
         Dataset two = related("a, b of a").build();
         assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(two.toBuilder().add(relatedOne("c of b as a"))::build)
+                .isThrownBy(two.toBuilder().add(investment("c of b as a"))::build)
                 .withMessage(
                         "Investment b, partOf: expected an investment that is not part of this one (\"=\": the same money), "
                                 + "got b <- a = c <- b");
     }
 
-    /** Investments in words: "a of b as c" is a part of b, and the same money as c. */
     private static Dataset.Builder related(String investments) {
+        return investments(investments.split(", "));
+    }
+
+    /**
+     * Investments in words: "a = 5..7 USD over 2 of b as c" is 5 to 7 dollars in 2 years, a part of b, and the same money
+     * as c; without an amount it is a dollar.
+     */
+    private static Dataset.Builder investments(String... texts) {
         Dataset.Builder builder = governments();
-        for (String one : investments.split(", ")) {
-            builder.add(relatedOne(one));
-        }
+        List.of(texts).forEach(text -> builder.add(investment(text)));
         return builder;
     }
 
-    private static Investment relatedOne(String text) {
-        List<String> words = List.of(text.split(" "));
+    private static Investment investment(String text) {
+        Matcher words = WORDS.matcher(text);
+        assertThat(words.matches()).as(text).isTrue();
+        String id = words.group("id");
         return Investment.builder()
-                .from(investment(words.get(0), Estimate.exactly(1), "USD"))
-                .partOf(wordAfter("of", words))
-                .sameMoneyAs(wordAfter("as", words))
+                .id(id)
+                .summary(id)
+                .investor("china-government")
+                .amount(word("amount", words).map(Estimate::parse).orElse(Estimate.exactly(1)))
+                .currency(word("currency", words).orElse("USD"))
+                .spanYears(word("years", words).map(Estimate::parse))
+                .partOf(word("whole", words))
+                .sameMoneyAs(word("same", words))
+                .standing(Standing.REPORTED)
+                .addCitations(row(id))
                 .build();
     }
 
-    private static Optional<String> wordAfter(String word, List<String> words) {
-        int place = words.indexOf(word);
-        return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
+    private static Optional<String> word(String name, Matcher words) {
+        return Optional.ofNullable(words.group(name));
     }
 
     private static Dataset.Builder governments() {
@@ -357,17 +317,5 @@ class InvestmentsTest {
                         .name("Another government")
                         .jurisdiction("US")
                         .build());
-    }
-
-    private static Investment investment(String id, Estimate amount, String currency) {
-        return Investment.builder()
-                .id(id)
-                .summary(id)
-                .investor("china-government")
-                .amount(amount)
-                .currency(currency)
-                .standing(Standing.REPORTED)
-                .addCitations(row(id))
-                .build();
     }
 }

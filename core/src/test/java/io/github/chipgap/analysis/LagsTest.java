@@ -3,9 +3,9 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
-import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,10 +88,7 @@ class LagsTest {
 
     @Test
     void aTargetIsNamedAsOne() {
-        Dataset data = Dataset.builder("planned", "1", "planned")
-                .addAll(speeds(Estimate.exactly(8), "2024-01-01", Estimate.exactly(9), "2022-01-01").records().stream()
-                        .filter(record -> !record.id().equals("a"))
-                        .toList())
+        Dataset data = data("level: speed", "maker m: b 2022-01-01", "speed: a = 8; b = 9")
                 .add(Chip.builder()
                         .from(chip("a", "m"))
                         .addLifecycle(Milestone.builder()
@@ -140,8 +137,7 @@ class LagsTest {
 
     @Test
     void whereTheFrontierOnlyMayHaveItTheLagHasNoLowerBound() {
-        Lag lag = Lags.of(speeds(Estimate.exactly(8), "2024-01-01", Estimate.between(4, 10), "2022-01-01"))
-                .behind("a", List.of("b"), "speed", 0);
+        Lag lag = lag("8 in 2024-01-01", "4..10 in 2022-01-01");
 
         // 730 days at most
         assertThat(lag.outcome()).isEqualTo(Lag.Outcome.UNDECIDED);
@@ -151,8 +147,7 @@ class LagsTest {
 
     @Test
     void datesKnownToTheYearCanLeaveItOpen() {
-        Lag lag = Lags.of(speeds(Estimate.exactly(8), "2024", Estimate.exactly(9), "2024"))
-                .behind("a", List.of("b"), "speed", 0);
+        Lag lag = lag("8 in 2024", "9 in 2024");
 
         // 2024 has 366 days: 365 between its first and its last
         assertThat(lag.outcome()).isEqualTo(Lag.Outcome.UNDECIDED);
@@ -161,12 +156,7 @@ class LagsTest {
 
     @Test
     void whereLessIsBetterTheToleranceGoesUp() {
-        Dataset data = Dataset.builder("less", "1", "less")
-                .addAll(speeds(Estimate.exactly(8), "2024-01-01", Estimate.exactly(9), "2022-01-01").records().stream()
-                        .filter(record -> !record.id().equals("speed"))
-                        .toList())
-                .add(Metric.builder().from(level("speed")).moreIsBetter(false).build())
-                .build();
+        Dataset data = speeds(/* moreIsBetter= */ false, "8 in 2024-01-01", "9 in 2022-01-01");
 
         assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0).outcome())
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
@@ -177,28 +167,14 @@ class LagsTest {
 
     @Test
     void doubtsThatUseUpAllConfidenceLeaveItUndecided() {
-        Estimate doubtful = Estimate.exactly(8).withConfidence(0.5);
 
-        assertThat(Lags.of(speeds(doubtful, "2024", doubtful, "2020"))
-                        .behind("a", List.of("b"), "speed", 0)
-                        .outcome())
-                .isEqualTo(Lag.Outcome.UNDECIDED);
-        assertThat(Lags.of(speeds(doubtful.times(2), "2024", doubtful, "2020"))
-                        .behind("a", List.of("b"), "speed", 0)
-                        .outcome())
-                .isEqualTo(Lag.Outcome.UNDECIDED);
+        assertThat(lag("8 (50%) in 2024", "8 (50%) in 2020").outcome()).isEqualTo(Lag.Outcome.UNDECIDED);
+        assertThat(lag("16 (50%) in 2024", "8 (50%) in 2020").outcome()).isEqualTo(Lag.Outcome.UNDECIDED);
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        Dataset undated = data().add(maker("m"))
-                .add(level("speed"))
-                .add(chip("a", "m", "2024"))
-                .add(chip("b", "m"))
-                .add(chip("c", "m", "2020"))
-                .add(measured("a-speed", "a", "speed", Estimate.exactly(8)))
-                .add(measured("b-speed", "b", "speed", Estimate.exactly(9)))
-                .build();
+        Dataset undated = dataset("level: speed", "maker m: a 2024; b; c 2020", "speed: a = 8; b = 9");
 
         assertThatExceptionOfType(MissingDataException.class)
                 .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 0))
@@ -218,14 +194,22 @@ class LagsTest {
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
     }
 
-    private static Dataset speeds(Estimate a, String aReleased, Estimate b, String bReleased) {
-        return data().add(maker("m"))
-                .add(level("speed"))
-                .add(chip("a", "m", aReleased))
-                .add(chip("b", "m", bReleased))
-                .add(measured("a-speed", "a", "speed", a))
-                .add(measured("b-speed", "b", "speed", b))
-                .build();
+    private static Lag lag(String a, String b) {
+        return Lags.of(speeds(a, b)).behind("a", List.of("b"), "speed", 0);
+    }
+
+    /** Two chips, each as its speed and the time of its release: "8 in 2024". */
+    private static Dataset speeds(String a, String b) {
+        return speeds(/* moreIsBetter= */ true, a, b);
+    }
+
+    private static Dataset speeds(boolean moreIsBetter, String a, String b) {
+        List<String> first = List.of(a.split(" in "));
+        List<String> second = List.of(b.split(" in "));
+        return dataset(
+                (moreIsBetter ? "level" : "less") + ": speed",
+                "maker m: a " + first.get(1) + "; b " + second.get(1),
+                "speed: a = " + first.get(0) + "; b = " + second.get(0));
     }
 
     private static void assertBounds(Lag lag, double lower, double upper) {
@@ -237,15 +221,10 @@ class LagsTest {
     @Test
     void aToleranceThatIsJustMetIsMet() {
         // 2250 is 2500 less a tenth
-        Dataset more = speeds(Estimate.exactly(2500), "2024", Estimate.exactly(2250), "2020");
+        Dataset more = speeds("2500 in 2024", "2250 in 2020");
         assertThat(Lags.of(more).behind("a", List.of("b"), "speed", 0.1).outcome())
                 .isEqualTo(Lag.Outcome.BEHIND);
-        Dataset less = Dataset.builder("less", "1", "less")
-                .addAll(speeds(Estimate.exactly(100), "2024", Estimate.exactly(110), "2020").records().stream()
-                        .filter(record -> !record.id().equals("speed"))
-                        .toList())
-                .add(Metric.builder().from(level("speed")).moreIsBetter(false).build())
-                .build();
+        Dataset less = speeds(/* moreIsBetter= */ false, "100 in 2024", "110 in 2020");
         assertThat(Lags.of(less).behind("a", List.of("b"), "speed", 0.1).outcome())
                 .isEqualTo(Lag.Outcome.BEHIND);
     }
@@ -273,8 +252,7 @@ class LagsTest {
     @Test
     void datesKnownToTheDayGiveABestValue() {
         // 2043 days
-        Lag lag = Lags.of(speeds(Estimate.exactly(8), "2021-11-08", Estimate.exactly(9), "2016-04-05"))
-                .behind("a", List.of("b"), "speed", 0);
+        Lag lag = lag("8 in 2021-11-08", "9 in 2016-04-05");
 
         assertThat(lag.years()).hasValue(Estimate.exactly(2043).dividedBy(365.2425));
         assertThat(lag.years().orElseThrow().best()).hasValue(2043 / 365.2425);
@@ -283,7 +261,7 @@ class LagsTest {
 
     @Test
     void noMakerIsBehindItself() {
-        Dataset data = speeds(Estimate.between(7, 9), "2024", Estimate.between(8, 10), "2022");
+        Dataset data = speeds("7..9 in 2024", "8..10 in 2022");
 
         Lag chip = Lags.of(data).behind("a", List.of("a"), "speed", 0);
         assertThat(chip.outcome()).isEqualTo(Lag.Outcome.AHEAD);
@@ -297,12 +275,7 @@ class LagsTest {
 
     @Test
     void chipsWithoutADateAreLeftOutAndTold() {
-        Dataset data = Dataset.builder("undated", "1", "undated")
-                .addAll(speeds(Estimate.exactly(8), "2024-01-01", Estimate.exactly(9), "2022-01-01")
-                        .records())
-                .add(chip("c", "m"))
-                .add(measured("c-speed", "c", "speed", Estimate.exactly(20)))
-                .build();
+        Dataset data = dataset("level: speed", "maker m: a 2024-01-01; b 2022-01-01; c", "speed: a = 8; b = 9; c = 20");
 
         Lag behind = Lags.of(data).behind("a", List.of("b", "c"), "speed", 0);
         assertThat(behind.outcome()).isEqualTo(Lag.Outcome.BEHIND);
@@ -326,13 +299,8 @@ class LagsTest {
 
     @Test
     void anAnswerWithoutConfidenceIsDecidedByMore() {
-        Verdict<Lag.Outcome> doubted = Lags.of(speeds(
-                        Estimate.exactly(8).withConfidence(0.5),
-                        "2024-01-01",
-                        Estimate.exactly(9).withConfidence(0.5),
-                        "2022-01-01"))
-                .behind("a", List.of("b"), "speed", 0)
-                .verdict();
+        Verdict<Lag.Outcome> doubted =
+                lag("8 (50%) in 2024-01-01", "9 (50%) in 2022-01-01").verdict();
         assertThat(doubted).hasToString("likely behind, by 2 years");
         assertThat(doubted.wouldDecide()).containsExactly("more confidence in the values of speed");
     }
@@ -343,16 +311,11 @@ class LagsTest {
                 .behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0)
                 .verdict();
         assertThat(certain).hasToString("certainly behind, by 2.1 years");
-        Verdict<Lag.Outcome> likely = Lags.of(
-                        speeds(Estimate.about(8), "2024-01-01", Estimate.exactly(9), "2022-01-01"))
-                .behind("a", List.of("b"), "speed", 0)
-                .verdict();
+        Verdict<Lag.Outcome> likely = lag("~8 in 2024-01-01", "9 in 2022-01-01").verdict();
         assertThat(likely.grade()).isEqualTo(Verdict.Grade.LIKELY);
         assertThat(likely.answer()).hasValue(Lag.Outcome.BEHIND);
         assertThat(likely.wouldDecide()).containsExactly("a closer value of speed for b");
-        assertThat(Lags.of(speeds(Estimate.exactly(8), "2024", Estimate.exactly(9), "2024"))
-                        .behind("a", List.of("b"), "speed", 0)
-                        .verdict())
+        assertThat(lag("8 in 2024", "9 in 2024").verdict())
                 .hasToString("undecided: the dates leave open who was first");
     }
 }

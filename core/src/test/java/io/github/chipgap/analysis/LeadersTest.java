@@ -2,7 +2,6 @@
 package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
-import static io.github.chipgap.analysis.TestData.cohort;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
@@ -25,24 +24,15 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class LeadersTest {
-    private static final Dataset DATA = TestData.data()
-            .add(maker("m"))
-            .add(maker("n"))
-            .add(maker("none"))
-            .add(cohort("all", false, "m", "n"))
-            .add(level("speed"))
-            .add(Metric.builder().from(level("delay")).moreIsBetter(false).build())
-            .add(chip("old", "m", "2020"))
-            .add(chip("new", "m", "2023-06"))
-            .add(chip("wide", "n", "2023-06"))
-            .add(chip("undated", "n"))
-            .add(measured("old-speed", "old", "speed", Estimate.exactly(10)))
-            .add(measured("old-delay", "old", "delay", Estimate.exactly(1)))
-            .add(measured("new-speed", "new", "speed", Estimate.exactly(20)))
-            .add(measured("new-delay", "new", "delay", Estimate.exactly(2)))
-            .add(measured("wide-speed", "wide", "speed", Estimate.parse("15..25 (90%)")))
-            .add(measured("undated-speed", "undated", "speed", Estimate.exactly(12)))
-            .build();
+    private static final Dataset DATA = TestData.dataset(
+            "level: speed",
+            "less: delay",
+            "makers: none",
+            "maker m: old 2020; new 2023-06",
+            "maker n: wide 2023-06; undated",
+            "cohort all: m; n; …",
+            "speed: old = 10; new = 20; wide = 15..25 (90%); undated = 12",
+            "delay: old = 1; new = 2");
 
     @Test
     void isTheOneThatIsCertainlyBest() {
@@ -98,15 +88,7 @@ class LeadersTest {
 
     @Test
     void choosesAmongSourcesByThePolicy() {
-        Dataset data = TestData.data()
-                .add(maker("m"))
-                .add(level("speed"))
-                .add(chip("a", "m"))
-                .add(chip("b", "m"))
-                .add(measured("a-1", "a", "speed", Estimate.exactly(1)))
-                .add(measured("a-2", "a", "speed", Estimate.exactly(3)))
-                .add(measured("b-1", "b", "speed", Estimate.exactly(2)))
-                .build();
+        Dataset data = TestData.dataset("level: speed", "maker m: a; b", "speed: a-1 a = 1; a-2 a = 3; b-1 b = 2");
         assertThat(Leaders.of(data).of("m", "speed").candidates()).containsExactly("a", "b");
         assertThat(Leaders.of(data)
                         .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
@@ -173,14 +155,8 @@ class LeadersTest {
 
     @Test
     void whoIsCertainlyNotTheBestTakesNoBestValueAway() {
-        Dataset data = TestData.data()
-                .add(maker("m"))
-                .add(level("speed"))
-                .add(chip("big", "m"))
-                .add(chip("small", "m"))
-                .add(measured("big-speed", "big", "speed", Estimate.parse("90..110 (best 100)")))
-                .add(measured("small-speed", "small", "speed", Estimate.parse("1..2 (90%)")))
-                .build();
+        Dataset data = TestData.dataset(
+                "level: speed", "maker m: big; small", "speed: big = 90..110 (best 100); small = 1..2 (90%)");
 
         Leader leader = Leaders.of(data).of("m", "speed");
         assertThat(leader.candidates()).containsExactly("big");

@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -154,11 +153,7 @@ class ProjectionTest {
 
     private static Projection projection(Bounds frontier, Bounds planned, Bounds growth, int from, int days) {
         LocalDate first = DAY.plusDays(from);
-        Dataset data = TestData.data()
-                .add(maker("m"))
-                .add(level("speed"))
-                .add(chip("now", "m", "2020"))
-                .add(chip("plan", "m"))
+        Dataset data = TestData.data("level: speed", "maker m: now 2020; plan")
                 .add(measured("now-speed", "now", "speed", frontier.estimate()))
                 .add(measured("plan-speed", "plan", "speed", planned.estimate(), first + "/" + first.plusDays(days)))
                 .build();

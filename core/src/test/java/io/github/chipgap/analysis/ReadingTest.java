@@ -2,11 +2,7 @@
 package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.bits;
-import static io.github.chipgap.analysis.TestData.chip;
-import static io.github.chipgap.analysis.TestData.flow;
 import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
-import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -31,23 +27,17 @@ class ReadingTest {
     private static final Reading READING =
             Reading.literal().aboutRounded().almostFrom(0.75).moreThanUpTo(1.5);
 
-    private static final Dataset DATA = TestData.data()
-            .add(maker("m"))
-            .add(maker("n"))
-            .add(level("speed"))
+    private static final Dataset DATA = TestData.data(
+                    "level: speed",
+                    "flow: units",
+                    "makers: huawei",
+                    "maker m: new 2024-01-01",
+                    "maker n: old 2020-01-01",
+                    "speed: old = 100; new = ~6",
+                    "fp16: new = ~100",
+                    "units: m = > 10 in 2024; n = 30 in 2024; twice-a m = ~20 in 2025; twice-b m = 30 in 2025",
+                    "units: other n = 60 in 2025")
             .add(bits("fp16", 16))
-            .add(flow("units"))
-            .add(chip("old", "n", "2020-01-01"))
-            .add(chip("new", "m", "2024-01-01"))
-            .add(measured("old-speed", "old", "speed", Estimate.exactly(100)))
-            .add(measured("new-speed", "new", "speed", Estimate.about(6)))
-            .add(measured("new-fp16", "new", "fp16", Estimate.about(100)))
-            .add(measured("m-units", "m", "units", Estimate.moreThan(10), "2024"))
-            .add(measured("n-units", "n", "units", Estimate.exactly(30), "2024"))
-            .add(measured("twice-a", "m", "units", Estimate.about(20), "2025"))
-            .add(measured("twice-b", "m", "units", Estimate.exactly(30), "2025"))
-            .add(measured("other", "n", "units", Estimate.exactly(60), "2025"))
-            .add(maker("huawei"))
             .add(Investment.builder()
                     .from(TestData.invested())
                     .spanYears(Estimate.moreThan(10))

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
-import static io.github.chipgap.analysis.TestData.level;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +14,12 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.record.Period;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,30 @@ class ReconciliationTest {
     }
 
     @Test
+    void projectionsAndTradeControlsAreReconciledToo() {
+        Reconciliation first = (data, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first");
+        Dataset data = data("level: speed", "maker m: a 2024-12-31", "speed: a-1 a = 2; a-2 a = 3")
+                .add(TestData.bits("fp16", 16))
+                .add(measured("a-3", "a", "fp16", Estimate.exactly(4)))
+                .add(measured("a-4", "a", "fp16", Estimate.exactly(5)))
+                .build();
+        LocalDate day = LocalDate.of(2024, 12, 31);
+
+        assertThat(Projection.of(data, "a", "speed", day, Estimate.exactly(0))
+                        .reconciledBy(first)
+                        .level(Period.parse("2025"))
+                        .estimate())
+                .isEqualTo(Estimate.exactly(2));
+        assertThat(TradeControls.by(ProcessingPerformance.of(data))
+                        .reconciledBy(first)
+                        .asPublished()
+                        .values
+                        .best("a", data.get(Metric.class, "fp16"))
+                        .estimate())
+                .isEqualTo(Estimate.exactly(4));
+    }
+
+    @Test
     void disagreementsAreListedWithTheirSize() {
         // 780 - 752 = 28, 800 - 752 = 48, 800 - 780 = 20
         assertThat(Disagreements.of(ChipFacts.data()).list())
@@ -125,13 +151,11 @@ class ReconciliationTest {
     @Test
     void onlyWhatCannotBothBeRightDisagrees() {
         // at most 200,000 in 2025 against 500,000 to 700,000: 300,000 or more, a factor of 2.5 or more
-        Dataset data = data().add(maker("m"))
-                .add(TestData.flow("units"))
-                .add(measured("a", "m", "units", Estimate.atMost(200e3), "2025"))
-                .add(measured("b", "m", "units", Estimate.between(500e3, 700e3), "2025"))
-                .add(measured("c", "m", "units", Estimate.between(600e3, 800e3), "2025"))
-                .add(measured("d", "m", "units", Estimate.exactly(1), "2024"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "makers: m",
+                "units: a m = <= 200e3 in 2025; b m = 500e3..700e3 in 2025; c m = 600e3..800e3 in 2025",
+                "units: d m = 1 in 2024");
 
         List<Disagreement> list = Disagreements.of(data).list();
 
@@ -150,9 +174,7 @@ class ReconciliationTest {
     }
 
     private static Reconciliation.Result reconcile(Reconciliation policy, Measurement... measurements) {
-        Dataset data = data().add(maker("m"))
-                .add(chip("chip", "m"))
-                .add(level("speed"))
+        Dataset data = data("level: speed", "maker m: chip")
                 .add(source("old", 2020))
                 .add(source("new", 2025))
                 .addAll(List.of(measurements))

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.cohort;
 import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,15 +37,14 @@ class SharedValuesTest {
         int[] ours = bounds(random);
         int[] theirs = bounds(random);
         int[] both = bounds(random);
-        Dataset.Builder data = data().add(Metric.builder()
+        Dataset.Builder data = data(
+                        "makers: ours; theirs; both",
+                        "cohort subject: ours; both; …",
+                        "cohort reference: theirs; both; …")
+                .add(Metric.builder()
                         .from(level("v"))
                         .moreIsBetter(moreIsBetter)
                         .build())
-                .add(maker("ours"))
-                .add(maker("theirs"))
-                .add(maker("both"))
-                .add(cohort("subject", false, "ours", "both"))
-                .add(cohort("reference", false, "theirs", "both"))
                 .add(measured("both-v", "both", "v", Estimate.between(both[0], both[1])));
         if (hasOurs) {
             data.add(measured("ours-v", "ours", "v", Estimate.between(ours[0], ours[1])));
@@ -85,13 +83,8 @@ class SharedValuesTest {
 
     @Test
     void aSharedNumberCanBeUnbounded() {
-        Dataset data = data().add(level("v"))
-                .add(maker("ours"))
-                .add(maker("both"))
-                .add(cohort("subject", false, "ours", "both"))
-                .add(measured("both-v", "both", "v", Estimate.atLeast(2)))
-                .add(measured("ours-v", "ours", "v", Estimate.exactly(3)))
-                .build();
+        Dataset data =
+                dataset("level: v", "makers: ours; both", "cohort subject: ours; both; …", "v: both = >= 2; ours = 3");
         Gap gap = Gaps.of(data).between("subject", "both", "v");
 
         assertThat(gap.ratio()).hasValue(Estimate.between(1, 1.5));

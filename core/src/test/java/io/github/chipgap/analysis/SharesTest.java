@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.chip;
-import static io.github.chipgap.analysis.TestData.cohort;
 import static io.github.chipgap.analysis.TestData.data;
-import static io.github.chipgap.analysis.TestData.flow;
-import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.measured;
-import static io.github.chipgap.analysis.TestData.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,7 +12,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.record.Period;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +65,7 @@ class SharesTest {
     void quartersAreAddedToAYear() {
         // Ascend 910B: 4 * 37,500 = 150,000, 4 * 66,500 = 266,000; 910C: 4 * 125,000 = 500,000, 4 * 175,000 = 700,000
         // least 150 / (150 + 700) = 0.17647, most 266 / (266 + 500) = 0.34726; 1 - 8 * 0.1 = 0.2
-        Dataset.Builder data = data().add(maker("huawei"))
-                .add(flow("units"))
-                .add(chip("910b", "huawei"))
-                .add(chip("910c", "huawei"));
+        Dataset.Builder data = data("flow: units", "maker huawei: 910b; 910c");
         for (String quarter : List.of("01/2025-03", "04/2025-06", "07/2025-09", "10/2025-12")) {
             String id = quarter.substring(0, 2);
             Estimate b = Estimate.between(37_500, 66_500).withBest(50_000).withConfidence(0.9);
@@ -96,16 +87,12 @@ class SharesTest {
     @Test
     void unitsCanBeCountedByAWeight() {
         // 3 chips of 2 against 4 chips of 1 to 2: 6 / (6 + 4) = 0.6, 6 / (6 + 8) = 3/7
-        Dataset data = data().add(maker("m"))
-                .add(chip("a", "m"))
-                .add(chip("b", "m"))
-                .add(flow("units"))
-                .add(level("speed"))
-                .add(measured("a-units", "a", "units", Estimate.exactly(3), "2025"))
-                .add(measured("b-units", "b", "units", Estimate.exactly(4), "2025"))
-                .add(measured("a-speed", "a", "speed", Estimate.exactly(2)))
-                .add(measured("b-speed", "b", "speed", Estimate.between(1, 2)))
-                .build();
+        Dataset data = dataset(
+                "level: speed",
+                "flow: units",
+                "maker m: a; b",
+                "units: a = 3 in 2025; b = 4 in 2025",
+                "speed: a = 2; b = 1..2");
         Map<String, Estimate> weights = Map.of("a", Estimate.exactly(2), "b", Estimate.between(1, 2));
 
         Computed byMetric = Shares.of(data).weightedBy("speed").of("a", List.of("a", "b"), "units", YEAR);
@@ -124,36 +111,27 @@ class SharesTest {
 
     @Test
     void aPartThatCanBeNothingHasAShareFrom0() {
-        Dataset data = outputs(Estimate.between(0, 1), Estimate.exactly(1));
-        assertThat(Shares.of(data).of("a", List.of("a", "b"), "units", YEAR).estimate())
-                .isEqualTo(Estimate.between(0, 0.5));
-        assertThat(Shares.of(data)
+        assertThat(share("0..1", "1")).isEqualTo(Estimate.between(0, 0.5));
+        assertThat(Shares.of(dataset("flow: units", "makers: a; b", "units: a = 0..1 in 2025; b = 1 in 2025"))
                         .of(List.of("a", "b"), List.of("a", "b"), "units", YEAR)
                         .estimate())
                 .isEqualTo(Estimate.exactly(1));
-        assertThat(Shares.of(outputs(Estimate.exactly(0), Estimate.exactly(1)))
-                        .of("a", List.of("a", "b"), "units", YEAR)
-                        .estimate())
-                .isEqualTo(Estimate.exactly(0));
+        assertThat(share("0", "1")).isEqualTo(Estimate.exactly(0));
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Shares.of(outputs(Estimate.exactly(0), Estimate.exactly(0)))
-                        .of("a", List.of("a", "b"), "units", YEAR))
+                .isThrownBy(() -> share("0", "0"))
                 .withMessage("no share of units in 2025: the whole is 0");
     }
 
     @Test
     void refusesStocksOverlapsAndDoubleCounts() {
-        Dataset data = data().add(maker("a"))
-                .add(maker("b"))
-                .add(chip("a1", "a"))
-                .add(cohort("all", true, "a", "b"))
-                .add(cohort("some", true, "a"))
-                .add(flow("units"))
-                .add(metric("installed", MetricKind.STOCK, "chips"))
-                .add(measured("a-half", "a", "units", Estimate.exactly(1), "2025-01/2025-06"))
-                .add(measured("a-rest", "a", "units", Estimate.exactly(1), "2025-06/2025-12"))
-                .add(measured("b-year", "b", "units", Estimate.exactly(1), "2025"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "stock: installed",
+                "makers: b",
+                "maker a: a1",
+                "cohort all: a; b",
+                "cohort some: a",
+                "units: a-half a = 1 in 2025-01/2025-06; a-rest a = 1 in 2025-06/2025-12; b-year b = 1 in 2025");
         Shares shares = Shares.of(data);
 
         assertThatExceptionOfType(IncomparableException.class)
@@ -179,20 +157,15 @@ class SharesTest {
 
     @Test
     void refusesAMemberWithoutAFigure() {
-        Dataset data = data().add(maker("a"))
-                .add(maker("b"))
-                .add(maker("c"))
-                .add(maker("d"))
-                .add(chip("c1", "c"))
-                .add(cohort("open", false, "a"))
-                .add(flow("units"))
-                .add(level("speed"))
-                .add(measured("a-q1", "a", "units", Estimate.exactly(1), "2025-01/2025-03"))
-                .add(measured("a-q3", "a", "units", Estimate.exactly(1), "2025-07/2025-12"))
-                .add(measured("b-24", "b", "units", Estimate.exactly(1), "2024"))
-                .add(measured("c1-25", "c1", "units", Estimate.exactly(1), "2025"))
-                .add(measured("d-speed", "d", "speed", Estimate.exactly(1)))
-                .build();
+        Dataset data = dataset(
+                "level: speed",
+                "flow: units",
+                "makers: a; b; d",
+                "maker c: c1",
+                "cohort open: a; …",
+                "units: a-q1 a = 1 in 2025-01/2025-03; a-q3 a = 1 in 2025-07/2025-12; b-24 b = 1 in 2024",
+                "units: c1-25 c1 = 1 in 2025",
+                "speed: d = 1");
 
         assertMissing(data, "a", "no units for a in 2025; what there is leaves out 2025-04-01 to 2025-06-30");
         assertMissing(data, "b", "no units for b in 2025; there is b-24 for b (2024)");
@@ -207,22 +180,16 @@ class SharesTest {
                 .withMessage(message);
     }
 
-    private static Dataset outputs(Estimate a, Estimate b) {
-        return data().add(maker("a"))
-                .add(maker("b"))
-                .add(flow("units"))
-                .add(measured("a-units", "a", "units", a, "2025"))
-                .add(measured("b-units", "b", "units", b, "2025"))
-                .build();
+    /** The share of a in the units of a and b. */
+    private static Estimate share(String a, String b) {
+        Dataset data = dataset("flow: units", "makers: a; b", "units: a = " + a + " in 2025; b = " + b + " in 2025");
+        return Shares.of(data).of("a", List.of("a", "b"), "units", YEAR).estimate();
     }
 
     @Test
     void theShareOfAWholeThatIsBoundedOnlyBelowIsBoundedAbove() {
         // at most 200,000 of that and more than 25 times as many: less than 1 / 26
-        Interval share = Shares.of(outputs(Estimate.atMost(200e3), Estimate.moreThan(5e6)))
-                .of("a", List.of("a", "b"), "units", YEAR)
-                .estimate()
-                .interval();
+        Interval share = share("<= 200e3", "> 5e6").interval();
 
         assertThat(share.lower()).hasValue(0);
         assertThat(share.upper()).hasValueCloseTo(1.0 / 26, within(1e-15));
@@ -231,15 +198,12 @@ class SharesTest {
 
     @Test
     void noMemberCountsTwiceInsideACohort() {
-        Dataset data = data().add(maker("a"))
-                .add(maker("b"))
-                .add(flow("units"))
-                .add(cohort("pair", true, "a", "b"))
-                .add(cohort("all", true, "a", "pair"))
-                .add(measured("a-units", "a", "units", Estimate.exactly(10), "2024"))
-                .add(measured("b-units", "b", "units", Estimate.exactly(20), "2024"))
-                .add(measured("pair-units", "pair", "units", Estimate.exactly(30), "2024"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "makers: a; b",
+                "cohort pair: a; b",
+                "cohort all: a; pair",
+                "units: a = 10 in 2024; b = 20 in 2024; pair = 30 in 2024");
 
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> Shares.of(data).of("a", List.of("all"), "units", Period.parse("2024")))
@@ -249,15 +213,11 @@ class SharesTest {
     @Test
     void aMemberHasItsPartOfACohortsFigure() {
         // 5 to 10 of 40 to 50 and 10 elsewhere: 5 / 60 to 10 / 50
-        Dataset data = data().add(maker("a"))
-                .add(maker("b"))
-                .add(maker("c"))
-                .add(flow("units"))
-                .add(cohort("pair", false, "a", "b"))
-                .add(measured("a-units", "a", "units", Estimate.between(5, 10), "2025"))
-                .add(measured("c-units", "c", "units", Estimate.exactly(10), "2025"))
-                .add(measured("pair-units", "pair", "units", Estimate.between(40, 50), "2025"))
-                .build();
+        Dataset data = dataset(
+                "flow: units",
+                "makers: a; b; c",
+                "cohort pair: a; b; …",
+                "units: a = 5..10 in 2025; c = 10 in 2025; pair = 40..50 in 2025");
 
         Computed share = Shares.of(data).of("a", List.of("pair", "c"), "units", YEAR);
         assertThat(share.estimate().interval().lower()).hasValueCloseTo(5.0 / 60, within(1e-15));
@@ -342,11 +302,6 @@ class SharesTest {
 
     @Test
     void withoutConfidenceAShareIsStillAShare() {
-        Estimate doubtful = Estimate.between(1, 2).withConfidence(0.5);
-
-        assertThat(Shares.of(outputs(doubtful, doubtful))
-                        .of("a", List.of("a", "b"), "units", YEAR)
-                        .estimate())
-                .isEqualTo(Estimate.between(0, 1));
+        assertThat(share("1..2 (50%)", "1..2 (50%)")).isEqualTo(Estimate.between(0, 1));
     }
 }

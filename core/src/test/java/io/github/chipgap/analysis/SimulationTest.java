@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.flow;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
@@ -183,16 +184,7 @@ class SimulationTest {
 
     @Test
     void oneOfSeveralFiguresIsPickedInEachDraw() {
-        Dataset data = records(
-                        level("v"),
-                        maker("m"),
-                        chip("a", "m"),
-                        chip("b", "m"),
-                        measured("a1", "a", "v", Estimate.exactly(1)),
-                        measured("a2", "a", "v", Estimate.exactly(2)),
-                        measured("a3", "a", "v", Estimate.exactly(4)),
-                        measured("b1", "b", "v", Estimate.exactly(1)))
-                .build();
+        Dataset data = dataset("level: v", "maker m: a; b", "v: a1 a = 1; a2 a = 2; a3 a = 4; b1 b = 1");
 
         Distribution ratio = SIMULATION.of(Gaps.of(data).between("a", "b", "v").explain());
 
@@ -204,15 +196,7 @@ class SimulationTest {
 
     @Test
     void anAgreedValueIsDrawnByItself() {
-        Dataset data = records(
-                        level("v"),
-                        maker("m"),
-                        chip("a", "m"),
-                        chip("b", "m"),
-                        measured("a1", "a", "v", Estimate.between(1, 3)),
-                        measured("a2", "a", "v", Estimate.between(2, 4)),
-                        measured("b1", "b", "v", Estimate.exactly(1)))
-                .build();
+        Dataset data = dataset("level: v", "maker m: a; b", "v: a1 a = 1..3; a2 a = 2..4; b1 b = 1");
         Gap gap = Gaps.of(data).reconciledBy(Reconciliation.intersection()).between("a", "b", "v");
 
         Distribution ratio = SIMULATION.shape("v of a", Shape.UNIFORM).of(gap.explain());
@@ -224,19 +208,11 @@ class SimulationTest {
 
     @Test
     void aDateThatLeavesOpenWhetherAChipIsThereDecidesInEachDraw() {
-        Dataset data = records(
-                        level("v"),
-                        maker("m"),
-                        chip("old", "m", "2020"),
-                        chip("new", "m", "2022"),
-                        chip("shown", "m"),
-                        maker("n"),
-                        chip("other", "n", "2020"),
-                        measured("old-v", "old", "v", Estimate.exactly(1)),
-                        measured("new-v", "new", "v", Estimate.exactly(3)),
-                        measured("shown-v", "shown", "v", Estimate.exactly(2)),
-                        measured("other-v", "other", "v", Estimate.exactly(1)))
-                .build();
+        Dataset data = dataset(
+                "level: v",
+                "maker m: old 2020; new 2022; shown",
+                "maker n: other 2020",
+                "v: old = 1; new = 3; shown = 2; other = 1");
 
         // 73 of the 365 days of 2022 have gone: the new chip is there with 1/5, the one shown with 1/2.
         Distribution ratio = SIMULATION.of(Gaps.of(data)
@@ -254,15 +230,7 @@ class SimulationTest {
 
     @Test
     void possibleFiguresOfOneChipCountAsTheirDatesSay() {
-        Dataset data = records(
-                        level("v"),
-                        maker("m"),
-                        chip("a", "m"),
-                        chip("b", "m"),
-                        measured("a1", "a", "v", Estimate.exactly(1), "2020"),
-                        measured("a2", "a", "v", Estimate.exactly(2), "2022"),
-                        measured("b1", "b", "v", Estimate.exactly(1), "2020"))
-                .build();
+        Dataset data = dataset("level: v", "maker m: a; b", "v: a1 a = 1 in 2020; a2 a = 2 in 2022; b1 b = 1 in 2020");
 
         // If the figure of 2022 is there, it is the latest.
         Distribution ratio = SIMULATION.of(Gaps.of(data)
@@ -277,17 +245,11 @@ class SimulationTest {
     @Test
     void lagIsSearchedInEachDraw() {
         // The first chip of the frontier has the level in half of the draws, and the second one always.
-        Dataset data = records(
-                        level("v"),
-                        maker("m"),
-                        maker("f"),
-                        chip("late", "m", "2023-01-01"),
-                        chip("early", "f", "2020-01-01"),
-                        chip("big", "f", "2022-01-01"),
-                        measured("late-v", "late", "v", Estimate.between(0, 10)),
-                        measured("early-v", "early", "v", Estimate.between(0, 10)),
-                        measured("big-v", "big", "v", Estimate.exactly(20)))
-                .build();
+        Dataset data = dataset(
+                "level: v",
+                "maker m: late 2023-01-01",
+                "maker f: early 2020-01-01; big 2022-01-01",
+                "v: late = 0..10; early = 0..10; big = 20");
         Lag lag = Lags.of(data).behind("m", List.of("f"), "v", 0);
 
         Distribution years = SIMULATION.shape("v", Shape.UNIFORM).of(lag.explain());
@@ -300,15 +262,8 @@ class SimulationTest {
 
     @Test
     void lagBehindAFrontierThatNeverHadTheLevelIsMinusInfinity() {
-        Dataset data = records(
-                        level("v"),
-                        maker("m"),
-                        maker("f"),
-                        chip("late", "m", "2023-01-01"),
-                        chip("early", "f", "2020-01-01"),
-                        measured("late-v", "late", "v", Estimate.between(0, 10)),
-                        measured("early-v", "early", "v", Estimate.between(0, 5)))
-                .build();
+        Dataset data = dataset(
+                "level: v", "maker m: late 2023-01-01", "maker f: early 2020-01-01", "v: late = 0..10; early = 0..5");
         Lag lag = Lags.of(data).behind("m", List.of("f"), "v", 0);
 
         // Uniform on 0 to 5 against uniform on 0 to 10: as high with 1/4.
@@ -405,19 +360,11 @@ class SimulationTest {
 
     @Test
     void projectionHasTheDayOfTheBestInEachDraw() {
-        Dataset data = records(
-                        level("v"),
-                        maker("m"),
-                        chip("a", "m", "2026-12-31"),
-                        chip("b", "m", "2027-12-31"),
-                        chip("f", "m", "2025"),
-                        maker("n"),
-                        chip("x", "n", "2026-12-31"),
-                        chip("y", "n", "2027-12-31"),
-                        measured("f-v", "f", "v", Estimate.exactly(1)),
-                        measured("x-v", "x", "v", Estimate.between(4, 8)),
-                        measured("y-v", "y", "v", Estimate.between(4, 8)))
-                .build();
+        Dataset data = dataset(
+                "level: v",
+                "maker m: a 2026-12-31; b 2027-12-31; f 2025",
+                "maker n: x 2026-12-31; y 2027-12-31",
+                "v: f = 1; x = 4..8; y = 4..8");
         Computed ratio = Projection.of(data, "f", "v", LocalDate.parse("2025-12-31"), Estimate.exactly(1))
                 .ratio("n");
 
@@ -435,13 +382,9 @@ class SimulationTest {
 
     @Test
     void performanceIsDrawnIfDataSheetsAreComplete() {
-        Dataset data = records(
-                        TestData.bits("half", 16),
-                        TestData.bits("byte", 8),
-                        maker("m"),
-                        chip("a", "m"),
-                        measured("a-half", "a", "half", Estimate.between(100, 200)),
-                        measured("a-byte", "a", "byte", Estimate.between(200, 400)))
+        Dataset data = data("maker m: a", "half: a = 100..200", "byte: a = 200..400")
+                .add(TestData.bits("half", 16))
+                .add(TestData.bits("byte", 8))
                 .build();
         ProcessingPerformance performance = ProcessingPerformance.of(data);
 
@@ -460,14 +403,8 @@ class SimulationTest {
 
     @Test
     void membersThatHaveMoreThanTheirWholeAreLeftOut() {
-        Dataset data = records(
-                        flow("u"),
-                        maker("a"),
-                        maker("b"),
-                        TestData.cohort("both", true, "a", "b"),
-                        measured("a-u", "a", "u", Estimate.between(0, 10), "2025"),
-                        measured("all-u", "both", "u", Estimate.exactly(5), "2025"))
-                .build();
+        Dataset data =
+                dataset("flow: u", "makers: a; b", "cohort both: a; b", "u: a = 0..10 in 2025; all-u both = 5 in 2025");
 
         Distribution share = SIMULATION
                 .shape("u", Shape.UNIFORM)
@@ -586,14 +523,8 @@ class SimulationTest {
 
     @Test
     void aValueThatNoDrawHasIsRefused() {
-        Dataset data = records(
-                        flow("u"),
-                        maker("a"),
-                        maker("b"),
-                        TestData.cohort("both", true, "a", "b"),
-                        measured("a-u", "a", "u", Estimate.between(0, 10), "2025"),
-                        measured("all-u", "both", "u", Estimate.exactly(5), "2025"))
-                .build();
+        Dataset data =
+                dataset("flow: u", "makers: a; b", "cohort both: a; b", "u: a = 0..10 in 2025; all-u both = 5 in 2025");
         Computed share = Shares.of(data).of("a", List.of("both"), "u", Period.parse("2025"));
 
         assertThatExceptionOfType(MissingDataException.class)

@@ -18,6 +18,7 @@ import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Records in one line each. All cite one source, row by row. */
@@ -29,6 +30,66 @@ final class TestData {
     static Dataset.Builder data() {
         return Dataset.builder("test", "1", "a test")
                 .add(Source.builder().id(SOURCE).title("A table").build());
+    }
+
+    /**
+     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code flow: u}, {@code stock: s}, {@code makers: m; n}, a maker with its chips and
+     * their releases as {@code maker m: a 2020; b}, a cohort as {@code cohort all: m; n} or, with members that it does not
+     * name, {@code cohort some: m; …}, and measurements in a metric, some of them with an id of their own:
+     * {@code v: a = 5; a2 a = 1..2 in 2025}.
+     */
+    static Dataset.Builder data(String... lines) {
+        Dataset.Builder data = data();
+        for (String line : lines) {
+            List<String> said = List.of(line.split(": ", 2));
+            List<String> head = List.of(said.get(0).split(" "));
+            add(
+                    data,
+                    head.get(0),
+                    head.get(head.size() - 1),
+                    List.of(said.get(1).split("; ")));
+        }
+        return data;
+    }
+
+    static Dataset dataset(String... lines) {
+        return data(lines).build();
+    }
+
+    private static void add(Dataset.Builder data, String kind, String id, List<String> items) {
+        switch (kind) {
+            case "level" -> items.forEach(item -> data.add(level(item)));
+            case "less" ->
+                items.forEach(item -> data.add(
+                        Metric.builder().from(level(item)).moreIsBetter(false).build()));
+            case "flow" -> items.forEach(item -> data.add(flow(item)));
+            case "stock" -> items.forEach(item -> data.add(metric(item, MetricKind.STOCK, "chips")));
+            case "makers" -> items.forEach(item -> data.add(maker(item)));
+            case "maker" -> {
+                data.add(maker(id));
+                items.forEach(item -> data.add(chip(id, List.of(item.split(" ")))));
+            }
+            case "cohort" -> {
+                List<String> members = new ArrayList<>(items);
+                boolean isOpen = members.remove("…");
+                data.add(cohort(id, !isOpen, members.toArray(new String[0])));
+            }
+            default -> items.forEach(item -> data.add(measured(id, List.of(item.split(" = | in ")))));
+        }
+    }
+
+    private static Chip chip(String maker, List<String> words) {
+        return words.size() == 1 ? chip(words.get(0), maker) : chip(words.get(0), maker, words.get(1));
+    }
+
+    private static Measurement measured(String metric, List<String> parts) {
+        List<String> ids = List.of(parts.get(0).split(" "));
+        String subject = ids.get(ids.size() - 1);
+        String id = ids.size() == 1 ? subject + "-" + metric : ids.get(0);
+        Estimate value = Estimate.parse(parts.get(1));
+        return parts.size() == 2
+                ? measured(id, subject, metric, value)
+                : measured(id, subject, metric, value, parts.get(2));
     }
 
     static Chipmaker maker(String id) {

@@ -298,14 +298,14 @@ public final class DatasetReader {
     }
 
     private ValidationReport validate(JsonSource source, String name) {
-        Violations violations = new Violations(source, limits.maxViolations());
+        Violations violations = new Violations(source, limits.ofRecords().maxViolations());
         DocumentReader reader = documentReader(source, violations);
         reader.read();
         return ValidationReport.of(name, violations, reader.warnings());
     }
 
     private Dataset read(JsonSource source, String name) {
-        Violations violations = new Violations(source, limits.maxViolations());
+        Violations violations = new Violations(source, limits.ofRecords().maxViolations());
         DocumentReader reader = documentReader(source, violations);
         Dataset dataset = reader.read();
         ValidationReport report = ValidationReport.of(name, violations, reader.warnings());

@@ -24,15 +24,10 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Period;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,105 +40,41 @@ class AcceleratorFactsTest {
     private static final Dataset DATA = ReferenceData.industry();
 
     /** The records that the article's dataset has not. */
-    private static <T> List<T> own(Class<T> type) {
-        return DATA.all(type).stream()
-                .filter(record -> ARTICLE.find(ModelRecord.class, ((ModelRecord) record).id())
-                        .isEmpty())
-                .toList();
+    private static <T extends ModelRecord> List<T> own(Class<T> type) {
+        return FactTable.added(type, DATA, ARTICLE);
     }
 
     private static List<String[]> table(String name) {
-        try (InputStream in = AcceleratorFactsTest.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FactTable.read(name).rows();
     }
 
     private static Set<String> sources(Cited record) {
         return record.citations().stream().map(Citation::source).collect(Collectors.toSet());
     }
 
-    @Test
-    void areOnDiskAsTheWriterWritesThem() throws IOException {
-        isOnDiskAsWritten("accelerators", ARTICLE, ReferenceData.accelerators());
-        isOnDiskAsWritten("industry", ReferenceData.accelerators(), ReferenceData.industry());
+    /** The subject, the metric, the period and the value. */
+    private static String textOf(String... fact) {
+        return String.join(
+                " | ", fact[0], fact[1], fact[2], Estimate.parse(fact[3]).toString());
     }
 
-    private static void isOnDiskAsWritten(String id, Dataset extended, Dataset data) throws IOException {
-        String document;
-        try (InputStream in = ReferenceData.class.getResourceAsStream(id + ".json")) {
-            document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Dataset written = Dataset.builder(id, header(document, "version"), header(document, "title"))
-                .addAll(data.records())
-                .build();
-        assertThat(document)
-                .isEqualTo(DatasetWriter.standard().extending(extended).write(written));
-    }
-
-    private static String header(String document, String key) {
-        return Pattern.compile("^  \"" + key + "\": \"(.*)\",$", Pattern.MULTILINE)
-                .matcher(document)
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+    private static String textOf(Measurement one) {
+        return textOf(
+                one.subject(),
+                one.metric(),
+                one.period().map(Period::toString).orElse(""),
+                one.value().toString());
     }
 
     @Test
-    void theArticleStaysAsItIs() {
-        assertThat(DATA.records()).containsAll(ARTICLE.records());
-        assertThat(DATA.conflicts()).isEmpty();
-        assertThat(DATA).isEqualTo(ReferenceData.industry());
-    }
-
-    @Test
-    void everyMeasurementIsHeldAgainstAFact() {
-        List<String> facts = table("accelerator-facts.tsv").stream()
-                .map(fact -> String.join(
-                        " | ",
-                        fact[0],
-                        fact[1],
-                        fact[2],
-                        Estimate.parse(fact[3]).toString()))
-                .toList();
-
-        assertThat(own(Measurement.class).stream()
-                        .map(one -> String.join(
-                                " | ",
-                                one.subject(),
-                                one.metric(),
-                                one.period().map(Period::toString).orElse(""),
-                                one.value().toString())))
-                .containsExactlyInAnyOrderElementsOf(facts);
-    }
-
-    @Test
-    void aValueIsCitedFromTheSourcesOfItsFact() {
-        Map<String, Set<String>> allowed = table("accelerator-facts.tsv").stream()
-                .collect(Collectors.toMap(
-                        fact -> String.join(
-                                " ",
-                                fact[0],
-                                fact[1],
-                                fact[2],
-                                Estimate.parse(fact[3]).toString()),
-                        fact -> Set.of(fact[4].split(" "))));
-
+    void everyMeasurementIsHeldAgainstAFactAndCitedFromItsSources() {
+        Map<String, Set<String>> sources = table("accelerator-facts.tsv").stream()
+                .collect(Collectors.toMap(AcceleratorFactsTest::textOf, fact -> Set.of(fact[4].split(" "))));
+        assertThat(own(Measurement.class).stream().map(AcceleratorFactsTest::textOf))
+                .containsExactlyInAnyOrderElementsOf(sources.keySet());
         assertThat(own(Measurement.class))
-                .allSatisfy(one -> assertThat(allowed.get(String.join(
-                                " ",
-                                one.subject(),
-                                one.metric(),
-                                one.period().map(Period::toString).orElse(""),
-                                one.value().toString())))
-                        .as(one.id())
-                        .containsAll(sources(one)));
+                .allSatisfy(
+                        one -> assertThat(sources.get(textOf(one))).as(one.id()).containsAll(sources(one)));
     }
 
     @Test

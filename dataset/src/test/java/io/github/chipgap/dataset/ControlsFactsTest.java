@@ -27,17 +27,6 @@ class ControlsFactsTest {
     private static final List<Event> EVENTS = FactTable.added(Event.class, DATA, FIRMS);
 
     @Test
-    void isOnDiskAsTheWriterWritesIt() {
-        FactTable.checkOnDisk("controls", FIRMS, DATA);
-    }
-
-    @Test
-    void keepsWhatItExtends() {
-        assertThat(DATA.records()).containsAll(FIRMS.records());
-        assertThat(DATA.conflicts()).isEmpty();
-    }
-
-    @Test
     void everyEventEqualsAFact() {
         assertThat(EVENTS.stream().map(ControlsFactsTest::textOf))
                 .containsExactlyInAnyOrderElementsOf(FactTable.read("control-events.tsv").rows().stream()

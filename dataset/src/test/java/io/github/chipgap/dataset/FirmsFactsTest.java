@@ -27,17 +27,6 @@ class FirmsFactsTest {
     private static final List<Measurement> MEASUREMENTS = FactTable.added(Measurement.class, DATA, INDUSTRY);
 
     @Test
-    void isOnDiskAsTheWriterWritesIt() {
-        FactTable.checkOnDisk("firms", INDUSTRY, DATA);
-    }
-
-    @Test
-    void keepsWhatItExtends() {
-        assertThat(DATA.records()).containsAll(INDUSTRY.records());
-        assertThat(DATA.conflicts()).isEmpty();
-    }
-
-    @Test
     void everyMeasurementEqualsAFact() {
         FactTable.read("firms-facts.tsv").checkMeasurements(MEASUREMENTS);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.dataset.ReadLimits.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,7 +169,7 @@ class HostileInputTest {
 
     @Test
     void refusesAnEndlessStreamOfRecords() {
-        DatasetReader few = READER.withLimits(ReadLimits.standard().withMaxRecords(1000));
+        DatasetReader few = READER.withLimits(ReadLimits.standard().with(Limit.RECORDS, 1000));
         ValidationReport report = few.validate(
                 Endless.document(
                         "\"chips\": [",
@@ -194,7 +195,7 @@ class HostileInputTest {
             })
     void refusesAnEndlessStreamOfAnything(String begin, String part) {
         DatasetReader little = READER.withLimits(
-                ReadLimits.standard().withMaxDocumentLength(1_000_000).withMaxValues(Integer.MAX_VALUE));
+                ReadLimits.standard().with(Limit.DOCUMENT_LENGTH, 1_000_000).with(Limit.VALUES, Integer.MAX_VALUE));
         assertThat(lastOf(little.validate(Endless.document(begin, Integer.MAX_VALUE, i -> part, ""), "endless"))
                         .value())
                 .contains("exceeds the maximum allowed (1000000)");
@@ -227,9 +228,9 @@ class HostileInputTest {
 
     @Test
     void readsAndWritesTheDeepestValueThatALimitAllows() {
-        String deepest =
-                Documents.with("\"x-a\": " + "[".repeat(ReadLimits.DEEPEST - 1) + "]".repeat(ReadLimits.DEEPEST - 1));
-        DatasetReader deep = READER.withLimits(ReadLimits.standard().withMaxDepth(ReadLimits.DEEPEST));
+        int depth = (int) Limit.DEPTH.highest();
+        String deepest = Documents.with("\"x-a\": " + "[".repeat(depth - 1) + "]".repeat(depth - 1));
+        DatasetReader deep = READER.withLimits(ReadLimits.standard().with(Limit.DEPTH, depth));
         Dataset data = deep.read(deepest, "deep.json");
         assertThat(deep.read(DatasetWriter.standard().write(data), "back.json")).isEqualTo(data);
     }

@@ -21,7 +21,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReferenceDataTest {
     private static final Dataset DATA = ReferenceData.article();
@@ -36,6 +40,22 @@ class ReferenceDataTest {
     @Test
     void isOnDiskAsTheWriterWritesIt() throws IOException {
         assertThat(article()).isEqualTo(DatasetWriter.standard().write(DATA));
+    }
+
+    static Stream<Arguments> layers() {
+        return Stream.of(
+                Arguments.of("accelerators", DATA, ReferenceData.accelerators()),
+                Arguments.of("industry", ReferenceData.accelerators(), ReferenceData.industry()),
+                Arguments.of("firms", ReferenceData.industry(), ReferenceData.firms()),
+                Arguments.of("controls", ReferenceData.firms(), ReferenceData.controls()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aLayerIsOnDiskAsTheWriterWritesItAndKeepsWhatItExtends(String id, Dataset extended, Dataset data) {
+        FactTable.checkOnDisk(id, extended, data);
+        assertThat(data.records()).containsAll(extended.records());
+        assertThat(data.conflicts()).isEmpty();
     }
 
     @Test

@@ -167,7 +167,7 @@ class RuleMessageTest {
     @Test
     void aReportIsTheSameAsJson() throws IOException {
         ValidationReport report = DatasetReader.standard()
-                .withLimits(ReadLimits.standard().withMaxViolations(2))
+                .withLimits(ReadLimits.standard().with(ReadLimits.Limit.VIOLATIONS, 2))
                 .validate(
                         Documents.with(
                                 "\"chips\": 5, \"chipmakers\": [\n{\"id\": \"h\", \"nme\": \"H\\n\", \"name\": \"H\"}, 7]"),

@@ -7,6 +7,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.InvalidDatasetException;
 import io.github.chipgap.dataset.ReadLimits;
+import io.github.chipgap.dataset.ReadLimits.Limit;
 import io.github.chipgap.dataset.ValidationReport;
 import io.github.chipgap.dataset.Violation;
 import io.github.chipgap.dataset.json.DocumentReader;
@@ -61,7 +62,11 @@ public final class MappedTypes {
         this.settings = new Settings(
                 reader.types(),
                 reader.terms(),
-                new Limits(limits.maxRecords(), limits.maxKeys(), limits.maxValues(), limits.maxViolations()),
+                new Limits(
+                        (int) limits.get(Limit.RECORDS),
+                        (int) limits.get(Limit.KEYS),
+                        (int) limits.get(Limit.VALUES),
+                        (int) limits.get(Limit.VIOLATIONS)),
                 reader.base().orElse(null),
                 reader.rejectsWarnings());
         Map<Class<?>, Kind<?>> all = new LinkedHashMap<>();

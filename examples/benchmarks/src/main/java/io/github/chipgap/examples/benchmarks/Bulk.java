@@ -4,6 +4,7 @@ package io.github.chipgap.examples.benchmarks;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.dataset.ReadLimits;
+import io.github.chipgap.dataset.ReadLimits.Limit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ public final class Bulk {
     public static void main(String[] arguments) throws IOException {
         DatasetReader reader = DatasetReader.standard()
                 .withLimits(ReadLimits.standard()
-                        .withMaxDocumentLength(Long.MAX_VALUE)
-                        .withMaxRecords(Integer.MAX_VALUE));
+                        .with(Limit.DOCUMENT_LENGTH, Long.MAX_VALUE)
+                        .with(Limit.RECORDS, Integer.MAX_VALUE));
         Path file = Path.of(arguments[1]);
         long warm = System.nanoTime() + 2 * LEAST_NANOSECONDS;
         while (System.nanoTime() < warm) {

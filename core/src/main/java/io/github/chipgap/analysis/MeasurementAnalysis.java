@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.estimate.Doubts;
+
+/**
+ * An analysis of measurements, by the caller's choices of what they mean. Immutable.
+ *
+ * @param <A> the type of the analysis itself
+ */
+abstract class MeasurementAnalysis<A> {
+    final SubjectValues values;
+
+    MeasurementAnalysis(SubjectValues values) {
+        this.values = values;
+    }
+
+    /** Returns this analysis of other values. */
+    abstract A with(SubjectValues others);
+
+    /** Returns this analysis with another policy for several measurements of one subject. */
+    public A reconciledBy(Reconciliation policy) {
+        return with(values.reconciledBy(policy));
+    }
+
+    /** Returns this analysis with a reading of the sources' words: about, almost, more than. */
+    public A readBy(Reading reading) {
+        return with(values.readBy(reading));
+    }
+
+    /**
+     * Returns this analysis with another assumption of how the doubts of the claims go together, the union bound by
+     * default.
+     */
+    public A doubtedBy(Doubts doubts) {
+        return with(values.doubtedBy(doubts));
+    }
+}
