@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -128,8 +129,9 @@ final class ChartDrawer {
         NumberTickUnitSource units = new NumberTickUnitSource();
         double step =
                 units.getCeilingTickUnit(axis.getRange().getLength() / most).getSize();
-        double first = Math.ceil(axis.getLowerBound() / step) * step;
-        return DoubleStream.iterate(first, value -> value <= axis.getUpperBound(), value -> value + step);
+        long first = (long) Math.ceil(axis.getLowerBound() / step);
+        return LongStream.rangeClosed(first, (long) Math.floor(axis.getUpperBound() / step))
+                .mapToDouble(count -> count * step);
     }
 
     /** Returns the line of a value through the whole area. */

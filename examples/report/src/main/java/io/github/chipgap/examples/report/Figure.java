@@ -20,10 +20,11 @@ record Figure(String id, String question, String title, String says, List<Row> r
         return rows.stream().anyMatch(row -> row.sourceIds().contains(ARTICLE));
     }
 
-    /** Returns the names of the columns of numbers; a confidence of 1 in all rows has no column. */
+    /** Returns the names of the columns of numbers. A confidence of 1 or a unit of all rows has no column. */
     List<String> numbers() {
         boolean hasDoubts = rows.stream().anyMatch(Row::isDoubtful);
-        List<String> all = Row.NUMBERS.subList(0, hasDoubts ? 4 : 3);
+        boolean hasUnits = rows.stream().map(Row::unit).distinct().count() > 1;
+        List<String> all = Row.NUMBERS.subList(0, hasUnits ? 5 : hasDoubts ? 4 : 3);
         return rows.stream().anyMatch(Row::isKnown) ? all : List.of();
     }
 }

@@ -55,7 +55,7 @@ final class Figures {
     private Figure gap(List<Row> ratios) {
         Row last = lastOfFirstTopic(ratios);
         String title = "%s, the best Chinese AI chip has %s of the %s of the best foreign one"
-                .formatted(when(last), last.shortAnswer(), last.shortTopic());
+                .formatted(when(last.subject()), last.shortAnswer(), last.shortTopic());
         String says = "By chips whose release is dated. More metrics: chipgap --section gap. ";
         Chart chart = Chart.overTime(Chart.Form.LOG, "% of the best foreign chip (logarithmic)", drawn(ratios))
                 .withLevel(1, "100 %: parity");
@@ -74,7 +74,7 @@ final class Figures {
                 .filter(row -> row.year().isPresent())
                 .map(row -> row.with(row.topic().replace(all, ""), row.answer()))
                 .toList();
-        String title = "%s, best in %s: %s".formatted(when(best), best.shortTopic(), best.details());
+        String title = "%s, best in %s: %s".formatted(when(best.subject()), best.shortTopic(), best.details());
         String says = """
                 %d chips by the date of their release; %d without a date are left out. The lines are the best so far \
                 on either side, by lower bounds.""".formatted(dated.size(), about(all).size() - dated.size());
@@ -85,7 +85,7 @@ final class Figures {
     private Figure lag(List<Row> lags) {
         Row last = lastOfFirstTopic(lags);
         String title = "%s, the best Chinese AI chip’s time behind in %s: %s"
-                .formatted(when(last), last.shortTopic(), last.shortAnswer());
+                .formatted(when(last.subject()), last.shortTopic(), last.shortAnswer());
         String says = """
                 Years since foreign makers first had the throughput or memory of the best Chinese chip; values within \
                 2 % count as equal. More metrics: chipgap --section lag.\s""";
@@ -96,7 +96,7 @@ final class Figures {
 
     private Figure parity(List<Row> own) {
         String title = own.get(0).subject() + " is level with the best chips of the article’s day "
-                + own.get(0).answer();
+                + own.get(0).answer().replaceFirst(", then at (.*)", "; computed, that is $1 by then");
         String says = """
                 The goal stands still, the frontier does not: each row is a plan in percent of the frontier at its \
                 time. The table also has the levels of the frontier.""";
@@ -107,7 +107,7 @@ final class Figures {
 
     private Figure shares(List<Row> shares) {
         Row last = lastOfFirstTopic(shares);
-        String title = "“A small fraction”: Huawei and Cambricon shipped %s of six designers’ AI chips of %s"
+        String title = "Huawei and Cambricon shipped %s of six designers’ AI chips of %s (simulated, 90 %% range)"
                 .formatted(last.answer(), last.subject());
         String says = """
                 Sources disagree on Huawei’s chips: the table has the figures of each. An H100 equivalent is as much \
@@ -121,10 +121,11 @@ final class Figures {
     /** Returns the figure of the last day. */
     private Figure owned(List<Row> totals) {
         List<Row> last = about(totals.get(totals.size() - 1).topic());
+        String day = when(last.get(0).topic().replaceFirst(".*: ", ""));
         String title = last.stream()
                 .limit(2)
-                .map(row -> row.subject() + " owned " + row.answer().replaceFirst(" \\(.*", ""))
-                .collect(Collectors.joining(", ", "", " " + last.get(0).unit()));
+                .map(row -> row.subject() + " owned " + row.answer())
+                .collect(Collectors.joining(", ", day + ", in " + last.get(0).unit() + ": ", ""));
         String says = "Chips of all counted makers. Earlier years: chipgap --section owned.";
         return figure("owned", title, says, last, Chart.ofRows(last.get(0).unit(), last));
     }
@@ -141,7 +142,7 @@ final class Figures {
     }
 
     private Figure money(List<Row> totals) {
-        String title = totals.get(0).subject() + " put " + totals.get(0).answer() + " into chips";
+        String title = "Investment in chips, " + totals.get(0).line();
         return table("money", title, "Each amount is counted once. Its parts: chipgap --section money.", totals);
     }
 
@@ -149,7 +150,7 @@ final class Figures {
     private Figure controls(List<Row> chips) {
         long met = chips.stream().filter(row -> row.answer().startsWith("met")).count();
         String rule = chips.get(0).topic().replaceFirst("^All chips, ", "");
-        String title = met + " of " + chips.size() + " chips: " + rule;
+        String title = "On their published figures, " + met + " of " + chips.size() + " chips meet: " + rule;
         return table("controls", title, "The chips by name: chipgap --section controls.", about("Rules in force"));
     }
 
@@ -188,11 +189,11 @@ final class Figures {
         return rows.stream()
                 .filter(row -> row.asOf().equals(last.asOf()))
                 .map(row -> row.shortTopic() + " " + row.shortAnswer())
-                .collect(Collectors.joining("; ", when(last) + ": ", "."));
+                .collect(Collectors.joining("; ", when(last.subject()) + ": ", "."));
     }
 
-    /** Returns the day of a row, as in "At the end of 2025" or "On 28 November 2026". */
-    private static String when(Row row) {
-        return (row.subject().startsWith("end") ? "At the " : "On ") + row.subject();
+    /** Returns a day as it begins a sentence, as in "At the end of 2025" or "On 28 November 2026". */
+    private static String when(String day) {
+        return (day.startsWith("end") ? "At the " : "On ") + day;
     }
 }

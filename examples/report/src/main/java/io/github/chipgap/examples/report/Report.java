@@ -20,9 +20,20 @@ public final class Report {
      * @param arguments the answers as {@code chipgap --section all --format json} writes them, their day in ISO 8601,
      *     and the file of the page
      */
-    public static void main(String[] arguments) throws IOException {
-        String answers = Files.readString(Path.of(arguments[0]));
-        write(ReferenceData.all(), LocalDate.parse(arguments[1]), answers, Path.of(arguments[2]));
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Returns 0 for a written page, or 2 after one line on standard error. */
+    static int run(String... arguments) {
+        try {
+            String answers = Files.readString(Path.of(arguments[0]));
+            write(ReferenceData.all(), LocalDate.parse(arguments[1]), answers, Path.of(arguments[2]));
+            return 0;
+        } catch (IOException | RuntimeException e) {
+            System.err.println("expected ANSWERS.json DAY PAGE.html, got " + String.join(" ", arguments));
+            return 2;
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ record Row(
     static final List<String> COLUMNS =
             List.of("topic", "subject", "answer", "low", "best", "high", "confidence", "unit", "as_of", "sources");
 
-    static final List<String> NUMBERS = COLUMNS.subList(3, 7);
+    static final List<String> NUMBERS = COLUMNS.subList(3, 8);
 
     Row {
         Stream.of(question, topic, subject, answer, unit, asOf, sources)

@@ -58,15 +58,16 @@ class ReportTest {
                                 + " least 752 TFLOP/s, against AMD Instinct MI355X, 2,520 TFLOP/s",
                         "On 28 November 2026, the best Chinese AI chip’s time behind in FP16 throughput: at most 4.2"
                                 + " years, undecided: no upper bound is known for Huawei Ascend 950PR",
-                        "Huawei by its own account is level with the best chips of the article’s day in almost 2 years,"
-                                + " then at 60 to 100 % of the frontier",
-                        "“A small fraction”: Huawei and Cambricon shipped 6.1 to 18 % (best 9.8) of six designers’ AI"
-                                + " chips of 2025",
-                        "Google owned 3.8 to 6 mn, Microsoft owned 2.6 to 4.5 mn H100 equivalents",
+                        "Huawei by its own account is level with the best chips of the article’s day in almost 2 years;"
+                                + " computed, that is 60 to 100 % of the frontier by then",
+                        "Huawei and Cambricon shipped 6.1 to 18 % (best 9.8) of six designers’ AI chips of 2025"
+                                + " (simulated, 90 % range)",
+                        "At the end of 2025, in H100 equivalents: Google owned 3.8 to 6 mn (best 4.9 mn, 80 %"
+                                + " confidence), Microsoft owned 2.6 to 4.5 mn (best 3.4 mn, 80 % confidence)",
                         "What holds back Alibaba, Tencent, Zhipu AI: chip supply, because of intellectual property,"
                                 + " because of equipment, because of talent",
-                        "China put more than $150 bn over more than 10 years into chips",
-                        "42 of 66 chips: licence required (ECCN 3A090.a)");
+                        "Investment in chips, China: more than $150 bn over more than 10 years",
+                        "On their published figures, 42 of 66 chips meet: licence required (ECCN 3A090.a)");
     }
 
     @Test
@@ -311,8 +312,25 @@ class ReportTest {
             assertThat(spec.get("$schema").asString()).isEqualTo("https://vega.github.io/schema/vega-lite/v5.json");
             assertThat(spec.at("/data/values").asString().lines())
                     .hasSize(1 + figure.chart().orElseThrow().rows().size());
-            assertThat(spec.get("layer").size()).isEqualTo(2);
+            assertThat(spec.get("layer").size()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void tablesOfSeveralUnitsNameThem() {
+        assertThat(PARSED.select("#money thead th").eachText()).contains("unit");
+        assertThat(PARSED.select("#gap thead th").eachText()).doesNotContain("unit");
+    }
+
+    @Test
+    void zeroHasNoSign() {
+        assertThat(PARSED.select("#lag svg text").eachText()).contains("0", "1").doesNotContain("−0");
+    }
+
+    @Test
+    void aWrongLineOfArgumentsEndsWithTwo() {
+        assertThat(Report.run()).isEqualTo(2);
+        assertThat(Report.run("no such file", "2026-11-28", "target/no.html")).isEqualTo(2);
     }
 
     private static String file(Figure figure, String suffix) {
