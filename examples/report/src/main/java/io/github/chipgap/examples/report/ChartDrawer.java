@@ -65,7 +65,7 @@ final class ChartDrawer {
         return new Drawing(drawer.width, drawer.height, drawer.sheet.paths(), drawer.texts, drawer.spots);
     }
 
-    /** Returns the points that the axes span. A logarithm needs more than 0. */
+    /** Returns the points to be spanned by the axes. A logarithm needs more than 0. */
     private XYSeriesCollection extent() {
         double least = chart.form() == Chart.Form.LOG ? 0 : Double.NEGATIVE_INFINITY;
         XYSeries extent = new XYSeries("extent");
@@ -148,7 +148,7 @@ final class ChartDrawer {
         write(line.getX1() + 4, line.getY1() + (chart.isRows() ? 10 : -5), "muted", level.words());
     }
 
-    /** Draws a line that keeps the lower bound of each mark until the next. */
+    /** Draws a line in steps, from the lower bound of each mark to the next. */
     private void drawSteps(List<Mark> marks) {
         Path2D line = new Path2D.Double();
         for (Mark mark : marks) {

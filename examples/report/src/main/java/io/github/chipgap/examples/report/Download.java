@@ -62,7 +62,7 @@ record Download(String name, String suffix, String type, String text) {
         return Resources.filled("picture.jte", parameters);
     }
 
-    /** Returns a link that holds the whole file, in the shorter of the two encodings. */
+    /** Returns a link with the whole file in it, in the shorter of the two encodings. */
     String url() {
         String percent = NOT_IN_LINKS
                 .matcher(text)

@@ -18,6 +18,6 @@ record Drawing(int width, int height, Map<String, String> paths, List<Text> text
      */
     record Text(long x, long y, String classes, String words) {}
 
-    /** A place with the words that appear when a reader points at it. */
+    /** A place with the words shown when a reader points at it. */
     record Spot(long x, long y, String words) {}
 }

@@ -12,12 +12,9 @@ import java.util.Optional;
  * @param says the contents of the picture and of the table
  */
 record Figure(String id, String question, String title, String says, List<Row> rows, Optional<Chart> chart) {
-    /** The source of the article. */
-    static final String ARTICLE = "chip-gap-article";
-
     /** Returns whether a row is about a claim of the article, not about other data only. */
     boolean isOfArticle() {
-        return rows.stream().anyMatch(row -> row.sourceIds().contains(ARTICLE));
+        return rows.stream().anyMatch(row -> row.sourceIds().contains("chip-gap-article"));
     }
 
     /** Returns the names of the columns of numbers. A confidence of 1 or a unit of all rows has no column. */

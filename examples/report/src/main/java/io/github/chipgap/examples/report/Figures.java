@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The figures of the answer to a question. An answer that has no picture here is shown as a table. */
+/** The figures of the answer to a question. Other answers are shown as tables. */
 final class Figures {
     private static final String NO_FIGURE = "no figure";
     private static final String RATIO = "best Chinese chip in percent";

@@ -8,7 +8,7 @@ package io.github.chipgap.examples.report;
  * @param row the numbers; a heading in a chart of rows has none
  */
 record Mark(Series series, double x, Row row) {
-    /** Returns the words that appear when a reader points at the mark. */
+    /** Returns the words shown when a reader points at the mark. */
     String tip() {
         return series.name() + (series.name().isEmpty() ? "" : " · ") + row.subject() + " · " + row.answer();
     }

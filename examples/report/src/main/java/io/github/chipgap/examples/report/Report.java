@@ -4,6 +4,7 @@ package io.github.chipgap.examples.report;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.ReferenceData;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,23 +16,23 @@ public final class Report {
     private Report() {}
 
     /**
-     * Draws the answers in a file as a page.
+     * Draws the answers in a file, as {@code chipgap --section all --format json} writes them, as a page.
      *
-     * @param arguments the answers as {@code chipgap --section all --format json} writes them, their day in ISO 8601,
-     *     and the file of the page
+     * @param arguments the file of the answers, their day in ISO 8601, and the file of the page
      */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(System.err, arguments));
     }
 
-    /** Returns 0 for a written page, or 2 after one line on standard error. */
-    static int run(String... arguments) {
+    /** Returns 0 for a written page, or 2 after a line on what is wrong. */
+    static int run(PrintStream err, String... arguments) {
         try {
             String answers = Files.readString(Path.of(arguments[0]));
             write(ReferenceData.all(), LocalDate.parse(arguments[1]), answers, Path.of(arguments[2]));
             return 0;
         } catch (IOException | RuntimeException e) {
-            System.err.println("expected ANSWERS.json DAY PAGE.html, got " + String.join(" ", arguments));
+            String cause = e.toString().lines().findFirst().orElse("");
+            err.println("expected ANSWERS.json DAY PAGE.html, got " + String.join(" ", arguments) + ": " + cause);
             return 2;
         }
     }

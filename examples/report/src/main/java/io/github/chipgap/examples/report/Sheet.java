@@ -9,7 +9,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGPath;
 
-/** A sheet that keeps what is drawn as one path of SVG for each style, to the nearest unit. */
+/** A sheet with one path of SVG for all shapes of a style, to the nearest unit. */
 final class Sheet {
     private final SVGGeneratorContext context;
     private final Map<String, String> paths = new LinkedHashMap<>();

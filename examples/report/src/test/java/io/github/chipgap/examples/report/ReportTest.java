@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.estimate.Estimate;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.file.Files;
@@ -327,10 +329,20 @@ class ReportTest {
         assertThat(PARSED.select("#lag svg text").eachText()).contains("0", "1").doesNotContain("−0");
     }
 
-    @Test
-    void aWrongLineOfArgumentsEndsWithTwo() {
-        assertThat(Report.run()).isEqualTo(2);
-        assertThat(Report.run("no such file", "2026-11-28", "target/no.html")).isEqualTo(2);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "none; none: java.nio.file.NoSuchFileException: none",
+                "pom.xml; 'pom.xml: java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1'",
+                "pom.xml 2026 x; 'pom.xml 2026 x: java.time.format.DateTimeParseException: Text ''2026'' could not be"
+                        + " parsed at index 4'"
+            })
+    void wrongArgumentsAreRefusedInALine(String arguments, String message) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Report.run(new PrintStream(err, true, UTF_8), arguments.split(" ")))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).isEqualTo("expected ANSWERS.json DAY PAGE.html, got " + message + "\n");
     }
 
     private static String file(Figure figure, String suffix) {

@@ -135,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         check.require(
                 mapping != null || (into == null && rejected == null),
-                "--into, --rejected: expected a MAPPING, without which they have no effect");
+                "--into, --rejected: expected MAPPING too; without it they have no effect");
     }
 
     private boolean isPackage(Path file) {

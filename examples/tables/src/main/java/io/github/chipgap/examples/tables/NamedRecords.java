@@ -2,6 +2,7 @@
 package io.github.chipgap.examples.tables;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ record NamedRecords(Dataset known) {
         }
         Optional<T> found = known.find(type, id);
         if (found.isEmpty()) {
-            row.refuse(words.whole().columns().get(0), "the id of a " + type.getSimpleName(), id);
+            row.refuse(words.whole().columns().get(0), Kind.reference(type).expected(), id);
         }
         return found;
     }

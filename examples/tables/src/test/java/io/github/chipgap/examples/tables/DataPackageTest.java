@@ -437,7 +437,7 @@ class DataPackageTest {
                         "tables: expected two files for --out and a table of TABLE, got " + table + " for both",
                         "tables: expected two files for --out and a table of TABLE, got " + link + " and " + table
                                 + " for both",
-                        "tables: --into, --rejected: expected a MAPPING, without which they have no effect",
+                        "tables: --into, --rejected: expected MAPPING too; without it they have no effect",
                         "tables: TABLE: expected a file, got the folder \"" + folder + "\"");
         assertThat(out.toString()).isEmpty();
         assertThat(Files.readString(table)).isEqualTo(before);
