@@ -58,12 +58,10 @@ public record ValidationReport(
             json.writeStartObject();
             json.writeStringProperty("document", document);
             json.writeNumberProperty("count", count);
-            json.writeName("violations");
-            json.writeStartArray();
+            json.writeArrayPropertyStart("violations");
             violations.forEach(violation -> write(json, violation));
             json.writeEndArray();
-            json.writeName("warnings");
-            json.writeStartArray();
+            json.writeArrayPropertyStart("warnings");
             warnings.forEach(warning -> write(json, warning));
             json.writeEndArray();
             json.writeEndObject();

@@ -20,16 +20,14 @@ final class ChangesJson {
         json.writeStartObject();
         json.writeStringProperty("from", changes.from());
         json.writeStringProperty("to", changes.to());
-        json.writeName("own");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("own");
         changes.own()
                 .forEach(change -> writeChange(
                         json, writer, change, Kind.TEXT, change.field().equals("documents")));
         json.writeEndArray();
         writeRecords(json, writer, "added", changes.added());
         writeRecords(json, writer, "removed", changes.removed());
-        json.writeName("changed");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("changed");
         changes.changed().forEach(change -> writeChanged(json, writer, change));
         json.writeEndArray();
         json.writeEndObject();
@@ -37,8 +35,7 @@ final class ChangesJson {
 
     private static void writeRecords(
             JsonGenerator json, RecordWriter writer, String name, ImmutableList<ModelRecord> records) {
-        json.writeName(name);
-        json.writeStartArray();
+        json.writeArrayPropertyStart(name);
         for (ModelRecord record : records) {
             json.writeStartObject();
             json.writeStringProperty("type", record.recordType().name());
@@ -54,8 +51,7 @@ final class ChangesJson {
         json.writeStartObject();
         json.writeStringProperty("type", type.name());
         json.writeStringProperty("id", change.id());
-        json.writeName("fields");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("fields");
         for (DatasetChanges.FieldChange field : change.fields()) {
             Field described = type.findField(field.field()).orElse(null);
             if (described == null) {

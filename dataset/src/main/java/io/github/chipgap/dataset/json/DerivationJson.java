@@ -24,8 +24,7 @@ final class DerivationJson {
         }
         if (node instanceof Derivation.Step step) {
             json.writeStringProperty("rule", step.rule());
-            json.writeName("inputs");
-            json.writeStartArray();
+            json.writeArrayPropertyStart("inputs");
             step.inputs().forEach(input -> write(json, input));
             json.writeEndArray();
         } else if (node instanceof Derivation.Input input) {
@@ -44,8 +43,7 @@ final class DerivationJson {
             writeTexts(json, "statedBy", claim.statedBy());
         }
         input.period().ifPresent(period -> json.writeStringProperty("period", period.toString()));
-        json.writeName("sources");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("sources");
         for (Derivation.SourcePlaces cited : input.sources()) {
             json.writeStartObject();
             json.writeStringProperty("source", cited.source().id());
@@ -60,8 +58,7 @@ final class DerivationJson {
 
     private static void writeTexts(JsonGenerator json, String name, List<String> texts) {
         if (!texts.isEmpty()) {
-            json.writeName(name);
-            json.writeStartArray();
+            json.writeArrayPropertyStart(name);
             texts.forEach(json::writeString);
             json.writeEndArray();
         }

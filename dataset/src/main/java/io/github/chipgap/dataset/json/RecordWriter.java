@@ -67,8 +67,7 @@ public final class RecordWriter {
                 continue;
             }
             if (!isBegun) {
-                json.writeName(type.name());
-                json.writeStartArray();
+                json.writeArrayPropertyStart(type.name());
                 isBegun = true;
             }
             write(record);

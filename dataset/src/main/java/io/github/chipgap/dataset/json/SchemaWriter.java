@@ -72,14 +72,12 @@ public final class SchemaWriter {
                         + " type that they name, bounds are in order, and values lie in the domain of their metric.");
         json.writeStringProperty("type", "object");
         writeTexts("required", DocumentReader.OWN_KEYS);
-        json.writeName("properties");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("properties");
         writeOwnKeys();
         types.values().forEach(this::writeArray);
         json.writeEndObject();
         closeObjectSchema();
-        json.writeName(DEFINITIONS);
-        json.writeStartObject();
+        json.writeObjectPropertyStart(DEFINITIONS);
         types.values().forEach(this::writeType);
         writeEmbeddedTypes();
         writeNamedKinds();
@@ -103,8 +101,7 @@ public final class SchemaWriter {
     }
 
     private void openProperty(String name, String description) {
-        json.writeName(name);
-        json.writeStartObject();
+        json.writeObjectPropertyStart(name);
         json.writeStringProperty("title", titleOf(name));
         json.writeStringProperty("description", description);
     }
@@ -121,8 +118,7 @@ public final class SchemaWriter {
     }
 
     private void closeObjectSchema() {
-        json.writeName("patternProperties");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("patternProperties");
         json.writeBooleanProperty("^x-", true);
         json.writeEndObject();
         json.writeBooleanProperty("additionalProperties", false);
@@ -166,12 +162,10 @@ public final class SchemaWriter {
     }
 
     private <T> void writeType(RecordType<T> type) {
-        json.writeName(type.javaType().getSimpleName());
-        json.writeStartObject();
+        json.writeObjectPropertyStart(type.javaType().getSimpleName());
         json.writeStringProperty("title", titleOf(type.name()));
         json.writeStringProperty("description", type.documentation());
-        json.writeName("examples");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("examples");
         writeExampleOf(type);
         json.writeEndArray();
         json.writeStringProperty("type", "object");
@@ -181,8 +175,7 @@ public final class SchemaWriter {
                         .filter(field -> field.isRequired())
                         .map(Field::name)
                         .toList());
-        json.writeName("properties");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("properties");
         type.fields().forEach(field -> writeField(type, field));
         json.writeEndObject();
         closeObjectSchema();
@@ -249,8 +242,7 @@ public final class SchemaWriter {
                 json.writeNumberProperty("minItems", 1);
             }
             json.writeBooleanProperty("uniqueItems", true);
-            json.writeName("items");
-            json.writeStartObject();
+            json.writeObjectPropertyStart("items");
         }
         writeKind(
                 field.kind(),
@@ -278,8 +270,7 @@ public final class SchemaWriter {
         if (kind instanceof AdaptedKind) {
             return; // its form is its author's
         }
-        json.writeName("examples");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("examples");
         writing.writeValue(kind, value.isPresent() ? value.get() : exampleOf(kind));
         json.writeEndArray();
         if (kind instanceof TextKind<?> text) {
@@ -303,17 +294,14 @@ public final class SchemaWriter {
     }
 
     private void writeEstimate(Interval domain, List<String> keys) {
-        json.writeName("type");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("type");
         json.writeString("number");
         json.writeString("object");
         json.writeEndArray();
         writeDomain("", domain);
-        json.writeName("properties");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("properties");
         for (String key : keys) {
-            json.writeName(key);
-            json.writeStartObject();
+            json.writeObjectPropertyStart(key);
             json.writeStringProperty("type", "number");
             if (key.equals(EstimateJson.CONFIDENCE)) {
                 writeDomain(OptionalDouble.of(0), true, OptionalDouble.of(1), false);
@@ -324,8 +312,7 @@ public final class SchemaWriter {
         }
         json.writeEndObject();
         json.writeBooleanProperty("additionalProperties", false);
-        json.writeName("allOf");
-        json.writeStartArray();
+        json.writeArrayPropertyStart("allOf");
         EstimateJson.RIVALS.forEach(pair -> {
             if (keys.contains(pair.getKey()) && keys.contains(pair.getValue())) {
                 writeNotBoth(pair.getKey(), pair.getValue());
@@ -363,16 +350,14 @@ public final class SchemaWriter {
     }
 
     private void writeTexts(String name, List<String> texts) {
-        json.writeName(name);
-        json.writeStartArray();
+        json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();
     }
 
     private void writeNotBoth(String key, String rival) {
         json.writeStartObject();
-        json.writeName("not");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("not");
         // A number has whatever keys are required: "required" speaks of objects only.
         json.writeStringProperty("type", "object");
         writeTexts("required", ImmutableList.of(key, rival));
