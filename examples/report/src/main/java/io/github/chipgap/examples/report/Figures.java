@@ -40,7 +40,7 @@ final class Figures {
             case "What holds" -> figure(rows, this::causes);
             case "What did" -> figure(about("Totals"), this::money);
             case "Which chips" -> figure(about("All chips, "), this::controls);
-            default -> figure(List.of(), this::causes);
+            default -> figure(List.of(), this::causes); // no rows to draw: a table of the whole answer
         };
     }
 
