@@ -4,6 +4,7 @@ package io.github.chipgap.data;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind.EmbeddedKind;
@@ -29,9 +30,8 @@ final class ChangesText {
         changes.added().forEach(record -> text.line("+ ", shown(record.recordType(), record)));
         changes.removed().forEach(record -> text.line("- ", shown(record.recordType(), record)));
         for (DatasetChanges.RecordChange change : changes.changed()) {
-            RecordType<?> type = change.after().recordType();
-            text.line("~ ", type.javaType().getSimpleName() + " " + change.id());
-            text.record("    ", type, change.before(), change.after());
+            text.line("~ ", change.after().recordType().javaType().getSimpleName() + " " + change.id());
+            text.record("    ", change.before(), change.after());
         }
         return text.lines.toString();
     }
@@ -40,14 +40,14 @@ final class ChangesText {
         lines.append(prefix).append(text).append('\n');
     }
 
-    private static <T> String shown(RecordType<T> type, Object record) {
+    private static <T extends Described> String shown(RecordType<T> type, Object record) {
         return type.textOf(type.javaType().cast(record));
     }
 
-    private <T> void record(String prefix, RecordType<T> type, Object before, Object after) {
-        Draft<T> old = type.draftOf(type.javaType().cast(before));
-        Draft<T> now = type.draftOf(type.javaType().cast(after));
-        for (Field field : type.fields()) {
+    private void record(String prefix, Described before, Described after) {
+        Draft<?> old = Draft.of(before);
+        Draft<?> now = Draft.of(after);
+        for (Field field : now.type().fields()) {
             field(prefix, field, old.values(field), now.values(field));
         }
         DatasetChanges.RecordChange.ofExtensions(old.extensions(), now.extensions())
@@ -108,7 +108,8 @@ final class ChangesText {
      * Pairs embedded records by their first fields, such as citations by their source. Records with the same first
      * field are paired in order.
      */
-    private <V> void embedded(String place, RecordType<V> type, ImmutableList<?> before, ImmutableList<?> after) {
+    private <V extends Described> void embedded(
+            String place, RecordType<V> type, ImmutableList<?> before, ImmutableList<?> after) {
         Map<String, V> old = byFirstField(type, before);
         Map<String, V> now = byFirstField(type, after);
         old.forEach((key, value) -> {
@@ -121,18 +122,18 @@ final class ChangesText {
             if (was == null) {
                 line(place, ": + " + type.textOf(value));
             } else if (!was.equals(value)) {
-                record(place + " " + key + ", ", type, was, value);
+                record(place + " " + key + ", ", was, value);
             }
         });
         order(place, List.copyOf(old.keySet()), List.copyOf(now.keySet()));
     }
 
-    private static <V> Map<String, V> byFirstField(RecordType<V> type, ImmutableList<?> values) {
+    private static <V extends Described> Map<String, V> byFirstField(RecordType<V> type, ImmutableList<?> values) {
         Map<String, V> byField = Maps.newLinkedHashMapWithExpectedSize(values.size());
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Object value : values) {
             V record = type.javaType().cast(value);
-            Draft<V> draft = type.draftOf(record);
+            Draft<?> draft = Draft.of(record);
             String key = type.fields().stream()
                     .limit(1)
                     .flatMap(field -> draft.values(field).stream())

@@ -371,7 +371,7 @@ public final class Dataset implements Extensible {
      * @return the problems in the order of the ids, with the rule {@link Problem#PLAUSIBLE}; empty if there are none
      */
     public ImmutableList<Problem> warnings() {
-        return PlausibilityCheck.warnings(this);
+        return IntegrityChecker.warnings(this);
     }
 
     /**

@@ -9,7 +9,6 @@ import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
-import io.github.chipgap.record.RecordType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -219,14 +218,10 @@ public record DatasetChanges(
          * order.
          */
         public ImmutableList<FieldChange> fields() {
-            return fieldsOf(after.recordType());
-        }
-
-        private <T> ImmutableList<FieldChange> fieldsOf(RecordType<T> type) {
-            Draft<T> old = type.draftOf(type.javaType().cast(before));
-            Draft<T> now = type.draftOf(type.javaType().cast(after));
+            Draft<?> old = Draft.of(before);
+            Draft<?> now = Draft.of(after);
             return Stream.concat(
-                            type.fields().stream()
+                            now.type().fields().stream()
                                     .map(field -> new FieldChange(field.name(), old.values(field), now.values(field))),
                             ofExtensions(old.extensions(), now.extensions()))
                     .filter(change -> !change.before().equals(change.after()))

@@ -3,6 +3,8 @@ package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Caused;
@@ -12,6 +14,7 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the rules between the records of a dataset: references resolve, values lie in their metric's domain, cited
- * paragraphs exist, and no record is part, member or cause of itself.
+ * paragraphs exist, and no record is part, member or cause of itself. Values beyond what is plausible are warnings.
  */
 final class IntegrityChecker {
     /** Each suggestion compares an id with all others; a document full of mistakes gets only so many. */
@@ -109,10 +112,7 @@ final class IntegrityChecker {
             problems.sort(Comparator.comparing(Problem::id)); // those of a record stay in their order
         }
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
-            Draft<?> values = each.getValue();
-            for (Field field : values.type().referringFields()) {
-                checkField(Part.of(values.type(), each.getKey()), field, values.value(field));
-            }
+            checkValues(Part.of(each.getValue().type(), each.getKey()), each.getValue());
         }
         addCycles();
         return ImmutableList.copyOf(problems);
@@ -143,19 +143,18 @@ final class IntegrityChecker {
     }
 
     /** Checks the references and citations of the records of a type. */
-    private <T> void checkAll(RecordType<T> type) {
+    private void checkAll(RecordType<?> type) {
         for (ModelRecord record : data.recordsByType().get(type)) {
             if (!base.containsKey(record.id())) {
-                @SuppressWarnings("unchecked") // records are of the Java type that their record type names
-                T values = (T) record;
-                checkValues(Part.of(type, record.id()), type, values);
+                checkValues(Part.of(type, record.id()), Draft.of(record));
             }
         }
     }
 
-    private <T> void checkValues(Part part, RecordType<T> type, T values) {
-        for (Field field : type.referringFields()) {
-            checkField(part, field, type.value(values, field));
+    private void checkValues(Part part, Draft<?> values) {
+        ImmutableList<Field> fields = values.type().referringFields();
+        for (int i = 0; i < fields.size(); i++) {
+            checkField(part, fields.get(i), values.value(fields.get(i)));
         }
     }
 
@@ -173,14 +172,14 @@ final class IntegrityChecker {
     private void checkValue(Part part, Field field, int index, Object value) {
         if (field.kind() instanceof TextKind<?> reference) {
             checkReference(part, field, index, reference, (String) value);
-        } else if (field.kind() instanceof EmbeddedKind<?> embedded) {
-            checkEmbedded(part.inside(field, index), embedded.type(), value);
+        } else if (field.kind() instanceof EmbeddedKind<?>) {
+            checkEmbedded(part.inside(field, index), (Described) value);
         }
     }
 
-    private <T> void checkEmbedded(Part part, RecordType<T> type, Object value) {
-        checkValues(part, type, type.javaType().cast(value));
-        if (value instanceof Citation citation) {
+    private void checkEmbedded(Part part, Described record) {
+        checkValues(part, Draft.of(record));
+        if (record instanceof Citation citation) {
             checkPlaces(part, citation);
         }
     }
@@ -259,6 +258,32 @@ final class IntegrityChecker {
                         "");
             }
         }
+    }
+
+    /** Returns the measurements outside of the plausible values of their metric. */
+    static ImmutableList<Problem> warnings(Dataset data) {
+        ImmutableList.Builder<Problem> warnings = ImmutableList.builder();
+        for (Measurement measurement : data.all(Measurement.class)) {
+            Metric metric = data.get(Metric.class, measurement.metric());
+            Interval plausible = metric.plausible().orElse(Interval.unbounded());
+            if (!isPossible(measurement.value(), plausible)) {
+                warnings.add(new Problem(
+                        Problem.PLAUSIBLE,
+                        Measurement.TYPE,
+                        measurement.id(),
+                        "value",
+                        measurement.value(),
+                        Kind.estimate(plausible).expected()
+                                + metric.unit().map(unit -> " " + unit).orElse("") + ", as is plausible for "
+                                + metric.id()));
+            }
+        }
+        return warnings.build();
+    }
+
+    private static boolean isPossible(Estimate value, Interval plausible) {
+        return plausible.intersection(value.interval()).isPresent()
+                && (value.best().isEmpty() || plausible.contains(value.best().getAsDouble()));
     }
 
     private void addCycle(String rule, CycleSearch.Cycle cycle, String field, String expected) {

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Article;
+import io.github.chipgap.record.Kind.TextKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a record's fields, for programs with only a description of the type: a record in the making, or
- * {@linkplain RecordType#draftOf the values of a record}.
+ * {@linkplain #of the values of a record}.
  *
  * <p>A draft must not be used by several threads.
  *
  * @param <T> the Java type of the record
  */
-public final class Draft<T> {
+public final class Draft<T extends Described> {
     private final RecordType<T> type;
-    /** The value of each field, or its list unless it is empty, by the index of the field. */
+    /** The value of each field by its index: the list of a list field, null if another field has no value. */
     private final @Nullable Object[] values;
 
     private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
@@ -30,6 +31,17 @@ public final class Draft<T> {
     Draft(RecordType<T> type, @Nullable Object[] values) {
         this.type = type;
         this.values = values;
+    }
+
+    /** Returns a draft of the values of a record, which {@linkplain #build makes} an equal one. */
+    public static Draft<?> of(Described record) {
+        return of(record.recordType(), record);
+    }
+
+    private static <T extends Described> Draft<T> of(RecordType<T> type, Described record) {
+        @SuppressWarnings("unchecked") // a record is of the Java type that its record type names
+        T values = (T) record;
+        return new Draft<>(type, type.valuesOf(values)).putExtensions(record.extensions());
     }
 
     /** Returns the type of the record. */
@@ -57,7 +69,7 @@ public final class Draft<T> {
         for (int i = 0; i < list.size(); i++) {
             checkType(type, field, list.get(i), field.kind().valueType());
         }
-        values[field.index()] = list.isEmpty() ? null : list;
+        values[field.index()] = list;
     }
 
     private ImmutableList<?> listOf(Field field, Object value) {
@@ -97,8 +109,9 @@ public final class Draft<T> {
 
     /** Sets all fields and extension keys to those of a record. */
     void fill(T record) {
-        System.arraycopy(type.values(record), 0, values, 0, values.length);
-        extensions = ((Extensible) record).extensions();
+        Draft<T> others = of(type, record);
+        System.arraycopy(others.values, 0, values, 0, values.length);
+        extensions = others.extensions;
     }
 
     /** Sets all extension keys with their values, and returns this draft. */
@@ -116,7 +129,7 @@ public final class Draft<T> {
         return field;
     }
 
-    /** Returns the value of a field, or the list of its values unless it is empty; null if the field has no value. */
+    /** Returns the value of a field, the list of a list field, or null if another field has no value. */
     public @Nullable Object value(Field field) {
         return values[own(field).index()];
     }
@@ -136,6 +149,28 @@ public final class Draft<T> {
     /** Returns the extension keys with their values. */
     public ImmutableMap<String, ExtensionValue> extensions() {
         return extensions;
+    }
+
+    /** Returns the references of the record, including those of embedded records, in the order of the fields. */
+    public ImmutableList<Reference> references() {
+        ImmutableList.Builder<Reference> references = ImmutableList.builder();
+        collectReferences("", references);
+        return references.build();
+    }
+
+    private void collectReferences(String prefix, ImmutableList.Builder<Reference> references) {
+        for (Field field : type.referringFields()) {
+            ImmutableList<?> list = values(field);
+            for (int i = 0; i < list.size(); i++) {
+                String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name());
+                if (field.kind() instanceof TextKind<?> text) {
+                    references.add(new Reference(
+                            place, (String) list.get(i), text.target().orElseThrow()));
+                } else if (list.get(i) instanceof Described embedded) {
+                    of(embedded).collectReferences(place + "/", references);
+                }
+            }
+        }
     }
 
     /**
@@ -162,7 +197,7 @@ public final class Draft<T> {
     /** Returns the values of a list field, for generated code. */
     @SuppressWarnings("unchecked")
     public <V> ImmutableList<V> list(int field) {
-        return values[field] == null ? ImmutableList.of() : (ImmutableList<V>) values[field];
+        return this.<ImmutableList<V>>required(field);
     }
 
     /**
@@ -197,4 +232,13 @@ public final class Draft<T> {
     public int hashCode() {
         return Arrays.hashCode(values);
     }
+
+    /**
+     * A reference from one record to another.
+     *
+     * @param field the place in the record, as in a {@link Problem}
+     * @param id the id of the other record
+     * @param target the required type of the other record
+     */
+    public record Reference(String field, String id, Class<? extends ModelRecord> target) {}
 }

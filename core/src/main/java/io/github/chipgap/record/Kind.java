@@ -113,7 +113,7 @@ public sealed interface Kind<V> permits NamedKind {
     }
 
     /** Returns the kind of records embedded in others, which have no ids. */
-    static <V> EmbeddedKind<V> embedded(RecordType<V> type) {
+    static <V extends Described> EmbeddedKind<V> embedded(RecordType<V> type) {
         return new EmbeddedKind<>(type);
     }
 
@@ -393,7 +393,7 @@ public sealed interface Kind<V> permits NamedKind {
      *
      * @param <V> the Java type of the embedded record
      */
-    final class EmbeddedKind<V> extends NamedKind<V> {
+    final class EmbeddedKind<V extends Described> extends NamedKind<V> {
         private final RecordType<V> type;
 
         EmbeddedKind(RecordType<V> type) {

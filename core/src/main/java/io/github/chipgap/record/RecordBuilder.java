@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param <T> the Java type of the records
  * @param <B> the type of the builder itself
  */
-public abstract class RecordBuilder<T, B extends RecordBuilder<T, B>> {
+public abstract class RecordBuilder<T extends Described, B extends RecordBuilder<T, B>> {
     private final Draft<T> draft;
 
     /** Makes a builder without any values. */

@@ -3,9 +3,11 @@ package io.github.chipgap.record;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.chipgap.record.Field.Arity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCheck {
     private final RecordType<?> type;
-    /** The value of each field, or its list unless it is empty, by the index of the field. */
+    /** The value of each field by its index: the list of a list field, null if another field has no value. */
     private final @Nullable Object[] values;
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Checks each value by itself; an empty list breaks a rule only if the values are said to be complete. */
+    /**
+     * Checks each value by itself.
+     *
+     * @param isComplete whether required values and the first value of a list must be there
+     * @throws NullPointerException if the values are complete and a required one is null; the message names the field
+     */
     RecordCheck(
             RecordType<?> type,
             @Nullable Object[] values,
@@ -36,21 +43,25 @@ public final class RecordCheck {
             boolean isComplete) {
         this.type = type;
         this.values = values;
-        for (Field field : type.fields()) {
-            Object value = values[field.index()];
+        for (int i = 0; i < values.length; i++) {
+            Field field = type.fields().get(i);
+            Object value = values[i];
+            if (isComplete && field.arity() != Arity.OPTIONAL) {
+                Objects.requireNonNull(value, field.name());
+            }
             if (value != null && field.arity().isList()) {
-                checkList(field, value);
+                checkList(field, value, isComplete);
             } else if (value != null && !allows(field, value)) {
                 add(Problem.VALUE, field.name(), value, field.kind().expected());
-            } else if (value == null && field.arity() == Field.Arity.NON_EMPTY_LIST && isComplete) {
-                add(
-                        Problem.VALUE,
-                        field.name(),
-                        "[]",
-                        "at least one " + field.kind().name());
             }
         }
-        for (String key : extensions.keySet()) {
+        if (!extensions.isEmpty()) {
+            checkKeys(extensions.keySet());
+        }
+    }
+
+    private void checkKeys(Iterable<String> keys) {
+        for (String key : keys) {
             if (!TextForm.isExtensionKey(key)) {
                 add(Problem.VALUE, "extensions", key, TextForm.EXPECTED_EXTENSION_KEY);
             }
@@ -63,11 +74,15 @@ public final class RecordCheck {
         return field.allows(value);
     }
 
-    private void checkList(Field field, Object values) {
+    private void checkList(Field field, Object values, boolean isComplete) {
         if (!(values instanceof ImmutableList<?> list)) {
-            throw Draft.anotherType(type, field, values, List.class);
+            throw Draft.anotherType(type, field, values, ImmutableList.class);
         }
-        Set<Entry> before = list.size() == 1 ? Set.of() : new HashSet<>();
+        if (list.isEmpty() && isComplete && field.arity() == Arity.NON_EMPTY_LIST) {
+            String expected = "at least one " + field.kind().name();
+            add(Problem.VALUE, field.name(), "[]", expected);
+        }
+        Set<Entry> before = list.size() > 1 ? new HashSet<>() : Set.of();
         for (int i = 0; i < list.size(); i++) {
             Object value = list.get(i);
             boolean isNew = list.size() == 1 || before.add(new Entry(value));

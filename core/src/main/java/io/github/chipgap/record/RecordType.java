@@ -2,6 +2,7 @@
 package io.github.chipgap.record;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,12 +38,8 @@ import org.jspecify.annotations.Nullable;
  *     }
  *
  *     @Override
- *     protected Object get(ToolDelivery record, int field) {
- *         return switch (field) {
- *             case 0 -> record.id();
- *             case 1 -> record.tools();
- *             default -> throw noSuchField(field);
- *         };
+ *     protected Object[] values(ToolDelivery record) {
+ *         return new Object[] {record.id(), record.tools()};
  *     }
  *
  *     @Override
@@ -58,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the records
  */
-public abstract class RecordType<T> {
+public abstract class RecordType<T extends Described> {
     private final String name;
     private final Class<T> javaType;
     private final boolean isRecord;
@@ -104,7 +100,9 @@ public abstract class RecordType<T> {
         this.referring = ImmutableList.copyOf(withReferences);
         this.defaults = new Object[this.fields.size()];
         for (Field field : this.fields) {
-            defaults[field.index()] = field.defaultValue().orElse(null);
+            defaults[field.index()] = field.arity().isList()
+                    ? ImmutableList.of()
+                    : field.defaultValue().orElse(null);
         }
     }
 
@@ -164,16 +162,30 @@ public abstract class RecordType<T> {
         return c >= 'a' && c <= 'z';
     }
 
-    /** Returns the value of a field, the list of a list field, or null if an optional field has no value. */
-    protected abstract @Nullable Object get(T record, int field);
+    /**
+     * Returns a new array with the value of each field, in their order: an {@link ImmutableList} for a list field, null
+     * for an optional field without a value.
+     */
+    protected abstract @Nullable Object[] values(T record);
+
+    /**
+     * Returns the values of a record.
+     *
+     * @throws IllegalStateException if the description does not return a value for each field
+     */
+    final @Nullable Object[] valuesOf(T record) {
+        @Nullable Object[] values = values(record);
+        checkState(
+                values.length == fields.size(),
+                "%s: expected a value for each of %s, got %s",
+                this,
+                fields,
+                values.length);
+        return values;
+    }
 
     /** Makes a record of the values of a draft. The record checks itself. */
     protected abstract T make(Draft<T> draft);
-
-    /** Returns the exception for an index unknown to {@link #get}. */
-    protected final IllegalArgumentException noSuchField(int field) {
-        return new IllegalArgumentException(this + " has no field with the index " + field);
-    }
 
     /** Returns the name of the records' array in a document, or the name of an embedded record. */
     public final String name() {
@@ -236,26 +248,10 @@ public abstract class RecordType<T> {
         return new Draft<>(this, defaults.clone());
     }
 
-    /** Returns a draft of the values of a record, which {@linkplain Draft#build makes} an equal one. */
-    public final Draft<T> draftOf(T record) {
-        return new Draft<>(this, values(record)).putExtensions(((Extensible) record).extensions());
-    }
-
-    /** Returns the value of each field, or its list unless it is empty, by the index of the field. */
-    final @Nullable Object[] values(T record) {
-        @Nullable Object[] values = new Object[this.fields.size()];
-        for (Field field : fields) {
-            values[field.index()] = presentOrNull(field, get(record, field.index()));
-        }
-        return values;
-    }
-
     /** Checks the values of a record by this description and by the {@linkplain Described#check rules of its type}. */
     public final RecordCheck check(T record) {
-        RecordCheck check = new RecordCheck(this, values(record), ((Extensible) record).extensions(), true);
-        if (record instanceof Described described) {
-            described.check(check);
-        }
+        RecordCheck check = check(record.extensions(), valuesOf(record));
+        record.check(check);
         return check;
     }
 
@@ -266,36 +262,7 @@ public abstract class RecordType<T> {
      * @throws NullPointerException if the value of another field is null; the message names the field
      */
     protected final RecordCheck check(Map<String, ExtensionValue> extensions, @Nullable Object... values) {
-        @Nullable Object[] present = new Object[values.length];
-        for (Field field : fields) {
-            present[field.index()] = presentOrNull(field, values[field.index()]);
-        }
-        return new RecordCheck(this, present, ImmutableMap.copyOf(extensions), true);
-    }
-
-    /**
-     * Returns the value of a field, the immutable list of a list field, or null if an optional field has no value.
-     *
-     * @throws NullPointerException if the value of another field is null; the message names the field
-     */
-    public final @Nullable Object value(T record, Field field) {
-        return immutable(field, get(record, field.index()));
-    }
-
-    private static @Nullable Object immutable(Field field, @Nullable Object value) {
-        Object present = requirePresent(field, value);
-        boolean isOtherList = field.arity().isList() && !(present instanceof ImmutableList<?>);
-        return isOtherList && present instanceof Iterable<?> list ? ImmutableList.copyOf(list) : present;
-    }
-
-    /** Returns the value or the immutable list of a field; null if it is empty or absent. */
-    private static @Nullable Object presentOrNull(Field field, @Nullable Object value) {
-        Object present = immutable(field, value);
-        return present instanceof ImmutableList<?> list && list.isEmpty() ? null : present;
-    }
-
-    private static @Nullable Object requirePresent(Field field, @Nullable Object value) {
-        return field.arity() == Field.Arity.OPTIONAL ? value : Objects.requireNonNull(value, field.name());
+        return new RecordCheck(this, values, ImmutableMap.copyOf(extensions), true);
     }
 
     /**
@@ -304,7 +271,7 @@ public abstract class RecordType<T> {
      */
     public final String textOf(T record) {
         Stream<Field> said = fields.stream().filter(field -> field.kind() != Kind.ID);
-        Draft<T> values = draftOf(record);
+        Draft<?> values = Draft.of(record);
         String text = (isRecord ? said.limit(1) : said)
                 .flatMap(field -> values.values(field).stream())
                 .map(Object::toString)
@@ -315,12 +282,11 @@ public abstract class RecordType<T> {
 
     /** Returns the values of an embedded record as one text in full, or the text of any other value. */
     static String fullTextOf(Object value) {
-        return value instanceof Described described ? fullTextOf(described.recordType(), value) : value.toString();
-    }
-
-    private static <T> String fullTextOf(RecordType<T> type, Object record) {
-        Draft<T> values = type.draftOf(type.javaType.cast(record));
-        return type.fields.stream()
+        if (!(value instanceof Described record)) {
+            return value.toString();
+        }
+        Draft<?> values = Draft.of(record);
+        return values.type().fields().stream()
                 .map(field -> values.values(field).stream()
                         .map(RecordType::fullTextOf)
                         .toList())
@@ -328,45 +294,8 @@ public abstract class RecordType<T> {
                 .toString();
     }
 
-    /** Returns the references of a record, including those of embedded records, in the order of the fields. */
-    public final ImmutableList<Reference> references(T record) {
-        ImmutableList.Builder<Reference> references = ImmutableList.builder();
-        collectReferences(record, "", references);
-        return references.build();
-    }
-
-    private void collectReferences(T record, String prefix, ImmutableList.Builder<Reference> references) {
-        Draft<T> draft = draftOf(record);
-        for (Field field : referring) {
-            ImmutableList<?> values = draft.values(field);
-            for (int i = 0; i < values.size(); i++) {
-                String place = prefix + (field.arity().isList() ? field.name() + "/" + i : field.name());
-                if (field.kind() instanceof Kind.TextKind<?> text) {
-                    references.add(new Reference(
-                            place, (String) values.get(i), text.target().orElseThrow()));
-                } else if (field.kind() instanceof Kind.EmbeddedKind<?> embedded) {
-                    collectEmbedded(embedded, values.get(i), place + "/", references);
-                }
-            }
-        }
-    }
-
-    private static <V> void collectEmbedded(
-            Kind.EmbeddedKind<V> kind, Object value, String prefix, ImmutableList.Builder<Reference> references) {
-        kind.type().collectReferences(kind.valueType().cast(value), prefix, references);
-    }
-
     @Override
     public final String toString() {
         return name;
     }
-
-    /**
-     * A reference from one record to another.
-     *
-     * @param field the place in the record, as in a {@link Problem}
-     * @param id the id of the other record
-     * @param target the required type of the other record
-     */
-    public record Reference(String field, String id, Class<? extends ModelRecord> target) {}
 }

@@ -14,11 +14,11 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.Problem;
-import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -123,7 +123,7 @@ class IntegrityRulesTest {
 
     /** Whether what a record refers to is among these, and allows it. */
     private static boolean fits(ModelRecord record, Map<String, ModelRecord> among) {
-        return referencesResolve(record, record.recordType(), among)
+        return referencesResolve(record, among)
                 && citationsOf(record).stream().allMatch(citation -> hasPlaces(citation, among))
                 && (!(record instanceof Measurement measurement)
                         || among.get(measurement.metric()) instanceof Metric metric
@@ -139,9 +139,8 @@ class IntegrityRulesTest {
                 && !isPartOfItself(record, among);
     }
 
-    private static <T> boolean referencesResolve(
-            ModelRecord record, RecordType<T> type, Map<String, ModelRecord> among) {
-        return type.references(type.javaType().cast(record)).stream()
+    private static boolean referencesResolve(ModelRecord record, Map<String, ModelRecord> among) {
+        return Draft.of(record).references().stream()
                 .allMatch(reference -> reference.target().isInstance(among.get(reference.id())));
     }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
@@ -110,7 +111,7 @@ public final class ModelDomain extends DomainContextBase {
     public record Filled<T>(T record, List<List<Object>> values) {}
 
     /** Records of a type, their references to nothing in particular. */
-    public static <T> Arbitrary<Filled<T>> records(RecordType<T> type) {
+    public static <T extends Described> Arbitrary<Filled<T>> records(RecordType<T> type) {
         List<Arbitrary<List<Object>>> fields = new ArrayList<>();
         type.fields().forEach(field -> fields.add(valuesOf(field)));
         return Combinators.combine(Combinators.combine(fields).as(values -> values), extensions())
@@ -119,7 +120,7 @@ public final class ModelDomain extends DomainContextBase {
                 .map(Optional::get);
     }
 
-    private static <T> Optional<Filled<T>> filled(
+    private static <T extends Described> Optional<Filled<T>> filled(
             RecordType<T> type, List<List<Object>> values, Map<String, ExtensionValue> extensions) {
         Draft<T> draft = type.newDraft();
         draft.putExtensions(extensions);

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.Serialized;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.PartialDate;
@@ -159,7 +160,7 @@ class RecordSerializationTest {
         return Arbitraries.oneOf(types().map(RecordSerializationTest::recordsOf).toList());
     }
 
-    private static <T> Arbitrary<Object> recordsOf(RecordType<T> type) {
+    private static <T extends Described> Arbitrary<Object> recordsOf(RecordType<T> type) {
         return ModelDomain.records(type).map(ModelDomain.Filled::record);
     }
 }

@@ -4,9 +4,11 @@ package io.github.chipgap.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
@@ -15,7 +17,7 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Source;
-import io.github.chipgap.record.RecordType.Reference;
+import io.github.chipgap.record.Draft.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,11 +44,8 @@ class RecordTypeTest {
         }
 
         @Override
-        protected Object get(Chip chip, int field) {
-            if (field != 0) {
-                throw noSuchField(field);
-            }
-            return chip.id();
+        protected Object[] values(Chip chip) {
+            return new Object[] {chip.id()};
         }
 
         @Override
@@ -74,11 +73,11 @@ class RecordTypeTest {
     }
 
     @Test
-    void refusesAnIndexThatItDoesNotHave() {
+    void refusesADescriptionThatLacksAValue() {
         RecordType<Chip> type = new ChipIds("chips", ChipIds.text("name"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> type.draftOf(Samples.chip().id("b200").build()))
-                .withMessage("chips has no field with the index 1");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> type.check(Samples.chip().id("b200").build()))
+                .withMessage("chips: expected a value for each of [name, id], got 1");
     }
 
     @Test
@@ -122,7 +121,7 @@ class RecordTypeTest {
                 .addStatedBy("china")
                 .addCitations(Citation.builder().source("filing").build())
                 .build();
-        assertThat(Investment.TYPE.references(fund))
+        assertThat(Draft.of(fund).references())
                 .containsExactly(
                         new Reference("investor", "china", Party.class),
                         new Reference("recipients/0", "smic", Party.class),
@@ -134,9 +133,8 @@ class RecordTypeTest {
 
     @Test
     void findsNoReferenceWhereAnOptionalOneIsAbsent() {
-        assertThat(Chip.TYPE.references(Samples.chip().id("gpu").build())).isEmpty();
-        assertThat(Chip.TYPE.references(
-                        Samples.chip().id("b200").maker("nvidia").build()))
+        assertThat(Draft.of(Samples.chip().id("gpu").build()).references()).isEmpty();
+        assertThat(Draft.of(Samples.chip().id("b200").maker("nvidia").build()).references())
                 .containsExactly(new Reference("maker", "nvidia", Chipmaker.class));
     }
 
@@ -163,12 +161,8 @@ class RecordTypeTest {
             }
 
             @Override
-            protected Object get(Delivery delivery, int field) {
-                return switch (field) {
-                    case 0 -> delivery.id();
-                    case 1 -> delivery.customers();
-                    default -> throw noSuchField(field);
-                };
+            protected Object[] values(Delivery delivery) {
+                return new Object[] {delivery.id(), ImmutableList.copyOf(delivery.customers())};
             }
 
             @Override
@@ -189,9 +183,9 @@ class RecordTypeTest {
                 List.of(List.of("huawei", "nvidia"), new ArrayList<>(List.of("huawei", "nvidia")))) {
             Delivery delivery = new Delivery("scanner", customers, ImmutableMap.of());
             Delivery.TYPE.check(delivery).orThrow();
-            assertThat(Delivery.TYPE.draftOf(delivery).values(Delivery.TYPE.field("customers")))
+            assertThat(Draft.of(delivery).values(Delivery.TYPE.field("customers")))
                     .isEqualTo(customers);
-            assertThat(Delivery.TYPE.references(delivery))
+            assertThat(Draft.of(delivery).references())
                     .extracting(Reference::field, Reference::id)
                     .containsExactly(tuple("customers/0", "huawei"), tuple("customers/1", "nvidia"));
             assertThat(Samples.dataset().add(delivery).build().get(Delivery.class, "scanner"))

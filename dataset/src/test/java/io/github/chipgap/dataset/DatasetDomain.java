@@ -10,6 +10,7 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.StandardTypes;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
@@ -60,7 +61,7 @@ final class DatasetDomain extends DomainContextBase {
         return type.name().toLowerCase(Locale.ROOT) + "-" + number;
     }
 
-    private static <T> Arbitrary<T> recordsOf(RecordType<T> type, String id) {
+    private static <T extends Described> Arbitrary<T> recordsOf(RecordType<T> type, String id) {
         List<Arbitrary<List<Object>>> fields = new ArrayList<>();
         for (Field field : type.fields()) {
             fields.add(field.kind() == Kind.ID ? Arbitraries.just(List.of(id)) : valuesOf(field, id));
@@ -79,7 +80,7 @@ final class DatasetDomain extends DomainContextBase {
                 && investment.sameMoneyAs().isPresent();
     }
 
-    private static <T> Optional<T> record(
+    private static <T extends Described> Optional<T> record(
             RecordType<T> type, List<List<Object>> values, Map<String, ExtensionValue> extensions) {
         Draft<T> draft = type.newDraft();
         draft.putExtensions(extensions);

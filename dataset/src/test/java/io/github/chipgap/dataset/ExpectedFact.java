@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Cited;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
-import io.github.chipgap.record.RecordType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +54,14 @@ final class ExpectedFact {
 
     void checkIn(Dataset data) {
         ModelRecord record = data.get(type, id);
-        values.forEach((field, expected) -> assertThat(texts(record.recordType(), record, field))
-                .as("%s of %s", field, id)
-                .isEqualTo(expected));
+        values.forEach((field, expected) ->
+                assertThat(texts(record, field)).as("%s of %s", field, id).isEqualTo(expected));
         assertThat(placesOf(record)).as("paragraphs of %s", id).isEqualTo(places);
     }
 
-    private static <T> List<String> texts(RecordType<T> type, ModelRecord record, String name) {
-        Field field = type.field(name);
-        return type.draftOf(type.javaType().cast(record)).values(field).stream()
-                .map(Object::toString)
-                .toList();
+    private static List<String> texts(ModelRecord record, String name) {
+        Field field = record.recordType().field(name);
+        return Draft.of(record).values(field).stream().map(Object::toString).toList();
     }
 
     private static List<String> placesOf(ModelRecord record) {

@@ -27,7 +27,7 @@ class ReaderTypesTest {
         }
 
         @Override
-        protected Object get(Chip chip, int field) {
+        protected Object[] values(Chip chip) {
             throw new AssertionError("no chip is written");
         }
 

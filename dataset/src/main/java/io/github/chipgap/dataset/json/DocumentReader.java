@@ -46,6 +46,7 @@ public final class DocumentReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Settings settings;
+    private final int maxRecords;
     private final @Nullable Progress progress;
     private final Violations violations;
     private final Violations warnings;
@@ -75,6 +76,7 @@ public final class DocumentReader {
         this.source = source;
         this.parser = source.parser;
         this.settings = settings;
+        this.maxRecords = settings.limits().maxRecords();
         this.progress = progress;
         this.violations = violations;
         this.warnings = settings.warningsAreViolations()
@@ -201,9 +203,9 @@ public final class DocumentReader {
             return;
         }
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            if (count++ == settings.limits().maxRecords()) {
+            if (count++ == maxRecords) {
                 throw new StreamConstraintsException(
-                        "more than " + settings.limits().maxRecords() + " records", parser.currentTokenLocation());
+                        "more than " + maxRecords + " records", parser.currentTokenLocation());
             }
             readRecord(type, i);
             if (count % RECORDS_PER_PROGRESS == 0) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.message.Quoted;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
@@ -44,7 +45,7 @@ public final class RecordReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
-    private final Limits limits;
+    private final int maxValues;
     private final TextReader textReader;
     private final EstimateJson estimateJson;
     private final ExtensionJson extensionJson;
@@ -58,10 +59,10 @@ public final class RecordReader {
         this.source = source;
         this.parser = source.parser;
         this.violations = violations;
-        this.limits = settings.limits();
+        this.maxValues = settings.limits().maxValues();
         this.textReader = new TextReader(source, violations, settings.terms());
         this.estimateJson = new EstimateJson(source, violations);
-        this.extensionJson = new ExtensionJson(source, violations, limits);
+        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
     }
 
     /** Returns the id of the last record, or an empty text if it has none. */
@@ -81,12 +82,12 @@ public final class RecordReader {
     }
 
     /** Reads the current object as a record; returns null if anything in it was refused. */
-    <T> @Nullable T read(RecordType<T> type) {
+    <T extends Described> @Nullable T read(RecordType<T> type) {
         id = null;
         return read(type, places.addRecord(parser.currentTokenLocation()));
     }
 
-    private <T> @Nullable T read(RecordType<T> type, int at) {
+    private <T extends Described> @Nullable T read(RecordType<T> type, int at) {
         values = null;
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             violations.refuseValue(Rules.TYPE, "an object: " + type.documentation());
@@ -148,8 +149,9 @@ public final class RecordReader {
         if (!extensions.isEmpty()) {
             draft.putExtensions(extensions);
         }
-        for (Field field : type.fields()) {
-            if (field.isRequired() && !present[field.index()] && !misspelt.contains(field.name())) {
+        for (int i = 0; i < present.length; i++) {
+            Field field = type.fields().get(i);
+            if (!present[i] && field.isRequired() && !misspelt.contains(field.name())) {
                 violations.add(
                         Rules.MISSING_KEY,
                         places.at(at),
@@ -220,9 +222,9 @@ public final class RecordReader {
         ImmutableList.Builder<Object> values = ImmutableList.builder();
         int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (count == limits.maxValues()) {
+            if (count == maxValues) {
                 throw new StreamConstraintsException(
-                        "more than " + limits.maxValues() + " values in a list", parser.currentTokenLocation());
+                        "more than " + maxValues + " values in a list", parser.currentTokenLocation());
             }
             int item = places.addItem(count++, parser.currentTokenLocation());
             Object value = readValue(field.kind(), item);
@@ -274,19 +276,23 @@ public final class RecordReader {
 
     /** Reads the current value, which is not in a record; returns null if it was refused. */
     public <V> @Nullable V readAlone(Kind<V> kind) {
-        if (!(kind instanceof EmbeddedKind<V> embedded)) {
-            Object value = readValue(kind, places.addRecord(parser.currentTokenLocation()));
-            return value == null || refuses(kind, value)
-                    ? null
-                    : kind.valueType().cast(value);
+        Object value = kind instanceof EmbeddedKind<?> embedded ? readRecord(embedded.type()) : readChecked(kind);
+        return value == null ? null : kind.valueType().cast(value);
+    }
+
+    private @Nullable Object readRecord(RecordType<?> type) {
+        if (!type.isRecord()) {
+            return read(type);
         }
-        if (!embedded.type().isRecord()) {
-            return read(embedded.type());
-        }
-        violations.enterRecord(embedded.type());
-        V record = read(embedded.type());
+        violations.enterRecord(type);
+        Object record = read(type);
         violations.leaveRecord(id());
         return record;
+    }
+
+    private @Nullable Object readChecked(Kind<?> kind) {
+        Object value = readValue(kind, places.addRecord(parser.currentTokenLocation()));
+        return value == null || refuses(kind, value) ? null : value;
     }
 
     private boolean refuses(Kind<?> kind, Object value) {

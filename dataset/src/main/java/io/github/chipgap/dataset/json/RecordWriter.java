@@ -5,12 +5,12 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.record.Extensible;
+import io.github.chipgap.record.Described;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Kind.AdaptedKind;
-import io.github.chipgap.record.Kind.EmbeddedKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
@@ -84,19 +84,14 @@ public final class RecordWriter {
                         .isPresent();
     }
 
-    /** Writes a record. */
-    public void write(ModelRecord record) {
-        write(record.recordType(), record);
-    }
-
-    /** Writes a record of a type. */
-    <T> void write(RecordType<T> type, Object record) {
-        T values = type.javaType().cast(record);
-        List<SerializableString> names = names(type);
+    /** Writes a record, or a value embedded in records. */
+    public void write(Described record) {
+        Draft<?> values = Draft.of(record);
+        List<SerializableString> names = names(values.type());
         json.writeStartObject();
         for (int i = 0; i < names.size(); i++) {
-            Field field = type.fields().get(i);
-            Object value = type.value(values, field);
+            Field field = values.type().fields().get(i);
+            Object value = values.value(field);
             if (field.arity().isList() && value instanceof ImmutableList<?> list) {
                 if (!list.isEmpty()) {
                     json.writeName(names.get(i));
@@ -107,7 +102,7 @@ public final class RecordWriter {
                 writeValue(field.kind(), value);
             }
         }
-        ExtensionJson.writeAll(json, ((Extensible) record).extensions());
+        ExtensionJson.writeAll(json, values.extensions());
         json.writeEndObject();
     }
 
@@ -137,8 +132,8 @@ public final class RecordWriter {
     public <V> void writeValue(Kind<V> kind, Object value) {
         if (kind instanceof TextKind<V>) {
             json.writeString(value.toString());
-        } else if (kind instanceof EmbeddedKind<V> embedded) {
-            write(embedded.type(), value);
+        } else if (value instanceof Described embedded) {
+            write(embedded);
         } else if (kind instanceof AdaptedKind<V> adapted) {
             write(adapted.write(kind.valueType().cast(value)));
         } else if (value instanceof Estimate estimate) {

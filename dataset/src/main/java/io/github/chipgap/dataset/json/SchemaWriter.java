@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.Described;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.Kind;
@@ -161,7 +163,7 @@ public final class SchemaWriter {
         });
     }
 
-    private <T> void writeType(RecordType<T> type) {
+    private void writeType(RecordType<?> type) {
         json.writeObjectPropertyStart(type.javaType().getSimpleName());
         json.writeStringProperty("title", titleOf(type.name()));
         json.writeStringProperty("description", type.documentation());
@@ -183,10 +185,10 @@ public final class SchemaWriter {
     }
 
     /** Writes a record of the examples, or an object made of the examples of its required fields. */
-    private <T> void writeExampleOf(RecordType<T> type) {
-        Optional<T> record = examplesOf(type).findFirst();
+    private void writeExampleOf(RecordType<?> type) {
+        Optional<? extends Described> record = examplesOf(type).findFirst();
         if (record.isPresent()) {
-            writing.write(type, record.get());
+            writing.write(record.get());
             return;
         }
         json.writeStartObject();
@@ -230,11 +232,11 @@ public final class SchemaWriter {
     }
 
     /** Returns the records of a type in the examples; those embedded in others are not looked for. */
-    private <T> Stream<T> examplesOf(RecordType<T> type) {
+    private Stream<? extends Described> examplesOf(RecordType<?> type) {
         return type.isRecord() ? examples.all(type.javaType()).stream() : Stream.empty();
     }
 
-    private <T> void writeField(RecordType<T> type, Field field) {
+    private void writeField(RecordType<?> type, Field field) {
         openProperty(field.name(), field.documentation());
         if (field.arity().isList()) {
             json.writeStringProperty("type", "array");
@@ -247,7 +249,7 @@ public final class SchemaWriter {
         writeKind(
                 field.kind(),
                 examplesOf(type)
-                        .flatMap(record -> type.draftOf(record).values(field).stream())
+                        .flatMap(record -> Draft.of(record).values(field).stream())
                         .findFirst());
         field.defaultValue().ifPresent(value -> {
             json.writeName("default");

@@ -21,6 +21,7 @@ import io.github.chipgap.dataset.json.Violations;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ModelValue;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
@@ -77,7 +78,7 @@ public final class MappedTypes {
         this.kinds = ImmutableMap.copyOf(all);
     }
 
-    private static <T> void addRecord(RecordType<T> type, Map<Class<?>, Kind<?>> all) {
+    private static <T extends Described> void addRecord(RecordType<T> type, Map<Class<?>, Kind<?>> all) {
         all.put(type.javaType(), Kind.embedded(type));
         for (Field field : type.fields()) {
             Kind<?> kind = field.kind();

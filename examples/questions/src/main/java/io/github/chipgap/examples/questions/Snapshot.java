@@ -18,7 +18,6 @@ import io.github.chipgap.record.Field;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
-import io.github.chipgap.record.RecordType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ final class Snapshot {
         Optional<LocalDate> begin = begin(record);
         boolean isListedLater = record instanceof Chip chip && begin.isEmpty() && isListedLater(chip);
         if (!isListedLater && begin.filter(day::isBefore).isEmpty()) {
-            withKnownParts(record.recordType(), record).ifPresent(this::keep);
+            withKnownParts(record).ifPresent(this::keep);
         }
     }
 
@@ -139,16 +138,17 @@ final class Snapshot {
     }
 
     /** Returns a record with its known citations and milestones; empty if it needs a citation and has no known one. */
-    private <T> Optional<ModelRecord> withKnownParts(RecordType<T> type, ModelRecord record) {
-        Draft<T> draft = type.draftOf(type.javaType().cast(record));
-        Optional<Field> cited = type.findField("citations");
+    private Optional<ModelRecord> withKnownParts(ModelRecord record) {
+        Draft<?> draft = Draft.of(record);
+        Optional<Field> cited = draft.type().findField("citations");
         cited.ifPresent(field -> draft.set(
                 field,
                 draft.values(field).stream()
                         .map(Citation.class::cast)
                         .filter(this::isKnown)
                         .toList()));
-        type.findField("lifecycle")
+        draft.type()
+                .findField("lifecycle")
                 .ifPresent(field -> draft.set(
                         field,
                         draft.values(field).stream()
@@ -184,10 +184,6 @@ final class Snapshot {
     }
 
     private boolean refersToUnknown(ModelRecord record) {
-        return refersToUnknown(record.recordType(), record);
-    }
-
-    private <T> boolean refersToUnknown(RecordType<T> type, ModelRecord record) {
-        return type.references(type.javaType().cast(record)).stream().anyMatch(one -> !kept.containsKey(one.id()));
+        return Draft.of(record).references().stream().anyMatch(one -> !kept.containsKey(one.id()));
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
@@ -41,8 +42,8 @@ final class CellForm {
     private CellForm() {}
 
     /** Returns the cell of a field. */
-    static String write(Field field, Object value) {
-        JsonNode form = form(field, value);
+    static String write(Field field, ImmutableList<?> values) {
+        JsonNode form = form(field, values);
         return form.isString() ? form.stringValue() : JSON.writeValueAsString(form);
     }
 
@@ -51,9 +52,9 @@ final class CellForm {
         return JSON.writeValueAsString(form(value));
     }
 
-    private static JsonNode form(Field field, Object value) {
-        if (!(value instanceof List<?> values)) {
-            return form(field.kind(), value);
+    private static JsonNode form(Field field, ImmutableList<?> values) {
+        if (!field.arity().isList()) {
+            return form(field.kind(), values.get(0));
         }
         ArrayNode array = NODES.arrayNode();
         values.forEach(one -> array.add(form(field.kind(), one)));
@@ -61,8 +62,8 @@ final class CellForm {
     }
 
     private static <V> JsonNode form(Kind<V> kind, Object value) {
-        if (kind instanceof Kind.EmbeddedKind<V> embedded) {
-            return form(embedded.type(), value);
+        if (value instanceof Described embedded) {
+            return form(embedded);
         }
         if (kind instanceof Kind.AdaptedKind<V> adapted) {
             return form(adapted.write(kind.valueType().cast(value)));
@@ -70,16 +71,16 @@ final class CellForm {
         return NODES.stringNode(value.toString());
     }
 
-    private static <T> ObjectNode form(RecordType<T> type, Object record) {
-        Draft<T> values = type.draftOf(type.javaType().cast(record));
+    private static ObjectNode form(Described record) {
+        Draft<?> values = Draft.of(record);
         ObjectNode object = NODES.objectNode();
-        for (Field field : type.fields()) {
-            Object value = values.value(field);
-            if (value != null) {
-                object.set(field.name(), form(field, value));
+        for (Field field : values.type().fields()) {
+            ImmutableList<?> list = values.values(field);
+            if (!list.isEmpty()) {
+                object.set(field.name(), form(field, list));
             }
         }
-        ((Extensible) record).extensions().forEach((key, value) -> object.set(key, form(value)));
+        record.extensions().forEach((key, value) -> object.set(key, form(value)));
         return object;
     }
 
@@ -151,11 +152,11 @@ final class CellForm {
         return values;
     }
 
-    private static <V> Object value(Kind<V> kind, JsonNode form) {
-        if (kind instanceof Kind.EmbeddedKind<V> embedded) {
+    private static Object value(Kind<?> kind, JsonNode form) {
+        if (kind instanceof Kind.EmbeddedKind<?> embedded) {
             return record(embedded.type(), form);
         }
-        if (kind instanceof Kind.AdaptedKind<V> adapted) {
+        if (kind instanceof Kind.AdaptedKind<?> adapted) {
             return adapted.read(extension(form));
         }
         if (!form.isString()) {
@@ -193,7 +194,7 @@ final class CellForm {
         return kind == Kind.COUNT ? Integer.valueOf(text) : null;
     }
 
-    private static <T> T record(RecordType<T> type, JsonNode form) {
+    private static <T extends Described> T record(RecordType<T> type, JsonNode form) {
         if (!form.isObject()) {
             throw new IllegalArgumentException("expected an object of JSON");
         }

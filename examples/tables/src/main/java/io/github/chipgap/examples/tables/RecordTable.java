@@ -66,7 +66,7 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
     void write(List<? extends ModelRecord> records, Appendable out) throws IOException {
         CSVFormat.RFC4180.printRecord(out, columns.stream().map(Column::name).toArray());
         for (ModelRecord record : records) {
-            Draft<?> values = draft(type, record);
+            Draft<?> values = Draft.of(record);
             CSVFormat.RFC4180.printRecord(
                     out,
                     columns.stream()
@@ -75,22 +75,18 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
         }
     }
 
-    private static <T> Draft<T> draft(RecordType<T> type, ModelRecord record) {
-        return type.draftOf(type.javaType().cast(record));
-    }
-
     private static String cell(Draft<?> values, Column column) {
         if (column.field() == null) {
             ExtensionValue value = values.extensions().get(column.name());
             return value == null ? "" : CellForm.write(value);
         }
-        Object value = values.value(column.field());
-        if (value == null) {
+        ImmutableList<?> list = values.values(column.field());
+        if (list.isEmpty()) {
             return "";
         }
         return column.bound() == null
-                ? CellForm.write(column.field(), value)
-                : column.bound().cell((Estimate) value);
+                ? CellForm.write(column.field(), list)
+                : column.bound().cell((Estimate) list.get(0));
     }
 
     /**

@@ -27,13 +27,8 @@ record Delivery(String id, String receiver, int tools, ImmutableMap<String, Exte
         }
 
         @Override
-        protected Object get(Delivery delivery, int field) {
-            return switch (field) {
-                case 0 -> delivery.id();
-                case 1 -> delivery.receiver();
-                case 2 -> delivery.tools();
-                default -> throw noSuchField(field);
-            };
+        protected Object[] values(Delivery delivery) {
+            return new Object[] {delivery.id(), delivery.receiver(), delivery.tools()};
         }
 
         @Override
