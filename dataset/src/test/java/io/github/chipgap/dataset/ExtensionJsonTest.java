@@ -2,7 +2,6 @@
 package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -85,12 +84,8 @@ class ExtensionJsonTest {
     }
 
     @Test
-    void keepsAThousandDigitsAndRefusesMore() {
+    void keepsAThousandDigits() {
         assertThat(written("7".repeat(1000))).isEqualTo("7".repeat(1000));
-        Documents.assertRefused(
-                Documents.with("\"x-a\": " + "7".repeat(1001)),
-                "2:1010 /x-a [limit] expected a document within the limits of the reader, got number value length (1001) "
-                        + "exceeds the maximum allowed (1000)");
     }
 
     @Test
@@ -158,21 +153,5 @@ class ExtensionJsonTest {
                 Documents.chipmaker("\"id\": \"h\", \"name\": \"H\", \"x-\\ude00\": 1"),
                 "3:36 /chipmakers/0/name (Chipmaker h) [well-formed] expected JSON in UTF-8, got unexpected low surrogate in "
                         + "property name: 0xde00");
-    }
-
-    @Test
-    void refusesNestingThatIsTooDeep() {
-        assertThat(catchThrowableOfType(
-                                InvalidDatasetException.class,
-                                () -> Documents.read(Documents.with("\"x-a\": " + "[".repeat(100_000))))
-                        .violations())
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.expected()).isEqualTo("a document within the limits of the reader");
-                    assertThat(violation.rule()).isEqualTo("limit");
-                    assertThat(violation.value())
-                            .isEqualTo("document nesting depth (101) exceeds the maximum allowed (100)");
-                    assertThat(violation.line()).isEqualTo(2);
-                });
     }
 }

@@ -4,20 +4,13 @@ package io.github.chipgap.dataset;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.dataset.ReadLimits.Limit;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -233,17 +226,5 @@ class HostileInputTest {
         DatasetReader deep = READER.withLimits(ReadLimits.standard().with(Limit.DEPTH, depth));
         Dataset data = deep.read(deepest, "deep.json");
         assertThat(deep.read(DatasetWriter.standard().write(data), "back.json")).isEqualTo(data);
-    }
-
-    @Test
-    void refusesAFileThatIsNone(@TempDir Path folder) throws IOException {
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> READER.read(folder))
-                .withCauseInstanceOf(IOException.class);
-        Path loop = folder.resolve("loop.json");
-        Files.createSymbolicLink(loop, loop);
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> READER.validate(loop))
-                .withCauseInstanceOf(FileSystemException.class);
     }
 }

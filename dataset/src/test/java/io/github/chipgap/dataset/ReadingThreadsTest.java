@@ -3,10 +3,8 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.chipgap.data.Dataset;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,8 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readings beside each other, and readings that end before their document does. */
 class ReadingThreadsTest {
@@ -101,35 +97,6 @@ class ReadingThreadsTest {
         } finally {
             Thread.interrupted();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 1000, 2499})
-    void aStreamThatFailsMidwayKeepsItsCause(int at) {
-        IOException failure = new IOException("the line is dead");
-        InputStream in = Endless.document(
-                "\"chips\": [",
-                RECORDS,
-                i -> {
-                    if (i == at) {
-                        throw new UncheckedIOException(failure);
-                    }
-                    return "{\"id\": \"c" + i + "\", \"name\": \"C\", \"generic\": true}";
-                },
-                "]}");
-        InputStream failing = new FilterInputStream(in) {
-            @Override
-            public int read(byte[] bytes, int offset, int length) throws IOException {
-                try {
-                    return super.read(bytes, offset, length);
-                } catch (UncheckedIOException e) {
-                    throw e.getCause();
-                }
-            }
-        };
-        UncheckedIOException thrown =
-                catchThrowableOfType(UncheckedIOException.class, () -> READER.read(failing, "failing"));
-        assertThat(thrown.getCause()).isSameAs(failure);
     }
 
     @Test
