@@ -3,6 +3,7 @@ package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import io.github.chipgap.data.DatasetChanges.FieldChange;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the differences between two datasets for people to read. */
 final class ChangesText {
@@ -23,9 +25,7 @@ final class ChangesText {
     static String of(DatasetChanges changes) {
         ChangesText text = new ChangesText();
         text.line("", changes.toString());
-        for (DatasetChanges.FieldChange change : changes.own()) {
-            text.value("    " + change.field(), change.before(), change.after());
-        }
+        changes.own().forEach(change -> text.field("    " + change.field(), null, change));
         changes.added().forEach(record -> text.line("+ ", shown(record.recordType(), record)));
         changes.removed().forEach(record -> text.line("- ", shown(record.recordType(), record)));
         for (DatasetChanges.RecordChange change : changes.changed()) {
@@ -44,30 +44,22 @@ final class ChangesText {
         return type.textOf(type.javaType().cast(record));
     }
 
-    private <T> void record(String prefix, RecordType<T> type, Object before, Object after) {
-        Draft<T> old = type.draftOf(type.javaType().cast(before));
-        Draft<T> now = type.draftOf(type.javaType().cast(after));
-        for (Field field : type.fields()) {
-            field(prefix, field, old.values(field), now.values(field));
-        }
-        DatasetChanges.RecordChange.ofExtensions(old.extensions(), now.extensions())
-                .forEach(change -> value(prefix + change.field(), change.before(), change.after()));
+    private void record(String prefix, RecordType<?> type, Object before, Object after) {
+        FieldChange.between(type, before, after)
+                .forEach(change -> field(
+                        prefix + change.field(), type.findField(change.field()).orElse(null), change));
     }
 
-    private void field(String prefix, Field field, ImmutableList<?> before, ImmutableList<?> after) {
-        String place = prefix + field.name();
-        if (field.kind() instanceof EmbeddedKind<?> embedded) {
-            embedded(place, embedded.type(), before, after);
-        } else if (field.arity().isList()) {
-            list(place, before, after);
+    /** Writes a change of a field, or of an extension key if the field is null. */
+    private void field(String place, @Nullable Field field, FieldChange change) {
+        if (field != null && field.kind() instanceof EmbeddedKind<?> embedded) {
+            embedded(place, embedded.type(), change.before(), change.after());
+        } else if (field != null && field.arity().isList()) {
+            change.removed().forEach(value -> line(place, ": - " + shown(value)));
+            change.added().forEach(value -> line(place, ": + " + shown(value)));
+            order(place, change.before(), change.after());
         } else {
-            value(place, before, after);
-        }
-    }
-
-    private void value(String place, ImmutableList<?> before, ImmutableList<?> after) {
-        if (!before.equals(after)) {
-            line(place, ": " + shown(before) + " -> " + shown(after));
+            line(place, ": " + shown(change.before()) + " -> " + shown(change.after()));
         }
     }
 
@@ -80,16 +72,6 @@ final class ChangesText {
     /** Returns the whole value, because a long text may differ at its end only. */
     private static String shown(Object value) {
         return value instanceof String text ? '"' + Quoted.escaped(text) + '"' : value.toString();
-    }
-
-    private void list(String place, ImmutableList<?> before, ImmutableList<?> after) {
-        if (before.equals(after)) {
-            return;
-        }
-        DatasetChanges.FieldChange change = new DatasetChanges.FieldChange(place, before, after);
-        change.removed().forEach(value -> line(place, ": - " + shown(value)));
-        change.added().forEach(value -> line(place, ": + " + shown(value)));
-        order(place, before, after);
     }
 
     private void order(String place, List<?> before, List<?> after) {
