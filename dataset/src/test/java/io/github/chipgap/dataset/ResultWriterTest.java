@@ -275,7 +275,7 @@ class ResultWriterTest {
 
     @Test
     void writesBothRecordsOfAConflict() {
-        Dataset others = Documents.read(Documents.chipmaker("\"id\": \"us\", \"name\": \"Others\""));
+        Dataset others = Documents.read(Documents.chipmaker("'id': 'us', 'name': 'Others'"));
         Conflict conflict = CHIPS.combinedWith(others).conflicts().get(0);
 
         assertThat(ResultWriter.write(conflict)).isEqualTo("""

@@ -136,12 +136,11 @@ class SchemaAgreementTest {
     }
 
     private static JsonNode ofRatio(String json) {
-        return ExactJson.MAPPER.readTree(Documents.with("\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"chips\": "
-                + "[{\"id\": \"c\", \"name\": \"C\", \"generic\": true}, {\"id\": \"d\", \"name\": \"D\", \"generic\": true}], "
-                + "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\", \"moreIsBetter\": true, \"domain\": {}}], "
-                + "\"capabilityGaps\": [{\"id\": \"g\", \"summary\": \"G\", \"subject\": \"c\", \"reference\": \"d\", "
-                + "\"metric\": \"m\", \"ratio\": " + json + ", \"standing\": \"reported\", \"citations\": "
-                + "[{\"source\": \"s\"}]}]"));
+        return ExactJson.MAPPER.readTree(Documents.with("'sources': [{'id': 's', 'title': 'S'}], 'chips': "
+                + "[{'id': 'c', 'name': 'C', 'generic': true}, {'id': 'd', 'name': 'D', 'generic': true}], "
+                + "'metrics': [{'id': 'm', 'name': 'M', 'kind': 'level', 'moreIsBetter': true, 'domain': {}}], "
+                + "'capabilityGaps': [{'id': 'g', 'summary': 'G', 'subject': 'c', 'reference': 'd', "
+                + "'metric': 'm', 'ratio': " + json + ", 'standing': 'reported', 'citations': [{'source': 's'}]}]"));
     }
 
     private static void assertAgreed(DatasetReader reader, Schema schema, JsonNode document) {

@@ -117,7 +117,7 @@ class StreamTest {
 
     @Test
     void readerRefusesBytesThatAreNotUtf8() {
-        byte[] bytes = Documents.with("\"x-a\": \"ü\"").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = Documents.with("'x-a': 'ü'").getBytes(StandardCharsets.ISO_8859_1);
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> READER.read(new ByteArrayInputStream(bytes), "doc.json"))
                 .withMessage(
