@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleMessageTest {
     private static final String SOURCE = "'sources': [{'id': 's', 'title': 'S', 'paragraphs': 3}]";
     private static final String METRIC =
-            "'metrics': [{'id': 'm', 'name': 'M', 'kind': 'level',\n" + "'moreIsBetter': true, 'domain': %s}]";
+            "'metrics': [{'id': 'm', 'name': 'M', 'kind': 'level',\n'moreIsBetter': true, 'domain': %s}]";
 
     private enum Rule {
         TYPE("'chips': 5", "2:10 /chips [type] expected an array of chips, got 5"),
@@ -94,8 +94,7 @@ class RuleMessageTest {
                         + "-1"),
         PLAUSIBLE(
                 SOURCE + ", 'chips': [{'id': 'c', 'name': 'C'}],\n"
-                        + METRIC.formatted(
-                                "{'atLeast': 0}, 'unit': 'GB',\n" + "'plausible': {'atLeast': 1, 'atMost': 2000}")
+                        + METRIC.formatted("{'atLeast': 0}, 'unit': 'GB',\n'plausible': {'atLeast': 1, 'atMost': 2000}")
                         + ", 'measurements': [\n{'id': 'x', 'summary': 'X', 'subject': 'c', 'metric': 'm', "
                         + "'value': 80000, 'standing': 'reported', 'citations': [{'source': 's'}]}]",
                 "6:69 /measurements/0/value (Measurement x) [plausible] expected an estimate inside 1..2000 GB, as is "
