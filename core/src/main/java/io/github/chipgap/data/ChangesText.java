@@ -3,6 +3,7 @@ package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import io.github.chipgap.data.DatasetChanges.FieldChange;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the differences between two datasets for people to read. */
 final class ChangesText {
@@ -24,11 +26,9 @@ final class ChangesText {
     static String of(DatasetChanges changes) {
         ChangesText text = new ChangesText();
         text.line("", changes.toString());
-        for (DatasetChanges.FieldChange change : changes.own()) {
-            text.value("    " + change.field(), change.before(), change.after());
-        }
-        changes.added().forEach(record -> text.line("+ ", shown(record.recordType(), record)));
-        changes.removed().forEach(record -> text.line("- ", shown(record.recordType(), record)));
+        changes.own().forEach(change -> text.field("    " + change.field(), null, change));
+        changes.added().forEach(record -> text.line("+ ", RecordType.textOf(record)));
+        changes.removed().forEach(record -> text.line("- ", RecordType.textOf(record)));
         for (DatasetChanges.RecordChange change : changes.changed()) {
             text.line("~ ", change.after().recordType().javaType().getSimpleName() + " " + change.id());
             text.record("    ", change.before(), change.after());
@@ -40,34 +40,24 @@ final class ChangesText {
         lines.append(prefix).append(text).append('\n');
     }
 
-    private static <T extends Described> String shown(RecordType<T> type, Object record) {
-        return type.textOf(type.javaType().cast(record));
-    }
-
     private void record(String prefix, Described before, Described after) {
-        Draft<?> old = Draft.of(before);
-        Draft<?> now = Draft.of(after);
-        for (Field field : now.type().fields()) {
-            field(prefix, field, old.values(field), now.values(field));
-        }
-        DatasetChanges.RecordChange.ofExtensions(old.extensions(), now.extensions())
-                .forEach(change -> value(prefix + change.field(), change.before(), change.after()));
+        FieldChange.between(before, after)
+                .forEach(change -> field(
+                        prefix + change.field(),
+                        after.recordType().findField(change.field()).orElse(null),
+                        change));
     }
 
-    private void field(String prefix, Field field, ImmutableList<?> before, ImmutableList<?> after) {
-        String place = prefix + field.name();
-        if (field.kind() instanceof EmbeddedKind<?> embedded) {
-            embedded(place, embedded.type(), before, after);
-        } else if (field.arity().isList()) {
-            list(place, before, after);
+    /** Writes a change of a field, or of an extension key if the field is null. */
+    private void field(String place, @Nullable Field field, FieldChange change) {
+        if (field != null && field.kind() instanceof EmbeddedKind<?>) {
+            embedded(place, change.before(), change.after());
+        } else if (field != null && field.arity().isList()) {
+            change.removed().forEach(value -> line(place, ": - " + shown(value)));
+            change.added().forEach(value -> line(place, ": + " + shown(value)));
+            order(place, change.before(), change.after());
         } else {
-            value(place, before, after);
-        }
-    }
-
-    private void value(String place, ImmutableList<?> before, ImmutableList<?> after) {
-        if (!before.equals(after)) {
-            line(place, ": " + shown(before) + " -> " + shown(after));
+            line(place, ": " + shown(change.before()) + " -> " + shown(change.after()));
         }
     }
 
@@ -80,16 +70,6 @@ final class ChangesText {
     /** Returns the whole value, because a long text may differ at its end only. */
     private static String shown(Object value) {
         return value instanceof String text ? '"' + Quoted.escaped(text) + '"' : value.toString();
-    }
-
-    private void list(String place, ImmutableList<?> before, ImmutableList<?> after) {
-        if (before.equals(after)) {
-            return;
-        }
-        DatasetChanges.FieldChange change = new DatasetChanges.FieldChange(place, before, after);
-        change.removed().forEach(value -> line(place, ": - " + shown(value)));
-        change.added().forEach(value -> line(place, ": + " + shown(value)));
-        order(place, before, after);
     }
 
     private void order(String place, List<?> before, List<?> after) {
@@ -108,19 +88,18 @@ final class ChangesText {
      * Pairs embedded records by their first fields, such as citations by their source. Records with the same first
      * field are paired in order.
      */
-    private <V extends Described> void embedded(
-            String place, RecordType<V> type, ImmutableList<?> before, ImmutableList<?> after) {
-        Map<String, V> old = byFirstField(type, before);
-        Map<String, V> now = byFirstField(type, after);
+    private void embedded(String place, ImmutableList<?> before, ImmutableList<?> after) {
+        Map<String, Described> old = byFirstField(before);
+        Map<String, Described> now = byFirstField(after);
         old.forEach((key, value) -> {
             if (!now.containsKey(key)) {
-                line(place, ": - " + type.textOf(value));
+                line(place, ": - " + RecordType.textOf(value));
             }
         });
         now.forEach((key, value) -> {
-            V was = old.get(key);
+            Described was = old.get(key);
             if (was == null) {
-                line(place, ": + " + type.textOf(value));
+                line(place, ": + " + RecordType.textOf(value));
             } else if (!was.equals(value)) {
                 record(place + " " + key + ", ", was, value);
             }
@@ -128,15 +107,13 @@ final class ChangesText {
         order(place, List.copyOf(old.keySet()), List.copyOf(now.keySet()));
     }
 
-    private static <V extends Described> Map<String, V> byFirstField(RecordType<V> type, ImmutableList<?> values) {
-        Map<String, V> byField = Maps.newLinkedHashMapWithExpectedSize(values.size());
+    private static Map<String, Described> byFirstField(ImmutableList<?> values) {
+        Map<String, Described> byField = Maps.newLinkedHashMapWithExpectedSize(values.size());
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Object value : values) {
-            V record = type.javaType().cast(value);
+            Described record = (Described) value;
             Draft<?> draft = Draft.of(record);
-            String key = type.fields().stream()
-                    .limit(1)
-                    .flatMap(field -> draft.values(field).stream())
+            String key = draft.values(draft.type().fields().get(0)).stream()
                     .map(Object::toString)
                     .collect(Collectors.joining());
             int count = counts.merge(key, 1, Integer::sum);

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.estimate.ModelValue;
+import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
@@ -75,8 +76,8 @@ public record DatasetChanges(
                                 ownChange(VERSION, older.version(), newer.version()),
                                 ownChange(TITLE, older.title(), newer.title()),
                                 new FieldChange(DOCUMENTS, older.below(), newer.below())),
-                        RecordChange.ofExtensions(older.extensions(), newer.extensions()))
-                .filter(change -> !change.before().equals(change.after()))
+                        FieldChange.ofExtensions(older.extensions(), newer.extensions()))
+                .filter(FieldChange::differs)
                 .collect(ImmutableList.toImmutableList());
         return new DatasetChanges(
                 older.id() + " " + older.version(),
@@ -218,26 +219,7 @@ public record DatasetChanges(
          * order.
          */
         public ImmutableList<FieldChange> fields() {
-            Draft<?> old = Draft.of(before);
-            Draft<?> now = Draft.of(after);
-            return Stream.concat(
-                            now.type().fields().stream()
-                                    .map(field -> new FieldChange(field.name(), old.values(field), now.values(field))),
-                            ofExtensions(old.extensions(), now.extensions()))
-                    .filter(change -> !change.before().equals(change.after()))
-                    .collect(ImmutableList.toImmutableList());
-        }
-
-        /** Returns a change for every extension key of either record, in alphabetical order. */
-        static Stream<FieldChange> ofExtensions(Map<String, ExtensionValue> before, Map<String, ExtensionValue> after) {
-            TreeSet<String> keys = new TreeSet<>(before.keySet());
-            keys.addAll(after.keySet());
-            return keys.stream().map(key -> new FieldChange(key, valueOf(before, key), valueOf(after, key)));
-        }
-
-        private static ImmutableList<?> valueOf(Map<String, ExtensionValue> extensions, String key) {
-            ExtensionValue value = extensions.get(key);
-            return value == null ? ImmutableList.of() : ImmutableList.of(value);
+            return FieldChange.between(before, after).collect(ImmutableList.toImmutableList());
         }
 
         /** Returns the change from the newer record to the older one. */
@@ -267,6 +249,34 @@ public record DatasetChanges(
             Objects.requireNonNull(field);
             Objects.requireNonNull(before);
             Objects.requireNonNull(after);
+        }
+
+        /** Returns the changed fields and extension keys of a record, embedded ones included. */
+        static Stream<FieldChange> between(Described before, Described after) {
+            Draft<?> old = Draft.of(before);
+            Draft<?> now = Draft.of(after);
+            return Stream.concat(
+                            now.type().fields().stream()
+                                    .map(field -> new FieldChange(field.name(), old.values(field), now.values(field))),
+                            ofExtensions(old.extensions(), now.extensions()))
+                    .filter(FieldChange::differs);
+        }
+
+        /** Returns the values of every extension key on either side, in alphabetical order. */
+        private static Stream<FieldChange> ofExtensions(
+                Map<String, ExtensionValue> before, Map<String, ExtensionValue> after) {
+            TreeSet<String> keys = new TreeSet<>(before.keySet());
+            keys.addAll(after.keySet());
+            return keys.stream().map(key -> new FieldChange(key, valueOf(before, key), valueOf(after, key)));
+        }
+
+        private static ImmutableList<?> valueOf(Map<String, ExtensionValue> extensions, String key) {
+            ExtensionValue value = extensions.get(key);
+            return value == null ? ImmutableList.of() : ImmutableList.of(value);
+        }
+
+        private boolean differs() {
+            return !before.equals(after);
         }
 
         /** Returns the values of the newer record only, in order. */

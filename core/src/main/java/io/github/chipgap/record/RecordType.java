@@ -269,15 +269,16 @@ public abstract class RecordType<T extends Described> {
      * Returns a record in a few words, for logs and messages: the simple name of its Java type, and in brackets the id
      * and the first other field, or for a record without an id all of its fields; long texts are cut.
      */
-    public final String textOf(T record) {
-        Stream<Field> said = fields.stream().filter(field -> field.kind() != Kind.ID);
+    public static String textOf(Described record) {
         Draft<?> values = Draft.of(record);
-        String text = (isRecord ? said.limit(1) : said)
+        RecordType<?> type = values.type();
+        Stream<Field> said = type.fields.stream().filter(field -> field.kind() != Kind.ID);
+        String text = (type.isRecord ? said.limit(1) : said)
                 .flatMap(field -> values.values(field).stream())
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         String id = record instanceof ModelRecord withId ? withId.id() + (text.isEmpty() ? "" : ": ") : "";
-        return javaType.getSimpleName() + "[" + id + Quoted.bare(text) + "]";
+        return type.javaType.getSimpleName() + "[" + id + Quoted.bare(text) + "]";
     }
 
     /** Returns the values of an embedded record as one text in full, or the text of any other value. */

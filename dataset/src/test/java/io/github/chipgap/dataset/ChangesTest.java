@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -12,7 +11,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.ModelRecord;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,9 +169,6 @@ class ChangesTest {
                             }
                           ]
                         }""".split("\n"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ResultWriter.write(changes, out);
-        assertThat(out.toString(UTF_8)).isEqualTo(text);
     }
 
     @Test

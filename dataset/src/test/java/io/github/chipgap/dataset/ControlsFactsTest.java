@@ -4,18 +4,12 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Event;
-import io.github.chipgap.model.Source;
-import io.github.chipgap.model.SourceGrade;
 import io.github.chipgap.model.TradeControl;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,31 +49,6 @@ class ControlsFactsTest {
             assertThat(first).as(event.id()).isBetween(LocalDate.of(2018, 1, 1), LocalDate.of(2026, 11, 27));
             assertThat(event.topics()).as(event.id()).isNotEmpty();
         });
-    }
-
-    @Test
-    void everyNewSourceIsCitedAndHasAPageADayOfReadingAndAGrade() {
-        Set<String> cited = DATA.all(Cited.class).stream()
-                .flatMap(record -> record.citations().stream())
-                .map(Citation::source)
-                .collect(Collectors.toSet());
-
-        assertThat(FactTable.added(Source.class, DATA, FIRMS)).isNotEmpty().allSatisfy(source -> {
-            assertThat(cited).contains(source.id());
-            assertThat(URI.create(source.url().orElseThrow()).getPath())
-                    .as(source.id())
-                    .hasSizeGreaterThan(1);
-        });
-        assertThat(FactTable.added(Source.class, DATA, FIRMS))
-                .filteredOn(source -> source.accessed().isPresent())
-                .hasSizeGreaterThan(45)
-                .allSatisfy(source -> {
-                    assertThat(source.grade()).as(source.id()).isPresent();
-                    assertThat(source.readAt().isEmpty()
-                                    || source.grade().orElseThrow().equals(SourceGrade.COPY))
-                            .as(source.id() + " is a copy if it was read elsewhere")
-                            .isTrue();
-                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
@@ -24,7 +25,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verifies what holds for every record of every shipped document. */
 class DataProofTest {
@@ -33,52 +39,107 @@ class DataProofTest {
     /** Grades of texts without an author responsible for them. */
     private static final Set<SourceGrade> WEAK = Set.of(SourceGrade.COPY, SourceGrade.RETOLD, SourceGrade.AGGREGATOR);
 
+    /** The article was received as a text: nothing is known of it but the text. */
+    private static final String ARTICLE = "chip-gap-article";
+
+    private static List<String> sources(Predicate<Source> condition) {
+        return DATA.all(Source.class).stream()
+                .filter(condition)
+                .map(source -> source.id() + " " + source.url())
+                .toList();
+    }
+
     @Test
     void everySourceHasAGradeAndAnAddressDeeperThanAHomePageOrSaysWhyNot() {
-        assertThat(DATA.all(Source.class).stream()
-                        .filter(source -> source.grade().isEmpty())
-                        .map(Source::id))
-                .isEmpty();
-        assertThat(DATA.all(Source.class).stream()
-                        .filter(source ->
-                                source.url().filter(DataProofTest::isDeep).isEmpty()
-                                        && !source.note().orElse("").contains("address"))
-                        .map(source -> source.id() + " " + source.url()))
+        assertThat(sources(source -> source.grade().isEmpty())).isEmpty();
+        assertThat(sources(source -> source.url().filter(DataProofTest::isDeep).isEmpty()
+                        && !source.note().orElse("").contains("address")))
                 .isEmpty();
     }
 
     @Test
     void aSourceThatWasReadElsewhereIsNoBetterThanACopy() {
-        assertThat(DATA.all(Source.class).stream()
-                        .filter(source -> source.readAt().isPresent()
-                                && source.grade().filter(WEAK::contains).isEmpty())
-                        .map(Source::id))
+        assertThat(sources(source -> source.readAt().isPresent()
+                        && source.grade().filter(WEAK::contains).isEmpty()))
                 .isEmpty();
     }
 
-    /** The article was received as a text: nothing is known of it but the text. */
-    private static final String ARTICLE = "chip-gap-article";
-
     @Test
-    void everySourceNamesItsTitlePublisherAddressAndReading() {
-        assertThat(DATA.all(Source.class).stream()
-                        .filter(source -> !source.id().equals(ARTICLE))
-                        .filter(source -> source.title().isBlank()
-                                || source.publisher().isEmpty()
-                                || source.url().isEmpty()
-                                || source.accessed().isEmpty())
-                        .map(Source::id))
-                .isEmpty();
+    void everySourceButTheArticleNamesItsTitlePublisherAddressAndReading() {
+        assertThat(sources(source -> source.title().isBlank()
+                        || source.publisher().isEmpty()
+                        || source.url().isEmpty()
+                        || source.accessed().isEmpty()))
+                .containsExactly(ARTICLE + " Optional.empty");
     }
 
     @Test
     void everySourceHasADateOrSaysThatItHasNone() {
-        assertThat(DATA.all(Source.class).stream()
-                        .filter(source -> !source.id().equals(ARTICLE))
-                        .filter(source -> source.dated().isEmpty()
-                                != source.note().orElse("").contains("The page gives no date."))
-                        .map(Source::id))
+        assertThat(sources(source ->
+                        source.dated().isEmpty() != source.note().orElse("").contains("The page gives no date.")))
+                .containsExactly(ARTICLE + " Optional.empty");
+    }
+
+    @Test
+    void whatEpochPublishesNamesItsLicence() {
+        assertThat(sources(source -> source.publisher().equals(Optional.of("Epoch AI"))
+                        && !source.license().equals(Optional.of("CC-BY-4.0"))))
                 .isEmpty();
+    }
+
+    @Test
+    void everyRecordCitesAndEverySourceIsCited() {
+        assertThat(DATA.all(Cited.class))
+                .allSatisfy(
+                        record -> assertThat(record.citations()).as(record.id()).isNotEmpty());
+        Set<String> cited = Stream.concat(
+                        DATA.all(Cited.class).stream().flatMap(record -> record.citations().stream()),
+                        DATA.all(Chip.class).stream()
+                                .flatMap(chip -> chip.lifecycle().stream())
+                                .flatMap(milestone -> milestone.citations().stream()))
+                .map(Citation::source)
+                .collect(Collectors.toSet());
+        assertThat(sources(source -> !cited.contains(source.id()))).isEmpty();
+    }
+
+    /** Verifies the values against ranges that are set by hand, unlike those that the data calls plausible. */
+    @ParameterizedTest
+    @CsvSource({
+        "fp16-dense, 5..6000",
+        "fp8-dense, 200..20000",
+        "int8-dense, 10..6000",
+        "fp4-dense, 1000..40000",
+        "memory-size, 0.1..1000",
+        "memory-bandwidth, 50..100000",
+        "interconnect-bandwidth, 100..4000",
+        "power, 5..1500",
+        "die-area, 100..2000",
+        "transistors, 10..250",
+        "price, 3000..50000",
+        "advanced-node-yield, 0..1",
+        "wafer-capacity-advanced, 0..200000",
+        "largest-training-compute, 1e23..1e27",
+        "training-chips, 100..200000",
+        "capital-expenditure-usd, 1e9..3e12", // of all hyperscalers together in 2028
+        "capital-expenditure-cny, 1e10..2e11",
+        "nvidia-units-owned, 2000..4e6",
+        "nvidia-h100-equivalents-owned, 2000..5e6",
+    })
+    void everyValueIsPlausible(String metric, String range) {
+        Estimate plausible = Estimate.parse(range);
+        assertThat(DATA.all(Measurement.class))
+                .filteredOn(one -> one.metric().equals(metric))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    Estimate value = one.value();
+                    assertThat(value.isCertainlyLessThan(plausible) || value.isCertainlyGreaterThan(plausible))
+                            .as("%s %s", one.id(), value)
+                            .isFalse();
+                    value.best()
+                            .ifPresent(best -> assertThat(plausible.interval().contains(best))
+                                    .as("%s %s", one.id(), value)
+                                    .isTrue());
+                });
     }
 
     private static boolean isDeep(String url) {

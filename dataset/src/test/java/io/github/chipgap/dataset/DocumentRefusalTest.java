@@ -58,7 +58,7 @@ class DocumentRefusalTest {
     @Test
     void refusesAKeyTwice() {
         Documents.assertRefused(
-                Documents.with("\"id\": \"e\", \"sources\": [], \"x-a\": 1, \"sources\": [{}], \"x-a\": 2"),
+                Documents.with("'id': 'e', 'sources': [], 'x-a': 1, 'sources': [{}], 'x-a': 2"),
                 "2:1 /id [repeated-key] expected each key once, got \"id\"",
                 "2:37 /sources [repeated-key] expected each key once, got \"sources\"",
                 "2:54 /x-a [repeated-key] expected each key once, got \"x-a\"");
@@ -71,7 +71,7 @@ class DocumentRefusalTest {
                         + "chips, investments, capabilityGaps, constraints, tradeControls, timelineEstimates, measurements, findings, events, "
                         + "or one that begins with x-";
         Documents.assertRefused(
-                Documents.with("\"chipmaker\": [{}], \"y-note\": {\"a\": [1]}, \"AIFirms\": null, \"a/b~c\": 1"),
+                Documents.with("'chipmaker': [{}], 'y-note': {'a': [1]}, 'AIFirms': null, 'a/b~c': 1"),
                 "2:1 /chipmaker [unknown-key] expected " + keys + ", got \"chipmaker\"; did you mean chipmakers?",
                 "2:20 /y-note [unknown-key] expected " + keys + ", got \"y-note\"",
                 "2:42 /AIFirms [unknown-key] expected " + keys + ", got \"AIFirms\"; did you mean aiFirms?",
@@ -81,14 +81,14 @@ class DocumentRefusalTest {
     @Test
     void tellsEachViolationOnOneLine() {
         Documents.assertRefused(
-                Documents.with("\"x-a\\nb\": {\"c\": 1, \"c\": 2}"),
+                Documents.with("'x-a\\nb': {'c': 1, 'c': 2}"),
                 "2:20 /x-a\\u000ab/c [repeated-key] expected each key once, got \"c\"");
     }
 
     @Test
     void refusesRecordsThatAreNotInAnArray() {
         Documents.assertRefused(
-                Documents.with("\"sources\": {\"id\": \"s\"}, \"chips\": null, \"metrics\": \"m\""),
+                Documents.with("'sources': {'id': 's'}, 'chips': null, 'metrics': 'm'"),
                 "2:12 /sources [type] expected an array of sources, got an object",
                 "2:34 /chips [type] expected an array of chips, got null",
                 "2:51 /metrics [type] expected an array of metrics, got \"m\"");
@@ -97,10 +97,10 @@ class DocumentRefusalTest {
     @Test
     void refusesAnythingBehindItsEnd() {
         Documents.assertRefused(
-                Documents.with("\"x-a\": 1") + "\n{}",
+                Documents.with("'x-a': 1") + "\n{}",
                 "3:1 [well-formed] expected nothing after the end of the document, got an object");
         Documents.assertRefused(
-                Documents.with("\"x-a\": 1") + " 5",
+                Documents.with("'x-a': 1") + " 5",
                 "2:11 [well-formed] expected nothing after the end of the document, got 5");
     }
 
@@ -155,10 +155,10 @@ class DocumentRefusalTest {
         Documents.assertRefused(
                 "{\"id\": 01}", "1:9 /id" + expected + "invalid numeric value: Leading zeroes not allowed");
         Documents.assertRefused(
-                Documents.with("\"x-a\": 1") + "}",
+                Documents.with("'x-a': 1") + "}",
                 "2:10" + expected + "unexpected close marker '}': no open Object to close");
         Documents.assertRefused(
-                Documents.with("\"x-a\": 1") + "\nfoo",
+                Documents.with("'x-a': 1") + "\nfoo",
                 "3:1" + expected
                         + "unrecognized token 'foo': was expecting (JSON String, Number, Array, Object or token "
                         + "'null', 'true' or 'false')");
@@ -176,7 +176,7 @@ class DocumentRefusalTest {
             })
     void showsTheCharactersAndWordsThatPeopleWrite(String value, String got) {
         assertThat(DatasetReader.standard()
-                        .validate(Documents.with("\"x-a\": " + value), "d")
+                        .validate(Documents.with("'x-a': " + value), "d")
                         .violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.value()).startsWith(got));
@@ -185,7 +185,7 @@ class DocumentRefusalTest {
     @Test
     void placesABrokenTextAfterALineContinuation() {
         Documents.assertRefused(
-                Documents.chipmaker("\"id\": \"h\", \"name\": \"Foo\\\nbar\""),
+                Documents.chipmaker("'id': 'h', 'name': 'Foo\\\nbar'"),
                 "3:27 /chipmakers/0/name (Chipmaker h) [well-formed] expected JSON in UTF-8, got unrecognized character "
                         + "escape (CTRL-CHAR, code 10)");
     }
@@ -228,8 +228,8 @@ class DocumentRefusalTest {
     void givesAViolationAsARecord() {
         InvalidDatasetException refusal = catchThrowableOfType(
                 InvalidDatasetException.class,
-                () -> Documents.read(Documents.with(
-                        "\"chips\": [{\"id\": \"c\", \"name\": \"C\", \"generic\": true,\n" + "\"maker\": \"m\"}]")));
+                () -> Documents.read(
+                        Documents.with("'chips': [{'id': 'c', 'name': 'C', 'generic': true,\n" + "'maker': 'm'}]")));
         assertThat(refusal.violations())
                 .containsExactly(new Violation(
                         new Problem(

@@ -21,14 +21,19 @@ final class Documents {
 
     private Documents() {}
 
-    /** A document on two lines, with these keys and values at the beginning of the second. */
+    /** A document on two lines, with these keys and values at the beginning of the second; single quotes are double ones. */
     static String with(String entries) {
-        return "{\"format\": 1, \"id\": \"d\", \"version\": \"1\", \"title\": \"T\",\n" + entries + "}";
+        return json("{'format': 1, 'id': 'd', 'version': '1', 'title': 'T',\n" + entries + "}");
+    }
+
+    /** The text with double quotes in place of single ones. */
+    static String json(String text) {
+        return text.replace('\'', '"');
     }
 
     /** A document of one chipmaker, whose keys and values begin at the third column of the third line. */
     static String chipmaker(String entries) {
-        return with("\"chipmakers\": [\n{ " + entries + "}]");
+        return with("'chipmakers': [\n{ " + entries + "}]");
     }
 
     static Dataset read(String document) {

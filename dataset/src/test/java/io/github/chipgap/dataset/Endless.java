@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A document that is made while it is read and never held. */
+/** A document that is made while it is read and never held. Single quotes are double ones, as in {@link Documents#with}. */
 final class Endless extends InputStream {
     private final Iterator<String> parts;
     private byte[] part = new byte[0];
@@ -40,7 +40,7 @@ final class Endless extends InputStream {
             if (!parts.hasNext()) {
                 return -1;
             }
-            part = parts.next().getBytes(StandardCharsets.UTF_8);
+            part = Documents.json(parts.next()).getBytes(StandardCharsets.UTF_8);
             position = 0;
         }
         return part[position++] & 0xFF;

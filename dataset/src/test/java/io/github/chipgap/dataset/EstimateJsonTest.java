@@ -24,12 +24,12 @@ class EstimateJsonTest {
     }
 
     private static String measuredIn(String domain, String value) {
-        return Documents.with("\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"chips\": "
-                + "[{\"id\": \"c\", \"name\": \"C\", \"generic\": true}], \"metrics\": [\n{\"id\": \"x\", \"name\": "
-                + "\"X\", \"kind\": \"level\", \"moreIsBetter\": true, \"domain\": " + domain
-                + "}], \"measurements\": [\n{\"id\": \"m\", \"summary\": \"M\", \"subject\": \"c\", \"metric\": \"x\",\n"
-                + "\"value\":" + value
-                + ",\n\"standing\": \"reported\", \"citations\": [{\"source\": \"s\"}]}]");
+        return Documents.with("'sources': [{'id': 's', 'title': 'S'}], 'chips': "
+                + "[{'id': 'c', 'name': 'C', 'generic': true}], 'metrics': [\n{'id': 'x', 'name': "
+                + "'X', 'kind': 'level', 'moreIsBetter': true, 'domain': " + domain
+                + "}], 'measurements': [\n{'id': 'm', 'summary': 'M', 'subject': 'c', 'metric': 'x',\n"
+                + "'value':" + value
+                + ",\n'standing': 'reported', 'citations': [{'source': 's'}]}]");
     }
 
     private static String writtenValue(String document) {
@@ -47,32 +47,32 @@ class EstimateJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "5                                      | 5",
-                "-0.25                                  | -0.25",
-                "{\"moreThan\": 150e9}                  | > 150e9",
-                "{\"atLeast\": 1e12}                    | >= 1e12",
-                "{\"moreThan\": 0, \"lessThan\": 1}     | >0..<1",
-                "{\"atLeast\": 0, \"atMost\": 1}        | 0..1",
-                "{\"atLeast\": 0, \"lessThan\": 1}      | 0..<1",
-                "{\"moreThan\": 0, \"atMost\": 1}       | >0..1",
-                "{\"atMost\": 200000}                   | <= 200000",
-                "{\"lessThan\": 2}                      | < 2",
-                "{\"almost\": 2}                        | almost 2",
-                "{\"almost\": 2, \"moreThan\": 1}       | >1..<2 (best 2)",
-                "{\"about\": 204.15e9}                  | ~204.15e9",
-                "{\"about\": 5, \"confidence\": 0.5}    | ~5 (50%)",
-                "{\"best\": 600000, \"atLeast\": 500000, \"atMost\": 700000, \"confidence\": 0.9} "
+                "5                                         | 5",
+                "-0.25                                     | -0.25",
+                "{'moreThan': 150e9}                       | > 150e9",
+                "{'atLeast': 1e12}                         | >= 1e12",
+                "{'moreThan': 0, 'lessThan': 1}            | >0..<1",
+                "{'atLeast': 0, 'atMost': 1}               | 0..1",
+                "{'atLeast': 0, 'lessThan': 1}             | 0..<1",
+                "{'moreThan': 0, 'atMost': 1}              | >0..1",
+                "{'atMost': 200000}                        | <= 200000",
+                "{'lessThan': 2}                           | < 2",
+                "{'almost': 2}                             | almost 2",
+                "{'almost': 2, 'moreThan': 1}              | >1..<2 (best 2)",
+                "{'about': 204.15e9}                       | ~204.15e9",
+                "{'about': 5, 'confidence': 0.5}           | ~5 (50%)",
+                "{'best': 600000, 'atLeast': 500000, 'atMost': 700000, 'confidence': 0.9} "
                         + "| 500000..700000 (best 600000, 90%)",
-                "{\"best\": 1, \"moreThan\": 1}         | > 1 (best 1)",
-                "{\"best\": 0, \"atMost\": 1}           | <= 1 (best 0)",
-                "{\"atLeast\": 5, \"atMost\": 5, \"confidence\": 0.9} | 5 (90%)",
-                "{\"confidence\": 0.9}                  | unbounded (90%)",
-                "{}                                     | unbounded"
+                "{'best': 1, 'moreThan': 1}                | > 1 (best 1)",
+                "{'best': 0, 'atMost': 1}                  | <= 1 (best 0)",
+                "{'atLeast': 5, 'atMost': 5, 'confidence': 0.9} | 5 (90%)",
+                "{'confidence': 0.9}                       | unbounded (90%)",
+                "{}                                        | unbounded"
             })
     void readsAndWritesEveryForm(String json, String estimate) {
         Dataset data = Documents.read(measured(json));
         assertThat(data.get(Measurement.class, "m").value()).isEqualTo(Estimate.parse(estimate));
-        assertThat(writtenValue(measured(json))).isEqualTo(json);
+        assertThat(writtenValue(measured(json))).isEqualTo(Documents.json(json));
     }
 
     @ParameterizedTest
@@ -80,25 +80,25 @@ class EstimateJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"lessThan\": 1, \"moreThan\": 0}               | {\"moreThan\": 0, \"lessThan\": 1}",
-                "{\"best\": 2, \"lessThan\": 2}                   | {\"almost\": 2}",
-                "{\"best\": 2}                                    | {\"about\": 2}",
-                "{\"atLeast\": 5, \"atMost\": 5}                  | 5",
-                "{\"atLeast\": 5, \"atMost\": 5, \"best\": 5}     | 5",
-                "{\"moreThan\": 1, \"confidence\": 1}             | {\"moreThan\": 1}",
-                "{\"moreThan\": 150000000000}                     | {\"moreThan\": 150e9}",
-                "5.00                                             | 5",
-                "-0                                               | 0",
-                "1E+2                                             | 100"
+                "{'lessThan': 1, 'moreThan': 0}            | {'moreThan': 0, 'lessThan': 1}",
+                "{'best': 2, 'lessThan': 2}                | {'almost': 2}",
+                "{'best': 2}                               | {'about': 2}",
+                "{'atLeast': 5, 'atMost': 5}               | 5",
+                "{'atLeast': 5, 'atMost': 5, 'best': 5}    | 5",
+                "{'moreThan': 1, 'confidence': 1}          | {'moreThan': 1}",
+                "{'moreThan': 150000000000}                | {'moreThan': 150e9}",
+                "5.00                                      | 5",
+                "-0                                        | 0",
+                "1E+2                                      | 100"
             })
     void writesTheShortestOfFormsThatSayTheSame(String json, String written) {
-        assertThat(writtenValue(measured(json))).isEqualTo(written);
+        assertThat(writtenValue(measured(json))).isEqualTo(Documents.json(written));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"5\"", "null", "true", "[]", "[{\"moreThan\": 1}]"})
+    @ValueSource(strings = {"'5'", "null", "true", "[]", "[{'moreThan': 1}]"})
     void refusesWhatIsNeitherANumberNorAnObject(String json) {
-        String got = json.startsWith("[") ? "an array" : json;
+        String got = json.startsWith("[") ? "an array" : Documents.json(json);
         Documents.assertRefused(
                 measured(json),
                 at("type") + "an estimate: a number, or an object such as {\"moreThan\": 150e9}, got " + got);
@@ -107,32 +107,26 @@ class EstimateJsonTest {
     @ParameterizedTest
     @CsvSource({
         "moreThan, atLeast",
-        "atLeast, moreThan",
         "lessThan, atMost",
-        "atMost, lessThan",
         "almost, lessThan",
-        "lessThan, almost",
         "almost, atMost",
-        "atMost, almost",
         "almost, best",
-        "best, almost",
         "about, best",
-        "best, about",
         "about, almost",
-        "almost, about",
         "about, moreThan",
-        "moreThan, about",
         "about, atLeast",
-        "atLeast, about",
         "about, lessThan",
-        "lessThan, about",
-        "about, atMost",
-        "atMost, about"
+        "about, atMost"
     })
-    void refusesTwoKeysThatCannotStandTogether(String first, String second) {
+    void refusesTwoKeysThatCannotStandTogether(String one, String other) {
+        assertNotBoth(one, other);
+        assertNotBoth(other, one);
+    }
+
+    private static void assertNotBoth(String first, String second) {
         int column = 10 + first.length() + 7;
         Documents.assertRefused(
-                measured("{\"" + first + "\": 1, \"" + second + "\": 1}"),
+                measured("{'" + first + "': 1, '" + second + "': 1}"),
                 "5:" + column + " /measurements/0/value/" + second + " (Measurement m) [estimate] expected not both "
                         + first + " and " + second + ", got \"" + second + "\"");
     }
@@ -140,7 +134,7 @@ class EstimateJsonTest {
     @Test
     void refusesAKeyTwiceAndAnUnknownOne() {
         Documents.assertRefused(
-                measured("{\"moreThan\": 1, \"moreThan\": 1, \"x-a\": 1, \"atleast\": {\"a\": 1}}"),
+                measured("{'moreThan': 1, 'moreThan': 1, 'x-a': 1, 'atleast': {'a': 1}}"),
                 "5:25 /measurements/0/value/moreThan (Measurement m) [repeated-key] expected each key once, got \"moreThan\"",
                 "5:40 /measurements/0/value/x-a (Measurement m) [unknown-key] expected one of the keys best, about, almost, "
                         + "moreThan, atLeast, lessThan, atMost, confidence, got \"x-a\"",
@@ -151,7 +145,7 @@ class EstimateJsonTest {
     @Test
     void refusesABoundThatIsNoNumber() {
         Documents.assertRefused(
-                measured("{\"moreThan\": \"1\", \"atMost\": [2], \"best\": null}"),
+                measured("{'moreThan': '1', 'atMost': [2], 'best': null}"),
                 "5:22 /measurements/0/value/moreThan (Measurement m) [type] expected a number, got \"1\"",
                 "5:37 /measurements/0/value/atMost (Measurement m) [type] expected a number, got an array",
                 "5:50 /measurements/0/value/best (Measurement m) [type] expected a number, got null");
@@ -160,23 +154,24 @@ class EstimateJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"atLeast\": 2, \"atMost\": 1}",
-                "{\"moreThan\": 1, \"lessThan\": 1}",
-                "{\"moreThan\": 1, \"atMost\": 1}",
-                "{\"almost\": 2, \"atLeast\": 2}",
-                "{\"best\": 3, \"atMost\": 2}",
-                "{\"best\": 1, \"atLeast\": 2, \"confidence\": 0.9}"
+                "{'atLeast': 2, 'atMost': 1}",
+                "{'moreThan': 1, 'lessThan': 1}",
+                "{'moreThan': 1, 'atMost': 1}",
+                "{'almost': 2, 'atLeast': 2}",
+                "{'best': 3, 'atMost': 2}",
+                "{'best': 1, 'atLeast': 2, 'confidence': 0.9}"
             })
     void refusesBoundsWithNothingBetweenThemAndABestValueOutside(String json) {
         Documents.assertRefused(
-                measured(json), at("bounds") + "bounds in order, and a best value between them, got " + json);
+                measured(json),
+                at("bounds") + "bounds in order, and a best value between them, got " + Documents.json(json));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-0.5", "1.5", "90"})
     void refusesAConfidenceThatIsNone(String confidence) {
         Documents.assertRefused(
-                measured("{\"moreThan\": 1, \"confidence\": " + confidence + "}"),
+                measured("{'moreThan': 1, 'confidence': " + confidence + "}"),
                 "5:39 /measurements/0/value/confidence (Measurement m) [value] expected a confidence above 0 and at most 1, got "
                         + confidence);
     }
@@ -184,7 +179,7 @@ class EstimateJsonTest {
     @Test
     void refusesAValueOutsideItsMetricsDomain() {
         Documents.assertRefused(
-                measuredIn("{\"atLeast\": 0, \"lessThan\": 1}", "{\"moreThan\": -1}"),
+                measuredIn("{'atLeast': 0, 'lessThan': 1}", "{'moreThan': -1}"),
                 "5:9 /measurements/0/value (Measurement m) [domain] expected an estimate inside 0..<1, the domain of x, "
                         + "got > -1");
     }
@@ -192,8 +187,8 @@ class EstimateJsonTest {
     @Test
     void refusesANegativeQuantity() {
         String investment = Documents.with(
-                "\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"chipmakers\": [{\"id\": \"g\", \"name\": \"G\"}], \"investments\": [{\"id\": \"i\", \"summary\": \"I\", \"investor\": \"g\",\n"
-                        + "\"amount\": %s, \"currency\": \"USD\", \"standing\": \"reported\", \"citations\": [{\"source\": \"s\"}]}]");
+                "'sources': [{'id': 's', 'title': 'S'}], 'chipmakers': [{'id': 'g', 'name': 'G'}], 'investments': [{'id': 'i', 'summary': 'I', 'investor': 'g',\n"
+                        + "'amount': %s, 'currency': 'USD', 'standing': 'reported', 'citations': [{'source': 's'}]}]");
         String expected = "3:11 /investments/0/amount (Investment i) [value] expected an estimate inside >= 0, got ";
         Documents.assertRefused(investment.formatted("-5.0"), expected + "-5.0");
         Documents.assertRefused(investment.formatted("{\"atLeast\": -5.0}"), expected + "{\"atLeast\": -5}");
@@ -203,19 +198,19 @@ class EstimateJsonTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"5 | 5", "{\"atLeast\": 0} | >= 0", "{} | unbounded", "{\"moreThan\": 0, \"atMost\": 1} | >0..1"})
+            value = {"5 | 5", "{'atLeast': 0} | >= 0", "{} | unbounded", "{'moreThan': 0, 'atMost': 1} | >0..1"})
     void readsAndWritesADomain(String json, String interval) {
         Dataset data = Documents.read(measuredIn(json, "{}"));
         assertThat(data.get(Metric.class, "x").domain()).isEqualTo(Interval.parse(interval));
-        assertThat(DatasetWriter.standard().write(data)).contains("\"domain\": " + json + "\n");
+        assertThat(DatasetWriter.standard().write(data)).contains("\"domain\": " + Documents.json(json) + "\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"about\": 5}", "{\"almost\": 5}", "{\"atLeast\": 0, \"confidence\": 0.5}"})
+    @ValueSource(strings = {"{'about': 5}", "{'almost': 5}", "{'atLeast': 0, 'confidence': 0.5}"})
     void refusesADomainWithABestValueOrAConfidence(String json) {
         Documents.assertRefused(
                 measuredIn(json, "{}"),
                 "3:75 /metrics/0/domain (Metric x) [value] expected bounds without a best value or a confidence, got "
-                        + json);
+                        + Documents.json(json));
     }
 }

@@ -38,7 +38,6 @@ import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
-import io.github.chipgap.record.RecordType;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -280,13 +279,5 @@ final class GoldenRecords {
         return Dataset.builder("golden", "1.0.0", "A record of every type")
                 .addAll(ALL)
                 .build();
-    }
-
-    /** The record of that type. */
-    static ModelRecord of(RecordType<?> type) {
-        return ALL.stream()
-                .filter(record -> record.recordType() == type)
-                .findFirst()
-                .orElseThrow();
     }
 }

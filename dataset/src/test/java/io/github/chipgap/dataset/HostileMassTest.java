@@ -21,20 +21,18 @@ class HostileMassTest {
 
     private static InputStream constraints(int count, IntFunction<String> causes) {
         return Endless.document(
-                "\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"aiFirms\": [{\"id\": \"f\", \"name\": \"F\"}], "
-                        + "\"constraints\": [",
+                "'sources': [{'id': 's', 'title': 'S'}], 'aiFirms': [{'id': 'f', 'name': 'F'}], 'constraints': [",
                 count,
-                i -> "{\"id\": \"c" + i
-                        + "\", \"summary\": \"S\", \"kind\": \"policy\", \"limits\": [\"f\"], \"rootCause\": "
-                        + "false, \"causedBy\": [" + causes.apply(i) + "], \"standing\": \"reported\", \"citations\": "
-                        + "[{\"source\": \"s\"}]}\n",
+                i -> "{'id': 'c" + i
+                        + "', 'summary': 'S', 'kind': 'policy', 'limits': ['f'], 'rootCause': false, 'causedBy': ["
+                        + causes.apply(i) + "], 'standing': 'reported', 'citations': "
+                        + "[{'source': 's'}]}\n",
                 "]}");
     }
 
     @Test
     void countsAMillionViolationsAndKeepsAHundred() {
-        ValidationReport report =
-                READER.validate(Endless.document("\"chips\": [", MILLION, i -> "5", "]}"), "many.json");
+        ValidationReport report = READER.validate(Endless.document("'chips': [", MILLION, i -> "5", "]}"), "many.json");
         assertThat(report.count()).isEqualTo(MILLION);
         assertThat(report.violations()).hasSize(100);
         assertThat(report.toString()).hasLineCount(101).endsWith("\nmany.json: and 999900 more");
@@ -45,11 +43,11 @@ class HostileMassTest {
         int members = 100;
         ValidationReport report = READER.validate(
                 Endless.document(
-                        "\"cohorts\": [",
+                        "'cohorts': [",
                         MILLION / members,
-                        i -> "{\"id\": \"c" + i + "\", \"name\": \"C\", \"membersExhaustive\": true, \"members\": ["
+                        i -> "{'id': 'c" + i + "', 'name': 'C', 'membersExhaustive': true, 'members': ["
                                 + IntStream.range(0, members)
-                                        .mapToObj(j -> "\"m" + i + "-" + j + "\"")
+                                        .mapToObj(j -> "'m" + i + "-" + j + "'")
                                         .collect(Collectors.joining(","))
                                 + "]}",
                         "]}"),
@@ -62,15 +60,14 @@ class HostileMassTest {
 
     @Test
     void readsAChainOfAHundredThousandCauses() {
-        Dataset data =
-                READER.read(constraints(CLAIMS, i -> i + 1 < CLAIMS ? "\"c" + (i + 1) + "\"" : ""), "chain.json");
+        Dataset data = READER.read(constraints(CLAIMS, i -> i + 1 < CLAIMS ? "'c" + (i + 1) + "'" : ""), "chain.json");
         assertThat(data.all(Constraint.class)).hasSize(CLAIMS);
     }
 
     @Test
     void tellsACircleOfAHundredThousandCauses() {
         ValidationReport report =
-                READER.validate(constraints(CLAIMS, i -> "\"c" + (i + 1) % CLAIMS + "\""), "circle.json");
+                READER.validate(constraints(CLAIMS, i -> "'c" + (i + 1) % CLAIMS + "'"), "circle.json");
         assertThat(report.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).isEqualTo("cause-cycle");
             assertThat(violation.value()).startsWith("c0 <- c1 <- c2 <- ").endsWith("…");
@@ -82,9 +79,9 @@ class HostileMassTest {
         ValidationReport report = READER.validate(
                 constraints(
                         CLAIMS,
-                        i -> (i == 0 ? "" : "\"c0\"")
+                        i -> (i == 0 ? "" : "'c0'")
                                 + (i == 0 || i + 1 == CLAIMS ? "" : ",")
-                                + (i + 1 == CLAIMS ? "" : "\"c" + (i + 1) + "\"")),
+                                + (i + 1 == CLAIMS ? "" : "'c" + (i + 1) + "'")),
                 "ways.json");
         assertThat(report.count()).isEqualTo(CLAIMS - 1);
         assertThat(report.violations()).hasSize(100);
@@ -92,16 +89,16 @@ class HostileMassTest {
 
     @Test
     void tellsFiftyThousandPairsThatCauseEachOther() {
-        ValidationReport report = READER.validate(constraints(CLAIMS, i -> "\"c" + (i ^ 1) + "\""), "pairs.json");
+        ValidationReport report = READER.validate(constraints(CLAIMS, i -> "'c" + (i ^ 1) + "'"), "pairs.json");
         assertThat(report.count()).isEqualTo(CLAIMS / 2);
     }
 
     @Test
     void keepsPointersShort() {
         String key = "k".repeat(200_000);
-        String repeated = String.join(",", Collections.nCopies(101, "\"a\": 1"));
+        String repeated = String.join(",", Collections.nCopies(101, "'a': 1"));
         String document =
-                Documents.with("\"x-a\": " + ("{\"" + key + "\": ").repeat(20) + "{" + repeated + "}" + "}".repeat(20));
+                Documents.with("'x-a': " + ("{'" + key + "': ").repeat(20) + "{" + repeated + "}" + "}".repeat(20));
         ValidationReport report = READER.validate(document, "keys.json");
         assertThat(report.count()).isEqualTo(100);
         assertThat(report.toString().length()).isLessThan(200_000);
@@ -112,14 +109,14 @@ class HostileMassTest {
     @Timeout(30)
     void suggestsOnlySoOftenAmongManyIds() {
         String mistaken = IntStream.range(0, 100)
-                .mapToObj(i -> "\"accelerator-of-sone-maker-%08d\"".formatted(i))
+                .mapToObj(i -> "'accelerator-of-sone-maker-%08d'".formatted(i))
                 .collect(Collectors.joining(","));
         ValidationReport report = READER.validate(
                 Endless.document(
-                        "\"cohorts\": [{\"id\": \"c\", \"name\": \"C\", \"membersExhaustive\": true, \"members\": ["
-                                + mistaken + "]}], \"aiFirms\": [",
+                        "'cohorts': [{'id': 'c', 'name': 'C', 'membersExhaustive': true, 'members': [" + mistaken
+                                + "]}], 'aiFirms': [",
                         CLAIMS,
-                        i -> "{\"id\": \"accelerator-of-some-maker-%08d\", \"name\": \"A\"}".formatted(i),
+                        i -> "{'id': 'accelerator-of-some-maker-%08d', 'name': 'A'}".formatted(i),
                         "]}"),
                 "dangling.json");
         assertThat(report.count()).isEqualTo(100);
@@ -130,7 +127,7 @@ class HostileMassTest {
     @Timeout(30)
     void suggestsNothingForViolationsThatAreOnlyCounted() {
         ValidationReport report = READER.validate(
-                Endless.document("\"investments\": [", MILLION / 4, i -> "{\"currency\": \"RNBX\"}", "]}"),
+                Endless.document("'investments': [", MILLION / 4, i -> "{'currency': 'RNBX'}", "]}"),
                 "currencies.json");
         assertThat(report.violations()).hasSize(100);
     }

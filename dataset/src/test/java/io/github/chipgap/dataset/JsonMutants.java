@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,66 +13,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes one value or key somewhere in a JSON document. */
 final class JsonMutants {
     // None beyond a long, see isTooMuchForTheValidator.
-    private static final List<String> OTHERS = List.of(
-            "null",
-            "true",
-            "false",
-            "0",
-            "1",
-            "-1",
-            "0.5",
-            "31.0",
-            "2.5",
-            "1e18",
-            "9007199254740993",
-            "0.10000000000000000001",
-            "\"\"",
-            "\" \"",
-            "\"x\"",
-            "\"X y\"",
-            "\"2025-13\"",
-            "\"ZZ\"",
-            "\"ZZZ\"",
-            "\"reported\"",
-            "\"leaked\"",
-            "\"paragraph 4\"",
-            "\"a\\u0000b\"",
-            "\"a\\ud800\"",
-            "[]",
-            "[1]",
-            "[\"x\", \"x\"]",
-            "{}",
-            "{\"x-y\": [1]}",
-            "{\"moreThan\": 0}",
-            "{\"lessThan\": 0}",
-            "{\"atMost\": -1}",
-            "{\"almost\": 0}",
-            "{\"best\": 1, \"about\": 1}",
-            "{\"about\": -1}",
-            "{\"atLeast\": 2, \"atMost\": 1}",
-            "{\"confidence\": 0}",
-            "{\"confidence\": 1}",
-            "{\"best\": 3, \"atMost\": 2}");
-    private static final List<String> KEYS = List.of(
-            "id",
-            "name",
-            "x-y",
-            "X-y",
-            "x",
-            "",
-            "note",
-            "paragraphs",
-            "best",
-            "almost",
-            "moreThan",
-            "lessThan",
-            "atMost",
-            "confidence",
-            "source",
-            "format");
+    private static final List<String> OTHERS = listed("""
+            null | true | false | 0 | 1 | -1 | 0.5 | 31.0 | 2.5 | 1e18 | 9007199254740993 | 0.10000000000000000001
+            "" | " " | "x" | "X y" | "2025-13" | "ZZ" | "ZZZ" | "reported" | "leaked" | "paragraph 4" | "a\\u0000b"
+            "a\\ud800" | [] | [1] | ["x", "x"] | {} | {"x-y": [1]} | {"moreThan": 0} | {"lessThan": 0}
+            {"atMost": -1} | {"almost": 0} | {"best": 1, "about": 1} | {"about": -1} | {"atLeast": 2, "atMost": 1}
+            {"confidence": 0} | {"confidence": 1} | {"best": 3, "atMost": 2}
+            """);
+    private static final List<String> KEYS = listed("""
+            id | name | x-y | X-y | x |  | note | paragraphs | best | almost | moreThan | lessThan | atMost
+            confidence | source | format
+            """);
     private static final JsonMapper JSON = ExactJson.MAPPER;
 
     private final Random random;
+
+    /** Returns the parts of a text between bars, and on lines of their own. */
+    static List<String> listed(String parts) {
+        return Splitter.onPattern("\\s*[|\n]\\s*").splitToList(parts.strip());
+    }
 
     JsonMutants(Random random) {
         this.random = random;

@@ -13,24 +13,10 @@ import java.util.Random;
 
 /** Documents that differ from a good one by a byte or by a value. */
 final class Mutants {
-    private static final List<String> OTHER_VALUES = List.of(
-            "null",
-            "true",
-            "0",
-            "-1",
-            "1e999",
-            "1e-99999999999",
-            "0.30000000000000004",
-            "\"\"",
-            "\"x\"",
-            "\"\\ud800\"",
-            "[]",
-            "[[]]",
-            "{}",
-            "{\"id\": \"x\"}",
-            "{\"almost\": 2}",
-            "\"paragraph 99\"",
-            "\"huawei\"");
+    private static final List<String> OTHER_VALUES = JsonMutants.listed("""
+            null | true | 0 | -1 | 1e999 | 1e-99999999999 | 0.30000000000000004 | "" | "x" | "\\ud800" | [] | [[]]
+            {} | {"id": "x"} | {"almost": 2} | "paragraph 99" | "huawei"
+            """);
 
     private static final byte[] COMMA = {','};
 

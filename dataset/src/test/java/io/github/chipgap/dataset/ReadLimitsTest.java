@@ -73,7 +73,7 @@ class ReadLimitsTest {
 
     @Test
     void lengthOfALongDocument() {
-        String document = Documents.with("\"x-a\": \"" + "a".repeat(20_000) + "\"");
+        String document = Documents.with("'x-a': '" + "a".repeat(20_000) + "'");
         int length = document.length();
         assertRead(STANDARD.with(Limit.DOCUMENT_LENGTH, length), document);
         assertRefused(
@@ -85,14 +85,14 @@ class ReadLimitsTest {
 
     @Test
     void aLongNumberIsReadIfTheLimitIsRaised() {
-        String document = Documents.with("\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\",\n"
-                + "\"moreIsBetter\": true, \"domain\": 1." + "0".repeat(1100) + "}]");
+        String document = Documents.with("'metrics': [{'id': 'm', 'name': 'M', 'kind': 'level',\n"
+                + "'moreIsBetter': true, 'domain': 1." + "0".repeat(1100) + "}]");
         assertRead(STANDARD.with(Limit.NUMBER_LENGTH, 10_000), document);
     }
 
     @Test
     void numberOfViolationsThatAreKept() {
-        String document = Documents.with("\"chips\": [1, 2, 3]");
+        String document = Documents.with("'chips': [1, 2, 3]");
         DatasetReader all = DatasetReader.standard().withLimits(STANDARD.with(Limit.VIOLATIONS, 3));
         assertThat(all.validate(document, "d").violations()).hasSize(3);
         assertThat(all.validate(document, "d").toString()).hasLineCount(3);

@@ -73,13 +73,13 @@ class ReaderTypesTest {
     @Test
     void knowsAFurtherTypeWithoutTellingTheStandardReader() {
         DatasetReader more = DatasetReader.standard().with(named("wafers"));
-        String document = Documents.with("\"wafers\": []");
+        String document = Documents.with("'wafers': []");
         assertThat(more.read(document, "doc.json").records()).isEmpty();
         assertThatExceptionOfType(InvalidDatasetException.class)
                 .isThrownBy(() -> DatasetReader.standard().read(document, "doc.json"))
                 .withMessageContaining("got \"wafers\"");
         assertThatExceptionOfType(InvalidDatasetException.class)
-                .isThrownBy(() -> more.read(Documents.with("\"wafer\": []"), "doc.json"))
+                .isThrownBy(() -> more.read(Documents.with("'wafer': []"), "doc.json"))
                 .withMessageContaining(
                         "events, wafers, or one that begins with x-, got \"wafer\"; did you mean wafers?");
     }

@@ -11,7 +11,7 @@ class RecordRefusalTest {
     @Test
     void refusesWhatIsNoObject() {
         Documents.assertRefused(
-                Documents.with("\"chips\": [5, [1], null, \"c\"]"),
+                Documents.with("'chips': [5, [1], null, 'c']"),
                 "2:11 /chips/0 (Chip) [type] expected an object: a chip, or a class of chips, got 5",
                 "2:14 /chips/1 (Chip) [type] expected an object: a chip, or a class of chips, got an array",
                 "2:19 /chips/2 (Chip) [type] expected an object: a chip, or a class of chips, got null",
@@ -21,7 +21,7 @@ class RecordRefusalTest {
     @Test
     void demandsTheRequiredKeys() {
         Documents.assertRefused(
-                Documents.with("\"events\": [\n{}]"),
+                Documents.with("'events': [\n{}]"),
                 "3:1 /events/0 (Event) [missing-key] expected the key id, the id, unique in the document, got no such key",
                 "3:1 /events/0 (Event) [missing-key] expected the key name, the usual English name, or a description, "
                         + "got no such key",
@@ -32,7 +32,7 @@ class RecordRefusalTest {
     void refusesAnUnknownKeyAndSuggestsTheNearest() {
         String keys = "one of the keys id, name, aliases, jurisdiction, citations, or one that begins with x-";
         Documents.assertRefused(
-                Documents.chipmaker(H + ", \"nmae\": [{}], \"X-a\": 1, \"juristiction\": \"CN\""),
+                Documents.chipmaker(H + ", 'nmae': [{}], 'X-a': 1, 'juristiction': 'CN'"),
                 "3:27 /chipmakers/0/nmae (Chipmaker h) [unknown-key] expected " + keys
                         + ", got \"nmae\"; did you mean name?",
                 "3:41 /chipmakers/0/X-a (Chipmaker h) [unknown-key] expected " + keys + ", got \"X-a\"",
@@ -43,7 +43,7 @@ class RecordRefusalTest {
     @Test
     void refusesAKeyTwiceEvenWhereTheFirstWasWrong() {
         Documents.assertRefused(
-                Documents.chipmaker("\"id\": \"h\", \"name\": 5, \"name\": \"H\""),
+                Documents.chipmaker("'id': 'h', 'name': 5, 'name': 'H'"),
                 "3:22 /chipmakers/0/name (Chipmaker h) [type] expected text that is not blank, got 5",
                 "3:25 /chipmakers/0/name (Chipmaker h) [repeated-key] expected each key once, got \"name\"");
     }
@@ -51,10 +51,10 @@ class RecordRefusalTest {
     @Test
     void namesTheRecordByItsIdWhereverThatStands() {
         Documents.assertRefused(
-                Documents.chipmaker("\"name\": 5, \"id\": \"h\""),
+                Documents.chipmaker("'name': 5, 'id': 'h'"),
                 "3:11 /chipmakers/0/name (Chipmaker h) [type] expected text that is not blank, got 5");
         Documents.assertRefused(
-                Documents.chipmaker("\"name\": \"H\", \"id\": \"Ĥ\""),
+                Documents.chipmaker("'name': 'H', 'id': 'Ĥ'"),
                 "3:22 /chipmakers/0/id (Chipmaker) [value] expected an id in lower-case letters, digits and single hyphens, "
                         + "such as huawei-ascend-910c, got \"Ĥ\"");
     }
@@ -63,12 +63,11 @@ class RecordRefusalTest {
     void tellsWhatIsWrongDeepInsideARecord() {
         String place = "/tradeControls/0/anyOf/";
         Documents.assertRefused(
-                Documents.with(
-                        "\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"tradeControls\": [{\"id\": \"h\", \"summary\": \"H\", "
-                                + "\"issuer\": \"g\", \"legalBasis\": [\"L\"], \"inForceFrom\": \"2022\", \"standing\": \"reported\", "
-                                + "\"citations\": [{\"source\": \"s\"}],\n\"effect\": \"licence-require\",\n"
-                                + "\"anyOf\": [{\"allOf\": [{\"metric\": \"M\", \"range\": {\"best\": 1}, \"unit\": \"W\"}]},\n"
-                                + "{\"allOf\": []}]}]"),
+                Documents.with("'sources': [{'id': 's', 'title': 'S'}], 'tradeControls': [{'id': 'h', 'summary': 'H', "
+                        + "'issuer': 'g', 'legalBasis': ['L'], 'inForceFrom': '2022', 'standing': 'reported', "
+                        + "'citations': [{'source': 's'}],\n'effect': 'licence-require',\n"
+                        + "'anyOf': [{'allOf': [{'metric': 'M', 'range': {'best': 1}, 'unit': 'W'}]},\n"
+                        + "{'allOf': []}]}]"),
                 "2:97 /tradeControls/0/issuer (TradeControl h) [reference] expected the id of a Government in the dataset, "
                         + "got \"g\"",
                 "3:11 /tradeControls/0/effect (TradeControl h) [term] expected one of the words licence-required, "
@@ -87,8 +86,7 @@ class RecordRefusalTest {
     @Test
     void refusesAListThatIsNoArrayAndOneThatMustHoldSomething() {
         Documents.assertRefused(
-                Documents.with("\"events\": [{" + H + ", \"topics\": \"chips\",\n\"participants\": {}, "
-                        + "\"citations\": []}]"),
+                Documents.with("'events': [{" + H + ", 'topics': 'chips',\n'participants': {}, 'citations': []}]"),
                 "2:47 /events/0/topics (Event h) [type] expected an array, each value text that is not blank, got \"chips\"",
                 "3:17 /events/0/participants (Event h) [type] expected an array, each value the id of a Party, "
                         + "got an object",
@@ -98,7 +96,7 @@ class RecordRefusalTest {
     @Test
     void refusesEachWrongValueOfAList() {
         Documents.assertRefused(
-                Documents.chipmaker(H + ", \"aliases\": [\"a\", 5, [\"b\"], null, \" \", \"a\", \"c\\nd\"]"),
+                Documents.chipmaker(H + ", 'aliases': ['a', 5, ['b'], null, ' ', 'a', 'c\\nd']"),
                 "3:44 /chipmakers/0/aliases/1 (Chipmaker h) [type] expected text that is not blank, got 5",
                 "3:47 /chipmakers/0/aliases/2 (Chipmaker h) [type] expected text that is not blank, got an array",
                 "3:54 /chipmakers/0/aliases/3 (Chipmaker h) [type] expected text that is not blank, got null",
@@ -110,8 +108,8 @@ class RecordRefusalTest {
     @Test
     void refusesWhatIsWrongInACitation() {
         Documents.assertRefused(
-                Documents.chipmaker(H + ", \"citations\": [\n{\"source\": \"S\", \"places\": [\"paragraph\"]},\n"
-                        + "{\"source\": \"s\"},\n{\"source\": \"s\"},\n{\"page\": 1},\n\"s\"]"),
+                Documents.chipmaker(H + ", 'citations': [\n{'source': 'S', 'places': ['paragraph']},\n"
+                        + "{'source': 's'},\n{'source': 's'},\n{'page': 1},\n's']"),
                 "4:12 /chipmakers/0/citations/0/source (Chipmaker h) [value] expected the id of a Source, got \"S\"",
                 "4:28 /chipmakers/0/citations/0/places/0 (Chipmaker h) [value] expected a unit and its label, such as "
                         + "\"paragraph 4\", got \"paragraph\"",
@@ -156,9 +154,8 @@ class RecordRefusalTest {
     @Test
     void refusesFlagsTermsAndCodesOfAnotherForm() {
         Documents.assertRefused(
-                Documents.with(
-                        "\"metrics\": [{" + H + ",\n\"kind\": \"Flow\",\n\"moreIsBetter\": 1,\n\"domain\": {}}],\n"
-                                + "\"governments\": [{\"id\": \"g\", \"name\": \"G\",\n\"jurisdiction\": \"China\"}]"),
+                Documents.with("'metrics': [{" + H + ",\n'kind': 'Flow',\n'moreIsBetter': 1,\n'domain': {}}],\n"
+                        + "'governments': [{'id': 'g', 'name': 'G',\n'jurisdiction': 'China'}]"),
                 "3:9 /metrics/0/kind (Metric h) [term] expected one of the words flow, stock, level, or one that the reader is "
                         + "given, got \"Flow\"; did you mean flow?",
                 "4:17 /metrics/0/moreIsBetter (Metric h) [type] expected true or false, got 1",
@@ -170,8 +167,8 @@ class RecordRefusalTest {
     void placesABrokenRuleOfTheTypeAtItsField() {
         Documents.assertRefused(
                 Documents.with(
-                        "\"governments\": [\n{" + H
-                                + "}],\n\"cohorts\": [{\"id\": \"c\", \"name\": \"C\", \"membersExhaustive\": true,\n\"members\": [\"h\", \"c\"]}]"),
+                        "'governments': [\n{" + H
+                                + "}],\n'cohorts': [{'id': 'c', 'name': 'C', 'membersExhaustive': true,\n'members': ['h', 'c']}]"),
                 "3:1 /governments/0/jurisdiction (Government h) [record] expected the jurisdiction that the government governs, "
                         + "got no value",
                 "5:1 /cohorts/0/members (Cohort c) [record] expected members other than the cohort itself, got [h, c]");
@@ -197,7 +194,7 @@ class RecordRefusalTest {
     @Test
     void tellsASpaceAroundAText() {
         Documents.assertRefused(
-                Documents.chipmaker("\"id\": \"h\", \"name\": \"East Fab \", \"aliases\": [\" H\"]"),
+                Documents.chipmaker("'id': 'h', 'name': 'East Fab ', 'aliases': [' H']"),
                 "3:22 /chipmakers/0/name (Chipmaker h) [value] expected text that does not begin or end with a space, "
                         + "got \"East Fab \"",
                 "3:47 /chipmakers/0/aliases/0 (Chipmaker h) [value] expected text that does not begin or end with a space, "
@@ -207,7 +204,7 @@ class RecordRefusalTest {
     @Test
     void tellsAMisspeltRequiredKeyOnce() {
         Documents.assertRefused(
-                Documents.chipmaker("\"id\": \"h\", \"nmae\": \"H\""),
+                Documents.chipmaker("'id': 'h', 'nmae': 'H'"),
                 "3:14 /chipmakers/0/nmae (Chipmaker h) [unknown-key] expected one of the keys id, name, aliases, "
                         + "jurisdiction, citations, or one that begins with x-, got \"nmae\"; did you mean name?");
     }
@@ -228,7 +225,7 @@ class RecordRefusalTest {
     @Test
     void tellsWhoseRecordTheDocumentBreaksOffIn() {
         Documents.assertRefused(
-                Documents.chipmaker("\"id\": \"c\", \"jurisdiction\": 5, }"),
+                Documents.chipmaker("'id': 'c', 'jurisdiction': 5, }"),
                 "3:30 /chipmakers/0/jurisdiction (Chipmaker c) [type] expected an ISO 3166-1 alpha-2 code such as CN, got 5",
                 "3:33 /chipmakers/0/jurisdiction (Chipmaker c) [well-formed] expected JSON in UTF-8, got unexpected "
                         + "character ('}' (code 125)): was expecting double-quote to start property name");

@@ -7,20 +7,9 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Source;
-import io.github.chipgap.record.ModelRecord;
-import io.github.chipgap.record.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,32 +64,6 @@ class ReferenceDataTest {
     }
 
     @Test
-    void everyRecordButTheSourceCites() {
-        assertThat(DATA.records())
-                .filteredOn(record -> !(record instanceof Source))
-                .isNotEmpty()
-                .allSatisfy(record -> {
-                    assertThat(record).isInstanceOf(Cited.class);
-                    assertThat(((Cited) record).citations()).as(record.id()).isNotEmpty();
-                });
-    }
-
-    @Test
-    void everyCitationNamesParagraphsThatExist() {
-        Source article = DATA.get(Source.class, "chip-gap-article");
-        int last = article.paragraphs().orElseThrow();
-        for (Cited record : DATA.all(Cited.class)) {
-            for (Citation citation : record.citations()) {
-                assertThat(citation.source()).isEqualTo(article.id());
-                assertThat(citation.places()).as(record.id()).isNotEmpty().allSatisfy(place -> {
-                    assertThat(place.unit()).isEqualTo(Place.PARAGRAPH);
-                    assertThat(Integer.parseInt(place.label())).isBetween(1, last);
-                });
-            }
-        }
-    }
-
-    @Test
     void citationsHaveTheIdOfTheirSourceInMemoryOnce() {
         String id = DATA.get(Source.class, "chip-gap-article").id();
         assertThat(DATA.all(Cited.class))
@@ -108,45 +71,5 @@ class ReferenceDataTest {
                 .extracting(Citation::source)
                 .isNotEmpty()
                 .allSatisfy(source -> assertThat(source).isSameAs(id));
-    }
-
-    @Test
-    void paragraphsAreCitedInTheirOrder() {
-        for (Cited record : DATA.all(Cited.class)) {
-            for (Citation citation : record.citations()) {
-                assertThat(citation.places().stream().map(place -> Integer.valueOf(place.label())))
-                        .as(record.id())
-                        .isSorted();
-            }
-        }
-    }
-
-    @Test
-    void givesThreadsThatLoadAtOnceEqualDatasets() throws Exception {
-        int count = 8;
-        CyclicBarrier start = new CyclicBarrier(count);
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            Callable<Dataset> load = () -> {
-                start.await();
-                return ReferenceData.article();
-            };
-            List<Future<Dataset>> loaded = threads.invokeAll(Collections.nCopies(count, load));
-            Set<Dataset> different = new HashSet<>();
-            for (Future<Dataset> future : loaded) {
-                different.add(future.get());
-            }
-            assertThat(different).containsExactly(DATA);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    @Test
-    void conflictsWithNothingThatIsEqual() {
-        Dataset both = DATA.combinedWith(ReferenceData.article());
-        assertThat(both).isEqualTo(DATA);
-        assertThat(both.conflicts()).isEmpty();
-        assertThat(both.all(ModelRecord.class)).hasSameSizeAs(DATA.records());
     }
 }

@@ -3,7 +3,6 @@ package io.github.chipgap.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableCollection;
@@ -25,9 +24,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -111,22 +107,12 @@ class ResultWriterTest {
     }
 
     @Test
-    void writesToAStreamAndLeavesItOpen() {
+    void writesTheSameTextToAStream() {
         Derivation derivation =
                 CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0.29)).explain();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-
         ResultWriter.write(derivation, out);
-
         assertThat(out.toString(UTF_8)).isEqualTo(ResultWriter.write(derivation));
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> ResultWriter.write(derivation, new OutputStream() {
-                    @Override
-                    public void write(int b) throws IOException {
-                        throw new IOException("full");
-                    }
-                }))
-                .withMessageEndingWith("full");
     }
 
     @Test
@@ -289,7 +275,7 @@ class ResultWriterTest {
 
     @Test
     void writesBothRecordsOfAConflict() {
-        Dataset others = Documents.read(Documents.chipmaker("\"id\": \"us\", \"name\": \"Others\""));
+        Dataset others = Documents.read(Documents.chipmaker("'id': 'us', 'name': 'Others'"));
         Conflict conflict = CHIPS.combinedWith(others).conflicts().get(0);
 
         assertThat(ResultWriter.write(conflict)).isEqualTo("""

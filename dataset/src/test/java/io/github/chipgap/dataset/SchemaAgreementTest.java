@@ -3,7 +3,6 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -31,30 +30,17 @@ class SchemaAgreementTest {
     private static final int MUTANTS_OF_ONE = 20;
 
     /** The rules that {@link Violation} says no schema tells. */
-    private static final ImmutableSet<String> READER_ONLY = ImmutableSet.of(
-            "well-formed",
-            "limit",
-            "repeated-key",
-            "repeated-value",
-            "number",
-            "bounds",
-            "record",
-            "unique-id",
-            "reference",
-            "domain",
-            "place",
-            "cause-cycle");
+    private static final List<String> READER_ONLY = JsonMutants.listed("""
+            well-formed | limit | repeated-key | repeated-value | number | bounds | record | unique-id | reference
+            domain | place | cause-cycle
+            """);
 
     /** What a value looks like that is text, and is expected to be one of these, but only looks right. */
-    private static final List<String> LOOKS_RIGHT = List.of(
-            "text that is not blank",
-            "well-formed text without control characters",
-            "an ISO 4217 currency code",
-            "an ISO 3166-1 alpha-2 code",
-            "an address such as",
-            "a year, month or day",
-            "a period such as",
-            "a unit and its label");
+    private static final List<String> LOOKS_RIGHT = JsonMutants.listed("""
+            text that is not blank | well-formed text without control characters | an ISO 4217 currency code
+            an ISO 3166-1 alpha-2 code | an address such as | a year, month or day | a period such as
+            a unit and its label
+            """);
 
     private static SchemaRegistry registry() {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -136,12 +122,11 @@ class SchemaAgreementTest {
     }
 
     private static JsonNode ofRatio(String json) {
-        return ExactJson.MAPPER.readTree(Documents.with("\"sources\": [{\"id\": \"s\", \"title\": \"S\"}], \"chips\": "
-                + "[{\"id\": \"c\", \"name\": \"C\", \"generic\": true}, {\"id\": \"d\", \"name\": \"D\", \"generic\": true}], "
-                + "\"metrics\": [{\"id\": \"m\", \"name\": \"M\", \"kind\": \"level\", \"moreIsBetter\": true, \"domain\": {}}], "
-                + "\"capabilityGaps\": [{\"id\": \"g\", \"summary\": \"G\", \"subject\": \"c\", \"reference\": \"d\", "
-                + "\"metric\": \"m\", \"ratio\": " + json + ", \"standing\": \"reported\", \"citations\": "
-                + "[{\"source\": \"s\"}]}]"));
+        return ExactJson.MAPPER.readTree(Documents.with("'sources': [{'id': 's', 'title': 'S'}], 'chips': "
+                + "[{'id': 'c', 'name': 'C', 'generic': true}, {'id': 'd', 'name': 'D', 'generic': true}], "
+                + "'metrics': [{'id': 'm', 'name': 'M', 'kind': 'level', 'moreIsBetter': true, 'domain': {}}], "
+                + "'capabilityGaps': [{'id': 'g', 'summary': 'G', 'subject': 'c', 'reference': 'd', "
+                + "'metric': 'm', 'ratio': " + json + ", 'standing': 'reported', 'citations': [{'source': 's'}]}]"));
     }
 
     private static void assertAgreed(DatasetReader reader, Schema schema, JsonNode document) {

@@ -24,10 +24,7 @@ class SuggestionTest {
     @CsvSource({"cn, CN", "UK, GB", "China, ''", "ZZ, ''"})
     void suggestsTheCodeOfAJurisdiction(String text, String suggestion) {
         assertThat(DatasetReader.standard()
-                        .validate(
-                                Documents.chipmaker(
-                                        "\"id\": \"h\", \"name\": \"H\", \"jurisdiction\": \"" + text + "\""),
-                                "d")
+                        .validate(Documents.chipmaker("'id': 'h', 'name': 'H', 'jurisdiction': '" + text + "'"), "d")
                         .violations())
                 .extracting(Violation::suggestion)
                 .containsExactly(suggestion);

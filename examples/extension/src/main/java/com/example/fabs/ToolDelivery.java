@@ -51,6 +51,6 @@ public record ToolDelivery(
 
     @Override
     public String toString() {
-        return TYPE.textOf(this);
+        return RecordType.textOf(this);
     }
 }

@@ -141,7 +141,7 @@ final class SourceWriter {
 
                     /** Returns the result of {@code toString}. */
                     default String asText() {
-                        return %1$sType.TYPE.textOf(this);
+                        return RecordType.textOf(this);
                     }
 
                     /** Checks the values whenever a record is created. */

@@ -12,29 +12,31 @@ import tools.jackson.core.JsonGenerator;
 
 /** The differences between two datasets in JSON, as {@link io.github.chipgap.dataset.ResultWriter} describes them. */
 final class ChangesJson {
-    private ChangesJson() {}
+    private final JsonGenerator json;
+    private final RecordWriter writer;
+
+    ChangesJson(JsonGenerator json) {
+        this.json = json;
+        this.writer = new RecordWriter(json);
+    }
 
     /** Writes differences. */
-    static void write(JsonGenerator json, DatasetChanges changes) {
-        RecordWriter writer = new RecordWriter(json);
+    void write(DatasetChanges changes) {
         json.writeStartObject();
         json.writeStringProperty("from", changes.from());
         json.writeStringProperty("to", changes.to());
         json.writeArrayPropertyStart("own");
-        changes.own()
-                .forEach(change -> writeChange(
-                        json, writer, change, Kind.TEXT, change.field().equals("documents")));
+        changes.own().forEach(change -> write(change, Kind.TEXT, change.field().equals("documents")));
         json.writeEndArray();
-        writeRecords(json, writer, "added", changes.added());
-        writeRecords(json, writer, "removed", changes.removed());
+        writeRecords("added", changes.added());
+        writeRecords("removed", changes.removed());
         json.writeArrayPropertyStart("changed");
-        changes.changed().forEach(change -> writeChanged(json, writer, change));
+        changes.changed().forEach(this::write);
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void writeRecords(
-            JsonGenerator json, RecordWriter writer, String name, ImmutableList<ModelRecord> records) {
+    private void writeRecords(String name, ImmutableList<ModelRecord> records) {
         json.writeArrayPropertyStart(name);
         for (ModelRecord record : records) {
             json.writeStartObject();
@@ -46,7 +48,7 @@ final class ChangesJson {
         json.writeEndArray();
     }
 
-    private static void writeChanged(JsonGenerator json, RecordWriter writer, DatasetChanges.RecordChange change) {
+    private void write(DatasetChanges.RecordChange change) {
         RecordType<?> type = change.after().recordType();
         json.writeStartObject();
         json.writeStringProperty("type", type.name());
@@ -55,32 +57,24 @@ final class ChangesJson {
         for (DatasetChanges.FieldChange field : change.fields()) {
             Field described = type.findField(field.field()).orElse(null);
             if (described == null) {
-                writeChange(json, writer, field, Kind.TEXT, false);
+                write(field, Kind.TEXT, false);
             } else {
-                writeChange(
-                        json, writer, field, described.kind(), described.arity().isList());
+                write(field, described.kind(), described.arity().isList());
             }
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void writeChange(
-            JsonGenerator json, RecordWriter writer, DatasetChanges.FieldChange change, Kind<?> kind, boolean isList) {
+    private void write(DatasetChanges.FieldChange change, Kind<?> kind, boolean isList) {
         json.writeStartObject();
         json.writeStringProperty("field", change.field());
-        writeValues(json, writer, "before", change.before(), kind, isList);
-        writeValues(json, writer, "after", change.after(), kind, isList);
+        writeValues("before", change.before(), kind, isList);
+        writeValues("after", change.after(), kind, isList);
         json.writeEndObject();
     }
 
-    private static void writeValues(
-            JsonGenerator json,
-            RecordWriter writer,
-            String name,
-            ImmutableList<?> values,
-            Kind<?> kind,
-            boolean isList) {
+    private void writeValues(String name, ImmutableList<?> values, Kind<?> kind, boolean isList) {
         if (isList) {
             json.writeName(name);
             writer.writeValues(kind, values);

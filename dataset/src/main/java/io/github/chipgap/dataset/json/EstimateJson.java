@@ -74,8 +74,7 @@ final class EstimateJson {
      * Reads the current value.
      *
      * @param kind an {@link EstimateKind} or {@link Kind#INTERVAL}; the domain is checked here, as messages show the
-     *     value as
-     *     it was written
+     *     value as it was written
      * @param at the index of its place
      * @return null if a violation was found
      */
@@ -183,57 +182,37 @@ final class EstimateJson {
 
     /** Returns what the keys say, or null if bounds are out of order, or the best value is not between them. */
     private @Nullable Estimate estimate() {
-        OptionalDouble lower = value(MORE_THAN, AT_LEAST);
-        OptionalDouble upper = value(LESS_THAN, AT_MOST, ALMOST);
-        OptionalDouble best = value(BEST, ABOUT, ALMOST);
-        boolean lowerOpen = value(MORE_THAN).isPresent();
-        boolean upperOpen = value(AT_MOST).isEmpty();
-        double least = lower.orElse(Double.NEGATIVE_INFINITY);
-        double most = upper.orElse(Double.POSITIVE_INFINITY);
+        Double lower = value(MORE_THAN, AT_LEAST);
+        Double upper = value(LESS_THAN, AT_MOST, ALMOST);
+        Double best = value(BEST, ABOUT, ALMOST);
+        Double confidence = value(CONFIDENCE);
+        boolean lowerOpen = value(MORE_THAN) != null;
+        boolean upperOpen = value(AT_MOST) == null;
+        double least = lower == null ? Double.NEGATIVE_INFINITY : lower;
+        double most = upper == null ? Double.POSITIVE_INFINITY : upper;
         boolean isEmpty = least > most || (least == most && (lowerOpen || upperOpen));
-        if (isEmpty || best.orElse(least) < least || best.orElse(most) > most) {
+        if (isEmpty || (best != null && (best < least || best > most))) {
             return null;
         }
-        Estimate estimate = Estimate.of(interval(lower, lowerOpen, upper, upperOpen));
-        if (best.isPresent()) {
-            estimate = estimate.withBest(best.getAsDouble());
-        }
-        OptionalDouble confidence = value(CONFIDENCE);
-        return confidence.isPresent() ? estimate.withConfidence(confidence.getAsDouble()) : estimate;
+        Estimate estimate = Estimate.of(Interval.of(lower, lowerOpen, upper, upperOpen));
+        Estimate withBest = best == null ? estimate : estimate.withBest(best);
+        return confidence == null ? withBest : withBest.withConfidence(confidence);
     }
 
-    private static Interval interval(OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
-        if (lower.isEmpty() && upper.isEmpty()) {
-            return Interval.unbounded();
-        }
-        if (lower.isEmpty()) {
-            return upperOpen ? Interval.lessThan(upper.getAsDouble()) : Interval.atMost(upper.getAsDouble());
-        }
-        double least = lower.getAsDouble();
-        if (upper.isEmpty()) {
-            return lowerOpen ? Interval.moreThan(least) : Interval.atLeast(least);
-        }
-        double most = upper.getAsDouble();
-        if (lowerOpen) {
-            return upperOpen ? Interval.open(least, most) : Interval.openClosed(least, most);
-        }
-        return upperOpen ? Interval.closedOpen(least, most) : Interval.closed(least, most);
-    }
-
-    /** Returns the value of the first present key among some keys. */
-    private OptionalDouble value(String... someKeys) {
+    /** Returns the value of the first present key among some keys, or null if there is none. */
+    private @Nullable Double value(String... someKeys) {
         for (String key : someKeys) {
             double value = values[KEYS.indexOf(key)];
             if (!Double.isNaN(value)) {
-                return OptionalDouble.of(value);
+                return value;
             }
         }
-        return OptionalDouble.empty();
+        return null;
     }
 
     /** Returns whether there are only keys of bounds. */
     private boolean isInterval() {
-        return value(BEST, ABOUT, ALMOST, CONFIDENCE).isEmpty();
+        return value(BEST, ABOUT, ALMOST, CONFIDENCE) == null;
     }
 
     private String written() {

@@ -2,6 +2,7 @@
 package io.github.chipgap.dataset.json;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.analysis.CatchUp;
 import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Derivation;
@@ -12,6 +13,7 @@ import io.github.chipgap.data.DatasetChanges;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Claim;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
@@ -43,11 +45,11 @@ public final class ResultJson {
      */
     public void write(ModelValue result) {
         if (result instanceof Derivation derivation) {
-            DerivationJson.write(json, derivation);
+            writeDerivation(derivation);
         } else if (result instanceof Computed computed) {
-            DerivationJson.write(json, computed.explain());
+            writeDerivation(computed.explain());
         } else if (result instanceof DatasetChanges changes) {
-            ChangesJson.write(json, changes);
+            new ChangesJson(json).write(changes);
         } else if (result instanceof Gap gap) {
             writeGap(gap);
         } else if (result instanceof CatchUp catchUp) {
@@ -61,6 +63,50 @@ public final class ResultJson {
         } else {
             throw new IllegalArgumentException("expected a result, got a value of the class "
                     + result.getClass().getName() + ", which has no form in JSON");
+        }
+    }
+
+    private void writeDerivation(Derivation node) {
+        json.writeStartObject();
+        writePart("what", node.what());
+        writePart("value", node.value());
+        if (!node.unit().isEmpty()) {
+            writePart("unit", node.unit());
+        }
+        if (node instanceof Derivation.Step step) {
+            writePart("rule", step.rule());
+            writePart("inputs", step.inputs());
+        } else if (node instanceof Derivation.Input input) {
+            writeOrigin(input);
+        } else {
+            json.writeBooleanProperty("given", true);
+        }
+        json.writeEndObject();
+    }
+
+    private void writeOrigin(Derivation.Input input) {
+        writePart("type", input.record().recordType().name());
+        writePart("id", input.record().id());
+        if (input.record() instanceof Claim claim) {
+            writePart("standing", claim.standing());
+            writeUnlessEmpty("statedBy", claim.statedBy());
+        }
+        writePart("period", input.period());
+        json.writeArrayPropertyStart("sources");
+        for (Derivation.SourcePlaces cited : input.sources()) {
+            json.writeStartObject();
+            writePart("source", cited.source());
+            writePart("title", cited.source().title());
+            writePart("grade", cited.source().grade());
+            writeUnlessEmpty("places", cited.places());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeUnlessEmpty(String name, ImmutableList<?> values) {
+        if (!values.isEmpty()) {
+            writePart(name, values);
         }
     }
 

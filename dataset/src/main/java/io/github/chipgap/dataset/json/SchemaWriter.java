@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset.json;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
@@ -91,14 +90,14 @@ public final class SchemaWriter {
         openProperty(DocumentReader.FORMAT_KEY, "the version of the format that the document is written in");
         json.writeNumberProperty("const", DocumentReader.FORMAT);
         json.writeEndObject();
-        openProperty("id", "the id of the document");
-        writeKind(Kind.ID, Optional.of(examples.id()));
-        json.writeEndObject();
-        openProperty("version", "the version of the data");
-        writeKind(Kind.TEXT, Optional.of(examples.version()));
-        json.writeEndObject();
-        openProperty("title", "what the document is about");
-        writeKind(Kind.TEXT, Optional.of(examples.title()));
+        writeOwnKey("id", "the id of the document", Kind.ID, examples.id());
+        writeOwnKey("version", "the version of the data", Kind.TEXT, examples.version());
+        writeOwnKey("title", "what the document is about", Kind.TEXT, examples.title());
+    }
+
+    private void writeOwnKey(String name, String description, Kind<?> kind, String example) {
+        openProperty(name, description);
+        writeKind(kind, Optional.of(example));
         json.writeEndObject();
     }
 
@@ -129,16 +128,14 @@ public final class SchemaWriter {
     private void writeArray(RecordType<?> type) {
         openProperty(type.name(), "each " + type.documentation());
         json.writeStringProperty("type", "array");
-        json.writeName("items");
-        writeReference(type);
+        json.writeObjectPropertyStart("items");
+        writeReference(type.javaType().getSimpleName());
+        json.writeEndObject();
         json.writeEndObject();
     }
 
-    private void writeReference(RecordType<?> type) {
-        json.writeStartObject();
-        json.writeStringProperty(
-                "$ref", "#/" + DEFINITIONS + "/" + type.javaType().getSimpleName());
-        json.writeEndObject();
+    private void writeReference(String definition) {
+        json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + definition);
     }
 
     private void writeEmbeddedTypes() {
@@ -154,11 +151,7 @@ public final class SchemaWriter {
     private void writeNamedKinds() {
         NAMED_KINDS.forEach((kind, name) -> {
             openProperty(name, kind.expected());
-            if (kind instanceof EstimateKind estimates) {
-                writeEstimate(estimates.domain(), EstimateJson.KEYS);
-            } else {
-                writeEstimate(Interval.unbounded(), EstimateJson.BOUND_KEYS);
-            }
+            writeEstimate(kind);
             json.writeEndObject();
         });
     }
@@ -171,17 +164,16 @@ public final class SchemaWriter {
         writeExampleOf(type);
         json.writeEndArray();
         json.writeStringProperty("type", "object");
-        writeTexts(
-                "required",
-                type.fields().stream()
-                        .filter(field -> field.isRequired())
-                        .map(Field::name)
-                        .toList());
+        writeTexts("required", requiredFieldsOf(type).map(Field::name).toList());
         json.writeObjectPropertyStart("properties");
         type.fields().forEach(field -> writeField(type, field));
         json.writeEndObject();
         closeObjectSchema();
         json.writeEndObject();
+    }
+
+    private static Stream<Field> requiredFieldsOf(RecordType<?> type) {
+        return type.fields().stream().filter(Field::isRequired);
     }
 
     /** Writes a record of the examples, or an object made of the examples of its required fields. */
@@ -192,18 +184,16 @@ public final class SchemaWriter {
             return;
         }
         json.writeStartObject();
-        for (Field field : type.fields()) {
-            if (field.isRequired()) {
-                json.writeName(field.name());
-                if (field.arity().isList()) {
-                    json.writeStartArray();
-                    writeExampleOf(field.kind());
-                    json.writeEndArray();
-                } else {
-                    writeExampleOf(field.kind());
-                }
+        requiredFieldsOf(type).forEach(field -> {
+            json.writeName(field.name());
+            if (field.arity().isList()) {
+                json.writeStartArray();
+                writeExampleOf(field.kind());
+                json.writeEndArray();
+            } else {
+                writeExampleOf(field.kind());
             }
-        }
+        });
         json.writeEndObject();
     }
 
@@ -265,8 +255,7 @@ public final class SchemaWriter {
     private void writeKind(Kind<?> kind, Optional<?> value) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
             embedded.put(embeddedKind.type().name(), embeddedKind.type());
-            json.writeStringProperty(
-                    "$ref", "#/" + DEFINITIONS + "/" + kind.valueType().getSimpleName());
+            writeReference(kind.valueType().getSimpleName());
             return;
         }
         if (kind instanceof AdaptedKind) {
@@ -283,9 +272,9 @@ public final class SchemaWriter {
                 json.writeStringProperty("pattern", "^(?:" + text.pattern() + ")$");
             }
         } else if (NAMED_KINDS.containsKey(kind)) {
-            json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + NAMED_KINDS.get(kind));
-        } else if (kind instanceof EstimateKind estimates) {
-            writeEstimate(estimates.domain(), EstimateJson.KEYS);
+            writeReference(NAMED_KINDS.getOrDefault(kind, ""));
+        } else if (kind instanceof EstimateKind) {
+            writeEstimate(kind);
         } else if (kind instanceof FlagKind) {
             json.writeStringProperty("type", "boolean");
         } else if (kind instanceof CountKind) {
@@ -295,7 +284,9 @@ public final class SchemaWriter {
         }
     }
 
-    private void writeEstimate(Interval domain, List<String> keys) {
+    private void writeEstimate(Kind<?> kind) {
+        Interval domain = kind instanceof EstimateKind estimates ? estimates.domain() : Interval.unbounded();
+        List<String> keys = kind instanceof EstimateKind ? EstimateJson.KEYS : EstimateJson.BOUND_KEYS;
         json.writeArrayPropertyStart("type");
         json.writeString("number");
         json.writeString("object");
@@ -315,11 +306,10 @@ public final class SchemaWriter {
         json.writeEndObject();
         json.writeBooleanProperty("additionalProperties", false);
         json.writeArrayPropertyStart("allOf");
-        EstimateJson.RIVALS.forEach(pair -> {
-            if (keys.contains(pair.getKey()) && keys.contains(pair.getValue())) {
-                writeNotBoth(pair.getKey(), pair.getValue());
-            }
-        });
+        EstimateJson.RIVALS.stream()
+                .map(pair -> List.of(pair.getKey(), pair.getValue()))
+                .filter(keys::containsAll)
+                .forEach(this::writeNotAll);
         json.writeEndArray();
     }
 
@@ -329,15 +319,14 @@ public final class SchemaWriter {
      * lower bound, because no value would be left.
      */
     private void writeDomain(String key, Interval domain) {
-        boolean atLower = EstimateJson.BEST_KEYS.contains(key) || key.equals(EstimateJson.MORE_THAN);
-        boolean atUpper = EstimateJson.BEST_KEYS.contains(key) || EstimateJson.OPEN_UPPER_KEYS.contains(key);
-        boolean neverLower = EstimateJson.OPEN_UPPER_KEYS.contains(key);
-        boolean neverUpper = key.equals(EstimateJson.MORE_THAN);
+        boolean isBest = EstimateJson.BEST_KEYS.contains(key);
+        boolean isOpenLower = key.equals(EstimateJson.MORE_THAN);
+        boolean isOpenUpper = EstimateJson.OPEN_UPPER_KEYS.contains(key);
         writeDomain(
                 domain.lower(),
-                neverLower || (domain.isLowerOpen() && !atLower),
+                isOpenUpper || (domain.isLowerOpen() && !isBest && !isOpenLower),
                 domain.upper(),
-                neverUpper || (domain.isUpperOpen() && !atUpper));
+                isOpenLower || (domain.isUpperOpen() && !isBest && !isOpenUpper));
     }
 
     private void writeDomain(OptionalDouble lower, boolean lowerOpen, OptionalDouble upper, boolean upperOpen) {
@@ -357,12 +346,12 @@ public final class SchemaWriter {
         json.writeEndArray();
     }
 
-    private void writeNotBoth(String key, String rival) {
+    private void writeNotAll(List<String> rivals) {
         json.writeStartObject();
         json.writeObjectPropertyStart("not");
         // A number has whatever keys are required: "required" speaks of objects only.
         json.writeStringProperty("type", "object");
-        writeTexts("required", ImmutableList.of(key, rival));
+        writeTexts("required", rivals);
         json.writeEndObject();
         json.writeEndObject();
     }
