@@ -142,14 +142,7 @@ final class EstimateParser {
             throw new IllegalArgumentException(
                     "expected a scale on both numbers, such as 5 bn..7 bn, because a single one is ambiguous");
         }
-        return between(lower.value(), to.value(), lowerOpen, upperOpen);
-    }
-
-    private static Interval between(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
-        if (lowerOpen) {
-            return upperOpen ? Interval.open(lower, upper) : Interval.openClosed(lower, upper);
-        }
-        return upperOpen ? Interval.closedOpen(lower, upper) : Interval.closed(lower, upper);
+        return Interval.of(lower.value(), lowerOpen, to.value(), upperOpen);
     }
 
     private Estimate notes(Estimate claim) {

@@ -580,11 +580,11 @@ public final class Interval implements ModelValue {
             boolean upperRounded)
             implements Serializable {
         private Object readResolve() {
-            Interval from =
-                    lower == Double.NEGATIVE_INFINITY ? UNBOUNDED : lowerOpen ? moreThan(lower) : atLeast(lower);
-            Interval to = upper == Double.POSITIVE_INFINITY ? UNBOUNDED : upperOpen ? lessThan(upper) : atMost(upper);
-            Interval both = from.intersection(to)
-                    .orElseThrow(() -> new IllegalArgumentException("expected bounds in order, got " + this));
+            Interval both = of(
+                    lower == Double.NEGATIVE_INFINITY ? null : lower,
+                    lowerOpen,
+                    upper == Double.POSITIVE_INFINITY ? null : upper,
+                    upperOpen);
             return new Interval(
                     lower,
                     upper,

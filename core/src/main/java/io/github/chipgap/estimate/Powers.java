@@ -3,6 +3,8 @@ package io.github.chipgap.estimate;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Computes the bounds of the powers and roots of an interval. */
 final class Powers {
@@ -37,15 +39,19 @@ final class Powers {
         if (exponent == 0) {
             return Interval.exactly(1);
         }
-        Optional<Interval> ofPositive = x.intersection(NON_NEGATIVE).flatMap(part -> ofNonNegative(part, exponent));
+        return ofBothSides(x, exponent % 2 != 0, part -> ofNonNegative(part, exponent))
+                .orElseThrow(() -> noPower(x, exponent));
+    }
+
+    /** Returns the values of a function of the size of a number, with the sign of the number if the function is odd. */
+    private static Optional<Interval> ofBothSides(
+            Interval x, boolean isOdd, Function<Interval, Optional<Interval>> ofNonNegative) {
+        Optional<Interval> ofPositive = x.intersection(NON_NEGATIVE).flatMap(ofNonNegative);
         Optional<Interval> ofNegative = x.negated()
                 .intersection(NON_NEGATIVE)
-                .flatMap(part -> ofNonNegative(part, exponent))
-                .map(power -> exponent % 2 == 0 ? power : power.negated());
-        if (ofPositive.isPresent() && ofNegative.isPresent()) {
-            return ofPositive.get().hull(ofNegative.get());
-        }
-        return ofPositive.or(() -> ofNegative).orElseThrow(() -> noPower(x, exponent));
+                .flatMap(ofNonNegative)
+                .map(value -> isOdd ? value.negated() : value);
+        return Stream.of(ofPositive, ofNegative).flatMap(Optional::stream).reduce(Interval::hull);
     }
 
     /**
@@ -96,18 +102,10 @@ final class Powers {
         if (degree < 1 || degree > HIGHEST_DEGREE) {
             throw new IllegalArgumentException("expected a degree from 1 to " + HIGHEST_DEGREE + ", got " + degree);
         }
-        Optional<Interval> ofPositive = x.intersection(NON_NEGATIVE).map(part -> rootOfNonNegative(part, degree));
-        Optional<Interval> ofNegative = degree % 2 == 0
-                ? Optional.empty()
-                : x.negated()
-                        .intersection(NON_NEGATIVE)
-                        .map(part -> rootOfNonNegative(part, degree).negated());
-        if (ofPositive.isPresent() && ofNegative.isPresent()) {
-            return ofPositive.get().hull(ofNegative.get());
-        }
-        return ofPositive
-                .or(() -> ofNegative)
-                .orElseThrow(() -> new ArithmeticException("no real root of degree " + degree + " of " + x));
+        Optional<Interval> roots = degree % 2 == 0
+                ? x.intersection(NON_NEGATIVE).map(part -> rootOfNonNegative(part, degree))
+                : ofBothSides(x, true, part -> Optional.of(rootOfNonNegative(part, degree)));
+        return roots.orElseThrow(() -> new ArithmeticException("no real root of degree " + degree + " of " + x));
     }
 
     private static Interval rootOfNonNegative(Interval x, int degree) {

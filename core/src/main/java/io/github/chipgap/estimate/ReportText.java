@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -24,6 +25,9 @@ import java.util.StringJoiner;
 public final class ReportText {
     private static final int MOST_DIGITS = 17;
     private static final int FEWEST_DIGITS_OF_CONFIDENCES = 3;
+    /** The scales of millions, billions and trillions. */
+    private static final ImmutableList<String> SCALES = ImmutableList.of(" mn", " bn", " tn");
+
     private static final BigDecimal LARGEST = new BigDecimal(Double.MAX_VALUE);
     private static final ReportText PLAIN = new ReportText("", "", "", 3);
 
@@ -212,18 +216,14 @@ public final class ReportText {
     private static String magnitude(BigDecimal value) {
         int exponent = value.precision() - value.scale() - 1;
         if (value.signum() != 0 && (exponent < -3 || exponent >= 15)) {
-            return plain(value.scaleByPowerOfTen(-exponent)) + "e" + exponent;
-        }
-        if (exponent >= 12) {
-            return plain(value.scaleByPowerOfTen(-12)) + " tn";
-        }
-        if (exponent >= 9) {
-            return plain(value.scaleByPowerOfTen(-9)) + " bn";
+            return DecimalText.plain(value.scaleByPowerOfTen(-exponent)) + "e" + exponent;
         }
         if (exponent >= 6) {
-            return plain(value.scaleByPowerOfTen(-6)) + " mn";
+            int thousands = exponent / 3;
+            return DecimalText.plain(value.scaleByPowerOfTen(-3 * thousands)) + SCALES.get(thousands - 2);
         }
-        return exponent >= 3 ? grouped(plain(value)) : plain(value);
+        String plain = DecimalText.plain(value);
+        return exponent >= 3 ? grouped(plain) : plain;
     }
 
     /** Returns the text with a comma before the last three whole digits, of at most six. */
@@ -231,9 +231,5 @@ public final class ReportText {
         int point = plain.indexOf('.');
         int thousands = (point < 0 ? plain.length() : point) - 3;
         return plain.substring(0, thousands) + "," + plain.substring(thousands);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 }

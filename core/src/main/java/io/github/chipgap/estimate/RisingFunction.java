@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.math.BigDecimal;
+
 /**
  * A function rising over its whole domain: its values at the bounds are the bounds of the result.
  *
@@ -50,9 +52,9 @@ enum RisingFunction {
 
         @Override
         int residual(double x, double neighbour) {
-            return DecimalText.isPowerOfTen(x, neighbour)
-                    ? 0
-                    : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 10));
+            boolean exact = neighbour == Math.rint(neighbour)
+                    && new BigDecimal(x).compareTo(BigDecimal.ONE.scaleByPowerOfTen((int) neighbour)) == 0;
+            return exact ? 0 : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 10));
         }
     };
 

@@ -33,12 +33,10 @@ public record ConstraintKind(String name) implements Term {
     /** A government's restriction. */
     public static final ConstraintKind POLICY = new ConstraintKind("policy");
 
-    /** The known terms. */
-    public static final ImmutableList<ConstraintKind> NAMED =
-            ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, COMPLEXITY, POLICY);
-
     /** The kind of fields with these terms. */
-    public static final TextKind<ConstraintKind> KIND = Kind.term(ConstraintKind.class, NAMED);
+    public static final TextKind<ConstraintKind> KIND = Kind.term(
+            ConstraintKind.class,
+            ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, COMPLEXITY, POLICY));
 
     /**
      * Creates a term.

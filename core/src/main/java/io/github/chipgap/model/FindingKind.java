@@ -30,12 +30,9 @@ public record FindingKind(String name) implements Term {
     /** A statement. */
     public static final FindingKind STATEMENT = new FindingKind("statement");
 
-    /** The known terms. */
-    public static final ImmutableList<FindingKind> NAMED =
-            ImmutableList.of(OUTCOME, ASSESSMENT, MECHANISM, REMEDY, OUTLOOK, STATEMENT);
-
     /** The kind of fields with these terms. */
-    public static final TextKind<FindingKind> KIND = Kind.term(FindingKind.class, NAMED);
+    public static final TextKind<FindingKind> KIND =
+            Kind.term(FindingKind.class, ImmutableList.of(OUTCOME, ASSESSMENT, MECHANISM, REMEDY, OUTLOOK, STATEMENT));
 
     /**
      * Creates a term.

@@ -30,12 +30,9 @@ public record LifecycleStage(String name) implements Term {
     /** It was cancelled. */
     public static final LifecycleStage CANCELLED = new LifecycleStage("cancelled");
 
-    /** The known terms. */
-    public static final ImmutableList<LifecycleStage> NAMED =
-            ImmutableList.of(ROADMAP, ANNOUNCED, SAMPLING, SHIPPING, RELEASED, CANCELLED);
-
     /** The kind of fields with these terms. */
-    public static final TextKind<LifecycleStage> KIND = Kind.term(LifecycleStage.class, NAMED);
+    public static final TextKind<LifecycleStage> KIND = Kind.term(
+            LifecycleStage.class, ImmutableList.of(ROADMAP, ANNOUNCED, SAMPLING, SHIPPING, RELEASED, CANCELLED));
 
     /**
      * Creates a term.

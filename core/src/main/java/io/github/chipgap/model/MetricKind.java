@@ -21,11 +21,8 @@ public record MetricKind(String name) implements Term {
     /** A property such as throughput or bandwidth: values of different subjects do not add up. */
     public static final MetricKind LEVEL = new MetricKind("level");
 
-    /** The known terms. */
-    public static final ImmutableList<MetricKind> NAMED = ImmutableList.of(FLOW, STOCK, LEVEL);
-
     /** The kind of fields with these terms. */
-    public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, NAMED);
+    public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, ImmutableList.of(FLOW, STOCK, LEVEL));
 
     /**
      * Creates a term.

@@ -27,12 +27,9 @@ public record SourceGrade(String name) implements Term {
     /** A collection of the contents of many documents, without a responsible author. */
     public static final SourceGrade AGGREGATOR = new SourceGrade("aggregator");
 
-    /** The known terms, from the nearest to the farthest. */
-    public static final ImmutableList<SourceGrade> NAMED =
-            ImmutableList.of(PRIMARY, SECONDARY, COPY, RETOLD, AGGREGATOR);
-
-    /** The kind of fields with these terms. */
-    public static final TextKind<SourceGrade> KIND = Kind.term(SourceGrade.class, NAMED);
+    /** The kind of fields with these terms, listed from the nearest to the farthest. */
+    public static final TextKind<SourceGrade> KIND =
+            Kind.term(SourceGrade.class, ImmutableList.of(PRIMARY, SECONDARY, COPY, RETOLD, AGGREGATOR));
 
     /**
      * Creates a term.

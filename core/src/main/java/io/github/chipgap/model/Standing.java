@@ -30,12 +30,9 @@ public record Standing(String name) implements Term {
     /** A program computed it from other claims. */
     public static final Standing COMPUTED = new Standing("computed");
 
-    /** The known terms. */
-    public static final ImmutableList<Standing> NAMED =
-            ImmutableList.of(REPORTED, SELF_REPORTED, PROJECTED, CONSENSUS, ESTIMATED, COMPUTED);
-
     /** The kind of fields with these terms. */
-    public static final TextKind<Standing> KIND = Kind.term(Standing.class, NAMED);
+    public static final TextKind<Standing> KIND = Kind.term(
+            Standing.class, ImmutableList.of(REPORTED, SELF_REPORTED, PROJECTED, CONSENSUS, ESTIMATED, COMPUTED));
 
     /**
      * Creates a term.

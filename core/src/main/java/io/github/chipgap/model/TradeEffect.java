@@ -24,12 +24,9 @@ public record TradeEffect(String name) implements Term {
     /** A tariff is levied on them. */
     public static final TradeEffect TARIFF = new TradeEffect("tariff");
 
-    /** The known terms. */
-    public static final ImmutableList<TradeEffect> NAMED =
-            ImmutableList.of(LICENCE_REQUIRED, LICENCE_EXCEPTION, CASE_BY_CASE_REVIEW, TARIFF);
-
     /** The kind of fields with these terms. */
-    public static final TextKind<TradeEffect> KIND = Kind.term(TradeEffect.class, NAMED);
+    public static final TextKind<TradeEffect> KIND = Kind.term(
+            TradeEffect.class, ImmutableList.of(LICENCE_REQUIRED, LICENCE_EXCEPTION, CASE_BY_CASE_REVIEW, TARIFF));
 
     /**
      * Creates a term.

@@ -21,11 +21,8 @@ public record Trend(String name) implements Term {
     /** The subject's level stays the same. */
     public static final Trend STEADY = new Trend("steady");
 
-    /** The known terms. */
-    public static final ImmutableList<Trend> NAMED = ImmutableList.of(RISING, FALLING, STEADY);
-
     /** The kind of fields with these terms. */
-    public static final TextKind<Trend> KIND = Kind.term(Trend.class, NAMED);
+    public static final TextKind<Trend> KIND = Kind.term(Trend.class, ImmutableList.of(RISING, FALLING, STEADY));
 
     /**
      * Creates a term.

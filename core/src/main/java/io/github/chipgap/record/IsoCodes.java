@@ -4,15 +4,14 @@ package io.github.chipgap.record;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Checks currency and country codes against the ISO tables of the running Java. */
 final class IsoCodes {
     /** The code reserved by ISO 3166 for the European Union, which is not a country. */
     private static final String EUROPEAN_UNION = "EU";
 
-    private static final int LENGTH_OF_COUNTRY = 2;
-    /** The codes of all countries, one after the other. */
-    private static final String COUNTRIES = String.join("", Locale.getISOCountries());
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private IsoCodes() {}
 
@@ -41,14 +40,6 @@ final class IsoCodes {
     }
 
     static boolean isJurisdiction(String code) {
-        return code.equals(EUROPEAN_UNION) || (code.length() == LENGTH_OF_COUNTRY && isCountry(code));
-    }
-
-    private static boolean isCountry(String code) {
-        int place = COUNTRIES.indexOf(code);
-        while (place > 0 && place % LENGTH_OF_COUNTRY != 0) { // the end of one code and the beginning of the next
-            place = COUNTRIES.indexOf(code, place + 1);
-        }
-        return place >= 0;
+        return code.equals(EUROPEAN_UNION) || COUNTRIES.contains(code);
     }
 }

@@ -8,7 +8,6 @@ import io.github.chipgap.message.Article;
 import io.github.chipgap.message.NearestWord;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -284,12 +283,10 @@ public sealed interface Kind<V> permits NamedKind {
     /** The kind of estimates whose bounds and best value lie in a domain. */
     final class EstimateKind extends NamedKind<Estimate> {
         private final Interval domain;
-        private final boolean isUnbounded;
 
         EstimateKind(Interval domain) {
             super("estimate", Estimate.class, "an estimate");
             this.domain = domain;
-            this.isUnbounded = domain.equals(Interval.unbounded());
         }
 
         /** Returns the interval of the allowed bounds and best values. */
@@ -300,45 +297,28 @@ public sealed interface Kind<V> permits NamedKind {
         /**
          * Returns whether the bounds and the best value of an estimate lie in the domain.
          *
-         * <p>An absent bound is not compared: "less than 1" is allowed for a ratio, whose domain begins at 0.
+         * <p>An absent bound is not compared: "less than 1" is allowed for a ratio, whose domain begins at 0. The best
+         * value may be an open bound of the domain, because that of "almost 1" is 1.
          */
         @Override
         public boolean allows(Estimate value) {
-            if (isUnbounded) {
-                return true;
-            }
             Interval interval = value.interval();
-            if (interval.isPoint()) {
-                return domain.contains(interval.lower().getAsDouble());
-            }
-            return allows(interval)
-                    && (value.best().isEmpty() || closureContains(value.best().getAsDouble()));
-        }
-
-        /**
-         * Returns whether the domain or one of its open bounds equals the best value, because that of "almost 1" is 1.
-         */
-        private boolean closureContains(double best) {
-            return domain.contains(best)
-                    || domain.lower().equals(OptionalDouble.of(best))
-                    || domain.upper().equals(OptionalDouble.of(best));
-        }
-
-        private boolean allows(Interval interval) {
             Interval inside = domain.intersection(interval).orElse(null);
+            double best = value.best().orElse(domain.lowest());
             return inside != null
-                    && (!interval.hasLower()
-                            || (inside.lower().equals(interval.lower())
-                                    && inside.isLowerOpen() == interval.isLowerOpen()))
-                    && (!interval.hasUpper()
-                            || (inside.upper().equals(interval.upper())
-                                    && inside.isUpperOpen() == interval.isUpperOpen()));
+                    && interval.equals(Interval.of(
+                            interval.hasLower() ? inside.lowest() : null,
+                            inside.isLowerOpen(),
+                            interval.hasUpper() ? inside.highest() : null,
+                            inside.isUpperOpen()))
+                    && domain.lowest() <= best
+                    && best <= domain.highest();
         }
 
         /** Returns the description with the domain, whose text few programs need. */
         @Override
         public String expected() {
-            return super.expected() + (isUnbounded ? "" : " inside " + domain);
+            return super.expected() + (domain.equals(Interval.unbounded()) ? "" : " inside " + domain);
         }
 
         /** Returns an example of an allowed estimate. */

@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PartialDate implements ModelValue {
     private static final long serialVersionUID = 1;
     private static final int MAX_YEAR = 9999;
+    private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
 
     private final int year;
     private final int month; // 0 if only the year is known
@@ -70,27 +73,20 @@ public final class PartialDate implements ModelValue {
      *     the text
      */
     public static PartialDate parse(CharSequence text) {
-        int length = text.length();
-        boolean formed = length == 4
-                || (length == 7 && text.charAt(4) == '-')
-                || (length == 10 && text.charAt(4) == '-' && text.charAt(7) == '-');
-        int year = formed ? digits(text, 0, 4) : -1;
-        int month = formed && length >= 7 ? digits(text, 5, 7) : 0;
-        int day = formed && length == 10 ? digits(text, 8, 10) : 0;
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(refusal(text));
+        }
         try {
-            if (year >= 1 && length == 4) {
-                return of(year);
+            PartialDate year = of(Integer.parseInt(parts.group(1)));
+            if (parts.group(2) == null) {
+                return year;
             }
-            if (year >= 1 && length == 7) {
-                return of(YearMonth.of(year, month));
-            }
-            if (year >= 1 && length == 10) {
-                return of(LocalDate.of(year, month, day));
-            }
-        } catch (DateTimeException e) {
+            YearMonth month = YearMonth.of(year.year, Integer.parseInt(parts.group(2)));
+            return parts.group(3) == null ? of(month) : of(month.atDay(Integer.parseInt(parts.group(3))));
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException(refusal(text), e);
         }
-        throw new IllegalArgumentException(refusal(text));
     }
 
     /**
@@ -104,19 +100,6 @@ public final class PartialDate implements ModelValue {
 
     private static String refusal(CharSequence text) {
         return "expected a year, month or day such as 2025, 2025-09 or 2025-09-18, got " + Quoted.of(text);
-    }
-
-    /** Returns the number in ASCII digits, or -1 for anything else; {@code Integer.parseInt} would accept a sign. */
-    private static int digits(CharSequence text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = 10 * number + (c - '0');
-        }
-        return number;
     }
 
     /** Returns the year. */
@@ -150,21 +133,7 @@ public final class PartialDate implements ModelValue {
     /** Returns the ISO 8601 form, such as {@code 2025-09}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(10);
-        digits(text, year, 1000);
-        if (month > 0) {
-            digits(text.append('-'), month, 10);
-        }
-        if (day > 0) {
-            digits(text.append('-'), day, 10);
-        }
-        return text.toString();
-    }
-
-    private static void digits(StringBuilder text, int number, int unitOfFirst) {
-        for (int unit = unitOfFirst; unit > 0; unit /= 10) {
-            text.append((char) ('0' + number / unit % 10));
-        }
+        return firstDay().toString().substring(0, day > 0 ? 10 : month > 0 ? 7 : 4);
     }
 
     private Object writeReplace() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import com.google.common.primitives.Ints;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record Place(String unit, String label) implements ModelValue {
     /** The unit of places in sources with numbered paragraphs. */
     public static final String PARAGRAPH = "paragraph";
-
-    private static final int MAX_DIGITS = 10;
 
     /**
      * Creates a place.
@@ -73,18 +72,8 @@ public record Place(String unit, String label) implements ModelValue {
     }
 
     private static boolean isNumber(String label, int last) {
-        if (label.isEmpty() || label.length() > MAX_DIGITS || label.charAt(0) == '0') {
-            return false;
-        }
-        long number = 0;
-        for (int i = 0; i < label.length(); i++) {
-            char c = label.charAt(i);
-            if (c < '0' || c > '9') {
-                return false;
-            }
-            number = 10 * number + (c - '0');
-        }
-        return number <= last;
+        Integer number = label.startsWith("0") ? null : Ints.tryParse(label);
+        return number != null && number >= 1 && number <= last;
     }
 
     private static String refusal(String form) {

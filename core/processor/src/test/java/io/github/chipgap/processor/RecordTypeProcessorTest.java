@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -186,44 +185,23 @@ class RecordTypeProcessorTest {
                 .contains("field(\"wavelength\", com.example.Wavelength.KIND,", "com.example.Number.KIND,");
     }
 
-    static Stream<Arguments> mistakes() {
-        return Stream.of(
-                Arguments.of(
-                        "java.net.URI where();",
-                        "expected a type that a field can hold (String, boolean, int, "
-                                + "Estimate, Interval, PartialDate, Period, Place, a model type without an id, or a type with a "
-                                + "constant KIND), got URI"),
-                Arguments.of(
-                        "double amount();",
-                        "expected Estimate, which says how exact a number is, or int for a " + "count, got Double"),
-                Arguments.of("List<String> names();", "expected ImmutableList, got java.util.List<java.lang.String>"),
-                Arguments.of(
-                        "Chip chip();",
-                        "expected String with @Reference(Chip.class), because records refer to others by id, got Chip"),
-                Arguments.of(
-                        "@Reference(Chip.class) Estimate chip();", "expected String for @Reference, got " + "Estimate"),
-                Arguments.of("@NotNegative String chip();", "expected Estimate for @NotNegative, got String"),
-                Arguments.of("@Within(lower = 1) String chip();", "expected Estimate for @Within, got String"),
-                Arguments.of(
-                        "@Within Estimate share();",
-                        "expected a lower bound below the upper, one of them finite, " + "got -Infinity and Infinity"),
-                Arguments.of(
-                        "@Within(lower = 2, upper = 1) Estimate share();",
-                        "expected a lower bound below the upper," + " one of them finite, got 2.0 and 1.0"),
-                Arguments.of(
-                        "@Default(\"5\") Estimate amount();", "expected a flag or a text for @Default, got Estimate"),
-                Arguments.of("@Default(\"no\") boolean paid();", "expected true or false for @Default, got \"no\""),
-                Arguments.of(
-                        "@Default(\"a\") Optional<String> note();",
-                        "expected exactly one value for @Default, got an optional field or a list"),
-                Arguments.of("@NotEmpty String chip();", "expected ImmutableList for @NotEmpty, got String"),
-                Arguments.of(
-                        "@Url @Sha256 String chip();",
-                        "expected one annotation that gives the kind of the field, " + "got @Url and @Sha256"));
-    }
-
     @ParameterizedTest
-    @MethodSource("mistakes")
+    @CsvSource(delimiter = '|', textBlock = """
+                    java.net.URI where(); | expected a type that a field can hold (String, boolean, int, Estimate, Interval, PartialDate, Period, Place, a model type without an id, or a type with a constant KIND), got URI
+                    double amount(); | expected Estimate, which says how exact a number is, or int for a count, got Double
+                    List<String> names(); | expected ImmutableList, got java.util.List<java.lang.String>
+                    Chip chip(); | expected String with @Reference(Chip.class), because records refer to others by id, got Chip
+                    @Reference(Chip.class) Estimate chip(); | expected String for @Reference, got Estimate
+                    @NotNegative String chip(); | expected Estimate for @NotNegative, got String
+                    @Within(lower = 1) String chip(); | expected Estimate for @Within, got String
+                    @Within Estimate share(); | expected a lower bound below the upper, one of them finite, got -Infinity and Infinity
+                    @Within(lower = 2, upper = 1) Estimate share(); | expected a lower bound below the upper, one of them finite, got 2.0 and 1.0
+                    @Default("5") Estimate amount(); | expected a flag or a text for @Default, got Estimate
+                    @Default("no") boolean paid(); | expected true or false for @Default, got "no"
+                    @Default("a") Optional<String> note(); | expected exactly one value for @Default, got an optional field or a list
+                    @NotEmpty String chip(); | expected ImmutableList for @NotEmpty, got String
+                    @Url @Sha256 String chip(); | expected one annotation that gives the kind of the field, got @Url and @Sha256
+                    """)
     void reportsAMistakeAtItsLine(String accessor, String message) {
         String name = accessor.replaceFirst(".*?(\\w+)\\(\\);", "$1");
         for (JavaCompiler compiler : compilers().toList()) {
