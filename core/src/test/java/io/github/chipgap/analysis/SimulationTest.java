@@ -139,16 +139,16 @@ class SimulationTest {
     }
 
     @Test
-    void claimsOfOneSourceMoveTogetherIfComonotone() {
+    void claimsOfOneSourceMoveTogetherAtARankCorrelationOfOne() {
         Computed total = total(Estimate.parse("97..103"), Estimate.parse("196..204"));
         Distribution sum = SIMULATION
                 .shape("i0", Shape.UNIFORM)
                 .shape("i1", Shape.UNIFORM)
-                .dependence(Dependence.comonotoneWithinSources())
+                .dependence(Dependence.rankCorrelationWithinSources(1))
                 .of(total);
 
         assertThat(sum.quantile(0.25)).isCloseTo(296.5, within(0.05));
-        assertThat(sum.explain()).contains("claims that cite the same source first move together");
+        assertThat(sum.explain()).contains("claims that cite the same source first have a rank correlation of 1.0");
     }
 
     @Test
