@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatchUp implements ModelValue {
     private static final long serialVersionUID = 1;
 
-    private static final Interval TIMES = Interval.atLeast(0);
+    private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
     private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval RATIOS = Interval.moreThan(0);
 

@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gap implements ModelValue {
     private static final long serialVersionUID = 1;
-    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
     private final Parts parts;
 
@@ -109,7 +108,7 @@ public final class Gap implements ModelValue {
                 "in " + parts.metric.id(),
                 "",
                 "the subject's value divided by the reference's",
-                NOT_NEGATIVE,
+                TracedValue.NOT_NEGATIVE,
                 limited(Arithmetic.QUOTIENT, SharedValues::ratio)));
     }
 

@@ -25,7 +25,7 @@ final class LagSearch {
 
     LagSearch(SubjectValues values, Metric metric, double tolerance) {
         this.values = values;
-        this.anyDate = values.ofAnyDate();
+        this.anyDate = values.choosing(choices -> choices.withAt(Optional.empty()));
         this.metric = metric;
         this.tolerance = new Tolerance(metric, tolerance);
     }
@@ -33,7 +33,7 @@ final class LagSearch {
     Lag lag(String subject, ImmutableSortedSet<String> frontier) {
         TracedValue level = values.best(subject, metric);
         List<Dated> members = members(frontier);
-        List<Dated> bests = values.at().isPresent() ? List.of() : Dated.bests(values, subject, metric);
+        List<Dated> bests = values.choices().at().isPresent() ? List.of() : Dated.bests(values, subject, metric);
         List<Dated> able = members.stream()
                 .filter(one -> possiblyHas(one, level.certain()))
                 .toList();
@@ -129,7 +129,7 @@ final class LagSearch {
         int firstMember = inputs.size() - members.size();
         return new LagFormula(
                 tolerance,
-                values.at().map(LocalDate::toEpochDay).orElse(null),
+                values.choices().at().map(LocalDate::toEpochDay).orElse(null),
                 LagFormula.candidates(firstMember - 1 - bests.size(), bests, bests),
                 LagFormula.candidates(firstMember, members, able));
     }

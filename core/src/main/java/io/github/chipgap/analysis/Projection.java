@@ -44,9 +44,11 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         this.frontier = frontierId;
         this.metric = metric;
         this.day = day;
-        this.level = anyDate.withTargets(false).asOf(day).best(frontierId, metric);
+        this.level = anyDate.choosing(choices -> choices.withTargets(false).withAt(day))
+                .best(frontierId, metric);
         this.claimedGrowth = growth;
-        this.growth = growth.readBy(anyDate.reading()).doubtedBy(anyDate.doubts());
+        this.growth = growth.readBy(anyDate.choices().reading())
+                .doubtedBy(anyDate.choices().doubts());
     }
 
     @Override
@@ -190,7 +192,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     private Interval domain() {
-        return Gap.canBeNegative(metric) ? Interval.unbounded() : Interval.atLeast(0);
+        return Gap.canBeNegative(metric) ? Interval.unbounded() : TracedValue.NOT_NEGATIVE;
     }
 
     /**

@@ -68,7 +68,7 @@ public final class Series extends MeasurementAnalysis<Series> {
      */
     public static Series of(Dataset data, String subjectId, String metricId) {
         return new Series(
-                SubjectValues.of(data).withTargets(false),
+                SubjectValues.withoutTargets(data),
                 data.get(Subject.class, subjectId).id(),
                 data.get(Metric.class, metricId),
                 /* recordsOnly= */ false);
@@ -76,7 +76,7 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     /** Returns the series including targets, as {@link Gaps#withTargets}. */
     public Series withTargets() {
-        return with(values.withTargets(true));
+        return choosing(choices -> choices.withTargets(true));
     }
 
     /**
@@ -148,7 +148,8 @@ public final class Series extends MeasurementAnalysis<Series> {
         return points().stream()
                 .filter(point -> !point.period().lastDay().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new MissingDataException(values.asOf(day).missing(subject, metric)));
+                .orElseThrow(() -> new MissingDataException(
+                        values.choosing(choices -> choices.withAt(day)).missing(subject, metric)));
     }
 
     /**
