@@ -266,24 +266,22 @@ public final class CatchUp implements ModelValue {
     private Verdict<Parity.Outcome> verdict(ParityTime time, ParityTime atBest, TracedValue own) {
         Optional<Parity.Outcome> certain = outcome(time);
         if (certain.isPresent()) {
-            String words = words(certain.get(), time);
-            return TracedValue.leaveConfidence(List.of(tracedYears(), tracedGrowth(), own))
-                    ? Verdict.certain(certain.get(), words)
-                    : Verdict.likely(
-                            certain.get(),
-                            words,
-                            MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
-                                    "the years",
-                                    tracedYears(),
-                                    "the growth of the frontier",
-                                    tracedGrowth(),
-                                    "the growth of the follower",
-                                    own)));
+            return Verdict.ofBounds(
+                    certain.get(),
+                    words(certain.get(), time),
+                    ImmutableMap.of(
+                            "the years",
+                            tracedYears(),
+                            "the growth of the frontier",
+                            tracedGrowth(),
+                            "the growth of the follower",
+                            own));
         }
-        ImmutableList<String> wouldDecide = ImmutableList.of(time.wouldDecide());
-        return outcome(atBest)
-                .map(answer -> Verdict.likely(answer, words(answer, atBest), wouldDecide))
-                .orElseGet(() -> Verdict.undecided(time.leavesOpen(), wouldDecide));
+        return Verdict.ofBestValues(
+                outcome(atBest),
+                answer -> words(answer, atBest),
+                time.leavesOpen(),
+                ImmutableList.of(time.wouldDecide()));
     }
 
     private static Optional<Parity.Outcome> outcome(ParityTime time) {

@@ -40,7 +40,9 @@ public sealed interface Derivation extends ModelValue {
     String unit();
 
     /** Returns the inputs of the value; empty unless this is a {@link Step}. */
-    ImmutableList<Derivation> inputs();
+    default ImmutableList<Derivation> inputs() {
+        return ImmutableList.of();
+    }
 
     /** Returns the derivation as lines of text, each input indented by two blanks, ended by a line feed. */
     default String text() {
@@ -205,11 +207,6 @@ public sealed interface Derivation extends ModelValue {
                     .map(citation -> new SourcePlaces(data.get(Source.class, citation.source()), citation.places()))
                     .collect(ImmutableList.toImmutableList());
         }
-
-        @Override
-        public ImmutableList<Derivation> inputs() {
-            return ImmutableList.of();
-        }
     }
 
     /**
@@ -241,11 +238,6 @@ public sealed interface Derivation extends ModelValue {
         @Override
         public Optional<Estimate> value() {
             return Optional.of(given);
-        }
-
-        @Override
-        public ImmutableList<Derivation> inputs() {
-            return ImmutableList.of();
         }
     }
 

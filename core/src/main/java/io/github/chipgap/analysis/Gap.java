@@ -187,26 +187,24 @@ public final class Gap implements ModelValue {
         Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
         if (certain.isPresent()) {
-            String words = words(certain.get());
-            return TracedValue.leaveConfidence(List.of(parts.subjectValue, parts.referenceValue))
-                    ? Verdict.certain(certain.get(), words)
-                    : Verdict.likely(
-                            certain.get(),
-                            words,
-                            MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
-                                    valueOf(parts.subject),
-                                    parts.subjectValue,
-                                    valueOf(parts.reference),
-                                    parts.referenceValue)));
+            return Verdict.ofBounds(
+                    certain.get(),
+                    words(certain.get()),
+                    ImmutableMap.of(
+                            valueOf(parts.subject),
+                            parts.subjectValue,
+                            valueOf(parts.reference),
+                            parts.referenceValue));
         }
-        Optional<Position> likely = position(parts.subjectValue
+        Estimate atBest = parts.subjectValue
                 .atBest()
                 .certain()
-                .minus(parts.referenceValue.atBest().certain()));
-        return likely.map(position -> Verdict.likely(position, words(position), wouldDecide()))
-                .orElseGet(() -> Verdict.undecided(
-                        "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue),
-                        wouldDecide()));
+                .minus(parts.referenceValue.atBest().certain());
+        return Verdict.ofBestValues(
+                position(atBest),
+                this::words,
+                "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue),
+                wouldDecide());
     }
 
     private String valueOf(String whose) {

@@ -179,14 +179,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
         /** Returns everything from the lower bound on, with the same best value; no throughput is negative. */
         @Override
         public Estimate of(List<Estimate> inputs) {
-            Estimate least = operation.of(inputs);
-            Interval interval = least.interval();
-            double lower = interval.lower().orElse(0);
-            Estimate orMore = Estimate.of(
-                    (interval.hasLower() && interval.isLowerOpen())
-                            ? Interval.moreThan(lower)
-                            : Interval.atLeast(lower));
-            return least.best().isPresent() ? orMore.withBest(least.best().getAsDouble()) : orMore;
+            return TracedValue.orMore(operation.of(inputs));
         }
 
         @Override

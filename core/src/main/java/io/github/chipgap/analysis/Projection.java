@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * The level of a frontier growing by the same factor every year from a day on, and the ratio of a planned chip to it.
@@ -134,12 +133,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         TracedValue subject = values.best(subjectId, metric);
         List<Dated> all = Dated.bests(values, subjectId, metric);
         List<Dated> dated = Dated.dated(all);
-        String left = all.stream()
-                .filter(one -> one.date().isEmpty())
-                .flatMap(one -> one.ids().stream())
-                .collect(Collectors.joining(", "));
-        String rule = "the subject's value divided by the frontier's"
-                + (left.isEmpty() ? "" : "; without a date, left out: " + left);
+        String rule = "the subject's value divided by the frontier's" + Dated.leftOut(Dated.undated(all));
         if (dated.size() == 1) {
             return ratio(subjectId, rule, subject, Arithmetic.QUOTIENT, dated.get(0))
                     .asResult();

@@ -3,8 +3,11 @@ package io.github.chipgap.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
@@ -16,13 +19,14 @@ import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The values of a subject in a metric over time, according to the measurements of a dataset. Immutable.
@@ -42,6 +46,7 @@ public final class Series extends MeasurementAnalysis<Series> {
     /** A line through two points leaves no residual to estimate an error from. */
     private static final int FEWEST_POINTS = 3;
 
+    private static final Joiner COMMAS = Joiner.on(", ");
     private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
     private final String subject;
@@ -96,17 +101,16 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     /** Returns the values by their periods, in the order of the last days. */
     private Map<Period, TracedValue> traced() {
-        Map<Days, List<Dated>> dated =
+        Map<Days, List<Dated>> byDays =
                 new TreeMap<>(Comparator.comparing(Days::last).thenComparing(Days::first));
-        for (Holder holder : values.series(subject, metric)) {
-            Dated one = Dated.of(values, holder, metric);
+        for (Dated one : dated()) {
             one.date()
-                    .ifPresent(date -> dated.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
+                    .ifPresent(date -> byDays.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
                             .add(one));
         }
         ImmutableMap.Builder<Period, TracedValue> points = ImmutableMap.builder();
         List<TracedValue> records = new ArrayList<>();
-        for (List<Dated> together : dated.values()) {
+        for (List<Dated> together : byDays.values()) {
             Period period = together.get(0).date().orElseThrow();
             TracedValue value = best(period, together);
             if (!recordsOnly || records.stream().allMatch(earlier -> canBeBetter(value, earlier))) {
@@ -115,6 +119,13 @@ public final class Series extends MeasurementAnalysis<Series> {
             }
         }
         return points.buildOrThrow();
+    }
+
+    /** Returns the values with or without a date. */
+    private List<Dated> dated() {
+        return values.series(subject, metric).stream()
+                .map(holder -> Dated.of(values, holder, metric))
+                .toList();
     }
 
     private TracedValue best(Period period, List<Dated> together) {
@@ -174,17 +185,9 @@ public final class Series extends MeasurementAnalysis<Series> {
         checkArgument(
                 confidence > 0 && confidence < 1, "expected a confidence above 0 and below 1, got %s", confidence);
         Map<Period, TracedValue> all = traced();
-        Map<Period, TracedValue> fitted = all.entrySet().stream()
-                .filter(point -> point.getValue().certain().best().isPresent())
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
-        List<Period> left = all.keySet().stream()
-                .filter(period -> !fitted.containsKey(period))
-                .toList();
-        String undated = values.series(subject, metric).stream()
-                .map(holder -> Dated.of(values, holder, metric))
-                .filter(one -> one.date().isEmpty())
-                .flatMap(one -> one.ids().stream())
-                .collect(Collectors.joining(", "));
+        ImmutableMap<Period, TracedValue> fitted = ImmutableMap.copyOf(
+                Maps.filterValues(all, value -> value.certain().best().isPresent()));
+        Set<Period> left = Sets.difference(all.keySet(), fitted.keySet());
         checkPoints(fitted, left);
         LeastSquares line = LeastSquares.of(years(fitted.keySet()), logarithms(fitted));
         double half = line.halfWidth(confidence);
@@ -199,8 +202,8 @@ public final class Series extends MeasurementAnalysis<Series> {
                 Optional.of(rate),
                 GrowthRate.UNIT,
                 "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
-                        + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
-                        + (undated.isEmpty() ? "" : "; without a date, left out: " + undated),
+                        + (left.isEmpty() ? "" : "; without a best value, left out: " + COMMAS.join(left))
+                        + Dated.leftOut(Dated.undated(dated())),
                 ImmutableList.copyOf(inputs));
         return new Growth(new Computed(rate, step), fitted.size());
     }
@@ -219,12 +222,12 @@ public final class Series extends MeasurementAnalysis<Series> {
                 : from.intersection(Interval.atMost(upper)).orElseThrow();
     }
 
-    private void checkPoints(Map<Period, TracedValue> fitted, List<Period> left) {
+    private void checkPoints(Map<Period, TracedValue> fitted, Set<Period> left) {
         String of = metric.id() + " of " + subject;
         if (fitted.size() < FEWEST_POINTS) {
             throw new MissingDataException("expected " + FEWEST_POINTS + " best values of " + of + " at least, got "
-                    + (fitted.isEmpty() ? "none" : text(fitted.keySet()))
-                    + (left.isEmpty() ? "" : "; without a best value: " + text(left)));
+                    + (fitted.isEmpty() ? "none" : COMMAS.join(fitted.keySet()))
+                    + (left.isEmpty() ? "" : "; without a best value: " + COMMAS.join(left)));
         }
         fitted.forEach((period, value) -> {
             double best = value.certain().best().orElseThrow();
@@ -236,7 +239,7 @@ public final class Series extends MeasurementAnalysis<Series> {
         List<Period> periods = List.copyOf(fitted.keySet());
         if (periods.stream().mapToDouble(Series::middle).distinct().count() < 2) {
             throw new IncomparableException(
-                    "expected periods of " + of + " with different middles, got " + text(periods));
+                    "expected periods of " + of + " with different middles, got " + COMMAS.join(periods));
         }
         for (int i = 1; i < periods.size(); i++) {
             Period one = periods.get(i - 1);
@@ -248,17 +251,10 @@ public final class Series extends MeasurementAnalysis<Series> {
         }
     }
 
-    private static String text(Iterable<Period> periods) {
-        List<String> texts = new ArrayList<>();
-        periods.forEach(period -> texts.add(period.toString()));
-        return texts.stream().collect(Collectors.joining(", "));
-    }
-
-    private static double[] years(Iterable<Period> periods) {
-        ImmutableList.Builder<Double> years = ImmutableList.builder();
-        periods.forEach(period ->
-                years.add(middle(period) / CalendarDays.PER_YEAR.lower().getAsDouble()));
-        return years.build().stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] years(Collection<Period> periods) {
+        return periods.stream()
+                .mapToDouble(period -> middle(period) / CalendarDays.PER_YEAR.lowest())
+                .toArray();
     }
 
     private static double[] logarithms(Map<Period, TracedValue> points) {

@@ -231,6 +231,15 @@ record TracedValue(
         return estimate.best().isPresent() ? Estimate.exactly(estimate.best().getAsDouble()) : estimate;
     }
 
+    /** Returns an estimate without its upper bound; it is of an amount if it has no lower bound either. */
+    static Estimate orMore(Estimate estimate) {
+        Interval interval = estimate.interval();
+        double lower = interval.lower().orElse(0);
+        boolean isOpen = interval.hasLower() && interval.isLowerOpen();
+        Estimate orMore = Estimate.of(isOpen ? Interval.moreThan(lower) : Interval.atLeast(lower));
+        return estimate.best().isPresent() ? orMore.withBest(estimate.best().getAsDouble()) : orMore;
+    }
+
     /** Returns whether the inputs leave any confidence at all. */
     static boolean leaveConfidence(List<TracedValue> inputs) {
         return confidence(inputs) > 0;

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * The sides of chips relative to the lines drawn by trade controls, according to a dataset. Immutable.
@@ -150,19 +151,19 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     /** Returns the known values of the criteria. */
     private ImmutableMap<String, TracedValue> values(String chip, TradeControl control) {
         ImmutableMap.Builder<String, TracedValue> values = ImmutableMap.builder();
-        for (Alternative alternative : control.anyOf()) {
-            for (Criterion criterion : alternative.allOf()) {
-                value(chip, criterion.metric())
-                        .ifPresent(known -> values.put(valueOf(criterion.metric(), chip), known));
-            }
-        }
+        criteria(control)
+                .map(Criterion::metric)
+                .forEach(metric -> value(chip, metric).ifPresent(known -> values.put(valueOf(metric, chip), known)));
         return values.buildKeepingLast();
+    }
+
+    private static Stream<Criterion> criteria(TradeControl control) {
+        return control.anyOf().stream().flatMap(alternative -> alternative.allOf().stream());
     }
 
     /** Returns the metrics of the criteria that are undecided. */
     private ImmutableSet<String> undecided(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
-        return control.anyOf().stream()
-                .flatMap(alternative -> alternative.allOf().stream())
+        return criteria(control)
                 .filter(criterion -> criterion(chip, criterion, reading).outcome() == Side.Outcome.UNDECIDED)
                 .map(Criterion::metric)
                 .collect(ImmutableSet.toImmutableSet());
@@ -178,15 +179,13 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     public ImmutableList<Headroom> headroom(String chipId, String controlId) {
         String chip = data.get(Chip.class, chipId).id();
         ImmutableSet.Builder<Headroom> found = ImmutableSet.builder();
-        for (Alternative alternative : data.get(TradeControl.class, controlId).anyOf()) {
-            for (Criterion criterion : alternative.allOf()) {
-                Optional<TracedValue> value = value(chip, criterion.metric());
-                DoubleStream.concat(criterion.range().lower().stream(), criterion.range().upper().stream())
-                        .filter(bound -> bound > 0)
-                        .forEach(bound ->
-                                value.ifPresent(known -> found.add(headroom(chip, criterion.metric(), bound, known))));
-            }
-        }
+        criteria(data.get(TradeControl.class, controlId)).forEach(criterion -> {
+            Optional<TracedValue> value = value(chip, criterion.metric());
+            DoubleStream.concat(criterion.range().lower().stream(), criterion.range().upper().stream())
+                    .filter(bound -> bound > 0)
+                    .forEach(bound ->
+                            value.ifPresent(known -> found.add(headroom(chip, criterion.metric(), bound, known))));
+        });
         return found.build().asList();
     }
 
