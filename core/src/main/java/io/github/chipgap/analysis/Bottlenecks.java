@@ -138,12 +138,11 @@ public final class Bottlenecks {
         for (int i = links.size() - 1; i >= 0; i--) {
             Claim claim = links.get(i);
             Derivation said = Derivation.Input.of(data, claim, claim.summary(), Optional.empty(), "", Optional.empty());
-            below = new Derivation.Step(
+            below = Derivation.Step.answer(
                     claim.id(),
-                    Optional.empty(),
-                    "",
                     below == null ? "no cause of it is given" : "caused by",
-                    below == null ? ImmutableList.of(said) : ImmutableList.of(said, below));
+                    below == null ? List.of(said) : List.of(said, below),
+                    Optional.empty());
         }
         return Objects.requireNonNull(below);
     }

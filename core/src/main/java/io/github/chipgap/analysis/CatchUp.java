@@ -239,10 +239,8 @@ public final class CatchUp implements ModelValue {
         Verdict<Parity.Outcome> verdict = verdict(time, atBest, own);
         String what = "years until parity";
         if (isFounded && !time.isPossible()) {
-            Derivation never = new Derivation.Step(
+            Derivation never = Derivation.Step.answer(
                     what,
-                    Optional.empty(),
-                    "",
                     "never: the follower grows no faster than the frontier",
                     TracedValue.derivations(inputs),
                     Optional.of(CatchUpFormula.PARITY));

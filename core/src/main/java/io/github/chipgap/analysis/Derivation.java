@@ -93,6 +93,11 @@ public sealed interface Derivation extends ModelValue {
             this(what, value, unit, rule, inputs, Optional.empty());
         }
 
+        /** Returns an answer that is no number. */
+        static Step answer(String what, String answer, List<Derivation> inputs, Optional<Formula> formula) {
+            return new Step(what, Optional.empty(), "", answer, ImmutableList.copyOf(inputs), formula);
+        }
+
         private Object writeReplace() {
             return new StepForm(what, value.orElse(null), unit, rule, inputs, formula.orElse(null));
         }

@@ -61,10 +61,8 @@ final class LagSearch {
                         formula,
                         inputs));
         Derivation explain = years.map(TracedValue::derivation)
-                .orElseGet(() -> new Derivation.Step(
+                .orElseGet(() -> Derivation.Step.answer(
                         what,
-                        Optional.empty(),
-                        "",
                         "no member of the frontier has it" + Dated.leftOut(undated),
                         TracedValue.derivations(inputs),
                         Optional.of(formula)));

@@ -166,7 +166,7 @@ final class Program {
     }
 
     private int normal(String key) {
-        return normals.computeIfAbsent(key, what -> random(what, SplittableRandom::nextGaussian));
+        return normals.computeIfAbsent(key, what -> filled(what, SplittableRandom::nextGaussian));
     }
 
     private int chance(Chance chance) {
@@ -178,10 +178,10 @@ final class Program {
             return constant((double) chance.first());
         }
         texts.add(chance.what() + ": " + chance.text() + ", each as likely");
-        return random(chance.what(), random -> (double) random.nextLong(chance.first(), chance.last() + 1));
+        return filled(chance.what(), random -> (double) random.nextLong(chance.first(), chance.last() + 1));
     }
 
-    private int random(String what, ToDoubleFunction<SplittableRandom> next) {
+    private int filled(String what, ToDoubleFunction<SplittableRandom> next) {
         long hash = hash(what);
         return added((columns, column, seed, block) -> {
             SplittableRandom random = random(seed, hash, block);

@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,17 +109,15 @@ public final class Series extends MeasurementAnalysis<Series> {
                     .ifPresent(date -> byDays.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
                             .add(one));
         }
-        ImmutableMap.Builder<Period, TracedValue> points = ImmutableMap.builder();
-        List<TracedValue> records = new ArrayList<>();
+        Map<Period, TracedValue> points = new LinkedHashMap<>();
         for (List<Dated> together : byDays.values()) {
             Period period = together.get(0).date().orElseThrow();
             TracedValue value = best(period, together);
-            if (!recordsOnly || records.stream().allMatch(earlier -> canBeBetter(value, earlier))) {
+            if (!recordsOnly || points.values().stream().allMatch(earlier -> canBeBetter(value, earlier))) {
                 points.put(period, value);
-                records.add(value);
             }
         }
-        return points.buildOrThrow();
+        return points;
     }
 
     /** Returns the values with or without a date. */

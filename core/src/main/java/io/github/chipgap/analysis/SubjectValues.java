@@ -265,11 +265,15 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
             return TracedValue.computed(
                     what, unit(metric), rule, metric.domain(), oneOf(holder, metric, values, used), inputs);
         }
-        Estimate value = values.size() == 1
-                ? values.get(0).value()
-                : Reconciliation.Result.hull(
-                        values.stream().map(Reconciliation.Result::value).toList());
-        return TracedValue.computed(what, unit(metric), rule, metric.domain(), inDomain(value, metric), inputs);
+        Estimate value = Reconciliation.Result.hull(
+                values.stream().map(Reconciliation.Result::value).toList());
+        return TracedValue.computed(
+                what,
+                unit(metric),
+                rule,
+                metric.domain(),
+                value.within(metric.domain()).orElse(value),
+                inputs);
     }
 
     private OneOf oneOf(
@@ -304,14 +308,6 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 .readBy(choices.reading())
                 .doubtedBy(choices.doubts())
                 .inDomain(metric.domain());
-    }
-
-    /**
-     * Returns the part of a value in the metric's domain: less than 1 is 0 to 1 for a metric that is never negative.
-     */
-    private static Estimate inDomain(Estimate value, Metric metric) {
-        Interval domain = metric.domain();
-        return value.withConfidence(1).within(domain).orElse(value.withConfidence(1));
     }
 
     static String unit(Metric metric) {

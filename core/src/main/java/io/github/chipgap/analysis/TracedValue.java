@@ -231,7 +231,7 @@ record TracedValue(
         return estimate.best().isPresent() ? Estimate.exactly(estimate.best().getAsDouble()) : estimate;
     }
 
-    /** Returns an estimate without its upper bound; it is of an amount if it has no lower bound either. */
+    /** Returns an estimate without its upper bound. An absent lower bound becomes 0. */
     static Estimate orMore(Estimate estimate) {
         Interval interval = estimate.interval();
         double lower = interval.lower().orElse(0);

@@ -48,6 +48,11 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
 
     /** What was found of a criterion, an alternative or a rule, with the values that decided it. */
     private record Found(Side.Outcome outcome, List<TracedValue> decisive, Derivation derivation) {
+        private static Found of(
+                Side.Outcome outcome, List<TracedValue> decisive, String what, String text, List<Derivation> inputs) {
+            return new Found(outcome, decisive, Derivation.Step.answer(what, text, inputs, Optional.empty()));
+        }
+
         private double confidence() {
             return TracedValue.confidence(decisive);
         }
@@ -241,7 +246,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
         inputs.add(first);
         parts.forEach(part -> inputs.add(part.derivation()));
-        return new Found(whole, values, step(what, whole.toString(), inputs.build()));
+        return Found.of(whole, values, what, whole.toString(), inputs.build());
     }
 
     private Found criterion(String chip, Criterion criterion, UnaryOperator<TracedValue> reading) {
@@ -249,13 +254,13 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         Optional<TracedValue> value = value(chip, criterion.metric()).map(reading);
         if (value.isEmpty()) {
             String none = Side.Outcome.UNDECIDED + ", as no figure is known";
-            return new Found(Side.Outcome.UNDECIDED, List.of(), step(what, none, ImmutableList.of()));
+            return Found.of(Side.Outcome.UNDECIDED, List.of(), what, none, List.of());
         }
         TracedValue known = value.get();
         Side.Outcome outcome = TracedValue.leaveConfidence(List.of(known))
                 ? outcome(known.certain().interval(), criterion.range())
                 : Side.Outcome.UNDECIDED;
-        return new Found(outcome, List.of(known), step(what, outcome.toString(), ImmutableList.of(known.derivation())));
+        return Found.of(outcome, List.of(known), what, outcome.toString(), List.of(known.derivation()));
     }
 
     private static Side.Outcome outcome(Interval known, Interval range) {
@@ -271,10 +276,6 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
             case ProcessingPerformance.DENSITY -> performance.findDensity(chip);
             default -> values.find(chip, data.get(Metric.class, metricId));
         };
-    }
-
-    private static Derivation step(String what, String rule, ImmutableList<Derivation> inputs) {
-        return new Derivation.Step(what, Optional.empty(), "", rule, inputs);
     }
 
     /**
