@@ -8,37 +8,37 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The caller's choices of the measurements that count, and of their meaning. */
-@Value.Immutable(singleton = true, builder = false)
+@Value.Immutable
 @Value.Style(allowedClasspathAnnotations = {Override.class})
 interface Choices {
-    /** Makes one value of several measurements of one subject. */
+    /** Returns the policy that makes one value of several measurements of one subject. */
     @Value.Default
     default Reconciliation policy() {
         return Reconciliation.hull();
     }
 
-    /** Only what is dated by this day counts; what possibly is widens the value. */
+    /** Returns the day by which counted measurements are dated; one that possibly is widens the value. */
     Optional<LocalDate> at();
 
-    /** Only measurements of this period count, and flows of its parts. */
+    /** Returns the period of the counted measurements; flows of its parts count as well. */
     Optional<Period> period();
 
-    /** Only dated measurements count. */
+    /** Returns whether only dated measurements count. */
     @Value.Default
     default boolean datedOnly() {
         return false;
     }
 
-    /** Targets count as well; what was cancelled never does. */
+    /** Returns whether targets count, if the caller says so; what was cancelled never does. */
     Optional<Boolean> targets();
 
-    /** The range for which the words of the claims stand. */
+    /** Returns the ranges for which the words of the claims stand. */
     @Value.Default
     default Reading reading() {
         return Reading.literal();
     }
 
-    /** How the doubts of the claims go together. */
+    /** Returns how the doubts of the claims go together. */
     @Value.Default
     default Doubts doubts() {
         return Doubts.UNION;

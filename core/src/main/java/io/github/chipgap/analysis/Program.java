@@ -166,7 +166,7 @@ final class Program {
     }
 
     private int normal(String key) {
-        return normals.computeIfAbsent(key, what -> filled(what, SplittableRandom::nextGaussian));
+        return normals.computeIfAbsent(key, what -> filled(what, random -> random.nextGaussian()));
     }
 
     private int chance(Chance chance) {

@@ -47,7 +47,6 @@ public final class Series extends MeasurementAnalysis<Series> {
     /** A line through two points leaves no residual to estimate an error from. */
     private static final int FEWEST_POINTS = 3;
 
-    private static final Joiner COMMAS = Joiner.on(", ");
     private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
     private final String subject;
@@ -201,7 +200,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                 Optional.of(rate),
                 GrowthRate.UNIT,
                 "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
-                        + (left.isEmpty() ? "" : "; without a best value, left out: " + COMMAS.join(left))
+                        + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
                         + Dated.leftOut(Dated.undated(dated())),
                 ImmutableList.copyOf(inputs));
         return new Growth(new Computed(rate, step), fitted.size());
@@ -225,8 +224,8 @@ public final class Series extends MeasurementAnalysis<Series> {
         String of = metric.id() + " of " + subject;
         if (fitted.size() < FEWEST_POINTS) {
             throw new MissingDataException("expected " + FEWEST_POINTS + " best values of " + of + " at least, got "
-                    + (fitted.isEmpty() ? "none" : COMMAS.join(fitted.keySet()))
-                    + (left.isEmpty() ? "" : "; without a best value: " + COMMAS.join(left)));
+                    + (fitted.isEmpty() ? "none" : text(fitted.keySet()))
+                    + (left.isEmpty() ? "" : "; without a best value: " + text(left)));
         }
         fitted.forEach((period, value) -> {
             double best = value.certain().best().orElseThrow();
@@ -238,7 +237,7 @@ public final class Series extends MeasurementAnalysis<Series> {
         List<Period> periods = List.copyOf(fitted.keySet());
         if (periods.stream().mapToDouble(Series::middle).distinct().count() < 2) {
             throw new IncomparableException(
-                    "expected periods of " + of + " with different middles, got " + COMMAS.join(periods));
+                    "expected periods of " + of + " with different middles, got " + text(periods));
         }
         for (int i = 1; i < periods.size(); i++) {
             Period one = periods.get(i - 1);
@@ -248,6 +247,10 @@ public final class Series extends MeasurementAnalysis<Series> {
                         "expected " + of + " in periods of one length, got " + one + " and " + next);
             }
         }
+    }
+
+    private static String text(Iterable<Period> periods) {
+        return Joiner.on(", ").join(periods);
     }
 
     private static double[] years(Collection<Period> periods) {

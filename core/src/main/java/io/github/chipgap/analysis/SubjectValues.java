@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     /** Returns all values of a dataset, targets included; their hull if sources disagree. */
     static SubjectValues of(Dataset data) {
-        return new SubjectValues(new MeasurementIndex(data), ImmutableChoices.of());
+        return new SubjectValues(
+                new MeasurementIndex(data), ImmutableChoices.builder().build());
     }
 
     /** Returns all values of a dataset without targets, unless the caller chooses them. */
