@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  */
 record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Estimate> readings, Dependence dependence)
         implements Serializable {
-    private static final int DIGITS = 17;
-
     Assumptions {
         shapes.forEach((String name, Shape shape) -> Objects.requireNonNull(shape));
         readings.forEach((String name, Estimate reading) -> Objects.requireNonNull(reading));
@@ -65,7 +63,7 @@ record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Esti
         String value = key(end) + " = "
                 + ReportText.plain()
                         .withUnit(end.unit())
-                        .withSignificantDigits(DIGITS)
+                        .withSignificantDigits(DerivationText.DIGITS_OF_INPUTS)
                         .of(stated)
                 + (reading.isPresent() ? ", read by the caller" : "");
         boolean isDoubtfulPoint = bounds.isPoint() && estimate.confidence() < 1;

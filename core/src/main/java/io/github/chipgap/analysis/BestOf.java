@@ -71,21 +71,13 @@ record BestOf(
         Estimate best =
                 sure.stream().reduce((a, b) -> better(moreIsBetter, a, b)).orElseThrow();
         for (Estimate one : possible) {
-            best = either(best, better(moreIsBetter, best, one));
+            best = best.hull(better(moreIsBetter, best, one));
         }
         return best;
     }
 
     private static Estimate better(boolean moreIsBetter, Estimate a, Estimate b) {
         return moreIsBetter ? a.max(b) : a.min(b);
-    }
-
-    /** Returns one of two values; a best value remains if it is the best of both. */
-    private static Estimate either(Estimate a, Estimate b) {
-        Estimate bounds = Estimate.of(a.interval().hull(b.interval()));
-        return (a.best().isPresent() && a.best().equals(b.best()))
-                ? bounds.withBest(a.best().getAsDouble())
-                : bounds;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.graph.ElementOrder;
 import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.Traverser;
@@ -16,7 +15,10 @@ import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.Party;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +34,9 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class Bottlenecks {
+    /** Chains can be exponential in number, but no dataset written by people needs so many steps. */
+    private static final int MOST_STEPS = 100_000;
+
     private final Dataset data;
 
     private Bottlenecks(Dataset data) {
@@ -69,20 +74,31 @@ public final class Bottlenecks {
      * @throws IllegalStateException if the paths take more than 100,000 steps
      */
     public ImmutableList<Chain> chainsBehind(String constraintId) {
-        return new CausePaths(this).down(data.get(Constraint.class, constraintId));
-    }
-
-    /**
-     * Returns the chains from a claim to one of its direct or indirect causes.
-     *
-     * @param claimId the first claim of the chains
-     * @param causeId the last claim of the chains
-     * @return an empty list if the one does not lead to the other
-     * @throws NoSuchRecordException if the dataset has no claim of such an id
-     * @throws IllegalStateException if the paths take more than 100,000 steps
-     */
-    public ImmutableList<Chain> pathsBetween(String claimId, String causeId) {
-        return new CausePaths(this).between(data.get(Claim.class, claimId), data.get(Claim.class, causeId));
+        ImmutableList.Builder<Chain> found = ImmutableList.builder();
+        Deque<Claim> path = new ArrayDeque<>();
+        // No recursion, because a chain can be as long as a dataset.
+        Deque<Iterator<Claim>> open = new ArrayDeque<>();
+        open.push(List.<Claim>of(data.get(Constraint.class, constraintId)).iterator());
+        int steps = 0;
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                path.pollLast();
+                continue;
+            }
+            Claim claim = open.peek().next();
+            if (++steps > MOST_STEPS) {
+                throw new IllegalStateException(
+                        "more than " + MOST_STEPS + " steps behind " + constraintId + ", at " + claim.id());
+            }
+            path.addLast(claim);
+            ImmutableList<Claim> causes = causesOf(claim);
+            if (causes.isEmpty()) {
+                found.add(new Chain(ImmutableList.copyOf(path)));
+            }
+            open.push(causes.iterator());
+        }
+        return found.build();
     }
 
     /**
@@ -115,17 +131,6 @@ public final class Bottlenecks {
         CAUSED_BY
     }
 
-    /**
-     * Returns the parties behind each root cause, as {@link #rootCausesFor}; those with several parties are shared.
-     */
-    public ImmutableSetMultimap<Claim, Party> partiesByRootCause() {
-        ImmutableSetMultimap.Builder<Claim, Party> parties = ImmutableSetMultimap.builder();
-        for (Party party : data.all(Party.class)) {
-            rootCausesFor(party.id()).forEach(root -> parties.put(root, party));
-        }
-        return parties.orderKeysBy(Comparator.comparing(Claim::id)).build();
-    }
-
     /** Returns a chain with the standing and the sources of each of its links. */
     public Derivation explain(Chain chain) {
         ImmutableList<Claim> links = chain.links();
@@ -133,12 +138,11 @@ public final class Bottlenecks {
         for (int i = links.size() - 1; i >= 0; i--) {
             Claim claim = links.get(i);
             Derivation said = Derivation.Input.of(data, claim, claim.summary(), Optional.empty(), "", Optional.empty());
-            below = new Derivation.Step(
+            below = Derivation.Step.answer(
                     claim.id(),
-                    Optional.empty(),
-                    "",
                     below == null ? "no cause of it is given" : "caused by",
-                    below == null ? ImmutableList.of(said) : ImmutableList.of(said, below));
+                    below == null ? List.of(said) : List.of(said, below),
+                    Optional.empty());
         }
         return Objects.requireNonNull(below);
     }
@@ -159,8 +163,7 @@ public final class Bottlenecks {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the causes of a claim. */
-    ImmutableList<Claim> causesOf(Claim claim) {
+    private ImmutableList<Claim> causesOf(Claim claim) {
         return claim instanceof Caused caused
                 ? caused.causedBy().stream()
                         .map(id -> data.get(Claim.class, id))

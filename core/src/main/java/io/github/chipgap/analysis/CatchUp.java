@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatchUp implements ModelValue {
     private static final long serialVersionUID = 1;
 
-    private static final Interval TIMES = Interval.atLeast(0);
+    private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
     private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval RATIOS = Interval.moreThan(0);
 
@@ -239,10 +239,8 @@ public final class CatchUp implements ModelValue {
         Verdict<Parity.Outcome> verdict = verdict(time, atBest, own);
         String what = "years until parity";
         if (isFounded && !time.isPossible()) {
-            Derivation never = new Derivation.Step(
+            Derivation never = Derivation.Step.answer(
                     what,
-                    Optional.empty(),
-                    "",
                     "never: the follower grows no faster than the frontier",
                     TracedValue.derivations(inputs),
                     Optional.of(CatchUpFormula.PARITY));
@@ -266,24 +264,22 @@ public final class CatchUp implements ModelValue {
     private Verdict<Parity.Outcome> verdict(ParityTime time, ParityTime atBest, TracedValue own) {
         Optional<Parity.Outcome> certain = outcome(time);
         if (certain.isPresent()) {
-            String words = words(certain.get(), time);
-            return TracedValue.leaveConfidence(List.of(tracedYears(), tracedGrowth(), own))
-                    ? Verdict.certain(certain.get(), words)
-                    : Verdict.likely(
-                            certain.get(),
-                            words,
-                            MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
-                                    "the years",
-                                    tracedYears(),
-                                    "the growth of the frontier",
-                                    tracedGrowth(),
-                                    "the growth of the follower",
-                                    own)));
+            return Verdict.ofBounds(
+                    certain.get(),
+                    words(certain.get(), time),
+                    ImmutableMap.of(
+                            "the years",
+                            tracedYears(),
+                            "the growth of the frontier",
+                            tracedGrowth(),
+                            "the growth of the follower",
+                            own));
         }
-        ImmutableList<String> wouldDecide = ImmutableList.of(time.wouldDecide());
-        return outcome(atBest)
-                .map(answer -> Verdict.likely(answer, words(answer, atBest), wouldDecide))
-                .orElseGet(() -> Verdict.undecided(time.leavesOpen(), wouldDecide));
+        return Verdict.ofBestValues(
+                outcome(atBest),
+                answer -> words(answer, atBest),
+                time.leavesOpen(),
+                ImmutableList.of(time.wouldDecide()));
     }
 
     private static Optional<Parity.Outcome> outcome(ParityTime time) {

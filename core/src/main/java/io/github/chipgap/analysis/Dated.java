@@ -64,7 +64,8 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         List<Dated> dated =
                 values.stream().filter(one -> one.date().isPresent()).toList();
         if (dated.isEmpty()) {
-            throw noDate(values);
+            throw new MissingDataException("no date for " + String.join(", ", undated(values))
+                    + ": neither a period of its own nor the release of a chip");
         }
         return dated;
     }
@@ -111,11 +112,17 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         return holder.certain().stream().map(Measurement::id).toList();
     }
 
-    /** Returns the refusal of a question about values without a date. */
-    private static MissingDataException noDate(List<Dated> undated) {
-        List<String> ids = undated.stream().flatMap(one -> one.ids().stream()).toList();
-        return new MissingDataException(
-                "no date for " + String.join(", ", ids) + ": neither a period of its own nor the release of a chip");
+    /** Returns the ids of the measurements without a date. */
+    static List<String> undated(List<Dated> values) {
+        return values.stream()
+                .filter(one -> one.date().isEmpty())
+                .flatMap(one -> one.ids().stream())
+                .toList();
+    }
+
+    /** Returns the end of a rule that names the measurements left out; empty if there is none. */
+    static String leftOut(List<String> undated) {
+        return undated.isEmpty() ? "" : "; without a date, left out: " + String.join(", ", undated);
     }
 
     /** Returns days of the epoch as dates. */

@@ -36,16 +36,6 @@ public final class Dependence implements ModelValue {
     }
 
     /**
-     * Returns the dependence of claims moving together if they cite the same source first, and independent otherwise.
-     */
-    public static Dependence comonotoneWithinSources() {
-        return new Dependence(
-                1,
-                /* withinSources= */ true,
-                "claims that cite the same source first move together, others are independent");
-    }
-
-    /**
      * Returns the dependence of claims of which any two citing the same source first have a rank correlation.
      *
      * @param rankCorrelation Spearman's coefficient, from 0 to 1

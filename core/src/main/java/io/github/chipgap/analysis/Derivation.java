@@ -40,7 +40,9 @@ public sealed interface Derivation extends ModelValue {
     String unit();
 
     /** Returns the inputs of the value; empty unless this is a {@link Step}. */
-    ImmutableList<Derivation> inputs();
+    default ImmutableList<Derivation> inputs() {
+        return ImmutableList.of();
+    }
 
     /** Returns the derivation as lines of text, each input indented by two blanks, ended by a line feed. */
     default String text() {
@@ -89,6 +91,11 @@ public sealed interface Derivation extends ModelValue {
         /** Creates a step without a formula. */
         public Step(String what, Optional<Estimate> value, String unit, String rule, ImmutableList<Derivation> inputs) {
             this(what, value, unit, rule, inputs, Optional.empty());
+        }
+
+        /** Returns an answer that is no number. */
+        static Step answer(String what, String answer, List<Derivation> inputs, Optional<Formula> formula) {
+            return new Step(what, Optional.empty(), "", answer, ImmutableList.copyOf(inputs), formula);
         }
 
         private Object writeReplace() {
@@ -205,11 +212,6 @@ public sealed interface Derivation extends ModelValue {
                     .map(citation -> new SourcePlaces(data.get(Source.class, citation.source()), citation.places()))
                     .collect(ImmutableList.toImmutableList());
         }
-
-        @Override
-        public ImmutableList<Derivation> inputs() {
-            return ImmutableList.of();
-        }
     }
 
     /**
@@ -241,11 +243,6 @@ public sealed interface Derivation extends ModelValue {
         @Override
         public Optional<Estimate> value() {
             return Optional.of(given);
-        }
-
-        @Override
-        public ImmutableList<Derivation> inputs() {
-            return ImmutableList.of();
         }
     }
 

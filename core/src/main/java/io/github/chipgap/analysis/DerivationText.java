@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** A derivation as text: results in few digits, rounded outward, and inputs in all their digits. */
 final class DerivationText {
     private static final int DIGITS_OF_RESULTS = 4;
-    private static final int DIGITS_OF_INPUTS = 17;
+    static final int DIGITS_OF_INPUTS = 17;
 
     private DerivationText() {}
 

@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import java.util.List;
@@ -72,26 +71,14 @@ public final class Disagreements {
                 .asResult();
         boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
         Optional<Computed> ratio = hasRatio
-                ? Optional.of(TracedValue.computed(
-                                what,
-                                "",
-                                "ratio",
-                                Interval.atLeast(0),
-                                new Swapped(Arithmetic.QUOTIENT),
-                                List.of(low, high))
-                        .asResult())
+                ? Optional.of(
+                        TracedValue.amount(what, "", "ratio", new Swapped(Arithmetic.QUOTIENT), List.of(low, high))
+                                .asResult())
                 : Optional.empty();
         return new Disagreement(lower, higher, difference, ratio);
     }
 
     private TracedValue traced(Measurement measurement, Metric metric) {
-        TracedValue value = TracedValue.claimed(
-                data,
-                measurement,
-                metric.id() + " of " + measurement.subject(),
-                measurement.value(),
-                SubjectValues.unit(metric),
-                measurement.period());
-        return value.within(metric.domain()).orElse(value);
+        return TracedValue.measured(data, measurement, metric).inDomain(metric.domain());
     }
 }

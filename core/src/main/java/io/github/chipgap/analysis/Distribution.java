@@ -64,12 +64,7 @@ public final class Distribution implements ModelValue {
         checkArgument(level > 0 && level <= 1, "expected a level above 0 and at most 1, got %s", level);
         double lower = quantile((1 - level) / 2);
         double upper = quantile((1 + level) / 2);
-        boolean hasLower = Double.isFinite(lower);
-        boolean hasUpper = Double.isFinite(upper);
-        if (hasLower) {
-            return hasUpper ? Interval.closed(lower, upper) : Interval.atLeast(lower);
-        }
-        return (hasUpper && lower < 0) ? Interval.atMost(upper) : Interval.unbounded();
+        return Interval.of(Double.isFinite(lower) ? lower : null, false, Double.isFinite(upper) ? upper : null, false);
     }
 
     /** Returns the part of the draws for which a statement is true. */

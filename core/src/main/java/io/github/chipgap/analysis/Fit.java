@@ -19,7 +19,7 @@ interface Fit {
     default Fit within(double lower, double upper) {
         double from = boundary(value -> value <= lower);
         double to = boundary(value -> value < upper);
-        return from == -Limited.FARTHEST && to == Limited.FARTHEST ? this : new Limited(this, lower, upper, from, to);
+        return from == -Limited.FARTHEST && to == Limited.FARTHEST ? this : Limited.of(this, lower, upper, from, to);
     }
 
     /** Returns the normal number up to which a condition of low values is true. */
@@ -83,14 +83,6 @@ interface Fit {
         public double at(double normal) {
             return median * Math.exp(normal * (normal < 0 ? below : above));
         }
-
-        @Override
-        public void map(double[] normal, double[] values) {
-            for (int i = 0; i < values.length; i++) {
-                double z = normal[i];
-                values[i] = median * Math.exp(z * (z < 0 ? below : above));
-            }
-        }
     }
 
     /**
@@ -115,36 +107,24 @@ interface Fit {
      * @param upper the greatest value
      * @param from the normal number of the least value
      * @param to the normal number of the greatest value
+     * @param below the probability of less than the least value in the whole distribution
+     * @param part the probability of the part in it
      */
-    record Limited(Fit whole, double lower, double upper, double from, double to) implements Fit {
+    record Limited(Fit whole, double lower, double upper, double from, double to, double below, double part)
+            implements Fit {
         /** No draw is farther from 0. */
         static final double FARTHEST = 9;
 
+        static Limited of(Fit whole, double lower, double upper, double from, double to) {
+            double below = StandardNormal.probabilityBelow(from);
+            double part = StandardNormal.probabilityBelow(to) - below;
+            return new Limited(whole, lower, upper, from, to, below, part);
+        }
+
         @Override
         public double at(double normal) {
-            return at(normal, below(), part());
-        }
-
-        @Override
-        public void map(double[] normal, double[] values) {
-            double below = below();
-            double part = part();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = at(normal[i], below, part);
-            }
-        }
-
-        private double at(double normal, double below, double part) {
             double z = StandardNormal.quantile(below + part * StandardNormal.probabilityBelow(normal));
             return Math.max(lower, Math.min(whole.at(Math.max(from, Math.min(z, to))), upper));
-        }
-
-        private double below() {
-            return StandardNormal.probabilityBelow(from);
-        }
-
-        private double part() {
-            return StandardNormal.probabilityBelow(to) - below();
         }
     }
 }

@@ -63,7 +63,7 @@ final class Flows {
                 metric.id() + " of " + subject + " in " + period,
                 SubjectValues.unit(metric),
                 "sum of " + figures.size() + " periods that follow each other",
-                Gap.canBeNegative(metric) ? Interval.unbounded() : Interval.atLeast(0),
+                Gap.canBeNegative(metric) ? Interval.unbounded() : TracedValue.NOT_NEGATIVE,
                 Arithmetic.SUM,
                 figures);
     }

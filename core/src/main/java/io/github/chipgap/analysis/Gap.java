@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gap implements ModelValue {
     private static final long serialVersionUID = 1;
-    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
     private final Parts parts;
 
@@ -109,7 +108,7 @@ public final class Gap implements ModelValue {
                 "in " + parts.metric.id(),
                 "",
                 "the subject's value divided by the reference's",
-                NOT_NEGATIVE,
+                TracedValue.NOT_NEGATIVE,
                 limited(Arithmetic.QUOTIENT, SharedValues::ratio)));
     }
 
@@ -188,26 +187,24 @@ public final class Gap implements ModelValue {
         Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
         if (certain.isPresent()) {
-            String words = words(certain.get());
-            return TracedValue.leaveConfidence(List.of(parts.subjectValue, parts.referenceValue))
-                    ? Verdict.certain(certain.get(), words)
-                    : Verdict.likely(
-                            certain.get(),
-                            words,
-                            MissingConfidence.wouldBeLeftBy(ImmutableMap.of(
-                                    valueOf(parts.subject),
-                                    parts.subjectValue,
-                                    valueOf(parts.reference),
-                                    parts.referenceValue)));
+            return Verdict.ofBounds(
+                    certain.get(),
+                    words(certain.get()),
+                    ImmutableMap.of(
+                            valueOf(parts.subject),
+                            parts.subjectValue,
+                            valueOf(parts.reference),
+                            parts.referenceValue));
         }
-        Optional<Position> likely = position(parts.subjectValue
+        Estimate atBest = parts.subjectValue
                 .atBest()
                 .certain()
-                .minus(parts.referenceValue.atBest().certain()));
-        return likely.map(position -> Verdict.likely(position, words(position), wouldDecide()))
-                .orElseGet(() -> Verdict.undecided(
-                        "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue),
-                        wouldDecide()));
+                .minus(parts.referenceValue.atBest().certain());
+        return Verdict.ofBestValues(
+                position(atBest),
+                this::words,
+                "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue),
+                wouldDecide());
     }
 
     private String valueOf(String whose) {

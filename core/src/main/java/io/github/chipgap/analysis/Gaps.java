@@ -27,21 +27,18 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Gaps extends MeasurementAnalysis<Gaps> {
-    private final Optional<Boolean> withTargets;
-
-    private Gaps(SubjectValues values, Optional<Boolean> withTargets) {
+    private Gaps(SubjectValues values) {
         super(values);
-        this.withTargets = withTargets;
     }
 
     @Override
     Gaps with(SubjectValues others) {
-        return new Gaps(others, withTargets);
+        return new Gaps(others);
     }
 
     /** Returns the gaps in a dataset. */
     public static Gaps of(Dataset data) {
-        return new Gaps(SubjectValues.of(data), Optional.empty());
+        return new Gaps(SubjectValues.of(data));
     }
 
     /**
@@ -54,12 +51,12 @@ public final class Gaps extends MeasurementAnalysis<Gaps> {
      * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
      */
     public Gaps at(LocalDate day) {
-        return with(values.asOf(day));
+        return choosing(choices -> choices.withAt(day));
     }
 
     /** Returns the gaps in a period: by measurements of the same days, and by flows whose periods fill it. */
     public Gaps during(Period period) {
-        return with(values.during(period));
+        return choosing(choices -> choices.withPeriod(period));
     }
 
     /**
@@ -67,17 +64,17 @@ public final class Gaps extends MeasurementAnalysis<Gaps> {
      * planned.
      */
     public Gaps happened() {
-        return new Gaps(values, Optional.of(false));
+        return choosing(choices -> choices.withTargets(false));
     }
 
     /** Returns the gaps including targets. Chips cancelled before their release are never included. */
     public Gaps withTargets() {
-        return new Gaps(values, Optional.of(true));
+        return choosing(choices -> choices.withTargets(true));
     }
 
     /** Returns the gaps without undated measurements, such as those of chips shown and never released. */
     public Gaps datedOnly() {
-        return with(values.withoutUndated());
+        return choosing(choices -> choices.withDatedOnly(true));
     }
 
     /**
@@ -98,19 +95,17 @@ public final class Gaps extends MeasurementAnalysis<Gaps> {
             throw new IllegalArgumentException("expected a reference other than the subject, got " + reference);
         }
         Metric metric = data.get(Metric.class, metricId);
-        SubjectValues counted =
-                values.withTargets(withTargets.orElse(values.at().isEmpty()));
-        TracedValue subjectValue = counted.best(subject, metric);
-        TracedValue referenceValue = counted.best(reference, metric);
-        counted.checkOnePeriod(metric, List.of(subjectValue, referenceValue));
+        TracedValue subjectValue = values.best(subject, metric);
+        TracedValue referenceValue = values.best(reference, metric);
+        values.checkOnePeriod(metric, List.of(subjectValue, referenceValue));
         Optional<SharedValues> shared =
-                SharedValues.of(counted, metric, counted.holders(subject, metric), counted.holders(reference, metric));
+                SharedValues.of(values, metric, values.holders(subject, metric), values.holders(reference, metric));
         return new Gap(new Gap.Parts(
                 subject,
                 reference,
                 metric,
-                counted.at().orElse(null),
-                counted.period().orElse(null),
+                values.choices().at().orElse(null),
+                values.choices().period().orElse(null),
                 subjectValue,
                 referenceValue,
                 shared.orElse(null)));

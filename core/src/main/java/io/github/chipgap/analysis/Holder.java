@@ -54,11 +54,9 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
     /** Returns this without the measurements of periods that are certainly earlier than a certainly counted one. */
     Holder latest() {
         List<Measurement> still = possible.stream()
-                .filter(one -> {
-                    List<Measurement> withIt = new ArrayList<>(certain);
-                    withIt.add(one);
-                    return Days.latest(withIt).contains(one);
-                })
+                .filter(one -> Days.latest(
+                                Stream.concat(certain.stream(), Stream.of(one)).toList())
+                        .contains(one))
                 .toList();
         return new Holder(subject, ImmutableList.copyOf(Days.latest(certain)), ImmutableList.copyOf(still));
     }

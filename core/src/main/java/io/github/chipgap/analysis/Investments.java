@@ -11,7 +11,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
 import java.util.ArrayDeque;
@@ -42,8 +41,6 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class Investments {
-    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
-
     private final Dataset data;
     private final ImmutableGraph<String> figures;
     private final ImmutableList<Investment> selection;
@@ -192,7 +189,7 @@ public final class Investments {
     }
 
     private static TracedValue sum(String what, String currency, List<TracedValue> parts) {
-        return TracedValue.computed(what, currency, "sum of " + parts.size(), NOT_NEGATIVE, Arithmetic.SUM, parts);
+        return TracedValue.amount(what, currency, "sum of " + parts.size(), Arithmetic.SUM, parts);
     }
 
     /** Returns one amount of all its figures. */
@@ -209,15 +206,14 @@ public final class Investments {
         List<Integer> bounded =
                 all.stream().filter(i -> isBounded(amounts.get(i).certain())).toList();
         List<Integer> counted = bounded.isEmpty() ? all : bounded;
-        return TracedValue.computed(
+        return TracedValue.amount(
                 "amount of " + figures.get(0).id(),
                 currency,
                 "hull of " + amounts.size() + " figures of one amount",
-                NOT_NEGATIVE,
                 OneOf.figures(
                         counted,
                         counted.stream().map(i -> comparable.get(i).id()).toList(),
-                        NOT_NEGATIVE),
+                        TracedValue.NOT_NEGATIVE),
                 amounts);
     }
 
@@ -233,8 +229,7 @@ public final class Investments {
 
     /** Limits an amount or a span to 0 and above: "less than" so much is from 0. */
     private TracedValue entered(TracedValue claimed) {
-        TracedValue value = claimed.readBy(reading).doubtedBy(doubts);
-        return value.within(NOT_NEGATIVE).orElse(value);
+        return claimed.readBy(reading).doubtedBy(doubts).inDomain(TracedValue.NOT_NEGATIVE);
     }
 
     /**
@@ -283,11 +278,10 @@ public final class Investments {
         if (amount.certain().equals(Estimate.exactly(0))) {
             throw new MissingDataException("no part of " + investmentId + ": its amount is 0");
         }
-        return TracedValue.computed(
+        return TracedValue.amount(
                         "part of " + investmentId,
                         "",
                         "sum of " + amounts().size() + " divided by the amount",
-                        NOT_NEGATIVE,
                         Arithmetic.QUOTIENT,
                         List.of(total, amount))
                 .asResult();
@@ -303,14 +297,13 @@ public final class Investments {
                             : "; there is one from " + String.join(", ", new TreeMap<>(unitsPerUnit).keySet())));
         }
         TracedValue given = TracedValue.given(to + " for one " + from, rate, to)
-                .within(NOT_NEGATIVE)
+                .within(TracedValue.NOT_NEGATIVE)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a rate from " + from + " that is not negative, got " + rate));
-        return TracedValue.computed(
+        return TracedValue.amount(
                 total.derivation().what() + ", converted",
                 to,
                 "amount times rate",
-                NOT_NEGATIVE,
                 Arithmetic.PRODUCT,
                 List.of(total, given));
     }
@@ -335,11 +328,10 @@ public final class Investments {
             return YearlyRate.none(investment, YearlyRate.NoRate.SPAN_IS_ZERO);
         }
         TracedValue amount = amount(investment);
-        TracedValue rate = TracedValue.computed(
+        TracedValue rate = TracedValue.amount(
                 investment.id() + " per year",
                 investment.currency() + "/year",
                 "amount divided by span",
-                NOT_NEGATIVE,
                 Arithmetic.QUOTIENT,
                 List.of(amount, span));
         return isBounded(rate.estimate())

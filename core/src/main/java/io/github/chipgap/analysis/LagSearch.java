@@ -3,6 +3,7 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
@@ -14,9 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The search for the first day on which a frontier had a level.
- * */
+/** The search for the first day on which a frontier had a level. */
 final class LagSearch {
     private final SubjectValues values;
     private final SubjectValues anyDate;
@@ -25,7 +24,7 @@ final class LagSearch {
 
     LagSearch(SubjectValues values, Metric metric, double tolerance) {
         this.values = values;
-        this.anyDate = values.ofAnyDate();
+        this.anyDate = values.choosing(choices -> choices.withAt(Optional.empty()));
         this.metric = metric;
         this.tolerance = new Tolerance(metric, tolerance);
     }
@@ -33,15 +32,16 @@ final class LagSearch {
     Lag lag(String subject, ImmutableSortedSet<String> frontier) {
         TracedValue level = values.best(subject, metric);
         List<Dated> members = members(frontier);
-        List<Dated> bests = values.at().isPresent() ? List.of() : Dated.bests(values, subject, metric);
+        List<Dated> bests = values.choices().at().isPresent() ? List.of() : Dated.bests(values, subject, metric);
         List<Dated> able = members.stream()
-                .filter(one -> possiblyHas(one, level.certain()))
+                .filter(one ->
+                        tolerance.possiblyHas(one.interval(), level.certain().interval()))
                 .toList();
         if (!able.isEmpty()) {
             Dated.dated(able);
-        }
-        if (!able.isEmpty() && !bests.isEmpty()) {
-            Dated.dated(bests);
+            if (!bests.isEmpty()) {
+                Dated.dated(bests);
+            }
         }
         ImmutableList<String> undated = able.isEmpty() ? ImmutableList.of() : undated(bests, able);
         List<TracedValue> inputs = inputs(level, bests, members);
@@ -50,49 +50,36 @@ final class LagSearch {
         LagFormula.Found found = formula.search(certain);
         LagFormula.Found atBest = formula.searchAtBest(certain);
         String what = subject + " behind " + String.join(", ", frontier) + " in " + metric.id();
-        boolean isFounded = TracedValue.leaveConfidence(inputs);
-        if (found.days().isEmpty()) {
-            Derivation never = new Derivation.Step(
-                    what,
-                    Optional.empty(),
-                    "",
-                    "no member of the frontier has it" + left(undated),
-                    TracedValue.derivations(inputs),
-                    Optional.of(formula));
-            Verdict<Lag.Outcome> verdict = verdict(found, atBest, Optional.empty(), isFounded, bests, members, undated);
-            return new Lag(subject, frontier, metric, tolerance.part(), verdict, Optional.empty(), undated, never);
-        }
-        TracedValue traced = TracedValue.computed(
-                what,
-                "years",
-                "from " + Dated.text(found.first()) + " to " + Dated.text(formula.since()) + ", "
-                        + found.possible().size() + " of " + members.size() + " of the frontier can have been first"
-                        + left(undated),
-                Interval.unbounded(),
-                formula,
-                inputs);
+        Optional<TracedValue> years = found.days()
+                .map(days -> TracedValue.computed(
+                        what,
+                        "years",
+                        "from " + Dated.text(found.first()) + " to " + Dated.text(formula.since()) + ", "
+                                + found.possible().size() + " of " + members.size()
+                                + " of the frontier can have been first" + Dated.leftOut(undated),
+                        Interval.unbounded(),
+                        formula,
+                        inputs));
+        Derivation explain = years.map(TracedValue::derivation)
+                .orElseGet(() -> Derivation.Step.answer(
+                        what,
+                        "no member of the frontier has it" + Dated.leftOut(undated),
+                        TracedValue.derivations(inputs),
+                        Optional.of(formula)));
         return new Lag(
                 subject,
                 frontier,
                 metric,
                 tolerance.part(),
-                verdict(found, atBest, Optional.of(traced.certain()), isFounded, bests, members, undated),
-                Optional.of(traced.estimate()),
+                verdict(found, atBest, years.map(TracedValue::certain), inputs, bests, members, undated),
+                years.map(TracedValue::estimate),
                 undated,
-                traced.derivation());
+                explain);
     }
 
     private static ImmutableList<String> undated(List<Dated> bests, List<Dated> able) {
-        return Stream.concat(bests.stream(), able.stream())
-                .filter(one -> one.date().isEmpty())
-                .flatMap(one -> one.ids().stream())
-                .distinct()
-                .sorted()
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private static String left(ImmutableList<String> undated) {
-        return undated.isEmpty() ? "" : "; without a date, left out: " + String.join(", ", undated);
+        return ImmutableSortedSet.copyOf(Iterables.concat(Dated.undated(bests), Dated.undated(able)))
+                .asList();
     }
 
     private List<TracedValue> inputs(TracedValue level, List<Dated> bests, List<Dated> members) {
@@ -121,15 +108,11 @@ final class LagSearch {
         return members;
     }
 
-    private boolean possiblyHas(Dated member, Estimate level) {
-        return tolerance.possiblyHas(member.interval(), level.interval());
-    }
-
     private LagFormula formula(List<TracedValue> inputs, List<Dated> bests, List<Dated> members, List<Dated> able) {
         int firstMember = inputs.size() - members.size();
         return new LagFormula(
                 tolerance,
-                values.at().map(LocalDate::toEpochDay).orElse(null),
+                values.choices().at().map(LocalDate::toEpochDay).orElse(null),
                 LagFormula.candidates(firstMember - 1 - bests.size(), bests, bests),
                 LagFormula.candidates(firstMember, members, able));
     }
@@ -138,7 +121,7 @@ final class LagSearch {
             LagFormula.Found found,
             LagFormula.Found atBest,
             Optional<Estimate> years,
-            boolean isFounded,
+            List<TracedValue> inputs,
             List<Dated> bests,
             List<Dated> members,
             ImmutableList<String> undated) {
@@ -146,7 +129,7 @@ final class LagSearch {
                 found.answer().filter(answer -> undated.isEmpty() || answer == Lag.Outcome.BEHIND);
         if (certain.isPresent()) {
             String words = words(certain.get(), years);
-            return isFounded
+            return TracedValue.leaveConfidence(inputs)
                     ? Verdict.certain(certain.get(), words)
                     : Verdict.likely(
                             certain.get(),
@@ -167,14 +150,13 @@ final class LagSearch {
                         + one.date().get())
                 .distinct()
                 .forEach(wouldDecide::add);
-        return found.answer()
-                .or(atBest::answer)
-                .map(answer -> Verdict.likely(answer, words(answer, years), wouldDecide.build()))
-                .orElseGet(() -> Verdict.undecided(
-                        found.certain().isEmpty()
-                                ? "the frontier only possibly has the level"
-                                : "the dates leave open who was first",
-                        wouldDecide.build()));
+        return Verdict.ofBestValues(
+                found.answer().or(atBest::answer),
+                answer -> words(answer, years),
+                found.certain().isEmpty()
+                        ? "the frontier only possibly has the level"
+                        : "the dates leave open who was first",
+                wouldDecide.build());
     }
 
     private static List<Dated> dated(List<Dated> members, List<LagFormula.Candidate> found) {

@@ -41,7 +41,7 @@ public final class Lags extends MeasurementAnalysis<Lags> {
 
     /** Returns the lags in a dataset, without targets. */
     public static Lags of(Dataset data) {
-        return new Lags(SubjectValues.of(data).withTargets(false));
+        return new Lags(SubjectValues.withoutTargets(data));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Lags extends MeasurementAnalysis<Lags> {
      * <p>Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
      */
     public Lags at(LocalDate day) {
-        return with(values.asOf(day));
+        return choosing(choices -> choices.withAt(day));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Lags extends MeasurementAnalysis<Lags> {
      * counts as if it were met on its date.
      */
     public Lags withTargets() {
-        return with(values.withTargets(true));
+        return choosing(choices -> choices.withTargets(true));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Lags extends MeasurementAnalysis<Lags> {
      * certain if they could change it.
      */
     public Lags datedOnly() {
-        return with(values.withoutUndated());
+        return choosing(choices -> choices.withDatedOnly(true));
     }
 
     /**

@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param metric the metric
  * @param value the best value, in the metric's unit
  * @param candidates the ids of the chips, members or the subject itself whose value it can be, in their order: one if
- *     the
- *     measurements decide it, else several, among them each chip without a date whose value can be the best
+ *     the measurements decide it, else several, among them each chip without a date whose value can be the best
  */
 public record Leader(String subject, Metric metric, Computed value, ImmutableList<String> candidates)
         implements ModelValue {

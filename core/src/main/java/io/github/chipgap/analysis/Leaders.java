@@ -28,27 +28,27 @@ public final class Leaders extends MeasurementAnalysis<Leaders> {
 
     /** Returns the leaders in a dataset, without targets. */
     public static Leaders of(Dataset data) {
-        return new Leaders(SubjectValues.of(data).withTargets(false));
+        return new Leaders(SubjectValues.withoutTargets(data));
     }
 
     /** Returns the leaders as of a day, as {@link Gaps#at}. */
     public Leaders at(LocalDate day) {
-        return with(values.asOf(day));
+        return choosing(choices -> choices.withAt(day));
     }
 
     /** Returns the leaders in a period, as {@link Gaps#during}. */
     public Leaders during(Period period) {
-        return with(values.during(period));
+        return choosing(choices -> choices.withPeriod(period));
     }
 
     /** Returns the leaders including targets, as {@link Gaps#withTargets}. */
     public Leaders withTargets() {
-        return with(values.withTargets(true));
+        return choosing(choices -> choices.withTargets(true));
     }
 
     /** Returns the leaders without undated measurements, such as those of chips shown and never released. */
     public Leaders datedOnly() {
-        return with(values.withoutUndated());
+        return choosing(choices -> choices.withDatedOnly(true));
     }
 
     /**

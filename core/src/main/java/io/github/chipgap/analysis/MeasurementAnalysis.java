@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.Doubts;
+import java.util.function.UnaryOperator;
 
 /**
  * An analysis of measurements, by the caller's choices of what they mean. Immutable.
@@ -18,14 +19,19 @@ abstract class MeasurementAnalysis<A> {
     /** Returns this analysis of other values. */
     abstract A with(SubjectValues others);
 
+    /** Returns this analysis with other choices. */
+    final A choosing(UnaryOperator<ImmutableChoices> change) {
+        return with(values.choosing(change));
+    }
+
     /** Returns this analysis with another policy for several measurements of one subject. */
     public A reconciledBy(Reconciliation policy) {
-        return with(values.reconciledBy(policy));
+        return choosing(choices -> choices.withPolicy(policy));
     }
 
     /** Returns this analysis with a reading of the sources' words: about, almost, more than. */
     public A readBy(Reading reading) {
-        return with(values.readBy(reading));
+        return choosing(choices -> choices.withReading(reading));
     }
 
     /**
@@ -33,6 +39,6 @@ abstract class MeasurementAnalysis<A> {
      * default.
      */
     public A doubtedBy(Doubts doubts) {
-        return with(values.doubtedBy(doubts));
+        return choosing(choices -> choices.withDoubts(doubts));
     }
 }

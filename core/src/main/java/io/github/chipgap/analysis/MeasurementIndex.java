@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.graph.Traverser;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Chip;
@@ -25,9 +26,7 @@ final class MeasurementIndex {
 
     MeasurementIndex(Dataset data) {
         this.data = data;
-        ImmutableListMultimap.Builder<String, Measurement> measurements = ImmutableListMultimap.builder();
-        data.all(Measurement.class).forEach(one -> measurements.put(one.subject(), one));
-        bySubject = measurements.build();
+        bySubject = Multimaps.index(data.all(Measurement.class), Measurement::subject);
         ImmutableListMultimap.Builder<String, String> chips = ImmutableListMultimap.builder();
         data.all(Chip.class).forEach(chip -> chip.maker().ifPresent(maker -> chips.put(maker, chip.id())));
         chipsByMaker = chips.build();

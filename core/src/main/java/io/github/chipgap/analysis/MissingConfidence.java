@@ -3,8 +3,7 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.List;
-import java.util.Map;
+import com.google.common.collect.Maps;
 
 /** Inputs whose bounds leave one answer, but whose doubts leave no confidence in it. */
 final class MissingConfidence {
@@ -18,17 +17,11 @@ final class MissingConfidence {
      */
     static ImmutableList<String> wouldBeLeftBy(ImmutableMap<String, TracedValue> inputs) {
         ImmutableList<String> one = inputs.keySet().stream()
-                .filter(name -> TracedValue.leaveConfidence(others(inputs, name)))
+                .filter(name -> TracedValue.leaveConfidence(ImmutableList.copyOf(
+                        Maps.filterKeys(inputs, other -> !other.equals(name)).values())))
                 .map(MissingConfidence::more)
                 .collect(ImmutableList.toImmutableList());
         return one.isEmpty() ? ImmutableList.of(more(String.join(" and ", inputs.keySet()))) : one;
-    }
-
-    private static List<TracedValue> others(ImmutableMap<String, TracedValue> inputs, String name) {
-        return inputs.entrySet().stream()
-                .filter(input -> !input.getKey().equals(name))
-                .map(Map.Entry::getValue)
-                .toList();
     }
 
     /** Returns the finding that an input has more confidence. */

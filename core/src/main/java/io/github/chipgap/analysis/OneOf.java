@@ -47,7 +47,7 @@ record OneOf(
                 .map(places -> Reconciliation.Result.hull(
                         places.stream().map(inputs::get).toList()))
                 .toList();
-        Estimate hull = values.size() == 1 ? values.get(0) : Reconciliation.Result.hull(values);
+        Estimate hull = Reconciliation.Result.hull(values);
         return hull.within(domain).orElse(hull);
     }
 

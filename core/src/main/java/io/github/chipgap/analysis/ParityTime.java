@@ -115,9 +115,7 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
         if ((t != 0 && g < 0) || best == Double.POSITIVE_INFINITY) {
             return result;
         }
-        double lower = years.lower().orElse(0);
-        double upper = years.upper().orElse(Double.MAX_VALUE);
-        return result.withBest(Math.max(lower, Math.min(best, upper)));
+        return result.withBest(Math.max(years.lowest(), Math.min(best, years.highest())));
     }
 
     /**
@@ -133,13 +131,9 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
                 : Double.POSITIVE_INFINITY;
     }
 
-    /** Returns an estimate without its upper bound. */
+    /** Returns an estimate without its upper bound. A single number is no best value then. */
     static Estimate orLater(Estimate estimate) {
-        Interval interval = estimate.interval();
-        double lower = interval.lower().orElseThrow();
-        Estimate open = Estimate.of(interval.isLowerOpen() ? Interval.moreThan(lower) : Interval.atLeast(lower));
-        return (estimate.best().isPresent() && !interval.isPoint())
-                ? open.withBest(estimate.best().getAsDouble())
-                : open;
+        Estimate orLater = TracedValue.orMore(estimate);
+        return estimate.interval().isPoint() ? orLater.withoutBest() : orLater;
     }
 }

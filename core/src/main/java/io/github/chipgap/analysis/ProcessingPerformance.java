@@ -52,7 +52,6 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
 
     private static final ImmutableSet<String> UNITS = ImmutableSet.of("TFLOP/s", "TOP/s");
     private static final Interval BITS = Interval.atLeast(1);
-    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
     private static final Interval POSITIVE = Interval.moreThan(0);
 
     private final Optional<ImmutableSet<String>> counted;
@@ -163,8 +162,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
         int count = performances.size();
         String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
                 + (all ? ", data sheets taken as complete" : "; it can do more at one that is not known");
-        return Optional.of(TracedValue.computed(
-                TOTAL + " of " + chip, "", rule, NOT_NEGATIVE, all ? most : new OrMore(most), performances));
+        return Optional.of(
+                TracedValue.amount(TOTAL + " of " + chip, "", rule, all ? most : new OrMore(most), performances));
     }
 
     /**
@@ -180,14 +179,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
         /** Returns everything from the lower bound on, with the same best value; no throughput is negative. */
         @Override
         public Estimate of(List<Estimate> inputs) {
-            Estimate least = operation.of(inputs);
-            Interval interval = least.interval();
-            double lower = interval.lower().orElse(0);
-            Estimate orMore = Estimate.of(
-                    (interval.hasLower() && interval.isLowerOpen())
-                            ? Interval.moreThan(lower)
-                            : Interval.atLeast(lower));
-            return least.best().isPresent() ? orMore.withBest(least.best().getAsDouble()) : orMore;
+            return TracedValue.orMore(operation.of(inputs));
         }
 
         @Override
@@ -226,11 +218,10 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     private Optional<TracedValue> performance(String chip, Metric metric) {
         TracedValue bits = bits(metric);
         return values.find(chip, metric)
-                .map(throughput -> TracedValue.computed(
+                .map(throughput -> TracedValue.amount(
                         "performance of " + chip + " in " + metric.id(),
                         "",
                         "throughput times bits of an operation",
-                        NOT_NEGATIVE,
                         Arithmetic.PRODUCT,
                         List.of(throughput, bits)));
     }
@@ -240,9 +231,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
         String what = "bits of an operation in " + metric.id();
         Derivation input =
                 Derivation.Input.of(values.index().data(), metric, what, Optional.of(bits), "bits", Optional.empty());
-        TracedValue traced =
-                new TracedValue(bits.withConfidence(1), ImmutableMap.of("metric " + metric.id(), bits), BITS, input);
-        return traced.within(BITS).orElse(traced);
+        ImmutableMap<String, Estimate> doubtful = ImmutableMap.of("metric " + metric.id(), bits);
+        return new TracedValue(bits.withConfidence(1), doubtful, BITS, input).inDomain(BITS);
     }
 
     Optional<TracedValue> findDensity(String chipId) {
@@ -250,11 +240,10 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     private static TracedValue density(String chipId, TracedValue total, TracedValue area) {
-        return TracedValue.computed(
+        return TracedValue.amount(
                 DENSITY + " of " + chipId,
                 "1/mm2",
                 "total processing performance divided by die area",
-                NOT_NEGATIVE,
                 Arithmetic.QUOTIENT,
                 ImmutableList.of(total, area));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,8 @@ final class Program {
         void fill(double[][] columns, double[] column, long seed, long block);
     }
 
-    private Program(Derivation derivation, Assumptions assumptions) {
+    /** Creates the program whose last column is the value of a derivation. */
+    Program(Derivation derivation, Assumptions assumptions) {
         this.title = derivation.what() + (derivation.unit().isEmpty() ? "" : ", in " + derivation.unit());
         this.assumptions = assumptions;
         for (Derivation part : Traverser.forTree(Derivation::inputs).depthFirstPreOrder(derivation)) {
@@ -57,11 +59,6 @@ final class Program {
                     (a, b) -> a.intersection(b).orElse(a));
         }
         value(derivation);
-    }
-
-    /** Returns the program whose last column is the value of a derivation. */
-    static Program of(Derivation derivation, Assumptions assumptions) {
-        return new Program(derivation, assumptions);
     }
 
     private static Interval domain(Derivation part) {
@@ -169,41 +166,29 @@ final class Program {
     }
 
     private int normal(String key) {
-        Integer known = normals.get(key);
-        if (known != null) {
-            return known;
-        }
-        long what = hash(key);
-        int column = added((columns, normal, seed, block) -> {
-            SplittableRandom random = random(seed, what, block);
-            for (int i = 0; i < normal.length; i++) {
-                normal[i] = random.nextGaussian();
-            }
-        });
-        normals.put(key, column);
-        return column;
+        return normals.computeIfAbsent(key, what -> filled(what, random -> random.nextGaussian()));
     }
 
     private int chance(Chance chance) {
-        Integer known = chances.get(chance);
-        if (known != null) {
-            return known;
-        }
-        int column;
+        return chances.computeIfAbsent(chance, this::drawn);
+    }
+
+    private int drawn(Chance chance) {
         if (chance.isCertain()) {
-            column = constant((double) chance.first());
-        } else {
-            texts.add(chance.what() + ": " + chance.text() + ", each as likely");
-            long what = hash(chance.what());
-            column = added((columns, number, seed, block) -> {
-                SplittableRandom random = random(seed, what, block);
-                for (int i = 0; i < number.length; i++) {
-                    number[i] = (double) random.nextLong(chance.first(), chance.last() + 1);
-                }
-            });
+            return constant((double) chance.first());
         }
-        chances.put(chance, column);
-        return column;
+        texts.add(chance.what() + ": " + chance.text() + ", each as likely");
+        return filled(chance.what(), random -> (double) random.nextLong(chance.first(), chance.last() + 1));
+    }
+
+    private int filled(String what, ToDoubleFunction<SplittableRandom> next) {
+        long hash = hash(what);
+        return added((columns, column, seed, block) -> {
+            SplittableRandom random = random(seed, hash, block);
+            for (int i = 0; i < column.length; i++) {
+                column[i] = next.applyAsDouble(random);
+            }
+        });
     }
 
     private static long hash(String what) {

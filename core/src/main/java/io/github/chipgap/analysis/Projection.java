@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * The level of a frontier growing by the same factor every year from a day on, and the ratio of a planned chip to it.
@@ -44,9 +43,11 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         this.frontier = frontierId;
         this.metric = metric;
         this.day = day;
-        this.level = anyDate.withTargets(false).asOf(day).best(frontierId, metric);
+        this.level = anyDate.choosing(choices -> choices.withTargets(false).withAt(day))
+                .best(frontierId, metric);
         this.claimedGrowth = growth;
-        this.growth = growth.readBy(anyDate.reading()).doubtedBy(anyDate.doubts());
+        this.growth = growth.readBy(anyDate.choices().reading())
+                .doubtedBy(anyDate.choices().doubts());
     }
 
     @Override
@@ -132,12 +133,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         TracedValue subject = values.best(subjectId, metric);
         List<Dated> all = Dated.bests(values, subjectId, metric);
         List<Dated> dated = Dated.dated(all);
-        String left = all.stream()
-                .filter(one -> one.date().isEmpty())
-                .flatMap(one -> one.ids().stream())
-                .collect(Collectors.joining(", "));
-        String rule = "the subject's value divided by the frontier's"
-                + (left.isEmpty() ? "" : "; without a date, left out: " + left);
+        String rule = "the subject's value divided by the frontier's" + Dated.leftOut(Dated.undated(all));
         if (dated.size() == 1) {
             return ratio(subjectId, rule, subject, Arithmetic.QUOTIENT, dated.get(0))
                     .asResult();
@@ -190,7 +186,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     private Interval domain() {
-        return Gap.canBeNegative(metric) ? Interval.unbounded() : Interval.atLeast(0);
+        return Gap.canBeNegative(metric) ? Interval.unbounded() : TracedValue.NOT_NEGATIVE;
     }
 
     /**

@@ -3,8 +3,11 @@ package io.github.chipgap.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
@@ -16,13 +19,15 @@ import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The values of a subject in a metric over time, according to the measurements of a dataset. Immutable.
@@ -68,7 +73,7 @@ public final class Series extends MeasurementAnalysis<Series> {
      */
     public static Series of(Dataset data, String subjectId, String metricId) {
         return new Series(
-                SubjectValues.of(data).withTargets(false),
+                SubjectValues.withoutTargets(data),
                 data.get(Subject.class, subjectId).id(),
                 data.get(Metric.class, metricId),
                 /* recordsOnly= */ false);
@@ -76,7 +81,7 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     /** Returns the series including targets, as {@link Gaps#withTargets}. */
     public Series withTargets() {
-        return with(values.withTargets(true));
+        return choosing(choices -> choices.withTargets(true));
     }
 
     /**
@@ -96,25 +101,29 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     /** Returns the values by their periods, in the order of the last days. */
     private Map<Period, TracedValue> traced() {
-        Map<Days, List<Dated>> dated =
+        Map<Days, List<Dated>> byDays =
                 new TreeMap<>(Comparator.comparing(Days::last).thenComparing(Days::first));
-        for (Holder holder : values.series(subject, metric)) {
-            Dated one = Dated.of(values, holder, metric);
+        for (Dated one : dated()) {
             one.date()
-                    .ifPresent(date -> dated.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
+                    .ifPresent(date -> byDays.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
                             .add(one));
         }
-        ImmutableMap.Builder<Period, TracedValue> points = ImmutableMap.builder();
-        List<TracedValue> records = new ArrayList<>();
-        for (List<Dated> together : dated.values()) {
+        Map<Period, TracedValue> points = new LinkedHashMap<>();
+        for (List<Dated> together : byDays.values()) {
             Period period = together.get(0).date().orElseThrow();
             TracedValue value = best(period, together);
-            if (!recordsOnly || records.stream().allMatch(earlier -> canBeBetter(value, earlier))) {
+            if (!recordsOnly || points.values().stream().allMatch(earlier -> canBeBetter(value, earlier))) {
                 points.put(period, value);
-                records.add(value);
             }
         }
-        return points.buildOrThrow();
+        return points;
+    }
+
+    /** Returns the values with or without a date. */
+    private List<Dated> dated() {
+        return values.series(subject, metric).stream()
+                .map(holder -> Dated.of(values, holder, metric))
+                .toList();
     }
 
     private TracedValue best(Period period, List<Dated> together) {
@@ -148,7 +157,8 @@ public final class Series extends MeasurementAnalysis<Series> {
         return points().stream()
                 .filter(point -> !point.period().lastDay().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new MissingDataException(values.asOf(day).missing(subject, metric)));
+                .orElseThrow(() -> new MissingDataException(
+                        values.choosing(choices -> choices.withAt(day)).missing(subject, metric)));
     }
 
     /**
@@ -173,17 +183,9 @@ public final class Series extends MeasurementAnalysis<Series> {
         checkArgument(
                 confidence > 0 && confidence < 1, "expected a confidence above 0 and below 1, got %s", confidence);
         Map<Period, TracedValue> all = traced();
-        Map<Period, TracedValue> fitted = all.entrySet().stream()
-                .filter(point -> point.getValue().certain().best().isPresent())
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
-        List<Period> left = all.keySet().stream()
-                .filter(period -> !fitted.containsKey(period))
-                .toList();
-        String undated = values.series(subject, metric).stream()
-                .map(holder -> Dated.of(values, holder, metric))
-                .filter(one -> one.date().isEmpty())
-                .flatMap(one -> one.ids().stream())
-                .collect(Collectors.joining(", "));
+        ImmutableMap<Period, TracedValue> fitted = ImmutableMap.copyOf(
+                Maps.filterValues(all, value -> value.certain().best().isPresent()));
+        Set<Period> left = Sets.difference(all.keySet(), fitted.keySet());
         checkPoints(fitted, left);
         LeastSquares line = LeastSquares.of(years(fitted.keySet()), logarithms(fitted));
         double half = line.halfWidth(confidence);
@@ -199,7 +201,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                 GrowthRate.UNIT,
                 "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
                         + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
-                        + (undated.isEmpty() ? "" : "; without a date, left out: " + undated),
+                        + Dated.leftOut(Dated.undated(dated())),
                 ImmutableList.copyOf(inputs));
         return new Growth(new Computed(rate, step), fitted.size());
     }
@@ -218,7 +220,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                 : from.intersection(Interval.atMost(upper)).orElseThrow();
     }
 
-    private void checkPoints(Map<Period, TracedValue> fitted, List<Period> left) {
+    private void checkPoints(Map<Period, TracedValue> fitted, Set<Period> left) {
         String of = metric.id() + " of " + subject;
         if (fitted.size() < FEWEST_POINTS) {
             throw new MissingDataException("expected " + FEWEST_POINTS + " best values of " + of + " at least, got "
@@ -248,16 +250,13 @@ public final class Series extends MeasurementAnalysis<Series> {
     }
 
     private static String text(Iterable<Period> periods) {
-        List<String> texts = new ArrayList<>();
-        periods.forEach(period -> texts.add(period.toString()));
-        return texts.stream().collect(Collectors.joining(", "));
+        return Joiner.on(", ").join(periods);
     }
 
-    private static double[] years(Iterable<Period> periods) {
-        ImmutableList.Builder<Double> years = ImmutableList.builder();
-        periods.forEach(period ->
-                years.add(middle(period) / CalendarDays.PER_YEAR.lower().getAsDouble()));
-        return years.build().stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] years(Collection<Period> periods) {
+        return periods.stream()
+                .mapToDouble(period -> middle(period) / CalendarDays.PER_YEAR.lowest())
+                .toArray();
     }
 
     private static double[] logarithms(Map<Period, TracedValue> points) {

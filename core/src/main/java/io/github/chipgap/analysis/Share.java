@@ -125,8 +125,6 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
         if (!(best >= 0 && best <= 1)) {
             return Estimate.of(share);
         }
-        double lower = share.lower().orElse(0);
-        double upper = share.upper().orElse(1);
-        return Estimate.of(share).withBest(Math.max(lower, Math.min(best, upper)));
+        return Estimate.of(share).withBest(Math.max(share.lowest(), Math.min(best, share.highest())));
     }
 }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Metric;
@@ -37,8 +36,6 @@ import java.util.function.BiFunction;
  * }</pre>
  */
 public final class Shares extends MeasurementAnalysis<Shares> {
-    private static final Interval NOT_NEGATIVE = Interval.atLeast(0);
-
     private final MeasurementIndex index;
     private final Optional<BiFunction<SubjectValues, String, TracedValue>> weights;
 
@@ -72,7 +69,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
                         + String.join(", ", ImmutableSortedSet.copyOf(copy.keySet())));
             }
             return TracedValue.given("weight of " + subject, weight, "")
-                    .within(Interval.atLeast(0))
+                    .within(TracedValue.NOT_NEGATIVE)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "expected a weight of " + subject + " that is not negative, got " + weight));
         });
@@ -192,11 +189,10 @@ public final class Shares extends MeasurementAnalysis<Shares> {
 
     private TracedValue weighted(TracedValue flow, String subject) {
         return weights.map(weight -> weight.apply(values, subject))
-                .map(weight -> TracedValue.computed(
+                .map(weight -> TracedValue.amount(
                         flow.derivation().what() + ", weighted",
                         "",
                         "amount times weight",
-                        NOT_NEGATIVE,
                         Arithmetic.PRODUCT,
                         List.of(flow, weight)))
                 .orElse(flow);
@@ -204,7 +200,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
 
     private static TracedValue sum(String what, List<TracedValue> parts) {
         String unit = parts.isEmpty() ? "" : parts.get(0).derivation().unit();
-        return TracedValue.computed(what, unit, "sum", NOT_NEGATIVE, Arithmetic.SUM, parts);
+        return TracedValue.amount(what, unit, "sum", Arithmetic.SUM, parts);
     }
 
     private static Computed share(String what, String rule, Share share, List<TracedValue> inputs) {

@@ -146,6 +146,6 @@ public final class Simulation implements ModelValue {
      * @throws IllegalArgumentException if a shape does not fit an estimate
      */
     public Distribution of(Derivation derivation) {
-        return Program.of(derivation, assumptions).run(seed, draws, isParallel);
+        return new Program(derivation, assumptions).run(seed, draws, isParallel);
     }
 }

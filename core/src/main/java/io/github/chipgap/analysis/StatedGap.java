@@ -24,10 +24,11 @@ record StatedGap(CapabilityGap gap, Metric metric) {
         if (certain.isPresent()) {
             return Verdict.certain(certain.get(), words(certain.get()));
         }
-        ImmutableList<String> wouldDecide = ImmutableList.of("a bound of the ratio on one side of 100 %");
-        return position(TracedValue::atBest)
-                .map(position -> Verdict.likely(position, words(position), wouldDecide))
-                .orElseGet(() -> Verdict.undecided("the source leaves open which is better", wouldDecide));
+        return Verdict.ofBestValues(
+                position(TracedValue::atBest),
+                this::words,
+                "the source leaves open which is better",
+                ImmutableList.of("a bound of the ratio on one side of 100 %"));
     }
 
     private String words(Gap.Position position) {

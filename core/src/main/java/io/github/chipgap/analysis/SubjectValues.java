@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
@@ -13,12 +12,11 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.record.Period;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,81 +29,29 @@ import java.util.stream.Stream;
  * different periods are a series, of which the latest counts. Flows of different periods are never compared.
  *
  * @param index the measurements
- * @param policy makes one value of several measurements of one subject
- * @param at only what is dated by this day counts; what possibly is widens the value
- * @param period only measurements of this period count, and flows of its parts
- * @param datedOnly only dated measurements count
- * @param withTargets targets count as well; what was cancelled never does
- * @param reading what the words of the claims stand for
- * @param doubts how the doubts of the claims go together
+ * @param choices the measurements that count, and their meaning
  */
-record SubjectValues(
-        MeasurementIndex index,
-        Reconciliation policy,
-        Optional<LocalDate> at,
-        Optional<Period> period,
-        boolean datedOnly,
-        boolean withTargets,
-        Reading reading,
-        Doubts doubts) {
+record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     /** Returns all values of a dataset, targets included; their hull if sources disagree. */
     static SubjectValues of(Dataset data) {
-        return of(new MeasurementIndex(data), Reconciliation.hull());
-    }
-
-    /** Returns all values, targets included. */
-    static SubjectValues of(MeasurementIndex index, Reconciliation policy) {
         return new SubjectValues(
-                index,
-                policy,
-                Optional.empty(),
-                Optional.empty(),
-                /* datedOnly= */ false,
-                /* withTargets= */ true,
-                Reading.literal(),
-                Doubts.UNION);
+                new MeasurementIndex(data), ImmutableChoices.builder().build());
     }
 
-    SubjectValues reconciledBy(Reconciliation other) {
-        return new SubjectValues(
-                index, Objects.requireNonNull(other, "policy"), at, period, datedOnly, withTargets, reading, doubts);
+    /** Returns all values of a dataset without targets, unless the caller chooses them. */
+    static SubjectValues withoutTargets(Dataset data) {
+        return of(data).choosing(choices -> choices.withTargets(false));
     }
 
-    SubjectValues asOf(LocalDate day) {
-        return new SubjectValues(index, policy, Optional.of(day), period, datedOnly, withTargets, reading, doubts);
-    }
-
-    SubjectValues during(Period only) {
-        return new SubjectValues(index, policy, at, Optional.of(only), datedOnly, withTargets, reading, doubts);
-    }
-
-    SubjectValues ofAnyDate() {
-        return new SubjectValues(index, policy, Optional.empty(), period, datedOnly, withTargets, reading, doubts);
-    }
-
-    SubjectValues withoutUndated() {
-        return new SubjectValues(index, policy, at, period, /* datedOnly= */ true, withTargets, reading, doubts);
-    }
-
-    SubjectValues withTargets(boolean count) {
-        return new SubjectValues(index, policy, at, period, datedOnly, count, reading, doubts);
-    }
-
-    SubjectValues readBy(Reading other) {
-        Objects.requireNonNull(other, "reading");
-        return new SubjectValues(index, policy, at, period, datedOnly, withTargets, other, doubts);
-    }
-
-    SubjectValues doubtedBy(Doubts other) {
-        Objects.requireNonNull(other, "doubts");
-        return new SubjectValues(index, policy, at, period, datedOnly, withTargets, reading, other);
+    SubjectValues choosing(UnaryOperator<ImmutableChoices> change) {
+        return new SubjectValues(index, change.apply(choices));
     }
 
     /**
      * Returns the subjects represented by a subject, if they have a measurement, with what counts as their value now.
      */
     List<Holder> holders(String subjectId, Metric metric) {
-        boolean latestOnly = at.isPresent() || !isFlow(metric);
+        boolean latestOnly = choices.at().isPresent() || !isFlow(metric);
         return counted(subjectId, metric)
                 .map(holder -> latestOnly ? holder.latest() : holder)
                 .toList();
@@ -146,30 +92,31 @@ record SubjectValues(
 
     /** Returns whether a measurement counts, whatever its period is. */
     boolean counts(Measurement measurement) {
-        return (withTargets || !index.isTarget(measurement))
+        return (choices.countTargets() || !index.isTarget(measurement))
                 && !index.isCancelled(measurement)
-                && (!datedOnly || index.dateOf(measurement).isPresent());
+                && (!choices.datedOnly() || index.dateOf(measurement).isPresent());
     }
 
     private boolean isInPeriod(Measurement measurement) {
-        return period.isEmpty()
+        return choices.period().isEmpty()
                 || measurement
                         .period()
-                        .filter(its -> Days.same(its, period.get()))
+                        .filter(its -> Days.same(its, choices.period().get()))
                         .isPresent();
     }
 
     boolean isCertainlyByThen(Measurement measurement) {
-        return at.isEmpty()
+        return choices.at().isEmpty()
                 || index.dateOf(measurement)
-                        .filter(date -> !date.lastDay().isAfter(at.get()))
+                        .filter(date -> !date.lastDay().isAfter(choices.at().get()))
                         .isPresent();
     }
 
     /** Returns whether a measurement possibly counts; a flow of an unfinished period does not count in part. */
     private boolean isPossiblyByThen(Measurement measurement, Metric metric) {
         return index.dateOf(measurement)
-                .filter(date -> isFlow(metric) || date.firstDay().isAfter(at.orElseThrow()))
+                .filter(date ->
+                        isFlow(metric) || date.firstDay().isAfter(choices.at().orElseThrow()))
                 .isEmpty();
     }
 
@@ -180,8 +127,9 @@ record SubjectValues(
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */
     TracedValue best(String subjectId, Metric metric) {
-        if (isFlow(metric) && period.filter(when -> !when.isRelative()).isPresent()) {
-            return new Flows(this, metric, period.get()).of(subjectId);
+        Optional<Period> dated = choices.period().filter(when -> !when.isRelative());
+        if (isFlow(metric) && dated.isPresent()) {
+            return new Flows(this, metric, dated.get()).of(subjectId);
         }
         List<Holder> holders = holders(subjectId, metric);
         if (holders.stream().noneMatch(Holder::isCertain)) {
@@ -206,7 +154,7 @@ record SubjectValues(
         for (int i = 0; i < holders.size(); i++) {
             ImmutableList<Measurement> all = holders.get(i).all();
             if (!holders.get(i).isCertain() && all.size() == 1) {
-                presences.put(i, Presence.of(index, all.get(0), at.orElseThrow()));
+                presences.put(i, Presence.of(index, all.get(0), choices.at().orElseThrow()));
             }
         }
         return BestOf.of(
@@ -226,7 +174,7 @@ record SubjectValues(
      * @throws IncomparableException if they are not
      */
     void checkOnePeriod(Metric metric, List<TracedValue> values) {
-        if (!isFlow(metric) || period.isPresent()) {
+        if (!isFlow(metric) || choices.period().isPresent()) {
             return;
         }
         List<Period> periods = new ArrayList<>();
@@ -283,17 +231,18 @@ record SubjectValues(
 
     /** Returns the value of one subject by itself. */
     TracedValue valueOf(Holder claimed, Metric metric) {
-        Holder holder = reading.isLiteral() ? claimed : claimed.map(this::read);
+        Holder holder = choices.reading().isLiteral() ? claimed : claimed.map(this::read);
         ImmutableList<Measurement> all = holder.all();
         if (all.size() == 1) {
             return measured(all.get(0), metric);
         }
         if (holder.possible().isEmpty()) {
-            Reconciliation.Result value = policy.reconcile(index.data(), all);
+            Reconciliation.Result value = choices.policy().reconcile(index.data(), all);
             return reconciled(holder, metric, value.rule(), List.of(value), value.used());
         }
         List<Reconciliation.Result> values = holder.selections().stream()
-                .map(selection -> policy.reconcile(index.data(), ImmutableList.copyOf(Days.latest(selection))))
+                .map(selection ->
+                        choices.policy().reconcile(index.data(), ImmutableList.copyOf(Days.latest(selection))))
                 .toList();
         String rule = "hull of it with and without " + holder.possible().size() + " possibly later than the day";
         return reconciled(holder, metric, rule, values, all);
@@ -317,11 +266,15 @@ record SubjectValues(
             return TracedValue.computed(
                     what, unit(metric), rule, metric.domain(), oneOf(holder, metric, values, used), inputs);
         }
-        Estimate value = values.size() == 1
-                ? values.get(0).value()
-                : Reconciliation.Result.hull(
-                        values.stream().map(Reconciliation.Result::value).toList());
-        return TracedValue.computed(what, unit(metric), rule, metric.domain(), inDomain(value, metric), inputs);
+        Estimate value = Reconciliation.Result.hull(
+                values.stream().map(Reconciliation.Result::value).toList());
+        return TracedValue.computed(
+                what,
+                unit(metric),
+                rule,
+                metric.domain(),
+                value.within(metric.domain()).orElse(value),
+                inputs);
     }
 
     private OneOf oneOf(
@@ -335,7 +288,7 @@ record SubjectValues(
         return new OneOf(
                 ImmutableList.copyOf(alternatives),
                 holder.possible().stream()
-                        .map(one -> Presence.of(index, one, at.orElseThrow()))
+                        .map(one -> Presence.of(index, one, choices.at().orElseThrow()))
                         .collect(ImmutableList.toImmutableList()),
                 Chance.pick(used.stream().map(Measurement::id).toList()),
                 metric.domain());
@@ -345,29 +298,17 @@ record SubjectValues(
     private Measurement read(Measurement claimed) {
         return Measurement.builder()
                 .from(claimed)
-                .value(reading.of(claimed.value()))
+                .value(choices.reading().of(claimed.value()))
                 .build();
     }
 
     private TracedValue measured(Measurement read, Metric metric) {
-        Measurement measurement = reading.isLiteral() ? read : index.data().get(Measurement.class, read.id());
-        TracedValue claimed = TracedValue.claimed(
-                index.data(),
-                measurement,
-                metric.id() + " of " + measurement.subject(),
-                measurement.value(),
-                unit(metric),
-                measurement.period());
-        TracedValue traced = claimed.readBy(reading).doubtedBy(doubts);
-        return traced.within(metric.domain()).orElse(traced);
-    }
-
-    /**
-     * Returns the part of a value in the metric's domain: less than 1 is 0 to 1 for a metric that is never negative.
-     */
-    private static Estimate inDomain(Estimate value, Metric metric) {
-        Interval domain = metric.domain();
-        return value.withConfidence(1).within(domain).orElse(value.withConfidence(1));
+        Measurement measurement =
+                choices.reading().isLiteral() ? read : index.data().get(Measurement.class, read.id());
+        return TracedValue.measured(index.data(), measurement, metric)
+                .readBy(choices.reading())
+                .doubtedBy(choices.doubts())
+                .inDomain(metric.domain());
     }
 
     static String unit(Metric metric) {
@@ -377,8 +318,8 @@ record SubjectValues(
     /** Returns a message with the missing value and the available ones. */
     String missing(String subjectId, Metric metric) {
         String none = "no " + metric.id() + " for " + subjectId
-                + period.map(during -> " in " + during).orElse("")
-                + at.map(day -> " certainly by " + day).orElse("");
+                + choices.period().map(during -> " in " + during).orElse("")
+                + choices.at().map(day -> " certainly by " + day).orElse("");
         List<Measurement> ofMetric = index.within(subjectId).stream()
                 .flatMap(id -> index.of(id, metric.id()).stream())
                 .toList();
@@ -394,7 +335,7 @@ record SubjectValues(
         String date = index.dateOf(measurement).map(Period::toString).orElse("no date");
         String kept = index.isCancelled(measurement)
                 ? "cancelled, "
-                : (!withTargets && index.isTarget(measurement)) ? "a target, " : "";
+                : (!choices.countTargets() && index.isTarget(measurement)) ? "a target, " : "";
         return measurement.id() + " for " + measurement.subject() + " (" + kept + date + ")";
     }
 }

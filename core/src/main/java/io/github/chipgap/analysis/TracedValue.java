@@ -8,6 +8,8 @@ import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
+import io.github.chipgap.model.Measurement;
+import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.io.Serializable;
 import java.util.List;
@@ -33,6 +35,9 @@ record TracedValue(
         Derivation derivation,
         Doubts doubts)
         implements Serializable {
+    /** The domain of amounts. */
+    static final Interval NOT_NEGATIVE = Interval.atLeast(0);
+
     TracedValue {
         Objects.requireNonNull(certain);
         Objects.requireNonNull(domain);
@@ -55,6 +60,12 @@ record TracedValue(
                 ImmutableMap.of("claim " + claim.id() + " " + what, value),
                 Interval.unbounded(),
                 input);
+    }
+
+    /** Returns the value of a measurement, in the metric's unit. */
+    static TracedValue measured(Dataset data, Measurement measurement, Metric metric) {
+        String what = metric.id() + " of " + measurement.subject();
+        return claimed(data, measurement, what, measurement.value(), SubjectValues.unit(metric), measurement.period());
     }
 
     /** Returns a value given by the caller; {@code what} is different for each value of one result. */
@@ -81,6 +92,11 @@ record TracedValue(
         Estimate certain =
                 operation.of(inputs.stream().map(TracedValue::certain).toList());
         return computed(what, unit, rule, domain, certain, inputs, Optional.of(operation));
+    }
+
+    /** Returns an amount computed from others by an operation, which is never negative. */
+    static TracedValue amount(String what, String unit, String rule, Operation operation, List<TracedValue> inputs) {
+        return computed(what, unit, rule, NOT_NEGATIVE, operation, inputs);
     }
 
     /**
@@ -187,6 +203,11 @@ record TracedValue(
                 .map(part -> new TracedValue(part, doubtful, common, within(derivation, domain), doubts));
     }
 
+    /** Returns the part of the value in a domain, or the value itself if there is none. */
+    TracedValue inDomain(Interval part) {
+        return within(part).orElse(this);
+    }
+
     /** Returns the derivation of the part of a value; a step keeps the parts of its inputs. */
     private static Derivation within(Derivation derivation, Interval domain) {
         if (derivation instanceof Derivation.Input input) {
@@ -210,19 +231,24 @@ record TracedValue(
         return estimate.best().isPresent() ? Estimate.exactly(estimate.best().getAsDouble()) : estimate;
     }
 
+    /** Returns an estimate without its upper bound. An absent lower bound becomes 0. */
+    static Estimate orMore(Estimate estimate) {
+        Interval interval = estimate.interval();
+        double lower = interval.lower().orElse(0);
+        boolean isOpen = interval.hasLower() && interval.isLowerOpen();
+        Estimate orMore = Estimate.of(isOpen ? Interval.moreThan(lower) : Interval.atLeast(lower));
+        return estimate.best().isPresent() ? orMore.withBest(estimate.best().getAsDouble()) : orMore;
+    }
+
     /** Returns whether the inputs leave any confidence at all. */
     static boolean leaveConfidence(List<TracedValue> inputs) {
-        return withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0))
-                .interval()
-                .isPoint();
+        return confidence(inputs) > 0;
     }
 
     /** Returns the confidence left by the distinct inputs together; 0 if they leave none. */
     static double confidence(List<TracedValue> inputs) {
-        return leaveConfidence(inputs)
-                ? withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0))
-                        .confidence()
-                : 0;
+        Estimate any = withDoubtsOf(union(inputs), doubts(inputs), Interval.unbounded(), Estimate.exactly(0));
+        return any.interval().isPoint() ? any.confidence() : 0;
     }
 
     /** Returns the value as callers get it. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * The sides of chips relative to the lines drawn by trade controls, according to a dataset. Immutable.
@@ -47,6 +48,11 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
 
     /** What was found of a criterion, an alternative or a rule, with the values that decided it. */
     private record Found(Side.Outcome outcome, List<TracedValue> decisive, Derivation derivation) {
+        private static Found of(
+                Side.Outcome outcome, List<TracedValue> decisive, String what, String text, List<Derivation> inputs) {
+            return new Found(outcome, decisive, Derivation.Step.answer(what, text, inputs, Optional.empty()));
+        }
+
         private double confidence() {
             return TracedValue.confidence(decisive);
         }
@@ -150,19 +156,19 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     /** Returns the known values of the criteria. */
     private ImmutableMap<String, TracedValue> values(String chip, TradeControl control) {
         ImmutableMap.Builder<String, TracedValue> values = ImmutableMap.builder();
-        for (Alternative alternative : control.anyOf()) {
-            for (Criterion criterion : alternative.allOf()) {
-                value(chip, criterion.metric())
-                        .ifPresent(known -> values.put(valueOf(criterion.metric(), chip), known));
-            }
-        }
+        criteria(control)
+                .map(Criterion::metric)
+                .forEach(metric -> value(chip, metric).ifPresent(known -> values.put(valueOf(metric, chip), known)));
         return values.buildKeepingLast();
+    }
+
+    private static Stream<Criterion> criteria(TradeControl control) {
+        return control.anyOf().stream().flatMap(alternative -> alternative.allOf().stream());
     }
 
     /** Returns the metrics of the criteria that are undecided. */
     private ImmutableSet<String> undecided(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
-        return control.anyOf().stream()
-                .flatMap(alternative -> alternative.allOf().stream())
+        return criteria(control)
                 .filter(criterion -> criterion(chip, criterion, reading).outcome() == Side.Outcome.UNDECIDED)
                 .map(Criterion::metric)
                 .collect(ImmutableSet.toImmutableSet());
@@ -178,15 +184,13 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     public ImmutableList<Headroom> headroom(String chipId, String controlId) {
         String chip = data.get(Chip.class, chipId).id();
         ImmutableSet.Builder<Headroom> found = ImmutableSet.builder();
-        for (Alternative alternative : data.get(TradeControl.class, controlId).anyOf()) {
-            for (Criterion criterion : alternative.allOf()) {
-                Optional<TracedValue> value = value(chip, criterion.metric());
-                DoubleStream.concat(criterion.range().lower().stream(), criterion.range().upper().stream())
-                        .filter(bound -> bound > 0)
-                        .forEach(bound ->
-                                value.ifPresent(known -> found.add(headroom(chip, criterion.metric(), bound, known))));
-            }
-        }
+        criteria(data.get(TradeControl.class, controlId)).forEach(criterion -> {
+            Optional<TracedValue> value = value(chip, criterion.metric());
+            DoubleStream.concat(criterion.range().lower().stream(), criterion.range().upper().stream())
+                    .filter(bound -> bound > 0)
+                    .forEach(bound ->
+                            value.ifPresent(known -> found.add(headroom(chip, criterion.metric(), bound, known))));
+        });
         return found.build().asList();
     }
 
@@ -242,7 +246,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
         inputs.add(first);
         parts.forEach(part -> inputs.add(part.derivation()));
-        return new Found(whole, values, step(what, whole.toString(), inputs.build()));
+        return Found.of(whole, values, what, whole.toString(), inputs.build());
     }
 
     private Found criterion(String chip, Criterion criterion, UnaryOperator<TracedValue> reading) {
@@ -250,13 +254,13 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         Optional<TracedValue> value = value(chip, criterion.metric()).map(reading);
         if (value.isEmpty()) {
             String none = Side.Outcome.UNDECIDED + ", as no figure is known";
-            return new Found(Side.Outcome.UNDECIDED, List.of(), step(what, none, ImmutableList.of()));
+            return Found.of(Side.Outcome.UNDECIDED, List.of(), what, none, List.of());
         }
         TracedValue known = value.get();
         Side.Outcome outcome = TracedValue.leaveConfidence(List.of(known))
                 ? outcome(known.certain().interval(), criterion.range())
                 : Side.Outcome.UNDECIDED;
-        return new Found(outcome, List.of(known), step(what, outcome.toString(), ImmutableList.of(known.derivation())));
+        return Found.of(outcome, List.of(known), what, outcome.toString(), List.of(known.derivation()));
     }
 
     private static Side.Outcome outcome(Interval known, Interval range) {
@@ -272,10 +276,6 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
             case ProcessingPerformance.DENSITY -> performance.findDensity(chip);
             default -> values.find(chip, data.get(Metric.class, metricId));
         };
-    }
-
-    private static Derivation step(String what, String rule, ImmutableList<Derivation> inputs) {
-        return new Derivation.Step(what, Optional.empty(), "", rule, inputs);
     }
 
     /**

@@ -4,10 +4,12 @@ package io.github.chipgap.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.ModelValue;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,20 @@ public record Verdict<A extends Enum<A>>(
 
     static <A extends Enum<A>> Verdict<A> undecided(String reason, ImmutableList<String> wouldDecide) {
         return new Verdict<A>(Grade.UNDECIDED, Optional.empty(), reason, wouldDecide);
+    }
+
+    /** Returns the only answer left by the bounds of some inputs: certain unless their doubts leave no confidence. */
+    static <A extends Enum<A>> Verdict<A> ofBounds(A answer, String words, ImmutableMap<String, TracedValue> inputs) {
+        return TracedValue.leaveConfidence(inputs.values().asList())
+                ? certain(answer, words)
+                : likely(answer, words, MissingConfidence.wouldBeLeftBy(inputs));
+    }
+
+    /** Returns the answer of the best values as likely; undecided if they give none. */
+    static <A extends Enum<A>> Verdict<A> ofBestValues(
+            Optional<A> answer, Function<A, String> words, String reason, ImmutableList<String> wouldDecide) {
+        return answer.map(likely -> likely(likely, words.apply(likely), wouldDecide))
+                .orElseGet(() -> undecided(reason, wouldDecide));
     }
 
     /** Returns the grade and the answer, as in "likely behind, at about 6 %". */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param investment the investment
  * @param rate the amount divided by the span, in the investment's currency per year; a lower bound above 0, an upper
- *     bound,
- *     or both
+ *     bound, or both
  * @param noRate why there is none; present if the rate is absent
  */
 public record YearlyRate(Investment investment, Optional<Computed> rate, Optional<NoRate> noRate)

@@ -118,15 +118,10 @@ class AsOfADayTest {
         List<String> periods = List.of("", "2020", "2021", "2022", "2022-06");
         String period = periods.get((chip.equals("a") && isOld) ? 0 : random.nextInt(periods.size()));
         // a period that ends on the day is over
-        return period.isEmpty()
-                ? Measurement.builder()
-                        .from(measured(id, chip, "v", value))
-                        .standing(standing)
-                        .build()
-                : Measurement.builder()
-                        .from(measured(id, chip, "v", value, period.equals("2022-06") ? "2022-06/2022-07" : period))
-                        .standing(standing)
-                        .build();
+        Measurement measured = period.isEmpty()
+                ? measured(id, chip, "v", value)
+                : measured(id, chip, "v", value, period.equals("2022-06") ? "2022-06/2022-07" : period);
+        return Measurement.builder().from(measured).standing(standing).build();
     }
 
     private static List<Reconciliation> policies() {

@@ -61,7 +61,6 @@ class BottlenecksTest {
         assertThat(bottlenecks.chainsBehind("c0"))
                 .singleElement()
                 .satisfies(chain -> assertThat(chain.links()).hasSize(length));
-        assertThat(bottlenecks.pathsBetween("c0", "c" + (length - 1))).hasSize(1);
     }
 
     @Test
@@ -86,26 +85,6 @@ class BottlenecksTest {
     }
 
     @Test
-    void pathsBetweenTwoClaimsAreListed() {
-        Bottlenecks bottlenecks = Bottlenecks.of(data(
-                        "shortage <- few weak",
-                        "few <- machines other",
-                        "weak <- machines other",
-                        "machines <- politics",
-                        "politics",
-                        "other")
-                .build());
-
-        assertThat(bottlenecks.pathsBetween("shortage", "machines"))
-                .extracting(Bottlenecks.Chain::toString)
-                .containsExactly("shortage <- few <- machines", "shortage <- weak <- machines");
-        assertThat(bottlenecks.pathsBetween("machines", "shortage")).isEmpty();
-        assertThat(bottlenecks.pathsBetween("other", "other"))
-                .extracting(Bottlenecks.Chain::toString)
-                .containsExactly("other");
-    }
-
-    @Test
     void waysThatMultiplyAreRefusedLoudly() {
         // 20 storeys of two claims, each caused by both of the next: 2^20 ways down, and as many to the one at the end
         Dataset.Builder data = data("bottom");
@@ -121,8 +100,6 @@ class BottlenecksTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
                 .withMessageStartingWith("more than 100000 steps behind left-1, at ");
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> bottlenecks.pathsBetween("left-1", "bottom"));
         assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("bottom");
     }
 
@@ -140,19 +117,6 @@ class BottlenecksTest {
         assertThat(graph.edgeValue("firms", "shortage")).hasValue(Bottlenecks.Link.LIMITED_BY);
         assertThat(graph.edgeValue("firm", "machines")).hasValue(Bottlenecks.Link.LIMITED_BY);
         assertThat(graph.edgeValue("shortage", "machines")).hasValue(Bottlenecks.Link.CAUSED_BY);
-    }
-
-    @Test
-    void partiesThatShareARootAreFound() {
-        Bottlenecks bottlenecks = Bottlenecks.of(
-                data("shortage <- machines", "delay of other <- machines people", "machines", "people of other")
-                        .add(AIFirm.builder().id("other").name("Another").build())
-                        .build());
-
-        assertThat(bottlenecks.partiesByRootCause().entries())
-                .extracting(
-                        entry -> entry.getKey().id() + ": " + entry.getValue().id())
-                .containsExactly("machines: firm", "machines: other", "people: other");
     }
 
     @Test

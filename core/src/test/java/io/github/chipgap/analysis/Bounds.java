@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,10 +36,31 @@ record Bounds(double lower, double width) {
         return Math.min(lower + fraction * width, lower + width);
     }
 
+    double at(Random random) {
+        return at(random.nextDouble());
+    }
+
+    Bounds part(Random random) {
+        return part(random.nextDouble(), random.nextDouble());
+    }
+
+    static List<Bounds> parts(List<Bounds> wholes, Random random) {
+        return wholes.stream().map(one -> one.part(random)).toList();
+    }
+
     /** The part from one fraction of the width to another. */
     Bounds part(double a, double b) {
         double from = at(Math.min(a, b));
         return new Bounds(from, Math.max(0, Math.min(at(Math.max(a, b)), lower + width) - from));
+    }
+
+    static void assertHolds(Interval interval, double value) {
+        assertThat(holds(interval, value)).as("%s in %s", value, interval).isTrue();
+    }
+
+    static void assertClose(Interval interval, double lower, double upper, double tolerance) {
+        assertThat(interval.lower()).hasValueCloseTo(lower, within(tolerance));
+        assertThat(interval.upper()).hasValueCloseTo(upper, within(tolerance));
     }
 
     /** Whether the interval holds a value that plain arithmetic gave. */

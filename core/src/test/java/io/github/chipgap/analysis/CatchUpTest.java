@@ -40,13 +40,12 @@ class CatchUpTest {
 
     @Test
     void aFrontierThatStandsStillIsReachedAsAWhole() {
-        assertThat(CatchUp.after(Estimate.almost(2), Estimate.exactly(0)).ratioOnArrival())
-                .isEqualTo(Estimate.exactly(1));
+        assertThat(after("almost 2", "0").ratioOnArrival()).isEqualTo(Estimate.exactly(1));
     }
 
     @Test
     void growthOfWhichNothingIsKnownLeavesTheRatioUnbounded() {
-        Estimate ratio = CatchUp.after(Estimate.almost(2), Estimate.about(0.29)).ratioOnArrival();
+        Estimate ratio = after("almost 2", "~0.29").ratioOnArrival();
 
         assertThat(ratio.interval().upper()).isEmpty();
         assertThat(ratio.best()).hasValueCloseTo(Math.pow(1.29, -2), within(1e-12));
@@ -85,10 +84,10 @@ class CatchUpTest {
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatchUp.after(Estimate.lessThan(0), Estimate.exactly(0.29)))
+                .isThrownBy(() -> after("< 0", "0.29"))
                 .withMessage("years: expected an estimate that overlaps >= 0, got < 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatchUp.after(Estimate.exactly(2), Estimate.exactly(-1)))
+                .isThrownBy(() -> after("2", "-1"))
                 .withMessage("growth of the frontier: expected an estimate that overlaps > -1, got -1");
     }
 
@@ -141,17 +140,14 @@ class CatchUpTest {
 
         assertThat(huawei.arrival(PartialDate.parse("2026-01")))
                 .isEqualTo(Range.closed(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 2, 1)));
-        assertThat(CatchUp.after(Estimate.moreThan(1), Estimate.exactly(0.29)).arrival(PartialDate.parse("2026-01-10")))
+        assertThat(after("> 1", "0.29").arrival(PartialDate.parse("2026-01-10")))
                 .isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
-        assertThat(CatchUp.after(Estimate.between(1, 1e9), Estimate.exactly(0.29))
-                        .arrival(PartialDate.parse("2026-01-10")))
+        assertThat(after("1..1e9", "0.29").arrival(PartialDate.parse("2026-01-10")))
                 .isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
         // almost two years may be none at all
         assertThat(huawei.parity(Estimate.exactly(0.1)).datesFrom(PartialDate.of(2026)))
                 .hasValue(Range.atLeast(LocalDate.of(2026, 1, 1)));
-        assertThat(CatchUp.after(Estimate.exactly(2), Estimate.exactly(0.29))
-                        .parity(Estimate.exactly(0.1))
-                        .datesFrom(PartialDate.of(2026)))
+        assertThat(after("2", "0.29").parity(Estimate.exactly(0.1)).datesFrom(PartialDate.of(2026)))
                 .isEmpty();
         // 5.37671 * 365.2425 = 1963.8 days from 2026-12-31
         assertThat(huawei.parity(Estimate.exactly(0.5)).datesFrom(PartialDate.of(2026)))
@@ -161,7 +157,7 @@ class CatchUpTest {
 
     @Test
     void whereTheGrowthIntervalsOverlapParityIsUnbounded() {
-        CatchUp follower = CatchUp.after(Estimate.exactly(2), Estimate.between(0.2, 0.4));
+        CatchUp follower = after("2", "0.2..0.4");
 
         // at best 2 / (1 - ln 1.2 / ln 1.5) = 2 / (1 - 0.182322 / 0.405465) = 3.63412
         CatchUp.Parity parity = follower.parity(Estimate.between(0.3, 0.5));
@@ -200,12 +196,16 @@ class CatchUpTest {
     }
 
     private static CatchUp.Parity parity(String years, String frontier, String own) {
-        return CatchUp.after(Estimate.parse(years), Estimate.parse(frontier)).parity(Estimate.parse(own));
+        return after(years, frontier).parity(Estimate.parse(own));
+    }
+
+    private static CatchUp after(String years, String frontierGrowth) {
+        return CatchUp.after(Estimate.parse(years), Estimate.parse(frontierGrowth));
     }
 
     @Test
     void noGrowthHelpsWhoArrivesTooLate() {
-        CatchUp follower = CatchUp.after(Estimate.between(2, 3), Estimate.exactly(0.5));
+        CatchUp follower = after("2..3", "0.5");
 
         assertThat(follower.growthNeeded(2)).isEmpty();
         Interval late = follower.growthNeeded(2.5).orElseThrow().estimate().interval();
@@ -363,32 +363,21 @@ class CatchUpTest {
 
     @Test
     void growthNeededHasNoUpperBoundIfArrivalMayBeLate() {
-        assertThat(CatchUp.after(Estimate.between(1, 3), Estimate.exactly(0))
-                        .growthNeeded(2.5)
-                        .orElseThrow()
-                        .estimate())
+        assertThat(after("1..3", "0").growthNeeded(2.5).orElseThrow().estimate())
                 .isEqualTo(Estimate.atLeast(0));
-        Interval shrinking = CatchUp.after(Estimate.between(1, 3), Estimate.exactly(-0.5))
-                .growthNeeded(2)
-                .orElseThrow()
-                .estimate()
-                .interval();
+        Interval shrinking =
+                after("1..3", "-0.5").growthNeeded(2).orElseThrow().estimate().interval();
         // 0.5^(1 / (1 - 1 / 2)) - 1 at the most favourable, nearly all lost at the least
         assertThat(shrinking.hasUpper()).isFalse();
         assertThat(shrinking.lower()).hasValue(-1);
-        assertThat(CatchUp.after(Estimate.between(1, 2), Estimate.exactly(0))
-                        .growthNeeded(2.5)
-                        .orElseThrow()
-                        .estimate())
+        assertThat(after("1..2", "0").growthNeeded(2.5).orElseThrow().estimate())
                 .isEqualTo(Estimate.exactly(0));
     }
 
     @Test
     void wholeYearsGiveExactPowers() {
-        assertThat(CatchUp.after(Estimate.exactly(2), Estimate.exactly(1)).ratioOnArrival())
-                .isEqualTo(Estimate.exactly(0.25));
-        assertThat(CatchUp.after(Estimate.exactly(10), Estimate.exactly(3)).ratioOnArrival())
-                .isEqualTo(Estimate.exactly(0x1p-20));
+        assertThat(after("2", "1").ratioOnArrival()).isEqualTo(Estimate.exactly(0.25));
+        assertThat(after("10", "3").ratioOnArrival()).isEqualTo(Estimate.exactly(0x1p-20));
     }
 
     @Test
@@ -411,13 +400,8 @@ class CatchUpTest {
         PartialDate written = PartialDate.parse("2026-01-10");
         Range<LocalDate> notBefore = Range.atLeast(LocalDate.of(9999, 12, 31));
 
-        assertThat(CatchUp.after(Estimate.exactly(9000), Estimate.exactly(0.29)).arrival(written))
-                .isEqualTo(notBefore);
-        assertThat(CatchUp.after(Estimate.exactly(1e300), Estimate.exactly(0.29))
-                        .arrival(written))
-                .isEqualTo(notBefore);
-        assertThat(CatchUp.after(Estimate.between(1, 9000), Estimate.exactly(0.29))
-                        .arrival(written))
-                .isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
+        assertThat(after("9000", "0.29").arrival(written)).isEqualTo(notBefore);
+        assertThat(after("1e300", "0.29").arrival(written)).isEqualTo(notBefore);
+        assertThat(after("1..9000", "0.29").arrival(written)).isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
     }
 }

@@ -84,7 +84,7 @@ class ConfidenceAndOrderTest {
     }
 
     private static double value(Bounds bounds, boolean wrong, Random random) {
-        return wrong ? 1e6 * (1 + random.nextDouble()) : bounds.at(random.nextDouble());
+        return wrong ? 1e6 * (1 + random.nextDouble()) : bounds.at(random);
     }
 
     @Property(tries = 200)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.flow;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +24,8 @@ class DoubtsTest {
 
     /** Six makers, each with 10 units at 80 percent. */
     private static Dataset six() {
-        Dataset.Builder data = TestData.data().add(flow("units"));
-        for (int i = 1; i <= 6; i++) {
-            data.add(maker("m" + i)).add(measured("units-" + i, "m" + i, "units", UNITS, "2025"));
-        }
+        Dataset.Builder data = TestData.data("flow: units", "makers: " + String.join("; ", SIX));
+        SIX.forEach(id -> data.add(measured("units-" + id, id, "units", UNITS, "2025")));
         return data.build();
     }
 

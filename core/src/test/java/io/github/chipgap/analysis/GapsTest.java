@@ -34,13 +34,9 @@ class GapsTest {
         // log2(2250 / 800) = log2(2.8125) = 1.49185..., log2(2250 / 752) = log2(2.99202...) = 1.58112...
         Gap gap = Gaps.of(FACTS).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
 
-        Interval ratio = gap.ratio().orElseThrow().interval();
-        assertThat(ratio.lower()).hasValueCloseTo(752.0 / 2250, within(1e-15));
-        assertThat(ratio.upper()).hasValueCloseTo(800.0 / 2250, within(1e-15));
+        Bounds.assertClose(gap.ratio().orElseThrow().interval(), 752.0 / 2250, 800.0 / 2250, 1e-15);
         assertThat(gap.difference()).isEqualTo(Estimate.between(-1498, -1450));
-        Interval doublings = gap.doublingsBehind().orElseThrow().interval();
-        assertThat(doublings.lower()).hasValueCloseTo(1.49185, within(1e-5));
-        assertThat(doublings.upper()).hasValueCloseTo(1.58112, within(1e-5));
+        Bounds.assertClose(gap.doublingsBehind().orElseThrow().interval(), 1.49185, 1.58112, 1e-5);
         assertThat(gap.standing()).isEqualTo(Standing.COMPUTED);
         assertThat(gap.noRatio()).isEmpty();
         assertThat(gap.inputs())
@@ -95,15 +91,13 @@ class GapsTest {
     @Test
     void atADateOnlyWhatWasThereByThenCounts() {
         // on 2024-10-31 the B200 (2024-11-15) was not there yet: 752 / 989.4 = 0.76005, 800 / 989.4 = 0.80857
-        Interval ratio = Gaps.of(FACTS)
+        Estimate ratio = Gaps.of(FACTS)
                 .at(LocalDate.of(2024, 10, 31))
                 .between("huawei", "nvidia", "fp16-dense")
                 .ratio()
-                .orElseThrow()
-                .interval();
+                .orElseThrow();
 
-        assertThat(ratio.lower()).hasValueCloseTo(0.76005, within(1e-5));
-        assertThat(ratio.upper()).hasValueCloseTo(0.80857, within(1e-5));
+        Bounds.assertClose(ratio.interval(), 0.76005, 0.80857, 1e-5);
     }
 
     @Test

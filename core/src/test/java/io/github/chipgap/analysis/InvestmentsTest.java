@@ -47,8 +47,7 @@ class InvestmentsTest {
                 .estimate();
 
         assertThat(phases.totals().get("CNY").estimate()).isEqualTo(Estimate.exactly(686.85e9));
-        assertThat(dollars.interval().lower()).hasValueCloseTo(94.738e9, within(1e6));
-        assertThat(dollars.interval().upper()).hasValueCloseTo(96.739e9, within(1e6));
+        Bounds.assertClose(dollars.interval(), 94.738e9, 96.739e9, 1e6);
         assertThat(dollars.isCertainlyLessThan(Estimate.moreThan(150e9))).isTrue();
     }
 

@@ -27,12 +27,10 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LagsTest {
     private static final Dataset FACTS = ChipFacts.data();
-    private static final Offset<Double> ROUNDED = within(1e-5);
 
     @Test
     void theAscend910cBehindTheH100() {
@@ -213,9 +211,7 @@ class LagsTest {
     }
 
     private static void assertBounds(Lag lag, double lower, double upper) {
-        Interval years = lag.years().orElseThrow().interval();
-        assertThat(years.lower()).hasValueCloseTo(lower, ROUNDED);
-        assertThat(years.upper()).hasValueCloseTo(upper, ROUNDED);
+        Bounds.assertClose(lag.years().orElseThrow().interval(), lower, upper, 1e-5);
     }
 
     @Test

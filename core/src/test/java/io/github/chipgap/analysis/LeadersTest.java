@@ -2,8 +2,6 @@
 package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
-import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.model.Metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,12 +117,7 @@ class LeadersTest {
     @Property
     void namesExactlyThoseThatAreBestForSomeValues(
             @ForAll("several") List<Bounds> chips, @ForAll boolean moreIsBetter, @ForAll Random random) {
-        Dataset.Builder data = TestData.data()
-                .add(maker("m"))
-                .add(Metric.builder()
-                        .from(level("speed"))
-                        .moreIsBetter(moreIsBetter)
-                        .build());
+        Dataset.Builder data = TestData.data((moreIsBetter ? "level" : "less") + ": speed", "makers: m");
         for (int i = 0; i < chips.size(); i++) {
             data.add(chip("chip-" + i, "m"))
                     .add(measured(
@@ -135,9 +127,7 @@ class LeadersTest {
                 new ArrayList<>(Leaders.of(data.build()).of("m", "speed").candidates());
 
         for (int draw = 0; draw < 5; draw++) {
-            double[] values = chips.stream()
-                    .mapToDouble(one -> one.at(random.nextDouble()))
-                    .toArray();
+            double[] values = chips.stream().mapToDouble(one -> one.at(random)).toArray();
             int best = IntStream.range(0, values.length)
                     .reduce((a, b) -> (moreIsBetter ? values[a] >= values[b] : values[a] <= values[b]) ? a : b)
                     .getAsInt();

@@ -3,8 +3,7 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.chip;
-import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
+import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,37 +37,24 @@ class ProcessingPerformanceTest {
     private static final Dataset CHIPS = chips().build();
 
     private static Dataset.Builder chips() {
-        Dataset.Builder data = metrics();
-        add(data, "a100", "fp16", "312", "int8", "624", "area", "826");
-        add(data, "h100", "fp16", "989.4", "fp8", "1979", "int8", "1979", "area", "814");
-        add(data, "h20", "fp16", "148", "fp8", "296", "int8", "296", "area", "814");
-        add(data, "b200", "fp16", "2250", "fp8", "4500", "int8", "4500", "fp4", "9000", "area", "1628");
-        add(data, "b300", "fp16", "2250", "fp8", "4500", "int8", "157.5", "fp4", "13500..14000 (best 14000)");
-        add(data, "mi300x", "fp16", "1307.4", "fp8", "2614.9", "int8", "2614.9", "area", "1017");
-        add(data, "mi355x", "fp16", "2516.6", "fp8", "5033.2");
-        add(data, "doubtful", "fp16", "312 (90%)", "int8", "600..640 (95%)", "area", "800..850 (90%)");
-        add(data, "dieless", "fp16", "300", "area", "0");
-        add(data, "nothing", "watts", "400");
-        return data;
+        return metrics(
+                "chip a100: fp16 = 312; int8 = 624; area = 826",
+                "chip h100: fp16 = 989.4; fp8 = 1979; int8 = 1979; area = 814",
+                "chip h20: fp16 = 148; fp8 = 296; int8 = 296; area = 814",
+                "chip b200: fp16 = 2250; fp8 = 4500; int8 = 4500; fp4 = 9000; area = 1628",
+                "chip b300: fp16 = 2250; fp8 = 4500; int8 = 157.5; fp4 = 13500..14000 (best 14000)",
+                "chip mi300x: fp16 = 1307.4; fp8 = 2614.9; int8 = 2614.9; area = 1017",
+                "chip mi355x: fp16 = 2516.6; fp8 = 5033.2",
+                "chip doubtful: fp16 = 312 (90%); int8 = 600..640 (95%); area = 800..850 (90%)",
+                "chip dieless: fp16 = 300; area = 0",
+                "chip nothing: watts = 400");
     }
 
-    private static Dataset.Builder metrics() {
-        return TestData.data()
-                .add(maker("m"))
-                .add(bits("fp16", 16))
-                .add(bits("fp8", 8))
+    private static Dataset.Builder metrics(String... chips) {
+        Dataset.Builder data = data("makers: m", "bits: fp16 16; fp8 8; fp4 4", "level: watts")
                 .add(Metric.builder().from(bits("int8", 8)).unit("TOP/s").build())
-                .add(bits("fp4", 4))
-                .add(metric("area", MetricKind.LEVEL, "mm2"))
-                .add(level("watts"));
-    }
-
-    /** A chip with values of metrics, as texts in turn. */
-    private static void add(Dataset.Builder data, String chip, String... values) {
-        data.add(chip(chip, "m"));
-        for (int i = 0; i < values.length; i += 2) {
-            data.add(measured(chip + "-" + values[i], chip, values[i], Estimate.parse(values[i + 1])));
-        }
+                .add(metric("area", MetricKind.LEVEL, "mm2"));
+        return TestData.add(data, chips);
     }
 
     private static ProcessingPerformance performance() {
@@ -117,12 +103,11 @@ class ProcessingPerformanceTest {
 
     @Test
     void aLengthThatIsOpenToReadingGivesARange() {
-        Dataset.Builder data = metrics()
+        Dataset.Builder data = metrics("chip c: tf32 = 156; fp16 = 200")
                 .add(Metric.builder()
                         .from(bits("tf32", 32))
                         .operationBits(Estimate.between(19, 32))
                         .build());
-        add(data, "c", "tf32", "156", "fp16", "200");
 
         assertThat(ProcessingPerformance.of(data.build())
                         .asPublished()
@@ -142,10 +127,9 @@ class ProcessingPerformanceTest {
 
     @Test
     void openBoundsStayOpen() {
-        Dataset.Builder data = metrics();
-        add(data, "open", "fp16", "> 700");
-        add(data, "unbounded", "fp16", "~700");
-        ProcessingPerformance performance = ProcessingPerformance.of(data.build());
+        ProcessingPerformance performance =
+                ProcessingPerformance.of(metrics("chip open: fp16 = > 700", "chip unbounded: fp16 = ~700")
+                        .build());
 
         assertThat(performance.total("open").estimate()).isEqualTo(Estimate.moreThan(11200));
         assertThat(performance.total("unbounded").estimate())
@@ -267,16 +251,21 @@ class ProcessingPerformanceTest {
                 .as(Precision::new);
     }
 
-    /** Against the exact decimals of the bounds and of every value between them. */
-    @Property(generation = GenerationMode.RANDOMIZED)
-    void holdsTheExactMostAndIsTheTightestThatDoes(
-            @ForAll @Size(min = 1, max = 4) List<@From("precisions") Precision> some) {
-        Dataset.Builder data = TestData.data().add(maker("m")).add(chip("c", "m"));
+    /** Returns the performance of chip c at some precisions. */
+    private static ProcessingPerformance performance(List<Precision> some) {
+        Dataset.Builder data = data("maker m: c");
         for (int i = 0; i < some.size(); i++) {
             data.add(bits("p" + i, some.get(i).bits()))
                     .add(measured("m" + i, "c", "p" + i, some.get(i).estimate()));
         }
-        ProcessingPerformance performance = ProcessingPerformance.of(data.build());
+        return ProcessingPerformance.of(data.build());
+    }
+
+    /** Against the exact decimals of the bounds and of every value between them. */
+    @Property(generation = GenerationMode.RANDOMIZED)
+    void holdsTheExactMostAndIsTheTightestThatDoes(
+            @ForAll @Size(min = 1, max = 4) List<@From("precisions") Precision> some) {
+        ProcessingPerformance performance = performance(some);
         Interval complete = performance.asPublished().total("c").estimate().interval();
         Interval open = performance.total("c").estimate().interval();
 
@@ -309,12 +298,7 @@ class ProcessingPerformanceTest {
     @Property(generation = GenerationMode.RANDOMIZED)
     void aFurtherPrecisionNeverLowersTheBound(
             @ForAll @Size(min = 2, max = 4) List<@From("precisions") Precision> some) {
-        Dataset.Builder data = TestData.data().add(maker("m")).add(chip("c", "m"));
-        for (int i = 0; i < some.size(); i++) {
-            data.add(bits("p" + i, some.get(i).bits()))
-                    .add(measured("m" + i, "c", "p" + i, some.get(i).estimate()));
-        }
-        ProcessingPerformance performance = ProcessingPerformance.of(data.build());
+        ProcessingPerformance performance = performance(some);
         Interval all = performance.asPublished().total("c").estimate().interval();
         for (int known = 1; known < some.size(); known++) {
             List<String> ids = IntStream.range(0, known).mapToObj(i -> "p" + i).toList();

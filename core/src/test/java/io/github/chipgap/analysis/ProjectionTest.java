@@ -31,7 +31,8 @@ class ProjectionTest {
 
     private static final Dataset DATA = ChipFacts.builder()
             .add(Metric.builder()
-                    .from(Metric.builder().from(level("growth")).unit("1/year").build())
+                    .from(level("growth"))
+                    .unit("1/year")
                     .domain(Interval.moreThan(-1))
                     .build())
             .add(chip("hardware", "nvidia"))
@@ -135,16 +136,11 @@ class ProjectionTest {
         Interval ratio = projection.ratio("plan").estimate().interval();
         for (int draw = 0; draw < 5; draw++) {
             double years = (from + Math.floor(random.nextDouble() * (days + 1))) / DAYS_PER_YEAR;
-            double then = frontier.at(random.nextDouble()) * Math.pow(1 + growth.at(random.nextDouble()), years);
-            assertThat(Bounds.holds(ratio, planned.at(random.nextDouble()) / then))
-                    .isTrue();
+            double then = frontier.at(random) * Math.pow(1 + growth.at(random), years);
+            Bounds.assertHolds(ratio, planned.at(random) / then);
         }
-        Interval narrower = projection(
-                        frontier.part(random.nextDouble(), random.nextDouble()),
-                        planned.part(random.nextDouble(), random.nextDouble()),
-                        growth.part(random.nextDouble(), random.nextDouble()),
-                        from,
-                        (int) (random.nextDouble() * days))
+        Interval narrower = projection(frontier.part(random), planned.part(random), growth.part(random), from, (int)
+                        (random.nextDouble() * days))
                 .ratio("plan")
                 .estimate()
                 .interval();
@@ -190,8 +186,7 @@ class ProjectionTest {
         // the early one is the best if it has 2000 or more, half a year later; the 960 not before the end of 2027
         double early = 4500 * Math.pow(1.29, 181 / DAYS_PER_YEAR);
         double late = 4500 * Math.pow(1.29, 730 / DAYS_PER_YEAR);
-        assertThat(ratio.estimate().interval().lower()).hasValueCloseTo(2000 / late, within(1e-9));
-        assertThat(ratio.estimate().interval().upper()).hasValueCloseTo(2200 / early, within(1e-9));
+        Bounds.assertClose(ratio.estimate().interval(), 2000 / late, 2200 / early, 1e-9);
         assertThat(ratio.explain().text()).contains("; without a date, left out: shown-fp8\n");
     }
 }

@@ -124,8 +124,7 @@ class ReadingTest {
         Gap gap = Gaps.of(DATA).readBy(READING).between("new", "old", "speed");
 
         Estimate ratio = gap.ratio().orElseThrow();
-        assertThat(ratio.interval().lower()).hasValueCloseTo(0.055, within(1e-15));
-        assertThat(ratio.interval().upper()).hasValueCloseTo(0.065, within(1e-15));
+        Bounds.assertClose(ratio.interval(), 0.055, 0.065, 1e-15);
         assertThat(ratio.best()).hasValue(0.06);
         assertThat(gap.inputs()).extracting(Claim::id).containsExactly("new-speed", "old-speed");
         assertThat(gap.explain().text()).contains("""
@@ -151,14 +150,12 @@ class ReadingTest {
                 .readBy(READING)
                 .of("m", List.of("m", "n"), "units", Period.parse("2024"))
                 .estimate();
-        assertThat(share.interval().lower()).hasValueCloseTo(0.25, within(1e-15));
-        assertThat(share.interval().upper()).hasValueCloseTo(1 / 3.0, within(1e-15));
+        Bounds.assertClose(share.interval(), 0.25, 1 / 3.0, 1e-15);
         Investments investments = Investments.of(DATA).readBy(READING);
         assertThat(investments.totals().get("USD").estimate()).isEqualTo(Estimate.parse(">1e9..1.5e9"));
         // more than 1e9 / 15 and less than 1.5e9 / 10
         Estimate rate = investments.perYear().get(0).rate().orElseThrow().estimate();
-        assertThat(rate.interval().lower()).hasValueCloseTo(1e9 / 15, within(1e-6));
-        assertThat(rate.interval().upper()).hasValueCloseTo(1.5e8, within(1e-6));
+        Bounds.assertClose(rate.interval(), 1e9 / 15, 1.5e8, 1e-6);
         assertThat(investments
                         .by("huawei")
                         .totals()
@@ -202,8 +199,7 @@ class ReadingTest {
                 .of("m", List.of("m", "n"), "units", Period.parse("2025"));
 
         // 15 to 30 of it and 60
-        assertThat(share.estimate().interval().lower()).hasValueCloseTo(0.2, within(1e-15));
-        assertThat(share.estimate().interval().upper()).hasValueCloseTo(1 / 3.0, within(1e-15));
+        Bounds.assertClose(share.estimate().interval(), 0.2, 1 / 3.0, 1e-15);
         assertThat(share.inputs()).contains(DATA.get(Claim.class, "twice-a"));
         assertThat(share.explain().text()).contains("units of m = about 20 chips: in 2025, twice-a, reported");
     }
@@ -217,7 +213,6 @@ class ReadingTest {
                 .estimate();
 
         // 20 to 30 of it and 30
-        assertThat(weighted.interval().lower()).hasValueCloseTo(0.4, within(1e-15));
-        assertThat(weighted.interval().upper()).hasValueCloseTo(0.5, within(1e-15));
+        Bounds.assertClose(weighted.interval(), 0.4, 0.5, 1e-15);
     }
 }

@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -192,11 +191,7 @@ class ReconciliationTest {
 
     @Test
     void periodsOfTheSameDaysAreTheSame() {
-        Dataset data = data().add(maker("m"))
-                .add(TestData.flow("units"))
-                .add(measured("a", "m", "units", Estimate.exactly(10), "2025"))
-                .add(measured("b", "m", "units", Estimate.exactly(20), "2025-01/2025-12"))
-                .build();
+        Dataset data = dataset("flow: units", "makers: m", "units: a m = 10 in 2025; b m = 20 in 2025-01/2025-12");
 
         assertThat(Disagreements.of(data).list()).hasSize(1);
         assertThat(Leaders.of(data).of("m", "units").value().estimate()).isEqualTo(Estimate.between(10, 20));

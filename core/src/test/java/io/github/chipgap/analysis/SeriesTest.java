@@ -2,9 +2,9 @@
 package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
-import static io.github.chipgap.analysis.TestData.flow;
+import static io.github.chipgap.analysis.TestData.data;
+import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,26 +33,24 @@ class SeriesTest {
     private static final MathContext DIGITS = new MathContext(60);
     private static final double DAYS_PER_YEAR = 365.2425;
 
-    private static Dataset.Builder data() {
-        return TestData.data().add(maker("m")).add(level("speed")).add(flow("units"));
-    }
-
-    private static Measurement units(String period, Estimate value) {
-        return measured("units-" + period.replace("/", "-to-").replace("Q", "q"), "m", "units", value, period);
-    }
-
-    private static Dataset.Builder yearly(double... values) {
-        Dataset.Builder data = data();
-        for (int i = 0; i < values.length; i++) {
-            data.add(units("" + (2021 + i), Estimate.exactly(values[i])));
+    /** Units of a maker by their periods: "2024 = 8". */
+    private static Dataset.Builder units(String... figures) {
+        Dataset.Builder data = data("level: speed", "flow: units", "makers: m");
+        for (String figure : figures) {
+            List<String> parts = List.of(figure.split(" = "));
+            String id = "units-" + parts.get(0).replace("/", "-to-");
+            data.add(measured(id, "m", "units", Estimate.parse(parts.get(1)), parts.get(0)));
         }
         return data;
     }
 
+    private static Series.Growth growth(double confidence, String... figures) {
+        return Series.of(units(figures).build(), "m", "units").growth(confidence);
+    }
+
     @Test
     void thereIsAPointForEachPeriodInTheOrderOfTime() {
-        Dataset data = data().add(units("2024", Estimate.exactly(8)))
-                .add(units("2022", Estimate.exactly(2)))
+        Dataset data = units("2024 = 8", "2022 = 2")
                 .add(measured("another", "m", "units", Estimate.exactly(3), "2022-01/2022-12"))
                 .build();
 
@@ -72,7 +70,7 @@ class SeriesTest {
 
     @Test
     void theLatestIsThatOfTheLatestPeriodThatEnded() {
-        Series series = Series.of(yearly(1, 2, 4).build(), "m", "units");
+        Series series = Series.of(units("2021 = 1", "2022 = 2", "2023 = 4").build(), "m", "units");
 
         assertThat(series.latest(LocalDate.of(2022, 12, 31)).toString()).isEqualTo("2022: 2 chips");
         assertThat(series.latest(LocalDate.of(2023, 12, 30)).toString()).isEqualTo("2022: 2 chips");
@@ -84,17 +82,10 @@ class SeriesTest {
 
     @Test
     void aMakerHasTheBestOfItsChipsAndItsRecordsAreTheFrontier() {
-        Dataset data = data().add(chip("first", "m", "2020"))
-                .add(chip("small", "m", "2021"))
-                .add(chip("large", "m", "2022"))
-                .add(chip("twin", "m", "2022"))
-                .add(chip("shown", "m"))
-                .add(measured("first-speed", "first", "speed", Estimate.exactly(10)))
-                .add(measured("small-speed", "small", "speed", Estimate.exactly(10)))
-                .add(measured("large-speed", "large", "speed", Estimate.exactly(30)))
-                .add(measured("twin-speed", "twin", "speed", Estimate.exactly(20)))
-                .add(measured("shown-speed", "shown", "speed", Estimate.exactly(99)))
-                .build();
+        Dataset data = dataset(
+                "level: speed",
+                "maker m: first 2020; small 2021; large 2022; twin 2022; shown",
+                "speed: first = 10; small = 10; large = 30; twin = 20; shown = 99");
         Series series = Series.of(data, "m", "speed");
 
         assertThat(series.points())
@@ -108,9 +99,9 @@ class SeriesTest {
 
     @Test
     void targetsAreNotInTheSeriesUnlessAskedFor() {
-        Dataset data = yearly(1)
+        Dataset data = units("2021 = 1")
                 .add(Measurement.builder()
-                        .from(units("2030", Estimate.exactly(9)))
+                        .from(measured("target", "m", "units", Estimate.exactly(9), "2030"))
                         .standing(Standing.PROJECTED)
                         .build())
                 .build();
@@ -122,12 +113,7 @@ class SeriesTest {
     @Test
     void growthIsTheSlopeOfTheLogarithms() {
         // Days 730.5 apart on average would be uneven: three single days, 146097 days apart, are 400 years each.
-        Dataset data = data().add(units("1200-03-01", Estimate.exactly(1)))
-                .add(units("1600-03-01", Estimate.exactly(4)))
-                .add(units("2000-03-01", Estimate.exactly(2)))
-                .build();
-
-        Series.Growth growth = Series.of(data, "m", "units").growth(0.5);
+        Series.Growth growth = growth(0.5, "1200-03-01 = 1", "1600-03-01 = 4", "2000-03-01 = 2");
 
         // y = 0, 2, 1 times ln 2 at x = −400, 0, 400: slope ln 2 / 800. The mean is 1 ln 2, the residuals are −1/2, 1
         // and −1/2
@@ -137,20 +123,16 @@ class SeriesTest {
         Estimate rate = growth.rate().estimate();
         assertThat(growth.points()).isEqualTo(3);
         assertThat(rate.best()).hasValueCloseTo(Math.exp(slope) - 1, within(1e-14));
-        assertThat(rate.interval().lower()).hasValueCloseTo(Math.exp(slope - error) - 1, within(1e-14));
-        assertThat(rate.interval().upper()).hasValueCloseTo(Math.exp(slope + error) - 1, within(1e-14));
+        Bounds.assertClose(rate.interval(), Math.exp(slope - error) - 1, Math.exp(slope + error) - 1, 1e-14);
         assertThat(rate.confidence()).isEqualTo(0.5);
         assertThat(growth.rate().unit()).isEqualTo("1/year");
     }
 
     @Test
     void aSteepFallIsAboveMinusOneAYear() {
-        Dataset data = data().add(units("2000-01-01", Estimate.exactly(1e300)))
-                .add(units("2000-02-01", Estimate.exactly(1e150)))
-                .add(units("2000-03-02", Estimate.exactly(1)))
-                .build();
-
-        Estimate rate = Series.of(data, "m", "units").growth(0.5).rate().estimate();
+        Estimate rate = growth(0.5, "2000-01-01 = 1e300", "2000-02-01 = 1e150", "2000-03-02 = 1")
+                .rate()
+                .estimate();
 
         assertThat(rate.best()).hasValue(Math.nextUp(-1.0));
         assertThat(rate.interval())
@@ -164,7 +146,7 @@ class SeriesTest {
             @ForAll @Size(min = 3, max = 9) List<@DoubleRange(min = 0.01, max = 1000) Double> levels,
             @ForAll @IntRange(min = 30, max = 2000) int step,
             @ForAll @DoubleRange(min = 0.05, max = 0.99) double confidence) {
-        Dataset.Builder data = data();
+        Dataset.Builder data = units();
         int n = levels.size();
         LocalDate day = LocalDate.of(2000, 1, 1);
         BigDecimal[] x = new BigDecimal[n];
@@ -172,7 +154,9 @@ class SeriesTest {
         for (int i = 0; i < n; i++) {
             // unevenly spaced
             int days = step * i + i * i;
-            data.add(units(day.plusDays(days).toString(), Estimate.exactly(levels.get(i))));
+            Estimate level = Estimate.exactly(levels.get(i));
+            data.add(measured(
+                    "units-" + i, "m", "units", level, day.plusDays(days).toString()));
             x[i] = BigDecimal.valueOf(days).divide(BigDecimal.valueOf(DAYS_PER_YEAR), DIGITS);
             y[i] = new BigDecimal(Math.log(levels.get(i)));
         }
@@ -224,12 +208,7 @@ class SeriesTest {
 
     @Test
     void boundsAreNotFittedAndAreNamed() {
-        Dataset data = yearly(1, 2, 4)
-                .add(units("2024", Estimate.moreThan(4)))
-                .add(units("2025", Estimate.about(16)))
-                .build();
-
-        Series.Growth growth = Series.of(data, "m", "units").growth(0.9);
+        Series.Growth growth = growth(0.9, "2021 = 1", "2022 = 2", "2023 = 4", "2024 = > 4", "2025 = ~16");
 
         assertThat(growth.points()).isEqualTo(4);
         assertThat(growth.rate().estimate().best()).hasValueCloseTo(1.0, within(1e-3));
@@ -247,51 +226,31 @@ class SeriesTest {
     @Test
     void refusesWhatHasNoLine() {
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Series.of(
-                                yearly(1, 2)
-                                        .add(units("2023", Estimate.atLeast(3)))
-                                        .build(),
-                                "m",
-                                "units")
-                        .growth(0.9))
+                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023 = >= 3"))
                 .withMessage(
                         "expected 3 best values of units of m at least, got 2021, 2022; without a best value: 2023");
         assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Series.of(data().build(), "m", "units").growth(0.9))
+                .isThrownBy(() -> growth(0.9))
                 .withMessage("expected 3 best values of units of m at least, got none");
         assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(
-                        () -> Series.of(yearly(1, 0, 2).build(), "m", "units").growth(0.9))
+                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 0", "2023 = 2"))
                 .withMessage("expected best values of units of m above 0, got 0 in 2022");
         assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Series.of(
-                                yearly(1, 2)
-                                        .add(units("2023-01/2023-03", Estimate.exactly(1)))
-                                        .build(),
-                                "m",
-                                "units")
-                        .growth(0.9))
+                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023-01/2023-03 = 1"))
                 .withMessage("expected units of m in periods of one length, got 2022 and 2023-01/2023-03");
         assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Series.of(
-                                data().add(units("2023-02-02", Estimate.exactly(1)))
-                                        .add(units("2023-02-01/2023-02-03", Estimate.exactly(2)))
-                                        .add(units("2023-01-31/2023-02-04", Estimate.exactly(3)))
-                                        .build(),
-                                "m",
-                                "units")
-                        .growth(0.9))
+                .isThrownBy(
+                        () -> growth(0.9, "2023-02-02 = 1", "2023-02-01/2023-02-03 = 2", "2023-01-31/2023-02-04 = 3"))
                 .withMessage("expected periods of units of m with different middles, got 2023-02-02,"
                         + " 2023-02-01/2023-02-03, 2023-01-31/2023-02-04");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Series.of(yearly(1, 2, 3).build(), "m", "units").growth(1))
+                .isThrownBy(() -> growth(1, "2021 = 1", "2022 = 2", "2023 = 3"))
                 .withMessage("expected a confidence above 0 and below 1, got 1.0");
     }
 
     @Test
     void catchUpAndProjectionTakeAFittedGrowth() {
-        Dataset data = yearly(1, 2, 4)
+        Dataset data = units("2021 = 1", "2022 = 2", "2023 = 4")
                 .add(chip("now", "m", "2023"))
                 .add(measured("now-speed", "now", "speed", Estimate.exactly(100)))
                 .build();

@@ -3,14 +3,12 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
-import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Metric;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,13 +36,10 @@ class SharedValuesTest {
         int[] theirs = bounds(random);
         int[] both = bounds(random);
         Dataset.Builder data = data(
+                        (moreIsBetter ? "level" : "less") + ": v",
                         "makers: ours; theirs; both",
                         "cohort subject: ours; both; …",
                         "cohort reference: theirs; both; …")
-                .add(Metric.builder()
-                        .from(level("v"))
-                        .moreIsBetter(moreIsBetter)
-                        .build())
                 .add(measured("both-v", "both", "v", Estimate.between(both[0], both[1])));
         if (hasOurs) {
             data.add(measured("ours-v", "ours", "v", Estimate.between(ours[0], ours[1])));

@@ -12,14 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,7 +38,9 @@ class SoundnessTest {
             return FIRST_DAY + firstDay + Math.floor(fraction * days);
         }
 
-        private Dated part(double a, double b) {
+        private Dated part(Random random) {
+            double a = random.nextDouble();
+            double b = random.nextDouble();
             int from = (int) Math.floor(Math.min(a, b) * days);
             int to = (int) Math.floor(Math.max(a, b) * days);
             return new Dated(level.part(a, b), firstDay + from, to - from);
@@ -83,35 +84,18 @@ class SoundnessTest {
             @ForAll Random random) {
         Gap gap = gap(chips, reference, moreIsBetter);
         for (int draw = 0; draw < DRAWS; draw++) {
-            double[] values = chips.stream()
-                    .mapToDouble(one -> one.at(random.nextDouble()))
-                    .toArray();
-            double best = moreIsBetter
-                    ? IntStream.range(0, values.length)
-                            .mapToDouble(i -> values[i])
-                            .max()
-                            .getAsDouble()
-                    : IntStream.range(0, values.length)
-                            .mapToDouble(i -> values[i])
-                            .min()
-                            .getAsDouble();
-            double against = reference.at(random.nextDouble());
+            DoubleSummaryStatistics values =
+                    chips.stream().mapToDouble(one -> one.at(random)).summaryStatistics();
+            double best = moreIsBetter ? values.getMax() : values.getMin();
+            double against = reference.at(random);
             double doublings = Math.log(moreIsBetter ? against / best : best / against) / Math.log(2);
 
-            assertThat(Bounds.holds(gap.ratio().orElseThrow().interval(), best / against))
-                    .isTrue();
-            assertThat(Bounds.holds(gap.difference().interval(), best - against))
-                    .isTrue();
-            assertThat(Bounds.holds(gap.doublingsBehind().orElseThrow().interval(), doublings))
-                    .isTrue();
+            Bounds.assertHolds(gap.ratio().orElseThrow().interval(), best / against);
+            Bounds.assertHolds(gap.difference().interval(), best - against);
+            Bounds.assertHolds(gap.doublingsBehind().orElseThrow().interval(), doublings);
         }
 
-        Gap narrower = gap(
-                chips.stream()
-                        .map(one -> one.part(random.nextDouble(), random.nextDouble()))
-                        .toList(),
-                reference.part(random.nextDouble(), random.nextDouble()),
-                moreIsBetter);
+        Gap narrower = gap(Bounds.parts(chips, random), reference.part(random), moreIsBetter);
         assertWithin(narrower.ratio().orElseThrow(), gap.ratio().orElseThrow());
         assertWithin(narrower.difference(), gap.difference());
         assertWithin(
@@ -119,12 +103,7 @@ class SoundnessTest {
     }
 
     private static Gap gap(List<Bounds> chips, Bounds reference, boolean moreIsBetter) {
-        Dataset.Builder data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(Metric.builder()
-                        .from(level("speed"))
-                        .moreIsBetter(moreIsBetter)
-                        .build())
+        Dataset.Builder data = data((moreIsBetter ? "level" : "less") + ": speed", "makers: m; n")
                 .add(measured("n-speed", "n", "speed", reference.estimate()));
         for (int i = 0; i < chips.size(); i++) {
             data.add(chip("chip-" + i, "m"))
@@ -143,10 +122,10 @@ class SoundnessTest {
         double tolerance = List.of(0.0, 0.25, 0.5).get(random.nextInt(3));
         Lag lag = lag(subject, frontier, moreIsBetter, tolerance);
         for (int draw = 0; draw < DRAWS; draw++) {
-            double wanted = subject.level().at(random.nextDouble()) * (moreIsBetter ? 1 - tolerance : 1 + tolerance);
+            double wanted = subject.level().at(random) * (moreIsBetter ? 1 - tolerance : 1 + tolerance);
             OptionalDouble first = frontier.stream()
                     .filter(one -> {
-                        double level = one.level().at(random.nextDouble());
+                        double level = one.level().at(random);
                         return moreIsBetter ? level >= wanted : level <= wanted;
                     })
                     .mapToDouble(one -> one.dayAt(random.nextDouble()))
@@ -156,18 +135,15 @@ class SoundnessTest {
                 assertThat(lag.outcome()).isNotEqualTo(Lag.Outcome.BEHIND);
             } else {
                 double years = (since - first.getAsDouble()) / DAYS_PER_YEAR;
-                assertThat(Bounds.holds(lag.years().orElseThrow().interval(), years))
-                        .isTrue();
+                Bounds.assertHolds(lag.years().orElseThrow().interval(), years);
                 assertThat(lag.outcome())
                         .isIn(years > 0 ? Lag.Outcome.BEHIND : Lag.Outcome.AHEAD, Lag.Outcome.UNDECIDED);
             }
         }
 
         Lag narrower = lag(
-                subject.part(random.nextDouble(), random.nextDouble()),
-                frontier.stream()
-                        .map(one -> one.part(random.nextDouble(), random.nextDouble()))
-                        .toList(),
+                subject.part(random),
+                frontier.stream().map(one -> one.part(random)).toList(),
                 moreIsBetter,
                 tolerance);
         narrower.years().ifPresent(years -> assertWithin(years, lag.years().orElseThrow()));
@@ -179,12 +155,7 @@ class SoundnessTest {
     }
 
     private static Lag lag(Dated subject, List<Dated> frontier, boolean moreIsBetter, double tolerance) {
-        Dataset.Builder data = data().add(maker("m"))
-                .add(maker("n"))
-                .add(Metric.builder()
-                        .from(level("speed"))
-                        .moreIsBetter(moreIsBetter)
-                        .build());
+        Dataset.Builder data = data((moreIsBetter ? "level" : "less") + ": speed", "makers: m; n");
         add(data, "subject", "m", subject);
         for (int i = 0; i < frontier.size(); i++) {
             add(data, "chip-" + i, "n", frontier.get(i));
@@ -210,16 +181,14 @@ class SoundnessTest {
         CatchUp.Parity parity = catchUp.parity(own.estimate());
         double deadline = time.lower() + longer.lower();
         for (int draw = 0; draw < DRAWS; draw++) {
-            double t = time.at(random.nextDouble());
-            double g = growth.at(random.nextDouble());
-            double s = own.at(random.nextDouble());
-            assertThat(Bounds.holds(catchUp.ratioOnArrival().interval(), Math.pow(1 + g, -t)))
-                    .isTrue();
+            double t = time.at(random);
+            double g = growth.at(random);
+            double s = own.at(random);
+            Bounds.assertHolds(catchUp.ratioOnArrival().interval(), Math.pow(1 + g, -t));
             // where the two are nearly equal, plain arithmetic loses its digits
             if (s > g * 1.0001 && g > 0) {
                 double plain = t / (1 - Math.log1p(g) / Math.log1p(s));
-                assertThat(Bounds.holds(parity.years().orElseThrow().interval(), plain))
-                        .isTrue();
+                Bounds.assertHolds(parity.years().orElseThrow().interval(), plain);
             } else if (s < g) {
                 assertThat(parity.outcome()).isIn(CatchUp.Parity.Outcome.NEVER, CatchUp.Parity.Outcome.POSSIBLY_NEVER);
             }
@@ -230,17 +199,14 @@ class SoundnessTest {
                             .orElseThrow()
                             .estimate()
                             .interval();
-                    assertThat(Bounds.holds(needed, plain)).isTrue();
+                    Bounds.assertHolds(needed, plain);
                 }
             }
         }
 
-        Estimate narrowerTime =
-                time.part(random.nextDouble(), random.nextDouble()).estimate();
-        Estimate narrowerGrowth =
-                growth.part(random.nextDouble(), random.nextDouble()).estimate();
-        Estimate narrowerOwn =
-                own.part(random.nextDouble(), random.nextDouble()).estimate();
+        Estimate narrowerTime = time.part(random).estimate();
+        Estimate narrowerGrowth = growth.part(random).estimate();
+        Estimate narrowerOwn = own.part(random).estimate();
         CatchUp narrower = CatchUp.after(narrowerTime, narrowerGrowth);
         assertWithin(narrower.ratioOnArrival(), catchUp.ratioOnArrival());
         narrower.parity(narrowerOwn)
@@ -261,25 +227,13 @@ class SoundnessTest {
     void share(@ForAll("several") List<Bounds> ours, @ForAll("several") List<Bounds> others, @ForAll Random random) {
         Estimate share = share(ours, others);
         for (int draw = 0; draw < DRAWS; draw++) {
-            double part = ours.stream()
-                    .mapToDouble(one -> one.at(random.nextDouble()))
-                    .sum();
-            double rest = others.stream()
-                    .mapToDouble(one -> one.at(random.nextDouble()))
-                    .sum();
-            assertThat(Bounds.holds(share.interval(), part / (part + rest))).isTrue();
+            double part = ours.stream().mapToDouble(one -> one.at(random)).sum();
+            double rest = others.stream().mapToDouble(one -> one.at(random)).sum();
+            Bounds.assertHolds(share.interval(), part / (part + rest));
         }
         assertThat(share.interval().isWithin(Interval.closed(0, 1))).isTrue();
 
-        assertWithin(
-                share(
-                        ours.stream()
-                                .map(one -> one.part(random.nextDouble(), random.nextDouble()))
-                                .toList(),
-                        others.stream()
-                                .map(one -> one.part(random.nextDouble(), random.nextDouble()))
-                                .toList()),
-                share);
+        assertWithin(share(Bounds.parts(ours, random), Bounds.parts(others, random)), share);
     }
 
     private static Estimate share(List<Bounds> ours, List<Bounds> others) {

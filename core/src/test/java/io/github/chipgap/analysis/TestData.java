@@ -33,13 +33,17 @@ final class TestData {
     }
 
     /**
-     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code flow: u}, {@code stock: s}, {@code makers: m; n}, a maker with its chips and
-     * their releases as {@code maker m: a 2020; b}, a cohort as {@code cohort all: m; n} or, with members that it does not
-     * name, {@code cohort some: m; …}, and measurements in a metric, some of them with an id of their own:
-     * {@code v: a = 5; a2 a = 1..2 in 2025}.
+     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code bits: w 8} for
+     * a throughput of numbers of 8 bits, {@code flow: u}, {@code stock: s}, {@code makers: m; n}, a maker with its chips
+     * and their releases as {@code maker m: a 2020; b}, a chip of maker m with its values as {@code chip a: v = 5; w = 6},
+     * a cohort as {@code cohort all: m; n} or, with members that it does not name, {@code cohort some: m; …}, and
+     * measurements in a metric, some of them with an id of their own: {@code v: a = 5; a2 a = 1..2 in 2025}.
      */
     static Dataset.Builder data(String... lines) {
-        Dataset.Builder data = data();
+        return add(data(), lines);
+    }
+
+    static Dataset.Builder add(Dataset.Builder data, String... lines) {
         for (String line : lines) {
             List<String> said = List.of(line.split(": ", 2));
             List<String> head = List.of(said.get(0).split(" "));
@@ -62,12 +66,18 @@ final class TestData {
             case "less" ->
                 items.forEach(item -> data.add(
                         Metric.builder().from(level(item)).moreIsBetter(false).build()));
+            case "bits" ->
+                items.forEach(item -> data.add(bits(item.split(" ")[0], Double.parseDouble(item.split(" ")[1]))));
             case "flow" -> items.forEach(item -> data.add(flow(item)));
             case "stock" -> items.forEach(item -> data.add(metric(item, MetricKind.STOCK, "chips")));
             case "makers" -> items.forEach(item -> data.add(maker(item)));
             case "maker" -> {
                 data.add(maker(id));
                 items.forEach(item -> data.add(chip(id, List.of(item.split(" ")))));
+            }
+            case "chip" -> {
+                data.add(chip(id, "m"));
+                items.forEach(item -> add(data, item.replace(" = ", ": " + id + " = ")));
             }
             case "cohort" -> {
                 List<String> members = new ArrayList<>(items);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.chip;
+import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static io.github.chipgap.analysis.TestData.row;
@@ -34,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -65,35 +66,31 @@ class TradeControlsTest {
                         "2023-11-17",
                         all(TPP, "2400..<4800", DENSITY, "1.6..<5.92"),
                         all(TPP, ">= 1600", DENSITY, "3.2..<5.92")))
-                .add(line("y2026", "2026-01", all(TPP, "< 21000", "memory", "< 6500")));
-        add(data, "a100", "fp16", "312", "int8", "624", "die-area", "826", "io", "600", "memory", "2039");
-        add(data, "a800", "fp16", "312", "int8", "624", "die-area", "826", "io", "400", "memory", "2040");
-        add(data, "h20", "fp16", "148", "fp8", "296", "int8", "296", "die-area", "814", "io", "900", "memory", "4000");
-        add(data, "b200", "fp16", "2250", "fp8", "4500", "fp4", "9000", "memory", "8000");
-        add(data, "mi325x", "fp16", "1307.4", "fp8", "2614.9", "memory", "6000");
-        add(data, "small", "fp16", "90", "die-area", "300");
-        add(data, "dense", "fp16", "110", "die-area", "300");
-        add(data, "near", "fp16", "299..301", "die-area", "900");
-        add(data, "on", "fp16", "300", "die-area", "900");
-        add(data, "no-area", "fp16", "200");
-        add(data, "doubtful", "fp16", "310..320 (90%)", "die-area", "500..520 (80%)", "io", "600 (30%)");
-        add(data, "hopeless", "fp16", "310..320 (50%)", "io", "600 (50%)");
-        add(data, "blank");
-        return data;
+                .add(line("y2026", "2026-01", all(TPP, "< 21000", "memory", "< 6500")))
+                .add(chip("blank", "m"));
+        return TestData.add(
+                data,
+                "chip a100: fp16 = 312; int8 = 624; die-area = 826; io = 600; memory = 2039",
+                "chip a800: fp16 = 312; int8 = 624; die-area = 826; io = 400; memory = 2040",
+                "chip h20: fp16 = 148; fp8 = 296; int8 = 296; die-area = 814; io = 900; memory = 4000",
+                "chip b200: fp16 = 2250; fp8 = 4500; fp4 = 9000; memory = 8000",
+                "chip mi325x: fp16 = 1307.4; fp8 = 2614.9; memory = 6000",
+                "chip small: fp16 = 90; die-area = 300",
+                "chip dense: fp16 = 110; die-area = 300",
+                "chip near: fp16 = 299..301; die-area = 900",
+                "chip on: fp16 = 300; die-area = 900",
+                "chip no-area: fp16 = 200",
+                "chip doubtful: fp16 = 310..320 (90%); die-area = 500..520 (80%); io = 600 (30%)",
+                "chip hopeless: fp16 = 310..320 (50%); io = 600 (50%)");
     }
 
     private static Dataset.Builder metrics() {
-        return TestData.data()
+        return data("makers: m", "bits: fp16 16; fp8 8; int8 8; fp4 4")
                 .add(Government.builder()
                         .id("us")
                         .name("The United States")
                         .jurisdiction("US")
                         .build())
-                .add(maker("m"))
-                .add(bits("fp16", 16))
-                .add(bits("fp8", 8))
-                .add(bits("int8", 8))
-                .add(bits("fp4", 4))
                 .add(metric("die-area", MetricKind.LEVEL, "mm2"))
                 .add(metric("io", MetricKind.LEVEL, "GB/s"))
                 .add(metric("memory", MetricKind.LEVEL, "GB/s"))
@@ -127,13 +124,6 @@ class TradeControlsTest {
         return all.build();
     }
 
-    private static void add(Dataset.Builder data, String chip, String... values) {
-        data.add(chip(chip, "m"));
-        for (int i = 0; i < values.length; i += 2) {
-            data.add(measured(chip + "-" + values[i], chip, values[i], Estimate.parse(values[i + 1])));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         // what the interconnect of 2022 let through, the density of 2023 does not
@@ -150,11 +140,7 @@ class TradeControlsTest {
         "blank, UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED",
     })
     void whereAllPrecisionsAreKnownMostIsDecided(String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
-        assertThat(controls.side(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
-        assertThat(controls.side(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
-        assertThat(controls.side(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
-        assertThat(controls.side(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
+        assertOutcomes(TradeControls.by(ProcessingPerformance.of(DATA).asPublished()), chip, y2022, a, b, y2026);
     }
 
     @ParameterizedTest
@@ -166,11 +152,13 @@ class TradeControlsTest {
     })
     void whereThereCanBeOthersALowerBoundIsAllThatCounts(
             String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
-        TradeControls controls = TradeControls.of(DATA);
-        assertThat(controls.side(chip, "y2022").outcome()).as("2022").isEqualTo(y2022);
-        assertThat(controls.side(chip, "y2023-a").outcome()).as("2023 a").isEqualTo(a);
-        assertThat(controls.side(chip, "y2023-b").outcome()).as("2023 b").isEqualTo(b);
-        assertThat(controls.side(chip, "y2026").outcome()).as("2026").isEqualTo(y2026);
+        assertOutcomes(TradeControls.of(DATA), chip, y2022, a, b, y2026);
+    }
+
+    private static void assertOutcomes(TradeControls controls, String chip, Outcome... outcomes) {
+        assertThat(Stream.of("y2022", "y2023-a", "y2023-b", "y2026")
+                        .map(control -> controls.side(chip, control).outcome()))
+                .containsExactly(outcomes);
     }
 
     @Test
@@ -332,11 +320,9 @@ class TradeControlsTest {
         Outcome before = outcome(rule, values, known);
         if (before != Outcome.UNDECIDED) {
             List<Range> narrower = values.stream().map(one -> one.part(cut)).toList();
-            boolean inside = true;
-            for (int i = 0; i < values.size(); i++) {
-                inside &= narrower.get(i).interval().isWithin(values.get(i).interval());
-            }
-            if (inside) {
+            if (IntStream.range(0, values.size())
+                    .allMatch(i ->
+                            narrower.get(i).interval().isWithin(values.get(i).interval()))) {
                 assertThat(outcome(rule, narrower, known)).isEqualTo(before);
                 assertThat(outcome(rule, narrower, List.of(true, true, true))).isEqualTo(before);
             }
@@ -349,25 +335,14 @@ class TradeControlsTest {
     }
 
     private static boolean isPossible(List<Range> values, List<Boolean> known, double... point) {
-        for (int i = 0; i < point.length; i++) {
-            if (known.get(i) && !values.get(i).holds(point[i])) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, point.length)
+                .allMatch(i -> !known.get(i) || values.get(i).holds(point[i]));
     }
 
     private static boolean isMet(List<Map<String, Range>> rule, Map<String, Double> point) {
-        for (Map<String, Range> alternative : rule) {
-            boolean all = true;
-            for (Map.Entry<String, Range> criterion : alternative.entrySet()) {
-                all &= criterion.getValue().holds(point.get(criterion.getKey()));
-            }
-            if (all) {
-                return true;
-            }
-        }
-        return false;
+        return rule.stream()
+                .anyMatch(alternative -> alternative.entrySet().stream()
+                        .allMatch(criterion -> criterion.getValue().holds(point.get(criterion.getKey()))));
     }
 
     private static Outcome outcome(List<Map<String, Range>> rule, List<Range> values, List<Boolean> known) {
@@ -416,9 +391,9 @@ class TradeControlsTest {
 
     @Test
     void aClearFigureWithoutConfidenceNeedsMoreOfItAndNotACloserValue() {
-        Dataset.Builder data = lines();
-        add(data, "vague", "fp16", "200 (50%)", "die-area", "300 (50%)");
-        TradeControls controls = TradeControls.of(data.build()).asPublished();
+        Dataset data = TestData.add(lines(), "chip vague: fp16 = 200 (50%); die-area = 300 (50%)")
+                .build();
+        TradeControls controls = TradeControls.of(data).asPublished();
 
         // 200 x 16 = 3200 of 1600, 3200 / 300 = 10.7 of 5.92; the latter rests on both
         Verdict<Outcome> density = controls.side("vague", "y2023-a").verdict();
@@ -442,25 +417,15 @@ class TradeControlsTest {
         assertThat(published.headroom("h20", "y2022"))
                 .extracting(TradeControls.Headroom::metric, TradeControls.Headroom::line)
                 .containsExactly(tuple(TPP, 4800.0), tuple("io", 600.0));
-        assertThat(published
-                        .headroom("h20", "y2022")
-                        .get(0)
-                        .ratio()
-                        .estimate()
-                        .interval()
-                        .upper())
-                .hasValueCloseTo(2368 / 4800.0, within(1e-15));
-        assertThat(TradeControls.of(DATA)
-                        .headroom("h20", "y2022")
-                        .get(0)
-                        .ratio()
-                        .estimate()
-                        .interval()
-                        .hasUpper())
-                .isFalse();
+        assertThat(performanceHeadroom(published).upper()).hasValueCloseTo(2368 / 4800.0, within(1e-15));
+        assertThat(performanceHeadroom(TradeControls.of(DATA)).hasUpper()).isFalse();
         assertThat(published.headroom("blank", "y2022")).isEmpty();
         assertThatExceptionOfType(NoSuchRecordException.class)
                 .isThrownBy(() -> published.headroom("a10", "y2022"))
                 .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
+    }
+
+    private static Interval performanceHeadroom(TradeControls controls) {
+        return controls.headroom("h20", "y2022").get(0).ratio().estimate().interval();
     }
 }
