@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Checks currency and country codes against the ISO tables of the running Java. */
 final class IsoCodes {
     /** The code reserved by ISO 3166 for the European Union, which is not a country. */
     private static final String EUROPEAN_UNION = "EU";
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final ImmutableSet<String> COUNTRIES = ImmutableSet.copyOf(Locale.getISOCountries());
 
     private IsoCodes() {}
 

@@ -24,7 +24,7 @@ public sealed interface Kind<V> permits NamedKind {
 
     /** The id of the record itself. */
     TextKind<String> ID =
-            TextKind.ofText(TextForm.ID, "id", KebabCase.PATTERN, KebabCase.EXPECTED_ID, "huawei-ascend-910c");
+            TextKind.ofText(TextForm.ID, "id", TextForm.KEBAB_PATTERN, TextForm.EXPECTED_ID, "huawei-ascend-910c");
 
     /** An ISO 4217 currency code. */
     TextKind<String> CURRENCY =
@@ -73,7 +73,7 @@ public sealed interface Kind<V> permits NamedKind {
             TextForm.PLACE,
             "place",
             Place.class,
-            KebabCase.WORDS + " " + TextForm.TEXT_PATTERN,
+            TextForm.KEBAB_WORDS + " " + TextForm.TEXT_PATTERN,
             "a unit and its label, such as \"paragraph 4\"",
             "paragraph 4");
 
@@ -188,7 +188,7 @@ public sealed interface Kind<V> permits NamedKind {
                     TextForm.ID,
                     "reference",
                     String.class,
-                    KebabCase.PATTERN,
+                    TextForm.KEBAB_PATTERN,
                     "the id of " + Article.before(nameOf(target)),
                     "huawei",
                     target,
@@ -205,8 +205,8 @@ public sealed interface Kind<V> permits NamedKind {
                     null,
                     "term",
                     type,
-                    KebabCase.PATTERN,
-                    KebabCase.EXPECTED_TERM,
+                    TextForm.KEBAB_PATTERN,
+                    TextForm.EXPECTED_TERM,
                     named.get(0).name(),
                     null,
                     named);

@@ -24,7 +24,7 @@ public record Place(String unit, String label) implements ModelValue {
      *     characters or white space around it
      */
     public Place {
-        if (!KebabCase.matches(unit) || !Kind.TEXT.allows(label)) {
+        if (!TextForm.isKebabCase(unit) || !Kind.TEXT.allows(label)) {
             throw new IllegalArgumentException(refusal(unit + " " + label));
         }
         unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // most places share one string

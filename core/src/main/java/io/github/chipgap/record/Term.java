@@ -28,8 +28,8 @@ public interface Term extends ModelValue {
      * @throws IllegalArgumentException if it is not lower-case letters and digits in groups joined by hyphens
      */
     static String checked(String name) {
-        if (!KebabCase.matches(name)) {
-            throw new IllegalArgumentException("expected " + KebabCase.EXPECTED_TERM + ", got " + Quoted.of(name));
+        if (!TextForm.isKebabCase(name)) {
+            throw new IllegalArgumentException("expected " + TextForm.EXPECTED_TERM + ", got " + Quoted.of(name));
         }
         return name;
     }

@@ -76,18 +76,18 @@ class TermTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "ı", "é", "a\n", "٣"})
     void hasNoFormButGroupsJoinedByHyphens(String name) {
-        assertThat(KebabCase.matches(name)).isFalse();
+        assertThat(TextForm.isKebabCase(name)).isFalse();
     }
 
     @Test
     void isAtMostAHundredAndTwentyCharactersLong() {
-        assertThat(KebabCase.matches("a".repeat(120))).isTrue();
-        assertThat(KebabCase.matches("a".repeat(121))).isFalse();
+        assertThat(TextForm.isKebabCase("a".repeat(120))).isTrue();
+        assertThat(TextForm.isKebabCase("a".repeat(121))).isFalse();
     }
 
     @Property
     void hasTheFormThatItsPatternSays(@ForAll("nearKebabs") String text) {
-        assertThat(KebabCase.matches(text)).isEqualTo(text.matches(KebabCase.PATTERN));
+        assertThat(TextForm.isKebabCase(text)).isEqualTo(text.matches(TextForm.KEBAB_PATTERN));
     }
 
     @Provide
