@@ -60,8 +60,9 @@ final class GroupMembers {
         }
         if (!cohort.membersExhaustive()) {
             throw new MissingDataException("no " + metric.id() + " for " + id + " in " + period
-                    + "; it names " + (cohort.members().isEmpty() ? "no members" : String.join(", ", cohort.members()))
-                    + ", and may have more members");
+                    + (cohort.members().isEmpty()
+                            ? "; it names no members"
+                            : "; it names " + String.join(", ", cohort.members()) + ", and may have more members"));
         }
         cohort.members().forEach(member -> expand(member, expanded));
     }

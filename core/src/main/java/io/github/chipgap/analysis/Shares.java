@@ -116,8 +116,8 @@ public final class Shares extends MeasurementAnalysis<Shares> {
      * @throws IncomparableException if the metric is no flow, periods of one figure overlap, a subject is counted
      *     twice, a member has more than its cohort, or a weighted part is inside a cohort's figure; the message says
      *     which
-     * @throws IllegalArgumentException if the part is empty or not in the group, the period has no dates, or the flow
-     *     can be negative
+     * @throws IllegalArgumentException if the part or the group is empty, the part is not in the group, the period has
+     *     no dates, or the flow can be negative
      */
     public Computed of(Collection<String> partIds, Collection<String> groupIds, String metricId, Period period) {
         Metric metric = index.data().get(Metric.class, metricId);
@@ -127,6 +127,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         }
         checkArgument(!Gap.canBeNegative(metric), "expected a flow that is never negative, got %s", metricId);
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);
+        checkArgument(!groupIds.isEmpty(), "expected a group of one subject at least, got none");
         Flows flows = new Flows(values, metric, period);
         GroupMembers members = new GroupMembers(index, flows, metric, period);
         ImmutableSortedSet<String> group = members.expanded(groupIds);

@@ -158,9 +158,8 @@ public final class Dataset implements Extensible {
      * @return empty if no record has the id, or if the record is of another type
      */
     public <T> Optional<T> find(Class<T> type, String recordId) {
-        return type.isInstance(recordsById.get(recordId))
-                ? Optional.of(type.cast(recordsById.get(recordId)))
-                : Optional.empty();
+        ModelRecord record = recordsById.get(Objects.requireNonNull(recordId, "recordId"));
+        return type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty();
     }
 
     /**
@@ -171,7 +170,7 @@ public final class Dataset implements Extensible {
      *     this id, or the records with the nearest id or name
      */
     public <T> T get(Class<T> type, String recordId) {
-        ModelRecord record = recordsById.get(recordId);
+        ModelRecord record = recordsById.get(Objects.requireNonNull(recordId, "recordId"));
         if (!type.isInstance(record)) {
             throw new NoSuchRecordException(whyNot(type, recordId, record));
         }

@@ -17,6 +17,8 @@ final class DecimalText {
     private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
     /** Decimals of up to 15 digits are different doubles. */
     private static final double END_OF_FIFTEEN_DIGITS = 1e15;
+    /** From a million on, numbers are written with an exponent. */
+    private static final long END_OF_PLAIN_WHOLE_NUMBERS = 1_000_000;
 
     /** The powers of ten among the doubles. */
     private static final double[] POWERS_OF_TEN = {
@@ -36,13 +38,31 @@ final class DecimalText {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        return (value < 0 ? "-" : "") + positive(shortestOf(Math.abs(value)));
+        Decimal size = shortestOf(Math.abs(value));
+        return (value < 0 ? "-" : "") + positive(size.digits, size.scale);
     }
 
-    private static String positive(BigDecimal number) {
-        int exponent = number.precision() - number.scale() - 1;
+    /** Returns the text of digits · 10⁻ˢᶜᵃˡᵉ. */
+    private static String positive(long digits, int scale) {
+        if (scale == 0 && digits < END_OF_PLAIN_WHOLE_NUMBERS) {
+            return Long.toString(digits);
+        }
+        long significant = digits;
+        int decimals = scale;
+        while (significant % 10 == 0) {
+            significant /= 10;
+            decimals--;
+        }
+        String plain = Long.toString(significant);
+        int exponent = plain.length() - decimals - 1;
         int thousands = exponent >= -3 && exponent < 6 ? 0 : Math.floorDiv(exponent, 3) * 3;
-        return plain(number.scaleByPowerOfTen(-thousands)) + (thousands == 0 ? "" : "e" + thousands);
+        int point = exponent - thousands + 1;
+        String text = point <= 0
+                ? "0.000".substring(0, 2 - point) + plain
+                : point < plain.length()
+                        ? plain.substring(0, point) + "." + plain.substring(point)
+                        : plain + "00000".substring(0, point - plain.length());
+        return thousands == 0 ? text : text + "e" + thousands;
     }
 
     /** Returns a share of 1 in percent with all of its digits: {@code 90%}. */
@@ -84,35 +104,55 @@ final class DecimalText {
 
     /** Returns the decimal with the fewest digits for which this finite double is the nearest double. */
     static BigDecimal shortest(double value) {
-        BigDecimal size = shortestOf(Math.abs(value));
-        return value < 0 ? size.negate() : size;
+        Decimal size = shortestOf(Math.abs(value));
+        return BigDecimal.valueOf(value < 0 ? -size.digits : size.digits, size.scale);
     }
 
-    private static BigDecimal shortestOf(double size) {
+    /** The number digits · 10⁻ˢᶜᵃˡᵉ. */
+    private record Decimal(long digits, int scale) {}
+
+    private static Decimal shortestOf(double size) {
         for (int scale = 0; scale < POWERS_OF_TEN.length; scale++) {
             // The quotient of two doubles is rounded once, so it is the double nearest to the decimal of these digits.
             double digits = Math.rint(size * POWERS_OF_TEN[scale]);
             if (digits >= END_OF_FIFTEEN_DIGITS) {
-                // A number with decimals here has no decimal of up to 15 digits, because no shorter one was found.
-                return searched(size, scale > 0 ? 16 : 1);
+                boolean isWithinReach = scale > 0 && scale + 1 < POWERS_OF_TEN.length;
+                return isWithinReach ? longDecimal(size, scale) : searched(size);
             }
             if (digits / POWERS_OF_TEN[scale] == size) {
-                return BigDecimal.valueOf((long) digits, scale);
+                return new Decimal((long) digits, scale);
             }
         }
-        return searched(size, 1);
+        return searched(size);
     }
 
-    private static BigDecimal searched(double size, int fewestDigits) {
+    /** Returns the shortest decimal of a positive number with 16 digits at this scale, and with no fewer than 16. */
+    private static Decimal longDecimal(double size, int scale) {
+        ScaledDouble scaled = ScaledDouble.of(size, POWERS_OF_TEN[scale]);
+        if (scaled.isReadFrom(scaled.nearest())) {
+            return new Decimal(scaled.nearest(), scale);
+        }
+        // A power of two is closer to its smaller neighbour: too far below may be near enough above.
+        if (scaled.isReadFrom(scaled.nearest() + 1)) {
+            return new Decimal(scaled.nearest() + 1, scale);
+        }
+        return new Decimal(ScaledDouble.of(size, POWERS_OF_TEN[scale + 1]).nearest(), scale + 1);
+    }
+
+    private static Decimal searched(double size) {
         BigDecimal exact = new BigDecimal(size);
-        for (int digits = fewestDigits; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
+        for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
             for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
                 BigDecimal rounded = exact.round(new MathContext(digits, mode));
                 if (rounded.doubleValue() == size) {
-                    return rounded;
+                    return decimal(rounded);
                 }
             }
         }
-        return exact.round(new MathContext(DIGITS_THAT_ALWAYS_SUFFICE, RoundingMode.HALF_EVEN));
+        return decimal(exact.round(new MathContext(DIGITS_THAT_ALWAYS_SUFFICE, RoundingMode.HALF_EVEN)));
+    }
+
+    private static Decimal decimal(BigDecimal number) {
+        return new Decimal(number.unscaledValue().longValueExact(), number.scale());
     }
 }

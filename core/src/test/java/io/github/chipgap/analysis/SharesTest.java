@@ -223,6 +223,15 @@ class SharesTest {
                 .withMessage("expected members that have no more than the whole, 50, got 60");
     }
 
+    @Test
+    void refusesAnEmptyGroup() {
+        Dataset data = dataset("flow: units", "makers: a", "units: a = 1 in 2025");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shares.of(data).of("a", List.of(), "units", YEAR))
+                .withMessage("expected a group of one subject at least, got none");
+    }
+
     /** Against all whole amounts within the bounds. */
     @Property
     void isBoundedByWhatTheAmountsAllow(@ForAll Random random) {

@@ -4,6 +4,7 @@ package io.github.chipgap.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
@@ -228,6 +229,17 @@ class DatasetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Dataset.builder("a", "1", "T").extensions(ImmutableMap.of("note", text("a"))))
                 .withMessage("dataset: expected an extension key, well-formed text that begins with x-, got \"note\"");
+    }
+
+    @Test
+    void refusesNoId() {
+        Dataset data = Dataset.builder("a", "1", "T").build();
+        assertThatNullPointerException()
+                .isThrownBy(() -> data.get(Chip.class, null))
+                .withMessage("recordId");
+        assertThatNullPointerException()
+                .isThrownBy(() -> data.find(Chip.class, null))
+                .withMessage("recordId");
     }
 
     @Test

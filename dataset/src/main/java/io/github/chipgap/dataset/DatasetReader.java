@@ -163,8 +163,9 @@ public final class DatasetReader {
      * Returns a reader of documents on top of a dataset, to whose records they may refer.
      *
      * <p>The result has the id, version and title of the document, and the records and extension keys of both. {@link
-     * Dataset#documents()} lists the documents of the dataset below. If both have a record with one id, the dataset's
-     * record stays and {@link Dataset#conflicts()} lists the pair. An extension key of the dataset stays, too.
+     * Dataset#documents()} lists the documents of the dataset below. If both have a record of one type with one id, the
+     * dataset's record stays and {@link Dataset#conflicts()} lists the pair. A document with a record that has the id
+     * of a record of another type is rejected. An extension key of the dataset stays, too.
      *
      * <pre>{@code
      * Dataset data = DatasetReader.standard().extending(ReferenceData.article()).read(Path.of("mine.json"));

@@ -40,6 +40,16 @@ class ExtendingReaderTest {
     }
 
     @Test
+    void refusesARecordWithTheIdOfARecordOfAnotherType() {
+        String document = document("\"aiFirms\": [{\"id\": \"smic\", \"name\": \"Another\"}]");
+
+        assertThatExceptionOfType(InvalidDatasetException.class)
+                .isThrownBy(() -> reader.read(document, "mine.json"))
+                .withMessage("mine.json:2:20 /aiFirms/0/id (AIFirm smic) [unique-id] expected an id of its own,"
+                        + " not that of another Chipmaker, got \"smic\"");
+    }
+
+    @Test
     void aReferenceThatNeitherResolvesIsToldWithWhatIsNear() {
         String document = document("""
                 "findings": [{"id": "mine", "summary": "Mine.", "kind": "outlook", "about": ["huawai"],

@@ -222,8 +222,9 @@ public final class DocumentReader {
             RecordPlace place =
                     new RecordPlace(type, index, recordReader.places().copy());
             RecordPlace before = places.putIfAbsent(id, place);
-            if (before != null) {
-                refuseId(id, before, place);
+            RecordType<?> other = before == null ? otherTypeInBase(id, type) : before.type();
+            if (other != null) {
+                refuseId(id, other, place);
             } else if (record == null) {
                 builder.withhold(id, Objects.requireNonNull(recordReader.values()));
             } else {
@@ -233,8 +234,16 @@ public final class DocumentReader {
         violations.leaveRecord(id);
     }
 
-    private void refuseId(String id, RecordPlace before, RecordPlace place) {
-        String whose = before.type().javaType().getSimpleName();
+    /** Returns the type of the base's record with an id, or null if there is none or it is of the expected type. */
+    private @Nullable RecordType<?> otherTypeInBase(String id, RecordType<?> expected) {
+        Dataset base = settings.base();
+        ModelRecord known =
+                base == null ? null : base.find(ModelRecord.class, id).orElse(null);
+        return known == null || known.recordType().equals(expected) ? null : known.recordType();
+    }
+
+    private void refuseId(String id, RecordType<?> other, RecordPlace place) {
+        String whose = other.javaType().getSimpleName();
         violations.add(
                 new Problem(
                         Problem.UNIQUE_ID,

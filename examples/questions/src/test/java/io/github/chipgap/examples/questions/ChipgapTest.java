@@ -351,8 +351,7 @@ class ChipgapTest {
         Path mine = Files.writeString(folder.resolve("mine.json"), """
                 {"format": 1, "id": "mine", "version": "1", "title": "Mine",
                  "sources": [{"id": "my-notes", "title": "Notes"}],
-                 "chips": [{"id": "nvidia-b200", "name": "My B200", "citations": [{"source": "my-notes"}]},
-                   {"id": "smic", "name": "My chip", "citations": [{"source": "my-notes"}]}]}
+                 "chips": [{"id": "nvidia-b200", "name": "My B200", "citations": [{"source": "my-notes"}]}]}
                 """);
         Path other = Files.writeString(folder.resolve("other.json"), """
                 {"format": 1, "id": "other", "version": "1", "title": "Other",
@@ -366,8 +365,6 @@ class ChipgapTest {
         assertThat(err.toString().lines())
                 .containsExactlyInAnyOrder(
                         "chipgap: warning: " + mine + chip,
-                        "chipgap: warning: " + mine + ": Chip smic is dropped, because the bundled Chipmaker with this"
-                                + " id differs and is kept",
                         "chipgap: warning: " + other + ": Source my-notes is dropped, because the earlier Source with"
                                 + " this id differs and is kept",
                         "chipgap: warning: " + other + chip);
@@ -522,8 +519,9 @@ class ChipgapTest {
 
         assertThat(run("--data", document.toString(), "--list", "parties")).isZero();
         assertThat(err.toString())
-                .isEqualTo("chipgap: warning: Measurement east-chip-fp16, value: expected an estimate inside"
-                        + " 0.8..40000 TFLOP/s, as is plausible for fp16-dense, got 1.125e6\n");
+                .isEqualTo("chipgap: warning: mine.json:5:38 /measurements/0/value (Measurement east-chip-fp16)"
+                        + " [plausible] expected an estimate inside 0.8..40000 TFLOP/s, as is plausible for fp16-dense,"
+                        + " got 1.125e6\n");
     }
 
     /** A later source moves the day of the answers: a month is known on its last day. */
