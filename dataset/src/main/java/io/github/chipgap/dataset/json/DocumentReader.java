@@ -47,6 +47,7 @@ public final class DocumentReader {
     private final JsonParser parser;
     private final Settings settings;
     private final int maxRecords;
+    private final @Nullable Dataset base;
     private final @Nullable Progress progress;
     private final Violations violations;
     private final Violations warnings;
@@ -84,7 +85,7 @@ public final class DocumentReader {
                 : new Violations(source, settings.limits().maxViolations());
         this.recordReader = new RecordReader(source, violations, settings);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
-        Dataset base = settings.base();
+        this.base = settings.base();
         this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
 
@@ -236,7 +237,6 @@ public final class DocumentReader {
 
     /** Returns the type of the base's record with an id, or null if there is none or it is of the expected type. */
     private @Nullable RecordType<?> otherTypeInBase(String id, RecordType<?> expected) {
-        Dataset base = settings.base();
         ModelRecord known =
                 base == null ? null : base.find(ModelRecord.class, id).orElse(null);
         return known == null || known.recordType().equals(expected) ? null : known.recordType();
@@ -265,7 +265,6 @@ public final class DocumentReader {
     }
 
     private @Nullable Dataset build() {
-        Dataset base = settings.base();
         builder.extensions(
                 base == null
                         ? extensions
