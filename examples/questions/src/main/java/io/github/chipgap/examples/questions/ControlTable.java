@@ -96,8 +96,8 @@ record ControlTable(Dataset data, TradeControls controls, ImmutableList<TradeCon
     /** Returns a line with the rule, the chips meeting it and the others. */
     String headline(TradeControl rule, List<Side> sides) {
         String others = names(sides, Side.Outcome.NOT_MET);
-        return name(rule) + ": " + (isReview(rule) ? "of these, " : "") + names(sides, Side.Outcome.MET)
-                + (others.isEmpty() ? "" : "; figures not met by " + others);
+        return name(rule) + ": " + (isReview(rule) ? "of those " : "") + names(sides, Side.Outcome.MET)
+                + (others.isEmpty() ? "" : "; not " + others);
     }
 
     private String names(List<Side> sides, Side.Outcome outcome) {

@@ -519,7 +519,7 @@ class ChipgapTest {
 
         assertThat(run("--data", document.toString(), "--list", "parties")).isZero();
         assertThat(err.toString())
-                .isEqualTo("chipgap: warning: mine.json:5:38 /measurements/0/value (Measurement east-chip-fp16)"
+                .isEqualTo("chipgap: warning: mine.json:5:37 /measurements/0/value (Measurement east-chip-fp16)"
                         + " [plausible] expected an estimate inside 0.8..40000 TFLOP/s, as is plausible for fp16-dense,"
                         + " got 1.125e6\n");
     }

@@ -404,8 +404,8 @@ class QuestionsTest {
         Answer answer = WhichChipsAreControlled.answer(SETTING);
 
         assertThat(answer.headlines().get(1))
-                .isEqualTo("case by case review (15 CFR 742.6): of these, MI325X, Ascend 910C, A100, H100, H200, H800;"
-                        + " figures not met by B200");
+                .isEqualTo("case by case review (15 CFR 742.6): of those MI325X, Ascend 910C, A100, H100, H200, H800;"
+                        + " not B200");
         assertThat(answer.rows())
                 .filteredOn(row -> row.topic().endsWith(", case by case review (15 CFR 742.6)"))
                 .allSatisfy(row -> assertThat(row.topic()).startsWith("Chips under a licence requirement, "))

@@ -372,8 +372,7 @@ class DataPackageTest {
                 """);
         Path other = Files.writeString(folder.resolve("other.json"), """
                 {"format": 1, "id": "other", "version": "1", "title": "Other",
-                 "chipmakers": [{"id": "nvidia", "name": "My Nvidia"}],
-                 "aiFirms": [{"id": "mine-too", "name": "Another"}]}
+                 "chipmakers": [{"id": "nvidia", "name": "My Nvidia"}, {"id": "mine-too", "name": "Another"}]}
                 """);
         assertThat(run(
                         new StringWriter(),
@@ -391,7 +390,7 @@ class DataPackageTest {
                                 + " differs and is kept",
                         "warning: other.json: Chipmaker nvidia is dropped, because the bundled Chipmaker with this id"
                                 + " differs and is kept",
-                        "warning: other.json: AIFirm mine-too is dropped, because the earlier Chipmaker with this id"
+                        "warning: other.json: Chipmaker mine-too is dropped, because the earlier Chipmaker with this id"
                                 + " differs and is kept");
     }
 
