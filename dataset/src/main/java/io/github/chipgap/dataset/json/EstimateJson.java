@@ -182,37 +182,53 @@ final class EstimateJson {
 
     /** Returns what the keys say, or null if bounds are out of order, or the best value is not between them. */
     private @Nullable Estimate estimate() {
-        Double lower = value(MORE_THAN, AT_LEAST);
-        Double upper = value(LESS_THAN, AT_MOST, ALMOST);
-        Double best = value(BEST, ABOUT, ALMOST);
-        Double confidence = value(CONFIDENCE);
-        boolean lowerOpen = value(MORE_THAN) != null;
-        boolean upperOpen = value(AT_MOST) == null;
+        Double lower = null;
+        Double upper = null;
+        Double best = null;
+        double confidence = 1;
+        boolean lowerOpen = false;
+        boolean upperOpen = false;
+        for (int i = 0; i < count; i++) {
+            double value = values[order[i]];
+            switch (KEYS.get(order[i])) {
+                case MORE_THAN -> {
+                    lower = value;
+                    lowerOpen = true;
+                }
+                case AT_LEAST -> lower = value;
+                case LESS_THAN -> {
+                    upper = value;
+                    upperOpen = true;
+                }
+                case AT_MOST -> upper = value;
+                case ALMOST -> {
+                    upper = value;
+                    upperOpen = true;
+                    best = value;
+                }
+                case CONFIDENCE -> confidence = value;
+                default -> best = value;
+            }
+        }
         double least = lower == null ? Double.NEGATIVE_INFINITY : lower;
         double most = upper == null ? Double.POSITIVE_INFINITY : upper;
         boolean isEmpty = least > most || (least == most && (lowerOpen || upperOpen));
         if (isEmpty || (best != null && (best < least || best > most))) {
             return null;
         }
-        Estimate estimate = Estimate.of(Interval.of(lower, lowerOpen, upper, upperOpen));
-        Estimate withBest = best == null ? estimate : estimate.withBest(best);
-        return confidence == null ? withBest : withBest.withConfidence(confidence);
-    }
-
-    /** Returns the value of the first present key among some keys, or null if there is none. */
-    private @Nullable Double value(String... someKeys) {
-        for (String key : someKeys) {
-            double value = values[KEYS.indexOf(key)];
-            if (!Double.isNaN(value)) {
-                return value;
-            }
-        }
-        return null;
+        Estimate estimate =
+                Estimate.of(Interval.of(lower, lowerOpen, upper, upperOpen)).withConfidence(confidence);
+        return best == null ? estimate : estimate.withBest(best);
     }
 
     /** Returns whether there are only keys of bounds. */
     private boolean isInterval() {
-        return value(BEST, ABOUT, ALMOST, CONFIDENCE) == null;
+        for (int i = 0; i < count; i++) {
+            if (!BOUND_KEYS.contains(KEYS.get(order[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String written() {
