@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -336,6 +337,9 @@ public final class DatasetReader {
 
     /** Opens a file for an interruptible reading, unlike {@link Files#newInputStream}. */
     private static InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) { // which could be opened, and whose reading would fail without its name
+            throw new FileSystemException(file.toString(), null, "expected a file, got a folder");
+        }
         return Channels.newInputStream(Files.newByteChannel(file));
     }
 

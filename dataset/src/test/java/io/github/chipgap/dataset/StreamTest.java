@@ -179,7 +179,12 @@ class StreamTest {
                 .withCauseInstanceOf(NoSuchFileException.class);
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> READER.read(folder))
-                .withCauseInstanceOf(IOException.class);
+                .havingCause()
+                .withMessage(folder + ": expected a file, got a folder");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> READER.validate(folder))
+                .havingCause()
+                .withMessage(folder + ": expected a file, got a folder");
         Path loop = Files.createSymbolicLink(folder.resolve("loop.json"), folder.resolve("loop.json"));
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> READER.validate(loop))

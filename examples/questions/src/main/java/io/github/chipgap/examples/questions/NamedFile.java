@@ -18,11 +18,17 @@ record NamedFile(String option, Path path) {
      *
      * @param written the files to write
      * @param read the files to read
-     * @throws IllegalArgumentException if one is a folder, or if a file to write is named twice
+     * @throws IllegalArgumentException if one is a folder, or if one is named twice
      */
     static void check(List<NamedFile> written, List<NamedFile> read) throws IOException {
-        for (NamedFile file : read) {
+        for (int i = 0; i < read.size(); i++) {
+            NamedFile file = read.get(i);
             file.requireFile();
+            for (NamedFile other : read.subList(0, i)) {
+                require(
+                        !file.isSame(other),
+                        file.option + ": expected each file once, got " + other.path + " and " + file.path);
+            }
         }
         for (int i = 0; i < written.size(); i++) {
             NamedFile file = written.get(i);
@@ -37,20 +43,26 @@ record NamedFile(String option, Path path) {
     }
 
     private void requireFile() {
-        if (Files.isDirectory(path)) {
-            throw new IllegalArgumentException(option + ": expected a file, got the folder \"" + path + "\"");
-        }
+        require(!Files.isDirectory(path), option + ": expected a file, got the folder \"" + path + "\"");
     }
 
     private void requireOther(NamedFile other) throws IOException {
+        String both = path.equals(other.path) ? path.toString() : path + " and " + other.path;
+        require(
+                !isSame(other),
+                "expected two files for " + option + " and " + other.option + ", got " + both + " for both");
+    }
+
+    private boolean isSame(NamedFile other) throws IOException {
         boolean exist = Files.exists(path) && Files.exists(other.path);
-        boolean isSame = exist
+        return exist
                 ? Files.isSameFile(path, other.path)
                 : path.toFile().getCanonicalFile().equals(other.path.toFile().getCanonicalFile());
-        if (isSame) {
-            String both = path.equals(other.path) ? path.toString() : path + " and " + other.path;
-            throw new IllegalArgumentException(
-                    "expected two files for " + option + " and " + other.option + ", got " + both + " for both");
+    }
+
+    private static void require(boolean isMet, String message) {
+        if (!isMet) {
+            throw new IllegalArgumentException(message);
         }
     }
 }

@@ -52,7 +52,19 @@ final class Words {
 
     /** Returns the bounds of a ratio as a percentage, such as "30 to 32 %", without its best value and confidence. */
     static String percentRange(Estimate ratio) {
-        return percent(Estimate.of(ratio.interval()));
+        return percent(aboveZero(Estimate.of(ratio.interval())));
+    }
+
+    /** Returns a positive number without an excluded lower bound of 0, which says nothing: "at most 21 %". */
+    private static Estimate aboveZero(Estimate number) {
+        Interval bounds = number.interval();
+        if (!bounds.hasUpper() || bounds.lowest() != 0 || !bounds.isLowerExcluded()) {
+            return number;
+        }
+        double upper = bounds.highest();
+        Estimate below = (bounds.isUpperExcluded() ? Estimate.lessThan(upper) : Estimate.atMost(upper))
+                .withConfidence(number.confidence());
+        return number.best().isPresent() ? below.withBest(number.best().getAsDouble()) : below;
     }
 
     /** Returns a ratio as {@link #percentRange} with "at" before it, and its best value if a bound is missing. */
@@ -104,7 +116,7 @@ final class Words {
 
     /** Returns a sum of money in three digits, such as "$52.7 to 54.2 bn". */
     static String sum(Estimate sum, String currency) {
-        return text(ReportText.plain().withCurrency(currency), DIGITS, sum);
+        return text(ReportText.plain().withCurrency(currency), DIGITS, aboveZero(sum));
     }
 
     /** Returns an amount of money in all digits of the source, such as "CNY 204.15 bn". */

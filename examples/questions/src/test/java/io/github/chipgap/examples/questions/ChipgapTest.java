@@ -306,6 +306,9 @@ class ChipgapTest {
                 "--out a.txt --report a.txt | expected two files for --out and --report, got a.txt for both",
                 "--out a.txt --report ./a.txt | expected two files for --out and --report, got a.txt and ./a.txt for both",
                 "--data d1.json --out d1.json | expected two files for --out and --data, got d1.json for both",
+                "--data d.json --data d.json | --data: expected each file once, got d.json and d.json",
+                "--data d.json --data d1.json --data x/../d.json | --data: expected each file once, got d.json and"
+                        + " x/../d.json",
                 "--data d.json --data d1.json --report x/../d1.json | expected two files for --report and --data, got"
                         + " x/../d1.json and d1.json for both",
                 "--out= | --out: expected a file, got the folder \"\"",
@@ -409,7 +412,8 @@ class ChipgapTest {
                 "-0.05 | falls by 5 % a year | Ascend 950DT in late 2026 at 19 to 21 %;",
                 "-0.3..-0.1 | falls by 10 to 30 % a year | Ascend 950DT in late 2026 at 19 to 22 %;",
                 "-0.1..0.3 | changes by -10 to 30 % a year | in almost 2 years, then at 59 to 130 % of the frontier;",
-                ">=-0.1 | changes by at least -10 % a year | Ascend 950DT in late 2026 at 0 to 21 %",
+                ">=-0.1 | changes by at least -10 % a year | Ascend 950DT in late 2026 at most 21 %;",
+                ">0.1 | grows by more than 10 % a year | in almost 2 years, then at most 100 % of the frontier;",
                 "-0.9..-0.9 | falls by 90 % a year | in almost 2 years, then at 100 to 10,000 %"
             })
     void aGivenGrowthIsInWords(String growth, String question, String answer) {
@@ -437,7 +441,8 @@ class ChipgapTest {
             value = {
                 "~7 | about $92.4 to 98.2 bn, at about 7 yuan for a dollar",
                 "<8 | more than $80.8 bn, at less than 8 yuan for a dollar",
-                "<=8 | at least $80.8 bn, at most 8 yuan for a dollar"
+                "<=8 | at least $80.8 bn, at most 8 yuan for a dollar",
+                ">1 | less than $687 bn, at more than 1 yuan for a dollar"
             })
     void aGivenRateIsInWords(String rate, String answer) {
         assertThat(run("--section", "money", "--yuan", rate)).isZero();

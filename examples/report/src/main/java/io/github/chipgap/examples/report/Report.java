@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Draws answers as one HTML page without network access. */
 public final class Report {
+    private static final String EXPECTED = "expected ANSWERS.json DAY PAGE.html";
+
     private Report() {}
 
     /**
@@ -26,13 +28,17 @@ public final class Report {
 
     /** Returns 0 for a written page, or 2 after a line on what is wrong. */
     static int run(PrintStream err, String... arguments) {
+        if (arguments.length != 3) {
+            err.println(EXPECTED + ", got " + (arguments.length == 0 ? "no arguments" : String.join(" ", arguments)));
+            return 2;
+        }
         try {
             String answers = Files.readString(Path.of(arguments[0]));
             write(ReferenceData.all(), LocalDate.parse(arguments[1]), answers, Path.of(arguments[2]));
             return 0;
         } catch (IOException | RuntimeException e) {
             String cause = e.toString().lines().findFirst().orElse("");
-            err.println("expected ANSWERS.json DAY PAGE.html, got " + String.join(" ", arguments) + ": " + cause);
+            err.println(EXPECTED + ", got " + String.join(" ", arguments) + ": " + cause);
             return 2;
         }
     }

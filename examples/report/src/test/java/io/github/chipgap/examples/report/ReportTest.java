@@ -333,15 +333,17 @@ class ReportTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "none; none: java.nio.file.NoSuchFileException: none",
-                "pom.xml; 'pom.xml: java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1'",
+                "none 2026-11-28 x; none 2026-11-28 x: java.nio.file.NoSuchFileException: none",
+                "; no arguments",
+                "pom.xml; pom.xml",
+                "pom.xml 2026-11-28 x y; pom.xml 2026-11-28 x y",
                 "pom.xml 2026 x; 'pom.xml 2026 x: java.time.format.DateTimeParseException: Text ''2026'' could not be"
                         + " parsed at index 4'"
             })
-    void wrongArgumentsAreRefusedInALine(String arguments, String message) {
+    void wrongArgumentsAreRefusedInALine(@Nullable String arguments, String message) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(Report.run(new PrintStream(err, true, UTF_8), arguments.split(" ")))
-                .isEqualTo(2);
+        String[] given = arguments == null ? new String[0] : arguments.split(" ");
+        assertThat(Report.run(new PrintStream(err, true, UTF_8), given)).isEqualTo(2);
         assertThat(err.toString(UTF_8)).isEqualTo("expected ANSWERS.json DAY PAGE.html, got " + message + "\n");
     }
 

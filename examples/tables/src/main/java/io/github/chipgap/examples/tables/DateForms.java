@@ -4,8 +4,11 @@ package io.github.chipgap.examples.tables;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -23,6 +26,8 @@ import java.util.Set;
 
 /** The forms of dates in a table: those of ISO 8601, quarters and halves of years, and others in the mapping. */
 final class DateForms {
+    private static final OffsetDateTime ANY_TIME = OffsetDateTime.of(2022, 3, 31, 12, 30, 0, 0, ZoneOffset.UTC);
+
     private final List<String> patterns;
     private final List<DateTimeFormatter> formatters = new ArrayList<>();
 
@@ -30,18 +35,30 @@ final class DateForms {
      * Makes forms.
      *
      * @param patterns patterns of {@link DateTimeFormatter}, with English names of months
-     * @throws IllegalArgumentException if one is not a pattern
+     * @throws IllegalArgumentException if one is not the pattern of a date with its year
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     DateForms(List<String> patterns) {
         this.patterns = List.copyOf(patterns);
         for (String pattern : patterns) {
-            formatters.add(new DateTimeFormatterBuilder()
+            formatters.add(formatter(pattern));
+        }
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        try {
+            DateTimeFormatter formatter = new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(pattern)
                     .parseDefaulting(ChronoField.ERA, 1)
                     .toFormatter(Locale.ENGLISH)
-                    .withResolverStyle(ResolverStyle.STRICT));
+                    .withResolverStyle(ResolverStyle.STRICT);
+            period(formatter.parse(formatter.format(ANY_TIME))); // fails without a year
+            return formatter;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "dates: expected the pattern of a date with its year, such as M/d/uuuu, got \"" + pattern + "\"",
+                    e);
         }
     }
 

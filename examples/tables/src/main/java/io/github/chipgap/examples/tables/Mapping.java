@@ -183,9 +183,9 @@ record Mapping(
      * @param high the column of the upper bound
      * @param pattern the form of a cell, with named groups; absent for a plain number
      * @param words the sign for which each word before a number stands, such as {@code >} for "over"
-     * @param units the factor for each unit in a cell
+     * @param units the factor for each unit in a cell, above 0
      * @param standings the standing for which each remark in a cell stands
-     * @param factor the factor from a cell to the metric's unit; 1 if absent
+     * @param factor the factor from a cell to the metric's unit, above 0; 1 if absent
      * @param domain the plausible values in the metric's unit, such as {@code 1..200000}; others are refused
      * @param confidence the confidence with which low and high hold; 1 if absent
      * @param citations the sources of the value; the row's if absent
@@ -220,11 +220,22 @@ record Mapping(
             if ((low == null) != (high == null)) {
                 throw new IllegalArgumentException("measurements of the mapping need low and high or neither");
             }
+            if (factor != null) {
+                requirePositive("factor", factor);
+            }
+            units.forEach((unit, number) -> requirePositive("units, \"" + unit + "\"", number));
             for (String sign : words.values()) {
                 if (!NumberForm.SIGNS.contains(sign)) {
                     throw new IllegalArgumentException("expected a word that stands for one of "
                             + String.join(" ", NumberForm.SIGNS) + ", got \"" + sign + "\"");
                 }
+            }
+        }
+
+        /** Refuses a factor that would make every number 0, or that would make a lower bound of an upper one. */
+        private static void requirePositive(String key, BigDecimal factor) {
+            if (factor.signum() <= 0) {
+                throw new IllegalArgumentException(key + ": expected a factor above 0, got " + factor);
             }
         }
 

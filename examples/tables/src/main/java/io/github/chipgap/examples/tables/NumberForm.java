@@ -30,7 +30,7 @@ final class NumberForm {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     NumberForm(String text) {
-        this.pattern = Pattern.compile(text);
+        this.pattern = NamedGroups.pattern(text);
         this.groups = NamedGroups.of(pattern);
         if (!GROUPS.containsAll(groups)
                 || !(groups.contains("number") || groups.contains("low") || groups.contains("high"))) {

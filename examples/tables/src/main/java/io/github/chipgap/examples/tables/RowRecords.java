@@ -107,18 +107,25 @@ final class RowRecords {
     }
 
     private Optional<String> id(Row row, Template template) {
-        Optional<String> text = row.present(template);
-        String column = template.columns().stream().findFirst().orElse("");
-        if (text.isEmpty()) {
-            row.refuse(column, "a value");
+        if (!hasCells(row, template)) {
             return Optional.empty();
         }
-        String id = hyphened(text.get());
+        String column = template.columns().stream().findFirst().orElse("");
+        String id = hyphened(row.filled(template));
         if (!Kind.ID.allows(id)) {
             row.refuse(column, "a text with letters or digits, to make an id of");
             return Optional.empty();
         }
         return Optional.of(id);
+    }
+
+    /** Returns whether no cell of an id is empty; refuses each empty one, without which two rows can have one id. */
+    private static boolean hasCells(Row row, Template id) {
+        List<String> empty = id.columns().stream()
+                .filter(column -> row.text(column).isEmpty())
+                .toList();
+        empty.forEach(column -> row.refuse(column, "a value, which the id \"" + id + "\" needs"));
+        return empty.isEmpty();
     }
 
     private static String hyphened(String text) {
@@ -213,7 +220,11 @@ final class RowRecords {
         if (cited.isEmpty() && row.violations().isEmpty()) {
             row.refuse(columns.column(), "a source for the value in this cell");
         }
-        if (subject.isEmpty() || standing.isEmpty() || !row.violations().isEmpty()) {
+        boolean hasId = hasCells(row, Objects.requireNonNull(mapping.id()));
+        if (!hasId
+                || subject.isEmpty()
+                || standing.isEmpty()
+                || !row.violations().isEmpty()) {
             return Optional.empty();
         }
         Optional<Period> period = quantity.period().or(() -> rowPeriod);

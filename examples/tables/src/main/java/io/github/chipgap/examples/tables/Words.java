@@ -58,7 +58,7 @@ record Words(
                 null,
                 column,
                 separator,
-                pattern == null ? null : Pattern.compile(pattern),
+                pattern == null ? null : NamedGroups.pattern(pattern),
                 values,
                 otherwise,
                 form == null ? WORD_ITSELF : form);

@@ -45,6 +45,8 @@ class MappingSchemaTest {
                 "\"confidence\": 0.9 | \"confidence\": 90",
                 "\"bandwidth high\" | \"bandwidth high\", \"lo\": \"x\"",
                 "\"high\": | \"units\": {\"W\": \"1\"}, \"hi\":",
+                "\"confidence\": 0.9 | \"factor\": 0",
+                "\"high\": | \"units\": {\"W\": 0}, \"high\":",
                 "\"record\" | \"row\"",
                 "\"sources\" | \"source\"",
             })

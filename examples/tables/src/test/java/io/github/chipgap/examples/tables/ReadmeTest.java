@@ -9,16 +9,14 @@ import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Measurement;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first mapping of the README does what the README says. */
+/** The first mapping of the README, with its base, does what the README says. */
 class ReadmeTest {
     @TempDir
     Path folder;
@@ -26,18 +24,19 @@ class ReadmeTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private static String block(String language) throws IOException {
+    /** Returns the block after the first mention of a file. */
+    private static String block(String file) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        int start = readme.indexOf("```" + language + "\n") + language.length() + 4;
+        int named = readme.indexOf("`" + file + "`");
+        int start = readme.indexOf('\n', readme.indexOf("```", named)) + 1;
+        assertThat(named).as(file).isNotNegative();
         return readme.substring(start, readme.indexOf("```", start));
     }
 
     private int run(String table, String mapping) throws IOException {
         Files.writeString(folder.resolve("table.csv"), table);
         Files.writeString(folder.resolve("mapping.json"), mapping);
-        try (InputStream in = ReadmeTest.class.getResourceAsStream("epoch-base.json")) {
-            Files.write(folder.resolve("base.json"), Objects.requireNonNull(in).readAllBytes());
-        }
+        Files.writeString(folder.resolve("base.json"), block("base.json"));
         String[] args = {"import", path("table.csv"), path("mapping.json"), "--into", path("base.json")};
         return TablesExample.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
     }
@@ -48,7 +47,9 @@ class ReadmeTest {
 
     @Test
     void theFirstMappingWorks() throws IOException {
-        assertThat(run(block("csv"), block("json"))).as(err.toString()).isZero();
+        assertThat(run(block("table.csv"), block("mapping.json")))
+                .as(err.toString())
+                .isZero();
         Dataset data =
                 DatasetReader.standard().extending(ReferenceData.article()).read(out.toString(), "out");
         assertThat(data.get(Chip.class, "nvidia-x-1").released().map(Object::toString))
@@ -66,10 +67,10 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("README.md"));
         int start = readme.indexOf("\ntable.csv, row 2") + 1;
         String message = readme.substring(start, readme.indexOf('\n', start));
-        String mapping = block("json")
+        String mapping = block("mapping.json")
                 .replaceAll("(?s)\"pattern\": .*\"standings\": \\{[^}]*\\}", "\"factor\": 1E-9")
                 .replace("{Vendor} {Chip}", "{Chip}");
-        String table = block("csv").replace("X-1", "NVIDIA H200").replace("3.35 TB/s (estimate)", "48e12");
+        String table = block("table.csv").replace("X-1", "NVIDIA H200").replace("3.35 TB/s (estimate)", "48e12");
         assertThat(run(table, mapping)).isEqualTo(1);
         assertThat(err.toString().strip()).isEqualTo(message);
     }

@@ -163,6 +163,47 @@ class TableFormsTest {
         assertThat(data.get(Chip.class, "acme-x-1-3").name()).isEqualTo("Acme X-1");
     }
 
+    /** The other cells alone would make the id of another row. */
+    @Test
+    void anIdNeedsEachOfItsCells() throws IOException {
+        String record = """
+                "record": {"type": "chips", "id": "{Maker}-{Model}", "fields": {"name": "{Model} chip"}},
+                """;
+        assertThat(refusal("Maker,Model,Power\nAcme,,700\n,X,800\n,,900\n", HEAD + record + POWER)
+                        .lines())
+                .containsExactly(
+                        "table.csv, row 2 ( chip), Model: expected a value, which the id \"{Maker}-{Model}\" needs, got"
+                                + " \"\"",
+                        "table.csv, row 3 (X chip), Maker: expected a value, which the id \"{Maker}-{Model}\" needs, got"
+                                + " \"\"",
+                        "table.csv, row 4 ( chip), Maker: expected a value, which the id \"{Maker}-{Model}\" needs, got"
+                                + " \"\"",
+                        "table.csv, row 4 ( chip), Model: expected a value, which the id \"{Maker}-{Model}\" needs, got"
+                                + " \"\"");
+        err.getBuffer().setLength(0);
+        String head = HEAD.replace("{subject}-{metric}", "{subject}-{metric}-{Test}");
+        assertThat(refusal("Model,Test,Power\na,,700\n", head + RECORD + POWER))
+                .isEqualTo(
+                        "table.csv, row 2 (a), Test: expected a value, which the id \"{subject}-{metric}-{Test}\" needs,"
+                                + " got \"\"");
+    }
+
+    /** A factor of 0 makes every number 0, and one below 0 makes a lower bound of an upper one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"factor\": 0 | factor: expected a factor above 0, got 0",
+                "\"factor\": 0.0 | factor: expected a factor above 0, got 0.0",
+                "\"factor\": -1e-3 | factor: expected a factor above 0, got -0.001",
+                "\"pattern\": \"(?<number>[0-9]+) (?<unit>k?W)\", \"units\": {\"W\": 1, \"kW\": 0} | units, \"kW\": expected a"
+                        + " factor above 0, got 0",
+            })
+    void aFactorIsAboveZero(String key, String message) throws IOException {
+        assertThat(refusal("Model,Power\na,700\n", HEAD + RECORD + POWER.replace("\"column\"", key + ", \"column\"")))
+                .isEqualTo("mapping.json: line 7: " + message);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -239,7 +280,7 @@ class TableFormsTest {
                 "[0-9]+ | expected a pattern with (?<number>…), (?<low>…) or (?<high>…)",
                 "(?<number>[0-9]+) (?<unit>W) | need units if and only if their pattern has (?<unit>…)",
                 "(?<number>[0-9]+) (?<standing>W) | need standings if and only if their pattern has (?<standing>…)",
-                "(?<number>[0-9]+ | Unclosed group",
+                "(?<number>[0-9]+ | pattern: expected a regular expression, got \"(?<number>[0-9]+\"",
             })
     void aPatternThatCannotBeMeantIsRefused(String pattern, String message) throws IOException {
         String measurement =

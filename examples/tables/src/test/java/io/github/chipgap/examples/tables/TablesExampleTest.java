@@ -196,7 +196,7 @@ class TablesExampleTest {
                         "table.csv, row 7: expected 8 cells, as the header has, got \"3: e,E,2024\"",
                         "table.csv, row 8: expected 8 cells, as the header has, got \"9: "
                                 + "h,,2024,released,3,350,,,700,extra\"",
-                        "table.csv, row 9, id: expected a value, got \"\"",
+                        "table.csv, row 9, id: expected a value, which the id \"{id}\" needs, got \"\"",
                         "table.csv, row 9, name: expected a value, got \"\"",
                         "table.csv, row 10 (N), power: expected a number within 5..3000 W, the domain of the "
                                 + "column, got "
@@ -300,7 +300,12 @@ class TablesExampleTest {
             delimiter = '|',
             value = {
                 "{} | line 1: the mapping needs a dataset",
-                "{\"table\": {\"dates\": [\"bb\"]}} | line 1: Unknown pattern letter: b",
+                "{\"table\": {\"dates\": [\"bb\"]}} | line 1: dates: expected the pattern of a date with its year, such as"
+                        + " M/d/uuuu, got \"bb\"",
+                "{\"table\": {\"dates\": [\"d MMM\"]}} | line 1: dates: expected the pattern of a date with its year, such"
+                        + " as M/d/uuuu, got \"d MMM\"",
+                "{\"subject\": {\"column\": \"a\", \"pattern\": \"(\"}} | line 1: pattern: expected a regular expression, got"
+                        + " \"(\"",
                 "{\"table\": | line 1: Unexpected end-of-input within/between Object entries"
             })
     void aMappingIsRefusedAtItsLine(String mapping, String message) throws IOException {
