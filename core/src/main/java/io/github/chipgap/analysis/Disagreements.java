@@ -66,14 +66,13 @@ public final class Disagreements {
                         SubjectValues.unit(metric),
                         "difference",
                         metric.domain().minus(metric.domain()),
-                        new Swapped(Arithmetic.DIFFERENCE),
+                        Arithmetic.REVERSED_DIFFERENCE,
                         List.of(low, high))
                 .asResult();
         boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
         Optional<Computed> ratio = hasRatio
-                ? Optional.of(
-                        TracedValue.amount(what, "", "ratio", new Swapped(Arithmetic.QUOTIENT), List.of(low, high))
-                                .asResult())
+                ? Optional.of(TracedValue.amount(what, "", "ratio", Arithmetic.REVERSED_QUOTIENT, List.of(low, high))
+                        .asResult())
                 : Optional.empty();
         return new Disagreement(lower, higher, difference, ratio);
     }

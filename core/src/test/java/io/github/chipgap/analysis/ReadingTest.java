@@ -153,9 +153,6 @@ class ReadingTest {
         Bounds.assertClose(share.interval(), 0.25, 1 / 3.0, 1e-15);
         Investments investments = Investments.of(DATA).readBy(READING);
         assertThat(investments.totals().get("USD").estimate()).isEqualTo(Estimate.parse(">1e9..1.5e9"));
-        // more than 1e9 / 15 and less than 1.5e9 / 10
-        Estimate rate = investments.perYear().get(0).rate().orElseThrow().estimate();
-        Bounds.assertClose(rate.interval(), 1e9 / 15, 1.5e8, 1e-6);
         assertThat(investments
                         .by("huawei")
                         .totals()
