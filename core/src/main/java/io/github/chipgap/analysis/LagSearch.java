@@ -134,7 +134,7 @@ final class LagSearch {
                     : Verdict.likely(
                             certain.get(),
                             words,
-                            ImmutableList.of(MissingConfidence.more("the values of " + metric.id())));
+                            ImmutableList.of(Verdict.moreConfidenceIn("the values of " + metric.id())));
         }
         ImmutableList.Builder<String> wouldDecide = ImmutableList.builder();
         undated.forEach(id -> wouldDecide.add("a date for " + id));

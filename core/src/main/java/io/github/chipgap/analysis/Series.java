@@ -38,7 +38,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * Series series = Series.of(data, "nvidia", "fp16-dense").records();
- * Computed growth = series.growth(0.9).rate();      // per year, with 90 percent confidence
+ * Computed growth = series.growth(0.9);      // per year, with 90 percent confidence
  * Projection.of(data, "nvidia", "fp16-dense", day, growth);
  * }</pre>
  */
@@ -148,7 +148,7 @@ public final class Series extends MeasurementAnalysis<Series> {
     }
 
     /**
-     * Returns the growth per year, fitted on a logarithmic scale.
+     * Returns the growth per year in parts of the level, fitted on a logarithmic scale: 0.29 is 29 percent.
      *
      * <p>The line is fitted by least squares to the natural logarithms of the best values, at the middles of the
      * periods, in years. If its slope is b with the standard error e, the growth is exp(b) − 1, from exp(b − t e) − 1
@@ -165,7 +165,7 @@ public final class Series extends MeasurementAnalysis<Series> {
      * @throws IncomparableException if a best value is 0 or less, which has no logarithm, if all periods have the same
      *     middle, or if the metric is a flow and the periods are of different lengths
      */
-    public Growth growth(double confidence) {
+    public Computed growth(double confidence) {
         checkArgument(
                 confidence > 0 && confidence < 1, "expected a confidence above 0 and below 1, got %s", confidence);
         Map<Period, TracedValue> all = traced();
@@ -189,7 +189,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                         + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
                         + Dated.leftOut(Dated.undated(dated())),
                 ImmutableList.copyOf(inputs));
-        return new Growth(new Computed(rate, step), fitted.size());
+        return new Computed(rate, step);
     }
 
     /** Returns the yearly rate of a slope. No slope means -1, to which the rates of steep falls round. */
@@ -277,25 +277,6 @@ public final class Series extends MeasurementAnalysis<Series> {
         @Override
         public String toString() {
             return period + ": " + value;
-        }
-    }
-
-    /**
-     * A growth rate fitted to points.
-     *
-     * @param rate the growth per year in parts of the level: 0.29 is 29 percent; its derivation lists the points
-     * @param points the number of points
-     */
-    public record Growth(Computed rate, int points) implements ModelValue {
-        /** Creates a growth rate. */
-        public Growth {
-            Objects.requireNonNull(rate);
-        }
-
-        /** Returns the rate and the number of points, as in "0.1..0.3 (best 0.2, 90%) 1/year, by 5 points". */
-        @Override
-        public String toString() {
-            return rate + ", by " + points + " points";
         }
     }
 }

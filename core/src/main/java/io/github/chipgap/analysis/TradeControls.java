@@ -136,11 +136,11 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         ImmutableSet<String> metrics = undecided(chip, control, UnaryOperator.identity());
         ImmutableSet<String> wide = undecided(chip, control, TracedValue::withoutDoubts);
         ImmutableList<String> wouldDecide = metrics.isEmpty()
-                ? MissingConfidence.wouldBeLeftBy(values(chip, control))
+                ? Verdict.whatWouldLeaveConfidence(values(chip, control))
                 : metrics.stream()
                         .map(metric -> wide.contains(metric)
                                 ? "a closer value of " + metric + " for " + chip
-                                : MissingConfidence.more(valueOf(metric, chip)))
+                                : Verdict.moreConfidenceIn(valueOf(metric, chip)))
                         .collect(ImmutableList.toImmutableList());
         return atBest == Side.Outcome.UNDECIDED
                 ? Verdict.undecided("too little is known of " + String.join(", ", metrics), wouldDecide)

@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.common.graph.ImmutableValueGraph;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.AIFirm;
@@ -101,22 +100,6 @@ class BottlenecksTest {
                 .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
                 .withMessageStartingWith("more than 100000 steps behind left-1, at ");
         assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("bottom");
-    }
-
-    @Test
-    void theGraphHoldsMembershipsLimitsAndCauses() {
-        ImmutableValueGraph<String, Bottlenecks.Link> graph = Bottlenecks.of(
-                        data("shortage of firms <- machines", "machines")
-                                .add(cohort("firms", "firm"))
-                                .build())
-                .graph();
-
-        assertThat(graph.nodes()).containsExactly("firm", "firms", "machines", "shortage");
-        assertThat(graph.edges()).hasSize(4);
-        assertThat(graph.edgeValue("firm", "firms")).hasValue(Bottlenecks.Link.MEMBER_OF);
-        assertThat(graph.edgeValue("firms", "shortage")).hasValue(Bottlenecks.Link.LIMITED_BY);
-        assertThat(graph.edgeValue("firm", "machines")).hasValue(Bottlenecks.Link.LIMITED_BY);
-        assertThat(graph.edgeValue("shortage", "machines")).hasValue(Bottlenecks.Link.CAUSED_BY);
     }
 
     @Test

@@ -51,7 +51,6 @@ class ResultSerializationTest {
                 Dependence.independent(),
                 Lookup.of(FACTS).row(FACTS.get(Measurement.class, "910c-fp16-paper")),
                 Leaders.of(FACTS).of("huawei-ascend-910c", "fp16-dense"),
-                new Series.Growth(GAP.subjectValue(), 5),
                 new Series.Point(Period.parse("2025-Q1"), GAP.subjectValue()),
                 LAG,
                 Lags.of(FACTS).behind("nvidia-b200", List.of("nvidia-h100"), "fp16-dense", 0),

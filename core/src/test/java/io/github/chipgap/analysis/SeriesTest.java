@@ -44,7 +44,7 @@ class SeriesTest {
         return data;
     }
 
-    private static Series.Growth growth(double confidence, String... figures) {
+    private static Computed growth(double confidence, String... figures) {
         return Series.of(units(figures).build(), "m", "units").growth(confidence);
     }
 
@@ -82,7 +82,7 @@ class SeriesTest {
         assertThat(series.records().points())
                 .extracting(Series.Point::toString)
                 .containsExactly("2020: 10 TFLOP/s", "2022: 30 TFLOP/s");
-        assertThat(series.growth(0.9).rate().explain().text()).contains("; without a date, left out: shown-speed\n");
+        assertThat(series.growth(0.9).explain().text()).contains("; without a date, left out: shown-speed\n");
     }
 
     @Test
@@ -101,25 +101,23 @@ class SeriesTest {
     @Test
     void growthIsTheSlopeOfTheLogarithms() {
         // Days 730.5 apart on average would be uneven: three single days, 146097 days apart, are 400 years each.
-        Series.Growth growth = growth(0.5, "1200-03-01 = 1", "1600-03-01 = 4", "2000-03-01 = 2");
+        Computed growth = growth(0.5, "1200-03-01 = 1", "1600-03-01 = 4", "2000-03-01 = 2");
 
         // y = 0, 2, 1 times ln 2 at x = −400, 0, 400: slope ln 2 / 800. The mean is 1 ln 2, the residuals are −1/2, 1
         // and −1/2
         // times ln 2, whose squares add up to 3/2, with one degree of freedom. Σ(x − x̄)² = 320000. t is tan(π/4) = 1.
         double slope = Math.log(2) / 800;
         double error = Math.log(2) * Math.sqrt(1.5 / 320_000);
-        Estimate rate = growth.rate().estimate();
-        assertThat(growth.points()).isEqualTo(3);
+        Estimate rate = growth.estimate();
         assertThat(rate.best()).hasValueCloseTo(Math.exp(slope) - 1, within(1e-14));
         Bounds.assertClose(rate.interval(), Math.exp(slope - error) - 1, Math.exp(slope + error) - 1, 1e-14);
         assertThat(rate.confidence()).isEqualTo(0.5);
-        assertThat(growth.rate().unit()).isEqualTo("1/year");
+        assertThat(growth.unit()).isEqualTo("1/year");
     }
 
     @Test
     void aSteepFallIsAboveMinusOneAYear() {
         Estimate rate = growth(0.5, "2000-01-01 = 1e300", "2000-02-01 = 1e150", "2000-03-02 = 1")
-                .rate()
                 .estimate();
 
         assertThat(rate.best()).hasValue(Math.nextUp(-1.0));
@@ -149,8 +147,7 @@ class SeriesTest {
             y[i] = new BigDecimal(Math.log(levels.get(i)));
         }
 
-        Estimate rate =
-                Series.of(data.build(), "m", "units").growth(confidence).rate().estimate();
+        Estimate rate = Series.of(data.build(), "m", "units").growth(confidence).estimate();
 
         // b = (nΣxy − ΣxΣy) / (nΣx² − (Σx)²), SSE = Σ(y − a − bx)² with a = (Σy − bΣx) / n
         BigDecimal count = BigDecimal.valueOf(n);
@@ -196,14 +193,13 @@ class SeriesTest {
 
     @Test
     void boundsAreNotFittedAndAreNamed() {
-        Series.Growth growth = growth(0.9, "2021 = 1", "2022 = 2", "2023 = 4", "2024 = > 4", "2025 = ~16");
+        Computed growth = growth(0.9, "2021 = 1", "2022 = 2", "2023 = 4", "2024 = > 4", "2025 = ~16");
 
-        assertThat(growth.points()).isEqualTo(4);
-        assertThat(growth.rate().estimate().best()).hasValueCloseTo(1.0, within(1e-3));
-        assertThat(growth.rate().inputs())
+        assertThat(growth.estimate().best()).hasValueCloseTo(1.0, within(1e-3));
+        assertThat(growth.inputs())
                 .extracting(Claim::id)
                 .containsExactly("units-2021", "units-2022", "units-2023", "units-2025");
-        assertThat(growth.rate().explain().text())
+        assertThat(growth.explain().text())
                 .contains(
                         ": least squares through the logarithms of 4 best values, by Student's t; without a best value,"
                                 + " left out: 2024\n")
@@ -242,7 +238,7 @@ class SeriesTest {
                 .add(chip("now", "m", "2023"))
                 .add(measured("now-speed", "now", "speed", Estimate.exactly(100)))
                 .build();
-        Computed growth = Series.of(data, "m", "units").growth(0.9).rate();
+        Computed growth = Series.of(data, "m", "units").growth(0.9);
         Estimate rate = growth.estimate();
 
         CatchUp catchUp = CatchUp.after(Estimate.between(1, 2).withConfidence(0.95), growth);
