@@ -277,8 +277,8 @@ public final class CatchUp implements ModelValue {
         return Verdict.ofBestValues(
                 outcome(atBest),
                 answer -> words(answer, atBest),
-                time.leavesOpen(),
-                ImmutableList.of(time.wouldDecide()));
+                time.open().reason(),
+                ImmutableList.of(time.open().wouldDecide()));
     }
 
     private static Optional<Parity.Outcome> outcome(ParityTime time) {

@@ -262,8 +262,9 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         List<TracedValue> inputs =
                 used.stream().map(measurement -> measured(measurement, metric)).toList();
         boolean areHulls = values.stream().allMatch(Reconciliation.Result::isHull);
-        Optional<Formula> formula =
-                areHulls && holder.hasSelections() ? Optional.of(oneOf(holder, metric, values, used)) : Optional.empty();
+        Optional<Formula> formula = areHulls && holder.hasSelections()
+                ? Optional.of(oneOf(holder, metric, values, used))
+                : Optional.empty();
         Estimate hull = Reconciliation.Result.hull(
                 values.stream().map(Reconciliation.Result::value).toList());
         Estimate value = hull.within(metric.domain()).orElse(hull);
