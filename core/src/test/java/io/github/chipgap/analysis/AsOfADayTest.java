@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.incomparable;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
@@ -10,7 +12,6 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -192,9 +193,8 @@ class AsOfADayTest {
                         .behind("late", List.of("m"), "v", 0)
                         .outcome())
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Gaps.of(data).between("gone", "old", "v"))
-                .withMessage("no v for gone; there is gone-v for gone (cancelled, 2022)");
+        assertThat(missing(() -> Gaps.of(data).between("gone", "old", "v")))
+                .isEqualTo("no v for gone; there is gone-v for gone (cancelled, 2022)");
     }
 
     @Test
@@ -235,9 +235,8 @@ class AsOfADayTest {
                         .value()
                         .estimate())
                 .isEqualTo(Estimate.exactly(80_000));
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(data).behind("m-next", List.of("n-next"), "v", 0))
-                .withMessage("no v for m-next; there is m-next-v for m-next (a target, 2026)");
+        assertThat(missing(() -> Lags.of(data).behind("m-next", List.of("n-next"), "v", 0)))
+                .isEqualTo("no v for m-next; there is m-next-v for m-next (a target, 2026)");
         assertThat(Lags.of(data)
                         .withTargets()
                         .behind("m-next", List.of("n-next"), "v", 0)
@@ -253,9 +252,8 @@ class AsOfADayTest {
                 "units: m-24 m = 16 in 2024; m-25 m = 91 in 2025; n-25 n = 91 in 2025-01/2025-12",
                 "units: n-24-1 n = 3 in 2024-01/2024-06; n-24-2 n = 5 in 2024-07/2024-12");
 
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Leaders.of(data).of("m", "units"))
-                .withMessage("expected units of one period, got 2024, 2025; during chooses one");
+        assertThat(incomparable(() -> Leaders.of(data).of("m", "units")))
+                .isEqualTo("expected units of one period, got 2024, 2025; during chooses one");
         assertThat(Leaders.of(data)
                         .during(Period.parse("2024"))
                         .of("n", "units")
@@ -278,10 +276,9 @@ class AsOfADayTest {
                         .between("n", "m", "units")
                         .ratio())
                 .hasValue(Estimate.exactly(1));
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() ->
-                        Gaps.of(data).during(Period.parse("2024-01/2024-09")).between("n", "m", "units"))
-                .withMessage("no units for n in 2024-01/2024-09; what there is leaves out 2024-07-01 to 2024-09-30");
+        assertThat(missing(() ->
+                        Gaps.of(data).during(Period.parse("2024-01/2024-09")).between("n", "m", "units")))
+                .isEqualTo("no units for n in 2024-01/2024-09; what there is leaves out 2024-07-01 to 2024-09-30");
     }
 
     private static Chip planned(String id, String maker, String target) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.noRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
@@ -75,12 +75,10 @@ class BottlenecksTest {
     void aPartyThatIsNotThereIsRefused() {
         Bottlenecks bottlenecks = Bottlenecks.of(data("shortage").build());
 
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> bottlenecks.constraintsOn("frim"))
-                .withMessage("no Party \"frim\" in dataset test; did you mean firm?");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> bottlenecks.rootCausesFor("shortage"))
-                .withMessage("no Party \"shortage\" in dataset test: that is a Constraint");
+        assertThat(noRecord(() -> bottlenecks.constraintsOn("frim")))
+                .isEqualTo("no Party \"frim\" in dataset test; did you mean firm?");
+        assertThat(noRecord(() -> bottlenecks.rootCausesFor("shortage")))
+                .isEqualTo("no Party \"shortage\" in dataset test: that is a Constraint");
     }
 
     @Test

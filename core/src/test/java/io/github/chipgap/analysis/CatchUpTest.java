@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.Range;
@@ -83,12 +83,10 @@ class CatchUpTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> after("< 0", "0.29"))
-                .withMessage("years: expected an estimate that overlaps >= 0, got < 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> after("2", "-1"))
-                .withMessage("growth of the frontier: expected an estimate that overlaps > -1, got -1");
+        assertThat(illegal(() -> after("< 0", "0.29")))
+                .isEqualTo("years: expected an estimate that overlaps >= 0, got < 0");
+        assertThat(illegal(() -> after("2", "-1")))
+                .isEqualTo("growth of the frontier: expected an estimate that overlaps > -1, got -1");
     }
 
     @Test
@@ -192,9 +190,8 @@ class CatchUpTest {
         Dataset data =
                 TestData.data("makers: huawei; nvidia").add(parity("nvidia")).build();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatchUp.of(data, "huawei-parity", Estimate.exactly(0.29)))
-                .withMessage(
+        assertThat(illegal(() -> CatchUp.of(data, "huawei-parity", Estimate.exactly(0.29))))
+                .isEqualTo(
                         "huawei-parity: expected a timeline whose reference is a chip, which stands still, got nvidia");
     }
 
@@ -344,12 +341,10 @@ class CatchUpTest {
                 .add(parity("current"))
                 .build();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatchUp.of(data, "huawei-parity", "current-fp16"))
-                .withMessage("current-fp16: expected a measurement of growth in 1/year, got fp16 in TFLOP/s");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Projection.of(data, "nvidia", "fp16", LocalDate.of(2025, 1, 1), "current-fp16"))
-                .withMessage("current-fp16: expected a measurement of growth in 1/year, got fp16 in TFLOP/s");
+        assertThat(illegal(() -> CatchUp.of(data, "huawei-parity", "current-fp16")))
+                .isEqualTo("current-fp16: expected a measurement of growth in 1/year, got fp16 in TFLOP/s");
+        assertThat(illegal(() -> Projection.of(data, "nvidia", "fp16", LocalDate.of(2025, 1, 1), "current-fp16")))
+                .isEqualTo("current-fp16: expected a measurement of growth in 1/year, got fp16 in TFLOP/s");
     }
 
     @Test

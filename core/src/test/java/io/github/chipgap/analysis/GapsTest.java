@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.incomparable;
+import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.CapabilityGap;
@@ -109,9 +110,8 @@ class GapsTest {
         assertThat(inJune.between("maker", "rival", "speed").subjectValue().estimate())
                 .isEqualTo(Estimate.between(4, 10));
         assertThat(inJune.between("maker", "rival", "speed").ratio()).hasValue(Estimate.between(0.5, 1.25));
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> inJune.between("new", "rival", "speed"))
-                .withMessage("no speed for new certainly by 2024-06-30; there is new-speed for new (2024)");
+        assertThat(missing(() -> inJune.between("new", "rival", "speed")))
+                .isEqualTo("no speed for new certainly by 2024-06-30; there is new-speed for new (2024)");
     }
 
     @Test
@@ -228,23 +228,18 @@ class GapsTest {
     void whatIsMissingIsToldWithWhatThereIs() {
         Gaps gaps = Gaps.of(FACTS);
 
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> gaps.between("huawei-ascend-910c", "nvidia-b200", "fp8-dense"))
-                .withMessage("no fp8-dense for huawei-ascend-910c; it has fp16-dense, int8-dense");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> gaps.at(LocalDate.of(2025, 1, 1)).between("huawei", "nvidia", "fp8-dense"))
-                .withMessage("no fp8-dense for huawei certainly by 2025-01-01; "
+        assertThat(missing(() -> gaps.between("huawei-ascend-910c", "nvidia-b200", "fp8-dense")))
+                .isEqualTo("no fp8-dense for huawei-ascend-910c; it has fp16-dense, int8-dense");
+        assertThat(missing(() -> gaps.at(LocalDate.of(2025, 1, 1)).between("huawei", "nvidia", "fp8-dense")))
+                .isEqualTo("no fp8-dense for huawei certainly by 2025-01-01; "
                         + "there is 960-fp8 for huawei-ascend-960 (2027-10/2027-12)");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(
-                        () -> Gaps.of(dataset("level: speed", "maker m: a; b")).between("a", "b", "speed"))
-                .withMessage("no speed for a; it has no measurement");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> gaps.between("huawei", "nvidia", "fp8-dens"))
-                .withMessage("no Metric \"fp8-dens\" in dataset test; did you mean fp8-dense?");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> gaps.between("huawei", "huawei", "fp8-dense"))
-                .withMessage("expected a reference other than the subject, got huawei");
+        assertThat(missing(
+                        () -> Gaps.of(dataset("level: speed", "maker m: a; b")).between("a", "b", "speed")))
+                .isEqualTo("no speed for a; it has no measurement");
+        assertThat(noRecord(() -> gaps.between("huawei", "nvidia", "fp8-dens")))
+                .isEqualTo("no Metric \"fp8-dens\" in dataset test; did you mean fp8-dense?");
+        assertThat(illegal(() -> gaps.between("huawei", "huawei", "fp8-dense")))
+                .isEqualTo("expected a reference other than the subject, got huawei");
     }
 
     @Test
@@ -260,12 +255,10 @@ class GapsTest {
                         .between("m", "n", "units")
                         .ratio())
                 .hasValue(Estimate.exactly(0.5));
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Gaps.of(data).between("m", "n", "units"))
-                .withMessage("expected units of one period, got 2024, 2025; during chooses one");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Gaps.of(data).during(Period.parse("2024")).between("n", "m", "units"))
-                .withMessage("no units for n in 2024; there is chip-25 for chip (2025), n-25 for n (2025)");
+        assertThat(incomparable(() -> Gaps.of(data).between("m", "n", "units")))
+                .isEqualTo("expected units of one period, got 2024, 2025; during chooses one");
+        assertThat(missing(() -> Gaps.of(data).during(Period.parse("2024")).between("n", "m", "units")))
+                .isEqualTo("no units for n in 2024; there is chip-25 for chip (2025), n-25 for n (2025)");
     }
 
     private static Gap gap(String a, String b) {
@@ -389,9 +382,7 @@ class GapsTest {
                 .hasToString("certainly behind, at most 100 %");
         assertThat(stated(Estimate.between(2, 3))).hasToString("certainly ahead, at 200 to 300 %");
         assertThat(stated(Estimate.between(0.5, 3))).hasToString("undecided: the source leaves open which is better");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> Gaps.of(FACTS).verdict("gap"))
-                .withMessage("no CapabilityGap \"gap\" in dataset test");
+        assertThat(noRecord(() -> Gaps.of(FACTS).verdict("gap"))).isEqualTo("no CapabilityGap \"gap\" in dataset test");
     }
 
     private static Verdict<Gap.Position> stated(Estimate ratio) {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Government;
@@ -59,12 +60,10 @@ class InvestmentsTest {
                 .extracting(Investment::id)
                 .containsExactly("big-fund-1", "big-fund-3");
         assertThat(all.only(List.of()).list()).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> all.only(PHASES).only(List.of("state-chip-investment")))
-                .withMessage("expected investments of the selection, got state-chip-investment");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> all.only(List.of("big-fund-4")))
-                .withMessage("no Investment \"big-fund-4\" in dataset test; did you mean big-fund-1?");
+        assertThat(illegal(() -> all.only(PHASES).only(List.of("state-chip-investment"))))
+                .isEqualTo("expected investments of the selection, got state-chip-investment");
+        assertThat(noRecord(() -> all.only(List.of("big-fund-4"))))
+                .isEqualTo("no Investment \"big-fund-4\" in dataset test; did you mean big-fund-1?");
     }
 
     @Test
@@ -145,15 +144,12 @@ class InvestmentsTest {
     void aRateIsNotGuessed() {
         Investments phases = Investments.of(FACTS).only(PHASES);
 
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> phases.totalIn("USD", Map.of("EUR", Estimate.exactly(1.1))))
-                .withMessage("no rate from CNY to USD; there is one from EUR");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> phases.totalIn("USD", Map.of()))
-                .withMessage("no rate from CNY to USD; no rate is given");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Investments.of(FACTS).by("elsewhere").totalIn("USD", Map.of()))
-                .withMessage("no investment is selected, so there is no total in USD");
+        assertThat(missing(() -> phases.totalIn("USD", Map.of("EUR", Estimate.exactly(1.1)))))
+                .isEqualTo("no rate from CNY to USD; there is one from EUR");
+        assertThat(missing(() -> phases.totalIn("USD", Map.of())))
+                .isEqualTo("no rate from CNY to USD; no rate is given");
+        assertThat(missing(() -> Investments.of(FACTS).by("elsewhere").totalIn("USD", Map.of())))
+                .isEqualTo("no investment is selected, so there is no total in USD");
     }
 
     @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
@@ -8,8 +10,6 @@ import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
@@ -97,9 +97,8 @@ class LagsTest {
                                 .build())
                         .build())
                 .build();
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(data).behind("a", List.of("b"), "speed", 0))
-                .withMessage("no speed for a; there is a-speed for a (a target, 2027-10/2027-12)");
+        assertThat(missing(() -> Lags.of(data).behind("a", List.of("b"), "speed", 0)))
+                .isEqualTo("no speed for a; there is a-speed for a (a target, 2027-10/2027-12)");
         Lag lag = Lags.of(data).withTargets().behind("a", List.of("b"), "speed", 0);
 
         // 2099 days from 2022-01-01 to 2027-10-01, 91 more to 2027-12-31
@@ -174,19 +173,15 @@ class LagsTest {
     void whatIsMissingIsNamed() {
         Dataset undated = dataset("level: speed", "maker m: a 2024; b; c 2020", "speed: a = 8; b = 9");
 
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 0))
-                .withMessage("no date for b-speed: neither a period of its own nor the release of a chip");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("c"), "speed", 0))
-                .withMessage("no speed for c; it has no measurement");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 1))
-                .withMessage("expected a tolerance from 0 to less than 1, and 0 for a metric that can be negative, "
+        assertThat(missing(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 0)))
+                .isEqualTo("no date for b-speed: neither a period of its own nor the release of a chip");
+        assertThat(missing(() -> Lags.of(undated).behind("a", List.of("c"), "speed", 0)))
+                .isEqualTo("no speed for c; it has no measurement");
+        assertThat(illegal(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 1)))
+                .isEqualTo("expected a tolerance from 0 to less than 1, and 0 for a metric that can be negative, "
                         + "got 1.0 for speed");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of(), "speed", 0))
-                .withMessage("expected a frontier of one subject at least, got none");
+        assertThat(illegal(() -> Lags.of(undated).behind("a", List.of(), "speed", 0)))
+                .isEqualTo("expected a frontier of one subject at least, got none");
         // a chip certainly below the level needs no date
         assertThat(Lags.of(undated).behind("b", List.of("a", "c"), "speed", 0).outcome())
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
@@ -92,25 +92,19 @@ class ProjectionTest {
     @Test
     void refusesWhatHasNoTimeOrLiesBehind() {
         Projection nvidia = Projection.of(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> nvidia.level(Period.parse("2025")))
-                .withMessage("expected a period that begins on 2025-12-31 or later, got 2025");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> nvidia.level(Period.SOURCE_YEAR))
-                .withMessage("expected a period that begins on 2025-12-31 or later, got source-year");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> nvidia.ratio("undated"))
-                .withMessage("no date for undated-fp8: neither a period of its own nor the release of a chip");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Projection.of(DATA, "nvidia", "fp8-dense", DAY, Estimate.exactly(-1)))
-                .withMessage("growth of the frontier: expected an estimate that overlaps > -1, got -1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Projection.of(DATA, "nvidia", "idle", DAY, GROWTH).ratio("undated"))
-                .withMessage("expected a frontier above 0, got idle of nvidia in 2026 = 0");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Projection.of(DATA, "nvidia", "fp8-dense", LocalDate.of(2020, 1, 1), GROWTH))
-                .withMessageStartingWith("no fp8-dense for nvidia certainly by 2020-01-01");
+        assertThat(illegal(() -> nvidia.level(Period.parse("2025"))))
+                .isEqualTo("expected a period that begins on 2025-12-31 or later, got 2025");
+        assertThat(illegal(() -> nvidia.level(Period.SOURCE_YEAR)))
+                .isEqualTo("expected a period that begins on 2025-12-31 or later, got source-year");
+        assertThat(missing(() -> nvidia.ratio("undated")))
+                .isEqualTo("no date for undated-fp8: neither a period of its own nor the release of a chip");
+        assertThat(illegal(() -> Projection.of(DATA, "nvidia", "fp8-dense", DAY, Estimate.exactly(-1))))
+                .isEqualTo("growth of the frontier: expected an estimate that overlaps > -1, got -1");
+        assertThat(illegal(
+                        () -> Projection.of(DATA, "nvidia", "idle", DAY, GROWTH).ratio("undated")))
+                .isEqualTo("expected a frontier above 0, got idle of nvidia in 2026 = 0");
+        assertThat(missing(() -> Projection.of(DATA, "nvidia", "fp8-dense", LocalDate.of(2020, 1, 1), GROWTH)))
+                .startsWith("no fp8-dense for nvidia certainly by 2020-01-01");
     }
 
     @Provide

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.level;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
@@ -105,18 +105,11 @@ class ReadingTest {
 
     @Test
     void refusesRangesThatAreNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.aboutWithin(0.9))
-                .withMessage("expected a finite factor of 1 or more, got 0.9");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.aboutWithin(Double.NaN))
-                .withMessage("expected a finite factor of 1 or more, got NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.almostFrom(1))
-                .withMessage("expected a part from 0 to less than 1, got 1.0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.moreThanUpTo(1))
-                .withMessage("expected a factor above 1, got 1.0");
+        assertThat(illegal(() -> READING.aboutWithin(0.9))).isEqualTo("expected a finite factor of 1 or more, got 0.9");
+        assertThat(illegal(() -> READING.aboutWithin(Double.NaN)))
+                .isEqualTo("expected a finite factor of 1 or more, got NaN");
+        assertThat(illegal(() -> READING.almostFrom(1))).isEqualTo("expected a part from 0 to less than 1, got 1.0");
+        assertThat(illegal(() -> READING.moreThanUpTo(1))).isEqualTo("expected a factor above 1, got 1.0");
     }
 
     @Test

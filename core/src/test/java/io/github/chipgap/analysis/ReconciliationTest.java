@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
@@ -106,9 +106,8 @@ class ReconciliationTest {
         assertThat(gap.subjectValue().estimate()).isEqualTo(Estimate.exactly(800));
         assertThat(gap.inputs()).extracting(Claim::id).containsExactly("910c-fp16-vendor", "b200-fp16");
         assertThat(gap.explain().text()).contains("= 800 TFLOP/s: what the vendor says");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Reconciliation.Result(Estimate.exactly(1), ImmutableList.of(), "nothing"))
-                .withMessage("expected a value that rests on one measurement at least, got none");
+        assertThat(illegal(() -> new Reconciliation.Result(Estimate.exactly(1), ImmutableList.of(), "nothing")))
+                .isEqualTo("expected a value that rests on one measurement at least, got none");
     }
 
     @Test

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.incomparable;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
@@ -209,27 +210,19 @@ class SeriesTest {
 
     @Test
     void refusesWhatHasNoLine() {
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023 = >= 3"))
-                .withMessage(
-                        "expected 3 best values of units of m at least, got 2021, 2022; without a best value: 2023");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> growth(0.9))
-                .withMessage("expected 3 best values of units of m at least, got none");
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 0", "2023 = 2"))
-                .withMessage("expected best values of units of m above 0, got 0 in 2022");
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023-01/2023-03 = 1"))
-                .withMessage("expected units of m in periods of one length, got 2022 and 2023-01/2023-03");
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(
-                        () -> growth(0.9, "2023-02-02 = 1", "2023-02-01/2023-02-03 = 2", "2023-01-31/2023-02-04 = 3"))
-                .withMessage("expected periods of units of m with different middles, got 2023-02-02,"
+        assertThat(missing(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023 = >= 3")))
+                .isEqualTo("expected 3 best values of units of m at least, got 2021, 2022; without a best value: 2023");
+        assertThat(missing(() -> growth(0.9))).isEqualTo("expected 3 best values of units of m at least, got none");
+        assertThat(incomparable(() -> growth(0.9, "2021 = 1", "2022 = 0", "2023 = 2")))
+                .isEqualTo("expected best values of units of m above 0, got 0 in 2022");
+        assertThat(incomparable(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023-01/2023-03 = 1")))
+                .isEqualTo("expected units of m in periods of one length, got 2022 and 2023-01/2023-03");
+        assertThat(incomparable(
+                        () -> growth(0.9, "2023-02-02 = 1", "2023-02-01/2023-02-03 = 2", "2023-01-31/2023-02-04 = 3")))
+                .isEqualTo("expected periods of units of m with different middles, got 2023-02-02,"
                         + " 2023-02-01/2023-02-03, 2023-01-31/2023-02-04");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> growth(1, "2021 = 1", "2022 = 2", "2023 = 3"))
-                .withMessage("expected a confidence above 0 and below 1, got 1.0");
+        assertThat(illegal(() -> growth(1, "2021 = 1", "2022 = 2", "2023 = 3")))
+                .isEqualTo("expected a confidence above 0 and below 1, got 1.0");
     }
 
     @Test
@@ -259,8 +252,7 @@ class SeriesTest {
                 .extracting(Claim::id)
                 .containsExactly("now-speed", "units-2021", "units-2022", "units-2023");
         Computed share = Shares.of(data).of("m", List.of("m"), "units", Period.parse("2021"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatchUp.after(Estimate.exactly(1), share))
-                .withMessageEndingWith(": expected a growth in 1/year, got one without a unit");
+        assertThat(illegal(() -> CatchUp.after(Estimate.exactly(1), share)))
+                .endsWith(": expected a growth in 1/year, got one without a unit");
     }
 }

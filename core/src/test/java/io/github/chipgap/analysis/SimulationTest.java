@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
@@ -9,8 +11,6 @@ import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -365,9 +365,8 @@ class SimulationTest {
 
         // The greater of two uniform numbers from 1600 to 3200.
         assertThat(total.probabilityBelow(2400)).isCloseTo(0.25, within(0.004));
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> SIMULATION.of(performance.total("a")))
-                .withMessage("no distribution of a performance that can be more at a precision without a figure; "
+        assertThat(missing(() -> SIMULATION.of(performance.total("a"))))
+                .isEqualTo("no distribution of a performance that can be more at a precision without a figure; "
                         + "asPublished excludes other precisions");
     }
 
@@ -400,9 +399,8 @@ class SimulationTest {
     void anEstimateWithoutTwoBoundsIsRefused(String amount, String text) {
         Computed total = total(amount, "1..2");
 
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> SIMULATION.of(total))
-                .withMessage("no distribution for i0, amount of i0 = " + text
+        assertThat(missing(() -> SIMULATION.of(total)))
+                .isEqualTo("no distribution for i0, amount of i0 = " + text
                         + ": expected a lower and an upper bound, or a reading that has both");
     }
 
@@ -471,23 +469,15 @@ class SimulationTest {
 
     @Test
     void argumentsAreChecked() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SIMULATION.draws(0))
-                .withMessage("expected 1 to 100000000 draws, got 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dependence.rankCorrelation(-0.1))
-                .withMessage("expected a rank correlation from 0 to 1, got -0.1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> SIMULATION.shape("i0", Shape.TWO_PIECE_LOGNORMAL).of(total("0..1")))
-                .withMessage("expected bounds above 0 for a lognormal shape, got i0, amount of i0 = 0 to 1 USD");
+        assertThat(illegal(() -> SIMULATION.draws(0))).isEqualTo("expected 1 to 100000000 draws, got 0");
+        assertThat(illegal(() -> Dependence.rankCorrelation(-0.1)))
+                .isEqualTo("expected a rank correlation from 0 to 1, got -0.1");
+        assertThat(illegal(
+                        () -> SIMULATION.shape("i0", Shape.TWO_PIECE_LOGNORMAL).of(total("0..1"))))
+                .isEqualTo("expected bounds above 0 for a lognormal shape, got i0, amount of i0 = 0 to 1 USD");
         Distribution one = SIMULATION.draws(1).of(total("3"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> one.quantile(1.5))
-                .withMessage("expected a probability from 0 to 1, got 1.5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> one.interval(0))
-                .withMessage("expected a level above 0 and at most 1, got 0.0");
+        assertThat(illegal(() -> one.quantile(1.5))).isEqualTo("expected a probability from 0 to 1, got 1.5");
+        assertThat(illegal(() -> one.interval(0))).isEqualTo("expected a level above 0 and at most 1, got 0.0");
     }
 
     @Test
@@ -496,10 +486,9 @@ class SimulationTest {
                 dataset("flow: u", "makers: a; b", "cohort both: a; b", "u: a = 0..10 in 2025; all-u both = 5 in 2025");
         Computed share = Shares.of(data).of("a", List.of("both"), "u", Period.parse("2025"));
 
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(
-                        () -> SIMULATION.reading("a-u", Estimate.between(6, 7)).of(share))
-                .withMessage("no draw of share of u in 2025 has a value");
+        assertThat(missing(
+                        () -> SIMULATION.reading("a-u", Estimate.between(6, 7)).of(share)))
+                .isEqualTo("no draw of share of u in 2025 has a value");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.level;
@@ -8,12 +9,10 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
@@ -221,12 +220,10 @@ class TradeControlsTest {
 
     @Test
     void namesWhatIsNotThere() {
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.of(DATA).side("a10", "y2022"))
-                .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.of(DATA).side("a100", "y2021"))
-                .withMessage("no TradeControl \"y2021\" in dataset test; did you mean y2022?");
+        assertThat(noRecord(() -> TradeControls.of(DATA).side("a10", "y2022")))
+                .isEqualTo("no Chip \"a10\" in dataset test; did you mean a100?");
+        assertThat(noRecord(() -> TradeControls.of(DATA).side("a100", "y2021")))
+                .isEqualTo("no TradeControl \"y2021\" in dataset test; did you mean y2022?");
     }
 
     /** A range of whole numbers, with bounds that can be absent and can be open. */
