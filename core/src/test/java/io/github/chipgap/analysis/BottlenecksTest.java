@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Refusals.noRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.ConstraintKind;
@@ -25,11 +25,9 @@ class BottlenecksTest {
                 .add(cohort("startups", "firm"))
                 .build());
 
-        assertThat(bottlenecks.constraintsOn("firm"))
-                .extracting(Claim::id)
-                .containsExactly("on-all", "on-one", "on-some");
-        assertThat(bottlenecks.constraintsOn("startups")).extracting(Claim::id).containsExactly("on-all", "on-some");
-        assertThat(bottlenecks.constraintsOn("firms")).extracting(Claim::id).containsExactly("on-all");
+        assertThat(ids(bottlenecks.constraintsOn("firm"))).containsExactly("on-all", "on-one", "on-some");
+        assertThat(ids(bottlenecks.constraintsOn("startups"))).containsExactly("on-all", "on-some");
+        assertThat(ids(bottlenecks.constraintsOn("firms"))).containsExactly("on-all");
     }
 
     @Test
@@ -45,7 +43,7 @@ class BottlenecksTest {
         assertThat(bottlenecks.chainsBehind("people"))
                 .extracting(Bottlenecks.Chain::toString)
                 .containsExactly("people");
-        assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("machines", "people");
+        assertThat(ids(bottlenecks.rootCausesFor("firm"))).containsExactly("machines", "people");
     }
 
     @Test
@@ -97,7 +95,7 @@ class BottlenecksTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
                 .withMessageStartingWith("more than 100000 steps behind left-1, at ");
-        assertThat(bottlenecks.rootCausesFor("firm")).extracting(Claim::id).containsExactly("bottom");
+        assertThat(ids(bottlenecks.rootCausesFor("firm"))).containsExactly("bottom");
     }
 
     @Test

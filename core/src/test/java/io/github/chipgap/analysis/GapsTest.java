@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Answers.ratio;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.Refusals.incomparable;
 import static io.github.chipgap.analysis.Refusals.missing;
@@ -15,7 +17,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.CapabilityGap;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
@@ -39,8 +40,7 @@ class GapsTest {
         assertThat(gap.difference()).isEqualTo(Estimate.between(-1498, -1450));
         Bounds.assertClose(gap.doublingsBehind().orElseThrow().interval(), 1.49185, 1.58112, 1e-5);
         assertThat(gap.noRatio()).isEmpty();
-        assertThat(gap.inputs())
-                .extracting(Claim::id)
+        assertThat(ids(gap.inputs()))
                 .containsExactly("910c-fp16-analysts", "910c-fp16-paper", "910c-fp16-vendor", "b200-fp16");
     }
 
@@ -79,10 +79,8 @@ class GapsTest {
                 .ratio()
                 .orElseThrow();
 
-        assertThat(Gaps.of(FACTS).between("china", "nvidia", "fp16-dense").ratio())
-                .hasValue(ratio);
-        assertThat(Gaps.of(FACTS).between("huawei", "nvidia", "fp16-dense").ratio())
-                .hasValue(ratio);
+        assertThat(ratio(Gaps.of(FACTS), "china", "nvidia", "fp16-dense")).hasValue(ratio);
+        assertThat(ratio(Gaps.of(FACTS), "huawei", "nvidia", "fp16-dense")).hasValue(ratio);
     }
 
     @Test
@@ -250,10 +248,7 @@ class GapsTest {
                 "maker n: chip",
                 "units: m-24 m = 10 in 2024; m-25 m = 20 in 2025; n-25 n = 40 in 2025; chip-25 chip = 50 in 2025");
 
-        assertThat(Gaps.of(data)
-                        .during(Period.parse("2025"))
-                        .between("m", "n", "units")
-                        .ratio())
+        assertThat(ratio(Gaps.of(data).during(Period.parse("2025")), "m", "n", "units"))
                 .hasValue(Estimate.exactly(0.5));
         assertThat(incomparable(() -> Gaps.of(data).between("m", "n", "units")))
                 .isEqualTo("expected units of one period, got 2024, 2025; during chooses one");

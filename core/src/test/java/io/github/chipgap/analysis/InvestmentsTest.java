@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.Refusals.noRecord;
@@ -56,8 +57,7 @@ class InvestmentsTest {
     @Test
     void ofFiguresBesideEachOtherSomeAreNamed() {
         Investments all = Investments.of(FACTS);
-        assertThat(all.only(List.of("big-fund-3", "big-fund-1")).list())
-                .extracting(Investment::id)
+        assertThat(ids(all.only(List.of("big-fund-3", "big-fund-1")).list()))
                 .containsExactly("big-fund-1", "big-fund-3");
         assertThat(all.only(List.of()).list()).isEmpty();
         assertThat(illegal(() -> all.only(PHASES).only(List.of("state-chip-investment"))))
@@ -71,7 +71,7 @@ class InvestmentsTest {
         Investments all = Investments.of(FACTS).by("china-government");
 
         assertThat(all.list()).hasSize(4);
-        assertThat(all.counted()).extracting(Investment::id).containsExactly("state-chip-investment");
+        assertThat(ids(all.counted())).containsExactly("state-chip-investment");
         assertThat(all.totals()).containsOnlyKeys("USD");
         assertThat(all.totals().get("USD").estimate()).isEqualTo(Estimate.moreThan(150e9));
         assertThat(all.totalIn("USD", Map.of()).estimate()).isEqualTo(Estimate.moreThan(150e9));
@@ -89,8 +89,7 @@ class InvestmentsTest {
                         "fund-in-dollars = ~29e9 USD as fund-registered")
                 .build());
 
-        assertThat(fund.counted())
-                .extracting(Investment::id)
+        assertThat(ids(fund.counted()))
                 .containsExactly("act", "act-with-wireless", "fund-in-dollars", "fund-raised", "fund-registered");
         assertThat(fund.only(List.of("act", "act-with-wireless", "act-research"))
                         .totals()
@@ -103,8 +102,7 @@ class InvestmentsTest {
                             amount of act = 52.7 bn USD: act, reported, A table, row act
                             amount of act-with-wireless = 54.2 bn USD: act-with-wireless, reported, A table, row act-with-wireless
                         """);
-        assertThat(fund.only(List.of("act-with-wireless", "act-research")).counted())
-                .extracting(Investment::id)
+        assertThat(ids(fund.only(List.of("act-with-wireless", "act-research")).counted()))
                 .containsExactly("act-with-wireless");
         assertThat(fund.only(List.of("fund-raised", "fund-registered"))
                         .totals()

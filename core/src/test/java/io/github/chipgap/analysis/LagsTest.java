@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Answers.outcome;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
@@ -16,7 +18,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Milestone;
@@ -40,8 +41,7 @@ class LagsTest {
 
         assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
         assertBounds(lag, 2.06986, 2.06986);
-        assertThat(lag.inputs())
-                .extracting(Claim::id)
+        assertThat(ids(lag.inputs()))
                 .containsExactly("910c-fp16-analysts", "910c-fp16-paper", "910c-fp16-vendor", "h100-fp16");
     }
 
@@ -155,11 +155,9 @@ class LagsTest {
     void whereLessIsBetterTheToleranceGoesUp() {
         Dataset data = speeds(/* moreIsBetter= */ false, "8 in 2024-01-01", "9 in 2022-01-01");
 
-        assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0).outcome())
-                .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
+        assertThat(outcome(Lags.of(data), "a", List.of("b"), "speed", 0)).isEqualTo(Lag.Outcome.NEVER_HAD_IT);
         // 8 * 1.2 = 9.6
-        assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0.2).outcome())
-                .isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(outcome(Lags.of(data), "a", List.of("b"), "speed", 0.2)).isEqualTo(Lag.Outcome.BEHIND);
     }
 
     @Test
@@ -183,7 +181,7 @@ class LagsTest {
         assertThat(illegal(() -> Lags.of(undated).behind("a", List.of(), "speed", 0)))
                 .isEqualTo("expected a frontier of one subject at least, got none");
         // a chip certainly below the level needs no date
-        assertThat(Lags.of(undated).behind("b", List.of("a", "c"), "speed", 0).outcome())
+        assertThat(outcome(Lags.of(undated), "b", List.of("a", "c"), "speed", 0))
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
     }
 
@@ -213,11 +211,9 @@ class LagsTest {
     void aToleranceThatIsJustMetIsMet() {
         // 2250 is 2500 less a tenth
         Dataset more = speeds("2500 in 2024", "2250 in 2020");
-        assertThat(Lags.of(more).behind("a", List.of("b"), "speed", 0.1).outcome())
-                .isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(outcome(Lags.of(more), "a", List.of("b"), "speed", 0.1)).isEqualTo(Lag.Outcome.BEHIND);
         Dataset less = speeds(/* moreIsBetter= */ false, "100 in 2024", "110 in 2020");
-        assertThat(Lags.of(less).behind("a", List.of("b"), "speed", 0.1).outcome())
-                .isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(outcome(Lags.of(less), "a", List.of("b"), "speed", 0.1)).isEqualTo(Lag.Outcome.BEHIND);
     }
 
     /** Against decimals of three digits, in whole numbers. */
@@ -281,10 +277,7 @@ class LagsTest {
         assertThat(ahead.verdict().grade()).isEqualTo(Verdict.Grade.LIKELY);
         assertThat(ahead.verdict().answer()).hasValue(Lag.Outcome.AHEAD);
         assertThat(ahead.verdict().wouldDecide()).contains("a date for c-speed");
-        assertThat(Lags.of(data)
-                        .datedOnly()
-                        .behind("b", List.of("a", "b", "c"), "speed", 0.2)
-                        .outcome())
+        assertThat(outcome(Lags.of(data).datedOnly(), "b", List.of("a", "b", "c"), "speed", 0.2))
                 .isEqualTo(Lag.Outcome.AHEAD);
     }
 

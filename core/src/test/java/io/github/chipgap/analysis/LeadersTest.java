@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.outcome;
+import static io.github.chipgap.analysis.Answers.ratio;
 import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.chip;
@@ -64,21 +66,13 @@ class LeadersTest {
                 .containsExactly("old");
         assertThat(missing(() -> Leaders.of(DATA).datedOnly().of("undated", "speed")))
                 .isEqualTo("no speed for undated; there is undated-speed for undated (no date)");
-        assertThat(Gaps.of(DATA).at(day).between("all", "old", "speed").ratio())
+        assertThat(ratio(Gaps.of(DATA).at(day), "all", "old", "speed"))
                 .hasValue(Estimate.between(10, 12).dividedBy(10));
-        assertThat(Gaps.of(DATA)
-                        .at(day)
-                        .datedOnly()
-                        .between("all", "old", "speed")
-                        .ratio())
+        assertThat(ratio(Gaps.of(DATA).at(day).datedOnly(), "all", "old", "speed"))
                 .hasValue(Estimate.exactly(1));
-        assertThat(Lags.of(DATA).at(day).behind("all", List.of("m"), "speed", 0).outcome())
+        assertThat(outcome(Lags.of(DATA).at(day), "all", List.of("m"), "speed", 0))
                 .isEqualTo(Lag.Outcome.UNDECIDED);
-        assertThat(Lags.of(DATA)
-                        .at(day)
-                        .datedOnly()
-                        .behind("all", List.of("m"), "speed", 0)
-                        .outcome())
+        assertThat(outcome(Lags.of(DATA).at(day).datedOnly(), "all", List.of("m"), "speed", 0))
                 .isEqualTo(Lag.Outcome.BEHIND);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.Refusals.incomparable;
 import static io.github.chipgap.analysis.Refusals.missing;
@@ -15,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import java.math.BigDecimal;
@@ -157,7 +157,7 @@ class ProcessingPerformanceTest {
     @Test
     void explainsItselfDownToTheSources() {
         Computed density = performance().density("a100");
-        assertThat(density.inputs()).extracting(Claim::id).containsExactly("a100-area", "a100-fp16", "a100-int8");
+        assertThat(ids(density.inputs())).containsExactly("a100-area", "a100-fp16", "a100-int8");
         assertThat(density.explain().text()).isEqualTo("""
                 performance-density of a100 = at least 6.043 1/mm2 (best 6.044): total processing performance divided by die area
                   total-processing-performance of a100 = at least 4,992 (best 4,992): most of 2 precisions; it can do more at one that is not known

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
@@ -12,7 +13,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
@@ -75,9 +75,7 @@ class ProjectionTest {
         Computed ratio = nvidia.ratio("huawei-ascend-960");
 
         assertThat(ratio.estimate().confidence()).isEqualTo(0.9);
-        assertThat(ratio.inputs())
-                .extracting(Claim::id)
-                .containsExactly("960-fp8", "b200-fp8", "h100-fp8", "hardware-growth");
+        assertThat(ids(ratio.inputs())).containsExactly("960-fp8", "b200-fp8", "h100-fp8", "hardware-growth");
         assertThat(ratio.explain().text()).isEqualTo("""
                 huawei-ascend-960 against fp8-dense of nvidia in 2027-10/2027-12 = 0.2513 to 0.3008 (90% confidence): the subject's value divided by the frontier's
                   fp8-dense of huawei-ascend-960 = 2,000 TFLOP/s: in 2027-10/2027-12, 960-fp8, reported, A table, row 960-fp8

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.best;
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Answers.outcome;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.level;
@@ -119,7 +122,7 @@ class ReadingTest {
         Estimate ratio = gap.ratio().orElseThrow();
         Bounds.assertClose(ratio.interval(), 0.055, 0.065, 1e-15);
         assertThat(ratio.best()).hasValue(0.06);
-        assertThat(gap.inputs()).extracting(Claim::id).containsExactly("new-speed", "old-speed");
+        assertThat(ids(gap.inputs())).containsExactly("new-speed", "old-speed");
         assertThat(gap.explain().text()).contains("""
                   speed of new = 5.5 to 6.5 TFLOP/s (best 6): as the caller reads the words
                     speed of new = about 6 TFLOP/s: new-speed, reported, A table, row new-speed
@@ -136,8 +139,7 @@ class ReadingTest {
 
     @Test
     void everyAnalysisIsReadBy() {
-        assertThat(Leaders.of(DATA).readBy(READING).of("m", "speed").value().estimate())
-                .isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
+        assertThat(best(Leaders.of(DATA).readBy(READING), "m", "speed")).isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
         // 10 to 15 of it and 30
         Estimate share = Shares.of(DATA)
                 .readBy(READING)
@@ -164,10 +166,7 @@ class ReadingTest {
                 .level(Period.parse("2025-01-01"));
         assertThat(level.estimate()).isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
         assertThat(level.explain().text()).contains("growth of the frontier = 0.5 to 1.5 1/year (best 1): as the");
-        assertThat(Lags.of(DATA)
-                        .readBy(READING)
-                        .behind("new", List.of("old"), "speed", 0)
-                        .outcome())
+        assertThat(outcome(Lags.of(DATA).readBy(READING), "new", List.of("old"), "speed", 0))
                 .isEqualTo(Lag.Outcome.BEHIND);
         ProcessingPerformance performance =
                 ProcessingPerformance.of(DATA).asPublished().readBy(READING);

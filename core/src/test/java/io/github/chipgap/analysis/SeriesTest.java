@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.Refusals.incomparable;
 import static io.github.chipgap.analysis.Refusals.missing;
@@ -15,7 +16,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
@@ -58,13 +58,12 @@ class SeriesTest {
         assertThat(Series.of(data, "m", "units").points())
                 .extracting(Series.Point::toString)
                 .containsExactly("2022-01/2022-12: 2..3 chips", "2024: 8 chips");
-        assertThat(Series.of(data, "m", "units")
+        assertThat(ids(Series.of(data, "m", "units")
                         .reconciledBy(Reconciliation.hull())
                         .points()
                         .get(0)
                         .value()
-                        .inputs())
-                .extracting(Claim::id)
+                        .inputs()))
                 .containsExactly("another", "units-2022");
         assertThat(Series.of(data, "m", "speed").points()).isEmpty();
     }
@@ -197,9 +196,7 @@ class SeriesTest {
         Computed growth = growth(0.9, "2021 = 1", "2022 = 2", "2023 = 4", "2024 = > 4", "2025 = ~16");
 
         assertThat(growth.estimate().best()).hasValueCloseTo(1.0, within(1e-3));
-        assertThat(growth.inputs())
-                .extracting(Claim::id)
-                .containsExactly("units-2021", "units-2022", "units-2023", "units-2025");
+        assertThat(ids(growth.inputs())).containsExactly("units-2021", "units-2022", "units-2023", "units-2025");
         assertThat(growth.explain().text())
                 .contains(
                         ": least squares through the logarithms of 4 best values, by Student's t; without a best value,"
@@ -240,17 +237,13 @@ class SeriesTest {
         assertThat(catchUp.ratioOnArrival().confidence()).isEqualTo(0.85);
         assertThat(catchUp.ratioOnArrival().interval().lower())
                 .hasValueCloseTo(Math.pow(1 + rate.interval().upper().getAsDouble(), -2), within(1e-12));
-        assertThat(catchUp.explain().claims())
-                .extracting(Claim::id)
-                .containsExactly("units-2021", "units-2022", "units-2023");
+        assertThat(ids(catchUp.explain().claims())).containsExactly("units-2021", "units-2022", "units-2023");
         assertThat(catchUp.parity(growth).years()).isPresent();
         Computed level = Projection.of(data, "now", "speed", LocalDate.of(2023, 12, 31), growth)
                 .level(Period.parse("2024-12-30"));
         assertThat(level.estimate().best())
                 .hasValueCloseTo(100 * Math.pow(1 + rate.best().getAsDouble(), 365 / DAYS_PER_YEAR), within(1e-9));
-        assertThat(level.inputs())
-                .extracting(Claim::id)
-                .containsExactly("now-speed", "units-2021", "units-2022", "units-2023");
+        assertThat(ids(level.inputs())).containsExactly("now-speed", "units-2021", "units-2022", "units-2023");
         Computed share = Shares.of(data).of("m", List.of("m"), "units", Period.parse("2021"));
         assertThat(illegal(() -> CatchUp.after(Estimate.exactly(1), share)))
                 .endsWith(": expected a growth in 1/year, got one without a unit");

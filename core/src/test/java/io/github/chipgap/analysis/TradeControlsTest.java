@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
@@ -17,7 +18,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.AlternativeBuilder;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Criterion;
 import io.github.chipgap.model.Government;
 import io.github.chipgap.model.Metric;
@@ -183,14 +183,9 @@ class TradeControlsTest {
     void aDayHasTheLinesThatAreInForce() {
         TradeControls controls = TradeControls.of(DATA);
         assertThat(controls.inForceOn(LocalDate.of(2022, 10, 6))).isEmpty();
-        assertThat(controls.inForceOn(LocalDate.of(2023, 11, 16)))
-                .extracting(TradeControl::id)
-                .containsExactly("y2022");
-        assertThat(controls.inForceOn(LocalDate.of(2026, 1, 15)))
-                .extracting(TradeControl::id)
-                .containsExactly("y2023-a", "y2023-b");
-        assertThat(controls.possiblyInForceOn(LocalDate.of(2026, 1, 15)))
-                .extracting(TradeControl::id)
+        assertThat(ids(controls.inForceOn(LocalDate.of(2023, 11, 16)))).containsExactly("y2022");
+        assertThat(ids(controls.inForceOn(LocalDate.of(2026, 1, 15)))).containsExactly("y2023-a", "y2023-b");
+        assertThat(ids(controls.possiblyInForceOn(LocalDate.of(2026, 1, 15))))
                 .containsExactly("y2023-a", "y2023-b", "y2026");
         assertThat(controls.sides("a800", LocalDate.of(2023, 11, 16)))
                 .extracting(TradeControls.Side::toString)
@@ -204,7 +199,7 @@ class TradeControlsTest {
     void explainsItselfCriterionByCriterion() {
         TradeControls.Side side =
                 TradeControls.by(ProcessingPerformance.of(DATA).asPublished()).side("near", "y2022");
-        assertThat(side.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
+        assertThat(ids(side.inputs())).containsExactly("near-fp16", "y2022");
         assertThat(side.explain().text()).isEqualTo("""
                 near under y2022: undecided
                   the rule: y2022, reported, A table, row y2022
