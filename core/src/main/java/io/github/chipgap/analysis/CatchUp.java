@@ -17,7 +17,6 @@ import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +52,7 @@ public final class CatchUp implements ModelValue {
     private record Claims(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
             implements Serializable {
         Claims {
-            Objects.requireNonNull(years);
-            Objects.requireNonNull(frontierGrowth);
-            Objects.requireNonNull(reading);
-            Objects.requireNonNull(doubts);
+            NoNulls.check(years, frontierGrowth, reading, doubts);
         }
     }
 
@@ -331,10 +327,7 @@ public final class CatchUp implements ModelValue {
             implements ModelValue {
         /** Takes the answer. */
         public Parity {
-            Objects.requireNonNull(verdict);
-            Objects.requireNonNull(outcome);
-            Objects.requireNonNull(years);
-            Objects.requireNonNull(explain);
+            NoNulls.check(verdict, outcome, years, explain);
         }
 
         /** Whether there is parity at some time. */

@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,11 +61,7 @@ public final class Gap implements ModelValue {
             @Nullable SharedValues shared)
             implements Serializable {
         Parts {
-            Objects.requireNonNull(subject);
-            Objects.requireNonNull(reference);
-            Objects.requireNonNull(metric);
-            Objects.requireNonNull(subjectValue);
-            Objects.requireNonNull(referenceValue);
+            NoNulls.check(subject, reference, metric, subjectValue, referenceValue);
         }
     }
 

@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -269,8 +268,7 @@ public final class Series extends MeasurementAnalysis<Series> {
     public record Point(Period period, Computed value) implements ModelValue {
         /** Creates a point. */
         public Point {
-            Objects.requireNonNull(period);
-            Objects.requireNonNull(value);
+            NoNulls.check(period, value);
         }
 
         /** Returns the period and the value, as in "2024: 5 chips". */

@@ -39,10 +39,7 @@ record TracedValue(
     static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
     TracedValue {
-        Objects.requireNonNull(certain);
-        Objects.requireNonNull(domain);
-        Objects.requireNonNull(derivation);
-        Objects.requireNonNull(doubts);
+        NoNulls.check(certain, domain, derivation, doubts);
         doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
     }
 

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -255,10 +254,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
             implements ModelValue {
         /** Takes the side. */
         public Side {
-            Objects.requireNonNull(chip);
-            Objects.requireNonNull(control);
-            Objects.requireNonNull(verdict);
-            Objects.requireNonNull(explain);
+            NoNulls.check(chip, control, verdict, explain);
         }
 
         /** The side of the line. */
