@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,26 +58,6 @@ class CatchUpTest {
                 .ratioOnArrival();
 
         assertThat(ratio.confidence()).isEqualTo(0.8);
-    }
-
-    @Property
-    void containsWhatPlainArithmeticGivesForAnyValuesOfTheInputs(
-            @ForAll @DoubleRange(max = 50) double fewestYears,
-            @ForAll @DoubleRange(max = 50) double moreYears,
-            @ForAll @DoubleRange(min = -0.9, max = 9) double leastGrowth,
-            @ForAll @DoubleRange(max = 9) double moreGrowth,
-            @ForAll @DoubleRange(max = 1) double atYears,
-            @ForAll @DoubleRange(max = 1) double atGrowth) {
-        Estimate years = Estimate.between(fewestYears, fewestYears + moreYears);
-        Estimate growth = Estimate.between(leastGrowth, leastGrowth + moreGrowth);
-        double plain = Math.pow(1 + leastGrowth + atGrowth * moreGrowth, -(fewestYears + atYears * moreYears));
-
-        Estimate ratio = CatchUp.after(years, growth).ratioOnArrival();
-
-        // plain arithmetic is itself a few roundings off
-        double slack = 1e-11 * plain + Double.MIN_NORMAL;
-        assertThat(ratio.interval().lower().orElse(0)).isLessThanOrEqualTo(plain + slack);
-        assertThat(ratio.interval().upper().orElse(Double.MAX_VALUE)).isGreaterThanOrEqualTo(plain - slack);
     }
 
     @Test

@@ -139,6 +139,14 @@ class InvestmentsTest {
     }
 
     @Test
+    void withoutConfidenceMoneyIsStillNotNegative() {
+        Dataset doubtful =
+                investments("a = 1e9..2e9 (50%) USD", "b = 1e9..2e9 (50%) USD").build();
+
+        assertThat(Investments.of(doubtful).totals().get("USD").estimate()).isEqualTo(Estimate.atLeast(0));
+    }
+
+    @Test
     void aRateIsNotGuessed() {
         Investments phases = Investments.of(FACTS).only(PHASES);
 
