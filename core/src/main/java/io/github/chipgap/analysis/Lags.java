@@ -24,7 +24,7 @@ import java.util.Collection;
  * Targets do not count unless the caller {@linkplain #withTargets() includes} them; a target then counts as if it were
  * met on its date.
  *
- * <p>{@linkplain #at As of a day}, the subject's level is what it has by then, and the lag is counted from this day.
+ * <p>The subject's level {@linkplain #at as of a day} is what it has by then, and the lag is counted from this day.
  * Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
  *
  * <pre>{@code

@@ -98,11 +98,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     }
 
     private boolean isInPeriod(Measurement measurement) {
-        return choices.period().isEmpty()
-                || measurement
-                        .period()
-                        .filter(its -> Days.same(its, choices.period().get()))
-                        .isPresent();
+        return choices.period().isEmpty() || Days.same(measurement.period(), choices.period());
     }
 
     boolean isCertainlyByThen(Measurement measurement) {

@@ -38,26 +38,22 @@ class SharesTest {
             "units: a-half a = 1 in 2025-01/2025-06; a-rest a = 1 in 2025-06/2025-12; b-year b = 1 in 2025",
             "units: some = 30 in 2025");
 
-    @Test
-    void chineseDesignersShareOf2025ByUnits() {
+    @ParameterizedTest
+    @CsvSource({
         // 800,000 + 110,000 = 910,000
         // + 4,485,789 + 448,517 + 2,679,799 + 1,090,224 = 9,614,329
         // 910,000 / 9,614,329 = 0.0946504
-        Computed share = Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), "units", YEAR);
-
-        Bounds.assertClose(share.estimate().interval(), 0.0946504, 0.0946504, 1e-7);
-        assertThat(share.inputs()).hasSize(6);
-    }
-
-    @Test
-    void chineseDesignersShareOf2025ByH100Equivalents() {
+        "units, 0.0946504",
         // 527,856 + 28,457 = 556,313
         // + 8,934,834 + 695,533 + 2,716,222 + 714,397 = 13,617,299
         // 556,313 / 13,617,299 = 0.0408534, the published "4.1 percent"
-        Computed share =
-                Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), "h100-equivalents", YEAR);
+        "h100-equivalents, 0.0408534"
+    })
+    void chineseDesignersShareOf2025(String metric, double share) {
+        Computed found = Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), metric, YEAR);
 
-        Bounds.assertClose(share.estimate().interval(), 0.0408534, 0.0408534, 1e-7);
+        Bounds.assertClose(found.estimate().interval(), share, share, 1e-7);
+        assertThat(found.inputs()).hasSize(6);
     }
 
     @Test
@@ -149,7 +145,9 @@ class SharesTest {
     }
 
     @Test
-    void refusesAPartOutsideTheGroup() {
+    void refusesAnEmptyGroupAndAPartOutsideOfIt() {
+        assertThat(illegal(() -> Shares.of(OVERLAPPING).of("a", List.of(), "units", YEAR)))
+                .isEqualTo("expected a group of one subject at least, got none");
         assertThat(illegal(() -> Shares.of(OVERLAPPING).of("a", List.of("b"), "units", YEAR)))
                 .isEqualTo("expected a part of the group [b], got a");
     }
@@ -214,14 +212,6 @@ class SharesTest {
         assertThat(incomparable(() ->
                         Share.of(Estimate.exactly(0), Estimate.exactly(60), Estimate.exactly(50), Estimate.exactly(0))))
                 .isEqualTo("expected members that have no more than the whole, 50, got 60");
-    }
-
-    @Test
-    void refusesAnEmptyGroup() {
-        Dataset data = dataset("flow: units", "makers: a", "units: a = 1 in 2025");
-
-        assertThat(illegal(() -> Shares.of(data).of("a", List.of(), "units", YEAR)))
-                .isEqualTo("expected a group of one subject at least, got none");
     }
 
     /** Against all whole amounts within the bounds. */
