@@ -14,7 +14,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Investment;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,10 +40,7 @@ class ReadingTest {
                     "units: m = > 10 in 2024; n = 30 in 2024; twice-a m = ~20 in 2025; twice-b m = 30 in 2025",
                     "units: other n = 60 in 2025")
             .add(bits("fp16", 16))
-            .add(Investment.builder()
-                    .from(TestData.invested())
-                    .spanYears(Estimate.moreThan(10))
-                    .build())
+            .add(TestData.invested())
             .build();
 
     @ParameterizedTest

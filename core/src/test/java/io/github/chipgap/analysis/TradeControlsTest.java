@@ -50,6 +50,8 @@ class TradeControlsTest {
     private static final String TPP = ProcessingPerformance.TOTAL;
     private static final String DENSITY = ProcessingPerformance.DENSITY;
     private static final Dataset DATA = lines().build();
+    private static final TradeControls PUBLISHED =
+            TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
 
     /** The lines of the rules of October 2022 and 2023 and of January 2026, and some chips. */
     private static Dataset.Builder lines() {
@@ -138,7 +140,7 @@ class TradeControlsTest {
         "blank, UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED",
     })
     void whereAllPrecisionsAreKnownMostIsDecided(String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
-        assertOutcomes(TradeControls.by(ProcessingPerformance.of(DATA).asPublished()), chip, y2022, a, b, y2026);
+        assertOutcomes(PUBLISHED, chip, y2022, a, b, y2026);
     }
 
     @ParameterizedTest
@@ -161,15 +163,14 @@ class TradeControlsTest {
 
     @Test
     void theConfidenceIsThatOfWhatDecides() {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
         // by the performance alone, not by the density as well
-        assertThat(controls.side("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
+        assertThat(PUBLISHED.side("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
         // 1 - 0.1 - 0.7
-        assertThat(controls.side("doubtful", "y2022").confidence()).isCloseTo(0.2, within(1e-15));
+        assertThat(PUBLISHED.side("doubtful", "y2022").confidence()).isCloseTo(0.2, within(1e-15));
         // one alternative fails by the performance, the other by the density, which rests on it too
-        assertThat(controls.side("doubtful", "y2023-b").outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThat(controls.side("doubtful", "y2023-b").confidence()).isCloseTo(0.7, within(1e-15));
-        assertThat(controls.side("a100", "y2023-a").confidence()).isEqualTo(1);
+        assertThat(PUBLISHED.side("doubtful", "y2023-b").outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(PUBLISHED.side("doubtful", "y2023-b").confidence()).isCloseTo(0.7, within(1e-15));
+        assertThat(PUBLISHED.side("a100", "y2023-a").confidence()).isEqualTo(1);
     }
 
     @Test
@@ -197,8 +198,7 @@ class TradeControlsTest {
 
     @Test
     void explainsItselfCriterionByCriterion() {
-        TradeControls.Side side =
-                TradeControls.by(ProcessingPerformance.of(DATA).asPublished()).side("near", "y2022");
+        TradeControls.Side side = PUBLISHED.side("near", "y2022");
         assertThat(ids(side.inputs())).containsExactly("near-fp16", "y2022");
         assertThat(side.explain().text()).isEqualTo("""
                 near under y2022: undecided
