@@ -41,6 +41,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,7 +308,7 @@ class TradeControlsTest {
             @ForAll("rules") List<Map<String, Range>> rule,
             @ForAll @Size(3) List<@From("ranges") Range> values,
             @ForAll @Size(3) List<Boolean> known,
-            @ForAll("cuts") int cut) {
+            @ForAll @IntRange(max = 4) int cut) {
         Outcome before = outcome(rule, values, known);
         if (before != Outcome.UNDECIDED) {
             List<Range> narrower = values.stream().map(one -> one.part(cut)).toList();
@@ -318,11 +319,6 @@ class TradeControlsTest {
                 assertThat(outcome(rule, narrower, List.of(true, true, true))).isEqualTo(before);
             }
         }
-    }
-
-    @Provide
-    Arbitrary<Integer> cuts() {
-        return Arbitraries.integers().between(0, 4);
     }
 
     private static boolean isPossible(List<Range> values, List<Boolean> known, double... point) {
