@@ -17,7 +17,11 @@ enum Arithmetic implements Operation {
     /** The first input times the second. */
     PRODUCT(Estimate::times, (a, b) -> a * b),
     /** The first input divided by the second. */
-    QUOTIENT(Estimate::dividedBy, (a, b) -> a / b);
+    QUOTIENT(Estimate::dividedBy, (a, b) -> a / b),
+    /** The second input less the first. */
+    REVERSED_DIFFERENCE((a, b) -> b.minus(a), (a, b) -> b - a),
+    /** The second input divided by the first. */
+    REVERSED_QUOTIENT((a, b) -> b.dividedBy(a), (a, b) -> b / a);
 
     private final BinaryOperator<Estimate> ofEstimates;
     private final DoubleBinaryOperator ofDraws;

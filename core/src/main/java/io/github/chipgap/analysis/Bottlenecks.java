@@ -3,10 +3,7 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.graph.ElementOrder;
-import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.Traverser;
-import com.google.common.graph.ValueGraphBuilder;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.ModelValue;
@@ -99,36 +96,6 @@ public final class Bottlenecks {
             open.push(causes.iterator());
         }
         return found.build();
-    }
-
-    /**
-     * Returns the graph of it all, by the ids of the records: from parties to their cohorts, from parties to the
-     * constraints on them, and from claims to their causes.
-     */
-    public ImmutableValueGraph<String, Link> graph() {
-        ImmutableValueGraph.Builder<String, Link> graph = ValueGraphBuilder.directed()
-                .nodeOrder(ElementOrder.<String>natural())
-                .immutable();
-        for (Cohort cohort : data.all(Cohort.class)) {
-            cohort.members().forEach(member -> graph.putEdgeValue(member, cohort.id(), Link.MEMBER_OF));
-        }
-        for (Constraint constraint : data.all(Constraint.class)) {
-            constraint.limits().forEach(party -> graph.putEdgeValue(party, constraint.id(), Link.LIMITED_BY));
-        }
-        for (Caused claim : data.all(Caused.class)) {
-            claim.causedBy().forEach(cause -> graph.putEdgeValue(claim.id(), cause, Link.CAUSED_BY));
-        }
-        return graph.build();
-    }
-
-    /** What one record is to another in {@link #graph()}. */
-    public enum Link {
-        /** The party is a member of the cohort. */
-        MEMBER_OF,
-        /** The party is held back by the constraint. */
-        LIMITED_BY,
-        /** The claim is caused by the other one. */
-        CAUSED_BY
     }
 
     /** Returns a chain with the standing and the sources of each of its links. */

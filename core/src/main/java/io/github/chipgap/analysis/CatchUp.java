@@ -17,7 +17,6 @@ import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public final class CatchUp implements ModelValue {
     private static final long serialVersionUID = 1;
 
     private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
-    private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval RATIOS = Interval.moreThan(0);
 
     private static final String FRONTIER = "growth of the frontier";
@@ -54,10 +52,7 @@ public final class CatchUp implements ModelValue {
     private record Claims(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
             implements Serializable {
         Claims {
-            Objects.requireNonNull(years);
-            Objects.requireNonNull(frontierGrowth);
-            Objects.requireNonNull(reading);
-            Objects.requireNonNull(doubts);
+            NoNulls.check(years, frontierGrowth, reading, doubts);
         }
     }
 
@@ -278,8 +273,8 @@ public final class CatchUp implements ModelValue {
         return Verdict.ofBestValues(
                 outcome(atBest),
                 answer -> words(answer, atBest),
-                time.leavesOpen(),
-                ImmutableList.of(time.wouldDecide()));
+                time.open().reason(),
+                ImmutableList.of(time.open().wouldDecide()));
     }
 
     private static Optional<Parity.Outcome> outcome(ParityTime time) {
@@ -293,32 +288,6 @@ public final class CatchUp implements ModelValue {
         return outcome == Parity.Outcome.NEVER
                 ? "never level"
                 : ShortText.with("level", "after ", ShortText.years(time.years()));
-    }
-
-    /**
-     * Returns the growth per year from arrival on at which the follower is level with the frontier after so many years
-     * from now: (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
-     *
-     * @param byYears how many years from now, above 0
-     * @return empty if the follower certainly arrives no earlier; without an upper bound if it possibly does
-     * @throws IllegalArgumentException unless the number of years is finite and above 0
-     */
-    public Optional<Computed> growthNeeded(double byYears) {
-        if (!(byYears > 0)) {
-            throw new IllegalArgumentException("expected a number of years above 0, got " + byYears);
-        }
-        Estimate deadline = Estimate.exactly(byYears);
-        if (!tracedYears().certain().isPossiblyLessThan(deadline)) {
-            return Optional.empty();
-        }
-        return Optional.of(TracedValue.computed(
-                        "growth of the follower needed",
-                        "",
-                        "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
-                        GROWTH_RATES,
-                        CatchUpFormula.GROWTH_NEEDED,
-                        List.of(tracedYears(), tracedGrowth(), TracedValue.given("deadline", deadline, "years")))
-                .asResult());
     }
 
     @Override
@@ -358,10 +327,7 @@ public final class CatchUp implements ModelValue {
             implements ModelValue {
         /** Takes the answer. */
         public Parity {
-            Objects.requireNonNull(verdict);
-            Objects.requireNonNull(outcome);
-            Objects.requireNonNull(years);
-            Objects.requireNonNull(explain);
+            NoNulls.check(verdict, outcome, years, explain);
         }
 
         /** Whether there is parity at some time. */
@@ -376,15 +342,6 @@ public final class CatchUp implements ModelValue {
             NEVER,
             /** The doubts of the inputs use up all confidence. */
             UNKNOWN
-        }
-
-        /**
-         * Returns the days on which it can be, if "now" is the date given, as {@link CatchUp#arrival}.
-         *
-         * @return empty if it certainly never is
-         */
-        public Optional<Range<LocalDate>> datesFrom(PartialDate written) {
-            return years.map(time -> CalendarDays.after(written, time));
         }
 
         private Object writeReplace() {

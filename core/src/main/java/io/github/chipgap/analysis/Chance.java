@@ -5,7 +5,6 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.record.Period;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,7 @@ record Chance(String what, String text, long first, long last) implements Serial
     private static final long PICKS = 360_360;
 
     Chance {
-        Objects.requireNonNull(what);
-        Objects.requireNonNull(text);
+        NoNulls.check(what, text);
     }
 
     /** Returns a day of a period, as a day of the epoch. */

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Claim;
-import java.util.Objects;
 
 /**
  * A number computed from claims, with its derivation.
@@ -16,8 +15,7 @@ import java.util.Objects;
 public record Computed(Estimate estimate, Derivation explain) implements ModelValue {
     /** Takes the number. */
     public Computed {
-        Objects.requireNonNull(estimate);
-        Objects.requireNonNull(explain);
+        NoNulls.check(estimate, explain);
     }
 
     /** Returns the claims it rests on, each once, in the order of their ids. */

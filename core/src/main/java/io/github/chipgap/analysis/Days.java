@@ -24,12 +24,14 @@ record Days(LocalDate first, LocalDate last) {
         return measurement.period().filter(period -> !period.isRelative()).map(Days::of);
     }
 
+    /** Returns whether both or neither of two periods are known, and their days are the same. */
+    static boolean same(Optional<Period> one, Optional<Period> other) {
+        return (one.isPresent() && other.isPresent()) ? same(one.get(), other.get()) : one.equals(other);
+    }
+
     /** Returns whether two periods have the same days. A relative period equals only itself. */
     static boolean same(Period one, Period other) {
-        if (one.isRelative() || other.isRelative()) {
-            return one.equals(other);
-        }
-        return of(one).equals(of(other));
+        return (one.isRelative() || other.isRelative()) ? one.equals(other) : of(one).equals(of(other));
     }
 
     /** Returns the measurements without those certainly earlier than another; one without a period always stays. */

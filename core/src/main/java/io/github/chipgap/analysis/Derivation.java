@@ -80,12 +80,8 @@ public sealed interface Derivation extends ModelValue {
             implements Derivation {
         /** Creates a step. */
         public Step {
-            Objects.requireNonNull(what);
-            Objects.requireNonNull(value);
-            Objects.requireNonNull(unit);
-            Objects.requireNonNull(rule);
+            NoNulls.check(what, value, unit, rule, formula);
             inputs.forEach(Derivation::what);
-            Objects.requireNonNull(formula);
         }
 
         /** Creates a step without a formula. */
@@ -138,13 +134,8 @@ public sealed interface Derivation extends ModelValue {
             implements Derivation {
         /** Creates an input. */
         public Input {
-            Objects.requireNonNull(record);
-            Objects.requireNonNull(what);
-            Objects.requireNonNull(value);
-            Objects.requireNonNull(unit);
-            Objects.requireNonNull(period);
+            NoNulls.check(record, what, value, unit, period, domain);
             sources.forEach(SourcePlaces::source);
-            Objects.requireNonNull(domain);
         }
 
         private Object writeReplace() {
@@ -225,10 +216,7 @@ public sealed interface Derivation extends ModelValue {
     record Given(String what, Estimate given, String unit, Interval domain) implements Derivation {
         /** Creates a given value. */
         public Given {
-            Objects.requireNonNull(what);
-            Objects.requireNonNull(given);
-            Objects.requireNonNull(unit);
-            Objects.requireNonNull(domain);
+            NoNulls.check(what, given, unit, domain);
         }
 
         /** Creates a given value for which every number makes sense. */

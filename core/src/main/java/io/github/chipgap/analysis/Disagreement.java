@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Measurement;
 import java.io.Serializable;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,7 @@ public record Disagreement(Measurement lower, Measurement higher, Computed diffe
         implements ModelValue {
     /** Takes the two. */
     public Disagreement {
-        Objects.requireNonNull(lower);
-        Objects.requireNonNull(higher);
-        Objects.requireNonNull(difference);
-        Objects.requireNonNull(ratio);
+        NoNulls.check(lower, higher, difference, ratio);
     }
 
     /** Returns how the ratio came about, or the difference if there is no ratio, down to the sources. */

@@ -33,18 +33,12 @@ public final class Disagreements {
         MeasurementIndex index = new MeasurementIndex(data);
         for (Measurement first : all) {
             for (Measurement second : index.of(first.subject(), first.metric())) {
-                if (first.id().compareTo(second.id()) < 0 && isOfOnePeriod(first, second)) {
+                if (first.id().compareTo(second.id()) < 0 && Days.same(first.period(), second.period())) {
                     between(first, second).ifPresent(found::add);
                 }
             }
         }
         return found.build();
-    }
-
-    private static boolean isOfOnePeriod(Measurement first, Measurement second) {
-        return (first.period().isPresent() && second.period().isPresent())
-                ? Days.same(first.period().get(), second.period().get())
-                : first.period().equals(second.period());
     }
 
     private Optional<Disagreement> between(Measurement first, Measurement second) {
@@ -66,14 +60,13 @@ public final class Disagreements {
                         SubjectValues.unit(metric),
                         "difference",
                         metric.domain().minus(metric.domain()),
-                        new Swapped(Arithmetic.DIFFERENCE),
+                        Arithmetic.REVERSED_DIFFERENCE,
                         List.of(low, high))
                 .asResult();
         boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
         Optional<Computed> ratio = hasRatio
-                ? Optional.of(
-                        TracedValue.amount(what, "", "ratio", new Swapped(Arithmetic.QUOTIENT), List.of(low, high))
-                                .asResult())
+                ? Optional.of(TracedValue.amount(what, "", "ratio", Arithmetic.REVERSED_QUOTIENT, List.of(low, high))
+                        .asResult())
                 : Optional.empty();
         return new Disagreement(lower, higher, difference, ratio);
     }

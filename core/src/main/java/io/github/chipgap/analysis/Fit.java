@@ -8,13 +8,6 @@ interface Fit {
     /** Returns the value for a standard normal number. */
     double at(double normal);
 
-    /** Replaces standard normal numbers by values. */
-    default void map(double[] normal, double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = at(normal[i]);
-        }
-    }
-
     /** Returns the same distribution within limits. Draws outside them are repeated. */
     default Fit within(double lower, double upper) {
         double from = boundary(value -> value <= lower);

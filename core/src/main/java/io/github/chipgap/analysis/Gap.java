@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,11 +61,7 @@ public final class Gap implements ModelValue {
             @Nullable SharedValues shared)
             implements Serializable {
         Parts {
-            Objects.requireNonNull(subject);
-            Objects.requireNonNull(reference);
-            Objects.requireNonNull(metric);
-            Objects.requireNonNull(subjectValue);
-            Objects.requireNonNull(referenceValue);
+            NoNulls.check(subject, reference, metric, subjectValue, referenceValue);
         }
     }
 
@@ -97,19 +92,20 @@ public final class Gap implements ModelValue {
 
     /** Returns the subject's value divided by the reference's; empty for the reason in {@link #noRatio()}. */
     public Optional<Estimate> ratio() {
-        return tracedRatio().map(TracedValue::estimate);
+        return hasRatio() ? Optional.of(tracedRatio().estimate()) : Optional.empty();
     }
 
-    private Optional<TracedValue> tracedRatio() {
-        if (noRatio().filter(reason -> reason != NoRatio.SUBJECT_IS_ZERO).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(computed(
-                "in " + parts.metric.id(),
-                "",
-                "the subject's value divided by the reference's",
-                TracedValue.NOT_NEGATIVE,
-                limited(Arithmetic.QUOTIENT, SharedValues::ratio)));
+    private boolean hasRatio() {
+        return noRatio().filter(reason -> reason != NoRatio.SUBJECT_IS_ZERO).isEmpty();
+    }
+
+    private TracedValue tracedRatio() {
+        return tracedRatio(
+                "the subject's value divided by the reference's", limited(Arithmetic.QUOTIENT, SharedValues::ratio));
+    }
+
+    private TracedValue tracedRatio(String rule, Operation quotient) {
+        return computed("in " + parts.metric.id(), "", rule, TracedValue.NOT_NEGATIVE, quotient);
     }
 
     private Operation limited(Operation operation, Function<SharedValues, Interval> limits) {
@@ -138,19 +134,15 @@ public final class Gap implements ModelValue {
      * {@link #noRatio()}.
      */
     public Optional<Estimate> doublingsBehind() {
-        return tracedDoublings().map(TracedValue::estimate);
-    }
-
-    private Optional<TracedValue> tracedDoublings() {
         if (noRatio().isPresent()) {
             return Optional.empty();
         }
-        Operation ratio = parts.metric.moreIsBetter()
-                ? limited(new Swapped(Arithmetic.QUOTIENT), SharedValues::inverseRatio)
-                : limited(Arithmetic.QUOTIENT, SharedValues::ratio);
-        String rule = parts.metric.moreIsBetter() ? "log2(reference / subject)" : "log2(subject / reference)";
-        return Optional.of(computed(
-                "doublings behind in " + parts.metric.id(), "", rule, Interval.unbounded(), new Doublings(ratio)));
+        TracedValue ratio = parts.metric.moreIsBetter()
+                ? tracedRatio(
+                        "the reference's value divided by the subject's",
+                        limited(Arithmetic.REVERSED_QUOTIENT, SharedValues::inverseRatio))
+                : tracedRatio();
+        return Optional.of(ratio.estimate().log2());
     }
 
     /** Returns why there is no ratio, or none in doublings; empty if there are both. */
@@ -279,11 +271,6 @@ public final class Gap implements ModelValue {
         }
     }
 
-    /** Returns how it is known: {@link Standing#COMPUTED}. */
-    public Standing standing() {
-        return Standing.COMPUTED;
-    }
-
     /** Returns the claims it rests on, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return tracedDifference().derivation().claims();
@@ -291,17 +278,12 @@ public final class Gap implements ModelValue {
 
     /** Returns how the ratio came about, or the difference if there is no ratio, down to the sources. */
     public Derivation explain() {
-        return tracedRatio().orElseGet(this::tracedDifference).derivation();
+        return (hasRatio() ? tracedRatio() : tracedDifference()).derivation();
     }
 
     /** Returns how the difference came about, down to the sources. */
     public Derivation explainDifference() {
         return tracedDifference().derivation();
-    }
-
-    /** Returns how the doublings came about, down to the sources; empty if there are none. */
-    public Optional<Derivation> explainDoublings() {
-        return tracedDoublings().map(TracedValue::derivation);
     }
 
     /**
@@ -336,7 +318,7 @@ public final class Gap implements ModelValue {
                 .period(Optional.ofNullable(parts.period)
                         .or(() -> Optional.ofNullable(parts.at).map(day -> Period.of(PartialDate.of(day)))))
                 .computedFrom(inputs.stream().map(Claim::id).toList())
-                .standing(standing())
+                .standing(Standing.COMPUTED)
                 .citations(union(inputs))
                 .build();
     }

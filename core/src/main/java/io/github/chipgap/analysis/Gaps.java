@@ -7,7 +7,6 @@ import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ import java.util.Optional;
  * gap.explain().text();     // how it came about, down to the sources
  * }</pre>
  */
-public final class Gaps extends MeasurementAnalysis<Gaps> {
+public final class Gaps extends DatedAnalysis<Gaps> {
     private Gaps(SubjectValues values) {
         super(values);
     }
@@ -41,19 +40,6 @@ public final class Gaps extends MeasurementAnalysis<Gaps> {
         return new Gaps(SubjectValues.of(data));
     }
 
-    /**
-     * Returns the gaps as of a day.
-     *
-     * <p>The date of a measurement is its period, else the release of the chip. A measurement counts if its date has
-     * ended by the day. It possibly counts if its date includes the day or if it has none; it then widens the value. A
-     * flow of an unfinished period does not count. Figures of several periods are a series, of which the latest counts.
-     *
-     * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
-     */
-    public Gaps at(LocalDate day) {
-        return choosing(choices -> choices.withAt(day));
-    }
-
     /** Returns the gaps in a period: by measurements of the same days, and by flows whose periods fill it. */
     public Gaps during(Period period) {
         return choosing(choices -> choices.withPeriod(period));
@@ -65,16 +51,6 @@ public final class Gaps extends MeasurementAnalysis<Gaps> {
      */
     public Gaps happened() {
         return choosing(choices -> choices.withTargets(false));
-    }
-
-    /** Returns the gaps including targets. Chips cancelled before their release are never included. */
-    public Gaps withTargets() {
-        return choosing(choices -> choices.withTargets(true));
-    }
-
-    /** Returns the gaps without undated measurements, such as those of chips shown and never released. */
-    public Gaps datedOnly() {
-        return choosing(choices -> choices.withDatedOnly(true));
     }
 
     /**

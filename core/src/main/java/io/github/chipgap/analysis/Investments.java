@@ -99,18 +99,6 @@ public final class Investments {
     }
 
     /**
-     * Returns the selected parts of an investment, direct or indirect.
-     *
-     * @throws NoSuchRecordException if the dataset has no such investment
-     */
-    public Investments partsOf(String umbrellaId) {
-        Investment umbrella = data.get(Investment.class, umbrellaId);
-        return select(selection.stream()
-                .filter(investment -> umbrellasOf(investment).contains(umbrella.id()))
-                .toList());
-    }
-
-    /**
      * Returns the selected investments of the given ids.
      *
      * @throws NoSuchRecordException if the dataset has no investment of one of the ids
@@ -218,18 +206,16 @@ public final class Investments {
     }
 
     private TracedValue amount(Investment investment) {
-        return entered(TracedValue.claimed(
-                data,
-                investment,
-                "amount of " + investment.id(),
-                investment.amount(),
-                investment.currency(),
-                Optional.empty()));
-    }
-
-    /** Limits an amount or a span to 0 and above: "less than" so much is from 0. */
-    private TracedValue entered(TracedValue claimed) {
-        return claimed.readBy(reading).doubtedBy(doubts).inDomain(TracedValue.NOT_NEGATIVE);
+        return TracedValue.claimed(
+                        data,
+                        investment,
+                        "amount of " + investment.id(),
+                        investment.amount(),
+                        investment.currency(),
+                        Optional.empty())
+                .readBy(reading)
+                .doubtedBy(doubts)
+                .inDomain(TracedValue.NOT_NEGATIVE);
     }
 
     /**
@@ -241,10 +227,6 @@ public final class Investments {
      * @throws IllegalArgumentException if a rate cannot be 0 or more
      */
     public Computed totalIn(String currency, Map<String, Estimate> unitsPerUnit) {
-        return tracedTotalIn(currency, unitsPerUnit).asResult();
-    }
-
-    private TracedValue tracedTotalIn(String currency, Map<String, Estimate> unitsPerUnit) {
         List<TracedValue> parts = new ArrayList<>();
         tracedTotals()
                 .forEach((from, total) ->
@@ -252,39 +234,7 @@ public final class Investments {
         if (parts.isEmpty()) {
             throw new MissingDataException("no investment is selected, so there is no total in " + currency);
         }
-        return sum("invested, in " + currency, currency, parts);
-    }
-
-    /**
-     * Returns the sum of all, divided by the amount of an investment outside the selection.
-     *
-     * <p>The sources say whether they are parts of it, by {@link Investment#partOf()}, so the result can be above 1.
-     *
-     * @param investmentId the id of the investment to compare with the sum
-     * @param unitsPerUnit for each currency of the selection other than the investment's, how many units of the
-     *     investment's currency one unit of it is
-     * @throws NoSuchRecordException if the dataset has no such investment
-     * @throws MissingDataException if a rate is missing, nothing is selected, or the investment's amount is 0
-     * @throws IllegalArgumentException if a rate cannot be 0 or more, or the investment is one of the selection
-     */
-    public Computed ratioTo(String investmentId, Map<String, Estimate> unitsPerUnit) {
-        Investment whole = data.get(Investment.class, investmentId);
-        if (selection.contains(whole)) {
-            throw new IllegalArgumentException(
-                    "expected an investment that is none of the selection, got " + investmentId);
-        }
-        TracedValue total = tracedTotalIn(whole.currency(), unitsPerUnit);
-        TracedValue amount = amount(whole);
-        if (amount.certain().equals(Estimate.exactly(0))) {
-            throw new MissingDataException("no part of " + investmentId + ": its amount is 0");
-        }
-        return TracedValue.amount(
-                        "part of " + investmentId,
-                        "",
-                        "sum of " + amounts().size() + " divided by the amount",
-                        Arithmetic.QUOTIENT,
-                        List.of(total, amount))
-                .asResult();
+        return sum("invested, in " + currency, currency, parts).asResult();
     }
 
     private static TracedValue converted(
@@ -306,37 +256,6 @@ public final class Investments {
                 "amount times rate",
                 Arithmetic.PRODUCT,
                 List.of(total, given));
-    }
-
-    /** Returns the yearly rate of each selected investment, in the order of the ids. */
-    public ImmutableList<YearlyRate> perYear() {
-        return selection.stream().map(this::perYear).collect(ImmutableList.toImmutableList());
-    }
-
-    private YearlyRate perYear(Investment investment) {
-        if (investment.spanYears().isEmpty()) {
-            return YearlyRate.none(investment, YearlyRate.NoRate.NO_SPAN);
-        }
-        TracedValue span = entered(TracedValue.claimed(
-                data,
-                investment,
-                "span of " + investment.id(),
-                investment.spanYears().get(),
-                "years",
-                Optional.empty()));
-        if (span.certain().equals(Estimate.exactly(0))) {
-            return YearlyRate.none(investment, YearlyRate.NoRate.SPAN_IS_ZERO);
-        }
-        TracedValue amount = amount(investment);
-        TracedValue rate = TracedValue.amount(
-                investment.id() + " per year",
-                investment.currency() + "/year",
-                "amount divided by span",
-                Arithmetic.QUOTIENT,
-                List.of(amount, span));
-        return isBounded(rate.estimate())
-                ? YearlyRate.of(investment, rate.asResult())
-                : YearlyRate.none(investment, YearlyRate.NoRate.UNBOUNDED);
     }
 
     /** Returns whether an amount that is not negative is bounded by more than that. */

@@ -37,13 +37,9 @@ public record Lag(
         implements ModelValue {
     /** Takes the answer. */
     public Lag {
-        Objects.requireNonNull(subject);
+        NoNulls.check(subject, metric, verdict, years, explain);
         frontier.forEach((String id) -> Objects.requireNonNull(id));
-        Objects.requireNonNull(metric);
-        Objects.requireNonNull(verdict);
-        Objects.requireNonNull(years);
         undated.forEach((String id) -> Objects.requireNonNull(id));
-        Objects.requireNonNull(explain);
     }
 
     /** Returns the answer if it is certain, else {@link Outcome#UNDECIDED}. */

@@ -134,17 +134,17 @@ final class LagSearch {
                     : Verdict.likely(
                             certain.get(),
                             words,
-                            ImmutableList.of(MissingConfidence.more("the values of " + metric.id())));
+                            ImmutableList.of(Verdict.moreConfidenceIn("the values of " + metric.id())));
         }
         ImmutableList.Builder<String> wouldDecide = ImmutableList.builder();
         undated.forEach(id -> wouldDecide.add("a date for " + id));
-        List<Dated> possible = dated(members, found.possible());
-        List<Dated> sure = dated(members, found.certain());
-        possible.stream()
-                .filter(one -> !sure.contains(one))
-                .forEach(one -> wouldDecide.add("a closer value of " + metric.id() + " for "
-                        + one.holder().subject()));
-        Stream.concat(bests.stream(), possible.stream())
+        int first = inputs.size() - members.size();
+        found.possible().stream()
+                .filter(one -> !found.certain().contains(one))
+                .map(one -> members.get(one.input() - first).holder().subject())
+                .forEach(subject -> wouldDecide.add("a closer value of " + metric.id() + " for " + subject));
+        Stream<Dated> possible = found.possible().stream().map(one -> members.get(one.input() - first));
+        Stream.concat(bests.stream(), possible)
                 .filter(one -> one.date().isPresent() && !one.days().isPoint())
                 .map(one -> "a closer date for " + one.holder().subject() + " than "
                         + one.date().get())
@@ -159,19 +159,12 @@ final class LagSearch {
                 wouldDecide.build());
     }
 
-    private static List<Dated> dated(List<Dated> members, List<LagFormula.Candidate> found) {
-        List<ImmutableList<String>> ids =
-                found.stream().map(LagFormula.Candidate::ids).toList();
-        return members.stream()
-                .filter(one -> ids.contains(ImmutableList.copyOf(one.ids())))
-                .toList();
-    }
-
     private static String words(Lag.Outcome answer, Optional<Estimate> years) {
-        if (answer == Lag.Outcome.NEVER_HAD_IT || years.isEmpty()) {
-            return answer == Lag.Outcome.NEVER_HAD_IT ? "ahead, as the frontier has never had it" : answer.toString();
+        if (answer == Lag.Outcome.NEVER_HAD_IT) {
+            return "ahead, as the frontier has never had it";
         }
-        Estimate by = answer == Lag.Outcome.AHEAD ? years.get().negated() : years.get();
+        Estimate late = years.orElseThrow();
+        Estimate by = answer == Lag.Outcome.AHEAD ? late.negated() : late;
         return ShortText.with(answer.name().toLowerCase(Locale.ROOT), "by ", ShortText.years(by));
     }
 }

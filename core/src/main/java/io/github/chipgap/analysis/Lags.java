@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Metric;
-import java.time.LocalDate;
 import java.util.Collection;
 
 /**
@@ -22,13 +21,17 @@ import java.util.Collection;
  *
  * <p>A measurement is dated by its period, else by the release of its chip. A date known to a month or a year is all
  * the days in it. Figures of several periods are a series: the frontier had a level when the first of them has it.
- * Targets do not count unless the caller {@linkplain #withTargets() includes} them.
+ * Targets do not count unless the caller {@linkplain #withTargets() includes} them; a target then counts as if it were
+ * met on its date.
+ *
+ * <p>The subject's level {@linkplain #at as of a day} is what it has by then, and the lag is counted from this day.
+ * Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
  *
  * <pre>{@code
  * Lags.of(data).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02).years();
  * }</pre>
  */
-public final class Lags extends MeasurementAnalysis<Lags> {
+public final class Lags extends DatedAnalysis<Lags> {
 
     private Lags(SubjectValues values) {
         super(values);
@@ -45,34 +48,10 @@ public final class Lags extends MeasurementAnalysis<Lags> {
     }
 
     /**
-     * Returns the lags as of a day: the subject's level is what it has by then, and the lag is counted from this day.
-     *
-     * <p>Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
-     */
-    public Lags at(LocalDate day) {
-        return choosing(choices -> choices.withAt(day));
-    }
-
-    /**
-     * Returns the lags including targets, as {@link Gaps#withTargets}: of planned chips, or behind them. A target
-     * counts as if it were met on its date.
-     */
-    public Lags withTargets() {
-        return choosing(choices -> choices.withTargets(true));
-    }
-
-    /**
-     * Returns the lags without undated measurements, such as those of chips shown and never released.
-     *
-     * <p>Otherwise {@link Lag#undated()} lists the measurements left out although they matter, and an answer is not
-     * certain if they could change it.
-     */
-    public Lags datedOnly() {
-        return choosing(choices -> choices.withDatedOnly(true));
-    }
-
-    /**
      * Returns how much later a subject has its level than the frontier first had it.
+     *
+     * <p>{@link Lag#undated()} lists the measurements left out although they matter, unless only {@linkplain #datedOnly
+     * dated} ones count. An answer is not certain if they could change it.
      *
      * @param frontierIds chips, parties or cohorts, at least one
      * @param tolerance from 0 to less than 1; 0 for a metric whose values can be negative

@@ -19,9 +19,7 @@ public record Leader(String subject, Metric metric, Computed value, ImmutableLis
         implements ModelValue {
     /** Creates a leader. */
     public Leader {
-        Objects.requireNonNull(subject);
-        Objects.requireNonNull(metric);
-        Objects.requireNonNull(value);
+        NoNulls.check(subject, metric, value);
         candidates.forEach((String id) -> Objects.requireNonNull(id));
     }
 

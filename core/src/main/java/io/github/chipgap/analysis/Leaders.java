@@ -6,7 +6,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
-import java.time.LocalDate;
 
 /**
  * The best chip of a maker or a cohort in a metric, on a day, according to the measurements of a dataset. Immutable.
@@ -15,7 +14,7 @@ import java.time.LocalDate;
  * Leaders.of(data).at(LocalDate.of(2025, 12, 31)).of("china-chipmakers", "fp16-dense").candidates();
  * }</pre>
  */
-public final class Leaders extends MeasurementAnalysis<Leaders> {
+public final class Leaders extends DatedAnalysis<Leaders> {
 
     private Leaders(SubjectValues values) {
         super(values);
@@ -31,24 +30,9 @@ public final class Leaders extends MeasurementAnalysis<Leaders> {
         return new Leaders(SubjectValues.withoutTargets(data));
     }
 
-    /** Returns the leaders as of a day, as {@link Gaps#at}. */
-    public Leaders at(LocalDate day) {
-        return choosing(choices -> choices.withAt(day));
-    }
-
     /** Returns the leaders in a period, as {@link Gaps#during}. */
     public Leaders during(Period period) {
         return choosing(choices -> choices.withPeriod(period));
-    }
-
-    /** Returns the leaders including targets, as {@link Gaps#withTargets}. */
-    public Leaders withTargets() {
-        return choosing(choices -> choices.withTargets(true));
-    }
-
-    /** Returns the leaders without undated measurements, such as those of chips shown and never released. */
-    public Leaders datedOnly() {
-        return choosing(choices -> choices.withDatedOnly(true));
     }
 
     /**

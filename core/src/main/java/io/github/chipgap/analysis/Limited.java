@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * An operation whose bounds are closer than those of its inputs by themselves, because the inputs depend on each other.
@@ -16,8 +15,7 @@ import java.util.Objects;
  */
 record Limited(Operation operation, Interval limits) implements Operation {
     Limited {
-        Objects.requireNonNull(operation);
-        Objects.requireNonNull(limits);
+        NoNulls.check(operation, limits);
     }
 
     @Override

@@ -31,8 +31,7 @@ record OneOf(
     OneOf {
         checkArgument(alternatives.size() == 1 << possible.size(), "expected an alternative for each selection");
         alternatives.forEach(places -> places.forEach(one -> Objects.requireNonNull(one)));
-        Objects.requireNonNull(pick);
-        Objects.requireNonNull(domain);
+        NoNulls.check(pick, domain);
     }
 
     /** Returns one of the figures at some places among the inputs. */

@@ -43,27 +43,27 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
                 && own.isPossiblyGreaterThan(frontier);
     }
 
-    /** Returns what the inputs leave open if there can be parity, and can be none. */
-    String leavesOpen() {
+    /**
+     * What the inputs leave open if there can be parity, and can be none.
+     *
+     * @param reason the open question
+     * @param wouldDecide the finding that would decide it
+     */
+    record Open(String reason, String wouldDecide) {}
+
+    Open open() {
         if (canBeFaster()) {
-            return "the growth rates leave open which is greater";
+            return new Open(
+                    "the growth rates leave open which is greater",
+                    "growth rates of the frontier and of the follower that do not overlap");
         }
         String resting = "the frontier possibly does not grow";
         if (!isPossibleAtOnce()) {
-            return resting;
+            return new Open(resting, "a growth of the frontier that is above 0");
         }
-        return "the years can be 0" + (canRest() ? ", and " + resting : "");
-    }
-
-    /** Returns the finding that would decide it then. */
-    String wouldDecide() {
-        if (canBeFaster()) {
-            return "growth rates of the frontier and of the follower that do not overlap";
-        }
-        if (!isPossibleAtOnce()) {
-            return "a growth of the frontier that is above 0";
-        }
-        return canRest() ? "years and a growth of the frontier that are above 0" : "years that are above 0";
+        return canRest()
+                ? new Open("the years can be 0, and " + resting, "years and a growth of the frontier that are above 0")
+                : new Open("the years can be 0", "years that are above 0");
     }
 
     private boolean canRest() {

@@ -2,7 +2,6 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
@@ -231,8 +230,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
         String what = "bits of an operation in " + metric.id();
         Derivation input =
                 Derivation.Input.of(values.index().data(), metric, what, Optional.of(bits), "bits", Optional.empty());
-        ImmutableMap<String, Estimate> doubtful = ImmutableMap.of("metric " + metric.id(), bits);
-        return new TracedValue(bits.withConfidence(1), doubtful, BITS, input).inDomain(BITS);
+        return TracedValue.input("metric " + metric.id(), bits, input).inDomain(BITS);
     }
 
     Optional<TracedValue> findDensity(String chipId) {

@@ -146,7 +146,11 @@ final class Program {
             return constant(constant.value());
         }
         int normal = drawn.group().map(group -> correlated(drawn.key(), group)).orElseGet(() -> normal(drawn.key()));
-        return added((columns, column, seed, block) -> fit.map(columns[normal], column));
+        return added((columns, column, seed, block) -> {
+            for (int i = 0; i < column.length; i++) {
+                column[i] = fit.at(columns[normal][i]);
+            }
+        });
     }
 
     /** Returns standard normal numbers with a part common to a group. */

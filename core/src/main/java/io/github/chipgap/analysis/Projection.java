@@ -138,12 +138,16 @@ public final class Projection extends MeasurementAnalysis<Projection> {
             return ratio(subjectId, rule, subject, Arithmetic.QUOTIENT, dated.get(0))
                     .asResult();
         }
+        Period when = dated.stream()
+                .map(one -> one.date().orElseThrow())
+                .reduce(Period::hull)
+                .orElseThrow();
         List<TracedValue> parts = new ArrayList<>(List.of(subject));
         for (Dated one : dated) {
             parts.add(ratio(one.holder().subject(), rule, one.value(), new RatioIfBest(subject.certain()), one));
         }
         return TracedValue.computed(
-                        subjectId + " against " + metric.id() + " of " + frontier + " in " + when(subjectId),
+                        subjectId + " against " + metric.id() + " of " + frontier + " in " + when,
                         "",
                         "hull of " + dated.size() + " that can be the best",
                         domain(),
@@ -187,18 +191,5 @@ public final class Projection extends MeasurementAnalysis<Projection> {
 
     private Interval domain() {
         return Gap.canBeNegative(metric) ? Interval.unbounded() : TracedValue.NOT_NEGATIVE;
-    }
-
-    /**
-     * Returns the time of a subject's value: the periods of the candidates for its best, and the time between.
-     *
-     * @throws NoSuchRecordException if the dataset has no such subject
-     * @throws MissingDataException if it has no value in the metric, or no dated candidate for the best
-     */
-    public Period when(String subjectId) {
-        return Dated.dated(Dated.bests(values, subjectId, metric)).stream()
-                .flatMap(one -> one.date().stream())
-                .reduce(Period::hull)
-                .orElseThrow();
     }
 }

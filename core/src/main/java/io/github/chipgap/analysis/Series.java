@@ -16,7 +16,6 @@ import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +37,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * Series series = Series.of(data, "nvidia", "fp16-dense").records();
- * Computed growth = series.growth(0.9).rate();      // per year, with 90 percent confidence
+ * Computed growth = series.growth(0.9);      // per year, with 90 percent confidence
  * Projection.of(data, "nvidia", "fp16-dense", day, growth);
  * }</pre>
  */
@@ -149,20 +147,7 @@ public final class Series extends MeasurementAnalysis<Series> {
     }
 
     /**
-     * Returns the point of the latest period ended by a day.
-     *
-     * @throws MissingDataException if there is none
-     */
-    public Point latest(LocalDate day) {
-        return points().stream()
-                .filter(point -> !point.period().lastDay().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new MissingDataException(
-                        values.choosing(choices -> choices.withAt(day)).missing(subject, metric)));
-    }
-
-    /**
-     * Returns the growth per year, fitted on a logarithmic scale.
+     * Returns the growth per year in parts of the level, fitted on a logarithmic scale: 0.29 is 29 percent.
      *
      * <p>The line is fitted by least squares to the natural logarithms of the best values, at the middles of the
      * periods, in years. If its slope is b with the standard error e, the growth is exp(b) − 1, from exp(b − t e) − 1
@@ -179,7 +164,7 @@ public final class Series extends MeasurementAnalysis<Series> {
      * @throws IncomparableException if a best value is 0 or less, which has no logarithm, if all periods have the same
      *     middle, or if the metric is a flow and the periods are of different lengths
      */
-    public Growth growth(double confidence) {
+    public Computed growth(double confidence) {
         checkArgument(
                 confidence > 0 && confidence < 1, "expected a confidence above 0 and below 1, got %s", confidence);
         Map<Period, TracedValue> all = traced();
@@ -203,7 +188,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                         + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
                         + Dated.leftOut(Dated.undated(dated())),
                 ImmutableList.copyOf(inputs));
-        return new Growth(new Computed(rate, step), fitted.size());
+        return new Computed(rate, step);
     }
 
     /** Returns the yearly rate of a slope. No slope means -1, to which the rates of steep falls round. */
@@ -283,33 +268,13 @@ public final class Series extends MeasurementAnalysis<Series> {
     public record Point(Period period, Computed value) implements ModelValue {
         /** Creates a point. */
         public Point {
-            Objects.requireNonNull(period);
-            Objects.requireNonNull(value);
+            NoNulls.check(period, value);
         }
 
         /** Returns the period and the value, as in "2024: 5 chips". */
         @Override
         public String toString() {
             return period + ": " + value;
-        }
-    }
-
-    /**
-     * A growth rate fitted to points.
-     *
-     * @param rate the growth per year in parts of the level: 0.29 is 29 percent; its derivation lists the points
-     * @param points the number of points
-     */
-    public record Growth(Computed rate, int points) implements ModelValue {
-        /** Creates a growth rate. */
-        public Growth {
-            Objects.requireNonNull(rate);
-        }
-
-        /** Returns the rate and the number of points, as in "0.1..0.3 (best 0.2, 90%) 1/year, by 5 points". */
-        @Override
-        public String toString() {
-            return rate + ", by " + points + " points";
         }
     }
 }

@@ -31,8 +31,7 @@ record SharedValues(ImmutableList<Pair> ends, boolean canBeEqual) implements Ser
     /** The values of the two sides. */
     record Pair(Interval subject, Interval reference) implements Serializable {
         Pair {
-            Objects.requireNonNull(subject);
-            Objects.requireNonNull(reference);
+            NoNulls.check(subject, reference);
         }
     }
 

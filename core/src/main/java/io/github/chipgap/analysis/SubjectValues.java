@@ -98,11 +98,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     }
 
     private boolean isInPeriod(Measurement measurement) {
-        return choices.period().isEmpty()
-                || measurement
-                        .period()
-                        .filter(its -> Days.same(its, choices.period().get()))
-                        .isPresent();
+        return choices.period().isEmpty() || Days.same(measurement.period(), choices.period());
     }
 
     boolean isCertainlyByThen(Measurement measurement) {
@@ -262,19 +258,13 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         List<TracedValue> inputs =
                 used.stream().map(measurement -> measured(measurement, metric)).toList();
         boolean areHulls = values.stream().allMatch(Reconciliation.Result::isHull);
-        if (areHulls && holder.hasSelections()) {
-            return TracedValue.computed(
-                    what, unit(metric), rule, metric.domain(), oneOf(holder, metric, values, used), inputs);
-        }
-        Estimate value = Reconciliation.Result.hull(
+        Optional<Formula> formula = areHulls && holder.hasSelections()
+                ? Optional.of(oneOf(holder, metric, values, used))
+                : Optional.empty();
+        Estimate hull = Reconciliation.Result.hull(
                 values.stream().map(Reconciliation.Result::value).toList());
-        return TracedValue.computed(
-                what,
-                unit(metric),
-                rule,
-                metric.domain(),
-                value.within(metric.domain()).orElse(value),
-                inputs);
+        Estimate value = hull.within(metric.domain()).orElse(hull);
+        return TracedValue.computed(what, unit(metric), rule, metric.domain(), value, inputs, formula);
     }
 
     private OneOf oneOf(

@@ -39,27 +39,21 @@ record TracedValue(
     static final Interval NOT_NEGATIVE = Interval.atLeast(0);
 
     TracedValue {
-        Objects.requireNonNull(certain);
-        Objects.requireNonNull(domain);
-        Objects.requireNonNull(derivation);
-        Objects.requireNonNull(doubts);
+        NoNulls.check(certain, domain, derivation, doubts);
         doubtful.forEach((String key, Estimate value) -> Objects.requireNonNull(value));
     }
 
-    /** Creates a value whose doubts go together by the union bound. */
-    TracedValue(Estimate certain, ImmutableMap<String, Estimate> doubtful, Interval domain, Derivation derivation) {
-        this(certain, doubtful, domain, derivation, Doubts.UNION);
+    /** Returns an input of any number; {@code key} is different for each input of one result. */
+    static TracedValue input(String key, Estimate value, Derivation origin) {
+        ImmutableMap<String, Estimate> doubtful = ImmutableMap.of(key, value);
+        return new TracedValue(value.withConfidence(1), doubtful, Interval.unbounded(), origin, Doubts.UNION);
     }
 
     /** Returns a value in one of the fields of a claim; {@code what} names the field. */
     static TracedValue claimed(
             Dataset data, Claim claim, String what, Estimate value, String unit, Optional<Period> period) {
-        Derivation input = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
-        return new TracedValue(
-                value.withConfidence(1),
-                ImmutableMap.of("claim " + claim.id() + " " + what, value),
-                Interval.unbounded(),
-                input);
+        Derivation origin = Derivation.Input.of(data, claim, what, Optional.of(value), unit, period);
+        return input("claim " + claim.id() + " " + what, value, origin);
     }
 
     /** Returns the value of a measurement, in the metric's unit. */
@@ -70,20 +64,12 @@ record TracedValue(
 
     /** Returns a value given by the caller; {@code what} is different for each value of one result. */
     static TracedValue given(String what, Estimate value, String unit) {
-        return new TracedValue(
-                value.withConfidence(1),
-                ImmutableMap.of("given " + what, value),
-                Interval.unbounded(),
-                new Derivation.Given(what, value, unit));
+        return input("given " + what, value, new Derivation.Given(what, value, unit));
     }
 
     /** Returns a result as an input. Its claims are not distinguished any more, so all of its doubt counts again. */
     static TracedValue of(Computed result) {
-        return new TracedValue(
-                result.estimate().withConfidence(1),
-                ImmutableMap.of("computed " + result.explain().what(), result.estimate()),
-                Interval.unbounded(),
-                result.explain());
+        return input("computed " + result.explain().what(), result.estimate(), result.explain());
     }
 
     /** Returns a value computed from others by an operation, in a domain that it never leaves. */
@@ -100,17 +86,12 @@ record TracedValue(
     }
 
     /**
-     * Returns a value computed from others by no operation, in a domain that it never leaves. A simulation draws it by
-     * itself.
+     * Returns a value computed from others, in a domain that it never leaves.
      *
      * @param certain the value if all of the others hold
+     * @param formula its formula; without one, a simulation draws it by itself
      */
     static TracedValue computed(
-            String what, String unit, String rule, Interval domain, Estimate certain, List<TracedValue> inputs) {
-        return computed(what, unit, rule, domain, certain, inputs, Optional.empty());
-    }
-
-    private static TracedValue computed(
             String what,
             String unit,
             String rule,

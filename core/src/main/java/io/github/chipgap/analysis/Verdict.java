@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.chipgap.estimate.ModelValue;
 import java.io.Serializable;
 import java.util.Objects;
@@ -58,7 +59,27 @@ public record Verdict<A extends Enum<A>>(
     static <A extends Enum<A>> Verdict<A> ofBounds(A answer, String words, ImmutableMap<String, TracedValue> inputs) {
         return TracedValue.leaveConfidence(inputs.values().asList())
                 ? certain(answer, words)
-                : likely(answer, words, MissingConfidence.wouldBeLeftBy(inputs));
+                : likely(answer, words, whatWouldLeaveConfidence(inputs));
+    }
+
+    /**
+     * Returns the findings of which each would leave confidence: more of it in one of the inputs, or in all of them if
+     * that is not enough.
+     *
+     * @param inputs the inputs by their names
+     */
+    static ImmutableList<String> whatWouldLeaveConfidence(ImmutableMap<String, TracedValue> inputs) {
+        ImmutableList<String> one = inputs.keySet().stream()
+                .filter(name -> TracedValue.leaveConfidence(ImmutableList.copyOf(
+                        Maps.filterKeys(inputs, other -> !other.equals(name)).values())))
+                .map(Verdict::moreConfidenceIn)
+                .collect(ImmutableList.toImmutableList());
+        return one.isEmpty() ? ImmutableList.of(moreConfidenceIn(String.join(" and ", inputs.keySet()))) : one;
+    }
+
+    /** Returns the finding that an input has more confidence. */
+    static String moreConfidenceIn(String name) {
+        return "more confidence in " + name;
     }
 
     /** Returns the answer of the best values as likely; undecided if they give none. */

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.best;
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Answers.outcome;
+import static io.github.chipgap.analysis.Answers.ratio;
+import static io.github.chipgap.analysis.Refusals.incomparable;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
@@ -10,7 +16,6 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -52,13 +57,7 @@ class AsOfADayTest {
                 Reconciliation.mostTrusted(List.of(Standing.REPORTED, Standing.SELF_REPORTED), List.of());
 
         // only the 100 may be there by then
-        assertThat(Leaders.of(data)
-                        .reconciledBy(trust)
-                        .at(DAY)
-                        .of("m", "v")
-                        .value()
-                        .estimate())
-                .isEqualTo(Estimate.between(10, 100));
+        assertThat(best(Leaders.of(data).reconciledBy(trust).at(DAY), "m", "v")).isEqualTo(Estimate.between(10, 100));
     }
 
     /** Against every choice of those measurements that may be there, each asked for in a dataset of its own. */
@@ -147,13 +146,9 @@ class AsOfADayTest {
                 "shipped: nvidia-24 nvidia = 20 in 2024-12-31; nvidia-25 nvidia = 40 in 2025-12-31");
         Gaps gaps = Gaps.of(data);
 
-        assertThat(gaps.at(LocalDate.of(2025, 12, 31))
-                        .between("amd", "nvidia", "shipped")
-                        .ratio())
+        assertThat(ratio(gaps.at(LocalDate.of(2025, 12, 31)), "amd", "nvidia", "shipped"))
                 .hasValue(Estimate.between(4, 5).dividedBy(40));
-        assertThat(gaps.at(LocalDate.of(2025, 12, 30))
-                        .between("amd", "nvidia", "shipped")
-                        .ratio())
+        assertThat(ratio(gaps.at(LocalDate.of(2025, 12, 30)), "amd", "nvidia", "shipped"))
                 .hasValue(Estimate.exactly(2).dividedBy(20));
         assertThat(gaps.between("amd", "nvidia", "shipped").subjectValue().estimate())
                 .isEqualTo(Estimate.between(4, 5));
@@ -187,14 +182,10 @@ class AsOfADayTest {
         LocalDate day = LocalDate.of(2023, 12, 31);
         assertThat(Leaders.of(data).at(day).of("m", "v").candidates()).containsExactly("old");
         assertThat(Leaders.of(data).withTargets().of("m", "v").candidates()).containsExactly("old");
-        assertThat(Lags.of(data)
-                        .withTargets()
-                        .behind("late", List.of("m"), "v", 0)
-                        .outcome())
+        assertThat(outcome(Lags.of(data).withTargets(), "late", List.of("m"), "v", 0))
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Gaps.of(data).between("gone", "old", "v"))
-                .withMessage("no v for gone; there is gone-v for gone (cancelled, 2022)");
+        assertThat(missing(() -> Gaps.of(data).between("gone", "old", "v")))
+                .isEqualTo("no v for gone; there is gone-v for gone (cancelled, 2022)");
     }
 
     @Test
@@ -216,32 +207,19 @@ class AsOfADayTest {
         LocalDate day = LocalDate.of(2027, 12, 31);
 
         assertThat(Gaps.of(data).between("m", "n", "v").ratio()).hasValue(Estimate.exactly(0.5));
-        assertThat(Gaps.of(data).happened().between("m", "n", "v").inputs())
-                .extracting(claim -> claim.id())
+        assertThat(ids(Gaps.of(data).happened().between("m", "n", "v").inputs()))
                 .containsExactly("m-now-v", "n-now-v");
-        assertThat(Gaps.of(data).at(day).between("m", "n", "v").inputs())
-                .extracting(claim -> claim.id())
-                .containsExactly("m-now-v", "n-now-v");
+        assertThat(ids(Gaps.of(data).at(day).between("m", "n", "v").inputs())).containsExactly("m-now-v", "n-now-v");
         assertThat(Gaps.of(data).withTargets().at(day).between("m", "n", "v").inputs())
                 .hasSize(4);
         assertThat(Leaders.of(data).of("m", "v").candidates()).containsExactly("m-now");
         assertThat(Leaders.of(data).withTargets().of("m", "v").candidates()).containsExactly("m-next");
-        assertThat(Leaders.of(data).at(day).of("m", "capacity").value().estimate())
-                .isEqualTo(Estimate.exactly(45_000));
-        assertThat(Leaders.of(data)
-                        .at(day)
-                        .withTargets()
-                        .of("m", "capacity")
-                        .value()
-                        .estimate())
+        assertThat(best(Leaders.of(data).at(day), "m", "capacity")).isEqualTo(Estimate.exactly(45_000));
+        assertThat(best(Leaders.of(data).at(day).withTargets(), "m", "capacity"))
                 .isEqualTo(Estimate.exactly(80_000));
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(data).behind("m-next", List.of("n-next"), "v", 0))
-                .withMessage("no v for m-next; there is m-next-v for m-next (a target, 2026)");
-        assertThat(Lags.of(data)
-                        .withTargets()
-                        .behind("m-next", List.of("n-next"), "v", 0)
-                        .outcome())
+        assertThat(missing(() -> Lags.of(data).behind("m-next", List.of("n-next"), "v", 0)))
+                .isEqualTo("no v for m-next; there is m-next-v for m-next (a target, 2026)");
+        assertThat(outcome(Lags.of(data).withTargets(), "m-next", List.of("n-next"), "v", 0))
                 .isEqualTo(Lag.Outcome.BEHIND);
     }
 
@@ -253,35 +231,20 @@ class AsOfADayTest {
                 "units: m-24 m = 16 in 2024; m-25 m = 91 in 2025; n-25 n = 91 in 2025-01/2025-12",
                 "units: n-24-1 n = 3 in 2024-01/2024-06; n-24-2 n = 5 in 2024-07/2024-12");
 
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Leaders.of(data).of("m", "units"))
-                .withMessage("expected units of one period, got 2024, 2025; during chooses one");
-        assertThat(Leaders.of(data)
-                        .during(Period.parse("2024"))
-                        .of("n", "units")
-                        .value()
-                        .estimate())
+        assertThat(incomparable(() -> Leaders.of(data).of("m", "units")))
+                .isEqualTo("expected units of one period, got 2024, 2025; during chooses one");
+        assertThat(best(Leaders.of(data).during(Period.parse("2024")), "n", "units"))
                 .isEqualTo(Estimate.exactly(8));
         // halves of a year are added to it, and a year is twelve months
-        assertThat(Gaps.of(data)
-                        .during(Period.parse("2024"))
-                        .between("n", "m", "units")
-                        .ratio())
+        assertThat(ratio(Gaps.of(data).during(Period.parse("2024")), "n", "m", "units"))
                 .hasValue(Estimate.exactly(0.5));
-        assertThat(Gaps.of(data)
-                        .during(Period.parse("2025"))
-                        .between("n", "m", "units")
-                        .ratio())
+        assertThat(ratio(Gaps.of(data).during(Period.parse("2025")), "n", "m", "units"))
                 .hasValue(Estimate.exactly(1));
-        assertThat(Gaps.of(data)
-                        .at(LocalDate.of(2025, 12, 31))
-                        .between("n", "m", "units")
-                        .ratio())
+        assertThat(ratio(Gaps.of(data).at(LocalDate.of(2025, 12, 31)), "n", "m", "units"))
                 .hasValue(Estimate.exactly(1));
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() ->
-                        Gaps.of(data).during(Period.parse("2024-01/2024-09")).between("n", "m", "units"))
-                .withMessage("no units for n in 2024-01/2024-09; what there is leaves out 2024-07-01 to 2024-09-30");
+        assertThat(missing(() ->
+                        Gaps.of(data).during(Period.parse("2024-01/2024-09")).between("n", "m", "units")))
+                .isEqualTo("no units for n in 2024-01/2024-09; what there is leaves out 2024-07-01 to 2024-09-30");
     }
 
     private static Chip planned(String id, String maker, String target) {

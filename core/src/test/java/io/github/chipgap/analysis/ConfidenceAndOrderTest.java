@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Investment;
 import io.github.chipgap.record.ModelRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
-import org.junit.jupiter.api.Test;
 
 /** The union bound against simulated doubts, and the order of records, which never matters. */
 class ConfidenceAndOrderTest {
@@ -126,24 +124,5 @@ class ConfidenceAndOrderTest {
         }
         return data.add(measured("a-speed", "a", "speed", Estimate.between(40, 60)))
                 .build();
-    }
-
-    @Test
-    void withoutConfidenceMoneyIsStillNotNegative() {
-        Estimate doubtful = Estimate.between(1e9, 2e9).withConfidence(0.5);
-        Dataset data = data().add(maker("huawei"))
-                .add(Investment.builder()
-                        .from(TestData.invested())
-                        .id("a")
-                        .amount(doubtful)
-                        .build())
-                .add(Investment.builder()
-                        .from(TestData.invested())
-                        .id("b")
-                        .amount(doubtful)
-                        .build())
-                .build();
-
-        assertThat(Investments.of(data).totals().get("USD").estimate()).isEqualTo(Estimate.atLeast(0));
     }
 }

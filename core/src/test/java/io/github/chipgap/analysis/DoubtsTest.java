@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.best;
+import static io.github.chipgap.analysis.Answers.ratio;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,10 +79,7 @@ class DoubtsTest {
                 .build();
         Estimate growth = Estimate.parse("0.2..0.3 (90%)");
 
-        assertThat(Gaps.of(data)
-                        .doubtedBy(Doubts.INDEPENDENT)
-                        .between("a", "b", "speed")
-                        .ratio()
+        assertThat(ratio(Gaps.of(data).doubtedBy(Doubts.INDEPENDENT), "a", "b", "speed")
                         .orElseThrow())
                 .extracting(Estimate::confidence)
                 .isEqualTo(0.81);
@@ -90,11 +89,7 @@ class DoubtsTest {
                         .orElseThrow()
                         .confidence())
                 .isEqualTo(0.8);
-        assertThat(Leaders.of(data)
-                        .doubtedBy(Doubts.INDEPENDENT)
-                        .of("m", "speed")
-                        .value()
-                        .estimate())
+        assertThat(best(Leaders.of(data).doubtedBy(Doubts.INDEPENDENT), "m", "speed"))
                 .isEqualTo(most);
         assertThat(Lags.of(data)
                         .doubtedBy(Doubts.INDEPENDENT)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Answers.outcome;
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
@@ -8,15 +12,12 @@ import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Milestone;
@@ -28,43 +29,48 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LagsTest {
     private static final Dataset FACTS = ChipFacts.data();
 
-    @Test
-    void theAscend910cBehindTheH100() {
+    @ParameterizedTest
+    @CsvSource({
         // 752 to 800 is within the 989.4 of the H100, which came 2022-09-20; the 910C came 2024-10-15.
         // 365 + 366 days to 2024-09-20, 25 more: 756 / 365.2425 = 2.06986 years
-        Lag lag = Lags.of(FACTS).behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0);
-
-        assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
-        assertBounds(lag, 2.06986, 2.06986);
-        assertThat(lag.inputs())
-                .extracting(Claim::id)
-                .containsExactly("910c-fp16-analysts", "910c-fp16-paper", "910c-fp16-vendor", "h100-fp16");
-    }
-
-    @Test
-    void theAscend960WithoutATolerance() {
+        "huawei-ascend-910c, nvidia-h100, fp16-dense, 0,    BEHIND, 2.06986,  2.06986",
         // 2000 is more than the 1979 of the H100, so the frontier first had it with the B200, 2024-11-15.
         // 3 * 365 = 1095 days to 2027-11-15; from 45 days before (2027-10-01) to 46 after (2027-12-31):
         // 1050 / 365.2425 = 2.87480, 1141 / 365.2425 = 3.12395
-        Lag lag = Lags.of(FACTS).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0);
-
-        assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
-        assertBounds(lag, 2.87480, 3.12395);
-    }
-
-    @Test
-    void theAscend960WithATolerance() {
+        "huawei-ascend-960,  nvidia,      fp8-dense,  0,    BEHIND, 2.87480,  3.12395",
         // 1979 counts as 2000 at 2 %: 0.98 * 2000 = 1960. Then it is the H100, 2022-09-20.
         // 5 * 365 + 1 = 1826 days to 2027-09-20, 11 to 2027-10-01, 91 to 2027-12-31:
         // 1837 / 365.2425 = 5.02953, 1928 / 365.2425 = 5.27869
-        Lag lag = Lags.of(FACTS).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02);
+        "huawei-ascend-960,  nvidia,      fp8-dense,  0.02, BEHIND, 5.02953,  5.27869",
+        // the H100's 1979 is within the 960's 2000, five years later
+        "nvidia-h100,        huawei,      fp8-dense,  0,    AHEAD,  -5.27869, -5.02953"
+    })
+    void lagsOfFacts(
+            String subject,
+            String frontier,
+            String metric,
+            double tolerance,
+            Lag.Outcome outcome,
+            double lower,
+            double upper) {
+        Lag lag = Lags.of(FACTS).behind(subject, List.of(frontier), metric, tolerance);
 
-        assertThat(lag.outcome()).isEqualTo(Lag.Outcome.BEHIND);
-        assertBounds(lag, 5.02953, 5.27869);
+        assertThat(lag.outcome()).isEqualTo(outcome);
+        assertBounds(lag, lower, upper);
+    }
+
+    @Test
+    void restsOnTheClaimsOfBothSides() {
+        assertThat(ids(Lags.of(FACTS)
+                        .behind("huawei-ascend-910c", List.of("nvidia-h100"), "fp16-dense", 0)
+                        .inputs()))
+                .containsExactly("910c-fp16-analysts", "910c-fp16-paper", "910c-fp16-vendor", "h100-fp16");
     }
 
     @Test
@@ -97,9 +103,8 @@ class LagsTest {
                                 .build())
                         .build())
                 .build();
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(data).behind("a", List.of("b"), "speed", 0))
-                .withMessage("no speed for a; there is a-speed for a (a target, 2027-10/2027-12)");
+        assertThat(missing(() -> Lags.of(data).behind("a", List.of("b"), "speed", 0)))
+                .isEqualTo("no speed for a; there is a-speed for a (a target, 2027-10/2027-12)");
         Lag lag = Lags.of(data).withTargets().behind("a", List.of("b"), "speed", 0);
 
         // 2099 days from 2022-01-01 to 2027-10-01, 91 more to 2027-12-31
@@ -119,18 +124,13 @@ class LagsTest {
     }
 
     @Test
-    void neverHadItAndAheadAreAnswers() {
+    void neverHadItIsAnAnswer() {
         Lag never = Lags.of(FACTS).behind("huawei-ascend-960", List.of("nvidia-h100"), "fp8-dense", 0);
         assertThat(never.outcome()).isEqualTo(Lag.Outcome.NEVER_HAD_IT);
         assertThat(never.years()).isEmpty();
         assertThat(never.explain().text())
                 .startsWith("huawei-ascend-960 behind nvidia-h100 in fp8-dense: no member of the frontier has it\n"
                         + "  fp8-dense of huawei-ascend-960 with its date = 2,000 TFLOP/s: ");
-
-        // the H100's 1979 is within the 960's 2000, five years later
-        Lag ahead = Lags.of(FACTS).behind("nvidia-h100", List.of("huawei"), "fp8-dense", 0);
-        assertThat(ahead.outcome()).isEqualTo(Lag.Outcome.AHEAD);
-        assertBounds(ahead, -5.27869, -5.02953);
     }
 
     @Test
@@ -156,11 +156,9 @@ class LagsTest {
     void whereLessIsBetterTheToleranceGoesUp() {
         Dataset data = speeds(/* moreIsBetter= */ false, "8 in 2024-01-01", "9 in 2022-01-01");
 
-        assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0).outcome())
-                .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
+        assertThat(outcome(Lags.of(data), "a", List.of("b"), "speed", 0)).isEqualTo(Lag.Outcome.NEVER_HAD_IT);
         // 8 * 1.2 = 9.6
-        assertThat(Lags.of(data).behind("a", List.of("b"), "speed", 0.2).outcome())
-                .isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(outcome(Lags.of(data), "a", List.of("b"), "speed", 0.2)).isEqualTo(Lag.Outcome.BEHIND);
     }
 
     @Test
@@ -174,21 +172,17 @@ class LagsTest {
     void whatIsMissingIsNamed() {
         Dataset undated = dataset("level: speed", "maker m: a 2024; b; c 2020", "speed: a = 8; b = 9");
 
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 0))
-                .withMessage("no date for b-speed: neither a period of its own nor the release of a chip");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("c"), "speed", 0))
-                .withMessage("no speed for c; it has no measurement");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 1))
-                .withMessage("expected a tolerance from 0 to less than 1, and 0 for a metric that can be negative, "
+        assertThat(missing(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 0)))
+                .isEqualTo("no date for b-speed: neither a period of its own nor the release of a chip");
+        assertThat(missing(() -> Lags.of(undated).behind("a", List.of("c"), "speed", 0)))
+                .isEqualTo("no speed for c; it has no measurement");
+        assertThat(illegal(() -> Lags.of(undated).behind("a", List.of("b"), "speed", 1)))
+                .isEqualTo("expected a tolerance from 0 to less than 1, and 0 for a metric that can be negative, "
                         + "got 1.0 for speed");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lags.of(undated).behind("a", List.of(), "speed", 0))
-                .withMessage("expected a frontier of one subject at least, got none");
+        assertThat(illegal(() -> Lags.of(undated).behind("a", List.of(), "speed", 0)))
+                .isEqualTo("expected a frontier of one subject at least, got none");
         // a chip certainly below the level needs no date
-        assertThat(Lags.of(undated).behind("b", List.of("a", "c"), "speed", 0).outcome())
+        assertThat(outcome(Lags.of(undated), "b", List.of("a", "c"), "speed", 0))
                 .isEqualTo(Lag.Outcome.NEVER_HAD_IT);
     }
 
@@ -218,11 +212,9 @@ class LagsTest {
     void aToleranceThatIsJustMetIsMet() {
         // 2250 is 2500 less a tenth
         Dataset more = speeds("2500 in 2024", "2250 in 2020");
-        assertThat(Lags.of(more).behind("a", List.of("b"), "speed", 0.1).outcome())
-                .isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(outcome(Lags.of(more), "a", List.of("b"), "speed", 0.1)).isEqualTo(Lag.Outcome.BEHIND);
         Dataset less = speeds(/* moreIsBetter= */ false, "100 in 2024", "110 in 2020");
-        assertThat(Lags.of(less).behind("a", List.of("b"), "speed", 0.1).outcome())
-                .isEqualTo(Lag.Outcome.BEHIND);
+        assertThat(outcome(Lags.of(less), "a", List.of("b"), "speed", 0.1)).isEqualTo(Lag.Outcome.BEHIND);
     }
 
     /** Against decimals of three digits, in whole numbers. */
@@ -286,10 +278,7 @@ class LagsTest {
         assertThat(ahead.verdict().grade()).isEqualTo(Verdict.Grade.LIKELY);
         assertThat(ahead.verdict().answer()).hasValue(Lag.Outcome.AHEAD);
         assertThat(ahead.verdict().wouldDecide()).contains("a date for c-speed");
-        assertThat(Lags.of(data)
-                        .datedOnly()
-                        .behind("b", List.of("a", "b", "c"), "speed", 0.2)
-                        .outcome())
+        assertThat(outcome(Lags.of(data).datedOnly(), "b", List.of("a", "b", "c"), "speed", 0.2))
                 .isEqualTo(Lag.Outcome.AHEAD);
     }
 

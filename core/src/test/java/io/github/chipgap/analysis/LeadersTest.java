@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.outcome;
+import static io.github.chipgap.analysis.Answers.ratio;
+import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,24 +64,15 @@ class LeadersTest {
         LocalDate day = LocalDate.of(2022, 12, 31);
         assertThat(Leaders.of(DATA).datedOnly().at(day).of("all", "speed").candidates())
                 .containsExactly("old");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Leaders.of(DATA).datedOnly().of("undated", "speed"))
-                .withMessage("no speed for undated; there is undated-speed for undated (no date)");
-        assertThat(Gaps.of(DATA).at(day).between("all", "old", "speed").ratio())
+        assertThat(missing(() -> Leaders.of(DATA).datedOnly().of("undated", "speed")))
+                .isEqualTo("no speed for undated; there is undated-speed for undated (no date)");
+        assertThat(ratio(Gaps.of(DATA).at(day), "all", "old", "speed"))
                 .hasValue(Estimate.between(10, 12).dividedBy(10));
-        assertThat(Gaps.of(DATA)
-                        .at(day)
-                        .datedOnly()
-                        .between("all", "old", "speed")
-                        .ratio())
+        assertThat(ratio(Gaps.of(DATA).at(day).datedOnly(), "all", "old", "speed"))
                 .hasValue(Estimate.exactly(1));
-        assertThat(Lags.of(DATA).at(day).behind("all", List.of("m"), "speed", 0).outcome())
+        assertThat(outcome(Lags.of(DATA).at(day), "all", List.of("m"), "speed", 0))
                 .isEqualTo(Lag.Outcome.UNDECIDED);
-        assertThat(Lags.of(DATA)
-                        .at(day)
-                        .datedOnly()
-                        .behind("all", List.of("m"), "speed", 0)
-                        .outcome())
+        assertThat(outcome(Lags.of(DATA).at(day).datedOnly(), "all", List.of("m"), "speed", 0))
                 .isEqualTo(Lag.Outcome.BEHIND);
     }
 
@@ -96,16 +89,12 @@ class LeadersTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Leaders.of(DATA).of("none", "speed"))
-                .withMessage("no speed for none; it has no measurement");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(
-                        () -> Leaders.of(DATA).at(LocalDate.of(2019, 12, 31)).of("m", "speed"))
-                .withMessageStartingWith("no speed for m certainly by 2019-12-31; there is new-speed");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> Leaders.of(DATA).of("m", "spead"))
-                .withMessage("no Metric \"spead\" in dataset test; did you mean speed?");
+        assertThat(missing(() -> Leaders.of(DATA).of("none", "speed")))
+                .isEqualTo("no speed for none; it has no measurement");
+        assertThat(missing(() -> Leaders.of(DATA).at(LocalDate.of(2019, 12, 31)).of("m", "speed")))
+                .startsWith("no speed for m certainly by 2019-12-31; there is new-speed");
+        assertThat(noRecord(() -> Leaders.of(DATA).of("m", "spead")))
+                .isEqualTo("no Metric \"spead\" in dataset test; did you mean speed?");
     }
 
     @Provide

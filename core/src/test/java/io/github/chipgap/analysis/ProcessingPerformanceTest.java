@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.incomparable;
+import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import java.math.BigDecimal;
@@ -156,7 +157,7 @@ class ProcessingPerformanceTest {
     @Test
     void explainsItselfDownToTheSources() {
         Computed density = performance().density("a100");
-        assertThat(density.inputs()).extracting(Claim::id).containsExactly("a100-area", "a100-fp16", "a100-int8");
+        assertThat(ids(density.inputs())).containsExactly("a100-area", "a100-fp16", "a100-int8");
         assertThat(density.explain().text()).isEqualTo("""
                 performance-density of a100 = at least 6.043 1/mm2 (best 6.044): total processing performance divided by die area
                   total-processing-performance of a100 = at least 4,992 (best 4,992): most of 2 precisions; it can do more at one that is not known
@@ -175,34 +176,25 @@ class ProcessingPerformanceTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> performance().total("nothing"))
-                .withMessage("no total-processing-performance of nothing: it has none of fp16, fp4, fp8, int8");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> performance().density("nothing"))
-                .withMessage("no total-processing-performance of nothing: it has none of fp16, fp4, fp8, int8");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> performance().density("mi355x"))
-                .withMessage("no performance-density of mi355x: it has no area above 0");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> performance().density("dieless"))
-                .withMessage("no performance-density of dieless: it has no area above 0");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> ProcessingPerformance.of(CHIPS).density("a100"))
-                .withMessage("no performance-density of a100: it has no die-area above 0");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> ProcessingPerformance.of(ChipFacts.data()).total("nvidia-a100"))
-                .withMessage("no total-processing-performance of nvidia-a100: it has none of the metrics with bits, "
+        assertThat(missing(() -> performance().total("nothing")))
+                .isEqualTo("no total-processing-performance of nothing: it has none of fp16, fp4, fp8, int8");
+        assertThat(missing(() -> performance().density("nothing")))
+                .isEqualTo("no total-processing-performance of nothing: it has none of fp16, fp4, fp8, int8");
+        assertThat(missing(() -> performance().density("mi355x")))
+                .isEqualTo("no performance-density of mi355x: it has no area above 0");
+        assertThat(missing(() -> performance().density("dieless")))
+                .isEqualTo("no performance-density of dieless: it has no area above 0");
+        assertThat(missing(() -> ProcessingPerformance.of(CHIPS).density("a100")))
+                .isEqualTo("no performance-density of a100: it has no die-area above 0");
+        assertThat(missing(() -> ProcessingPerformance.of(ChipFacts.data()).total("nvidia-a100")))
+                .isEqualTo("no total-processing-performance of nvidia-a100: it has none of the metrics with bits, "
                         + "for there is none");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> performance().total("m"))
-                .withMessage("no Chip \"m\" in dataset test: that is a Chipmaker");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> performance().perAreaIn("aria"))
-                .withMessage("no Metric \"aria\" in dataset test; did you mean area?");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> performance().countingOnly(List.of("fp16", "watts")))
-                .withMessage("expected metrics that say how many bits they count, got watts");
+        assertThat(noRecord(() -> performance().total("m")))
+                .isEqualTo("no Chip \"m\" in dataset test: that is a Chipmaker");
+        assertThat(noRecord(() -> performance().perAreaIn("aria")))
+                .isEqualTo("no Metric \"aria\" in dataset test; did you mean area?");
+        assertThat(illegal(() -> performance().countingOnly(List.of("fp16", "watts"))))
+                .isEqualTo("expected metrics that say how many bits they count, got watts");
     }
 
     @Test
@@ -226,9 +218,8 @@ class ProcessingPerformanceTest {
 
     private static void assertIncomparable(Metric metric, String got) {
         Dataset data = chips().add(metric).build();
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> ProcessingPerformance.of(data).total("a100"))
-                .withMessage("expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got " + got);
+        assertThat(incomparable(() -> ProcessingPerformance.of(data).total("a100")))
+                .isEqualTo("expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got " + got);
     }
 
     /** What a chip does at a precision, in tenths, with its bits. */

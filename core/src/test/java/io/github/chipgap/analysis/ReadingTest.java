@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.best;
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Answers.outcome;
+import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.level;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.model.Investment;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,10 +40,7 @@ class ReadingTest {
                     "units: m = > 10 in 2024; n = 30 in 2024; twice-a m = ~20 in 2025; twice-b m = 30 in 2025",
                     "units: other n = 60 in 2025")
             .add(bits("fp16", 16))
-            .add(Investment.builder()
-                    .from(TestData.invested())
-                    .spanYears(Estimate.moreThan(10))
-                    .build())
+            .add(TestData.invested())
             .build();
 
     @ParameterizedTest
@@ -105,18 +104,11 @@ class ReadingTest {
 
     @Test
     void refusesRangesThatAreNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.aboutWithin(0.9))
-                .withMessage("expected a finite factor of 1 or more, got 0.9");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.aboutWithin(Double.NaN))
-                .withMessage("expected a finite factor of 1 or more, got NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.almostFrom(1))
-                .withMessage("expected a part from 0 to less than 1, got 1.0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> READING.moreThanUpTo(1))
-                .withMessage("expected a factor above 1, got 1.0");
+        assertThat(illegal(() -> READING.aboutWithin(0.9))).isEqualTo("expected a finite factor of 1 or more, got 0.9");
+        assertThat(illegal(() -> READING.aboutWithin(Double.NaN)))
+                .isEqualTo("expected a finite factor of 1 or more, got NaN");
+        assertThat(illegal(() -> READING.almostFrom(1))).isEqualTo("expected a part from 0 to less than 1, got 1.0");
+        assertThat(illegal(() -> READING.moreThanUpTo(1))).isEqualTo("expected a factor above 1, got 1.0");
     }
 
     @Test
@@ -126,7 +118,7 @@ class ReadingTest {
         Estimate ratio = gap.ratio().orElseThrow();
         Bounds.assertClose(ratio.interval(), 0.055, 0.065, 1e-15);
         assertThat(ratio.best()).hasValue(0.06);
-        assertThat(gap.inputs()).extracting(Claim::id).containsExactly("new-speed", "old-speed");
+        assertThat(ids(gap.inputs())).containsExactly("new-speed", "old-speed");
         assertThat(gap.explain().text()).contains("""
                   speed of new = 5.5 to 6.5 TFLOP/s (best 6): as the caller reads the words
                     speed of new = about 6 TFLOP/s: new-speed, reported, A table, row new-speed
@@ -143,8 +135,7 @@ class ReadingTest {
 
     @Test
     void everyAnalysisIsReadBy() {
-        assertThat(Leaders.of(DATA).readBy(READING).of("m", "speed").value().estimate())
-                .isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
+        assertThat(best(Leaders.of(DATA).readBy(READING), "m", "speed")).isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
         // 10 to 15 of it and 30
         Estimate share = Shares.of(DATA)
                 .readBy(READING)
@@ -153,9 +144,6 @@ class ReadingTest {
         Bounds.assertClose(share.interval(), 0.25, 1 / 3.0, 1e-15);
         Investments investments = Investments.of(DATA).readBy(READING);
         assertThat(investments.totals().get("USD").estimate()).isEqualTo(Estimate.parse(">1e9..1.5e9"));
-        // more than 1e9 / 15 and less than 1.5e9 / 10
-        Estimate rate = investments.perYear().get(0).rate().orElseThrow().estimate();
-        Bounds.assertClose(rate.interval(), 1e9 / 15, 1.5e8, 1e-6);
         assertThat(investments
                         .by("huawei")
                         .totals()
@@ -174,10 +162,7 @@ class ReadingTest {
                 .level(Period.parse("2025-01-01"));
         assertThat(level.estimate()).isEqualTo(Estimate.parse("5.5..6.5 (best 6)"));
         assertThat(level.explain().text()).contains("growth of the frontier = 0.5 to 1.5 1/year (best 1): as the");
-        assertThat(Lags.of(DATA)
-                        .readBy(READING)
-                        .behind("new", List.of("old"), "speed", 0)
-                        .outcome())
+        assertThat(outcome(Lags.of(DATA).readBy(READING), "new", List.of("old"), "speed", 0))
                 .isEqualTo(Lag.Outcome.BEHIND);
         ProcessingPerformance performance =
                 ProcessingPerformance.of(DATA).asPublished().readBy(READING);

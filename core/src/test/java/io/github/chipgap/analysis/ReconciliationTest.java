@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
@@ -20,61 +20,51 @@ import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReconciliationTest {
-    @Test
-    void theHullLosesNothingAndKeepsABestValueOnWhichAllAgree() {
-        Reconciliation.Result twoBest = reconcile(
-                Reconciliation.hull(),
-                measured("a", "chip", "speed", Estimate.between(1, 4).withBest(2)),
-                measured("b", "chip", "speed", Estimate.between(3, 6).withBest(5)));
-        assertThat(twoBest.value()).isEqualTo(Estimate.between(1, 6));
-        assertThat(twoBest.rule()).isEqualTo("hull of 2 measurements");
+    private static final Map<String, Reconciliation> POLICIES = Map.of(
+            "hull", Reconciliation.hull(),
+            "intersection", Reconciliation.intersection(),
+            "latest", Reconciliation.latest());
 
-        Reconciliation.Result oneBest = reconcile(
-                Reconciliation.hull(),
-                measured("a", "chip", "speed", Estimate.between(1, 4).withBest(2)),
-                measured("b", "chip", "speed", Estimate.between(3, 6)));
-        assertThat(oneBest.value()).isEqualTo(Estimate.between(1, 6).withBest(2));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hull         | 1..4 (best 2); 3..6 (best 5) | 1..6          | hull of 2 measurements",
+                // a best value on which all agree that have one
+                "hull         | 1..4 (best 2); 3..6          | 1..6 (best 2) | hull of 2 measurements",
+                "intersection | 1..4; 3..6                   | 3..4          | intersection of 2 measurements",
+                "intersection | 1; 3                         | 1..3          | hull of 2 measurements, which have nothing in "
+                        + "common",
+                // the third may be later than the second or not
+                "latest       | 1 in 2023; 2 in 2024; 3 in 2024-06 | 2..3    | latest 2 of 3 measurements"
+            })
+    void measurementsAreReconciled(String policy, String measurements, String value, String rule) {
+        Dataset.Builder data = data("level: speed", "maker m: chip");
+        for (String measurement : measurements.split("; ")) {
+            data = TestData.add(data, "speed: id-" + measurement.charAt(0) + " chip = " + measurement);
+        }
+        Dataset made = data.build();
+        Reconciliation.Result result = POLICIES.get(policy).reconcile(made, made.all(Measurement.class));
+
+        assertThat(result.value()).isEqualTo(Estimate.parse(value));
+        assertThat(result.rule()).isEqualTo(rule);
     }
 
     @Test
-    void theIntersectionIsTakenWhereItExists() {
-        Reconciliation.Result common = reconcile(
-                Reconciliation.intersection(),
-                measured("a", "chip", "speed", Estimate.between(1, 4)),
-                measured("b", "chip", "speed", Estimate.between(3, 6)));
-        assertThat(common.value()).isEqualTo(Estimate.between(3, 4));
-        assertThat(common.rule()).isEqualTo("intersection of 2 measurements");
-
-        Reconciliation.Result none = reconcile(
-                Reconciliation.intersection(),
-                measured("a", "chip", "speed", Estimate.exactly(1)),
-                measured("b", "chip", "speed", Estimate.exactly(3)));
-        assertThat(none.value()).isEqualTo(Estimate.between(1, 3));
-        assertThat(none.rule()).isEqualTo("hull of 2 measurements, which have nothing in common");
-    }
-
-    @Test
-    void theLatestIsThatOfTheLatestPeriodOrOfTheLatestSource() {
-        Reconciliation.Result ofPeriods = reconcile(
-                Reconciliation.latest(),
-                measured("a", "chip", "speed", Estimate.exactly(1), "2023"),
-                measured("b", "chip", "speed", Estimate.exactly(2), "2024"),
-                // may be later than b or not
-                measured("c", "chip", "speed", Estimate.exactly(3), "2024-06"));
-        assertThat(ofPeriods.used()).extracting(Claim::id).containsExactly("b", "c");
-        assertThat(ofPeriods.value()).isEqualTo(Estimate.between(2, 3));
-        assertThat(ofPeriods.rule()).isEqualTo("latest 2 of 3 measurements");
-
+    void theLatestIsThatOfTheLatestSource() {
         Reconciliation.Result ofSources = reconcile(
                 Reconciliation.latest(),
                 from("old", measured("a", "chip", "speed", Estimate.exactly(1))),
                 from("new", measured("b", "chip", "speed", Estimate.exactly(2))),
                 // from a source without a date, which is not taken for old
                 measured("c", "chip", "speed", Estimate.exactly(3)));
-        assertThat(ofSources.used()).extracting(Claim::id).containsExactly("b", "c");
+        assertThat(ids(ofSources.used())).containsExactly("b", "c");
     }
 
     @Test
@@ -104,11 +94,10 @@ class ReconciliationTest {
         Gap gap = Gaps.of(facts).reconciledBy(vendor).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
 
         assertThat(gap.subjectValue().estimate()).isEqualTo(Estimate.exactly(800));
-        assertThat(gap.inputs()).extracting(Claim::id).containsExactly("910c-fp16-vendor", "b200-fp16");
+        assertThat(ids(gap.inputs())).containsExactly("910c-fp16-vendor", "b200-fp16");
         assertThat(gap.explain().text()).contains("= 800 TFLOP/s: what the vendor says");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Reconciliation.Result(Estimate.exactly(1), ImmutableList.of(), "nothing"))
-                .withMessage("expected a value that rests on one measurement at least, got none");
+        assertThat(illegal(() -> new Reconciliation.Result(Estimate.exactly(1), ImmutableList.of(), "nothing")))
+                .isEqualTo("expected a value that rests on one measurement at least, got none");
     }
 
     @Test

@@ -51,9 +51,7 @@ class ResultSerializationTest {
                 Dependence.independent(),
                 Lookup.of(FACTS).row(FACTS.get(Measurement.class, "910c-fp16-paper")),
                 Leaders.of(FACTS).of("huawei-ascend-910c", "fp16-dense"),
-                new Series.Growth(GAP.subjectValue(), 5),
                 new Series.Point(Period.parse("2025-Q1"), GAP.subjectValue()),
-                new TradeControls.Headroom("power", 700, GAP.subjectValue()),
                 LAG,
                 Lags.of(FACTS).behind("nvidia-b200", List.of("nvidia-h100"), "fp16-dense", 0),
                 GAP.explain(),
@@ -62,8 +60,6 @@ class ResultSerializationTest {
                 CATCH_UP.parity(Estimate.exactly(0.1)),
                 CATCH_UP.parity(Estimate.exactly(0.5)),
                 new Bottlenecks.Chain(GAP.inputs()),
-                new YearlyRate(TestData.invested(), Optional.of(GAP.subjectValue()), Optional.empty()),
-                YearlyRate.none(TestData.invested(), YearlyRate.NoRate.values()[0]),
                 Reconciliation.hull().reconcile(FACTS, FACTS.all(Measurement.class)),
                 new Disagreement(
                         FACTS.get(Measurement.class, "910c-fp16-paper"),

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.incomparable;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
@@ -44,7 +45,7 @@ class SeriesTest {
         return data;
     }
 
-    private static Series.Growth growth(double confidence, String... figures) {
+    private static Computed growth(double confidence, String... figures) {
         return Series.of(units(figures).build(), "m", "units").growth(confidence);
     }
 
@@ -57,27 +58,14 @@ class SeriesTest {
         assertThat(Series.of(data, "m", "units").points())
                 .extracting(Series.Point::toString)
                 .containsExactly("2022-01/2022-12: 2..3 chips", "2024: 8 chips");
-        assertThat(Series.of(data, "m", "units")
+        assertThat(ids(Series.of(data, "m", "units")
                         .reconciledBy(Reconciliation.hull())
                         .points()
                         .get(0)
                         .value()
-                        .inputs())
-                .extracting(Claim::id)
+                        .inputs()))
                 .containsExactly("another", "units-2022");
         assertThat(Series.of(data, "m", "speed").points()).isEmpty();
-    }
-
-    @Test
-    void theLatestIsThatOfTheLatestPeriodThatEnded() {
-        Series series = Series.of(units("2021 = 1", "2022 = 2", "2023 = 4").build(), "m", "units");
-
-        assertThat(series.latest(LocalDate.of(2022, 12, 31)).toString()).isEqualTo("2022: 2 chips");
-        assertThat(series.latest(LocalDate.of(2023, 12, 30)).toString()).isEqualTo("2022: 2 chips");
-        assertThat(series.latest(LocalDate.of(2099, 1, 1)).toString()).isEqualTo("2023: 4 chips");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> series.latest(LocalDate.of(2021, 12, 30)))
-                .withMessageStartingWith("no units for m certainly by 2021-12-30; there is units-2021 for m (2021), ");
     }
 
     @Test
@@ -94,7 +82,7 @@ class SeriesTest {
         assertThat(series.records().points())
                 .extracting(Series.Point::toString)
                 .containsExactly("2020: 10 TFLOP/s", "2022: 30 TFLOP/s");
-        assertThat(series.growth(0.9).rate().explain().text()).contains("; without a date, left out: shown-speed\n");
+        assertThat(series.growth(0.9).explain().text()).contains("; without a date, left out: shown-speed\n");
     }
 
     @Test
@@ -113,25 +101,23 @@ class SeriesTest {
     @Test
     void growthIsTheSlopeOfTheLogarithms() {
         // Days 730.5 apart on average would be uneven: three single days, 146097 days apart, are 400 years each.
-        Series.Growth growth = growth(0.5, "1200-03-01 = 1", "1600-03-01 = 4", "2000-03-01 = 2");
+        Computed growth = growth(0.5, "1200-03-01 = 1", "1600-03-01 = 4", "2000-03-01 = 2");
 
         // y = 0, 2, 1 times ln 2 at x = −400, 0, 400: slope ln 2 / 800. The mean is 1 ln 2, the residuals are −1/2, 1
         // and −1/2
         // times ln 2, whose squares add up to 3/2, with one degree of freedom. Σ(x − x̄)² = 320000. t is tan(π/4) = 1.
         double slope = Math.log(2) / 800;
         double error = Math.log(2) * Math.sqrt(1.5 / 320_000);
-        Estimate rate = growth.rate().estimate();
-        assertThat(growth.points()).isEqualTo(3);
+        Estimate rate = growth.estimate();
         assertThat(rate.best()).hasValueCloseTo(Math.exp(slope) - 1, within(1e-14));
         Bounds.assertClose(rate.interval(), Math.exp(slope - error) - 1, Math.exp(slope + error) - 1, 1e-14);
         assertThat(rate.confidence()).isEqualTo(0.5);
-        assertThat(growth.rate().unit()).isEqualTo("1/year");
+        assertThat(growth.unit()).isEqualTo("1/year");
     }
 
     @Test
     void aSteepFallIsAboveMinusOneAYear() {
         Estimate rate = growth(0.5, "2000-01-01 = 1e300", "2000-02-01 = 1e150", "2000-03-02 = 1")
-                .rate()
                 .estimate();
 
         assertThat(rate.best()).hasValue(Math.nextUp(-1.0));
@@ -161,8 +147,7 @@ class SeriesTest {
             y[i] = new BigDecimal(Math.log(levels.get(i)));
         }
 
-        Estimate rate =
-                Series.of(data.build(), "m", "units").growth(confidence).rate().estimate();
+        Estimate rate = Series.of(data.build(), "m", "units").growth(confidence).estimate();
 
         // b = (nΣxy − ΣxΣy) / (nΣx² − (Σx)²), SSE = Σ(y − a − bx)² with a = (Σy − bΣx) / n
         BigDecimal count = BigDecimal.valueOf(n);
@@ -208,14 +193,11 @@ class SeriesTest {
 
     @Test
     void boundsAreNotFittedAndAreNamed() {
-        Series.Growth growth = growth(0.9, "2021 = 1", "2022 = 2", "2023 = 4", "2024 = > 4", "2025 = ~16");
+        Computed growth = growth(0.9, "2021 = 1", "2022 = 2", "2023 = 4", "2024 = > 4", "2025 = ~16");
 
-        assertThat(growth.points()).isEqualTo(4);
-        assertThat(growth.rate().estimate().best()).hasValueCloseTo(1.0, within(1e-3));
-        assertThat(growth.rate().inputs())
-                .extracting(Claim::id)
-                .containsExactly("units-2021", "units-2022", "units-2023", "units-2025");
-        assertThat(growth.rate().explain().text())
+        assertThat(growth.estimate().best()).hasValueCloseTo(1.0, within(1e-3));
+        assertThat(ids(growth.inputs())).containsExactly("units-2021", "units-2022", "units-2023", "units-2025");
+        assertThat(growth.explain().text())
                 .contains(
                         ": least squares through the logarithms of 4 best values, by Student's t; without a best value,"
                                 + " left out: 2024\n")
@@ -225,27 +207,19 @@ class SeriesTest {
 
     @Test
     void refusesWhatHasNoLine() {
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023 = >= 3"))
-                .withMessage(
-                        "expected 3 best values of units of m at least, got 2021, 2022; without a best value: 2023");
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> growth(0.9))
-                .withMessage("expected 3 best values of units of m at least, got none");
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 0", "2023 = 2"))
-                .withMessage("expected best values of units of m above 0, got 0 in 2022");
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023-01/2023-03 = 1"))
-                .withMessage("expected units of m in periods of one length, got 2022 and 2023-01/2023-03");
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(
-                        () -> growth(0.9, "2023-02-02 = 1", "2023-02-01/2023-02-03 = 2", "2023-01-31/2023-02-04 = 3"))
-                .withMessage("expected periods of units of m with different middles, got 2023-02-02,"
+        assertThat(missing(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023 = >= 3")))
+                .isEqualTo("expected 3 best values of units of m at least, got 2021, 2022; without a best value: 2023");
+        assertThat(missing(() -> growth(0.9))).isEqualTo("expected 3 best values of units of m at least, got none");
+        assertThat(incomparable(() -> growth(0.9, "2021 = 1", "2022 = 0", "2023 = 2")))
+                .isEqualTo("expected best values of units of m above 0, got 0 in 2022");
+        assertThat(incomparable(() -> growth(0.9, "2021 = 1", "2022 = 2", "2023-01/2023-03 = 1")))
+                .isEqualTo("expected units of m in periods of one length, got 2022 and 2023-01/2023-03");
+        assertThat(incomparable(
+                        () -> growth(0.9, "2023-02-02 = 1", "2023-02-01/2023-02-03 = 2", "2023-01-31/2023-02-04 = 3")))
+                .isEqualTo("expected periods of units of m with different middles, got 2023-02-02,"
                         + " 2023-02-01/2023-02-03, 2023-01-31/2023-02-04");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> growth(1, "2021 = 1", "2022 = 2", "2023 = 3"))
-                .withMessage("expected a confidence above 0 and below 1, got 1.0");
+        assertThat(illegal(() -> growth(1, "2021 = 1", "2022 = 2", "2023 = 3")))
+                .isEqualTo("expected a confidence above 0 and below 1, got 1.0");
     }
 
     @Test
@@ -254,7 +228,7 @@ class SeriesTest {
                 .add(chip("now", "m", "2023"))
                 .add(measured("now-speed", "now", "speed", Estimate.exactly(100)))
                 .build();
-        Computed growth = Series.of(data, "m", "units").growth(0.9).rate();
+        Computed growth = Series.of(data, "m", "units").growth(0.9);
         Estimate rate = growth.estimate();
 
         CatchUp catchUp = CatchUp.after(Estimate.between(1, 2).withConfidence(0.95), growth);
@@ -263,20 +237,15 @@ class SeriesTest {
         assertThat(catchUp.ratioOnArrival().confidence()).isEqualTo(0.85);
         assertThat(catchUp.ratioOnArrival().interval().lower())
                 .hasValueCloseTo(Math.pow(1 + rate.interval().upper().getAsDouble(), -2), within(1e-12));
-        assertThat(catchUp.explain().claims())
-                .extracting(Claim::id)
-                .containsExactly("units-2021", "units-2022", "units-2023");
+        assertThat(ids(catchUp.explain().claims())).containsExactly("units-2021", "units-2022", "units-2023");
         assertThat(catchUp.parity(growth).years()).isPresent();
         Computed level = Projection.of(data, "now", "speed", LocalDate.of(2023, 12, 31), growth)
                 .level(Period.parse("2024-12-30"));
         assertThat(level.estimate().best())
                 .hasValueCloseTo(100 * Math.pow(1 + rate.best().getAsDouble(), 365 / DAYS_PER_YEAR), within(1e-9));
-        assertThat(level.inputs())
-                .extracting(Claim::id)
-                .containsExactly("now-speed", "units-2021", "units-2022", "units-2023");
+        assertThat(ids(level.inputs())).containsExactly("now-speed", "units-2021", "units-2022", "units-2023");
         Computed share = Shares.of(data).of("m", List.of("m"), "units", Period.parse("2021"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CatchUp.after(Estimate.exactly(1), share))
-                .withMessageEndingWith(": expected a growth in 1/year, got one without a unit");
+        assertThat(illegal(() -> CatchUp.after(Estimate.exactly(1), share)))
+                .endsWith(": expected a growth in 1/year, got one without a unit");
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.analysis.Refusals.incomparable;
+import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
@@ -37,26 +38,22 @@ class SharesTest {
             "units: a-half a = 1 in 2025-01/2025-06; a-rest a = 1 in 2025-06/2025-12; b-year b = 1 in 2025",
             "units: some = 30 in 2025");
 
-    @Test
-    void chineseDesignersShareOf2025ByUnits() {
+    @ParameterizedTest
+    @CsvSource({
         // 800,000 + 110,000 = 910,000
         // + 4,485,789 + 448,517 + 2,679,799 + 1,090,224 = 9,614,329
         // 910,000 / 9,614,329 = 0.0946504
-        Computed share = Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), "units", YEAR);
-
-        Bounds.assertClose(share.estimate().interval(), 0.0946504, 0.0946504, 1e-7);
-        assertThat(share.inputs()).hasSize(6);
-    }
-
-    @Test
-    void chineseDesignersShareOf2025ByH100Equivalents() {
+        "units, 0.0946504",
         // 527,856 + 28,457 = 556,313
         // + 8,934,834 + 695,533 + 2,716,222 + 714,397 = 13,617,299
         // 556,313 / 13,617,299 = 0.0408534, the published "4.1 percent"
-        Computed share =
-                Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), "h100-equivalents", YEAR);
+        "h100-equivalents, 0.0408534"
+    })
+    void chineseDesignersShareOf2025(String metric, double share) {
+        Computed found = Shares.of(ChipFacts.output()).of("china", List.of("china", "abroad"), metric, YEAR);
 
-        Bounds.assertClose(share.estimate().interval(), 0.0408534, 0.0408534, 1e-7);
+        Bounds.assertClose(found.estimate().interval(), share, share, 1e-7);
+        assertThat(found.inputs()).hasSize(6);
     }
 
     @Test
@@ -111,11 +108,10 @@ class SharesTest {
         Bounds.assertClose(byMetric.estimate().interval(), 3.0 / 7, 0.6, 1e-15);
         assertThat(byCaller.estimate()).isEqualTo(byMetric.estimate());
         assertThat(byMetric.inputs()).hasSize(4);
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Shares.of(data)
+        assertThat(missing(() -> Shares.of(data)
                         .weightedBy(Map.of("a", Estimate.exactly(2)))
-                        .of("a", List.of("a", "b"), "units", YEAR))
-                .withMessage("no weight for b; there are weights for a");
+                        .of("a", List.of("a", "b"), "units", YEAR)))
+                .isEqualTo("no weight for b; there are weights for a");
     }
 
     @Test
@@ -126,9 +122,7 @@ class SharesTest {
                         .estimate())
                 .isEqualTo(Estimate.exactly(1));
         assertThat(share("0", "1")).isEqualTo(Estimate.exactly(0));
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> share("0", "0"))
-                .withMessage("no share of units in 2025: the whole is 0");
+        assertThat(missing(() -> share("0", "0"))).isEqualTo("no share of units in 2025: the whole is 0");
     }
 
     @ParameterizedTest
@@ -146,16 +140,16 @@ class SharesTest {
                 "a | nested    | units     | a would be counted twice, in a and in some"
             })
     void refusesStocksOverlapsAndDoubleCounts(String part, String group, String metric, String message) {
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Shares.of(OVERLAPPING).of(part, List.of(group.split("; ")), metric, YEAR))
-                .withMessage(message);
+        assertThat(incomparable(() -> Shares.of(OVERLAPPING).of(part, List.of(group.split("; ")), metric, YEAR)))
+                .isEqualTo(message);
     }
 
     @Test
-    void refusesAPartOutsideTheGroup() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shares.of(OVERLAPPING).of("a", List.of("b"), "units", YEAR))
-                .withMessage("expected a part of the group [b], got a");
+    void refusesAnEmptyGroupAndAPartOutsideOfIt() {
+        assertThat(illegal(() -> Shares.of(OVERLAPPING).of("a", List.of(), "units", YEAR)))
+                .isEqualTo("expected a group of one subject at least, got none");
+        assertThat(illegal(() -> Shares.of(OVERLAPPING).of("a", List.of("b"), "units", YEAR)))
+                .isEqualTo("expected a part of the group [b], got a");
     }
 
     @Test
@@ -178,9 +172,8 @@ class SharesTest {
     }
 
     private static void assertMissing(Dataset data, String id, String message) {
-        assertThatExceptionOfType(MissingDataException.class)
-                .isThrownBy(() -> Shares.of(data).of(id, List.of(id), "units", YEAR))
-                .withMessage(message);
+        assertThat(missing(() -> Shares.of(data).of(id, List.of(id), "units", YEAR)))
+                .isEqualTo(message);
     }
 
     /** The share of a in the units of a and b. */
@@ -211,25 +204,14 @@ class SharesTest {
         Computed share = Shares.of(data).of("a", List.of("pair", "c"), "units", YEAR);
         Bounds.assertClose(share.estimate().interval(), 5.0 / 60, 0.2, 1e-15);
         assertThat(share.inputs()).hasSize(3);
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Shares.of(data)
+        assertThat(incomparable(() -> Shares.of(data)
                         .weightedBy(
                                 Map.of("a", Estimate.exactly(1), "pair", Estimate.exactly(1), "c", Estimate.exactly(1)))
-                        .of("a", List.of("pair", "c"), "units", YEAR))
-                .withMessage("a is counted in the figure of pair, which has one weight for all members");
-        assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() ->
-                        Share.of(Estimate.exactly(0), Estimate.exactly(60), Estimate.exactly(50), Estimate.exactly(0)))
-                .withMessage("expected members that have no more than the whole, 50, got 60");
-    }
-
-    @Test
-    void refusesAnEmptyGroup() {
-        Dataset data = dataset("flow: units", "makers: a", "units: a = 1 in 2025");
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shares.of(data).of("a", List.of(), "units", YEAR))
-                .withMessage("expected a group of one subject at least, got none");
+                        .of("a", List.of("pair", "c"), "units", YEAR)))
+                .isEqualTo("a is counted in the figure of pair, which has one weight for all members");
+        assertThat(incomparable(() ->
+                        Share.of(Estimate.exactly(0), Estimate.exactly(60), Estimate.exactly(50), Estimate.exactly(0))))
+                .isEqualTo("expected members that have no more than the whole, 50, got 60");
     }
 
     /** Against all whole amounts within the bounds. */

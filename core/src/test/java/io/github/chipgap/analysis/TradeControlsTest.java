@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.analysis.Answers.ids;
+import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.level;
@@ -8,18 +10,14 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.AlternativeBuilder;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Criterion;
 import io.github.chipgap.model.Government;
 import io.github.chipgap.model.Metric;
@@ -43,6 +41,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +51,8 @@ class TradeControlsTest {
     private static final String TPP = ProcessingPerformance.TOTAL;
     private static final String DENSITY = ProcessingPerformance.DENSITY;
     private static final Dataset DATA = lines().build();
+    private static final TradeControls PUBLISHED =
+            TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
 
     /** The lines of the rules of October 2022 and 2023 and of January 2026, and some chips. */
     private static Dataset.Builder lines() {
@@ -140,7 +141,7 @@ class TradeControlsTest {
         "blank, UNDECIDED, UNDECIDED, UNDECIDED, UNDECIDED",
     })
     void whereAllPrecisionsAreKnownMostIsDecided(String chip, Outcome y2022, Outcome a, Outcome b, Outcome y2026) {
-        assertOutcomes(TradeControls.by(ProcessingPerformance.of(DATA).asPublished()), chip, y2022, a, b, y2026);
+        assertOutcomes(PUBLISHED, chip, y2022, a, b, y2026);
     }
 
     @ParameterizedTest
@@ -163,15 +164,14 @@ class TradeControlsTest {
 
     @Test
     void theConfidenceIsThatOfWhatDecides() {
-        TradeControls controls = TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
         // by the performance alone, not by the density as well
-        assertThat(controls.side("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
+        assertThat(PUBLISHED.side("doubtful", "y2023-a").confidence()).isEqualTo(0.9);
         // 1 - 0.1 - 0.7
-        assertThat(controls.side("doubtful", "y2022").confidence()).isCloseTo(0.2, within(1e-15));
+        assertThat(PUBLISHED.side("doubtful", "y2022").confidence()).isCloseTo(0.2, within(1e-15));
         // one alternative fails by the performance, the other by the density, which rests on it too
-        assertThat(controls.side("doubtful", "y2023-b").outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThat(controls.side("doubtful", "y2023-b").confidence()).isCloseTo(0.7, within(1e-15));
-        assertThat(controls.side("a100", "y2023-a").confidence()).isEqualTo(1);
+        assertThat(PUBLISHED.side("doubtful", "y2023-b").outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(PUBLISHED.side("doubtful", "y2023-b").confidence()).isCloseTo(0.7, within(1e-15));
+        assertThat(PUBLISHED.side("a100", "y2023-a").confidence()).isEqualTo(1);
     }
 
     @Test
@@ -185,14 +185,9 @@ class TradeControlsTest {
     void aDayHasTheLinesThatAreInForce() {
         TradeControls controls = TradeControls.of(DATA);
         assertThat(controls.inForceOn(LocalDate.of(2022, 10, 6))).isEmpty();
-        assertThat(controls.inForceOn(LocalDate.of(2023, 11, 16)))
-                .extracting(TradeControl::id)
-                .containsExactly("y2022");
-        assertThat(controls.inForceOn(LocalDate.of(2026, 1, 15)))
-                .extracting(TradeControl::id)
-                .containsExactly("y2023-a", "y2023-b");
-        assertThat(controls.possiblyInForceOn(LocalDate.of(2026, 1, 15)))
-                .extracting(TradeControl::id)
+        assertThat(ids(controls.inForceOn(LocalDate.of(2023, 11, 16)))).containsExactly("y2022");
+        assertThat(ids(controls.inForceOn(LocalDate.of(2026, 1, 15)))).containsExactly("y2023-a", "y2023-b");
+        assertThat(ids(controls.possiblyInForceOn(LocalDate.of(2026, 1, 15))))
                 .containsExactly("y2023-a", "y2023-b", "y2026");
         assertThat(controls.sides("a800", LocalDate.of(2023, 11, 16)))
                 .extracting(TradeControls.Side::toString)
@@ -204,9 +199,8 @@ class TradeControlsTest {
 
     @Test
     void explainsItselfCriterionByCriterion() {
-        TradeControls.Side side =
-                TradeControls.by(ProcessingPerformance.of(DATA).asPublished()).side("near", "y2022");
-        assertThat(side.inputs()).extracting(Claim::id).containsExactly("near-fp16", "y2022");
+        TradeControls.Side side = PUBLISHED.side("near", "y2022");
+        assertThat(ids(side.inputs())).containsExactly("near-fp16", "y2022");
         assertThat(side.explain().text()).isEqualTo("""
                 near under y2022: undecided
                   the rule: y2022, reported, A table, row y2022
@@ -222,12 +216,10 @@ class TradeControlsTest {
 
     @Test
     void namesWhatIsNotThere() {
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.of(DATA).side("a10", "y2022"))
-                .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> TradeControls.of(DATA).side("a100", "y2021"))
-                .withMessage("no TradeControl \"y2021\" in dataset test; did you mean y2022?");
+        assertThat(noRecord(() -> TradeControls.of(DATA).side("a10", "y2022")))
+                .isEqualTo("no Chip \"a10\" in dataset test; did you mean a100?");
+        assertThat(noRecord(() -> TradeControls.of(DATA).side("a100", "y2021")))
+                .isEqualTo("no TradeControl \"y2021\" in dataset test; did you mean y2022?");
     }
 
     /** A range of whole numbers, with bounds that can be absent and can be open. */
@@ -316,7 +308,7 @@ class TradeControlsTest {
             @ForAll("rules") List<Map<String, Range>> rule,
             @ForAll @Size(3) List<@From("ranges") Range> values,
             @ForAll @Size(3) List<Boolean> known,
-            @ForAll("cuts") int cut) {
+            @ForAll @IntRange(max = 4) int cut) {
         Outcome before = outcome(rule, values, known);
         if (before != Outcome.UNDECIDED) {
             List<Range> narrower = values.stream().map(one -> one.part(cut)).toList();
@@ -327,11 +319,6 @@ class TradeControlsTest {
                 assertThat(outcome(rule, narrower, List.of(true, true, true))).isEqualTo(before);
             }
         }
-    }
-
-    @Provide
-    Arbitrary<Integer> cuts() {
-        return Arbitraries.integers().between(0, 4);
     }
 
     private static boolean isPossible(List<Range> values, List<Boolean> known, double... point) {
@@ -407,25 +394,5 @@ class TradeControlsTest {
                 .containsExactly(
                         "more confidence in the value of total-processing-performance for hopeless",
                         "more confidence in the value of io for hopeless");
-    }
-
-    @Test
-    void headroomIsTheFigureByEachLine() {
-        // 148 x 16 = 2368 of 4800, 900 of 600
-        TradeControls published = TradeControls.of(DATA).asPublished();
-
-        assertThat(published.headroom("h20", "y2022"))
-                .extracting(TradeControls.Headroom::metric, TradeControls.Headroom::line)
-                .containsExactly(tuple(TPP, 4800.0), tuple("io", 600.0));
-        assertThat(performanceHeadroom(published).upper()).hasValueCloseTo(2368 / 4800.0, within(1e-15));
-        assertThat(performanceHeadroom(TradeControls.of(DATA)).hasUpper()).isFalse();
-        assertThat(published.headroom("blank", "y2022")).isEmpty();
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> published.headroom("a10", "y2022"))
-                .withMessage("no Chip \"a10\" in dataset test; did you mean a100?");
-    }
-
-    private static Interval performanceHeadroom(TradeControls controls) {
-        return controls.headroom("h20", "y2022").get(0).ratio().estimate().interval();
     }
 }

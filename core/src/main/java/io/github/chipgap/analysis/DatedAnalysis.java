@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import java.time.LocalDate;
+
+/**
+ * An analysis that can be as of a day. Immutable.
+ *
+ * @param <A> the type of the analysis itself
+ */
+abstract class DatedAnalysis<A> extends MeasurementAnalysis<A> {
+    DatedAnalysis(SubjectValues values) {
+        super(values);
+    }
+
+    /**
+     * Returns this analysis as of a day.
+     *
+     * <p>The date of a measurement is its period, else the release of the chip. A measurement counts if its date has
+     * ended by the day. It possibly counts if its date includes the day or if it has none; it then widens the value. A
+     * flow of an unfinished period does not count. Figures of several periods are a series, of which the latest counts.
+     *
+     * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
+     */
+    public A at(LocalDate day) {
+        return choosing(choices -> choices.withAt(day));
+    }
+
+    /** Returns this analysis including targets. Chips cancelled before their release are never included. */
+    public A withTargets() {
+        return choosing(choices -> choices.withTargets(true));
+    }
+
+    /** Returns this analysis without undated measurements, such as those of chips shown and never released. */
+    public A datedOnly() {
+        return choosing(choices -> choices.withDatedOnly(true));
+    }
+}
