@@ -34,6 +34,7 @@ public final class CatchUp implements ModelValue {
     private static final long serialVersionUID = 1;
 
     private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
+    private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval RATIOS = Interval.moreThan(0);
 
     private static final String FRONTIER = "growth of the frontier";
@@ -290,6 +291,32 @@ public final class CatchUp implements ModelValue {
                 : ShortText.with("level", "after ", ShortText.years(time.years()));
     }
 
+    /**
+     * Returns the growth per year from arrival on at which the follower is level with the frontier after so many years
+     * from now: (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
+     *
+     * @param byYears how many years from now, above 0
+     * @return empty if the follower certainly arrives no earlier; without an upper bound if it possibly does
+     * @throws IllegalArgumentException unless the number of years is finite and above 0
+     */
+    public Optional<Computed> growthNeeded(double byYears) {
+        if (!(byYears > 0)) {
+            throw new IllegalArgumentException("expected a number of years above 0, got " + byYears);
+        }
+        Estimate deadline = Estimate.exactly(byYears);
+        if (!tracedYears().certain().isPossiblyLessThan(deadline)) {
+            return Optional.empty();
+        }
+        return Optional.of(TracedValue.computed(
+                        "growth of the follower needed",
+                        "",
+                        "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
+                        GROWTH_RATES,
+                        CatchUpFormula.GROWTH_NEEDED,
+                        List.of(tracedYears(), tracedGrowth(), TracedValue.given("deadline", deadline, "years")))
+                .asResult());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CatchUp that && claims.equals(that.claims);
@@ -342,6 +369,15 @@ public final class CatchUp implements ModelValue {
             NEVER,
             /** The doubts of the inputs use up all confidence. */
             UNKNOWN
+        }
+
+        /**
+         * Returns the days on which it can be, if "now" is the date given, as {@link CatchUp#arrival}.
+         *
+         * @return empty if it certainly never is
+         */
+        public Optional<Range<LocalDate>> datesFrom(PartialDate written) {
+            return years.map(time -> CalendarDays.after(written, time));
         }
 
         private Object writeReplace() {

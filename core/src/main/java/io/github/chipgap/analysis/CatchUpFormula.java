@@ -41,6 +41,29 @@ enum CatchUpFormula implements Operation {
                 result[i] = ParityTime.years(operands[0][i], operands[1][i], operands[2][i]);
             }
         }
+    },
+
+    /** The growth at which the follower is level by a deadline, the third input; infinite if it arrives no earlier. */
+    GROWTH_NEEDED {
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            Estimate deadline = inputs.get(2);
+            Estimate time = inputs.get(0)
+                    .within(Interval.lessThan(deadline.interval().lowest()))
+                    .orElseThrow();
+            Estimate exponent = ONE.minus(time.dividedBy(deadline)).reciprocal();
+            Estimate growth =
+                    exponent.times(ONE.plus(inputs.get(1)).log()).exp().minus(ONE);
+            return inputs.get(0).isCertainlyLessThan(deadline) ? growth : ParityTime.orLater(growth);
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            for (int i = 0; i < result.length; i++) {
+                double part = 1 - operands[0][i] / operands[2][i];
+                result[i] = part > 0 ? Math.expm1(Math.log1p(operands[1][i]) / part) : Double.POSITIVE_INFINITY;
+            }
+        }
     };
 
     private static final Estimate ONE = Estimate.exactly(1);

@@ -16,6 +16,7 @@ import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,6 +145,19 @@ public final class Series extends MeasurementAnalysis<Series> {
         Interval own = one.atBest().certain().interval();
         Interval others = other.atBest().certain().interval();
         return metric.moreIsBetter() ? own.isPossiblyGreaterThan(others) : own.isPossiblyLessThan(others);
+    }
+
+    /**
+     * Returns the point of the latest period ended by a day.
+     *
+     * @throws MissingDataException if there is none
+     */
+    public Point latest(LocalDate day) {
+        return points().stream()
+                .filter(point -> !point.period().lastDay().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new MissingDataException(
+                        values.choosing(choices -> choices.withAt(day)).missing(subject, metric)));
     }
 
     /**

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Alternative;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -171,6 +173,43 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
+    /**
+     * Returns how far a chip is from the bounds of a rule: its figure divided by each bound above 0, in the order of
+     * the rule. Below 1 the figure is below the bound. Bounds on unknown figures are left out.
+     *
+     * @throws NoSuchRecordException if the dataset has no such chip or no trade control
+     * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
+     */
+    public ImmutableList<Headroom> headroom(String chipId, String controlId) {
+        String chip = data.get(Chip.class, chipId).id();
+        ImmutableSet.Builder<Headroom> found = ImmutableSet.builder();
+        criteria(data.get(TradeControl.class, controlId)).forEach(criterion -> {
+            Optional<TracedValue> value = value(chip, criterion.metric());
+            DoubleStream.concat(criterion.range().lower().stream(), criterion.range().upper().stream())
+                    .filter(bound -> bound > 0)
+                    .forEach(bound ->
+                            value.ifPresent(known -> found.add(headroom(chip, criterion.metric(), bound, known))));
+        });
+        return found.build().asList();
+    }
+
+    private static Headroom headroom(String chip, String metric, double bound, TracedValue value) {
+        TracedValue line = TracedValue.given(
+                "line", Estimate.exactly(bound), value.derivation().unit());
+        Interval domain = value.domain().dividedBy(Interval.exactly(bound));
+        return new Headroom(
+                metric,
+                bound,
+                TracedValue.computed(
+                                metric + " of " + chip + " relative to the line",
+                                "",
+                                "value divided by the line",
+                                domain,
+                                Arithmetic.QUOTIENT,
+                                List.of(value, line))
+                        .asResult());
+    }
+
     private Found rule(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
         List<Found> alternatives = new ArrayList<>();
         for (int i = 0; i < control.anyOf().size(); i++) {
@@ -297,6 +336,26 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         public String toString() {
             return explain.what() + ": "
                     + (verdict.grade() == Verdict.Grade.CERTAIN ? verdict.words() : verdict.toString());
+        }
+    }
+
+    /**
+     * A chip's figure relative to a bound of a rule.
+     *
+     * @param metric the id of the metric
+     * @param line the bound, in the metric's unit
+     * @param ratio the figure divided by the bound
+     */
+    public record Headroom(String metric, double line, Computed ratio) implements ModelValue {
+        /** Takes the figure. */
+        public Headroom {
+            NoNulls.check(metric, ratio);
+        }
+
+        /** Returns the metric, the ratio and the line, as in "power = 0.5 of 700". */
+        @Override
+        public String toString() {
+            return metric + " = " + ratio.estimate() + " of " + Estimate.exactly(line);
         }
     }
 }

@@ -83,6 +83,11 @@ class CatchUpTest {
         assertThat(parity.outcome()).isEqualTo(CatchUp.Parity.Outcome.REACHED);
         assertThat(parity.years().orElseThrow().interval().upper()).hasValueCloseTo(5.37671, within(1e-5));
         assertThat(parity.years().orElseThrow().best()).hasValueCloseTo(5.37671, within(1e-5));
+
+        // parity after five years needs 1.29^(1 / (1 - 2/5)) - 1 = 1.29^(5/3) - 1 = 0.52868 a year
+        Computed needed = huawei.growthNeeded(5).orElseThrow();
+        assertThat(needed.estimate().interval().lower()).hasValueCloseTo(0.29, within(1e-12));
+        assertThat(needed.estimate().interval().upper()).hasValueCloseTo(0.52868, within(1e-5));
     }
 
     @Test
@@ -101,6 +106,8 @@ class CatchUpTest {
                   growth of the frontier = 0.29 1/year: fp16-growth, reported, A table, row fp16-growth
                   growth of the follower = 0.1 1/year: given by the caller
                 """);
+        assertThat(huawei.growthNeeded(5).orElseThrow().explain().text())
+                .startsWith("growth of the follower needed = 0.29 to 0.5287");
     }
 
     @Test
@@ -114,6 +121,15 @@ class CatchUpTest {
                 .isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
         assertThat(after("1..1e9", "0.29").arrival(PartialDate.parse("2026-01-10")))
                 .isEqualTo(Range.atLeast(LocalDate.of(2027, 1, 10)));
+        // almost two years may be none at all
+        assertThat(huawei.parity(Estimate.exactly(0.1)).datesFrom(PartialDate.of(2026)))
+                .hasValue(Range.atLeast(LocalDate.of(2026, 1, 1)));
+        assertThat(after("2", "0.29").parity(Estimate.exactly(0.1)).datesFrom(PartialDate.of(2026)))
+                .isEmpty();
+        // 5.37671 * 365.2425 = 1963.8 days from 2026-12-31
+        assertThat(huawei.parity(Estimate.exactly(0.5)).datesFrom(PartialDate.of(2026)))
+                .hasValue(Range.closed(
+                        LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31).plusDays(1964)));
     }
 
     @Test
@@ -162,6 +178,18 @@ class CatchUpTest {
 
     private static CatchUp after(String years, String frontierGrowth) {
         return CatchUp.after(Estimate.parse(years), Estimate.parse(frontierGrowth));
+    }
+
+    @Test
+    void noGrowthHelpsWhoArrivesTooLate() {
+        CatchUp follower = after("2..3", "0.5");
+
+        assertThat(follower.growthNeeded(2)).isEmpty();
+        Interval late = follower.growthNeeded(2.5).orElseThrow().estimate().interval();
+        // 1.5^(1 / (1 - 2 / 2.5)) - 1 = 1.5^5 - 1 = 6.59375
+        assertThat(late.lower()).hasValueCloseTo(6.59375, within(1e-9));
+        assertThat(late.upper()).isEmpty();
+        assertThat(illegal(() -> follower.growthNeeded(0))).isEqualTo("expected a number of years above 0, got 0.0");
     }
 
     @Test
@@ -305,6 +333,19 @@ class CatchUpTest {
         double from = Math.min(first, second);
         double to = Math.max(first, second);
         return new double[] {from, (from < 0 && to > 0) ? 0 : (from + to) / 2, to};
+    }
+
+    @Test
+    void growthNeededHasNoUpperBoundIfArrivalMayBeLate() {
+        assertThat(after("1..3", "0").growthNeeded(2.5).orElseThrow().estimate())
+                .isEqualTo(Estimate.atLeast(0));
+        Interval shrinking =
+                after("1..3", "-0.5").growthNeeded(2).orElseThrow().estimate().interval();
+        // 0.5^(1 / (1 - 1 / 2)) - 1 at the most favourable, nearly all lost at the least
+        assertThat(shrinking.hasUpper()).isFalse();
+        assertThat(shrinking.lower()).hasValue(-1);
+        assertThat(after("1..2", "0").growthNeeded(2.5).orElseThrow().estimate())
+                .isEqualTo(Estimate.exactly(0));
     }
 
     @Test

@@ -52,6 +52,7 @@ class ResultSerializationTest {
                 Lookup.of(FACTS).row(FACTS.get(Measurement.class, "910c-fp16-paper")),
                 Leaders.of(FACTS).of("huawei-ascend-910c", "fp16-dense"),
                 new Series.Point(Period.parse("2025-Q1"), GAP.subjectValue()),
+                new TradeControls.Headroom("power", 700, GAP.subjectValue()),
                 LAG,
                 Lags.of(FACTS).behind("nvidia-b200", List.of("nvidia-h100"), "fp16-dense", 0),
                 GAP.explain(),

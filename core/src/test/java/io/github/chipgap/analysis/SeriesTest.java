@@ -69,6 +69,17 @@ class SeriesTest {
     }
 
     @Test
+    void theLatestIsThatOfTheLatestPeriodThatEnded() {
+        Series series = Series.of(units("2021 = 1", "2022 = 2", "2023 = 4").build(), "m", "units");
+
+        assertThat(series.latest(LocalDate.of(2022, 12, 31)).toString()).isEqualTo("2022: 2 chips");
+        assertThat(series.latest(LocalDate.of(2023, 12, 30)).toString()).isEqualTo("2022: 2 chips");
+        assertThat(series.latest(LocalDate.of(2099, 1, 1)).toString()).isEqualTo("2023: 4 chips");
+        assertThat(missing(() -> series.latest(LocalDate.of(2021, 12, 30))))
+                .startsWith("no units for m certainly by 2021-12-30; there is units-2021 for m (2021), ");
+    }
+
+    @Test
     void aMakerHasTheBestOfItsChipsAndItsRecordsAreTheFrontier() {
         Dataset data = dataset(
                 "level: speed",

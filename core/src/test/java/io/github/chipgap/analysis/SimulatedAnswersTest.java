@@ -181,6 +181,8 @@ class SimulatedAnswersTest {
                         .of(catchUp.parity(Estimate.exactly(1.0736)).explain())
                         .median())
                 .isCloseTo(4, within(1e-9)); // 2.0736 = 1.44^2
+        assertThat(SIMULATION.of(catchUp.growthNeeded(4).orElseThrow()).median())
+                .isCloseTo(1.44 * 1.44 - 1, within(1e-12));
     }
 
     @Test

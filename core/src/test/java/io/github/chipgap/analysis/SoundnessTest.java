@@ -175,9 +175,11 @@ class SoundnessTest {
             @ForAll("positive") Bounds time,
             @ForAll("growth") Bounds growth,
             @ForAll("growth") Bounds own,
+            @ForAll("positive") Bounds longer,
             @ForAll Random random) {
         CatchUp catchUp = CatchUp.after(time.estimate(), growth.estimate());
         CatchUp.Parity parity = catchUp.parity(own.estimate());
+        double deadline = time.lower() + longer.lower();
         for (int draw = 0; draw < DRAWS; draw++) {
             double t = time.at(random);
             double g = growth.at(random);
@@ -190,6 +192,16 @@ class SoundnessTest {
             } else if (s < g && g > 0) {
                 assertThat(parity.outcome()).isIn(CatchUp.Parity.Outcome.NEVER, CatchUp.Parity.Outcome.POSSIBLY_NEVER);
             }
+            if (t < deadline * 0.999) {
+                double plain = Math.exp(Math.log1p(g) / (1 - t / deadline)) - 1;
+                if (Double.isFinite(plain)) {
+                    Interval needed = catchUp.growthNeeded(deadline)
+                            .orElseThrow()
+                            .estimate()
+                            .interval();
+                    Bounds.assertHolds(needed, plain);
+                }
+            }
         }
 
         Estimate narrowerTime = time.part(random).estimate();
@@ -200,6 +212,10 @@ class SoundnessTest {
         narrower.parity(narrowerOwn)
                 .years()
                 .ifPresent(years -> assertWithin(years, parity.years().orElseThrow()));
+        narrower.growthNeeded(deadline)
+                .ifPresent(needed -> assertWithin(
+                        needed.estimate(),
+                        catchUp.growthNeeded(deadline).orElseThrow().estimate()));
     }
 
     @Provide

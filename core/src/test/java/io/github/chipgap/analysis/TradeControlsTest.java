@@ -10,6 +10,7 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.metric;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.TradeControls.Side.Outcome;
@@ -394,5 +395,24 @@ class TradeControlsTest {
                 .containsExactly(
                         "more confidence in the value of total-processing-performance for hopeless",
                         "more confidence in the value of io for hopeless");
+    }
+
+    @Test
+    void headroomIsTheFigureByEachLine() {
+        // 148 x 16 = 2368 of 4800, 900 of 600
+        TradeControls published = TradeControls.of(DATA).asPublished();
+
+        assertThat(published.headroom("h20", "y2022"))
+                .extracting(TradeControls.Headroom::metric, TradeControls.Headroom::line)
+                .containsExactly(tuple(TPP, 4800.0), tuple("io", 600.0));
+        assertThat(performanceHeadroom(published).upper()).hasValueCloseTo(2368 / 4800.0, within(1e-15));
+        assertThat(performanceHeadroom(TradeControls.of(DATA)).hasUpper()).isFalse();
+        assertThat(published.headroom("blank", "y2022")).isEmpty();
+        assertThat(noRecord(() -> published.headroom("a10", "y2022")))
+                .isEqualTo("no Chip \"a10\" in dataset test; did you mean a100?");
+    }
+
+    private static Interval performanceHeadroom(TradeControls controls) {
+        return controls.headroom("h20", "y2022").get(0).ratio().estimate().interval();
     }
 }
