@@ -11,10 +11,6 @@ import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Period;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,8 +25,11 @@ final class FactTable {
 
     /** Reads a table of tab-separated columns; its first line names them. */
     static FactTable read(String name) {
-        return new FactTable(
-                text(name).lines().skip(1).map(line -> line.split("\t", -1)).toList());
+        return new FactTable(Resources.text(name)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList());
     }
 
     List<String[]> rows() {
@@ -75,7 +74,7 @@ final class FactTable {
 
     /** Checks that a bundled document is on disk as the writer writes it. */
     static void checkOnDisk(String id, Dataset extended, Dataset data) {
-        String document = text(id + ".json");
+        String document = Resources.text(id + ".json");
         Dataset written = Dataset.builder(id, header(document, "version"), header(document, "title"))
                 .addAll(data.records())
                 .build();
@@ -89,14 +88,5 @@ final class FactTable {
                 .results()
                 .map(match -> match.group(1))
                 .toList());
-    }
-
-    private static String text(String name) {
-        try (InputStream in = FactTable.class.getResourceAsStream(name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
