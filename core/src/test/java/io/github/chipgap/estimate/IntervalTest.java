@@ -97,6 +97,33 @@ class IntervalTest {
         assertThat(Interval.open(1, Math.nextUp(1.0)).contains(1)).isFalse();
     }
 
+    /** Sums that TwoSum could not do, as it overflows in between. */
+    @Test
+    void largeSums() {
+        double[] numbers = {
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            0x1p1023,
+            -0x1p1023,
+            0x1p1022,
+            0x1p970,
+            0x1p969,
+            -0x1.8p970,
+            1,
+            -1,
+            0,
+            -0x1p-1074
+        };
+        for (double a : numbers) {
+            for (double b : numbers) {
+                Interval x = Interval.exactly(a);
+                Interval y = Interval.exactly(b);
+                assertThat(x.plus(y)).isEqualTo(ExactOracle.sum(x, y));
+                assertThat(x.minus(y)).isEqualTo(ExactOracle.sum(x, y.negated()));
+            }
+        }
+    }
+
     /** Results by hand, in which zeros, equal bounds, absent ones and bounds that meet decide; others have an oracle. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
