@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap;
 
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamConstants;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Java serialization of values in tests, forged streams included. */
@@ -71,5 +73,16 @@ public final class Serialized {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The stream with the first text or double replaced by another of the same length. */
+    public static byte[] replaced(byte[] stream, byte[] part, byte[] other) {
+        int at = Bytes.indexOf(stream, part);
+        if (at < 0) {
+            throw new AssertionError("the stream lacks " + Arrays.toString(part));
+        }
+        byte[] replaced = stream.clone();
+        System.arraycopy(other, 0, replaced, at, other.length);
+        return replaced;
     }
 }

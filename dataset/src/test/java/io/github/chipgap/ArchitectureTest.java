@@ -24,10 +24,11 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arrows between the packages, and what no published class may hold or show. */
 class ArchitectureTest {
@@ -63,35 +64,31 @@ class ArchitectureTest {
     private static final JavaClasses PUBLISHED = Published.classes();
     private static final Set<String> EXPORTED = Published.exportedPackages();
 
-    @Test
-    void messagesKnowNoOtherPackage() {
-        onlyUses("message", GUAVA);
-    }
-
-    @Test
-    void estimatesKnowNoRecords() {
-        onlyUses("estimate", GUAVA, OURS + "message", "com.fasterxml.jackson.annotation");
-    }
-
-    @Test
-    void descriptionsKnowNoNounOfTheModel() {
-        onlyUses("record", GUAVA, OURS + "message", OURS + "estimate");
-    }
-
-    @Test
-    void theModelKnowsNoDataset() {
-        onlyUses("model", GUAVA, OURS + "message", OURS + "estimate", OURS + "record");
-    }
-
-    @Test
-    void datasetsKnowNoAnalysisAndNoFile() {
-        onlyUses("data", GUAVA, OURS + "message", OURS + "estimate", OURS + "record", OURS + "model");
-    }
-
-    @Test
-    void analysisKnowsNoFile() {
-        onlyUses(
-                "analysis", GUAVA, OURS + "message", OURS + "estimate", OURS + "record", OURS + "model", OURS + "data");
+    /** Only estimates have annotations of Jackson. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            message  | -
+            estimate | message com.fasterxml.jackson.annotation
+            record   | message estimate
+            model    | message estimate record
+            data     | message estimate record model
+            analysis | message estimate record model data
+            """)
+    void aPackageOfCoreUsesOnlyThoseBelowIt(String name, String below) {
+        Stream<String> others = below == null ? Stream.empty() : Stream.of(below.split(" "));
+        String[] allowed = Stream.of(
+                        Stream.of(LANGUAGE),
+                        Stream.of(GUAVA, OURS + name),
+                        others.map(other -> other.contains(".") ? other : OURS + other))
+                .flatMap(packages -> packages)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(OURS + name)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(SERIALIZATION).or(ADDRESSES))
+                .check(PUBLISHED);
     }
 
     /** A user of documents gets Jackson's streaming core, and no mapper. */
@@ -231,18 +228,5 @@ class ArchitectureTest {
                 .containsAll(EXPORTED)
                 .contains(OURS + "message");
         assertThat(PUBLISHED.stream().filter(ArchitectureTest::isApi)).hasSizeGreaterThan(50);
-    }
-
-    private static void onlyUses(String name, String... others) {
-        String[] allowed = Stream.of(Arrays.stream(LANGUAGE), Arrays.stream(others), Stream.of(OURS + name))
-                .flatMap(packages -> packages)
-                .toArray(String[]::new);
-        classes()
-                .that()
-                .resideInAPackage(OURS + name)
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(allowed).or(SERIALIZATION).or(ADDRESSES))
-                .check(PUBLISHED);
     }
 }

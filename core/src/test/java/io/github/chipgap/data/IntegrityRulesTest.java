@@ -2,7 +2,6 @@
 package io.github.chipgap.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
@@ -293,18 +292,5 @@ class IntegrityRulesTest {
                 .containsExactly(
                         "Chip b200, maker: expected the id of a Chipmaker in the dataset, not the id of a Source, "
                                 + "got \"intel\"");
-    }
-
-    @Test
-    void checksThePlacesOfASourceThatComesAfterTheRecordThatCitesIt() {
-        Dataset.Builder builder = empty().add(Samples.event()
-                        .id("sale")
-                        .citations(List.of(Samples.paragraph(LAST_PARAGRAPH + 1)))
-                        .build())
-                .add(Samples.source().id("article").build());
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(builder::build)
-                .withMessage("Event sale, citations/0/places/0: expected one of the paragraphs 1 to 31 of article, "
-                        + "got \"paragraph 32\"");
     }
 }

@@ -23,6 +23,15 @@ final class EstimateDomain extends DomainContextBase {
                 .withoutEdgeCases();
     }
 
+    /** Positive numbers, many of them next to 1 or below a fourth power. */
+    static Arbitrary<Double> positives() {
+        return Arbitraries.oneOf(
+                number().map(Math::abs).filter(x -> x > 0),
+                Arbitraries.doubles().between(0.5, 2.0),
+                Arbitraries.longs().between(-40, 40).map(steps -> 1 + steps * 0x1p-52),
+                Arbitraries.integers().between(1, 200).map(root -> Math.nextDown(Math.pow(root, 4))));
+    }
+
     /** Two numbers whose product, quotient or sum is at an edge of what doubles can say. */
     @Provide
     public static Arbitrary<Tuple2<Double, Double>> numbersAtAnEdge() {

@@ -3,8 +3,9 @@ package io.github.chipgap.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.primitives.Longs;
 import io.github.chipgap.Serialized;
 import java.io.InvalidObjectException;
 import java.util.List;
@@ -50,19 +51,38 @@ class EstimateSerializationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 1", "NaN, 1", "1, NaN", "Infinity, Infinity", "-Infinity, -Infinity", "Infinity, -Infinity"})
-    void refusesForgedBounds(double lower, double upper) throws ClassNotFoundException {
-        Class<?> form = Class.forName(Interval.class.getName() + "$SerialForm");
-        assertThatThrownBy(() -> Serialized.read(Serialized.forged(form, Map.of("lower", lower, "upper", upper))))
-                .isInstanceOf(IllegalArgumentException.class);
+    @CsvSource(delimiter = '|', textBlock = """
+            2         | 1         | expected a lower bound not above the upper bound 1, got 2
+            NaN       | 2         | expected a finite number, got NaN
+            1         | NaN       | expected a finite number, got NaN
+            Infinity  | Infinity  | expected a finite number, got Infinity
+            -Infinity | -Infinity | expected a finite number, got -Infinity
+            Infinity  | -Infinity | expected a finite number, got Infinity
+            """)
+    void refusesForgedBounds(double lower, double upper, String message) {
+        byte[] stream = Serialized.bytes(Interval.closed(0.25, 0.75));
+        byte[] forged = replaced(replaced(stream, 0.25, lower), 0.75, upper);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Serialized.read(forged))
+                .withMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "1.5", "NaN", "-1"})
-    void refusesAForgedConfidence(double confidence) throws ClassNotFoundException {
-        // An estimate's form without its interval: null, which is none, whatever the confidence.
-        Class<?> form = Class.forName(Estimate.class.getName() + "$SerialForm");
-        assertThatThrownBy(() -> Serialized.read(Serialized.forged(form, Map.of("confidence", confidence))))
-                .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
+    @CsvSource({"0, 0", "1.5, 1.5", "NaN, NaN", "-1, -1"})
+    void refusesAForgedConfidence(double confidence, String got) {
+        byte[] forged = replaced(Serialized.bytes(Estimate.between(1, 2).withConfidence(0.9)), 0.9, confidence);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Serialized.read(forged))
+                .withMessage("expected a confidence above 0 and at most 1, got " + got);
+    }
+
+    private static byte[] replaced(byte[] stream, double value, double other) {
+        return Serialized.replaced(stream, bytes(value), bytes(other));
+    }
+
+    private static byte[] bytes(double value) {
+        return Longs.toByteArray(Double.doubleToLongBits(value));
     }
 }

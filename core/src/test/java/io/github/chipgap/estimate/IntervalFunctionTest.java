@@ -37,11 +37,7 @@ class IntervalFunctionTest {
 
     @Provide
     Arbitrary<Double> positives() {
-        return Arbitraries.oneOf(
-                EstimateDomain.number().map(Math::abs).filter(x -> x > 0),
-                Arbitraries.doubles().between(0.5, 2.0),
-                Arbitraries.longs().between(-40, 40).map(steps -> 1 + steps * 0x1p-52),
-                Arbitraries.integers().between(1, 200).map(root -> Math.nextDown(Math.pow(root, 4))));
+        return EstimateDomain.positives();
     }
 
     @Property

@@ -102,6 +102,14 @@ class IntervalSetTest {
         assertThat(x.isCertainlyLessThan(x)).isFalse();
     }
 
+    @Property
+    void equality(@ForAll Interval x, @ForAll Interval y) {
+        Interval copy = new Interval(x.lowest(), x.highest(), x.isLowerOpen(), x.isUpperOpen());
+
+        assertThat(copy).isEqualTo(x).hasSameHashCodeAs(x);
+        assertThat(x.equals(y)).isEqualTo(x.isWithin(y) && y.isWithin(x)).isEqualTo(y.equals(x));
+    }
+
     /** The bounds, their neighbours and midpoints. */
     private static DoubleStream candidates(Interval x, Interval y) {
         return DoubleStream.of(x.lowest(), x.highest(), y.lowest(), y.highest())

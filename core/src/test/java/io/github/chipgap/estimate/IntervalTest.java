@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IntervalTest {
     @Test
@@ -94,58 +97,6 @@ class IntervalTest {
         assertThat(Interval.open(1, Math.nextUp(1.0)).contains(1)).isFalse();
     }
 
-    @Test
-    void oneThirdLiesBetweenTwoDoubles() {
-        Interval third = Interval.exactly(1).dividedBy(Interval.exactly(3));
-
-        assertThat(third).isEqualTo(Interval.open(1 / 3.0, Math.nextUp(1 / 3.0)));
-    }
-
-    @Test
-    void unboundedOperands() {
-        Interval unbounded = Interval.unbounded();
-
-        assertThat(unbounded.times(Interval.exactly(0))).isEqualTo(Interval.exactly(0));
-        assertThat(Interval.exactly(0).times(unbounded)).isEqualTo(Interval.exactly(0));
-        assertThat(Interval.exactly(0).dividedBy(unbounded)).isEqualTo(Interval.exactly(0));
-        assertThat(Interval.atLeast(1).dividedBy(Interval.atLeast(2))).isEqualTo(Interval.moreThan(0));
-        assertThat(Interval.exactly(1).dividedBy(Interval.atLeast(2))).isEqualTo(Interval.openClosed(0, 0.5));
-        assertThat(Interval.atLeast(1).plus(Interval.atMost(1))).isEqualTo(unbounded);
-    }
-
-    @Test
-    void aZeroIsAttainedByOneFactor() {
-        assertThat(Interval.openClosed(0, 1).times(Interval.closed(0, 5))).isEqualTo(Interval.closed(0, 5));
-        assertThat(Interval.closed(0, 1).times(Interval.openClosed(0, 5))).isEqualTo(Interval.closed(0, 5));
-        assertThat(Interval.openClosed(0, 1).times(Interval.openClosed(0, 5))).isEqualTo(Interval.openClosed(0, 5));
-        assertThat(Interval.closedOpen(-1, 0).times(Interval.closed(0, 5))).isEqualTo(Interval.closed(-5, 0));
-        assertThat(Interval.openClosed(1, 2).times(Interval.exactly(0))).isEqualTo(Interval.exactly(0));
-        assertThat(Interval.closedOpen(0, 1).times(Interval.closed(-5, 3))).isEqualTo(Interval.open(-5, 3));
-        assertThat(Interval.openClosed(0, 1).dividedBy(Interval.closed(1, 2))).isEqualTo(Interval.openClosed(0, 1));
-    }
-
-    @Test
-    void cornersThatMeetAreAttainedByOne() {
-        assertThat(Interval.closed(-1, 2).times(Interval.closedOpen(-2, 4))).isEqualTo(Interval.closedOpen(-4, 8));
-        assertThat(Interval.openClosed(-2, 1).times(Interval.closedOpen(-3, 6))).isEqualTo(Interval.open(-12, 6));
-        assertThat(Interval.openClosed(-2, 1).times(Interval.closed(-3, 6))).isEqualTo(Interval.openClosed(-12, 6));
-    }
-
-    @Test
-    void hullsOfEqualBounds() {
-        Interval closed = Interval.closed(0, 1);
-        Interval open = Interval.open(0, 1);
-
-        assertThat(closed.hull(open)).isEqualTo(closed);
-        assertThat(open.hull(closed)).isEqualTo(closed);
-        assertThat(open.hull(open)).isEqualTo(open);
-        assertThat(Interval.openClosed(0, 1).hull(Interval.closedOpen(0, 1))).isEqualTo(closed);
-        assertThat(closed.intersection(open)).hasValue(open);
-        assertThat(open.intersection(closed)).hasValue(open);
-        assertThat(Interval.openClosed(0, 1).intersection(Interval.closedOpen(0, 1)))
-                .hasValue(open);
-    }
-
     /** Sums that TwoSum could not do, as it overflows in between. */
     @Test
     void largeSums() {
@@ -173,18 +124,32 @@ class IntervalTest {
         }
     }
 
-    @Test
-    void intersectionsThatTouch() {
-        assertThat(Interval.closed(1, 2).intersection(Interval.closed(2, 3))).hasValue(Interval.exactly(2));
-        assertThat(Interval.closed(1, 2).intersection(Interval.openClosed(2, 3)))
-                .isEmpty();
-        assertThat(Interval.closedOpen(1, 2).intersection(Interval.closed(2, 3)))
-                .isEmpty();
-        assertThat(Interval.closed(2, 3).intersection(Interval.closedOpen(1, 2)))
-                .isEmpty();
-        assertThat(Interval.exactly(2).intersection(Interval.closed(1, 3))).hasValue(Interval.exactly(2));
-        assertThat(Interval.exactly(2).intersection(Interval.open(2, 3))).isEmpty();
-        assertThat(Interval.lessThan(1).intersection(Interval.moreThan(1))).isEmpty();
+    /** Results by hand, in which zeros, equal bounds, absent ones and bounds that meet decide; others have an oracle. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            unbounded | times        | 0         | 0
+            0         | dividedBy    | unbounded | 0
+            >= 1      | dividedBy    | >= 2      | > 0
+            1         | dividedBy    | >= 2      | >0..0.5
+            >= 1      | plus         | <= 1      | unbounded
+            >0..1     | times        | 0..5      | 0..5
+            >0..1     | times        | >0..5     | >0..5
+            0..<1     | times        | -5..3     | >-5..<3
+            -1..2     | times        | -2..<4    | -4..<8
+            >-2..1    | times        | -3..6     | >-12..6
+            1         | dividedBy    | 0..2      | >= 0.5
+            1         | dividedBy    | -2..4     | unbounded
+            0..1      | hull         | >0..<1    | 0..1
+            >0..1     | hull         | 0..<1     | 0..1
+            0..1      | intersection | >0..<1    | >0..<1
+            1..2      | intersection | 2..3      | 2
+            """)
+    void operationsByHand(String x, String operation, String y, String result) throws ReflectiveOperationException {
+        Object actual =
+                Interval.class.getMethod(operation, Interval.class).invoke(Interval.parse(x), Interval.parse(y));
+
+        assertThat(actual instanceof Optional<?> some ? some.orElseThrow() : actual)
+                .isEqualTo(Interval.parse(result));
     }
 
     /** Where doubles are so coarse that the powers of neighbours are rounded to the same one. */
@@ -207,19 +172,6 @@ class IntervalTest {
                 }
             }
         }
-    }
-
-    @Test
-    void divisorsWithZero() {
-        Interval one = Interval.exactly(1);
-
-        assertThat(one.dividedBy(Interval.closed(0, 2))).isEqualTo(Interval.atLeast(0.5));
-        assertThat(one.dividedBy(Interval.closed(-2, 0))).isEqualTo(Interval.atMost(-0.5));
-        assertThat(one.dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.unbounded());
-        assertThat(Interval.exactly(0).dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.exactly(0));
-        assertThat(Interval.closed(0, 1).dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.unbounded());
-        assertThat(Interval.closed(-1, 0).dividedBy(Interval.closed(-2, 4))).isEqualTo(Interval.unbounded());
-        assertThat(Interval.closed(-1, 1).dividedBy(Interval.openClosed(0, 4))).isEqualTo(Interval.unbounded());
     }
 
     @Test
@@ -250,43 +202,11 @@ class IntervalTest {
                 .withMessage(message);
     }
 
-    @Test
-    void thePartInsideTheDomainCounts() {
-        assertThat(Interval.closed(-4, 9).sqrt()).isEqualTo(Interval.closed(0, 3));
-        assertThat(Interval.open(-4, 9).sqrt()).isEqualTo(Interval.closedOpen(0, 3));
-        assertThat(Interval.closed(-4, 0).sqrt()).isEqualTo(Interval.exactly(0));
-        assertThat(Interval.atLeast(4).sqrt()).isEqualTo(Interval.atLeast(2));
-        assertThat(Interval.unbounded().sqrt()).isEqualTo(Interval.atLeast(0));
-        assertThat(Interval.closed(-4, 1).log()).isEqualTo(Interval.atMost(0));
-        assertThat(Interval.closedOpen(0, 8).log2()).isEqualTo(Interval.lessThan(3));
-        assertThat(Interval.closed(-4, 16).pow(0.5)).isEqualTo(Interval.closed(0, 4));
-        assertThat(Interval.closed(-4, 1).pow(-0.5)).isEqualTo(Interval.atLeast(1));
-    }
-
-    @Test
-    void wholePowers() {
-        assertThat(Interval.closed(-2, 3).pow(2)).isEqualTo(Interval.closed(0, 9));
-        assertThat(Interval.openClosed(-3, 2).pow(2)).isEqualTo(Interval.closedOpen(0, 9));
-        assertThat(Interval.openClosed(-2, 2).pow(2)).isEqualTo(Interval.closed(0, 4));
-        assertThat(Interval.closed(-2, 3).pow(3)).isEqualTo(Interval.closed(-8, 27));
-        assertThat(Interval.closed(-2, 4).pow(-2)).isEqualTo(Interval.atLeast(0.0625));
-        assertThat(Interval.closed(-2, 4).pow(-1)).isEqualTo(Interval.unbounded());
-        assertThat(Interval.closed(-2, 0).pow(-1)).isEqualTo(Interval.atMost(-0.5));
-        assertThat(Interval.exactly(0).pow(0)).isEqualTo(Interval.exactly(1));
-        assertThat(Interval.unbounded().pow(0)).isEqualTo(Interval.exactly(1));
-        assertThat(Interval.unbounded().pow(2)).isEqualTo(Interval.atLeast(0));
-        assertThat(Interval.exactly(2).pow(Integer.MIN_VALUE)).isEqualTo(Interval.open(0, Double.MIN_VALUE));
-        assertThat(Interval.exactly(2).pow(Integer.MAX_VALUE)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
-        assertThat(Interval.exactly(-1).pow(Integer.MAX_VALUE)).isEqualTo(Interval.exactly(-1));
-    }
-
     /** Just as far as doubles hold a power, and one step further. */
     @Test
     void exactPowers() {
         assertThat(Interval.exactly(3).pow(33)).isEqualTo(Interval.exactly(5559060566555523.0));
         assertThat(Interval.exactly(3).pow(34).isPoint()).isFalse();
-        assertThat(Interval.exactly(0x1p53 - 1).pow(1)).isEqualTo(Interval.exactly(0x1p53 - 1));
-        assertThat(Interval.exactly(0.1).pow(1)).isEqualTo(Interval.exactly(0.1));
         assertThat(Interval.exactly(2).pow(1023)).isEqualTo(Interval.exactly(0x1p1023));
         assertThat(Interval.exactly(2).pow(1024)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
         assertThat(Interval.exactly(2).pow(-1074)).isEqualTo(Interval.exactly(Double.MIN_VALUE));
@@ -298,20 +218,15 @@ class IntervalTest {
         assertThat(Interval.exactly(0x3p-538).pow(2).isPoint()).isFalse();
         assertThat(Interval.exactly(0x3p511).pow(2)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
         assertThat(Interval.exactly(0x3p510).pow(2)).isEqualTo(Interval.exactly(0x9p1020));
-        assertThat(Interval.exactly(3).pow(-1).isPoint()).isFalse();
-        assertThat(Interval.exactly(81).pow(0.5)).isEqualTo(Interval.exactly(9));
-        assertThat(Interval.exactly(81).pow(0.75)).isEqualTo(Interval.exactly(27));
-        assertThat(Interval.exactly(81).pow(-0.75).isPoint()).isFalse();
-        assertThat(Interval.exactly(81).pow(0.125).isPoint()).isFalse();
         assertThat(Interval.exactly(0x1p-1024).pow(-1.0 / 1024)).isEqualTo(Interval.exactly(2));
-        assertThat(Interval.exactly(1).pow(0.75)).isEqualTo(Interval.exactly(1));
-        assertThat(Interval.exactly(0).pow(0.75)).isEqualTo(Interval.exactly(0));
         assertThat(Interval.exactly(Math.nextUp(1.0)).pow(0.25)).isEqualTo(Interval.open(1, Math.nextUp(1.0)));
         assertThat(Interval.exactly(Math.nextDown(1.0)).pow(0.25)).isEqualTo(Interval.open(Math.nextDown(1.0), 1));
         assertThat(Interval.exactly(Math.nextUp(1.0)).pow(-0.25)).isEqualTo(Interval.open(Math.nextDown(1.0), 1));
         assertThat(Interval.exactly(Math.nextDown(1.0)).pow(-0.25)).isEqualTo(Interval.open(1, Math.nextUp(1.0)));
-        assertThat(Interval.exactly(1).pow(0.3)).isEqualTo(Interval.exactly(1));
         assertThat(Interval.exactly(2).pow(1e300)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
+        assertThat(Interval.exactly(2).pow(Integer.MIN_VALUE)).isEqualTo(Interval.open(0, Double.MIN_VALUE));
+        assertThat(Interval.exactly(2).pow(Integer.MAX_VALUE)).isEqualTo(Interval.moreThan(Double.MAX_VALUE));
+        assertThat(Interval.exactly(-1).pow(Integer.MAX_VALUE)).isEqualTo(Interval.exactly(-1));
     }
 
     @Test
@@ -329,22 +244,13 @@ class IntervalTest {
 
         assertThat(interval.width()).hasValue(3);
         assertThat(interval.midpoint()).hasValue(2.5);
-        assertThat(interval.relativeWidth()).hasValue(Math.nextUp(1.2));
-        assertThat(Interval.closed(-4, -1).relativeWidth()).hasValue(Math.nextUp(1.2));
         assertThat(Interval.exactly(5).width()).hasValue(0);
         assertThat(Interval.exactly(5).midpoint()).hasValue(5);
-        assertThat(Interval.exactly(5).relativeWidth()).hasValue(0);
         assertThat(Interval.closed(-1, 1).midpoint()).hasValue(0);
         assertThat(Interval.closed(-1, 1).relativeWidth()).isEmpty();
         assertThat(Interval.exactly(0).relativeWidth()).isEmpty();
-        assertThat(Interval.closed(0.1, 1).width()).hasValue(0.9);
-        assertThat(Interval.closed(-0.1, 0.6).width()).hasValue(Math.nextUp(0.7));
         assertThat(Interval.closed(Double.MIN_VALUE, 3 * Double.MIN_VALUE).midpoint())
                 .hasValue(2 * Double.MIN_VALUE);
-        assertThat(Interval.closed(0, Double.MIN_VALUE).relativeWidth()).hasValue(2);
-        // Point F: above the exact share, which is no double.
-        assertThat(Interval.closed(0.1, 0.2).relativeWidth()).hasValue(Math.nextUp(0.6666666666666666));
-        assertThat(Interval.closed(-1, 1.0000000000000002).relativeWidth()).hasValue(Math.nextUp(0x1p54));
         assertThat(Interval.closed(1e308, Double.MAX_VALUE).midpoint()).hasValue(0.5e308 + Double.MAX_VALUE / 2);
         assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).width()).isEmpty();
         assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).relativeWidth())

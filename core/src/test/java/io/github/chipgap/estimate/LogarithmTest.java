@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -21,10 +20,7 @@ import net.jqwik.api.domains.DomainContext;
 class LogarithmTest {
     @Provide
     Arbitrary<Double> positives() {
-        return Arbitraries.oneOf(
-                EstimateDomain.number().map(Math::abs).filter(x -> x > 0),
-                Arbitraries.doubles().between(0.5, 2.0),
-                Arbitraries.longs().between(-40, 40).map(steps -> 1 + steps * 0x1p-52));
+        return EstimateDomain.positives();
     }
 
     @Property

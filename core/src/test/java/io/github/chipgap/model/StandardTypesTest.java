@@ -110,6 +110,9 @@ class StandardTypesTest {
     private static <T extends Described> void assertSurvivesADraft(RecordType<T> type) {
         ModelDomain.Filled<T> filled = ModelDomain.records(type).sample();
         Draft<?> draft = Draft.of(filled.record());
+        assertThat(draft.type()).isSameAs(type);
+        assertThat(draft.problems()).isEmpty();
+        assertThat(draft).isNotEqualTo(type.newDraft());
         for (int i = 0; i < type.fields().size(); i++) {
             Field field = type.fields().get(i);
             assertThat((Object) draft.values(field))

@@ -3,14 +3,12 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Splitter;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.TimelineEstimate;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ModelRecord;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,29 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares the shipped data with the article's facts, one by one. */
 class ArticleFactsTest {
     private static final Dataset DATA = ReferenceData.article();
-    private static final Splitter.MapSplitter FIELDS =
-            Splitter.on("; ").withKeyValueSeparator(Splitter.on('=').limit(2));
 
     static List<String[]> facts() {
         return FactTable.read("article-facts.tsv").rows();
     }
 
-    /** Text is as it is, an estimate in its text form, and the values of a list are joined by plus signs. */
     @ParameterizedTest
     @MethodSource("facts")
     void theDataSaysWhatTheArticleSays(String type, String id, String fields, String paragraphs) {
         ModelRecord record = DATA.get(ModelRecord.class, id);
-        assertThat(record.recordType().javaType().getSimpleName()).isEqualTo(type);
-        FIELDS.split(fields)
-                .forEach((field, value) ->
-                        assertThat(textOf(record, field)).as(field).isEqualTo(value));
+        FactTable.checkRecord(record, type, fields);
         assertThat(placesOf(record)).isEqualTo(paragraphs);
-    }
-
-    private static String textOf(ModelRecord record, String field) {
-        return Draft.of(record).values(record.recordType().field(field)).stream()
-                .map(Object::toString)
-                .collect(Collectors.joining(" + "));
     }
 
     private static String placesOf(ModelRecord record) {

@@ -170,12 +170,4 @@ class ChangesTest {
                           ]
                         }""".split("\n"));
     }
-
-    @Test
-    void everyGoldenRecordSaysItselfInShort() {
-        assertThat(GoldenRecords.dataset().records())
-                .allSatisfy(record -> assertThat(record.toString())
-                        .startsWith(record.recordType().javaType().getSimpleName() + "[" + record.id() + ": ")
-                        .hasSizeLessThan(200));
-    }
 }

@@ -4,10 +4,8 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,15 +17,11 @@ import tools.jackson.databind.JsonNode;
 class DataChangelogTest {
     @Test
     void theNewestEntryOfADocumentIsItsVersion() throws IOException, URISyntaxException {
-        List<String> entries;
-        try (InputStream in = ReferenceData.class.getResourceAsStream("CHANGELOG.md")) {
-            assertThat(in).as("the changelog in the jar").isNotNull();
-            entries = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("## "))
-                    .map(line -> line.substring("## ".length()))
-                    .toList();
-        }
+        List<String> entries = Resources.text("CHANGELOG.md")
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring("## ".length()))
+                .toList();
         assertThat(documents()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(document -> {
             String id = document.get("id").stringValue();
             assertThat(entries.stream()

@@ -12,7 +12,6 @@ import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.SourceGrade;
@@ -169,19 +168,6 @@ class DataProofTest {
     /** The system that a measurement is of, as makers have several: the end of its id. */
     private static String system(Measurement one) {
         return one.metric().startsWith("system-") ? one.id() : "";
-    }
-
-    @Test
-    void everyNumberIsInTheDomainOfItsMetric() {
-        for (Measurement one : DATA.all(Measurement.class)) {
-            Metric metric = DATA.get(Metric.class, one.metric());
-            assertThat(one.value().within(metric.domain())).as(one.id()).isPresent();
-            one.value()
-                    .best()
-                    .ifPresent(best -> assertThat(metric.domain().contains(best))
-                            .as(one.id())
-                            .isTrue());
-        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,26 +130,6 @@ class EstimateJsonTest {
                         + first + " and " + second + ", got \"" + second + "\"");
     }
 
-    @Test
-    void refusesAKeyTwiceAndAnUnknownOne() {
-        Documents.assertRefused(
-                measured("{'moreThan': 1, 'moreThan': 1, 'x-a': 1, 'atleast': {'a': 1}}"),
-                "5:25 /measurements/0/value/moreThan (Measurement m) [repeated-key] expected each key once, got \"moreThan\"",
-                "5:40 /measurements/0/value/x-a (Measurement m) [unknown-key] expected one of the keys best, about, almost, "
-                        + "moreThan, atLeast, lessThan, atMost, confidence, got \"x-a\"",
-                "5:50 /measurements/0/value/atleast (Measurement m) [unknown-key] expected one of the keys best, about, almost, "
-                        + "moreThan, atLeast, lessThan, atMost, confidence, got \"atleast\"; did you mean atLeast?");
-    }
-
-    @Test
-    void refusesABoundThatIsNoNumber() {
-        Documents.assertRefused(
-                measured("{'moreThan': '1', 'atMost': [2], 'best': null}"),
-                "5:22 /measurements/0/value/moreThan (Measurement m) [type] expected a number, got \"1\"",
-                "5:37 /measurements/0/value/atMost (Measurement m) [type] expected a number, got an array",
-                "5:50 /measurements/0/value/best (Measurement m) [type] expected a number, got null");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -174,24 +153,6 @@ class EstimateJsonTest {
                 measured("{'moreThan': 1, 'confidence': " + confidence + "}"),
                 "5:39 /measurements/0/value/confidence (Measurement m) [value] expected a confidence above 0 and at most 1, got "
                         + confidence);
-    }
-
-    @Test
-    void refusesAValueOutsideItsMetricsDomain() {
-        Documents.assertRefused(
-                measuredIn("{'atLeast': 0, 'lessThan': 1}", "{'moreThan': -1}"),
-                "5:9 /measurements/0/value (Measurement m) [domain] expected an estimate inside 0..<1, the domain of x, "
-                        + "got > -1");
-    }
-
-    @Test
-    void refusesANegativeQuantity() {
-        String investment = Documents.with(
-                "'sources': [{'id': 's', 'title': 'S'}], 'chipmakers': [{'id': 'g', 'name': 'G'}], 'investments': [{'id': 'i', 'summary': 'I', 'investor': 'g',\n"
-                        + "'amount': %s, 'currency': 'USD', 'standing': 'reported', 'citations': [{'source': 's'}]}]");
-        String expected = "3:11 /investments/0/amount (Investment i) [value] expected an estimate inside >= 0, got ";
-        Documents.assertRefused(investment.formatted("-5.0"), expected + "-5.0");
-        Documents.assertRefused(investment.formatted("{\"atLeast\": -5.0}"), expected + "{\"atLeast\": -5}");
     }
 
     @ParameterizedTest

@@ -129,15 +129,6 @@ class ExtensionJsonTest {
     }
 
     @Test
-    void refusesAKeyTwiceAtEveryDepth() {
-        Documents.assertRefused(
-                Documents.chipmaker("'id': 'h', 'name': 'H', 'x-a': 1, 'x-a': {'b': 1, 'b': [{'c': 1, "
-                        + "'c': 2}]}, 'x-d': {'b': 1, 'b': [{'c': 1, 'c': 2}]}"),
-                "3:37 /chipmakers/0/x-a (Chipmaker h) [repeated-key] expected each key once, got \"x-a\"",
-                "3:95 /chipmakers/0/x-d/b (Chipmaker h) [repeated-key] expected each key once, got \"b\"");
-    }
-
-    @Test
     void refusesHalfOfASurrogatePair() {
         Documents.assertRefused(
                 Documents.with("'x-a': ['\\ud83d']"),

@@ -3,24 +3,25 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Measurement;
+import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Period;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table of facts that were taken from the sources a second time, to be compared with a document. */
 final class FactTable {
+    private static final Splitter.MapSplitter FIELDS =
+            Splitter.on("; ").withKeyValueSeparator(Splitter.on('=').limit(2));
+
     private final List<String[]> rows;
 
     private FactTable(List<String[]> rows) {
@@ -29,8 +30,11 @@ final class FactTable {
 
     /** Reads a table of tab-separated columns; its first line names them. */
     static FactTable read(String name) {
-        return new FactTable(
-                text(name).lines().skip(1).map(line -> line.split("\t", -1)).toList());
+        return new FactTable(Resources.text(name)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList());
     }
 
     List<String[]> rows() {
@@ -39,31 +43,44 @@ final class FactTable {
 
     /** Compares measurements with rows of subject, metric, period, value and sources, in any order. */
     void checkMeasurements(List<Measurement> measurements) {
-        assertThat(measurements.stream().map(FactTable::textOf))
+        assertThat(measurements.stream()
+                        .map(one -> fact(one) + " | "
+                                + sorted(one.citations().stream()
+                                        .map(Citation::source)
+                                        .collect(Collectors.joining(" ")))))
                 .containsExactlyInAnyOrderElementsOf(rows.stream()
-                        .map(row -> String.join(
-                                " | ",
-                                row[0],
-                                row[1],
-                                row[2],
-                                Estimate.parse(row[3]).toString(),
-                                sorted(row[4])))
+                        .map(row -> fact(row) + " | " + sorted(row[4]))
                         .toList());
     }
 
-    private static String textOf(Measurement measurement) {
-        return String.join(
-                " | ",
-                measurement.subject(),
-                measurement.metric(),
-                measurement.period().map(Period::toString).orElse(""),
-                measurement.value().toString(),
-                sorted(measurement.citations().stream().map(Citation::source).collect(Collectors.joining(" "))));
+    /** Returns the subject, the metric, the period and the value. */
+    static String fact(Measurement one) {
+        return fact(
+                one.subject(),
+                one.metric(),
+                one.period().map(Period::toString).orElse(""),
+                one.value().toString());
+    }
+
+    static String fact(String... row) {
+        return String.join(" | ", row[0], row[1], row[2], Estimate.parse(row[3]).toString());
     }
 
     private static String sorted(String words) {
         return String.join(
                 " ", ImmutableSet.copyOf(words.split(" ")).stream().sorted().toList());
+    }
+
+    /** Compares a record with its type and with fields: text as it is, the values of a list joined by plus signs. */
+    static void checkRecord(ModelRecord record, String type, String fields) {
+        assertThat(record.recordType().javaType().getSimpleName()).isEqualTo(type);
+        FIELDS.split(fields)
+                .forEach((field, value) -> assertThat(
+                                Draft.of(record).values(record.recordType().field(field)).stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(" + ")))
+                        .as(field)
+                        .isEqualTo(value));
     }
 
     /** Returns the records of a type that the extending dataset has and the extended one has not. */
@@ -75,7 +92,7 @@ final class FactTable {
 
     /** Checks that a bundled document is on disk as the writer writes it. */
     static void checkOnDisk(String id, Dataset extended, Dataset data) {
-        String document = text(id + ".json");
+        String document = Resources.text(id + ".json");
         Dataset written = Dataset.builder(id, header(document, "version"), header(document, "title"))
                 .addAll(data.records())
                 .build();
@@ -89,14 +106,5 @@ final class FactTable {
                 .results()
                 .map(match -> match.group(1))
                 .toList());
-    }
-
-    private static String text(String name) {
-        try (InputStream in = FactTable.class.getResourceAsStream(name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
@@ -28,20 +27,20 @@ class MutationTest {
     private final long seed = random.nextLong();
 
     @Test
-    void mutantsOfBytesAreRefusedOrReadAsTheyAre() throws IOException {
+    void mutantsOfBytesAreRefusedOrReadAsTheyAre() {
         random.setSeed(seed);
-        Mutants mutants = new Mutants(ReferenceDataTest.article().getBytes(UTF_8), random);
+        Mutants mutants = new Mutants(Resources.text("article.json").getBytes(UTF_8), random);
         for (int i = 0; i < MUTANTS / 2; i++) {
             assertRefusedOrReadAsItIs(mutants.ofBytes(), i);
         }
     }
 
     @Test
-    void mutantsOfValuesAreRefusedOrReadAsTheyAre() throws IOException {
+    void mutantsOfValuesAreRefusedOrReadAsTheyAre() {
         random.setSeed(seed);
-        Mutants mutants = new Mutants(ReferenceDataTest.article().getBytes(UTF_8), random);
+        Mutants mutants = new Mutants(Resources.text("article.json").getBytes(UTF_8), random);
         JsonMutants jsonMutants = new JsonMutants(random);
-        JsonNode article = ExactJson.MAPPER.readTree(ReferenceDataTest.article());
+        JsonNode article = ExactJson.MAPPER.readTree(Resources.text("article.json"));
         int accepted = 0;
         for (int i = 0; i < MUTANTS / 4; i++) {
             assertRefusedOrReadAsItIs(mutants.ofValues(), i);
@@ -53,7 +52,7 @@ class MutationTest {
 
     @Test
     void everyBeginningOfADocumentIsRefused() {
-        byte[] document = WRITER.write(GoldenRecords.dataset()).getBytes(UTF_8);
+        byte[] document = GoldenRecords.document().getBytes(UTF_8);
         DatasetReader reader = Documents.readerOfMoreWords();
         for (int end = 0; end < document.length - 1; end++) {
             ValidationReport report = reader.validate(new ByteArrayInputStream(document, 0, end), "beginning");

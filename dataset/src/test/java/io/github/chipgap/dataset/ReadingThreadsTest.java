@@ -38,7 +38,7 @@ class ReadingThreadsTest {
     @Test
     void eightThreadsReadAndLoadAtOnceWithOneReader() throws Exception {
         int count = 8;
-        String golden = DatasetWriter.standard().write(GoldenRecords.dataset());
+        String golden = GoldenRecords.document();
         DatasetReader reader = Documents.readerOfMoreWords();
         CyclicBarrier start = new CyclicBarrier(count);
         ExecutorService threads = Executors.newFixedThreadPool(count);
@@ -47,7 +47,8 @@ class ReadingThreadsTest {
                 start.await();
                 boolean right = true;
                 for (int i = 0; i < 20; i++) {
-                    right &= ReferenceData.article().equals(reader.read(ReferenceDataTest.article(), "article.json"));
+                    right &=
+                            ReferenceData.article().equals(reader.read(Resources.text("article.json"), "article.json"));
                     right &= reader.read(golden, "golden.json").equals(GoldenRecords.dataset());
                     right &= READER.validate(Documents.with("'chips': 5"), "bad.json")
                                     .count()

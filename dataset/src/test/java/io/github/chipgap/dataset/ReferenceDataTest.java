@@ -7,9 +7,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Source;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferenceDataTest {
     private static final Dataset DATA = ReferenceData.article();
 
-    static String article() throws IOException {
-        try (InputStream in = ReferenceData.class.getResourceAsStream("article.json")) {
-            assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     @Test
-    void isOnDiskAsTheWriterWritesIt() throws IOException {
-        assertThat(article()).isEqualTo(DatasetWriter.standard().write(DATA));
+    void isOnDiskAsTheWriterWritesIt() {
+        assertThat(Resources.text("article.json"))
+                .isEqualTo(DatasetWriter.standard().write(DATA));
     }
 
     static Stream<Arguments> layers() {

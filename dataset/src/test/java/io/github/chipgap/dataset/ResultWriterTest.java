@@ -63,33 +63,7 @@ class ResultWriterTest {
         Derivation derivation =
                 CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0)).explain();
 
-        assertThat(ResultWriter.write(derivation)).isEqualTo("""
-                {
-                  "what": "ratio to the frontier on arrival",
-                  "value": 1,
-                  "rule": "(1 + growth)^-years",
-                  "inputs": [
-                    {
-                      "what": "years",
-                      "value": {"almost": 2},
-                      "unit": "years",
-                      "type": "timelineEstimates",
-                      "id": "huawei-parity",
-                      "standing": "self-reported",
-                      "statedBy": ["huawei"],
-                      "sources": [{"source": "chip-gap-article", "title": \
-                "Article on China's gap in AI chips, received without its headline", "grade": "secondary", \
-                "places": ["paragraph 7", "paragraph 23"]}]
-                    },
-                    {
-                      "what": "growth of the frontier",
-                      "value": 0,
-                      "unit": "1/year",
-                      "given": true
-                    }
-                  ]
-                }
-                """);
+        assertThat(ResultWriter.write(derivation)).isEqualTo(Resources.text("golden/result-derivation.json"));
     }
 
     @Test
@@ -119,57 +93,7 @@ class ResultWriterTest {
     void writesAGapByItsPartsAndItsDerivation() {
         Gap gap = Gaps.of(CHIPS).at(LocalDate.parse("2025-06-01")).between("ours", "theirs", "memory");
 
-        assertThat(ResultWriter.write(gap)).isEqualTo("""
-                {
-                  "subject": "ours",
-                  "reference": "theirs",
-                  "metric": "memory",
-                  "period": "2025-06-01",
-                  "verdict": {
-                    "grade": "certain",
-                    "answer": "behind",
-                    "words": "behind, at 12 to 40 %",
-                    "wouldDecide": []
-                  },
-                  "ratio": {
-                    "best": 0.125,
-                    "atLeast": 0.125,
-                    "atMost": 0.4
-                  },
-                  "difference": {
-                    "best": -224,
-                    "atLeast": -224,
-                    "atMost": -48
-                  },
-                  "doublingsBehind": {
-                    "best": 3,
-                    "atLeast": 1.3219280948873622,
-                    "atMost": 3
-                  },
-                  "explain": {
-                    "what": "ours against theirs in memory",
-                    "value": {
-                      "best": 0.125,
-                      "atLeast": 0.125,
-                      "atMost": 0.4
-                    },
-                    "rule": "the subject's value divided by the reference's",
-                    "inputs": [
-                      {"what": "memory of ours", "value": 32, "unit": "GB", "type": "measurements", "id": "ours-memory", \
-                "standing": "reported", "period": "2024", "sources": [{"source": "table", "title": "A table", \
-                "places": ["row ours"]}]},
-                      {"what": "memory of theirs", "value": {"best": 256, "atLeast": 80, "atMost": 256}, \
-                "unit": "GB", "rule": "hull of 2 measurements", "inputs": [\
-                {"what": "memory of theirs", "value": {"atLeast": 80, "atMost": 128}, "unit": "GB", \
-                "type": "measurements", "id": "theirs-memory", "standing": "reported", "period": "2022", \
-                "sources": [{"source": "table", "title": "A table", "places": ["row theirs"]}]}, \
-                {"what": "memory of theirs", "value": 256, "unit": "GB", \
-                "type": "measurements", "id": "theirs-other", "standing": "reported", "period": "2022", \
-                "sources": [{"source": "table", "title": "A table", "places": ["row theirs"]}]}]}
-                    ]
-                  }
-                }
-                """);
+        assertThat(ResultWriter.write(gap)).isEqualTo(Resources.text("golden/result-gap.json"));
     }
 
     /** Results whose parts are of all classes that occur, without their derivations. */
@@ -278,19 +202,7 @@ class ResultWriterTest {
         Dataset others = Documents.read(Documents.chipmaker("'id': 'us', 'name': 'Others'"));
         Conflict conflict = CHIPS.combinedWith(others).conflicts().get(0);
 
-        assertThat(ResultWriter.write(conflict)).isEqualTo("""
-                {
-                  "id": "us",
-                  "kept": {
-                    "id": "us",
-                    "name": "Us"
-                  },
-                  "dropped": {
-                    "id": "us",
-                    "name": "Others"
-                  }
-                }
-                """);
+        assertThat(ResultWriter.write(conflict)).isEqualTo(Resources.text("golden/result-conflict.json"));
     }
 
     @Test

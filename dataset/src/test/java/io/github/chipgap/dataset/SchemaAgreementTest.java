@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 class SchemaAgreementTest {
     private static final DatasetReader READER = DatasetReader.standard();
     private static final DatasetReader READER_OF_MORE_WORDS = Documents.readerOfMoreWords();
-    private static final Schema SHIPPED =
-            schema(DatasetReader.class.getResourceAsStream(DatasetReader.SCHEMA_RESOURCE));
+    private static final Schema SHIPPED = registry().getSchema(Resources.text(DatasetReader.SCHEMA_RESOURCE));
     private static final Schema OF_MORE_WORDS =
             registry().getSchema(READER_OF_MORE_WORDS.schema("https://example.org/s"));
     private static final int MUTANTS_OF_ONE = 20;
@@ -46,13 +45,9 @@ class SchemaAgreementTest {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     }
 
-    private static Schema schema(java.io.InputStream text) {
-        return registry().getSchema(text);
-    }
-
     @Test
-    void bothAcceptTheShippedDocument() throws Exception {
-        JsonNode document = ExactJson.MAPPER.readTree(ReferenceDataTest.article());
+    void bothAcceptTheShippedDocument() {
+        JsonNode document = ExactJson.MAPPER.readTree(Resources.text("article.json"));
         assertThat(SHIPPED.validate(document)).isEmpty();
         assertThat(READER.validate(document.toString(), "article").isValid()).isTrue();
     }
@@ -73,7 +68,7 @@ class SchemaAgreementTest {
 
     @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
     void bothAgreeOnMutantsOfARecordOfEveryType(@ForAll long seed) {
-        JsonNode golden = ExactJson.MAPPER.readTree(DatasetWriter.standard().write(GoldenRecords.dataset()));
+        JsonNode golden = ExactJson.MAPPER.readTree(GoldenRecords.document());
         assertAgreed(READER, SHIPPED, new JsonMutants(new Random(seed)).of(golden));
     }
 

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.model.Standing;
-import java.io.IOException;
-import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
     @Test
-    void theSchemaInTheJarIsThatOfTheDescriptions() throws IOException {
+    void theSchemaInTheJarIsThatOfTheDescriptions() {
         String generated = DatasetReader.standard().schema(DatasetReader.SCHEMA_ID);
 
-        try (InputStream shipped = DatasetReader.class.getResourceAsStream(DatasetReader.SCHEMA_RESOURCE)) {
-            assertThat(new String(shipped.readAllBytes(), UTF_8)).isEqualTo(generated);
-        }
+        assertThat(Resources.text(DatasetReader.SCHEMA_RESOURCE)).isEqualTo(generated);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamTest {
     private static final DatasetReader READER = Documents.readerOfMoreWords();
     private static final DatasetWriter WRITER = DatasetWriter.standard();
-    private static final String DOCUMENT = WRITER.write(GoldenRecords.dataset());
+    private static final String DOCUMENT = GoldenRecords.document();
 
     /** A stream that gives bytes one by one and fails behind a number of them. */
     private static InputStream failingAfter(int count, IOException failure) {
