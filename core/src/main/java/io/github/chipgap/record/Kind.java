@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the Java type of the values
  */
-public sealed interface Kind<V> permits NamedKind {
+public abstract sealed class Kind<V> {
     /** Text for people: not blank, no control characters, no white space around it. */
-    TextKind<String> TEXT =
+    public static final TextKind<String> TEXT =
             TextKind.ofText(TextForm.TEXT, "text", TextForm.TEXT_PATTERN, "text that is not blank", "Huawei");
 
     /** The id of the record itself. */
-    TextKind<String> ID =
+    public static final TextKind<String> ID =
             TextKind.ofText(TextForm.ID, "id", TextForm.KEBAB_PATTERN, TextForm.EXPECTED_ID, "huawei-ascend-910c");
 
     /** An ISO 4217 currency code. */
-    TextKind<String> CURRENCY =
+    public static final TextKind<String> CURRENCY =
             TextKind.ofText(TextForm.CURRENCY, "currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD");
 
     /** An ISO 3166-1 alpha-2 code. */
-    TextKind<String> JURISDICTION = TextKind.ofText(
+    public static final TextKind<String> JURISDICTION = TextKind.ofText(
             TextForm.JURISDICTION, "jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN");
 
     /** An absolute http or https address. */
-    TextKind<String> URL = TextKind.ofText(
+    public static final TextKind<String> URL = TextKind.ofText(
             TextForm.URL,
             "url",
             "https?://[^\\u0000-\\u0020\\u007f-\\u00a0]+",
@@ -43,7 +43,7 @@ public sealed interface Kind<V> permits NamedKind {
             "https://example.org/page");
 
     /** A SHA-256 digest in hexadecimal. */
-    TextKind<String> SHA256 = TextKind.ofText(
+    public static final TextKind<String> SHA256 = TextKind.ofText(
             TextForm.SHA256,
             "sha256",
             "[0-9a-f]{64}",
@@ -51,7 +51,7 @@ public sealed interface Kind<V> permits NamedKind {
             "0".repeat(64));
 
     /** A date known to the year, month or day. */
-    TextKind<PartialDate> DATE = TextKind.of(
+    public static final TextKind<PartialDate> DATE = TextKind.of(
             TextForm.DATE,
             "date",
             PartialDate.class,
@@ -60,7 +60,7 @@ public sealed interface Kind<V> permits NamedKind {
             "2025-09");
 
     /** A period of time. */
-    TextKind<Period> PERIOD = TextKind.of(
+    public static final TextKind<Period> PERIOD = TextKind.of(
             TextForm.PERIOD,
             "period",
             Period.class,
@@ -69,7 +69,7 @@ public sealed interface Kind<V> permits NamedKind {
             "2022/2025-06");
 
     /** A place in a source. */
-    TextKind<Place> PLACE = TextKind.of(
+    public static final TextKind<Place> PLACE = TextKind.of(
             TextForm.PLACE,
             "place",
             Place.class,
@@ -78,26 +78,38 @@ public sealed interface Kind<V> permits NamedKind {
             "paragraph 4");
 
     /** A whole number of at least 1. */
-    CountKind COUNT = new CountKind();
+    public static final CountKind COUNT = new CountKind();
 
     /** Yes or no. */
-    FlagKind FLAG = new FlagKind();
+    public static final FlagKind FLAG = new FlagKind();
 
     /** An interval, such as the domain of a metric. */
-    IntervalKind INTERVAL = new IntervalKind();
+    public static final IntervalKind INTERVAL = new IntervalKind();
 
     /** An estimate of any number. */
-    EstimateKind NUMBER = new EstimateKind(Interval.unbounded());
+    public static final EstimateKind NUMBER = new EstimateKind(Interval.unbounded());
 
     /** An estimate whose bounds and best value are not negative. */
-    EstimateKind NOT_NEGATIVE = new EstimateKind(Interval.atLeast(0));
+    public static final EstimateKind NOT_NEGATIVE = new EstimateKind(Interval.atLeast(0));
+
+    private final String name;
+    private final Class<V> valueType;
+    private final String expected;
+
+    // Private, as those of all kinds are: if other classes made kinds, two threads could wait for each other's
+    // initialization of this class and of a nested one.
+    private Kind(String name, Class<V> valueType, String expected) {
+        this.name = name;
+        this.valueType = valueType;
+        this.expected = expected;
+    }
 
     /**
      * Returns the kind of references: ids of other records of the dataset.
      *
      * @param target the required type of the record, which may be an interface shared by several types
      */
-    static TextKind<String> reference(Class<? extends ModelRecord> target) {
+    public static TextKind<String> reference(Class<? extends ModelRecord> target) {
         return TextKind.ofReference(target);
     }
 
@@ -107,12 +119,12 @@ public sealed interface Kind<V> permits NamedKind {
      * @param type the vocabulary
      * @param named the terms known to the library, at least one
      */
-    static <V extends Term> TextKind<V> term(Class<V> type, List<V> named) {
+    public static <V extends Term> TextKind<V> term(Class<V> type, List<V> named) {
         return TextKind.ofTerm(type, named);
     }
 
     /** Returns the kind of records embedded in others, which have no ids. */
-    static <V extends Described> EmbeddedKind<V> embedded(RecordType<V> type) {
+    public static <V extends Described> EmbeddedKind<V> embedded(RecordType<V> type) {
         return new EmbeddedKind<>(type);
     }
 
@@ -123,34 +135,42 @@ public sealed interface Kind<V> permits NamedKind {
      * @param reader makes a value from its form, or throws an {@link IllegalArgumentException} with the reason
      * @param writer makes the form of a value
      */
-    static <V> AdaptedKind<V> adapted(
+    public static <V> AdaptedKind<V> adapted(
             Class<V> type, String expected, Function<ExtensionValue, V> reader, Function<V, ExtensionValue> writer) {
         return new AdaptedKind<>(type, expected, reader, writer);
     }
 
     /** Returns the kind of estimates whose bounds and best value lie in a domain. */
-    static EstimateKind estimate(Interval domain) {
+    public static EstimateKind estimate(Interval domain) {
         return domain.equals(NOT_NEGATIVE.domain()) ? NOT_NEGATIVE : new EstimateKind(domain);
     }
 
     /** Returns the name of the kind in documentation, such as {@code text}, {@code reference} or {@code estimate}. */
-    String name();
+    public final String name() {
+        return name;
+    }
 
     /** Returns the Java type of the values. */
-    Class<V> valueType();
+    public final Class<V> valueType() {
+        return valueType;
+    }
 
     /** Returns whether a value is allowed. */
-    boolean allows(V value);
+    public boolean allows(V value) {
+        return true;
+    }
 
     /** Returns a description of the allowed values, which follows "expected" in messages. */
-    String expected();
+    public String expected() {
+        return expected;
+    }
 
     /**
      * The kind of values with a text form: plain text, ids, references, dates, terms of a vocabulary.
      *
      * @param <V> the Java type of the values, whose {@code toString} is the text form
      */
-    final class TextKind<V> extends NamedKind<V> {
+    public static final class TextKind<V> extends Kind<V> {
         private final @Nullable TextForm form;
         private final String pattern;
         private final String example;
@@ -174,16 +194,17 @@ public sealed interface Kind<V> permits NamedKind {
             this.named = ImmutableList.copyOf(named);
         }
 
-        static TextKind<String> ofText(TextForm form, String name, String pattern, String expected, String example) {
+        private static TextKind<String> ofText(
+                TextForm form, String name, String pattern, String expected, String example) {
             return of(form, name, String.class, pattern, expected, example);
         }
 
-        static <V> TextKind<V> of(
+        private static <V> TextKind<V> of(
                 TextForm form, String name, Class<V> valueType, String pattern, String expected, String example) {
             return new TextKind<>(form, name, valueType, pattern, expected, example, null, List.of());
         }
 
-        static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
+        private static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
             return new TextKind<>(
                     TextForm.ID,
                     "reference",
@@ -196,11 +217,11 @@ public sealed interface Kind<V> permits NamedKind {
         }
 
         /** Returns the name of the target type of a reference for messages. */
-        public static String nameOf(Class<?> target) {
+        private static String nameOf(Class<?> target) {
             return target == ModelRecord.class ? "record" : target.getSimpleName();
         }
 
-        static <V extends Term> TextKind<V> ofTerm(Class<V> type, List<V> named) {
+        private static <V extends Term> TextKind<V> ofTerm(Class<V> type, List<V> named) {
             return new TextKind<>(
                     null,
                     "term",
@@ -281,10 +302,10 @@ public sealed interface Kind<V> permits NamedKind {
     }
 
     /** The kind of estimates whose bounds and best value lie in a domain. */
-    final class EstimateKind extends NamedKind<Estimate> {
+    public static final class EstimateKind extends Kind<Estimate> {
         private final Interval domain;
 
-        EstimateKind(Interval domain) {
+        private EstimateKind(Interval domain) {
             super("estimate", Estimate.class, "an estimate");
             this.domain = domain;
         }
@@ -328,8 +349,8 @@ public sealed interface Kind<V> permits NamedKind {
     }
 
     /** The kind of intervals, written like estimates without a best value and a confidence. */
-    final class IntervalKind extends NamedKind<Interval> {
-        IntervalKind() {
+    public static final class IntervalKind extends Kind<Interval> {
+        private IntervalKind() {
             super("interval", Interval.class, "bounds without a best value or a confidence");
         }
 
@@ -340,8 +361,8 @@ public sealed interface Kind<V> permits NamedKind {
     }
 
     /** The kind of whole numbers from 1 to {@link Integer#MAX_VALUE}. */
-    final class CountKind extends NamedKind<Integer> {
-        CountKind() {
+    public static final class CountKind extends Kind<Integer> {
+        private CountKind() {
             super("count", Integer.class, "a whole number from 1 to " + Integer.MAX_VALUE);
         }
 
@@ -357,8 +378,8 @@ public sealed interface Kind<V> permits NamedKind {
     }
 
     /** Yes or no. */
-    final class FlagKind extends NamedKind<Boolean> {
-        FlagKind() {
+    public static final class FlagKind extends Kind<Boolean> {
+        private FlagKind() {
             super("flag", Boolean.class, "true or false");
         }
 
@@ -373,10 +394,10 @@ public sealed interface Kind<V> permits NamedKind {
      *
      * @param <V> the Java type of the embedded record
      */
-    final class EmbeddedKind<V extends Described> extends NamedKind<V> {
+    public static final class EmbeddedKind<V extends Described> extends Kind<V> {
         private final RecordType<V> type;
 
-        EmbeddedKind(RecordType<V> type) {
+        private EmbeddedKind(RecordType<V> type) {
             super(type.name(), type.javaType(), Article.before(type.name()));
             this.type = type;
         }
@@ -401,11 +422,11 @@ public sealed interface Kind<V> permits NamedKind {
      *
      * @param <V> the Java type of the values, which must be immutable and implement {@code equals}
      */
-    final class AdaptedKind<V> extends NamedKind<V> {
+    public static final class AdaptedKind<V> extends Kind<V> {
         private final Function<ExtensionValue, V> reader;
         private final Function<V, ExtensionValue> writer;
 
-        AdaptedKind(
+        private AdaptedKind(
                 Class<V> valueType,
                 String expected,
                 Function<ExtensionValue, V> reader,
