@@ -180,11 +180,7 @@ public final class JsonSource implements AutoCloseable {
     /** Returns why the parser cannot read on. */
     Located located(JacksonException e) {
         boolean isLimit = e instanceof StreamConstraintsException;
-        TokenStreamLocation place = e.getLocation() != null
-                ? e.getLocation()
-                : message(e).startsWith("document length") // the location after that is wrong
-                        ? parser.currentTokenLocation()
-                        : parser.currentLocation();
+        TokenStreamLocation place = e.getLocation() == null ? parser.currentTokenLocation() : e.getLocation();
         return new Located(
                 new Problem(
                         isLimit ? Rules.LIMIT : Rules.WELL_FORMED,
