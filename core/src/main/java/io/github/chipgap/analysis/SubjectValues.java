@@ -210,10 +210,9 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 .map(holder -> valueOf(holder, metric).certain().interval())
                 .reduce(Interval::hull)
                 .orElseThrow();
-        if (metric.moreIsBetter()) {
-            return any.hasUpper() ? Interval.atMost(any.upper().getAsDouble()) : Interval.unbounded();
-        }
-        return any.hasLower() ? Interval.atLeast(any.lower().getAsDouble()) : Interval.unbounded();
+        return metric.moreIsBetter()
+                ? Interval.of(null, true, any.hasUpper() ? any.highest() : null, any.isUpperOpen())
+                : Interval.of(any.hasLower() ? any.lowest() : null, any.isLowerOpen(), null, true);
     }
 
     /** Returns the holders whose value can be the best. */
