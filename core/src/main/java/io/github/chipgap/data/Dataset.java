@@ -63,7 +63,7 @@ public final class Dataset implements Extensible {
     private final ImmutableMap<String, ExtensionValue> extensions;
     /** The records in the order of their ids. */
     private final transient ImmutableMap<String, ModelRecord> recordsById;
-
+    /** The records by their types, in the order of their ids. */
     private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
     private final ImmutableList<Conflict> conflicts;
     private final transient Supplier<ClaimIndex> claims = Suppliers.memoize(() -> new ClaimIndex(this));
@@ -118,11 +118,6 @@ public final class Dataset implements Extensible {
     /** Returns the records by their ids, in the order of these. */
     ImmutableMap<String, ModelRecord> recordsById() {
         return recordsById;
-    }
-
-    /** Returns the records by their types, in the order of their ids. */
-    ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType() {
-        return recordsByType;
     }
 
     /** Returns the documents before this dataset's own. */
@@ -376,14 +371,12 @@ public final class Dataset implements Extensible {
             ImmutableList<Conflict> conflicts)
             implements Serializable {
         private Object readResolve() {
-            Builder builder = new Builder(documents.get(documents.size() - 1));
-            builder.below(documents.subList(0, documents.size() - 1))
-                    .extensions(extensions)
-                    .addAll(records);
+            int last = documents.size() - 1;
+            Builder builder = new Builder(documents.get(last)).below(documents.subList(0, last));
             for (Conflict conflict : conflicts) {
                 builder.conflicts.add(Objects.requireNonNull(conflict));
             }
-            return builder.build();
+            return builder.extensions(extensions).addAll(records).build();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -209,9 +210,11 @@ public record DatasetChanges(
         /** Returns the type, the id and the names of the changed fields. */
         @Override
         public String toString() {
-            return after.recordType().javaType().getSimpleName() + " " + id() + ": "
-                    + String.join(
-                            ", ", fields().stream().map(FieldChange::field).toList());
+            return after.recordType().javaType().getSimpleName() + " " + id() + ": " + fieldNames();
+        }
+
+        String fieldNames() {
+            return fields().stream().map(FieldChange::field).collect(Collectors.joining(", "));
         }
     }
 
