@@ -65,6 +65,7 @@ public final class Dataset implements Extensible {
     private final transient ImmutableMap<String, ModelRecord> recordsById;
     /** The records by their types, in the order of their ids. */
     private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
+
     private final ImmutableList<Conflict> conflicts;
     private final transient Supplier<ClaimIndex> claims = Suppliers.memoize(() -> new ClaimIndex(this));
 
@@ -181,11 +182,11 @@ public final class Dataset implements Extensible {
      * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
-        Set<RecordType<?>> types =
-                Sets.filter(recordsByType.keySet(), each -> type.isAssignableFrom(each.javaType()));
+        Set<RecordType<?>> types = Sets.filter(recordsByType.keySet(), each -> type.isAssignableFrom(each.javaType()));
         if (types.size() == 1) {
             @SuppressWarnings("unchecked") // records are of the Java type that their record type names
-            ImmutableList<T> all = (ImmutableList<T>) recordsByType.get(types.iterator().next());
+            ImmutableList<T> all =
+                    (ImmutableList<T>) recordsByType.get(types.iterator().next());
             return all;
         }
         return ImmutableList.copyOf(Iterables.filter(records(), type));
@@ -290,10 +291,7 @@ public final class Dataset implements Extensible {
      * <p>It has everything in this dataset, and an id, a version and a title of its own. The {@link #documents()} of
      * this dataset are those below. Records with an id of this dataset are treated as in {@link #toBuilder}.
      *
-     * @param id the id of the dataset, in the form of a record's id
-     * @param version the version of the data, not blank
-     * @param title the subject of the data, not blank
-     * @throws IllegalArgumentException if one of them does not have this form
+     * @throws IllegalArgumentException if the id, version or title does not have the form that {@link #builder} expects
      */
     public Builder extendedBy(String id, String version, String title) {
         Builder builder = new Builder(this);

@@ -104,11 +104,7 @@ final class IntegrityChecker {
         for (CycleSearch.Cycle cycle : members.find()) {
             addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
         }
-        PartCycles parts = new PartCycles();
-        for (Investment investment : data.all(Investment.class)) {
-            parts.add(investment);
-        }
-        for (CycleSearch.Cycle cycle : parts.find()) {
+        for (CycleSearch.Cycle cycle : new PartCycles().find(data.all(Investment.class))) {
             addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
         }
         CycleSearch causes = new CycleSearch();
@@ -202,7 +198,13 @@ final class IntegrityChecker {
         for (int i = 0; i < places.size(); i++) {
             if (!places.get(i).isWithin(last)) {
                 String expected = "one of the paragraphs 1 to " + last + " of " + source.id();
-                add(Problem.PLACE, part, part.path + "places/" + i, places.get(i).toString(), expected, "");
+                add(
+                        Problem.PLACE,
+                        part,
+                        part.path + "places/" + i,
+                        places.get(i).toString(),
+                        expected,
+                        "");
             }
         }
     }
@@ -211,8 +213,8 @@ final class IntegrityChecker {
         if (recordsById.get(measurement.metric()) instanceof Metric metric) {
             EstimateKind domain = Kind.estimate(metric.domain());
             if (!domain.allows(measurement.value())) {
-                problems.add(problem(
-                        Problem.DOMAIN, measurement, domain.expected() + ", the domain of " + metric.id()));
+                problems.add(
+                        problem(Problem.DOMAIN, measurement, domain.expected() + ", the domain of " + metric.id()));
             }
         }
     }

@@ -33,8 +33,7 @@ final class EstimateParser {
     }
 
     static Interval interval(CharSequence text) {
-        return new EstimateParser(text, "interval")
-                .whole(parser -> parser.interval("5, > 150e9, <= 2, 0..1 or 0..<1"));
+        return new EstimateParser(text, "interval").whole(parser -> parser.interval("5, > 150e9, <= 2, 0..1 or 0..<1"));
     }
 
     static Estimate estimate(CharSequence text) {

@@ -246,8 +246,8 @@ class IntervalTest {
         assertThat(Interval.exactly(0).relativeWidth()).isEmpty();
         assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).relativeWidth())
                 .isEmpty();
-        Consumer<Interval> sizeless = unlimited -> assertThat(unlimited)
-                .returns(OptionalDouble.empty(), Interval::relativeWidth);
+        Consumer<Interval> sizeless =
+                unlimited -> assertThat(unlimited).returns(OptionalDouble.empty(), Interval::relativeWidth);
         sizeless.accept(Interval.atLeast(5));
         sizeless.accept(Interval.atMost(5));
         sizeless.accept(Interval.unbounded());
