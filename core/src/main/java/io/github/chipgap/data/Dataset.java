@@ -159,14 +159,11 @@ public final class Dataset implements Extensible {
      *     this id, or the records with the nearest id or name
      */
     public <T> T get(Class<T> type, String recordId) {
-        ModelRecord record = recordsById.get(Objects.requireNonNull(recordId, "recordId"));
-        if (!type.isInstance(record)) {
-            throw new NoSuchRecordException(whyNot(type, recordId, record));
-        }
-        return type.cast(record);
+        return find(type, recordId).orElseThrow(() -> new NoSuchRecordException(whyNot(type, recordId)));
     }
 
-    private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
+    private String whyNot(Class<?> type, String recordId) {
+        ModelRecord found = recordsById.get(recordId);
         String none = "no " + type.getSimpleName() + " " + Quoted.of(recordId) + " in dataset " + id();
         if (found != null) {
             return none + ": that is "

@@ -277,10 +277,7 @@ public final class Estimate implements ModelValue {
 
     /** Returns the number raised to a real power, as {@link Interval#pow(double)}. */
     public Estimate pow(double exponent) {
-        boolean allowsNegative = exponent == (int) exponent;
-        return mapped(
-                interval.pow(exponent),
-                value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
+        return pow(exactly(exponent));
     }
 
     /** Returns the number to an estimated power, as {@link Interval#pow(Interval)}. */
