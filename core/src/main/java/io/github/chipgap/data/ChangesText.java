@@ -61,7 +61,7 @@ final class ChangesText {
         }
     }
 
-    private static String shown(ImmutableList<?> values) {
+    private static String shown(List<?> values) {
         return values.isEmpty()
                 ? "none"
                 : values.stream().map(ChangesText::shown).collect(Collectors.joining(", "));
@@ -78,9 +78,7 @@ final class ChangesText {
         List<Object> staying = new ArrayList<>(after);
         staying.retainAll(before);
         if (!stayed.equals(staying)) {
-            line(
-                    place,
-                    ": order " + shown(ImmutableList.copyOf(stayed)) + " -> " + shown(ImmutableList.copyOf(staying)));
+            line(place, ": order " + shown(stayed) + " -> " + shown(staying));
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
-import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.record.ModelRecord;
 import java.util.Objects;
@@ -31,10 +30,6 @@ public record Conflict(String id, ModelRecord kept, ModelRecord dropped) impleme
         if (!kept.recordType().equals(dropped.recordType()) || kept.equals(dropped)) {
             return "";
         }
-        ImmutableList<DatasetChanges.FieldChange> fields = new DatasetChanges.RecordChange(dropped, kept).fields();
-        return " (different: "
-                + String.join(
-                        ", ",
-                        fields.stream().map(DatasetChanges.FieldChange::field).toList()) + ")";
+        return " (different: " + new DatasetChanges.RecordChange(dropped, kept).fieldNames() + ")";
     }
 }

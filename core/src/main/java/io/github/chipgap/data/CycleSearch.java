@@ -2,6 +2,7 @@
 package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,14 +32,9 @@ final class CycleSearch {
      */
     record Cycle(ImmutableList<String> ids, boolean isWhole) {
         private static Cycle of(List<String> path) {
-            return path.size() < MOST_IDS_SHOWN
-                    ? new Cycle(
-                            ImmutableList.<String>builder()
-                                    .addAll(path)
-                                    .add(path.get(0))
-                                    .build(),
-                            true)
-                    : new Cycle(ImmutableList.copyOf(path.subList(0, MOST_IDS_SHOWN)), false);
+            boolean isWhole = path.size() < MOST_IDS_SHOWN;
+            Iterable<String> ids = Iterables.concat(path, List.of(path.get(0)));
+            return new Cycle(ImmutableList.copyOf(Iterables.limit(ids, MOST_IDS_SHOWN)), isWhole);
         }
 
         String first() {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.message.Quoted;
@@ -27,8 +30,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,26 +63,18 @@ public final class Dataset implements Extensible {
     private final ImmutableMap<String, ExtensionValue> extensions;
     /** The records in the order of their ids. */
     private final transient ImmutableMap<String, ModelRecord> recordsById;
-
+    /** The records by their types, in the order of their ids. */
     private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
+
     private final ImmutableList<Conflict> conflicts;
-    // Made when it is first asked for; made twice where two threads are first, which does no harm.
-    private transient volatile @Nullable ClaimIndex claims;
+    private final transient Supplier<ClaimIndex> claims = Suppliers.memoize(() -> new ClaimIndex(this));
 
     private Dataset(Builder builder) {
         this.documents = builder.documents();
         this.extensions = builder.extensions;
         this.recordsById = builder.sortedById();
-        this.recordsByType = byType(recordsById.values());
+        this.recordsByType = Multimaps.index(recordsById.values(), ModelRecord::recordType);
         this.conflicts = ImmutableList.copyOf(builder.conflicts);
-    }
-
-    private static ImmutableListMultimap<RecordType<?>, ModelRecord> byType(Iterable<ModelRecord> records) {
-        ImmutableListMultimap.Builder<RecordType<?>, ModelRecord> byType = ImmutableListMultimap.builder();
-        for (ModelRecord record : records) {
-            byType.put(record.recordType(), record);
-        }
-        return byType.build();
     }
 
     /**
@@ -127,11 +121,6 @@ public final class Dataset implements Extensible {
         return recordsById;
     }
 
-    /** Returns the records by their types, in the order of their ids. */
-    ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType() {
-        return recordsByType;
-    }
-
     /** Returns the documents before this dataset's own. */
     ImmutableList<Document> below() {
         return documents.subList(0, documents.size() - 1);
@@ -170,14 +159,11 @@ public final class Dataset implements Extensible {
      *     this id, or the records with the nearest id or name
      */
     public <T> T get(Class<T> type, String recordId) {
-        ModelRecord record = recordsById.get(Objects.requireNonNull(recordId, "recordId"));
-        if (!type.isInstance(record)) {
-            throw new NoSuchRecordException(whyNot(type, recordId, record));
-        }
-        return type.cast(record);
+        return find(type, recordId).orElseThrow(() -> new NoSuchRecordException(whyNot(type, recordId)));
     }
 
-    private String whyNot(Class<?> type, String recordId, @Nullable ModelRecord found) {
+    private String whyNot(Class<?> type, String recordId) {
+        ModelRecord found = recordsById.get(recordId);
         String none = "no " + type.getSimpleName() + " " + Quoted.of(recordId) + " in dataset " + id();
         if (found != null) {
             return none + ": that is "
@@ -193,29 +179,14 @@ public final class Dataset implements Extensible {
      * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
-        ImmutableList<RecordType<?>> types = typesOf(type);
+        Set<RecordType<?>> types = Sets.filter(recordsByType.keySet(), each -> type.isAssignableFrom(each.javaType()));
         if (types.size() == 1) {
             @SuppressWarnings("unchecked") // records are of the Java type that their record type names
-            ImmutableList<T> all = (ImmutableList<T>) recordsByType.get(types.get(0));
+            ImmutableList<T> all =
+                    (ImmutableList<T>) recordsByType.get(types.iterator().next());
             return all;
         }
-        ImmutableList.Builder<T> all = ImmutableList.builder();
-        for (ModelRecord record : types.isEmpty() ? ImmutableList.<ModelRecord>of() : recordsById.values()) {
-            if (type.isInstance(record)) {
-                all.add(type.cast(record));
-            }
-        }
-        return all.build();
-    }
-
-    private ImmutableList<RecordType<?>> typesOf(Class<?> javaType) {
-        ImmutableList.Builder<RecordType<?>> types = ImmutableList.builder();
-        for (RecordType<?> type : recordsByType.keySet()) {
-            if (javaType.isAssignableFrom(type.javaType())) {
-                types.add(type);
-            }
-        }
-        return types.build();
+        return ImmutableList.copyOf(Iterables.filter(records(), type));
     }
 
     /** Returns the types of the records: those of the library in their order, then all others by name. */
@@ -237,7 +208,7 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException if the dataset has no such record
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
-        return claims().about(get(ModelRecord.class, recordId).id());
+        return claims.get().about(get(ModelRecord.class, recordId).id());
     }
 
     /**
@@ -246,16 +217,7 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException if the dataset has no such source
      */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
-        return claims().citing(get(Source.class, sourceId).id());
-    }
-
-    private ClaimIndex claims() {
-        ClaimIndex index = claims;
-        if (index == null) {
-            index = new ClaimIndex(this);
-            claims = index;
-        }
-        return index;
+        return claims.get().citing(get(Source.class, sourceId).id());
     }
 
     /**
@@ -284,7 +246,7 @@ public final class Dataset implements Extensible {
      *     belongs to a record of another type in this dataset
      */
     public Dataset combinedWith(Dataset other) {
-        return combinedWith(other.documents, other.records(), other.conflicts, other.extensions);
+        return combinedWith(other.toBuilder());
     }
 
     /**
@@ -293,37 +255,21 @@ public final class Dataset implements Extensible {
      * @throws InvalidRecordException if the records break a rule between them
      */
     public Dataset combinedWith(Builder others) {
-        return combinedWith(others.documents(), others.all(), others.conflicts, others.extensions);
-    }
-
-    private Dataset combinedWith(
-            ImmutableList<Document> othersDocuments,
-            Iterable<ModelRecord> others,
-            Collection<Conflict> othersConflicts,
-            Map<String, ExtensionValue> othersExtensions) {
         Builder both = toBuilder();
-        if (!extensions.keySet().containsAll(othersExtensions.keySet()) || addAny(others)) {
+        if (!extensions.keySet().containsAll(others.extensions.keySet())
+                || Iterables.any(others.all(), record -> !recordsById.containsKey(record.id()))) {
             Set<Document> below = new LinkedHashSet<>(both.below);
-            below.addAll(othersDocuments);
+            below.addAll(others.documents());
             below.remove(both.own);
             both.below = ImmutableList.copyOf(below);
         }
-        both.conflicts.addAll(othersConflicts);
-        return both.addAll(others)
+        both.conflicts.addAll(others.conflicts);
+        return both.addAll(others.all())
                 .extensions(ImmutableMap.<String, ExtensionValue>builder()
-                        .putAll(othersExtensions)
+                        .putAll(others.extensions)
                         .putAll(extensions)
                         .buildKeepingLast())
                 .build();
-    }
-
-    private boolean addAny(Iterable<ModelRecord> others) {
-        for (ModelRecord record : others) {
-            if (!recordsById.containsKey(record.id())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -342,10 +288,7 @@ public final class Dataset implements Extensible {
      * <p>It has everything in this dataset, and an id, a version and a title of its own. The {@link #documents()} of
      * this dataset are those below. Records with an id of this dataset are treated as in {@link #toBuilder}.
      *
-     * @param id the id of the dataset, in the form of a record's id
-     * @param version the version of the data, not blank
-     * @param title the subject of the data, not blank
-     * @throws IllegalArgumentException if one of them does not have this form
+     * @throws IllegalArgumentException if the id, version or title does not have the form that {@link #builder} expects
      */
     public Builder extendedBy(String id, String version, String title) {
         Builder builder = new Builder(this);
@@ -423,14 +366,12 @@ public final class Dataset implements Extensible {
             ImmutableList<Conflict> conflicts)
             implements Serializable {
         private Object readResolve() {
-            Builder builder = new Builder(documents.get(documents.size() - 1));
-            builder.below(documents.subList(0, documents.size() - 1))
-                    .extensions(extensions)
-                    .addAll(records);
+            int last = documents.size() - 1;
+            Builder builder = new Builder(documents.get(last)).below(documents.subList(0, last));
             for (Conflict conflict : conflicts) {
                 builder.conflicts.add(Objects.requireNonNull(conflict));
             }
-            return builder.build();
+            return builder.extensions(extensions).addAll(records).build();
         }
     }
 
@@ -628,14 +569,11 @@ public final class Dataset implements Extensible {
         }
 
         private ImmutableMap<String, ModelRecord> sortedById() {
-            String[] ids = Iterables.toArray(Iterables.concat(base.keySet(), added.keySet()), String.class);
-            Arrays.sort(ids);
-            ImmutableMap.Builder<String, ModelRecord> sorted = ImmutableMap.builderWithExpectedSize(ids.length);
-            for (String id : ids) {
-                ModelRecord kept = base.get(id);
-                sorted.put(id, kept == null ? Objects.requireNonNull(added.get(id)) : kept);
-            }
-            return sorted.buildOrThrow();
+            return ImmutableMap.<String, ModelRecord>builderWithExpectedSize(base.size() + added.size())
+                    .putAll(base)
+                    .putAll(added)
+                    .orderEntriesByValue(Comparator.comparing(ModelRecord::id))
+                    .buildOrThrow();
         }
 
         private ImmutableList<Problem> problems(Dataset dataset) {

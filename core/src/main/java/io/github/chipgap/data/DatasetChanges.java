@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,17 +98,6 @@ public record DatasetChanges(
         return own.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
-    /** Returns the changes from the newer dataset to the older one. */
-    public DatasetChanges reversed() {
-        return new DatasetChanges(
-                to,
-                from,
-                own.stream().map(FieldChange::reversed).collect(ImmutableList.toImmutableList()),
-                removed,
-                added,
-                changed.stream().map(RecordChange::reversed).collect(ImmutableList.toImmutableList()));
-    }
-
     /**
      * Applies the changes to a dataset.
      *
@@ -129,28 +119,29 @@ public record DatasetChanges(
             ModelRecord before = records.put(change.id(), change.after());
             checkFits(change.before().equals(before), older, "the record " + change.id());
         }
-        Map<String, Object> values = new LinkedHashMap<>(older.extensions());
-        values.put(ID, older.id());
-        values.put(VERSION, older.version());
-        values.put(TITLE, older.title());
-        ImmutableList<?> below = older.below();
+        Map<String, ImmutableList<?>> values = own(older);
         for (FieldChange change : own) {
-            if (change.field().equals(DOCUMENTS)) {
-                checkFits(change.before().equals(below), older, "the value of " + DOCUMENTS);
-                below = change.after();
-                continue;
-            }
-            Object before = change.before().isEmpty()
-                    ? values.remove(change.field())
-                    : values.remove(change.field(), change.before().get(0)) ? null : change;
-            checkFits(before == null, older, "the value of " + change.field());
-            change.after().forEach(value -> values.put(change.field(), value));
+            ImmutableList<?> before = values.put(change.field(), change.after());
+            boolean isSame = change.before().equals(before == null ? ImmutableList.of() : before);
+            checkFits(isSame, older, "the value of " + change.field());
         }
-        return Dataset.builder(text(values, ID), text(values, VERSION), text(values, TITLE))
-                .below(below)
-                .extensions(extensions(values))
+        ImmutableMap.Builder<String, ExtensionValue> extensions = ImmutableMap.builder();
+        Dataset.Builder newer = Dataset.builder(text(values, ID), text(values, VERSION), text(values, TITLE))
+                .below(Objects.requireNonNull(values.remove(DOCUMENTS)));
+        values.forEach((key, value) -> value.forEach(each -> extensions.put(key, (ExtensionValue) each)));
+        return newer.extensions(extensions.buildOrThrow())
                 .addAll(records.values())
                 .build();
+    }
+
+    private static Map<String, ImmutableList<?>> own(Dataset data) {
+        Map<String, ImmutableList<?>> values = new LinkedHashMap<>();
+        values.put(ID, ImmutableList.of(data.id()));
+        values.put(VERSION, ImmutableList.of(data.version()));
+        values.put(TITLE, ImmutableList.of(data.title()));
+        values.put(DOCUMENTS, data.below());
+        data.extensions().forEach((key, value) -> values.put(key, ImmutableList.of(value)));
+        return values;
     }
 
     private void checkFits(boolean holds, Dataset older, String expected) {
@@ -160,14 +151,8 @@ public record DatasetChanges(
         }
     }
 
-    private static String text(Map<String, Object> values, String key) {
-        return (String) Objects.requireNonNull(values.remove(key), key);
-    }
-
-    private static ImmutableMap<String, ExtensionValue> extensions(Map<String, Object> values) {
-        ImmutableMap.Builder<String, ExtensionValue> extensions = ImmutableMap.builder();
-        values.forEach((key, value) -> extensions.put(key, (ExtensionValue) value));
-        return extensions.buildOrThrow();
+    private static String text(Map<String, ImmutableList<?>> values, String key) {
+        return (String) Objects.requireNonNull(values.remove(key), key).get(0);
     }
 
     /**
@@ -222,17 +207,14 @@ public record DatasetChanges(
             return FieldChange.between(before, after).collect(ImmutableList.toImmutableList());
         }
 
-        /** Returns the change from the newer record to the older one. */
-        public RecordChange reversed() {
-            return new RecordChange(after, before);
-        }
-
         /** Returns the type, the id and the names of the changed fields. */
         @Override
         public String toString() {
-            return after.recordType().javaType().getSimpleName() + " " + id() + ": "
-                    + String.join(
-                            ", ", fields().stream().map(FieldChange::field).toList());
+            return after.recordType().javaType().getSimpleName() + " " + id() + ": " + fieldNames();
+        }
+
+        String fieldNames() {
+            return fields().stream().map(FieldChange::field).collect(Collectors.joining(", "));
         }
     }
 
@@ -291,11 +273,6 @@ public record DatasetChanges(
 
         private static ImmutableList<?> without(ImmutableList<?> these, ImmutableList<?> those) {
             return these.stream().filter(value -> !those.contains(value)).collect(ImmutableList.toImmutableList());
-        }
-
-        /** Returns the change from the newer values to the older ones. */
-        public FieldChange reversed() {
-            return new FieldChange(field, after, before);
         }
     }
 }

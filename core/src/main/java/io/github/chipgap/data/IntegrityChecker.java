@@ -26,7 +26,6 @@ import io.github.chipgap.record.Place;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,31 +68,11 @@ final class IntegrityChecker {
      *
      * @param type the type of the outermost record
      * @param id the id of the outermost record
-     * @param around the record around an embedded one
-     * @param field the field of the embedded record
-     * @param index the index in the list of the field
+     * @param path the path from the outermost record; empty, or ended by a slash
      */
-    private record Part(
-            RecordType<?> type,
-            String id,
-            @Nullable Part around,
-            @Nullable Field field,
-            int index) {
-        static Part of(RecordType<?> type, String id) {
-            return new Part(type, id, null, null, 0);
-        }
-
-        Part inside(Field inner, int at) {
-            return new Part(type, id, this, inner, at);
-        }
-
-        /** Returns the path from the outermost record. */
-        String path() {
-            return around == null || field == null ? "" : around.path(field, index) + "/";
-        }
-
-        String path(Field inner, int at) {
-            return path() + inner.name() + (inner.arity().isList() ? "/" + at : "");
+    private record Part(RecordType<?> type, String id, String path) {
+        String path(Field field, int index) {
+            return path + field.name() + (field.arity().isList() ? "/" + index : "");
         }
     }
 
@@ -102,17 +81,16 @@ final class IntegrityChecker {
 
     /** Returns the rules broken by the records, in the order of the ids; cycles are last. */
     ImmutableList<Problem> problems() {
-        for (RecordType<?> type : data.recordsByType().keySet()) {
-            checkAll(type);
-        }
-        for (Measurement measurement : data.all(Measurement.class)) {
-            checkDomain(measurement);
-        }
-        if (!problems.isEmpty()) {
-            problems.sort(Comparator.comparing(Problem::id)); // those of a record stay in their order
+        for (ModelRecord record : data.records()) {
+            if (!base.containsKey(record.id())) {
+                checkValues(new Part(record.recordType(), record.id(), ""), Draft.of(record));
+                if (record instanceof Measurement measurement) {
+                    checkDomain(measurement);
+                }
+            }
         }
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
-            checkValues(Part.of(each.getValue().type(), each.getKey()), each.getValue());
+            checkValues(new Part(each.getValue().type(), each.getKey(), ""), each.getValue());
         }
         addCycles();
         return ImmutableList.copyOf(problems);
@@ -126,11 +104,7 @@ final class IntegrityChecker {
         for (CycleSearch.Cycle cycle : members.find()) {
             addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
         }
-        PartCycles parts = new PartCycles();
-        for (Investment investment : data.all(Investment.class)) {
-            parts.add(investment);
-        }
-        for (CycleSearch.Cycle cycle : parts.find()) {
+        for (CycleSearch.Cycle cycle : new PartCycles().find(data.all(Investment.class))) {
             addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
         }
         CycleSearch causes = new CycleSearch();
@@ -142,15 +116,7 @@ final class IntegrityChecker {
         }
     }
 
-    /** Checks the references and citations of the records of a type. */
-    private void checkAll(RecordType<?> type) {
-        for (ModelRecord record : data.recordsByType().get(type)) {
-            if (!base.containsKey(record.id())) {
-                checkValues(Part.of(type, record.id()), Draft.of(record));
-            }
-        }
-    }
-
+    /** Checks the references and citations of a record. */
     private void checkValues(Part part, Draft<?> values) {
         ImmutableList<Field> fields = values.type().referringFields();
         for (int i = 0; i < fields.size(); i++) {
@@ -173,14 +139,11 @@ final class IntegrityChecker {
         if (field.kind() instanceof TextKind<?> reference) {
             checkReference(part, field, index, reference, (String) value);
         } else if (field.kind() instanceof EmbeddedKind<?>) {
-            checkEmbedded(part.inside(field, index), (Described) value);
-        }
-    }
-
-    private void checkEmbedded(Part part, Described record) {
-        checkValues(part, Draft.of(record));
-        if (record instanceof Citation citation) {
-            checkPlaces(part, citation);
+            Part embedded = new Part(part.type, part.id, part.path(field, index) + "/");
+            checkValues(embedded, Draft.of((Described) value));
+            if (value instanceof Citation citation) {
+                checkPlaces(embedded, citation);
+            }
         }
     }
 
@@ -234,30 +197,30 @@ final class IntegrityChecker {
         ImmutableList<Place> places = citation.places();
         for (int i = 0; i < places.size(); i++) {
             if (!places.get(i).isWithin(last)) {
+                String expected = "one of the paragraphs 1 to " + last + " of " + source.id();
                 add(
                         Problem.PLACE,
                         part,
-                        part.path() + "places/" + i,
+                        part.path + "places/" + i,
                         places.get(i).toString(),
-                        "one of the paragraphs 1 to " + last + " of " + source.id(),
+                        expected,
                         "");
             }
         }
     }
 
     private void checkDomain(Measurement measurement) {
-        if (recordsById.get(measurement.metric()) instanceof Metric metric && !base.containsKey(measurement.id())) {
+        if (recordsById.get(measurement.metric()) instanceof Metric metric) {
             EstimateKind domain = Kind.estimate(metric.domain());
             if (!domain.allows(measurement.value())) {
-                add(
-                        Problem.DOMAIN,
-                        Part.of(measurement.recordType(), measurement.id()),
-                        "value",
-                        measurement.value(),
-                        domain.expected() + ", the domain of " + metric.id(),
-                        "");
+                problems.add(
+                        problem(Problem.DOMAIN, measurement, domain.expected() + ", the domain of " + metric.id()));
             }
         }
+    }
+
+    private static Problem problem(String rule, Measurement measurement, String expected) {
+        return new Problem(rule, measurement.recordType(), measurement.id(), "value", measurement.value(), expected);
     }
 
     /** Returns the measurements outside of the plausible values of their metric. */
@@ -267,15 +230,9 @@ final class IntegrityChecker {
             Metric metric = data.get(Metric.class, measurement.metric());
             Interval plausible = metric.plausible().orElse(Interval.unbounded());
             if (!isPossible(measurement.value(), plausible)) {
-                warnings.add(new Problem(
-                        Problem.PLAUSIBLE,
-                        Measurement.TYPE,
-                        measurement.id(),
-                        "value",
-                        measurement.value(),
-                        Kind.estimate(plausible).expected()
-                                + metric.unit().map(unit -> " " + unit).orElse("") + ", as is plausible for "
-                                + metric.id()));
+                String unit = metric.unit().map(name -> " " + name).orElse("");
+                String expected = Kind.estimate(plausible).expected() + unit + ", as is plausible for " + metric.id();
+                warnings.add(problem(Problem.PLAUSIBLE, measurement, expected));
             }
         }
         return warnings.build();

@@ -17,34 +17,22 @@ import java.util.Objects;
 final class PartCycles {
     private static final String SAME_MONEY = " = ";
 
-    private final List<Investment> parts = new ArrayList<>();
-    private final List<Investment> sameMoney = new ArrayList<>();
-
     /** For each record with another record of its money, the id of one that stands for all of them. */
     private final Map<String, String> amounts = new HashMap<>();
 
     /** For each amount and each larger amount that includes it, a record that says so. */
     private final Map<String, Map<String, Investment>> wholes = new LinkedHashMap<>();
 
-    /** Adds an investment: the larger one that includes it, and the other record of its money. */
-    void add(Investment investment) {
-        if (investment.partOf().isPresent()) {
-            parts.add(investment);
-        }
-        if (investment.sameMoneyAs().isPresent()) {
-            sameMoney.add(investment);
-        }
-    }
-
     private String amountOf(String id) {
         return amounts.getOrDefault(id, id);
     }
 
-    private void findAmounts() {
+    private void findAmounts(List<Investment> investments) {
         MutableGraph<String> graph =
                 GraphBuilder.undirected().allowsSelfLoops(true).build();
-        sameMoney.forEach(investment ->
-                graph.putEdge(investment.id(), investment.sameMoneyAs().orElseThrow()));
+        for (Investment investment : investments) {
+            investment.sameMoneyAs().ifPresent(other -> graph.putEdge(investment.id(), other));
+        }
         for (String id : graph.nodes()) {
             if (!amounts.containsKey(id)) {
                 Graphs.reachableNodes(graph, id).forEach(other -> amounts.put(other, id));
@@ -52,20 +40,16 @@ final class PartCycles {
         }
     }
 
-    /** Returns a cycle for each relation that closes one. */
-    ImmutableList<CycleSearch.Cycle> find() {
-        if (parts.isEmpty()) {
-            return ImmutableList.of();
-        }
-        findAmounts();
-        for (Investment part : parts) {
-            wholes.computeIfAbsent(amountOf(part.id()), amount -> new LinkedHashMap<>())
-                    .putIfAbsent(amountOf(part.partOf().orElseThrow()), part);
+    /** Returns a cycle for each relation between the investments that closes one. */
+    ImmutableList<CycleSearch.Cycle> find(List<Investment> investments) {
+        findAmounts(investments);
+        for (Investment part : investments) {
+            part.partOf()
+                    .ifPresent(whole -> wholes.computeIfAbsent(amountOf(part.id()), amount -> new LinkedHashMap<>())
+                            .putIfAbsent(amountOf(whole), part));
         }
         CycleSearch search = new CycleSearch();
-        for (Map.Entry<String, Map<String, Investment>> each : wholes.entrySet()) {
-            search.add(each.getKey(), ImmutableList.copyOf(each.getValue().keySet()));
-        }
+        wholes.forEach((amount, larger) -> search.add(amount, ImmutableList.copyOf(larger.keySet())));
         return search.find().stream().map(this::ofRecords).collect(ImmutableList.toImmutableList());
     }
 

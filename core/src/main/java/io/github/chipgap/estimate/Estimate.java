@@ -121,11 +121,7 @@ public final class Estimate implements ModelValue {
         return EstimateParser.estimate(text);
     }
 
-    /**
-     * Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name.
-     *
-     * @throws IllegalArgumentException if the text does not have the form
-     */
+    /** Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name. */
     public static Estimate valueOf(String text) {
         return parse(text);
     }
@@ -160,9 +156,7 @@ public final class Estimate implements ModelValue {
 
     /** Returns this estimate with the bounds included that rounding alone opened, as a result is written down. */
     public Estimate includingRoundedBounds() {
-        Estimate bounds = of(interval.includingRoundedBounds());
-        Estimate centred = best().isPresent() ? bounds.withBest(best().getAsDouble()) : bounds;
-        return centred.withConfidence(confidence());
+        return new Estimate(interval.includingRoundedBounds(), best, confidence);
     }
 
     /** Returns the best single value for the number, or empty if there is none. */
@@ -281,17 +275,9 @@ public final class Estimate implements ModelValue {
         return mapped(interval.reciprocal(), value -> 1 / value);
     }
 
-    /** Returns the number raised to a whole power, as {@link Interval#pow(int)}. */
-    public Estimate pow(int exponent) {
-        return mapped(interval.pow(exponent), value -> StrictMath.pow(value, exponent));
-    }
-
     /** Returns the number raised to a real power, as {@link Interval#pow(double)}. */
     public Estimate pow(double exponent) {
-        boolean allowsNegative = exponent == (int) exponent;
-        return mapped(
-                interval.pow(exponent),
-                value -> value < 0 && !allowsNegative ? Double.NaN : StrictMath.pow(value, exponent));
+        return pow(exactly(exponent));
     }
 
     /** Returns the number to an estimated power, as {@link Interval#pow(Interval)}. */

@@ -2,6 +2,7 @@
 package io.github.chipgap.estimate;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 /**
  * Parses the texts of intervals and estimates, as programs print them and as people type them.
@@ -32,24 +33,22 @@ final class EstimateParser {
     }
 
     static Interval interval(CharSequence text) {
-        EstimateParser parser = new EstimateParser(text, "interval");
-        try {
-            Interval interval = parser.interval("5, > 150e9, <= 2, 0..1 or 0..<1");
-            parser.text.expectEnd();
-            return interval;
-        } catch (IllegalArgumentException refusal) {
-            throw parser.refused(refusal);
-        }
+        return new EstimateParser(text, "interval").whole(parser -> parser.interval("5, > 150e9, <= 2, 0..1 or 0..<1"));
     }
 
     static Estimate estimate(CharSequence text) {
-        EstimateParser parser = new EstimateParser(text, "estimate");
+        return new EstimateParser(text, "estimate").whole(parser -> parser.notes(parser.claim()));
+    }
+
+    /** Parses the whole text by a rule of the grammar. */
+    private <T> T whole(Function<EstimateParser, T> rule) {
         try {
-            Estimate estimate = parser.notes(parser.claim());
-            parser.text.expectEnd();
-            return estimate;
+            T value = rule.apply(this);
+            text.expectEnd();
+            return value;
         } catch (IllegalArgumentException refusal) {
-            throw parser.refused(refusal);
+            throw new IllegalArgumentException(
+                    "no " + kind + " in " + text.quoted() + ": " + refusal.getMessage(), refusal);
         }
     }
 
@@ -189,9 +188,5 @@ final class EstimateParser {
             throw text.expected("a number");
         }
         return found;
-    }
-
-    private IllegalArgumentException refused(IllegalArgumentException reason) {
-        return new IllegalArgumentException("no " + kind + " in " + text.quoted() + ": " + reason.getMessage(), reason);
     }
 }

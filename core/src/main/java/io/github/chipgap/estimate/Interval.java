@@ -73,16 +73,11 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException if a bound is not finite, or if no number lies between the two
      */
     public static Interval of(@Nullable Double lower, boolean lowerOpen, @Nullable Double upper, boolean upperOpen) {
-        if (lower != null && upper != null) {
-            return bounded(lower, upper, lowerOpen, upperOpen);
-        }
-        if (lower != null) {
-            return lowerOpen ? moreThan(lower) : atLeast(lower);
-        }
-        if (upper != null) {
-            return upperOpen ? lessThan(upper) : atMost(upper);
-        }
-        return UNBOUNDED;
+        return bounded(
+                lower == null ? Double.NEGATIVE_INFINITY : finite(lower),
+                upper == null ? Double.POSITIVE_INFINITY : finite(upper),
+                lowerOpen,
+                upperOpen);
     }
 
     /** Returns the interval of a single number. */
@@ -96,7 +91,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException if {@code lower} is above {@code upper}
      */
     public static Interval closed(double lower, double upper) {
-        return bounded(lower, upper, false, false);
+        return bounded(finite(lower), finite(upper), false, false);
     }
 
     /**
@@ -105,7 +100,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval open(double lower, double upper) {
-        return bounded(lower, upper, true, true);
+        return bounded(finite(lower), finite(upper), true, true);
     }
 
     /**
@@ -114,7 +109,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval openClosed(double lower, double upper) {
-        return bounded(lower, upper, true, false);
+        return bounded(finite(lower), finite(upper), true, false);
     }
 
     /**
@@ -123,7 +118,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval closedOpen(double lower, double upper) {
-        return bounded(lower, upper, false, true);
+        return bounded(finite(lower), finite(upper), false, true);
     }
 
     /** Returns {@code lower} and all numbers above it. */
@@ -169,18 +164,12 @@ public final class Interval implements ModelValue {
         return EstimateParser.interval(text);
     }
 
-    /**
-     * Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name.
-     *
-     * @throws IllegalArgumentException if the text does not have the form
-     */
+    /** Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name. */
     public static Interval valueOf(String text) {
         return parse(text);
     }
 
     private static Interval bounded(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
-        finite(lower);
-        finite(upper);
         if (lower > upper) {
             throw new IllegalArgumentException("expected a lower bound not above the upper bound "
                     + DecimalText.of(upper) + ", got " + DecimalText.of(lower));
@@ -330,17 +319,8 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns the numbers of this interval raised to a whole power. To the power 0 every number is 1, including zero.
-     *
-     * @throws ArithmeticException if the exponent is negative and this interval contains only zero
-     */
-    public Interval pow(int exponent) {
-        return Powers.of(this, exponent);
-    }
-
-    /**
-     * Returns the numbers of this interval raised to a real power. A whole exponent in the range of {@code int} means
-     * {@link #pow(int)}; any other exponent applies to zero and the positive numbers only.
+     * Returns the numbers of this interval raised to a real power. To the power 0 every number is 1, including zero. A
+     * negative number has the powers of the whole exponents in the range of {@code int} only.
      *
      * @throws ArithmeticException if no number of this interval has such a power
      * @throws IllegalArgumentException if the exponent is NaN or infinite
@@ -494,21 +474,6 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns the upper bound minus the lower bound, rounded up, or empty if a bound is absent or the width is beyond
-     * the doubles.
-     */
-    public OptionalDouble width() {
-        return finiteOrAbsent(minus(this).upper);
-    }
-
-    /** Returns the double nearest to the middle between the bounds, or empty if a bound is absent. */
-    public OptionalDouble midpoint() {
-        double sum = lower + upper;
-        // Halves first only if the sum overflows: half a subnormal number may be zero.
-        return finiteOrAbsent(Double.isInfinite(sum) ? lower / 2 + upper / 2 : sum / 2);
-    }
-
-    /**
      * Returns the width as a share of the absolute value of the middle between the bounds, rounded up once from the
      * exact share. The result is empty if a bound is absent, if the middle is zero, or if the share is beyond the
      * doubles.
@@ -528,11 +493,7 @@ public final class Interval implements ModelValue {
             share = Math.nextUp(share);
         }
         // Adding zero removes the sign of a negative zero.
-        return finiteOrAbsent(share + 0.0);
-    }
-
-    private static OptionalDouble finiteOrAbsent(double value) {
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return Double.isFinite(share) ? OptionalDouble.of(share + 0.0) : OptionalDouble.empty();
     }
 
     /** Returns whether the other object is an interval with the same bounds, equally open. */

@@ -27,20 +27,13 @@ final class Powers {
     }
 
     static Interval of(Interval x, double exponent) {
-        if (exponent == (int) exponent) {
-            return of(x, (int) exponent);
-        }
-        return x.intersection(NON_NEGATIVE)
-                .flatMap(domain -> ofNonNegative(domain, exponent))
-                .orElseThrow(() -> noPower(x, exponent));
-    }
-
-    static Interval of(Interval x, int exponent) {
         if (exponent == 0) {
             return Interval.exactly(1);
         }
-        return ofBothSides(x, exponent % 2 != 0, part -> ofNonNegative(part, exponent))
-                .orElseThrow(() -> noPower(x, exponent));
+        Optional<Interval> powers = exponent == (int) exponent
+                ? ofBothSides(x, exponent % 2 != 0, part -> ofNonNegative(part, exponent))
+                : x.intersection(NON_NEGATIVE).flatMap(part -> ofNonNegative(part, exponent));
+        return powers.orElseThrow(() -> noPower(x, Interval.exactly(exponent)));
     }
 
     /** Returns the values of a function of the size of a number, with the sign of the number if the function is odd. */
@@ -139,10 +132,6 @@ final class Powers {
 
     private static ArithmeticException noPower(Interval x, Interval exponent) {
         return new ArithmeticException("no real power " + exponent + " of " + x);
-    }
-
-    private static ArithmeticException noPower(Interval x, double exponent) {
-        return new ArithmeticException("no real power " + DecimalText.of(exponent) + " of " + x);
     }
 
     /** Returns the powers, or empty if x is zero and the exponent is negative. */

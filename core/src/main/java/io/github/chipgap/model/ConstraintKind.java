@@ -38,11 +38,7 @@ public record ConstraintKind(String name) implements Term {
             ConstraintKind.class,
             ImmutableList.of(CHIP_SUPPLY, EQUIPMENT, INTELLECTUAL_PROPERTY, TALENT, CAPITAL, COMPLEXITY, POLICY));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public ConstraintKind {
         Term.checked(name);
     }

@@ -34,11 +34,7 @@ public record FindingKind(String name) implements Term {
     public static final TextKind<FindingKind> KIND =
             Kind.term(FindingKind.class, ImmutableList.of(OUTCOME, ASSESSMENT, MECHANISM, REMEDY, OUTLOOK, STATEMENT));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public FindingKind {
         Term.checked(name);
     }

@@ -34,11 +34,7 @@ public record LifecycleStage(String name) implements Term {
     public static final TextKind<LifecycleStage> KIND = Kind.term(
             LifecycleStage.class, ImmutableList.of(ROADMAP, ANNOUNCED, SAMPLING, SHIPPING, RELEASED, CANCELLED));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public LifecycleStage {
         Term.checked(name);
     }

@@ -24,11 +24,7 @@ public record MetricKind(String name) implements Term {
     /** The kind of fields with these terms. */
     public static final TextKind<MetricKind> KIND = Kind.term(MetricKind.class, ImmutableList.of(FLOW, STOCK, LEVEL));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public MetricKind {
         Term.checked(name);
     }

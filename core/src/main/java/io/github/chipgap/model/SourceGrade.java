@@ -31,11 +31,7 @@ public record SourceGrade(String name) implements Term {
     public static final TextKind<SourceGrade> KIND =
             Kind.term(SourceGrade.class, ImmutableList.of(PRIMARY, SECONDARY, COPY, RETOLD, AGGREGATOR));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public SourceGrade {
         Term.checked(name);
     }

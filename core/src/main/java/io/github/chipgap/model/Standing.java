@@ -34,11 +34,7 @@ public record Standing(String name) implements Term {
     public static final TextKind<Standing> KIND = Kind.term(
             Standing.class, ImmutableList.of(REPORTED, SELF_REPORTED, PROJECTED, CONSENSUS, ESTIMATED, COMPUTED));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public Standing {
         Term.checked(name);
     }

@@ -28,11 +28,7 @@ public record TradeEffect(String name) implements Term {
     public static final TextKind<TradeEffect> KIND = Kind.term(
             TradeEffect.class, ImmutableList.of(LICENCE_REQUIRED, LICENCE_EXCEPTION, CASE_BY_CASE_REVIEW, TARIFF));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public TradeEffect {
         Term.checked(name);
     }

@@ -24,11 +24,7 @@ public record Trend(String name) implements Term {
     /** The kind of fields with these terms. */
     public static final TextKind<Trend> KIND = Kind.term(Trend.class, ImmutableList.of(RISING, FALLING, STEADY));
 
-    /**
-     * Creates a term.
-     *
-     * @throws IllegalArgumentException if the name does not have the form of a {@link Term}
-     */
+    /** Creates a term. {@link Term#checked} rejects a name that does not have the form of a term. */
     public Trend {
         Term.checked(name);
     }

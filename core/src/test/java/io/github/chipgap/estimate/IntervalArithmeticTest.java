@@ -59,17 +59,6 @@ class IntervalArithmeticTest {
         }
     }
 
-    @Property
-    void widthsAndMidpoints(@ForAll Interval x) {
-        Interval difference = ExactOracle.sum(x, x.negated());
-
-        assertThat(x.width().orElse(Double.POSITIVE_INFINITY)).isEqualTo(difference.highest());
-        assertThat(x.isPoint()).isEqualTo(x.width().orElse(1) == 0);
-        assertThat(x.midpoint().isPresent()).isEqualTo(x.hasLower() && x.hasUpper());
-        x.midpoint()
-                .ifPresent(midpoint -> assertThat(x.closureContains(midpoint)).isTrue());
-    }
-
     /** Point F: the least double that is not below the exact share. */
     @Property
     void relativeWidths(@ForAll Interval x) {

@@ -240,25 +240,14 @@ class IntervalTest {
 
     @Test
     void sizes() {
-        Interval interval = Interval.openClosed(1, 4);
-
-        assertThat(interval.width()).hasValue(3);
-        assertThat(interval.midpoint()).hasValue(2.5);
-        assertThat(Interval.exactly(5).width()).hasValue(0);
-        assertThat(Interval.exactly(5).midpoint()).hasValue(5);
-        assertThat(Interval.closed(-1, 1).midpoint()).hasValue(0);
+        assertThat(Interval.openClosed(1, 3).relativeWidth()).hasValue(1);
+        assertThat(Interval.exactly(5).relativeWidth()).hasValue(0);
         assertThat(Interval.closed(-1, 1).relativeWidth()).isEmpty();
         assertThat(Interval.exactly(0).relativeWidth()).isEmpty();
-        assertThat(Interval.closed(Double.MIN_VALUE, 3 * Double.MIN_VALUE).midpoint())
-                .hasValue(2 * Double.MIN_VALUE);
-        assertThat(Interval.closed(1e308, Double.MAX_VALUE).midpoint()).hasValue(0.5e308 + Double.MAX_VALUE / 2);
-        assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).width()).isEmpty();
         assertThat(Interval.closed(-Double.MAX_VALUE, Double.MAX_VALUE).relativeWidth())
                 .isEmpty();
-        Consumer<Interval> sizeless = unlimited -> assertThat(unlimited)
-                .returns(OptionalDouble.empty(), Interval::width)
-                .returns(OptionalDouble.empty(), Interval::midpoint)
-                .returns(OptionalDouble.empty(), Interval::relativeWidth);
+        Consumer<Interval> sizeless =
+                unlimited -> assertThat(unlimited).returns(OptionalDouble.empty(), Interval::relativeWidth);
         sizeless.accept(Interval.atLeast(5));
         sizeless.accept(Interval.atMost(5));
         sizeless.accept(Interval.unbounded());
