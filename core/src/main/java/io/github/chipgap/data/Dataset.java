@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Multimaps;
-import com.google.common.collect.Sets;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.message.Quoted;
@@ -30,6 +27,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +37,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +64,24 @@ public final class Dataset implements Extensible {
     private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
 
     private final ImmutableList<Conflict> conflicts;
-    private final transient Supplier<ClaimIndex> claims = Suppliers.memoize(() -> new ClaimIndex(this));
+    // Made when it is first asked for; made twice where two threads are first, which does no harm.
+    private transient volatile @Nullable ClaimIndex claims;
 
     private Dataset(Builder builder) {
         this.documents = builder.documents();
         this.extensions = builder.extensions;
         this.recordsById = builder.sortedById();
-        this.recordsByType = Multimaps.index(recordsById.values(), ModelRecord::recordType);
+        this.recordsByType = byType(recordsById.values());
         this.conflicts = ImmutableList.copyOf(builder.conflicts);
+    }
+
+    // Loops here and in all, because a lambda would cost a start a hundredth.
+    private static ImmutableListMultimap<RecordType<?>, ModelRecord> byType(Iterable<ModelRecord> records) {
+        ImmutableListMultimap.Builder<RecordType<?>, ModelRecord> byType = ImmutableListMultimap.builder();
+        for (ModelRecord record : records) {
+            byType.put(record.recordType(), record);
+        }
+        return byType.build();
     }
 
     /**
@@ -159,7 +166,11 @@ public final class Dataset implements Extensible {
      *     this id, or the records with the nearest id or name
      */
     public <T> T get(Class<T> type, String recordId) {
-        return find(type, recordId).orElseThrow(() -> new NoSuchRecordException(whyNot(type, recordId)));
+        Optional<T> record = find(type, recordId);
+        if (record.isEmpty()) {
+            throw new NoSuchRecordException(whyNot(type, recordId));
+        }
+        return record.get();
     }
 
     private String whyNot(Class<?> type, String recordId) {
@@ -179,11 +190,15 @@ public final class Dataset implements Extensible {
      * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
      */
     public <T> ImmutableList<T> all(Class<T> type) {
-        Set<RecordType<?>> types = Sets.filter(recordsByType.keySet(), each -> type.isAssignableFrom(each.javaType()));
+        List<RecordType<?>> types = new ArrayList<>();
+        for (RecordType<?> each : recordsByType.keySet()) {
+            if (type.isAssignableFrom(each.javaType())) {
+                types.add(each);
+            }
+        }
         if (types.size() == 1) {
             @SuppressWarnings("unchecked") // records are of the Java type that their record type names
-            ImmutableList<T> all =
-                    (ImmutableList<T>) recordsByType.get(types.iterator().next());
+            ImmutableList<T> all = (ImmutableList<T>) recordsByType.get(types.get(0));
             return all;
         }
         return ImmutableList.copyOf(Iterables.filter(records(), type));
@@ -208,7 +223,7 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException if the dataset has no such record
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
-        return claims.get().about(get(ModelRecord.class, recordId).id());
+        return claims().about(get(ModelRecord.class, recordId).id());
     }
 
     /**
@@ -217,7 +232,16 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException if the dataset has no such source
      */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
-        return claims.get().citing(get(Source.class, sourceId).id());
+        return claims().citing(get(Source.class, sourceId).id());
+    }
+
+    private ClaimIndex claims() {
+        ClaimIndex index = claims;
+        if (index == null) {
+            index = new ClaimIndex(this);
+            claims = index;
+        }
+        return index;
     }
 
     /**
@@ -569,11 +593,14 @@ public final class Dataset implements Extensible {
         }
 
         private ImmutableMap<String, ModelRecord> sortedById() {
-            return ImmutableMap.<String, ModelRecord>builderWithExpectedSize(base.size() + added.size())
-                    .putAll(base)
-                    .putAll(added)
-                    .orderEntriesByValue(Comparator.comparing(ModelRecord::id))
-                    .buildOrThrow();
+            String[] ids = Iterables.toArray(Iterables.concat(base.keySet(), added.keySet()), String.class);
+            Arrays.sort(ids);
+            ImmutableMap.Builder<String, ModelRecord> sorted = ImmutableMap.builderWithExpectedSize(ids.length);
+            for (String id : ids) {
+                ModelRecord kept = base.get(id);
+                sorted.put(id, kept == null ? Objects.requireNonNull(added.get(id)) : kept);
+            }
+            return sorted.buildOrThrow();
         }
 
         private ImmutableList<Problem> problems(Dataset dataset) {

@@ -68,11 +68,27 @@ final class IntegrityChecker {
      *
      * @param type the type of the outermost record
      * @param id the id of the outermost record
-     * @param path the path from the outermost record; empty, or ended by a slash
+     * @param around the record around an embedded one; its path is made for a problem only
+     * @param field the field of the embedded record
+     * @param index the index in the list of the field
      */
-    private record Part(RecordType<?> type, String id, String path) {
-        String path(Field field, int index) {
-            return path + field.name() + (field.arity().isList() ? "/" + index : "");
+    private record Part(
+            RecordType<?> type,
+            String id,
+            @Nullable Part around,
+            @Nullable Field field,
+            int index) {
+        static Part of(RecordType<?> type, String id) {
+            return new Part(type, id, null, null, 0);
+        }
+
+        /** Returns the path from the outermost record: empty, or ended by a slash. */
+        String path() {
+            return around == null || field == null ? "" : around.path(field, index) + "/";
+        }
+
+        String path(Field inner, int at) {
+            return path() + inner.name() + (inner.arity().isList() ? "/" + at : "");
         }
     }
 
@@ -83,14 +99,14 @@ final class IntegrityChecker {
     ImmutableList<Problem> problems() {
         for (ModelRecord record : data.records()) {
             if (!base.containsKey(record.id())) {
-                checkValues(new Part(record.recordType(), record.id(), ""), Draft.of(record));
+                checkValues(Part.of(record.recordType(), record.id()), Draft.of(record));
                 if (record instanceof Measurement measurement) {
                     checkDomain(measurement);
                 }
             }
         }
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
-            checkValues(new Part(each.getValue().type(), each.getKey(), ""), each.getValue());
+            checkValues(Part.of(each.getValue().type(), each.getKey()), each.getValue());
         }
         addCycles();
         return ImmutableList.copyOf(problems);
@@ -139,7 +155,7 @@ final class IntegrityChecker {
         if (field.kind() instanceof TextKind<?> reference) {
             checkReference(part, field, index, reference, (String) value);
         } else if (field.kind() instanceof EmbeddedKind<?>) {
-            Part embedded = new Part(part.type, part.id, part.path(field, index) + "/");
+            Part embedded = new Part(part.type, part.id, part, field, index);
             checkValues(embedded, Draft.of((Described) value));
             if (value instanceof Citation citation) {
                 checkPlaces(embedded, citation);
@@ -201,7 +217,7 @@ final class IntegrityChecker {
                 add(
                         Problem.PLACE,
                         part,
-                        part.path + "places/" + i,
+                        part.path() + "places/" + i,
                         places.get(i).toString(),
                         expected,
                         "");

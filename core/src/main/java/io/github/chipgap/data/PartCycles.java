@@ -42,11 +42,19 @@ final class PartCycles {
 
     /** Returns a cycle for each relation between the investments that closes one. */
     ImmutableList<CycleSearch.Cycle> find(List<Investment> investments) {
+        List<Investment> parts = new ArrayList<>();
+        for (Investment each : investments) {
+            if (each.partOf().isPresent()) {
+                parts.add(each);
+            }
+        }
+        if (parts.isEmpty()) { // as in most documents, whose reading then needs no graph
+            return ImmutableList.of();
+        }
         findAmounts(investments);
-        for (Investment part : investments) {
-            part.partOf()
-                    .ifPresent(whole -> wholes.computeIfAbsent(amountOf(part.id()), amount -> new LinkedHashMap<>())
-                            .putIfAbsent(amountOf(whole), part));
+        for (Investment part : parts) {
+            wholes.computeIfAbsent(amountOf(part.id()), amount -> new LinkedHashMap<>())
+                    .putIfAbsent(amountOf(part.partOf().orElseThrow()), part);
         }
         CycleSearch search = new CycleSearch();
         wholes.forEach((amount, larger) -> search.add(amount, ImmutableList.copyOf(larger.keySet())));
