@@ -201,7 +201,7 @@ public final class Dataset implements Extensible {
             ImmutableList<T> all = (ImmutableList<T>) recordsByType.get(types.get(0));
             return all;
         }
-        return ImmutableList.copyOf(Iterables.filter(records(), type));
+        return types.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(Iterables.filter(records(), type));
     }
 
     /** Returns the types of the records: those of the library in their order, then all others by name. */

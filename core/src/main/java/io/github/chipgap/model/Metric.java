@@ -59,7 +59,7 @@ public interface Metric extends Cited {
     @Override
     default void check(RecordCheck rules) {
         rules.require(
-                plausible().map(values -> values.isWithin(domain())).orElse(true),
+                plausible().isEmpty() || plausible().get().isWithin(domain()),
                 "plausible",
                 "plausible values inside the domain " + domain());
     }

@@ -75,8 +75,14 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
      * @throws IllegalArgumentException if one is below 1, or above the highest possible limit
      */
     public ReadLimits {
-        changed.forEach(Limit::check);
-        changed = ImmutableMap.copyOf(Maps.filterEntries(changed, each -> each.getValue() != each.getKey().standard));
+        Map<Limit, Long> others = new EnumMap<>(Limit.class);
+        for (Map.Entry<Limit, Long> each : changed.entrySet()) {
+            each.getKey().check(each.getValue());
+            if (each.getValue() != each.getKey().standard) {
+                others.put(each.getKey(), each.getValue());
+            }
+        }
+        changed = Maps.immutableEnumMap(others);
     }
 
     /** Returns the limits of a reader unless others are given. */

@@ -278,7 +278,11 @@ public final class DocumentReader {
         }
         try {
             Dataset dataset = builder.build();
-            add(warnings, Iterables.filter(dataset.warnings(), warning -> places.containsKey(warning.id())));
+            for (Problem warning : dataset.warnings()) {
+                if (places.containsKey(warning.id())) {
+                    add(warnings, ImmutableList.of(warning));
+                }
+            }
             return violations.count() > 0 ? null : dataset;
         } catch (InvalidRecordException e) {
             add(violations, e.problems());
