@@ -75,7 +75,7 @@ public final class Dataset implements Extensible {
         this.conflicts = ImmutableList.copyOf(builder.conflicts);
     }
 
-    // Loops here and in all, because a lambda would cost a start a hundredth.
+    // A loop, as in all(Class): every start reads a dataset, and would link a lambda.
     private static ImmutableListMultimap<RecordType<?>, ModelRecord> byType(Iterable<ModelRecord> records) {
         ImmutableListMultimap.Builder<RecordType<?>, ModelRecord> byType = ImmutableListMultimap.builder();
         for (ModelRecord record : records) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import com.google.common.primitives.Ints;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +72,8 @@ public record Place(String unit, String label) implements ModelValue {
     }
 
     private static boolean isNumber(String label, int last) {
-        long number = 0;
-        for (int i = 0; i < label.length() && number <= last; i++) {
-            int digit = label.charAt(i) - '0';
-            if (digit < (i == 0 ? 1 : 0) || digit > 9) {
-                return false;
-            }
-            number = 10 * number + digit;
-        }
-        return number <= last;
+        Integer number = label.startsWith("0") ? null : Ints.tryParse(label);
+        return number != null && number >= 1 && number <= last;
     }
 
     private static String refusal(String form) {
