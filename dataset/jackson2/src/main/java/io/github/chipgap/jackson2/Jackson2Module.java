@@ -96,20 +96,16 @@ public final class Jackson2Module extends Module {
         return Kind.adapted(
                 type,
                 "a value of type " + type.getSimpleName(),
-                form -> {
-                    try {
-                        return own.readValue(own.writeValueAsString(form), type);
-                    } catch (JacksonException e) {
-                        throw new IllegalArgumentException(e.getOriginalMessage(), e);
-                    }
-                },
-                value -> {
-                    try {
-                        return own.readValue(own.writeValueAsString(value), ExtensionValue.class);
-                    } catch (JacksonException e) {
-                        throw new IllegalArgumentException(e.getOriginalMessage(), e);
-                    }
-                });
+                form -> converted(own, form, type),
+                value -> converted(own, value, ExtensionValue.class));
+    }
+
+    private static <V> V converted(ObjectMapper mapper, Object value, Class<V> type) {
+        try {
+            return mapper.readValue(mapper.writeValueAsString(value), type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
     }
 
     @Override
@@ -204,7 +200,7 @@ public final class Jackson2Module extends Module {
                 Object value = types.read(type, new Jackson2Parser(parser));
                 return type.isInstance(value) ? value : context.reportInputMismatch(type, MappedTypes.ANOTHER_FORM);
             } catch (InvalidDatasetException e) {
-                throw InvalidValue.of(parser, e, pointer);
+                throw new InvalidValue(parser, e, pointer);
             } catch (JacksonIOException e) {
                 throw e.getCause();
             }
@@ -223,30 +219,28 @@ public final class Jackson2Module extends Module {
 
         private final InvalidDatasetException cause;
 
-        private InvalidValue(JsonParser parser, InvalidDatasetException cause, JsonLocation place) {
-            super(parser, cause.getMessage(), place);
+        /** Creates the exception of the first violation in the value at a JSON Pointer. */
+        InvalidValue(JsonParser parser, InvalidDatasetException cause, String pointer) {
+            super(parser, cause.getMessage(), placeOf(parser, cause.violations().get(0)));
             this.cause = cause;
+            for (Object step : MappedTypes.pathToFirst(cause, pointer)) {
+                if (step instanceof Integer index) {
+                    prependPath(List.of(), index);
+                } else {
+                    prependPath(Object.class, (String) step);
+                }
+            }
+        }
+
+        private static JsonLocation placeOf(JsonParser parser, Violation violation) {
+            var document = parser.currentTokenLocation().contentReference();
+            return new JsonLocation(document, -1, violation.line(), violation.column());
         }
 
         /** Returns the cause, for which the constructor with a place has no parameter. */
         @Override
         public synchronized InvalidDatasetException getCause() {
             return cause;
-        }
-
-        static InvalidValue of(JsonParser parser, InvalidDatasetException cause, String pointer) {
-            Violation first = cause.violations().get(0);
-            JsonLocation here = parser.currentTokenLocation();
-            JsonLocation place = new JsonLocation(here.contentReference(), -1, first.line(), first.column());
-            InvalidValue invalid = new InvalidValue(parser, cause, place);
-            for (Object step : MappedTypes.pathToFirst(cause, pointer)) {
-                if (step instanceof Integer index) {
-                    invalid.prependPath(List.of(), index);
-                } else {
-                    invalid.prependPath(Object.class, (String) step);
-                }
-            }
-            return invalid;
         }
     }
 }

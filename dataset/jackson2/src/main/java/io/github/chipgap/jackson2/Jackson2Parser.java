@@ -5,30 +5,32 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.Base64Variant;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.Version;
-import tools.jackson.core.base.ParserMinimalBase;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.ContentReference;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.JsonParserDelegate;
 
 /**
  * The parser of a mapper of Jackson 2, as one of Jackson 3. A failure is a {@link JacksonIOException} with its cause.
+ *
+ * <p>It has the methods that a reading calls. There is no parser of Jackson 3 below it, so that any other method fails.
  */
-final class Jackson2Parser extends ParserMinimalBase {
+final class Jackson2Parser extends JsonParserDelegate {
     private final JsonParser parser;
 
     /** Creates a parser at the current token of another. */
     Jackson2Parser(JsonParser parser) {
-        super(ObjectReadContext.empty());
+        super(null);
         this.parser = parser;
-        this._currToken = token(parser.currentToken());
+    }
+
+    @Override
+    public @Nullable JsonToken currentToken() {
+        return token(parser.currentToken());
     }
 
     private static @Nullable JsonToken token(com.fasterxml.jackson.core.@Nullable JsonToken token) {
@@ -42,8 +44,20 @@ final class Jackson2Parser extends ParserMinimalBase {
 
     @Override
     public @Nullable JsonToken nextToken() {
-        _currToken = token(call(parser::nextToken));
-        return _currToken;
+        return token(call(parser::nextToken));
+    }
+
+    @Override
+    public int nextNameMatch(PropertyNameMatcher names) {
+        return nextToken() == JsonToken.PROPERTY_NAME
+                ? names.matchName(currentName())
+                : PropertyNameMatcher.MATCH_END_OBJECT;
+    }
+
+    @Override
+    public Jackson2Parser skipChildren() {
+        call(parser::skipChildren);
+        return this;
     }
 
     @Override
@@ -57,63 +71,13 @@ final class Jackson2Parser extends ParserMinimalBase {
     }
 
     @Override
-    public char[] getStringCharacters() {
-        return getString().toCharArray();
-    }
-
-    @Override
     public int getStringLength() {
         return getString().length();
     }
 
     @Override
-    public int getStringOffset() {
-        return 0;
-    }
-
-    @Override
-    public boolean hasStringCharacters() {
-        return false;
-    }
-
-    @Override
-    public boolean isNaN() {
-        return call(parser::isNaN);
-    }
-
-    @Override
-    public Number getNumberValue() {
-        return call(parser::getNumberValue);
-    }
-
-    @Override
-    public NumberType getNumberType() {
-        return NumberType.valueOf(call(parser::getNumberType).name());
-    }
-
-    @Override
-    public NumberTypeFP getNumberTypeFP() {
-        return NumberTypeFP.valueOf(call(parser::getNumberTypeFP).name());
-    }
-
-    @Override
-    public int getIntValue() {
-        return call(parser::getIntValue);
-    }
-
-    @Override
-    public long getLongValue() {
-        return call(parser::getLongValue);
-    }
-
-    @Override
-    public BigInteger getBigIntegerValue() {
-        return call(parser::getBigIntegerValue);
-    }
-
-    @Override
-    public float getFloatValue() {
-        return call(parser::getFloatValue);
+    public boolean getBooleanValue() {
+        return call(parser::getBooleanValue);
     }
 
     @Override
@@ -122,13 +86,8 @@ final class Jackson2Parser extends ParserMinimalBase {
     }
 
     @Override
-    public BigDecimal getDecimalValue() {
-        return call(parser::getDecimalValue);
-    }
-
-    @Override
-    public byte[] getBinaryValue(Base64Variant variant) {
-        return call(parser::getBinaryValue);
+    public NumberTypeFP getNumberTypeFP() {
+        return NumberTypeFP.valueOf(call(parser::getNumberTypeFP).name());
     }
 
     /** A call that may fail. */
@@ -177,45 +136,8 @@ final class Jackson2Parser extends ParserMinimalBase {
 
     @Override
     public TokenStreamLocation currentTokenLocation() {
-        return location(parser.currentTokenLocation());
-    }
-
-    @Override
-    public TokenStreamLocation currentLocation() {
-        return location(parser.currentLocation());
-    }
-
-    private static TokenStreamLocation location(JsonLocation place) {
+        JsonLocation place = parser.currentTokenLocation();
         return new TokenStreamLocation(
                 ContentReference.unknown(), place.getCharOffset(), place.getLineNr(), place.getColumnNr());
     }
-
-    @Override
-    public Object streamReadInputSource() {
-        return parser.getInputSource();
-    }
-
-    @Override
-    public Object currentValue() {
-        return parser.currentValue();
-    }
-
-    @Override
-    public void assignCurrentValue(Object value) {
-        parser.assignCurrentValue(value);
-    }
-
-    @Override
-    public Version version() {
-        return Version.unknownVersion();
-    }
-
-    @Override
-    protected void _closeInput() {}
-
-    @Override
-    protected void _releaseBuffers() {}
-
-    @Override
-    protected void _handleEOF() {}
 }

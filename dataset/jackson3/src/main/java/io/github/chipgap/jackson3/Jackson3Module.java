@@ -163,7 +163,7 @@ public final class Jackson3Module extends JacksonModule {
                 Object value = types.read(type, parser);
                 return type.isInstance(value) ? value : context.reportInputMismatch(type, MappedTypes.ANOTHER_FORM);
             } catch (InvalidDatasetException e) {
-                throw InvalidValue.of(parser, e, pointer);
+                throw new InvalidValue(parser, e, pointer);
             }
         }
 
@@ -179,31 +179,28 @@ public final class Jackson3Module extends JacksonModule {
 
         private final InvalidDatasetException cause;
 
-        private InvalidValue(JsonParser parser, InvalidDatasetException cause, TokenStreamLocation place) {
-            super(parser, cause.getMessage(), place);
+        /** Creates the exception of the first violation in the value at a JSON Pointer. */
+        InvalidValue(JsonParser parser, InvalidDatasetException cause, String pointer) {
+            super(parser, cause.getMessage(), placeOf(parser, cause.violations().get(0)));
             this.cause = cause;
+            for (Object step : MappedTypes.pathToFirst(cause, pointer)) {
+                if (step instanceof Integer index) {
+                    prependPath(List.of(), index);
+                } else {
+                    prependPath(Object.class, (String) step);
+                }
+            }
+        }
+
+        private static TokenStreamLocation placeOf(JsonParser parser, Violation violation) {
+            var document = parser.currentTokenLocation().contentReference();
+            return new TokenStreamLocation(document, -1, -1, violation.line(), violation.column());
         }
 
         /** Returns the cause, for which the constructor with a place has no parameter. */
         @Override
         public synchronized InvalidDatasetException getCause() {
             return cause;
-        }
-
-        static InvalidValue of(JsonParser parser, InvalidDatasetException cause, String pointer) {
-            Violation first = cause.violations().get(0);
-            TokenStreamLocation here = parser.currentTokenLocation();
-            TokenStreamLocation place =
-                    new TokenStreamLocation(here.contentReference(), -1, -1, first.line(), first.column());
-            InvalidValue invalid = new InvalidValue(parser, cause, place);
-            for (Object step : MappedTypes.pathToFirst(cause, pointer)) {
-                if (step instanceof Integer index) {
-                    invalid.prependPath(List.of(), index);
-                } else {
-                    invalid.prependPath(Object.class, (String) step);
-                }
-            }
-            return invalid;
         }
     }
 }
