@@ -121,16 +121,9 @@ public final class DatasetReader {
             throw new IllegalArgumentException(
                     "expected a record type with one field for the id, which is required, got " + type);
         }
-        return new DatasetReader(
-                ImmutableMap.<String, RecordType<?>>builder()
-                        .putAll(types)
-                        .put(type.name(), type)
-                        .buildOrThrow(),
-                terms,
-                limits,
-                listener,
-                base,
-                rejectsWarnings);
+        ImmutableMap.Builder<String, RecordType<?>> more = ImmutableMap.builder();
+        more.putAll(types).put(type.name(), type);
+        return new DatasetReader(more.buildOrThrow(), terms, limits, listener, base, rejectsWarnings);
     }
 
     private static boolean hasId(RecordType<?> type) {
@@ -141,13 +134,9 @@ public final class DatasetReader {
 
     /** Returns a reader that also accepts this term of a vocabulary, such as {@code new Standing("leaked")}. */
     public DatasetReader with(Term term) {
-        return new DatasetReader(
-                types,
-                ImmutableSet.<Term>builder().addAll(terms).add(term).build(),
-                limits,
-                listener,
-                base,
-                rejectsWarnings);
+        ImmutableSet<Term> more =
+                ImmutableSet.<Term>builder().addAll(terms).add(term).build();
+        return new DatasetReader(types, more, limits, listener, base, rejectsWarnings);
     }
 
     /** Returns a reader with other limits. */

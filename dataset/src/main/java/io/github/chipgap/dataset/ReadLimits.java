@@ -92,10 +92,10 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
 
     /** Returns these limits with another one. */
     public ReadLimits with(Limit limit, long other) {
-        Map<Limit, Long> all = new EnumMap<>(Limit.class);
-        all.putAll(changed);
-        all.put(limit, other);
-        return new ReadLimits(Maps.immutableEnumMap(all));
+        return new ReadLimits(ImmutableMap.<Limit, Long>builder()
+                .putAll(changed)
+                .put(limit, other)
+                .buildKeepingLast());
     }
 
     /** Returns a limit. */

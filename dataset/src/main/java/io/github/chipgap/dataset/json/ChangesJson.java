@@ -81,7 +81,7 @@ final class ChangesJson {
         } else if (!values.isEmpty()) {
             json.writeName(name);
             if (values.get(0) instanceof ExtensionValue extension) {
-                writer.write(extension);
+                ExtensionJson.write(json, extension);
             } else {
                 writer.writeValue(kind, values.get(0));
             }

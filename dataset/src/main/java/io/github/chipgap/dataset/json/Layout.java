@@ -5,17 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -27,19 +23,12 @@ public final class Layout implements PrettyPrinter {
     /** The depth of the fields of the records in a document. */
     public static final int DOWN_TO_FIELDS = 3;
 
-    /** A depth beyond all documents. */
-    public static final int DOWN_TO_ALL = Integer.MAX_VALUE;
+    /** The greatest depth with lines of its own. */
+    public static final int DOWN_TO_ALL = 100;
 
-    private static final String INDENTATION = "  ";
+    private static final String DEEPEST_LINE = "\n" + "  ".repeat(DOWN_TO_ALL);
 
-    private final SerializableString colon = new SerializedString(": ");
-    private final SerializableString comma = new SerializedString(", ");
     private final int depthOfLines;
-    /** The beginnings of lines by their depths, as far as they were used. */
-    private final List<SerializableString> lines = new ArrayList<>();
-    /** The same after a comma. */
-    private final List<SerializableString> separators = new ArrayList<>();
-
     private int depth;
 
     private Layout(int depthOfLines) {
@@ -85,45 +74,29 @@ public final class Layout implements PrettyPrinter {
 
     @Override
     public void writeStartObject(JsonGenerator json) {
-        open(json, '{');
+        json.writeRaw('{');
+        depth++;
     }
 
     @Override
     public void writeStartArray(JsonGenerator json) {
-        open(json, '[');
-    }
-
-    private void open(JsonGenerator json, char bracket) {
-        json.writeRaw(bracket);
+        json.writeRaw('[');
         depth++;
     }
 
     @Override
     public void beforeObjectEntries(JsonGenerator json) {
-        breakLine(json);
+        beginLine(json);
     }
 
     @Override
     public void beforeArrayValues(JsonGenerator json) {
-        breakLine(json);
-    }
-
-    private void breakLine(JsonGenerator json) {
-        if (depth <= depthOfLines) {
-            json.writeRaw(line(lines, ""));
-        }
-    }
-
-    private SerializableString line(List<SerializableString> all, String before) {
-        while (all.size() <= depth) {
-            all.add(new SerializedString(before + '\n' + INDENTATION.repeat(all.size())));
-        }
-        return all.get(depth);
+        beginLine(json);
     }
 
     @Override
     public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(colon);
+        json.writeRaw(": ");
     }
 
     @Override
@@ -136,10 +109,6 @@ public final class Layout implements PrettyPrinter {
         separate(json);
     }
 
-    private void separate(JsonGenerator json) {
-        json.writeRaw(depth <= depthOfLines ? line(separators, ",") : comma);
-    }
-
     @Override
     public void writeEndObject(JsonGenerator json, int entries) {
         close(json, entries, '}');
@@ -150,16 +119,27 @@ public final class Layout implements PrettyPrinter {
         close(json, values, ']');
     }
 
-    private void close(JsonGenerator json, int parts, char bracket) {
-        depth--;
-        if (parts > 0 && depth < depthOfLines) {
-            breakLine(json);
-        }
-        json.writeRaw(bracket);
-    }
-
     @Override
     public void writeRootValueSeparator(JsonGenerator json) {
         json.writeRaw('\n');
+    }
+
+    private void beginLine(JsonGenerator json) {
+        if (depth <= depthOfLines) {
+            json.writeRaw(DEEPEST_LINE, 0, 1 + 2 * depth);
+        }
+    }
+
+    private void separate(JsonGenerator json) {
+        json.writeRaw(depth <= depthOfLines ? "," : ", ");
+        beginLine(json);
+    }
+
+    private void close(JsonGenerator json, int parts, char bracket) {
+        depth--;
+        if (parts > 0 && depth < depthOfLines) {
+            beginLine(json);
+        }
+        json.writeRaw(bracket);
     }
 }

@@ -135,11 +135,11 @@ public final class RecordWriter {
         } else if (value instanceof Described embedded) {
             write(embedded);
         } else if (kind instanceof AdaptedKind<V> adapted) {
-            write(adapted.write(kind.valueType().cast(value)));
+            ExtensionJson.write(json, adapted.write(kind.valueType().cast(value)));
         } else if (value instanceof Estimate estimate) {
-            write(estimate);
+            EstimateJson.write(json, estimate);
         } else if (value instanceof Interval interval) {
-            write(Estimate.of(interval));
+            EstimateJson.write(json, Estimate.of(interval));
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (value instanceof Integer count) {
@@ -147,15 +147,5 @@ public final class RecordWriter {
         } else {
             throw new AssertionError("a kind that this writer does not know: " + kind.name());
         }
-    }
-
-    /** Writes an estimate. */
-    public void write(Estimate estimate) {
-        EstimateJson.write(json, estimate);
-    }
-
-    /** Writes the value of an extension key. */
-    public void write(ExtensionValue value) {
-        ExtensionJson.write(json, value);
     }
 }

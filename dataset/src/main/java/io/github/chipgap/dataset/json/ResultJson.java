@@ -185,7 +185,7 @@ public final class ResultJson {
 
     private void writeValue(Object value) {
         if (value instanceof Estimate estimate) {
-            records.write(estimate.includingRoundedBounds());
+            EstimateJson.write(json, estimate.includingRoundedBounds());
         } else if (value instanceof ModelRecord record) {
             json.writeString(record.id());
         } else if (isText(value)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset.json;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
@@ -19,13 +20,11 @@ import io.github.chipgap.record.Kind.IntervalKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Term;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,6 +32,7 @@ import tools.jackson.core.JsonGenerator;
 public final class SchemaWriter {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DEFINITIONS = "$defs";
+    private static final Pattern BEGINNING_OF_WORD = Pattern.compile("(?<=[^A-Z])[A-Z]");
 
     /** The kinds with a long text, which stand in the schema once. */
     private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
@@ -43,8 +43,8 @@ public final class SchemaWriter {
     private final Dataset examples;
     private final JsonGenerator json;
     private final RecordWriter writing;
-    /** The types embedded in others, by their names. */
-    private final Map<String, RecordType<?>> embedded = new LinkedHashMap<>();
+    /** The types embedded in others, in the order in which they were found. */
+    private final List<RecordType<?>> embedded = new ArrayList<>();
 
     /**
      * Creates a writer of the schema for some types and terms.
@@ -71,105 +71,84 @@ public final class SchemaWriter {
                 "Claims about the race for AI chips, each with its bounds, its standing and its sources."
                         + " Beyond this schema, ids are unique in a document, references resolve to records of the"
                         + " type that they name, bounds are in order, and values lie in the domain of their metric.");
-        json.writeStringProperty("type", "object");
-        writeTexts("required", DocumentReader.OWN_KEYS);
-        json.writeObjectPropertyStart("properties");
-        writeOwnKeys();
-        types.values().forEach(this::writeArray);
-        json.writeEndObject();
-        closeObjectSchema();
-        json.writeObjectPropertyStart(DEFINITIONS);
-        types.values().forEach(this::writeType);
-        writeEmbeddedTypes();
-        writeNamedKinds();
-        json.writeEndObject();
+        writeProperties(DocumentReader.OWN_KEYS, () -> {
+            writeOwnKeys();
+            types.values().forEach(this::writeArray);
+        });
+        writeObject(DEFINITIONS, () -> {
+            types.values().forEach(this::writeType);
+            for (int i = 0; i < embedded.size(); i++) { // which may embed others
+                writeType(embedded.get(i));
+            }
+            NAMED_KINDS.forEach((kind, name) -> writeSchema(name, kind.expected(), () -> writeEstimate(kind)));
+        });
         json.writeEndObject();
     }
 
-    private void writeOwnKeys() {
-        openProperty(DocumentReader.FORMAT_KEY, "the version of the format that the document is written in");
-        json.writeNumberProperty("const", DocumentReader.FORMAT);
+    private void writeObject(String name, Runnable members) {
+        json.writeObjectPropertyStart(name);
+        members.run();
         json.writeEndObject();
+    }
+
+    /** Writes the keywords of an object that may have extension keys too. */
+    private void writeProperties(List<String> required, Runnable properties) {
+        json.writeStringProperty("type", "object");
+        writeTexts("required", required);
+        writeObject("properties", properties);
+        writeObject("patternProperties", () -> json.writeBooleanProperty("^x-", true));
+        json.writeBooleanProperty("additionalProperties", false);
+    }
+
+    private void writeSchema(String name, String description, Runnable keywords) {
+        writeObject(name, () -> {
+            json.writeStringProperty("title", titleOf(name));
+            json.writeStringProperty("description", description);
+            keywords.run();
+        });
+    }
+
+    /** Returns a name in camel case as words: {@code capabilityGaps} is "capability gaps". */
+    private static String titleOf(String name) {
+        return BEGINNING_OF_WORD.matcher(name).replaceAll(letter -> " " + Ascii.toLowerCase(letter.group()));
+    }
+
+    private void writeOwnKeys() {
+        writeSchema(
+                DocumentReader.FORMAT_KEY,
+                "the version of the format that the document is written in",
+                () -> json.writeNumberProperty("const", DocumentReader.FORMAT));
         writeOwnKey("id", "the id of the document", Kind.ID, examples.id());
         writeOwnKey("version", "the version of the data", Kind.TEXT, examples.version());
         writeOwnKey("title", "what the document is about", Kind.TEXT, examples.title());
     }
 
     private void writeOwnKey(String name, String description, Kind<?> kind, String example) {
-        openProperty(name, description);
-        writeKind(kind, Optional.of(example));
-        json.writeEndObject();
-    }
-
-    private void openProperty(String name, String description) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("title", titleOf(name));
-        json.writeStringProperty("description", description);
-    }
-
-    /** Returns a name in camel case as words: {@code capabilityGaps} is "capability gaps". */
-    private static String titleOf(String name) {
-        StringBuilder words = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean begins = i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(name.charAt(i - 1));
-            words.append(begins ? " " : "").append(begins ? Character.toLowerCase(c) : c);
-        }
-        return words.toString();
-    }
-
-    private void closeObjectSchema() {
-        json.writeObjectPropertyStart("patternProperties");
-        json.writeBooleanProperty("^x-", true);
-        json.writeEndObject();
-        json.writeBooleanProperty("additionalProperties", false);
+        writeSchema(name, description, () -> writeKind(kind, Optional.of(example)));
     }
 
     private void writeArray(RecordType<?> type) {
-        openProperty(type.name(), "each " + type.documentation());
-        json.writeStringProperty("type", "array");
-        json.writeObjectPropertyStart("items");
-        writeReference(type.javaType().getSimpleName());
-        json.writeEndObject();
-        json.writeEndObject();
+        writeSchema(type.name(), "each " + type.documentation(), () -> {
+            json.writeStringProperty("type", "array");
+            writeObject("items", () -> writeReference(type.javaType().getSimpleName()));
+        });
     }
 
     private void writeReference(String definition) {
         json.writeStringProperty("$ref", "#/" + DEFINITIONS + "/" + definition);
     }
 
-    private void writeEmbeddedTypes() {
-        Set<String> written = new HashSet<>();
-        // Each may embed others, which may have been written already.
-        for (List<RecordType<?>> left = List.copyOf(embedded.values()); !left.isEmpty(); ) {
-            embedded.clear();
-            left.stream().filter(type -> written.add(type.name())).forEach(this::writeType);
-            left = List.copyOf(embedded.values());
-        }
-    }
-
-    private void writeNamedKinds() {
-        NAMED_KINDS.forEach((kind, name) -> {
-            openProperty(name, kind.expected());
-            writeEstimate(kind);
-            json.writeEndObject();
-        });
-    }
-
     private void writeType(RecordType<?> type) {
-        json.writeObjectPropertyStart(type.javaType().getSimpleName());
-        json.writeStringProperty("title", titleOf(type.name()));
-        json.writeStringProperty("description", type.documentation());
-        json.writeArrayPropertyStart("examples");
-        writeExampleOf(type);
-        json.writeEndArray();
-        json.writeStringProperty("type", "object");
-        writeTexts("required", requiredFieldsOf(type).map(Field::name).toList());
-        json.writeObjectPropertyStart("properties");
-        type.fields().forEach(field -> writeField(type, field));
-        json.writeEndObject();
-        closeObjectSchema();
-        json.writeEndObject();
+        writeObject(type.javaType().getSimpleName(), () -> {
+            json.writeStringProperty("title", titleOf(type.name()));
+            json.writeStringProperty("description", type.documentation());
+            json.writeArrayPropertyStart("examples");
+            writeExampleOf(type);
+            json.writeEndArray();
+            writeProperties(
+                    requiredFieldsOf(type).map(Field::name).toList(),
+                    () -> type.fields().forEach(field -> writeField(type, field)));
+        });
     }
 
     private static Stream<Field> requiredFieldsOf(RecordType<?> type) {
@@ -227,15 +206,21 @@ public final class SchemaWriter {
     }
 
     private void writeField(RecordType<?> type, Field field) {
-        openProperty(field.name(), field.documentation());
-        if (field.arity().isList()) {
+        writeSchema(field.name(), field.documentation(), () -> {
+            if (!field.arity().isList()) {
+                writeValueOf(type, field);
+                return;
+            }
             json.writeStringProperty("type", "array");
             if (field.arity() == Arity.NON_EMPTY_LIST) {
                 json.writeNumberProperty("minItems", 1);
             }
             json.writeBooleanProperty("uniqueItems", true);
-            json.writeObjectPropertyStart("items");
-        }
+            writeObject("items", () -> writeValueOf(type, field));
+        });
+    }
+
+    private void writeValueOf(RecordType<?> type, Field field) {
         writeKind(
                 field.kind(),
                 examplesOf(type)
@@ -245,16 +230,14 @@ public final class SchemaWriter {
             json.writeName("default");
             writing.writeValue(field.kind(), value);
         });
-        if (field.arity().isList()) {
-            json.writeEndObject();
-        }
-        json.writeEndObject();
     }
 
     /** Writes the keywords of a kind, with a value of it, or its own example, as example. */
     private void writeKind(Kind<?> kind, Optional<?> value) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
-            embedded.put(embeddedKind.type().name(), embeddedKind.type());
+            if (!embedded.contains(embeddedKind.type())) {
+                embedded.add(embeddedKind.type());
+            }
             writeReference(kind.valueType().getSimpleName());
             return;
         }
@@ -287,23 +270,18 @@ public final class SchemaWriter {
     private void writeEstimate(Kind<?> kind) {
         Interval domain = kind instanceof EstimateKind estimates ? estimates.domain() : Interval.unbounded();
         List<String> keys = kind instanceof EstimateKind ? EstimateJson.KEYS : EstimateJson.BOUND_KEYS;
-        json.writeArrayPropertyStart("type");
-        json.writeString("number");
-        json.writeString("object");
-        json.writeEndArray();
+        writeTexts("type", List.of("number", "object"));
         writeDomain("", domain);
-        json.writeObjectPropertyStart("properties");
-        for (String key : keys) {
-            json.writeObjectPropertyStart(key);
-            json.writeStringProperty("type", "number");
-            if (key.equals(EstimateJson.CONFIDENCE)) {
-                writeDomain(OptionalDouble.of(0), true, OptionalDouble.of(1), false);
-            } else {
-                writeDomain(key, domain);
-            }
-            json.writeEndObject();
-        }
-        json.writeEndObject();
+        writeObject(
+                "properties",
+                () -> keys.forEach(key -> writeObject(key, () -> {
+                    json.writeStringProperty("type", "number");
+                    if (key.equals(EstimateJson.CONFIDENCE)) {
+                        writeDomain(OptionalDouble.of(0), true, OptionalDouble.of(1), false);
+                    } else {
+                        writeDomain(key, domain);
+                    }
+                })));
         json.writeBooleanProperty("additionalProperties", false);
         json.writeArrayPropertyStart("allOf");
         EstimateJson.RIVALS.stream()
@@ -311,6 +289,16 @@ public final class SchemaWriter {
                 .filter(keys::containsAll)
                 .forEach(this::writeNotAll);
         json.writeEndArray();
+    }
+
+    private void writeNotAll(List<String> rivals) {
+        json.writeStartObject();
+        writeObject("not", () -> {
+            // A number has whatever keys are required: "required" speaks of objects only.
+            json.writeStringProperty("type", "object");
+            writeTexts("required", rivals);
+        });
+        json.writeEndObject();
     }
 
     /**
@@ -344,15 +332,5 @@ public final class SchemaWriter {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private void writeNotAll(List<String> rivals) {
-        json.writeStartObject();
-        json.writeObjectPropertyStart("not");
-        // A number has whatever keys are required: "required" speaks of objects only.
-        json.writeStringProperty("type", "object");
-        writeTexts("required", rivals);
-        json.writeEndObject();
-        json.writeEndObject();
     }
 }
