@@ -17,11 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * The English of comments, messages, pages and data summaries reads like the JDK's Javadoc.
@@ -30,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EnglishTest {
     private static final Path ROOT = Path.of("..");
+    private static final String CASES = "src/test/resources/io/github/chipgap/english-cases.txt";
 
     /** The occurrences of a word in 1,000 lines of Javadoc. */
     private static final Map<String, Integer> MOST_IN_A_THOUSAND_LINES = Map.of("where", 10, "that", 40);
@@ -81,188 +80,69 @@ class EnglishTest {
                 .contains("CONTRIBUTING.md", "core/src/main/java/io/github/chipgap/model/Chip.java");
     }
 
-    /** Each rule finds its mistake in a small text. */
-    @Nested
-    class Rules {
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                Made anew for every start.                       | again
-                Nobody reads it.                                 | the actor's name, or the passive
-                Not counted, for want of a release.              | because there is no
-                It hangs on the source.                          | depends on
-                Alternatives are to be had.                      | available
-                It tells which record is wrong.                  | returns, reports or shows
-                A record that is the one that it has.            | the, with the noun
-                Returns those that exist.                        | the, with the noun
-                The digest is held against the text.             | is compared with, is checked against
-                Returns nothing where there is none.             | if, when or unless
-                No investment is part of itself, round corners.  | indirectly
-                """)
-        void riddlesAreFound(String text, String replacement) {
-            assertThat(EnglishRules.riddles(page(text)))
-                    .singleElement()
-                    .asString()
-                    .startsWith("A.md:1: ")
-                    .endsWith(", write: " + replacement + ": " + text);
+    @ParameterizedTest
+    @CsvFileSource(files = CASES, delimiter = '|', quoteCharacter = '`')
+    void eachRuleFindsItsMistakeInASmallText(String rule, String text, String finding) {
+        Path file = Path.of(text.contains("/*") ? "A.java" : "A.md");
+        Prose prose = ProseScanner.scan(file, text.replace("\\n", "\n")).get(0);
+        Stream<String> found = switch (rule) {
+            case "riddle" -> EnglishRules.riddles(prose);
+            case "article" -> EnglishRules.articles(prose);
+            case "inversion" -> EnglishRules.inversions(prose);
+            default -> EnglishRules.firstSentences(prose, rule.endsWith("of a model type"));
+        };
+
+        if (finding == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains(finding);
         }
+    }
 
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "The claims of a place where chips are made.",
-                    "The grade of a retold text.",
-                    "The word that is a verb."
-                })
-        void plainPhrasesAreNot(String text) {
-            assertThat(EnglishRules.riddles(page(text))).isEmpty();
-        }
+    @Test
+    void frequentWordsAreCounted() {
+        Prose javadoc = javadoc("/**\n * A source that cites.\n *\n * <p>Where that is, is known.\n */ class A {}");
 
-        @Test
-        void aRiddleOverTwoLinesIsFoundOnItsFirstLine() {
-            assertThat(EnglishRules.riddles(
-                            javadoc("/**\n * Returns a text. It is, for want\n * of a better, short.\n */")))
-                    .containsExactly(
-                            "A.java:2: \"for want of\", write: because there is no: It is, for want of a better, short.");
-        }
+        assertThat(frequentWords("module", List.of(javadoc)))
+                .containsExactly("module: \"that\" 2 times in 5 lines of Javadoc, expected at most 1");
+    }
 
-        @Test
-        void wrongArticlesAreFound() {
-            String wrong =
-                    "a Integer; a AIFirm; a estimate; a \"apple\"; a hour; a H100; a FP16; a 8-bit; a 11-year; a x-key; "
-                            + "an unit; an European; an URL; an US; an 10; An chip; an used; an one-off; an ratio";
+    @Test
+    void longLinesAreFoundExceptTablesAddressesAndOutput() {
+        String longLine = "a".repeat(121) + "\n";
+        String text = longLine + "| " + longLine + "https://" + longLine + longLine.substring(1) + "```\n" + longLine
+                + "```\n" + longLine + "```java\n" + longLine + "```\n";
 
-            assertThat(wrong.split("; "))
-                    .allSatisfy(text -> assertThat(EnglishRules.articles(page("Expected " + text + " here.")))
-                            .containsExactly("A.md:1: wrong article in \"" + text.replace("\"", "") + "\": Expected "
-                                    + text + " here."));
-        }
+        assertThat(longLines(Path.of("A.md"), text))
+                .containsExactly("A.md:1: 121 columns", "A.md:8: 121 columns", "A.md:10: 121 columns");
+    }
 
-        @Test
-        void rightArticlesAreNot() {
-            String right =
-                    "an Integer; an AIFirm; an estimate; an hour; an H100; an FP16; an 8-bit; an 11-year; an x-key; "
-                            + "a unit; a European; a URL; a US; a 10; a chip; a used; a one-off; an ISO; an SVG; an unimportant; "
-                            + "the product of a and b; row a in; 3A090.a of";
+    @Test
+    void codeSamplesAndMarkupAreNotEnglish() {
+        assertThat(ProseScanner.scan(Path.of("A.md"), "One.\n```\nanew\n```\n<b>Two</b>")
+                        .get(0)
+                        .text())
+                .isEqualTo("One.\n   \n    \n   \nTwo");
+        assertThat(javadoc("/** Returns {@code a b}, {@link C#d the d} and <pre>{@code\n * anew\n * }</pre> */")
+                        .text())
+                .startsWith(" Returns a b, the d and ")
+                .hasLineCount(3)
+                .doesNotContain("anew", "pre");
+    }
 
-            assertThat(right.split("; "))
-                    .allSatisfy(text -> assertThat(EnglishRules.articles(page("Expected " + text + " here.")))
-                            .isEmpty());
-        }
+    @Test
+    void literalsAndCommentsAreToldApartFromCode() {
+        assertThat(ProseScanner.scan(
+                        Path.of("A.java"), "char c = '\"'; // one \"two\"\nString s = \"a \\\" // b\"; /* three */"))
+                .extracting(Prose::kind, Prose::text, Prose::line)
+                .containsExactly(
+                        tuple(Kind.COMMENT, " one \"two\"", 1),
+                        tuple(Kind.LITERAL, "a \\\" // b", 2),
+                        tuple(Kind.COMMENT, " three */", 2));
+    }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"\"expected a \"", "\"the id of an \"", "\"expected a %s here\""})
-        void articlesBeforeUnknownWordsAreFound(String literal) {
-            Prose prose = ProseScanner.scan(Path.of("A.java"), "String s = " + literal + " + name;")
-                    .get(0);
-
-            assertThat(EnglishRules.articles(prose)).hasSize(1);
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "/** The sum. */ int sum() {",
-                    "/** Without a date. */\n@Override\n@Some(of = {1, 2}) public Gaps undated(int a) {",
-                    "/** Bounds of it. */ static <V> List<V> bounds(V v) {",
-                    "/** A chip. */ public Chip(String id) {",
-                    "/** A term. */ public Standing {",
-                    "/** This counts. */ int count();"
-                })
-        void sentencesWithoutAVerbAreFound(String source) {
-            assertThat(EnglishRules.firstSentences(javadoc(source), false)).hasSize(1);
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "/** Returns the sum. */ int sum() {",
-                    "/** Creates a term. */ public Standing {",
-                    "/** The sum. */ private final int sum = sum(1);",
-                    "/** A sum. */ record Sum(int value) {}",
-                    "/** A sum. */ @Some(1) public sealed interface Sum extends Number {",
-                    "/** The exponential. */ EXP(0, \"e\") {",
-                    "/** Two of them. */ TWO {",
-                    "/** Three of them. */ THREE, FOUR; int four() {"
-                })
-        void otherSentencesAreNot(String source) {
-            assertThat(EnglishRules.firstSentences(javadoc(source), false)).isEmpty();
-        }
-
-        @Test
-        void sentencesWithoutTheirSubjectInFrontAreFound() {
-            assertThat(EnglishRules.inversions(javadoc("/** Of two, the first. The rest, as ever. */ class A {}")))
-                    .containsExactly("A.java:1: \"Of\" before the subject: Of two, the first.");
-            assertThat(EnglishRules.inversions(javadoc("/**\n * Fine.\n * <p>As always. */ class A {}")))
-                    .containsExactly("A.java:3: \"As\" before the subject: As always.");
-        }
-
-        @Test
-        void accessorsOfModelTypesDescribeAField() {
-            Prose accessor = javadoc("/** The investor. */ @Reference(Party.class) String investor();");
-
-            assertThat(EnglishRules.firstSentences(accessor, true)).isEmpty();
-            assertThat(EnglishRules.firstSentences(accessor, false)).hasSize(1);
-            assertThat(EnglishRules.firstSentences(javadoc("/** The rate. */ default double rate() {"), true))
-                    .hasSize(1);
-        }
-
-        @Test
-        void frequentWordsAreCounted() {
-            Prose javadoc = javadoc("/**\n * A source that cites.\n *\n * <p>Where that is, is known.\n */ class A {}");
-
-            assertThat(frequentWords("module", List.of(javadoc)))
-                    .containsExactly("module: \"that\" 2 times in 5 lines of Javadoc, expected at most 1");
-        }
-
-        @Test
-        void longLinesAreFoundExceptTablesAndAddresses() {
-            String text = "a".repeat(121) + "\n| " + "a".repeat(120) + "\nhttps://" + "a".repeat(120) + "\n"
-                    + "a".repeat(120);
-
-            assertThat(longLines(Path.of("A.md"), text)).containsExactly("A.md:1: 121 columns");
-        }
-
-        @Test
-        void onlyOutputMayBeLongerThanALine() {
-            String longLine = "a".repeat(121) + "\n";
-            String text = "```\n" + longLine + "```\n" + longLine + "```java\n" + longLine + "```\n" + longLine;
-
-            assertThat(longLines(Path.of("A.md"), text))
-                    .containsExactly("A.md:4: 121 columns", "A.md:6: 121 columns", "A.md:8: 121 columns");
-        }
-
-        @Test
-        void codeSamplesAndMarkupAreNotEnglish() {
-            assertThat(ProseScanner.scan(Path.of("A.md"), "One.\n```\nanew\n```\n<b>Two</b>")
-                            .get(0)
-                            .text())
-                    .isEqualTo("One.\n   \n    \n   \nTwo");
-            assertThat(javadoc("/** Returns {@code a b}, {@link C#d the d} and <pre>{@code\n * anew\n * }</pre> */")
-                            .text())
-                    .startsWith(" Returns a b, the d and ")
-                    .hasLineCount(3)
-                    .doesNotContain("anew", "pre");
-        }
-
-        @Test
-        void literalsAndCommentsAreToldApartFromCode() {
-            assertThat(ProseScanner.scan(
-                            Path.of("A.java"),
-                            "char c = '\"'; // one \"two\"\nString s = \"a \\\" // b\"; /* three */"))
-                    .extracting(Prose::kind, Prose::text, Prose::line)
-                    .containsExactly(
-                            tuple(Kind.COMMENT, " one \"two\"", 1),
-                            tuple(Kind.LITERAL, "a \\\" // b", 2),
-                            tuple(Kind.COMMENT, " three */", 2));
-        }
-
-        private static Prose page(String text) {
-            return ProseScanner.scan(Path.of("A.md"), text).get(0);
-        }
-
-        private static Prose javadoc(String source) {
-            return ProseScanner.scan(Path.of("A.java"), source).get(0);
-        }
+    private static Prose javadoc(String source) {
+        return ProseScanner.scan(Path.of("A.java"), source).get(0);
     }
 
     private static Stream<String> findings(Function<Prose, Stream<String>> rule) {

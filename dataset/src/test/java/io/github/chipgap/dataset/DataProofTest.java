@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
@@ -28,8 +27,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verifies what holds for every record of every shipped document. */
 class DataProofTest {
@@ -99,46 +96,6 @@ class DataProofTest {
                 .map(Citation::source)
                 .collect(Collectors.toSet());
         assertThat(sources(source -> !cited.contains(source.id()))).isEmpty();
-    }
-
-    /** Verifies the values against ranges that are set by hand, unlike those that the data calls plausible. */
-    @ParameterizedTest
-    @CsvSource({
-        "fp16-dense, 5..6000",
-        "fp8-dense, 200..20000",
-        "int8-dense, 10..6000",
-        "fp4-dense, 1000..40000",
-        "memory-size, 0.1..1000",
-        "memory-bandwidth, 50..100000",
-        "interconnect-bandwidth, 100..4000",
-        "power, 5..1500",
-        "die-area, 100..2000",
-        "transistors, 10..250",
-        "price, 3000..50000",
-        "advanced-node-yield, 0..1",
-        "wafer-capacity-advanced, 0..200000",
-        "largest-training-compute, 1e23..1e27",
-        "training-chips, 100..200000",
-        "capital-expenditure-usd, 1e9..3e12", // of all hyperscalers together in 2028
-        "capital-expenditure-cny, 1e10..2e11",
-        "nvidia-units-owned, 2000..4e6",
-        "nvidia-h100-equivalents-owned, 2000..5e6",
-    })
-    void everyValueIsPlausible(String metric, String range) {
-        Estimate plausible = Estimate.parse(range);
-        assertThat(DATA.all(Measurement.class))
-                .filteredOn(one -> one.metric().equals(metric))
-                .isNotEmpty()
-                .allSatisfy(one -> {
-                    Estimate value = one.value();
-                    assertThat(value.isCertainlyLessThan(plausible) || value.isCertainlyGreaterThan(plausible))
-                            .as("%s %s", one.id(), value)
-                            .isFalse();
-                    value.best()
-                            .ifPresent(best -> assertThat(plausible.interval().contains(best))
-                                    .as("%s %s", one.id(), value)
-                                    .isTrue());
-                });
     }
 
     private static boolean isDeep(String url) {

@@ -28,10 +28,9 @@ final class Endless extends InputStream {
         return new Endless(begin, IntStream.range(0, count).mapToObj(i -> (i == 0 ? "" : ",") + part.apply(i)), end);
     }
 
-    /** The document with one text of this many thousands of characters. */
-    static InputStream text(String begin, int thousands, String end) {
-        String thousand = "a".repeat(1000);
-        return new Endless(begin, IntStream.range(0, thousands).mapToObj(i -> thousand), end);
+    /** The document with a part this many times, with nothing between, after a beginning. */
+    static InputStream repeated(String begin, int count, String part, String end) {
+        return new Endless(begin, IntStream.range(0, count).mapToObj(i -> part), end);
     }
 
     @Override

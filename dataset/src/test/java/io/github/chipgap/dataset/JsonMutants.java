@@ -27,6 +27,8 @@ final class JsonMutants {
     private static final JsonMapper JSON = ExactJson.MAPPER;
 
     private final Random random;
+    /** The objects and arrays of the document at hand. */
+    private List<JsonNode> parents = List.of();
 
     /** Returns the parts of a text between bars, and on lines of their own. */
     static List<String> listed(String parts) {
@@ -40,9 +42,9 @@ final class JsonMutants {
     /** A copy of the document that is changed in one place. */
     JsonNode of(JsonNode document) {
         JsonNode copy = document.deepCopy();
-        List<JsonNode> parents = new ArrayList<>();
-        collectParents(copy, parents);
-        JsonNode parent = parents.get(random.nextInt(parents.size()));
+        parents = new ArrayList<>();
+        collectParents(copy);
+        JsonNode parent = oneOf(parents);
         if (parent instanceof ObjectNode object) {
             change(object);
         } else {
@@ -51,16 +53,16 @@ final class JsonMutants {
         return copy;
     }
 
-    private static void collectParents(JsonNode node, List<JsonNode> parents) {
+    private void collectParents(JsonNode node) {
         if (node.isContainer()) {
             parents.add(node);
-            node.values().forEach(child -> collectParents(child, parents));
+            node.values().forEach(this::collectParents);
         }
     }
 
     private void change(ObjectNode object) {
         List<String> keys = new ArrayList<>(object.propertyNames());
-        String key = keys.isEmpty() ? "none" : keys.get(random.nextInt(keys.size()));
+        String key = keys.isEmpty() ? "none" : oneOf(keys);
         JsonNode value = object.get(key);
         switch (keys.isEmpty() ? 3 : random.nextInt(6)) {
             case 0 -> object.remove(key);
@@ -104,11 +106,12 @@ final class JsonMutants {
         return text.substring(0, at) + "qé \u00a0\n0-".charAt(random.nextInt(7)) + text.substring(at);
     }
 
+    /** Another value, sometimes one from elsewhere in the document. */
     private JsonNode other() {
-        return JSON.readTree(oneOf(OTHERS));
+        return random.nextInt(4) == 0 ? oneOf(parents).deepCopy() : JSON.readTree(oneOf(OTHERS));
     }
 
-    private String oneOf(List<String> texts) {
-        return texts.get(random.nextInt(texts.size()));
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }

@@ -15,11 +15,9 @@ import io.github.chipgap.analysis.Computed;
 import io.github.chipgap.analysis.Derivation;
 import io.github.chipgap.analysis.Disagreement;
 import io.github.chipgap.analysis.Disagreements;
-import io.github.chipgap.analysis.Gap;
 import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.analysis.Lags;
 import io.github.chipgap.analysis.Simulation;
-import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
@@ -37,172 +35,45 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResultWriterTest {
-    private static final Dataset CHIPS = Documents.read("""
-            {"format": 1, "id": "chips", "version": "1", "title": "Chips of two makers",
-            "chipmakers": [{"id": "us", "name": "Us"}, {"id": "them", "name": "Them"}],
-            "chips": [
-              {"id": "ours", "name": "Ours", "maker": "us", "citations": [{"source": "table"}]},
-              {"id": "theirs", "name": "Theirs", "maker": "them", "citations": [{"source": "table"}]}],
-            "metrics": [{"id": "memory", "name": "Memory size", "kind": "level", "unit": "GB", "moreIsBetter": true,
-              "domain": {"atLeast": 0}}],
-            "measurements": [
-              {"id": "ours-memory", "summary": "Ours.", "subject": "ours", "metric": "memory", "value": 32,
-                "period": "2024", "standing": "reported", "citations": [{"source": "table", "places": ["row ours"]}]},
-              {"id": "theirs-memory", "summary": "Theirs.", "subject": "theirs", "metric": "memory",
-                "value": {"atLeast": 80, "atMost": 128}, "period": "2022", "standing": "reported",
-                "citations": [{"source": "table", "places": ["row theirs"]}]},
-              {"id": "theirs-other", "summary": "Theirs.", "subject": "theirs", "metric": "memory",
-                "value": 256, "period": "2022", "standing": "reported",
-                "citations": [{"source": "table", "places": ["row theirs"]}]}],
-            "sources": [{"id": "table", "title": "A table"}]}
-            """);
+    private static final Dataset CHIPS = Documents.read(Resources.text("chips-of-two-makers.json"));
     private static final Dataset ARTICLE = ReferenceData.article();
 
-    @Test
-    void writesEveryNodeWithItsOrigin() {
-        Derivation derivation =
-                CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0)).explain();
-
-        assertThat(ResultWriter.write(derivation)).isEqualTo(Resources.text("golden/result-derivation.json"));
-    }
-
-    @Test
-    void writesAnAnswerThatIsNoNumber() {
-        Derivation never = CatchUp.after(Estimate.exactly(2), Estimate.exactly(0.29))
-                .parity(Estimate.exactly(0.1))
-                .explain();
-
-        assertThat(ResultWriter.write(never)).startsWith("""
-                {
-                  "what": "years until parity",
-                  "rule": "never: the follower grows no faster than the frontier",
-                  "inputs": [
-                """);
-    }
-
-    @Test
-    void writesTheSameTextToAStream() {
-        Derivation derivation =
-                CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0.29)).explain();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ResultWriter.write(derivation, out);
-        assertThat(out.toString(UTF_8)).isEqualTo(ResultWriter.write(derivation));
-    }
-
-    @Test
-    void writesAGapByItsPartsAndItsDerivation() {
-        Gap gap = Gaps.of(CHIPS).at(LocalDate.parse("2025-06-01")).between("ours", "theirs", "memory");
-
-        assertThat(ResultWriter.write(gap)).isEqualTo(Resources.text("golden/result-gap.json"));
-    }
-
-    /** Results whose parts are of all classes that occur, without their derivations. */
     static Stream<Arguments> results() {
         CatchUp catchUp = CatchUp.after(Estimate.almost(2), Estimate.exactly(0.25));
-        Simulation simulation = Simulation.withSeed(1).draws(10);
-        return Stream.of(
-                Arguments.of(catchUp, """
-                        {
-                          "years": {
-                            "almost": 2,
-                            "atLeast": 0
-                          },
-                          "frontierGrowth": 0.25,
-                          "ratioOnArrival": {
-                            "best": 0.64,
-                            "moreThan": 0.6399999999999999,
-                            "atMost": 1
-                          },
-                        """),
-                Arguments.of(catchUp.parity(Estimate.exactly(0.1)), """
-                        {
-                          "verdict": {
-                            "grade": "likely",
-                            "answer": "never",
-                            "words": "never level",
-                            "wouldDecide": [
-                              "years that are above 0"
-                            ]
-                          },
-                          "outcome": "possibly-never",
-                          "years": {
-                            "atLeast": 0
-                          },
-                        """),
-                Arguments.of(Lags.of(CHIPS).behind("ours", List.of("theirs"), "memory", 0.05), """
-                        {
-                          "subject": "ours",
-                          "frontier": [
-                            "theirs"
-                          ],
-                          "metric": "memory",
-                          "tolerance": 0.05,
-                          "verdict": {
-                            "grade": "certain",
-                            "answer": "behind",
-                            "words": "behind, by 1 to 3 years",
-                            "wouldDecide": []
-                          },
-                          "years": {
-                            "atLeast": 1.0020739645577936,
-                            "atMost": 2.998008172652416
-                          },
-                          "undated": [],
-                        """),
-                Arguments.of(
-                        simulation.of(new Computed(
-                                Estimate.exactly(3), new Derivation.Given("years", Estimate.exactly(3), "years"))),
-                        """
-                        {
-                          "value": {
-                            "atLeast": 3,
-                            "atMost": 3,
-                            "confidence": 0.9
-                          },
-                        """));
-    }
-
-    @ParameterizedTest
-    @MethodSource("results")
-    void writesTheOtherResultsByTheirParts(ModelValue result, String parts) {
-        String json = ResultWriter.write(result);
-
-        assertThat(json.substring(0, json.indexOf("  \"explain\": "))).isEqualTo(parts);
-    }
-
-    @Test
-    void writesRecordsInResultsAsTheirIds() {
-        Disagreement one = Disagreements.of(CHIPS).list().get(0);
-
-        assertThat(ResultWriter.write(one)).startsWith("""
-                {
-                  "lower": "theirs-memory",
-                  "higher": "theirs-other",
-                  "difference": {
-                    "what": "theirs-other over theirs-memory",
-                    "value": {
-                      "atLeast": 128,
-                      "atMost": 176
-                    },
-                    "unit": "GB",
-                """);
-        assertThat(ResultWriter.write(new Bottlenecks.Chain(ImmutableList.of(one.lower(), one.higher()))))
-                .isEqualTo("""
-                {
-                  "links": [
-                    "theirs-memory",
-                    "theirs-other"
-                  ]
-                }
-                """);
-    }
-
-    @Test
-    void writesBothRecordsOfAConflict() {
+        Derivation.Given given = new Derivation.Given("years", Estimate.exactly(3), "years");
+        Disagreement disagreement = Disagreements.of(CHIPS).list().get(0);
         Dataset others = Documents.read(Documents.chipmaker("'id': 'us', 'name': 'Others'"));
-        Conflict conflict = CHIPS.combinedWith(others).conflicts().get(0);
+        return Stream.of(
+                Arguments.of(
+                        "derivation",
+                        CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0))
+                                .explain()),
+                Arguments.of(
+                        "never",
+                        CatchUp.after(Estimate.exactly(2), Estimate.exactly(0.29))
+                                .parity(Estimate.exactly(0.1))
+                                .explain()),
+                Arguments.of(
+                        "gap", Gaps.of(CHIPS).at(LocalDate.parse("2025-06-01")).between("ours", "theirs", "memory")),
+                Arguments.of("catch-up", catchUp),
+                Arguments.of("parity", catchUp.parity(Estimate.exactly(0.1))),
+                Arguments.of("lag", Lags.of(CHIPS).behind("ours", List.of("theirs"), "memory", 0.05)),
+                Arguments.of(
+                        "distribution", Simulation.withSeed(1).draws(10).of(new Computed(Estimate.exactly(3), given))),
+                Arguments.of("disagreement", disagreement),
+                Arguments.of(
+                        "chain", new Bottlenecks.Chain(ImmutableList.of(disagreement.lower(), disagreement.higher()))),
+                Arguments.of("conflict", CHIPS.combinedWith(others).conflicts().get(0)));
+    }
 
-        assertThat(ResultWriter.write(conflict)).isEqualTo(Resources.text("golden/result-conflict.json"));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("results")
+    void writesAResultAsItIsInItsGoldenFile(String name, ModelValue result) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ResultWriter.write(result, out);
+
+        assertThat(ResultWriter.write(result)).isEqualTo(Resources.text("golden/result-" + name + ".json"));
+        assertThat(out.toString(UTF_8)).isEqualTo(ResultWriter.write(result));
     }
 
     @Test

@@ -17,7 +17,7 @@ import tools.jackson.core.util.JsonParserDelegate;
 /**
  * The parser of a mapper of Jackson 2, as one of Jackson 3. A failure is a {@link JacksonIOException} with its cause.
  *
- * <p>It has the methods that a reading calls. There is no parser of Jackson 3 below it, so that any other method fails.
+ * <p>It has only the methods called by a reading. Any other method fails, as there is no parser of Jackson 3 below.
  */
 final class Jackson2Parser extends JsonParserDelegate {
     private final JsonParser parser;
