@@ -56,11 +56,6 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
             this.highest = highest;
         }
 
-        /** Returns the highest possible limit. */
-        public long highest() {
-            return highest;
-        }
-
         private void check(long limit) {
             if (limit < 1 || limit > highest) {
                 throw new IllegalArgumentException("expected a limit from 1 to " + highest + " of the "

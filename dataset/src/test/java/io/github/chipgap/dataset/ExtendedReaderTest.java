@@ -23,48 +23,7 @@ class ExtendedReaderTest {
             .with(new ConstraintKind("energy"));
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(READER.schema("https://example.org/mine.json"));
-    private static final String DOCUMENT = """
-            {
-              "format": 1,
-              "id": "mine",
-              "version": "1",
-              "title": "T",
-              "sources": [
-                {
-                  "id": "s",
-                  "title": "S"
-                }
-              ],
-              "chipmakers": [
-                {
-                  "id": "smic",
-                  "name": "SMIC"
-                }
-              ],
-              "constraints": [
-                {
-                  "id": "power",
-                  "summary": "Too little power",
-                  "kind": "energy",
-                  "limits": ["asml", "smic"],
-                  "rootCause": false,
-                  "standing": "leaked",
-                  "citations": [{"source": "s"}]
-                }
-              ],
-              "equipmentMakers": [
-                {
-                  "id": "asml",
-                  "name": "ASML",
-                  "jurisdiction": "NL",
-                  "marketShare": {"moreThan": 0.9, "lessThan": 1},
-                  "customers": ["smic"],
-                  "citations": [{"source": "s"}],
-                  "x-note": [1, "a"]
-                }
-              ]
-            }
-            """;
+    private static final String DOCUMENT = Resources.text("extended.json");
 
     @Test
     void readsAndWritesThem() {

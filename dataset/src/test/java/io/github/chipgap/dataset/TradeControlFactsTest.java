@@ -18,23 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds the shipped trade controls against the lines, bounds and days of the rules. */
 class TradeControlFactsTest {
-    private static final String RULES = """
-            us-3a090-2022 | licence-required | tpp >= 4800 and io >= 600
-                ECCN 3A090; 87 FR 62186
-            us-3a090-a | licence-required | tpp >= 4800, or tpp >= 1600 and pd >= 5.92
-                ECCN 3A090.a; 88 FR 73458
-            us-3a090-b | licence-exception | tpp 2400..<4800 and pd 1.6..<5.92, or tpp >= 1600 and pd 3.2..<5.92
-                ECCN 3A090.b; 88 FR 73458
-            us-3a090-c | licence-required | memory-bandwidth-density > 2
-                ECCN 3A090.c; 89 FR 96790
-            us-3a090-not-data-centre | licence-exception | tpp >= 4800
-                ECCN 3A090 Note 2; 88 FR 73458
-            us-china-case-by-case-2026 | case-by-case-review | tpp < 21000 and memory < 6500
-                15 CFR 742.6(b)(10)(iii)(A)(1); 91 FR 1684
-            us-tariff-2026 | tariff | tpp >14000..<17500 and memory >4500..<5000, or tpp >20800..<21100 and memory >5800..<6200
-                HTSUS 9903.79.01; Proclamation of 14 January 2026 under Section 232
-            """;
-
     private static final Dataset DATA = ReferenceData.all();
 
     @Test
@@ -43,7 +26,7 @@ class TradeControlFactsTest {
                         .map(control -> control.id() + " | " + control.effect() + " | " + line(control) + "\n    "
                                 + String.join("; ", control.legalBasis()) + "\n")
                         .collect(Collectors.joining()))
-                .isEqualTo(RULES);
+                .isEqualTo(Resources.text("trade-control-rules.txt"));
     }
 
     private static String line(TradeControl control) {

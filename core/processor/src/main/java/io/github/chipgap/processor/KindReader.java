@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +38,9 @@ final class KindReader {
      */
     String read(List<ExecutableElement> declarations, TypeElement held) throws Mistake {
         for (ExecutableElement accessor : declarations) {
-            List<AnnotationMirror> found = new ArrayList<>();
-            for (AnnotationMirror mirror : accessor.getAnnotationMirrors()) {
-                if (isKind(mirror)) {
-                    found.add(mirror);
-                }
-            }
+            List<? extends AnnotationMirror> found = accessor.getAnnotationMirrors().stream()
+                    .filter(this::isKind)
+                    .toList();
             if (found.size() > 1) {
                 throw new Mistake(
                         "one annotation that gives the kind of the field",
@@ -74,7 +70,7 @@ final class KindReader {
             requireHeld(Names.ESTIMATE, mirror, held);
             return within(mirror);
         }
-        requireHeld(valueTypeOf(constantOf(annotation).orElseThrow()), mirror, held);
+        requireHeld(valueTypeOf(constantOf(annotation).orElseThrow().asType()), mirror, held);
         return annotation.getQualifiedName() + ".KIND";
     }
 
@@ -136,7 +132,8 @@ final class KindReader {
             return Names.KIND + ".embedded(" + held.getQualifiedName() + ".TYPE)";
         }
         Optional<VariableElement> own = constantOf(held);
-        if (own.isPresent() && held.getQualifiedName().contentEquals(valueTypeOf(own.get()))) {
+        if (own.isPresent()
+                && held.getQualifiedName().contentEquals(valueTypeOf(own.get().asType()))) {
             return held.getQualifiedName() + ".KIND";
         }
         throw new Mistake(NUMBERS.contains(nameOf(held)) ? EXPECTED_NUMBER : EXPECTED_TYPE, nameOf(held));
@@ -146,17 +143,11 @@ final class KindReader {
     private Optional<VariableElement> constantOf(TypeElement type) {
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().contentEquals("KIND"))
-                .filter(field -> !valueTypeOf(field).isEmpty())
+                .filter(field -> !valueTypeOf(field.asType()).isEmpty())
                 .findFirst();
     }
 
-    /**
-     * Returns the type {@code V} of a constant of type {@code Kind<V>}, or an empty text if the constant is not a kind.
-     */
-    private String valueTypeOf(VariableElement constant) {
-        return valueTypeOf(constant.asType());
-    }
-
+    /** Returns the name of {@code V} for a type {@code Kind<V>}, or an empty text for a type that is no kind. */
     private String valueTypeOf(TypeMirror mirror) {
         if (!(mirror instanceof DeclaredType declared)) {
             return "";
