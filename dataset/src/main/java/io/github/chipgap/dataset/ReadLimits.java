@@ -3,10 +3,7 @@ package io.github.chipgap.dataset;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.github.chipgap.dataset.json.Limits;
-import java.util.EnumMap;
-import java.util.Map;
 import tools.jackson.core.StreamReadConstraints;
 
 /**
@@ -55,13 +52,6 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
             this.standard = standard;
             this.highest = highest;
         }
-
-        private void check(long limit) {
-            if (limit < 1 || limit > highest) {
-                throw new IllegalArgumentException("expected a limit from 1 to " + highest + " of the "
-                        + Ascii.toLowerCase(name()).replace('_', ' ') + ", got " + limit);
-            }
-        }
     }
 
     /**
@@ -70,14 +60,18 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
      * @throws IllegalArgumentException if one is below 1, or above the highest possible limit
      */
     public ReadLimits {
-        Map<Limit, Long> others = new EnumMap<>(Limit.class);
-        for (Map.Entry<Limit, Long> each : changed.entrySet()) {
-            each.getKey().check(each.getValue());
-            if (each.getValue() != each.getKey().standard) {
-                others.put(each.getKey(), each.getValue());
+        ImmutableMap.Builder<Limit, Long> others = ImmutableMap.builder();
+        for (Limit limit : changed.keySet()) {
+            long value = changed.getOrDefault(limit, limit.standard);
+            if (value < 1 || value > limit.highest) {
+                throw new IllegalArgumentException("expected a limit from 1 to " + limit.highest + " of the "
+                        + Ascii.toLowerCase(limit.name()).replace('_', ' ') + ", got " + value);
+            }
+            if (value != limit.standard) {
+                others.put(limit, value);
             }
         }
-        changed = Maps.immutableEnumMap(others);
+        changed = others.buildOrThrow();
     }
 
     /** Returns the limits of a reader unless others are given. */

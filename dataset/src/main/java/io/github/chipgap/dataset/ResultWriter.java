@@ -4,8 +4,6 @@ package io.github.chipgap.dataset;
 import io.github.chipgap.dataset.json.Layout;
 import io.github.chipgap.dataset.json.ResultJson;
 import io.github.chipgap.estimate.ModelValue;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Writes the results of analyses and the differences between datasets as JSON, for programs in other languages than
@@ -39,15 +37,5 @@ public final class ResultWriter {
      */
     public static String write(ModelValue result) {
         return Layout.text(Layout.DOWN_TO_FIELDS, json -> new ResultJson(json).write(result));
-    }
-
-    /**
-     * Writes the result to a stream in UTF-8, flushes it and leaves it open.
-     *
-     * @throws UncheckedIOException if the stream fails
-     * @throws IllegalArgumentException if it is not a result but a setting, such as a simulation
-     */
-    public static void write(ModelValue result, OutputStream out) {
-        Layout.write(out, Layout.DOWN_TO_FIELDS, json -> new ResultJson(json).write(result));
     }
 }

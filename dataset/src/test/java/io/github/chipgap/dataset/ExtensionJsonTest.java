@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtensionJsonTest {
     private static ExtensionValue read(String json) {
@@ -47,21 +46,15 @@ class ExtensionJsonTest {
         assertThat(read(written)).isEqualTo(read(json));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1e1000000000",
-                "1e-1000000000",
-                "10e999999999",
-                "0.1e-999999999",
-                "100e2147483647",
-                "1e99999999999",
-                "1e-99999999999"
-            })
-    void refusesANumberWithAHugeExponent(String number) {
-        Documents.assertRefused(
-                Documents.with("'x-a': [" + number + "]"),
-                "2:9 /x-a/0 [number] expected a number whose exponent has at most nine digits, got " + number);
+    @Test
+    void refusesANumberWithAHugeExponent() {
+        String numbers = "1e1000000000 1e-1000000000 10e999999999 0.1e-999999999 100e2147483647 1e99999999999"
+                + " 1e-99999999999";
+        for (String number : numbers.split(" ")) {
+            Documents.assertRefused(
+                    Documents.with("'x-a': [" + number + "]"),
+                    "2:9 /x-a/0 [number] expected a number whose exponent has at most nine digits, got " + number);
+        }
     }
 
     @Test

@@ -119,14 +119,4 @@ class ReadingThreadsTest {
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> impatient.validate(chips(RECORDS), "chips"));
     }
-
-    @Test
-    void whatAListenerThrowsIsNotHidden() {
-        DatasetReader broken = READER.withListener((length, records) -> {
-            throw new IllegalStateException("the bar is broken");
-        });
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> broken.read(chips(1), "chips"))
-                .withMessage("the bar is broken");
-    }
 }

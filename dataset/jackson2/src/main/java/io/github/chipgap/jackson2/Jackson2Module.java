@@ -192,15 +192,13 @@ public final class Jackson2Module extends Module {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!types.areRead(type)) {
-                return context.reportInputMismatch(type, MappedTypes.NOT_READ);
-            }
             String pointer = parser.getParsingContext().pathAsPointer().toString();
             try {
-                Object value = types.read(type, new Jackson2Parser(parser));
-                return type.isInstance(value) ? value : context.reportInputMismatch(type, MappedTypes.ANOTHER_FORM);
+                return types.read(type, new Jackson2Parser(parser));
             } catch (InvalidDatasetException e) {
                 throw new InvalidValue(parser, e, pointer);
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(type, e.getMessage());
             } catch (JacksonIOException e) {
                 throw e.getCause();
             }

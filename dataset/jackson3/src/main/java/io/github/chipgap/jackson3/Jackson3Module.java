@@ -155,15 +155,13 @@ public final class Jackson3Module extends JacksonModule {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
-            if (!types.areRead(type)) {
-                return context.reportInputMismatch(type, MappedTypes.NOT_READ);
-            }
             String pointer = parser.streamReadContext().pathAsPointer().toString();
             try {
-                Object value = types.read(type, parser);
-                return type.isInstance(value) ? value : context.reportInputMismatch(type, MappedTypes.ANOTHER_FORM);
+                return types.read(type, parser);
             } catch (InvalidDatasetException e) {
                 throw new InvalidValue(parser, e, pointer);
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(type, e.getMessage());
             }
         }
 

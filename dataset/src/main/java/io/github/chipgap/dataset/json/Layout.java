@@ -26,7 +26,7 @@ public final class Layout implements PrettyPrinter {
     /** The greatest depth with lines of its own. */
     public static final int DOWN_TO_ALL = 100;
 
-    private static final String DEEPEST_LINE = "\n" + "  ".repeat(DOWN_TO_ALL);
+    private static final char[] DEEPEST_LINE = ("\n" + "  ".repeat(DOWN_TO_ALL)).toCharArray();
 
     private final int depthOfLines;
     private int depth;
@@ -96,7 +96,8 @@ public final class Layout implements PrettyPrinter {
 
     @Override
     public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(": ");
+        json.writeRaw(':');
+        json.writeRaw(' ');
     }
 
     @Override
@@ -131,7 +132,10 @@ public final class Layout implements PrettyPrinter {
     }
 
     private void separate(JsonGenerator json) {
-        json.writeRaw(depth <= depthOfLines ? "," : ", ");
+        json.writeRaw(',');
+        if (depth > depthOfLines) {
+            json.writeRaw(' ');
+        }
         beginLine(json);
     }
 

@@ -14,14 +14,11 @@ import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes datasets and records as their types describe them.
@@ -30,7 +27,6 @@ import tools.jackson.core.io.SerializedString;
  */
 public final class RecordWriter {
     private final JsonGenerator json;
-    private final Map<RecordType<?>, List<SerializableString>> namesByType = new HashMap<>();
 
     /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
@@ -87,36 +83,23 @@ public final class RecordWriter {
     /** Writes a record, or a value embedded in records. */
     public void write(Described record) {
         Draft<?> values = Draft.of(record);
-        List<SerializableString> names = names(values.type());
+        List<Field> fields = values.type().fields();
         json.writeStartObject();
-        for (int i = 0; i < names.size(); i++) {
-            Field field = values.type().fields().get(i);
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
             Object value = values.value(field);
             if (field.arity().isList() && value instanceof ImmutableList<?> list) {
                 if (!list.isEmpty()) {
-                    json.writeName(names.get(i));
+                    json.writeName(field.name());
                     writeValues(field.kind(), list);
                 }
             } else if (value != null) {
-                json.writeName(names.get(i));
+                json.writeName(field.name());
                 writeValue(field.kind(), value);
             }
         }
         ExtensionJson.writeAll(json, values.extensions());
         json.writeEndObject();
-    }
-
-    /** Returns the names of the fields, encoded once for a document. */
-    private List<SerializableString> names(RecordType<?> type) {
-        List<SerializableString> names = namesByType.get(type);
-        if (names == null) {
-            names = new ArrayList<>();
-            for (Field field : type.fields()) {
-                names.add(new SerializedString(field.name()));
-            }
-            namesByType.put(type, names);
-        }
-        return names;
     }
 
     /** Writes values of a kind as an array. */

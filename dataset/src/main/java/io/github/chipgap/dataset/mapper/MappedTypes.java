@@ -41,13 +41,6 @@ import tools.jackson.core.JsonParser;
 
 /** The types accepted by a reader, as mappers read and write them. */
 public final class MappedTypes {
-    /** The message if a value is of a type, but not of the requested class. */
-    public static final String ANOTHER_FORM = "the value is one of the type, but not of this class that implements it";
-
-    /** The message if a value is of a class that is written only. */
-    public static final String NOT_READ = "expected a type that documents contain; a value of this class, such as a"
-            + " result of an analysis, is written only";
-
     /** The name of the document in violations. */
     private static final String DOCUMENT = "JSON";
 
@@ -94,11 +87,6 @@ public final class MappedTypes {
         return ModelValue.class.isAssignableFrom(type) || kindOf(type).isPresent();
     }
 
-    /** Returns whether mappers read values of a class; results are computed from datasets and cannot be read. */
-    public boolean areRead(Class<?> type) {
-        return type == Dataset.class || kindOf(type).isPresent();
-    }
-
     private Optional<Kind<?>> kindOf(Class<?> type) {
         Kind<?> exact = kinds.get(type);
         return exact != null
@@ -112,6 +100,7 @@ public final class MappedTypes {
      * Reads the current value of a parser as one of the types.
      *
      * @throws InvalidDatasetException if it breaks a rule
+     * @throws IllegalArgumentException if documents have no values of the type, or the value is of another class
      */
     public Object read(Class<?> type, JsonParser parser) {
         JsonSource source = new JsonSource(parser);
@@ -119,22 +108,22 @@ public final class MappedTypes {
         Object value = type == Dataset.class
                 ? new DocumentReader(source, violations, settings, null).readValue()
                 : new RecordReader(source, violations, settings)
-                        .readAlone(kindOf(type).orElseThrow());
+                        .readAlone(kindOf(type)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "expected a type that documents contain; a value of this class, such as a"
+                                                + " result of an analysis, is written only")));
         if (value == null || violations.count() > 0) {
-            throw new InvalidDatasetException(report(violations));
+            ImmutableList<Violation> found = violations.inOrder().stream()
+                    .map(each -> new Violation(each.problem(), DOCUMENT, each.pointer(), each.line(), each.column()))
+                    .collect(ImmutableList.toImmutableList());
+            throw new InvalidDatasetException(
+                    new ValidationReport(DOCUMENT, found, violations.count(), ImmutableList.of()));
+        }
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "the value is one of the type, but not of this class that implements it");
         }
         return value;
-    }
-
-    private static ValidationReport report(Violations violations) {
-        return new ValidationReport(
-                DOCUMENT,
-                violations.inOrder().stream()
-                        .map(each ->
-                                new Violation(each.problem(), DOCUMENT, each.pointer(), each.line(), each.column()))
-                        .collect(ImmutableList.toImmutableList()),
-                violations.count(),
-                ImmutableList.of());
     }
 
     /**
