@@ -8,7 +8,9 @@ import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.model.ConstraintKind;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Standing;
-import java.util.Objects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** Loads the library's data together with the data of this project. */
 public final class Fabs {
@@ -31,9 +33,11 @@ public final class Fabs {
 
     /** Returns the facts of the bundled article with those of our document. */
     public static Dataset load() {
-        return reader()
-                .extending(ReferenceData.article())
-                .read(Objects.requireNonNull(Fabs.class.getResource("fabs.json")));
+        try (InputStream document = Fabs.class.getResourceAsStream("fabs.json")) {
+            return reader().extending(ReferenceData.article()).read(document, "fabs.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Prints the new records, and a gap computed from them. */
