@@ -61,12 +61,9 @@ public final class DatasetReader {
     private static final DatasetReader STANDARD =
             new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), null, null, false);
 
-    private final ImmutableMap<String, RecordType<?>> types;
-    private final ImmutableSet<Term> terms;
+    private final Settings settings;
     private final ReadLimits limits;
     private final @Nullable ReadListener listener;
-    private final @Nullable Dataset base;
-    private final boolean rejectsWarnings;
 
     private DatasetReader(
             ImmutableMap<String, RecordType<?>> types,
@@ -75,12 +72,9 @@ public final class DatasetReader {
             @Nullable ReadListener listener,
             @Nullable Dataset base,
             boolean rejectsWarnings) {
-        this.types = types;
-        this.terms = terms;
+        this.settings = new Settings(types, terms, limits.ofRecords(), base, rejectsWarnings);
         this.limits = limits;
         this.listener = listener;
-        this.base = base;
-        this.rejectsWarnings = rejectsWarnings;
     }
 
     private static ImmutableMap<String, RecordType<?>> standardTypes() {
@@ -105,7 +99,7 @@ public final class DatasetReader {
      *     field of the kind {@link Kind#ID}, which must be required
      */
     public DatasetReader with(RecordType<? extends ModelRecord> type) {
-        RecordType<?> known = types.get(type.name());
+        RecordType<?> known = types().get(type.name());
         if (type.equals(known)) {
             return this;
         }
@@ -117,8 +111,8 @@ public final class DatasetReader {
                     "expected a record type with one field for the id, which is required, got " + type);
         }
         ImmutableMap.Builder<String, RecordType<?>> more = ImmutableMap.builder();
-        more.putAll(types).put(type.name(), type);
-        return new DatasetReader(more.buildOrThrow(), terms, limits, listener, base, rejectsWarnings);
+        more.putAll(types()).put(type.name(), type);
+        return new DatasetReader(more.buildOrThrow(), terms(), limits, listener, settings.base(), rejectsWarnings());
     }
 
     private static boolean hasId(RecordType<?> type) {
@@ -130,18 +124,18 @@ public final class DatasetReader {
     /** Returns a reader that also accepts this term of a vocabulary, such as {@code new Standing("leaked")}. */
     public DatasetReader with(Term term) {
         ImmutableSet<Term> more =
-                ImmutableSet.<Term>builder().addAll(terms).add(term).build();
-        return new DatasetReader(types, more, limits, listener, base, rejectsWarnings);
+                ImmutableSet.<Term>builder().addAll(terms()).add(term).build();
+        return new DatasetReader(types(), more, limits, listener, settings.base(), rejectsWarnings());
     }
 
     /** Returns a reader with other limits. */
     public DatasetReader withLimits(ReadLimits others) {
-        return new DatasetReader(types, terms, others, listener, base, rejectsWarnings);
+        return new DatasetReader(types(), terms(), others, listener, settings.base(), rejectsWarnings());
     }
 
     /** Returns a reader with a listener to the progress of each reading, which replaces the present one. */
     public DatasetReader withListener(ReadListener other) {
-        return new DatasetReader(types, terms, limits, other, base, rejectsWarnings);
+        return new DatasetReader(types(), terms(), limits, other, settings.base(), rejectsWarnings());
     }
 
     /**
@@ -157,7 +151,7 @@ public final class DatasetReader {
      * }</pre>
      */
     public DatasetReader extending(Dataset dataset) {
-        return new DatasetReader(types, terms, limits, listener, dataset, rejectsWarnings);
+        return new DatasetReader(types(), terms(), limits, listener, dataset, rejectsWarnings());
     }
 
     /**
@@ -166,17 +160,17 @@ public final class DatasetReader {
      * to its listener.
      */
     public DatasetReader rejectingWarnings() {
-        return new DatasetReader(types, terms, limits, listener, base, true);
+        return new DatasetReader(types(), terms(), limits, listener, settings.base(), true);
     }
 
     /** Returns whether this reader rejects documents with warnings. */
     public boolean rejectsWarnings() {
-        return rejectsWarnings;
+        return settings.warningsAreViolations();
     }
 
     /** Returns the terms accepted in addition to those of the library. */
     public ImmutableSet<Term> terms() {
-        return terms;
+        return settings.terms();
     }
 
     /** Returns the limits beyond which this reader refuses a document. */
@@ -186,12 +180,12 @@ public final class DatasetReader {
 
     /** Returns the dataset below the documents, if this reader extends one. */
     public Optional<Dataset> base() {
-        return Optional.ofNullable(base);
+        return Optional.ofNullable(settings.base());
     }
 
     /** Returns the accepted record types, in the order of a document. */
     public ImmutableMap<String, RecordType<?>> types() {
-        return types;
+        return settings.types();
     }
 
     /**
@@ -204,7 +198,8 @@ public final class DatasetReader {
      */
     public String schema(String id) {
         return Layout.text(
-                Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, types, terms, ReferenceData.article()).write(id));
+                Layout.DOWN_TO_ALL,
+                json -> new SchemaWriter(json, types(), terms(), ReferenceData.article()).write(id));
     }
 
     /**
@@ -265,14 +260,14 @@ public final class DatasetReader {
     }
 
     private ValidationReport validate(JsonSource source, String name) {
-        Violations violations = new Violations(source, limits.ofRecords().maxViolations());
+        Violations violations = new Violations(source, settings.limits().maxViolations());
         DocumentReader reader = documentReader(source, violations);
         reader.read();
         return ValidationReport.of(name, violations, reader.warnings());
     }
 
     private Dataset read(JsonSource source, String name) {
-        Violations violations = new Violations(source, limits.ofRecords().maxViolations());
+        Violations violations = new Violations(source, settings.limits().maxViolations());
         DocumentReader reader = documentReader(source, violations);
         Dataset dataset = reader.read();
         ValidationReport report = ValidationReport.of(name, violations, reader.warnings());
@@ -286,11 +281,7 @@ public final class DatasetReader {
     }
 
     private DocumentReader documentReader(JsonSource source, Violations violations) {
-        return new DocumentReader(
-                source,
-                violations,
-                new Settings(types, terms, limits.ofRecords(), base, rejectsWarnings),
-                listener == null ? null : listener::progressed);
+        return new DocumentReader(source, violations, settings, listener == null ? null : listener::progressed);
     }
 
     /** Opens a file for an interruptible reading, unlike {@link Files#newInputStream}. */

@@ -42,14 +42,10 @@ class AcceleratorFactsTest {
         return FactTable.added(type, DATA, ARTICLE);
     }
 
-    private static List<String[]> table(String name) {
-        return FactTable.read(name).rows();
-    }
-
     /** The table has all sources that can be cited, and a measurement cites some of them. */
     @Test
     void everyMeasurementEqualsAFactAndCitesItsSources() {
-        Map<String, List<String>> sources = table("accelerator-facts.tsv").stream()
+        Map<String, List<String>> sources = FactTable.rows("accelerator-facts.tsv").stream()
                 .collect(Collectors.toMap(FactTable::fact, fact -> List.of(fact[4].split(" "))));
         assertThat(own(Measurement.class).stream().map(FactTable::fact))
                 .containsExactlyInAnyOrderElementsOf(sources.keySet());
@@ -62,7 +58,7 @@ class AcceleratorFactsTest {
 
     @Test
     void everyChipIsHeldAgainstItsRow() {
-        List<String[]> rows = table("accelerator-chips.tsv");
+        List<String[]> rows = FactTable.rows("accelerator-chips.tsv");
         assertThat(rows.stream().filter(row -> row[1].matches("[AB]"))).hasSize(73);
         assertThat(rows).allSatisfy(row -> {
             Chip chip = DATA.get(Chip.class, row[0]);
@@ -83,7 +79,7 @@ class AcceleratorFactsTest {
 
     @Test
     void figuresOfDoubtfulRowsAreMarkedAsEstimates() {
-        Set<String> doubtful = table("accelerator-chips.tsv").stream()
+        Set<String> doubtful = FactTable.rows("accelerator-chips.tsv").stream()
                 .filter(row -> row[1].matches("[CD]"))
                 .map(row -> row[0])
                 .collect(Collectors.toSet());
@@ -98,7 +94,7 @@ class AcceleratorFactsTest {
 
     @Test
     void noRejectedFigureIsCarriedOver() {
-        assertThat(table("rejected-figures.tsv")).allSatisfy(row -> {
+        assertThat(FactTable.rows("rejected-figures.tsv")).allSatisfy(row -> {
             assertThat(DATA.get(Chip.class, row[0])).isNotNull();
             double rejected = Double.parseDouble(row[2]);
             assertThat(own(Measurement.class))
@@ -126,7 +122,7 @@ class AcceleratorFactsTest {
             }
         }
         assertThat(others)
-                .containsExactlyInAnyOrderElementsOf(table("not-twice-as-fast.tsv").stream()
+                .containsExactlyInAnyOrderElementsOf(FactTable.rows("not-twice-as-fast.tsv").stream()
                         .map(row -> row[0] + " of " + row[1])
                         .toList());
     }
@@ -154,7 +150,7 @@ class AcceleratorFactsTest {
     }
 
     static List<String[]> facts() {
-        return table("industry-facts.tsv");
+        return FactTable.rows("industry-facts.tsv");
     }
 
     @Test
@@ -182,7 +178,7 @@ class AcceleratorFactsTest {
 
     @Test
     void everyMakerIsInACohort() {
-        assertThat(table("accelerator-chips.tsv"))
+        assertThat(FactTable.rows("accelerator-chips.tsv"))
                 .allSatisfy(row -> assertThat(DATA.cohortsOf(row[2]))
                         .extracting(Cohort::id)
                         .containsAnyOf("chinese-accelerator-makers", "other-accelerator-makers"));

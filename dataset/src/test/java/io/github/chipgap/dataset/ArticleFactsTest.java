@@ -22,7 +22,7 @@ class ArticleFactsTest {
     private static final Dataset DATA = ReferenceData.article();
 
     static List<String[]> facts() {
-        return FactTable.read("article-facts.tsv").rows();
+        return FactTable.rows("article-facts.tsv");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class ControlsFactsTest {
     @Test
     void everyEventEqualsAFact() {
         assertThat(EVENTS.stream().map(ControlsFactsTest::textOf))
-                .containsExactlyInAnyOrderElementsOf(FactTable.read("control-events.tsv").rows().stream()
+                .containsExactlyInAnyOrderElementsOf(FactTable.rows("control-events.tsv").stream()
                         .map(row -> String.join(" | ", row))
                         .toList());
     }

@@ -22,33 +22,25 @@ final class FactTable {
     private static final Splitter.MapSplitter FIELDS =
             Splitter.on("; ").withKeyValueSeparator(Splitter.on('=').limit(2));
 
-    private final List<String[]> rows;
+    private FactTable() {}
 
-    private FactTable(List<String[]> rows) {
-        this.rows = rows;
-    }
-
-    /** Reads a table of tab-separated columns; its first line names them. */
-    static FactTable read(String name) {
-        return new FactTable(Resources.text(name)
+    /** Reads the rows of a table of tab-separated columns; its first line names them. */
+    static List<String[]> rows(String name) {
+        return Resources.text(name)
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
-                .toList());
-    }
-
-    List<String[]> rows() {
-        return rows;
+                .toList();
     }
 
     /** Compares measurements with rows of subject, metric, period, value and sources, in any order. */
-    void checkMeasurements(List<Measurement> measurements) {
+    static void checkMeasurements(List<Measurement> measurements, String table) {
         assertThat(measurements.stream()
                         .map(one -> fact(one) + " | "
                                 + sorted(one.citations().stream()
                                         .map(Citation::source)
                                         .collect(Collectors.joining(" ")))))
-                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                .containsExactlyInAnyOrderElementsOf(rows(table).stream()
                         .map(row -> fact(row) + " | " + sorted(row[4]))
                         .toList());
     }

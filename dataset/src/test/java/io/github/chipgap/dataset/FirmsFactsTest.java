@@ -20,7 +20,7 @@ class FirmsFactsTest {
 
     @Test
     void everyMeasurementEqualsAFact() {
-        FactTable.read("firms-facts.tsv").checkMeasurements(MEASUREMENTS);
+        FactTable.checkMeasurements(MEASUREMENTS, "firms-facts.tsv");
     }
 
     @Test
