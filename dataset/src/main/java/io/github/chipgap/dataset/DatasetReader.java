@@ -198,8 +198,7 @@ public final class DatasetReader {
      */
     public String schema(String id) {
         return Layout.text(
-                Layout.DOWN_TO_ALL,
-                json -> new SchemaWriter(json, types(), terms(), ReferenceData.article()).write(id));
+                Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, settings, ReferenceData.article()).write(id));
     }
 
     /**

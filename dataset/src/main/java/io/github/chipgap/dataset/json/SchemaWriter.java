@@ -3,7 +3,6 @@ package io.github.chipgap.dataset.json;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.Described;
@@ -19,7 +18,6 @@ import io.github.chipgap.record.Kind.FlagKind;
 import io.github.chipgap.record.Kind.IntervalKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.RecordType;
-import io.github.chipgap.record.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +36,7 @@ public final class SchemaWriter {
     private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
             Kind.NUMBER, "estimate", Kind.NOT_NEGATIVE, "notNegativeEstimate", Kind.INTERVAL, "interval");
 
-    private final ImmutableMap<String, RecordType<?>> types;
-    private final ImmutableSet<Term> terms;
+    private final Settings settings;
     private final Dataset examples;
     private final JsonGenerator json;
     private final RecordWriter writing;
@@ -47,16 +44,14 @@ public final class SchemaWriter {
     private final List<RecordType<?>> embedded = new ArrayList<>();
 
     /**
-     * Creates a writer of the schema for some types and terms.
+     * Creates a writer of the schema for the types and terms of a reader.
      *
      * @param examples the dataset whose values the schema gives as examples
      */
-    public SchemaWriter(
-            JsonGenerator json, ImmutableMap<String, RecordType<?>> types, ImmutableSet<Term> terms, Dataset examples) {
+    public SchemaWriter(JsonGenerator json, Settings settings, Dataset examples) {
         this.json = json;
         this.writing = new RecordWriter(json);
-        this.types = types;
-        this.terms = terms;
+        this.settings = settings;
         this.examples = examples;
     }
 
@@ -73,10 +68,10 @@ public final class SchemaWriter {
                         + " type that they name, bounds are in order, and values lie in the domain of their metric.");
         writeProperties(DocumentReader.OWN_KEYS, () -> {
             writeOwnKeys();
-            types.values().forEach(this::writeArray);
+            settings.types().values().forEach(this::writeArray);
         });
         writeObject(DEFINITIONS, () -> {
-            types.values().forEach(this::writeType);
+            settings.types().values().forEach(this::writeType);
             for (int i = 0; i < embedded.size(); i++) { // which may embed others
                 writeType(embedded.get(i));
             }
@@ -250,7 +245,7 @@ public final class SchemaWriter {
         if (kind instanceof TextKind<?> text) {
             json.writeStringProperty("type", "string");
             if (text.isVocabulary()) {
-                writeTexts("enum", TextReader.words(text, terms));
+                writeTexts("enum", TextReader.words(text, settings.terms()));
             } else {
                 json.writeStringProperty("pattern", "^(?:" + text.pattern() + ")$");
             }
