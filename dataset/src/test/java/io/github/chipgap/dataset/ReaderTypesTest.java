@@ -2,7 +2,6 @@
 package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.chipgap.model.Chip;
@@ -68,19 +67,5 @@ class ReaderTypesTest {
                     .isThrownBy(() -> DatasetReader.standard().with(type))
                     .withMessage("expected a record type with one field for the id, which is required, got wafers");
         }
-    }
-
-    @Test
-    void knowsAFurtherTypeWithoutTellingTheStandardReader() {
-        DatasetReader more = DatasetReader.standard().with(named("wafers"));
-        String document = Documents.with("'wafers': []");
-        assertThat(more.read(document, "doc.json").records()).isEmpty();
-        assertThatExceptionOfType(InvalidDatasetException.class)
-                .isThrownBy(() -> DatasetReader.standard().read(document, "doc.json"))
-                .withMessageContaining("got \"wafers\"");
-        assertThatExceptionOfType(InvalidDatasetException.class)
-                .isThrownBy(() -> more.read(Documents.with("'wafer': []"), "doc.json"))
-                .withMessageContaining(
-                        "events, wafers, or one that begins with x-, got \"wafer\"; did you mean wafers?");
     }
 }

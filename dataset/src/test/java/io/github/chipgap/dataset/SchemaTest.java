@@ -3,7 +3,6 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chipgap.model.Standing;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -24,14 +23,5 @@ class SchemaTest {
                         .get("$defs")
                         .propertyNames())
                 .contains("Alternative", "Citation", "Criterion", "EquipmentMaker", "Milestone", "TradeControl");
-    }
-
-    @Test
-    void aReaderThatKnowsMoreHasASchemaThatSaysMore() {
-        String extended = DatasetReader.standard().with(new Standing("leaked")).schema("https://example.org/mine.json");
-
-        assertThat(extended)
-                .contains("\"$id\": \"https://example.org/mine.json\"")
-                .contains("\"leaked\"");
     }
 }
