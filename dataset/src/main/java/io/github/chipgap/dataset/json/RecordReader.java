@@ -38,8 +38,8 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /**
  * Reads objects as their record types describe them.
  *
- * <p>It sees to the shape: keys, types of JSON, what is required. The record checks the values, when it is built; its
- * problems are reported at the places of the values.
+ * <p>The reader checks the shape: keys, types of JSON, required keys. The record checks the values when it is built,
+ * and its problems are reported at the places of the values.
  */
 public final class RecordReader {
     private final JsonSource source;
