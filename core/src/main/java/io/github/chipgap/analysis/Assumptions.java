@@ -30,7 +30,7 @@ record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Esti
     /**
      * A drawn value.
      *
-     * @param key what is drawn; values with the same key have the same normal numbers
+     * @param key the drawn quantity; values with the same key have the same normal numbers
      * @param group the group of claims whose normal numbers have a factor in common; empty if it is independent
      * @param fit the distribution
      * @param names the names under which the caller can set its shape

@@ -21,10 +21,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What holds parties back, according to a dataset: the constraints on them, and the causes behind those.
+ * The constraints on parties and the causes of these constraints, according to a dataset.
  *
- * <p>A constraint on a cohort is one on each member of the cohort, since the source says it of the group. Results are
- * in the order of the ids.
+ * <p>A constraint on a cohort applies to each of its members. Results are in the order of the ids.
  *
  * <pre>{@code
  * Bottlenecks.of(data).rootCausesFor("tencent");   // intellectual-property, lithography-access, talent-pool
@@ -46,7 +45,7 @@ public final class Bottlenecks {
     }
 
     /**
-     * Returns the constraints on a party, on the cohorts of which it is a member, and on the cohorts of those.
+     * Returns the constraints on a party and on its cohorts, directly or indirectly.
      *
      * @throws NoSuchRecordException if the dataset has no such party
      */
@@ -115,10 +114,10 @@ public final class Bottlenecks {
     }
 
     /**
-     * Returns the claims behind all constraints on a party of which no cause is given.
+     * Returns the root causes of all constraints on a party: the claims without a given cause.
      *
-     * <p>If a source gives a cause for something it calls a root cause, the given cause is in the result. A constraint
-     * without a cause is its own root.
+     * <p>If a source calls a claim a root cause and still gives a cause for it, the given cause is in the result. A
+     * constraint without a cause is its own root cause.
      *
      * @throws NoSuchRecordException if the dataset has no such party
      */

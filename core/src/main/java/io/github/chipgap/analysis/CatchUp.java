@@ -344,7 +344,7 @@ public final class CatchUp implements ModelValue {
     /**
      * When a follower is level with a moving frontier.
      *
-     * @param verdict whether it ever is, and with what certainty
+     * @param verdict whether it ever is, and how certain that is
      * @param outcome whether it ever is, by the bounds of the inputs
      * @param years after how many years from now, if it ever is; without an upper bound if it possibly never is, and
      *     empty if it certainly never is
@@ -352,7 +352,7 @@ public final class CatchUp implements ModelValue {
      */
     public record Parity(Verdict<Outcome> verdict, Outcome outcome, Optional<Estimate> years, Derivation explain)
             implements ModelValue {
-        /** Takes the answer. */
+        /** Creates an answer. */
         public Parity {
             NoNulls.check(verdict, outcome, years, explain);
         }

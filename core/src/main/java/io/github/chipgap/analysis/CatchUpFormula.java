@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The formulas of a catch-up, whose first two inputs are the years until arrival and the growth of the frontier. */
 enum CatchUpFormula implements Operation {
-    /** What the follower has on arrival, in parts of what the frontier then has. */
+    /** The follower's level on arrival divided by the frontier's level at that time. */
     RATIO_ON_ARRIVAL {
         // A whole number of years needs no logarithm, so its powers are exact if they can be.
         @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A whole number that is open although no claim gives it as a value: a day of a period, or one of several figures. Each
  * number from the first to the last is as likely.
  *
- * @param what what is open; the same words mean the same number in each draw
+ * @param what the open number in words; the same words mean the same number in each draw
  * @param text the numbers in words
  * @param first the first number
  * @param last the last number

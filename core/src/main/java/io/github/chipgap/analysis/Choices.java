@@ -29,7 +29,7 @@ interface Choices {
         return false;
     }
 
-    /** Returns whether targets count, if the caller says so; what was cancelled never does. */
+    /** Returns whether targets count, if the caller chose; figures of cancelled chips never count. */
     Optional<Boolean> targets();
 
     /** Returns the ranges for which the words of the claims stand. */

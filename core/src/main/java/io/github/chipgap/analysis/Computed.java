@@ -13,7 +13,7 @@ import io.github.chipgap.model.Claim;
  * @param explain how it came about, down to the sources
  */
 public record Computed(Estimate estimate, Derivation explain) implements ModelValue {
-    /** Takes the number. */
+    /** Creates a computed number. */
     public Computed {
         NoNulls.check(estimate, explain);
     }

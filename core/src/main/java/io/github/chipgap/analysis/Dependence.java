@@ -36,7 +36,7 @@ public final class Dependence implements ModelValue {
     }
 
     /**
-     * Returns the dependence of claims of which any two citing the same source first have a rank correlation.
+     * Returns the dependence in which any two claims that cite the same source first have a rank correlation.
      *
      * @param rankCorrelation Spearman's coefficient, from 0 to 1
      * @throws IllegalArgumentException if it is not from 0 to 1
@@ -50,7 +50,7 @@ public final class Dependence implements ModelValue {
     }
 
     /**
-     * Returns the dependence of claims of which any two have a rank correlation.
+     * Returns the dependence in which any two claims have a rank correlation.
      *
      * @param rankCorrelation Spearman's coefficient, from 0 to 1
      * @throws IllegalArgumentException if it is not from 0 to 1

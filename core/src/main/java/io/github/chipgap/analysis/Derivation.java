@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * kinds.
  */
 public sealed interface Derivation extends ModelValue {
-    /** Returns what the value is of, in a few words. */
+    /** Returns the name of the value, in a few words. */
     String what();
 
     /** Returns the value, or empty if there is no number, as in the answer "never". */
@@ -63,7 +63,7 @@ public sealed interface Derivation extends ModelValue {
     /**
      * A computed value.
      *
-     * @param what what the value is of
+     * @param what the name of the value, in a few words
      * @param value the value, with the confidence left by its inputs; empty if the answer is no number
      * @param unit the unit; empty for a ratio, or if the sources do not say
      * @param rule how it was computed, or the answer if it is no number
@@ -116,7 +116,7 @@ public sealed interface Derivation extends ModelValue {
      * A value in a record of the dataset.
      *
      * @param record the claim, or the chip whose release it is
-     * @param what what the value is of
+     * @param what the name of the value, in a few words
      * @param value the value; absent for a date
      * @param unit the unit; empty for a ratio, or if the sources do not say
      * @param period its time in the record
@@ -208,7 +208,7 @@ public sealed interface Derivation extends ModelValue {
     /**
      * A value given by the caller.
      *
-     * @param what what the value is of
+     * @param what the name of the value, in a few words
      * @param given the value
      * @param unit the unit; empty for a ratio
      * @param domain the range of sensible values, as above −1 for growth

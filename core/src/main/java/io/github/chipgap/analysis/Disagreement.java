@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Disagreement(Measurement lower, Measurement higher, Computed difference, Optional<Computed> ratio)
         implements ModelValue {
-    /** Takes the two. */
+    /** Creates a disagreement. */
     public Disagreement {
         NoNulls.check(lower, higher, difference, ratio);
     }

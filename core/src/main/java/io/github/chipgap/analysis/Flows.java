@@ -23,7 +23,7 @@ final class Flows {
     private final Metric metric;
     private final Period period;
 
-    /** Takes the values; only values in the period or in a part of it count. */
+    /** Creates the amounts in a period; only values in the period or in a part of it count. */
     Flows(SubjectValues values, Metric metric, Period period) {
         this.values = values;
         this.metric = metric;

@@ -44,7 +44,7 @@ public final class Gap implements ModelValue {
     }
 
     /**
-     * What a gap is computed from.
+     * The inputs of a gap.
      *
      * @param at the day as of which the values count
      * @param period the period of the values
@@ -174,7 +174,7 @@ public final class Gap implements ModelValue {
                 List.of(parts.subjectValue, parts.referenceValue));
     }
 
-    /** Returns whether the subject is behind or ahead of the reference, and with what certainty. */
+    /** Returns whether the subject is behind or ahead of the reference, and how certain that is. */
     public Verdict<Position> verdict() {
         Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
@@ -223,7 +223,7 @@ public final class Gap implements ModelValue {
                 : one;
     }
 
-    /** Returns what would decide about one of the values; empty if the other one leaves it no room. */
+    /** Returns the finding about one of the values that would decide; empty if the other value has no bound. */
     private Optional<String> wouldDecide(String whose, TracedValue value, TracedValue other) {
         if (hasNoBound(other) || !TracedValue.leaveConfidence(List.of(other))) {
             return Optional.empty();

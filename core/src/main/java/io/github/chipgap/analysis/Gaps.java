@@ -13,11 +13,11 @@ import java.util.Optional;
 /**
  * The gaps between subjects, according to the measurements of a dataset. Immutable.
  *
- * <p>A subject is a chip, a party, which stands for the best of its own measurements and of its chips', or a cohort,
- * which stands for the best of its own and of its members', and so on down: the best in the dataset, which may know
- * neither all chips nor all members. What adds up, a flow or a stock, is a subject's own only. If a subject has
- * measurements of several periods, the latest count. A {@link Reconciliation} makes one value of several measurements
- * of a period, {@linkplain Reconciliation#hull() their hull} unless the caller chooses another.
+ * <p>A subject is a chip, a party or a cohort. The value of a party is the best of its own measurements and its chips';
+ * the value of a cohort is the best of its own and its members'. The dataset may lack chips and members. Flows and
+ * stocks add up, so only the subject's own figures count. If a subject has measurements of several periods, the latest
+ * count. A {@link Reconciliation} makes one value of several measurements of a period, {@linkplain
+ * Reconciliation#hull() their hull} unless the caller chooses another.
  *
  * <pre>{@code
  * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
@@ -88,8 +88,8 @@ public final class Gaps extends DatedAnalysis<Gaps> {
     }
 
     /**
-     * Returns whether the subject of a capability gap is behind or ahead by what the source states, and with what
-     * certainty.
+     * Returns whether the subject of a capability gap is behind or ahead according to the source, and how certain that
+     * is.
      *
      * @throws NoSuchRecordException if the dataset has no such capability gap
      */

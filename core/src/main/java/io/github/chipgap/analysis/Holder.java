@@ -77,7 +77,8 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
     }
 
     /**
-     * Returns what can count: the certain measurements with each selection of the possible ones, but never nothing.
+     * Returns the lists of measurements that can count: the certain ones with each selection of the possible ones,
+     * never an empty list.
      *
      * <p>The selections are in the order of binary numbers, in which the first possible measurement is the last digit.
      * If there are too many possible ones, the result is each measurement by itself and all together.

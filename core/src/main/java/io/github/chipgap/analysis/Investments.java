@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What was invested, according to a dataset, or to a selection of its investments. Immutable.
+ * The amounts invested according to a dataset, or to a selection of its investments. Immutable.
  *
  * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the
  * larger figure holds it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, by
@@ -121,7 +121,7 @@ public final class Investments {
         return selection;
     }
 
-    /** Returns the selection without the parts of another investment of it: what the totals count. */
+    /** Returns the investments counted in the totals: the selection without the parts of other selected investments. */
     public ImmutableList<Investment> counted() {
         Set<String> ids = new HashSet<>();
         selection.forEach(investment -> ids.add(investment.id()));

@@ -35,7 +35,7 @@ public record Lag(
         ImmutableList<String> undated,
         Derivation explain)
         implements ModelValue {
-    /** Takes the answer. */
+    /** Creates a lag. */
     public Lag {
         NoNulls.check(subject, metric, verdict, years, explain);
         frontier.forEach((String id) -> Objects.requireNonNull(id));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * An operation whose bounds are closer than those of its inputs by themselves, because the inputs depend on each other.
- * Draws share what they have in common, so they need no limits.
+ * Draws use the common numbers on both sides, so they need no limits.
  *
  * @param operation the operation
  * @param limits the range of its result

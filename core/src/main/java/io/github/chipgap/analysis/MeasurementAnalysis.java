@@ -5,7 +5,7 @@ import io.github.chipgap.estimate.Doubts;
 import java.util.function.UnaryOperator;
 
 /**
- * An analysis of measurements, by the caller's choices of what they mean. Immutable.
+ * An analysis of measurements, by the caller's choices. Immutable.
  *
  * @param <A> the type of the analysis itself
  */

@@ -4,9 +4,9 @@ package io.github.chipgap.analysis;
 import java.util.NoSuchElementException;
 
 /**
- * Thrown if a dataset lacks what a question needs: no measurement, no date, no rate.
+ * Thrown if a dataset lacks a measurement, a date or a rate that a question needs.
  *
- * <p>The message says what was looked for and what there is that is near:
+ * <p>The message names the missing data and the nearest available data:
  * {@code no fp8-dense for huawei-ascend-910c; it has fp16-dense, int8-dense}. Missing data is never guessed.
  */
 public final class MissingDataException extends NoSuchElementException {

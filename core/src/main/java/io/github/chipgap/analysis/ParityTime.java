@@ -44,7 +44,7 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
     }
 
     /**
-     * What the inputs leave open if there can be parity, and can be none.
+     * The question that the inputs leave open if parity is possible but not certain.
      *
      * @param reason the open question
      * @param wouldDecide the finding that would decide it

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Whether a measurement whose date leaves it open is there by a day. One without a date is there in half of the draws.
+ * Whether a measurement exists by a day, if its date leaves that open. A measurement without a date exists in half of
+ * the draws.
  *
  * @param chance its date
  * @param latest the last number of the chance with which it is there

@@ -92,8 +92,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     /**
-     * Returns the performance with data sheets taken as complete: a chip has no other precision than those in the
-     * dataset. The caller answers for that, and derivations say so.
+     * Returns the performance on the assumption that data sheets are complete: a chip has no other precision than those
+     * in the dataset. Derivations state the assumption.
      */
     public ProcessingPerformance asPublished() {
         return new ProcessingPerformance(values, counted, /* all= */ true, areaMetric);

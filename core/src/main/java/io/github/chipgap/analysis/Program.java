@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /**
  * A derivation as a list of columns, each of which holds one value in a block of draws and is filled from earlier ones.
  *
- * <p>The random numbers of a column depend on the seed, on what is drawn and on the number of the block, but not on the
+ * <p>The random numbers of a column depend on the seed, the drawn quantity and the number of the block, but not on the
  * order of the columns or the blocks.
  */
 final class Program {

@@ -21,7 +21,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * Projection frontier = Projection.of(data, "nvidia", "fp8-dense", LocalDate.of(2025, 12, 31), growth);
- * frontier.ratio("huawei-ascend-970");    // of what Nvidia then has
+ * frontier.ratio("huawei-ascend-970");    // of Nvidia's level at that time
  * }</pre>
  */
 public final class Projection extends MeasurementAnalysis<Projection> {
@@ -118,7 +118,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     /**
-     * Returns what a subject has or plans, divided by what the frontier has when the subject has it.
+     * Returns the level that a subject has or plans, divided by the frontier's level at that time.
      *
      * <p>The time is that of the candidates for the subject's best: their periods, else the release of the chips. If
      * several can, the result includes each at its own time. Those without a date are left out, and the derivation

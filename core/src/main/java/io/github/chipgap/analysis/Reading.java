@@ -178,11 +178,11 @@ public final class Reading implements ModelValue {
     }
 
     /**
-     * What a claimed value stands for.
+     * The range for which a claimed value stands.
      *
      * @param value the value with its range
      * @param choice the caller's choice
-     * @param given the number given by the caller for it, or what follows from it
+     * @param given the number given by the caller, or one derived from it
      */
     record Read(Estimate value, String choice, Estimate given) {}
 

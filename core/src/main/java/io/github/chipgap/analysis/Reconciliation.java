@@ -135,7 +135,7 @@ public interface Reconciliation {
     }
 
     /**
-     * What a {@link Reconciliation} makes of the measurements of one subject in one metric.
+     * The value that a {@link Reconciliation} makes of the measurements of one subject in one metric.
      *
      * @param value the value if all the measurements used hold; its own confidence does not count
      * @param used the measurements used, at least one; their confidences count

@@ -33,8 +33,8 @@ import java.util.TreeMap;
  *
  * <p>There is a point for each period. The time of a measurement is its period, else the release of the chip;
  * measurements without either are left out. A {@link Reconciliation} makes one value of several measurements of a
- * period. In a level, a party or a cohort has the best of what is dated in the period, its chips' and its members'
- * included.
+ * period. In a level, the value of a party or a cohort is the best one dated in the period, including those of its
+ * chips and members.
  *
  * <pre>{@code
  * Series series = Series.of(data, "nvidia", "fp16-dense").records();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The share of a part in itself and a rest, neither of which is negative.
  *
- * @param what what it is a share of
+ * @param what the whole, in words
  * @param hasPart whether there is a part beside members inside a whole
  * @param hasMembers whether there are members inside a whole, followed by the whole
  * @param hasRest whether there is a rest beside the whole

@@ -87,7 +87,7 @@ record SharedValues(ImmutableList<Pair> ends, boolean canBeEqual) implements Ser
         return atEnds((subject, reference) -> ratio(reference, subject), Interval.exactly(1));
     }
 
-    /** Returns a divisor of 0 is the shared number, which is no more than the dividend. */
+    /** Returns the ratio of two values. A divisor of 0 is the shared number, so the dividend is no less. */
     private static Interval ratio(Interval dividend, Interval divisor) {
         return divisor.equals(ZERO) ? Interval.atLeast(1) : dividend.dividedBy(divisor);
     }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * bounds, such as "more than 150" or "about 0.06", has no distribution, unless the caller gives a {@link #reading} for
  * it. A single value with confidence 1 is the same in each draw.
  *
- * <p>Where bounds leave open what holds, a draw decides it. One of several figures of the same thing is picked, each as
- * often. A date is one of the days of its period. A measurement without a date is there by a given day in half of the
- * draws.
+ * <p>A draw decides each question that the bounds leave open. One of several figures of the same thing is picked, each
+ * as often. A date is one of the days of its period. A measurement without a date is there by a given day in half of
+ * the draws.
  *
  * <pre>{@code
  * Simulation simulation = Simulation.withSeed(42).draws(100_000);

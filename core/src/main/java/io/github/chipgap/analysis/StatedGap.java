@@ -35,7 +35,7 @@ record StatedGap(CapabilityGap gap, Metric metric) {
         return ShortText.with(position, "", gap.ratio().map(ShortText::percent).orElse(""));
     }
 
-    /** Returns the position that one of the numbers leaves no doubt about. */
+    /** Returns the position that one of the numbers makes certain. */
     private Optional<Gap.Position> position(UnaryOperator<Estimate> reading) {
         return Stream.of(
                         gap.ratio().map(reading).flatMap(ratio -> position(ratio, SAME)),

@@ -47,9 +47,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         return new SubjectValues(index, change.apply(choices));
     }
 
-    /**
-     * Returns the subjects represented by a subject, if they have a measurement, with what counts as their value now.
-     */
+    /** Returns the subjects represented by a subject that have a measurement, each with its latest counted ones. */
     List<Holder> holders(String subjectId, Metric metric) {
         boolean latestOnly = choices.at().isPresent() || !isFlow(metric);
         return counted(subjectId, metric)
@@ -57,7 +55,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 .toList();
     }
 
-    /** Returns the same with what counts at any time, each subject once for each period of its measurements. */
+    /** Returns the same subjects with all counted measurements, each subject once for each period. */
     List<Holder> series(String subjectId, Metric metric) {
         return counted(subjectId, metric)
                 .flatMap(holder -> holder.byPeriod().stream())
@@ -243,10 +241,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         return reconciled(holder, metric, rule, values, all);
     }
 
-    /**
-     * Returns the hull of what the policy made of the measurements, by an operation if each of its values is a hull of
-     * some.
-     */
+    /** Returns the hull of the policy's values, by an operation if each of them is a hull of measurements. */
     private TracedValue reconciled(
             Holder holder,
             Metric metric,
@@ -283,7 +278,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 metric.domain());
     }
 
-    /** Returns the measurement for a policy, which makes one value of what the words stand for. */
+    /** Returns the measurement with the range for which its words stand, for a policy. */
     private Measurement read(Measurement claimed) {
         return Measurement.builder()
                 .from(claimed)

@@ -129,7 +129,9 @@ record TracedValue(
                 : "";
     }
 
-    /** Returns the value with another choice of how its doubts, and those of what is computed from it, go together. */
+    /**
+     * Returns the value with another choice of how doubts go together, which also applies to values computed from it.
+     */
     TracedValue doubtedBy(Doubts choice) {
         return new TracedValue(certain, doubtful, domain, derivation, choice);
     }

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  * other figure in a rule is a measurement of the chip; several of them are reconciled in the same way. A criterion is
  * met if all possible values of the figure lie in its range, not met if no possible value does, and undecided
  * otherwise, as if nothing is known. All criteria make an alternative met, one makes it not met; one alternative makes
- * the rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold; "undecided" may be said
- * of a chip of which several alternatives only together leave nothing open.
+ * the rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold. "Undecided" can be too
+ * cautious if several alternatives together leave nothing open.
  *
  * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about its exceptions in words.
  *
@@ -45,7 +45,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     private final ProcessingPerformance performance;
     private final Dataset data;
 
-    /** What was found of a criterion, an alternative or a rule, with the values that decided it. */
+    /** The outcome of a criterion, an alternative or a rule, with the values that decided it. */
     private record Found(Side.Outcome outcome, List<TracedValue> decisive, Derivation derivation) {
         private static Found of(
                 Side.Outcome outcome, List<TracedValue> decisive, String what, String text, List<Derivation> inputs) {
@@ -78,7 +78,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         return new TradeControls(performance);
     }
 
-    /** Returns the same with {@linkplain ProcessingPerformance#asPublished() data sheets taken as complete}. */
+    /** Returns the sides if {@linkplain ProcessingPerformance#asPublished() data sheets are complete}. */
     public TradeControls asPublished() {
         return by(performance.asPublished());
     }
@@ -278,11 +278,10 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     }
 
     /**
-     * On which side of a trade control's line a chip is, by its figures.
+     * The side of a trade control's line on which a chip is, by its figures.
      *
      * @param chip the id of the chip
-     * @param control the rule; whether it is on the chip at all beside the figures, {@link TradeControl#appliesTo()}
-     *     says
+     * @param control the rule; {@link TradeControl#appliesTo()} gives its conditions other than figures
      * @param verdict the side and how sure it is
      * @param confidence the confidence with which the chip is on the side, as left by the deciding claims; 1 unless it
      *     is certain
@@ -291,7 +290,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     public record Side(
             String chip, TradeControl control, Verdict<Outcome> verdict, double confidence, Derivation explain)
             implements ModelValue {
-        /** Takes the side. */
+        /** Creates a side. */
         public Side {
             NoNulls.check(chip, control, verdict, explain);
         }
@@ -347,7 +346,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
      * @param ratio the figure divided by the bound
      */
     public record Headroom(String metric, double line, Computed ratio) implements ModelValue {
-        /** Takes the figure. */
+        /** Creates a headroom. */
         public Headroom {
             NoNulls.check(metric, ratio);
         }

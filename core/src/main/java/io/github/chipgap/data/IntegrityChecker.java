@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the rules between the records of a dataset: references resolve, values lie in their metric's domain, cited
- * paragraphs exist, and no record is part, member or cause of itself. Values beyond what is plausible are warnings.
+ * paragraphs exist, and no record is part, member or cause of itself. Implausible values are warnings.
  */
 final class IntegrityChecker {
     /** Each suggestion compares an id with all others; a document full of mistakes gets only so many. */

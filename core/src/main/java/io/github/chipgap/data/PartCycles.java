@@ -61,7 +61,7 @@ final class PartCycles {
         return search.find().stream().map(this::ofRecords).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns what is expected in place of a cycle. */
+    /** Returns the expectation that a cycle breaks. */
     static String expected(CycleSearch.Cycle cycle) {
         return "an investment that is not part of this one"
                 + (cycle.shown().contains(SAME_MONEY) ? " (\"=\": the same money)" : "");

@@ -323,6 +323,9 @@ public abstract sealed class Kind<V> {
          */
         @Override
         public boolean allows(Estimate value) {
+            if (domain.equals(Interval.unbounded())) {
+                return true;
+            }
             Interval interval = value.interval();
             Interval inside = domain.intersection(interval).orElse(null);
             double best = value.best().orElse(domain.lowest());

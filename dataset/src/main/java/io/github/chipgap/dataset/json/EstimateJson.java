@@ -180,7 +180,7 @@ final class EstimateJson {
         return value;
     }
 
-    /** Returns what the keys say, or null if bounds are out of order, or the best value is not between them. */
+    /** Returns the estimate of the keys, or null if bounds are out of order, or the best value is not between them. */
     private @Nullable Estimate estimate() {
         Double lower = null;
         Double upper = null;

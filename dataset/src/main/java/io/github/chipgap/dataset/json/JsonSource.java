@@ -195,7 +195,7 @@ public final class JsonSource implements AutoCloseable {
                 place.getColumnNr());
     }
 
-    /** Returns the message without what it says of the parser's own settings. */
+    /** Returns the message without its words on the settings of the parser. */
     private String message(JacksonException e) {
         String message = Pattern.compile(" \\((start marker|for \\w+ starting) at \\[Source[^\\]]*\\]\\)|, from `[^`]*`"
                         + "|: enable `[^`]*` to allow| \\(not recognized as one [^)]*\\)")

@@ -25,11 +25,9 @@ final class Places {
     // The numbers of a place:
     private static final int END = 0; // the index after the values inside
     private static final int STEP = 1; // the index of the field in its type, or of the item in its array
-    private static final int KEY_LINE = 2; // 0 if the value has no key
-    private static final int KEY_COLUMN = 3;
-    private static final int LINE = 4;
-    private static final int COLUMN = 5;
-    private static final int LENGTH = 6;
+    private static final int LINE = 2;
+    private static final int COLUMN = 3;
+    private static final int LENGTH = 4;
 
     private int[] numbers;
     private int end;
@@ -51,28 +49,16 @@ final class Places {
     /** Begins a record, and returns its index. */
     int addRecord(TokenStreamLocation place) {
         end = 0;
-        return add(0, 0, 0, place);
+        return add(0, place);
     }
 
     /**
-     * Adds the value of a key.
+     * Adds a value inside the last one that is not ended.
      *
+     * @param step the index of the field in its type, or of the item in its array
      * @return the index of the place
      */
-    int addField(Field field, TokenStreamLocation key, TokenStreamLocation value) {
-        return add(field.index(), key.getLineNr(), key.getColumnNr(), value);
-    }
-
-    /**
-     * Adds a value in an array.
-     *
-     * @return the index of the place
-     */
-    int addItem(int item, TokenStreamLocation value) {
-        return add(item, 0, 0, value);
-    }
-
-    private int add(int step, int keyLine, int keyColumn, TokenStreamLocation place) {
+    int add(int step, TokenStreamLocation place) {
         int at = end;
         end += LENGTH;
         if (end > numbers.length) {
@@ -80,8 +66,6 @@ final class Places {
         }
         numbers[at + END] = end;
         numbers[at + STEP] = step;
-        numbers[at + KEY_LINE] = keyLine;
-        numbers[at + KEY_COLUMN] = keyColumn;
         numbers[at + LINE] = place.getLineNr();
         numbers[at + COLUMN] = place.getColumnNr();
         return at;
@@ -100,11 +84,6 @@ final class Places {
     /** Returns the position of a value. */
     Position at(int at) {
         return new Position(numbers[at + LINE], numbers[at + COLUMN]);
-    }
-
-    /** Returns the position of the key of a value, or of the value if it has no key. */
-    Position ofKey(int at) {
-        return numbers[at + KEY_LINE] == 0 ? at(at) : new Position(numbers[at + KEY_LINE], numbers[at + KEY_COLUMN]);
     }
 
     /**

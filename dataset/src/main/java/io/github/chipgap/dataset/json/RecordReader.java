@@ -38,8 +38,8 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /**
  * Reads objects as their record types describe them.
  *
- * <p>It sees to the shape: keys, types of JSON, what is required. The record checks the values, when it is built; its
- * problems are reported at the places of the values.
+ * <p>The reader checks the shape: keys, types of JSON, required keys. The record checks the values when it is built,
+ * and its problems are reported at the places of the values.
  */
 public final class RecordReader {
     private final JsonSource source;
@@ -175,9 +175,8 @@ public final class RecordReader {
     }
 
     private void readField(Draft<?> draft, Field field) {
-        var key = parser.currentTokenLocation();
         parser.nextToken();
-        int at = places.addField(field, key, parser.currentTokenLocation());
+        int at = places.add(field.index(), parser.currentTokenLocation());
         Object value = field.arity().isList() ? readList(field, at) : readValue(field.kind(), at);
         if (value != null) {
             draft.set(field, value);
@@ -226,7 +225,7 @@ public final class RecordReader {
                 throw new StreamConstraintsException(
                         "more than " + maxValues + " values in a list", parser.currentTokenLocation());
             }
-            int item = places.addItem(count++, parser.currentTokenLocation());
+            int item = places.add(count++, parser.currentTokenLocation());
             Object value = readValue(field.kind(), item);
             if (value == null) {
                 places.refuse(item);

@@ -173,8 +173,7 @@ public final class Violations {
     void add(Problem problem, RecordType<?> type, Places places, int object, String pointer) {
         if (!isFull()) {
             Places.Found value = places.find(object, type, problem.field());
-            Position position =
-                    problem.rule().equals(Problem.RECORD) ? places.ofKey(value.at()) : places.at(value.at());
+            Position position = places.at(value.at());
             String pointerOfValue = pointer + "/" + value.path();
             found.add(new Located(
                     new Problem(

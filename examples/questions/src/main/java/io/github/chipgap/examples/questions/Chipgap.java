@@ -68,6 +68,7 @@ public final class Chipgap implements Callable<Integer> {
         int code = new CommandLine(new Chipgap())
                 .setOut(out)
                 .setErr(err)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage(), 2))
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(err, e))
                 .execute(arguments);

@@ -39,6 +39,8 @@ record OptionCheck(ParseResult options) {
         require(
                 selections.size() < 2,
                 "expected one of " + String.join(", ", SELECTIONS) + ", got " + String.join(" and ", selections));
+        boolean isNamed = !options.matchedOptionValue("--section", List.of("")).isEmpty();
+        require(isNamed, "--section: expected a name, got \"" + String.join("", values("--section")) + "\"");
         int ids = values("--explain").size();
         require(
                 ids == 0 || ids == 3,

@@ -301,6 +301,10 @@ class ChipgapTest {
                 "--sources | --sources: expected --section, got the overview",
                 "--sources --list chips | --sources: expected --section, got --list chips",
                 "--sources --section gap --format csv | --sources: expected --format text, got csv",
+                "--section , | --section: expected a name, got \",\"",
+                "--section= | --section: expected all or some of [gap, lag, parity, shipped, owned, causes, money, controls],"
+                        + " got \"\"",
+                "@arguments | Unmatched argument at index 0: '@arguments'",
                 "--growth 0.3 --growth 0.2 | --growth: expected one value, got 0.3 and 0.2",
                 "--format csv --format text | --format: expected one value, got csv and text",
                 "--out a.txt --report a.txt | expected two files for --out and --report, got a.txt for both",

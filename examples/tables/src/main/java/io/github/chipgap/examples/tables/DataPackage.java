@@ -47,7 +47,7 @@ public final class DataPackage {
         PackageDescriptor descriptor = new PackageDescriptor(dataset);
         for (RecordType<?> type : dataset.types()) {
             List<ModelRecord> records = recordsOf(dataset, type);
-            RecordTable table = RecordTable.of(type, records);
+            TypeTable table = TypeTable.of(type, records);
             descriptor.add(table);
             try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(PackageDescriptor.path(type)))) {
                 table.write(records, out);
@@ -89,7 +89,7 @@ public final class DataPackage {
                                 0, "", "", "a table of " + String.join(", ", types.keySet()), path, "")));
             }
             try (Reader table = Files.newBufferedReader(descriptor.resolveSibling(path), UTF_8)) {
-                dataset.addAll(RecordTable.read(type, table, path));
+                dataset.addAll(TypeTable.read(type, table, path));
             }
         }
         return dataset.build();

@@ -74,7 +74,7 @@ final class PackageDescriptor {
         }
     }
 
-    void add(RecordTable table) {
+    void add(TypeTable table) {
         ObjectNode resource = resources
                 .addObject()
                 .put("name", table.type().name())
@@ -87,7 +87,7 @@ final class PackageDescriptor {
         ObjectNode schema = resource.putObject("schema");
         ArrayNode fields = schema.putArray("fields");
         ArrayNode keys = JsonNodeFactory.instance.arrayNode();
-        for (RecordTable.Column column : table.columns()) {
+        for (TypeTable.Column column : table.columns()) {
             describe(fields.addObject().put("name", column.name()), column);
             Field field = column.field();
             if (field != null && field.kind() == Kind.ID) {
@@ -116,7 +116,7 @@ final class PackageDescriptor {
                 : Optional.empty();
     }
 
-    private static void describe(ObjectNode json, RecordTable.Column column) {
+    private static void describe(ObjectNode json, TypeTable.Column column) {
         Field field = column.field();
         if (field == null) {
             json.put("type", "any");

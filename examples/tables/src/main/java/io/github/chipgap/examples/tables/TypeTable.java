@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type
  * @param columns the columns
  */
-record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
+record TypeTable(RecordType<?> type, ImmutableList<Column> columns) {
     /**
      * A column.
      *
@@ -42,13 +42,13 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
             String name, @Nullable Field field, @Nullable Bound bound) {}
 
     /** Returns the table of a type, with the extension keys of the records. */
-    static RecordTable of(RecordType<?> type, List<? extends ModelRecord> records) {
+    static TypeTable of(RecordType<?> type, List<? extends ModelRecord> records) {
         TreeSet<String> keys = new TreeSet<>();
         records.forEach(record -> keys.addAll(record.extensions().keySet()));
         return of(type, keys);
     }
 
-    private static RecordTable of(RecordType<?> type, Iterable<String> extensionKeys) {
+    private static TypeTable of(RecordType<?> type, Iterable<String> extensionKeys) {
         ImmutableList.Builder<Column> columns = ImmutableList.builder();
         for (Field field : type.fields()) {
             columns.add(new Column(field.name(), field, null));
@@ -59,7 +59,7 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
             }
         }
         extensionKeys.forEach(key -> columns.add(new Column(key, null, null)));
-        return new RecordTable(type, columns.build());
+        return new TypeTable(type, columns.build());
     }
 
     /** Writes the records. */
@@ -100,7 +100,7 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
         List<CellViolation> violations = new ArrayList<>();
         List<ModelRecord> records = new ArrayList<>();
         try (CsvRows rows = new CsvRows(table, CSVFormat.RFC4180, name)) {
-            RecordTable columns =
+            TypeTable columns =
                     ofHeader(type, rows.next().map(CSVRecord::toList).orElse(List.of()), name);
             for (Optional<CSVRecord> next = rows.next(); next.isPresent(); next = rows.next()) {
                 columns.record(next.get(), violations).ifPresent(records::add);
@@ -112,10 +112,10 @@ record RecordTable(RecordType<?> type, ImmutableList<Column> columns) {
         return records;
     }
 
-    private static RecordTable ofHeader(RecordType<?> type, List<String> header, String name)
+    private static TypeTable ofHeader(RecordType<?> type, List<String> header, String name)
             throws InvalidTableException {
         List<String> keys = header.stream().filter(Extensible::isExtensionKey).toList();
-        RecordTable table = of(type, keys);
+        TypeTable table = of(type, keys);
         List<String> expected = table.columns.stream().map(Column::name).toList();
         if (!header.equals(expected)) {
             throw new InvalidTableException(
