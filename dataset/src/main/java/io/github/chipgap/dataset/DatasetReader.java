@@ -20,6 +20,7 @@ import io.github.chipgap.record.Term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Dataset mine = DatasetReader.standard().read(Path.of("mine.json"));
  * }</pre>
  *
- * <p>Every method for reading a document, from a file, a stream or a text, throws
+ * <p>Every method for reading a document, from a file, a resource, a stream or a text, throws
  *
  * <ul>
  *   <li>{@link InvalidDatasetException} with all violations if the document has any (the methods for validation return
@@ -57,6 +58,10 @@ public final class DatasetReader {
 
     /** The {@code $id} of the schema of the standard reader. */
     public static final String SCHEMA_ID = "https://chipgap.github.io/schema/1/dataset.schema.json";
+
+    /** The protocols of the addresses of files, archives, the running Java image, or modules of a framework. */
+    private static final ImmutableSet<String> LOCAL = ImmutableSet.of(
+            "file", "nested", "jrt", "resource", "bundle", "bundleresource", "bundleentry", "vfs", "zip", "wsjar");
 
     private static final DatasetReader STANDARD =
             new DatasetReader(standardTypes(), ImmutableSet.of(), ReadLimits.standard(), null, null, false);
@@ -214,7 +219,26 @@ public final class DatasetReader {
     }
 
     /**
-     * Reads a stream to its end and leaves it open. {@link Class#getResourceAsStream} opens the stream of a resource.
+     * Reads a resource of the class path or a module, as {@link Class#getResource} finds it.
+     *
+     * @throws IllegalArgumentException if the address does not lead to a file, to an entry of an archive, also as
+     *     frameworks
+     *     name these, or into the running Java image; a network is never used
+     */
+    public Dataset read(URL resource) {
+        if (!isLocal(resource)) {
+            throw new IllegalArgumentException("expected a resource in a file or a jar file, got " + resource);
+        }
+        String path = resource.getPath();
+        try (InputStream in = resource.openStream()) {
+            return read(in, path.substring(path.lastIndexOf('/') + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end and leaves it open.
      *
      * @param name the name of the document in violations
      */
@@ -281,6 +305,13 @@ public final class DatasetReader {
 
     private DocumentReader documentReader(JsonSource source, Violations violations) {
         return new DocumentReader(source, violations, settings, listener == null ? null : listener::progressed);
+    }
+
+    private static boolean isLocal(URL address) {
+        String text = address.toString();
+        String inside = text.startsWith("jar:") ? text.substring("jar:".length()) : text;
+        boolean isOnHost = inside.startsWith("file://") && !inside.startsWith("file:///");
+        return LOCAL.contains(inside.substring(0, Math.max(0, inside.indexOf(':')))) && !isOnHost;
     }
 
     /** Opens a file for an interruptible reading, unlike {@link Files#newInputStream}. */

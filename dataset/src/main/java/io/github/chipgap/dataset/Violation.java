@@ -25,7 +25,7 @@ import java.io.Serializable;
  * @param problem the rule, the record, the value, what was expected instead, and what was probably meant; the type and
  *     the id
  *     are empty outside of records
- * @param document the name of the document: the name of the file, or the one given to the reader
+ * @param document the name of the document: the name of the file or the resource, or the one given to the reader
  * @param pointer the place as a JSON Pointer (RFC 6901), empty for the document as a whole; of long keys and very long
  *     pointers a part is left out, marked by an ellipsis
  * @param line the line, counted from 1; less if a mapper reads from something without lines

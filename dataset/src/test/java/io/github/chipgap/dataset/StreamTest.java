@@ -3,6 +3,7 @@ package io.github.chipgap.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.BufferedOutputStream;
@@ -10,8 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -95,6 +100,46 @@ class StreamTest {
                 .isThrownBy(() -> READER.read(new ByteArrayInputStream(bytes), "doc.json"))
                 .withMessage(
                         "doc.json:2:9 /x-a [well-formed] expected JSON in UTF-8, got NUL, or bytes that are not UTF-8");
+    }
+
+    /** An address of a protocol that a framework has for what is in its archives. */
+    private static URL address(String protocol) throws IOException {
+        return new URL(null, protocol + ":17/data/mine.json", new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL url) {
+                return new URLConnection(url) {
+                    @Override
+                    public void connect() {}
+
+                    @Override
+                    public InputStream getInputStream() {
+                        return new ByteArrayInputStream(DOCUMENT.getBytes(StandardCharsets.UTF_8));
+                    }
+                };
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nested", "jrt", "bundle", "bundleresource", "resource", "vfs"})
+    void readerReadsEveryLocalAddress(String protocol) throws IOException {
+        assertThat(READER.read(address(protocol))).isEqualTo(GoldenRecords.dataset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.org/mine.json",
+                "https://example.org/mine.json",
+                "ftp://example.org/mine.json",
+                "jar:https://example.org/mine.jar!/mine.json",
+                "file://example.org/mine.json"
+            })
+    void readerRefusesAddressesOfANetwork(String address) throws IOException {
+        URL url = new URL(address);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> READER.read(url))
+                .withMessage("expected a resource in a file or a jar file, got " + address);
     }
 
     @Test

@@ -8,9 +8,7 @@ import io.github.chipgap.dataset.ReferenceData;
 import io.github.chipgap.model.ConstraintKind;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.Standing;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** Loads the library's data together with the data of this project. */
 public final class Fabs {
@@ -33,11 +31,9 @@ public final class Fabs {
 
     /** Returns the facts of the bundled article with those of our document. */
     public static Dataset load() {
-        try (InputStream document = Fabs.class.getResourceAsStream("fabs.json")) {
-            return reader().extending(ReferenceData.article()).read(document, "fabs.json");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return reader()
+                .extending(ReferenceData.article())
+                .read(Objects.requireNonNull(Fabs.class.getResource("fabs.json")));
     }
 
     /** Prints the new records, and a gap computed from them. */
