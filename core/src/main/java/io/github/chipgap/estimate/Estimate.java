@@ -289,15 +289,6 @@ public final class Estimate implements ModelValue {
         });
     }
 
-    /** Returns the root of the number, as {@link Interval#root(int)}. */
-    public Estimate root(int degree) {
-        return mapped(
-                interval.root(degree),
-                value -> Double.isNaN(value) || (value < 0 && degree % 2 == 0)
-                        ? Double.NaN
-                        : Interval.exactly(value).root(degree).lowest());
-    }
-
     /** Returns the square root of the number, as {@link Interval#sqrt()}. */
     public Estimate sqrt() {
         return mapped(interval.sqrt(), Math::sqrt);

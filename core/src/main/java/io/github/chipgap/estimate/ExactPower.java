@@ -14,10 +14,10 @@ final class ExactPower {
 
     private ExactPower() {}
 
-    /** Returns the power, or NaN if it is not a double. For zero and an absent bound it is the limit. */
+    /** Returns the power, or NaN if it is not a double. For zero and an infinite number it is the limit. */
     static double of(double base, double exponent) {
-        if (base == 0 || base == Double.POSITIVE_INFINITY || base == 1) {
-            return StrictMath.pow(base, exponent);
+        if (base == 0 || base == 1 || Double.isInfinite(base) || Double.isInfinite(exponent)) {
+            return base == 1 ? 1 : StrictMath.pow(base, exponent);
         }
         double root = base;
         double whole = exponent;

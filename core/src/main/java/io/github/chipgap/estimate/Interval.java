@@ -326,7 +326,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException if the exponent is NaN or infinite
      */
     public Interval pow(double exponent) {
-        return Powers.of(this, finite(exponent));
+        return Powers.of(this, exactly(exponent));
     }
 
     /**
@@ -338,17 +338,6 @@ public final class Interval implements ModelValue {
      */
     public Interval pow(Interval exponent) {
         return Powers.of(this, exponent);
-    }
-
-    /**
-     * Returns the roots of the numbers of this interval, of negative ones only if the degree is odd.
-     *
-     * @param degree 2 for square roots, 3 for cubic roots; at most 1000
-     * @throws ArithmeticException if this interval has only numbers without such a root
-     * @throws IllegalArgumentException if the degree is not from 1 to 1000
-     */
-    public Interval root(int degree) {
-        return Powers.root(this, degree);
     }
 
     /**
