@@ -130,15 +130,11 @@ public final class Estimate implements ModelValue {
      * Returns the result of a formula over inputs, each of which it may use more than once.
      *
      * <p>The formula receives the inputs in order, each with confidence 1. Its result has the confidence of all inputs
-     * together (see above), reduced by any doubt added by the formula.
+     * together, reduced by any doubt added by the formula.
      *
      * @param distinctInputs the inputs, each once; two equal inputs are two sources of doubt
+     * @param doubts the assumption of how the doubts of the inputs, and of the formula, go together
      */
-    public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
-        return computed(distinctInputs, Doubts.UNION, formula);
-    }
-
-    /** Returns the same with another assumption of how the doubts of the inputs, and of the formula, go together. */
     public static Estimate computed(
             List<Estimate> distinctInputs, Doubts doubts, Function<List<Estimate>, Estimate> formula) {
         List<Estimate> certain =

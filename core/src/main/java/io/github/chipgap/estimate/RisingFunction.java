@@ -52,9 +52,9 @@ enum RisingFunction {
 
     /** Returns the sign of the value minus its neighbour. */
     int residual(double x, double neighbour) {
-        return x == 1 || ExactPower.of(base, neighbour) == x
-                ? 0
-                : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, base));
+        // The natural logarithm of no other number than 1 is a double.
+        boolean isExact = Double.isNaN(base) ? x == 1 : ExactPower.of(base, neighbour) == x;
+        return isExact ? 0 : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, base));
     }
 
     final Interval of(Interval x) {

@@ -138,19 +138,21 @@ class EstimateTest {
 
         Estimate total = Estimate.computed(
                 List.of(price, count),
+                Doubts.UNION,
                 inputs -> inputs.get(0).times(inputs.get(1)).plus(inputs.get(0)));
         assertThat(total.interval()).isEqualTo(Interval.closed(10, 18));
         assertThat(total.best()).hasValue(10);
         assertThat(total.confidence()).isEqualTo(0.65);
-        assertThat(Estimate.computed(List.of(price, price), inputs -> inputs.get(0))
+        assertThat(Estimate.computed(List.of(price, price), Doubts.UNION, inputs -> inputs.get(0))
                         .confidence())
                 .isEqualTo(0.8);
-        assertThat(Estimate.computed(List.of(price), inputs -> count.plus(inputs.get(0)))
+        assertThat(Estimate.computed(List.of(price), Doubts.UNION, inputs -> count.plus(inputs.get(0)))
                         .confidence())
                 .isEqualTo(0.65);
-        assertThat(Estimate.computed(List.of(), inputs -> Estimate.exactly(5))).isEqualTo(Estimate.exactly(5));
+        assertThat(Estimate.computed(List.of(), Doubts.UNION, inputs -> Estimate.exactly(5)))
+                .isEqualTo(Estimate.exactly(5));
         Estimate third = Estimate.parse("2..3 (best 2, 30%)");
-        assertThat(Estimate.computed(List.of(third, price, count), inputs -> inputs.get(0)))
+        assertThat(Estimate.computed(List.of(third, price, count), Doubts.UNION, inputs -> inputs.get(0)))
                 .isEqualTo(Estimate.about(2));
     }
 
@@ -350,8 +352,8 @@ class EstimateTest {
 
     @Property
     void inputsInAnyOrder(@ForAll Estimate x, @ForAll Estimate y, @ForAll Estimate z) {
-        assertThat(Estimate.computed(List.of(x, y, z), inputs -> Estimate.between(1, 2)))
-                .isEqualTo(Estimate.computed(List.of(z, x, y), inputs -> Estimate.between(1, 2)));
+        assertThat(Estimate.computed(List.of(x, y, z), Doubts.UNION, inputs -> Estimate.between(1, 2)))
+                .isEqualTo(Estimate.computed(List.of(z, x, y), Doubts.UNION, inputs -> Estimate.between(1, 2)));
         assertThat(x.plus(y)).isEqualTo(y.plus(x));
         assertThat(x.times(y)).isEqualTo(y.times(x));
     }
