@@ -67,17 +67,12 @@ class EstimateTest {
                 .hasValue(1);
         assertThat(Estimate.between(1, 2).withConfidence(0.9).withoutBest().confidence())
                 .isEqualTo(0.9);
-        for (double bad : new double[] {0, -0.5, Math.nextUp(1.0), Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double bad : new double[] {0, -0.5, 1.5, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> estimate.withConfidence(bad))
-                    .withMessageStartingWith("expected a confidence above 0 and at most 1, got ");
+                    .withMessage("expected a confidence above 0 and at most 1, got " + DecimalText.of(bad));
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimate.withConfidence(Double.NaN))
-                .withMessage("expected a confidence above 0 and at most 1, got NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimate.withConfidence(1.5))
-                .withMessage("expected a confidence above 0 and at most 1, got 1.5");
+        assertThatIllegalArgumentException().isThrownBy(() -> estimate.withConfidence(Math.nextUp(1.0)));
     }
 
     @Test
@@ -156,21 +151,15 @@ class EstimateTest {
                 .isEqualTo(Estimate.about(2));
     }
 
-    @Test
-    void comparisons() {
-        Estimate one = Estimate.parse("1..2 (best 1)");
-        Estimate two = Estimate.parse("2..3 (best 3)");
-        Estimate three = Estimate.parse("> 3");
+    @Property
+    void comparisonsAreThoseOfTheIntervals(@ForAll Estimate x, @ForAll Estimate y) {
+        Interval a = x.interval();
+        Interval b = y.interval();
 
-        assertThat(one.isCertainlyLessThan(three)).isTrue();
-        assertThat(three.isCertainlyLessThan(one)).isFalse();
-        assertThat(three.isCertainlyGreaterThan(one)).isTrue();
-        assertThat(one.isCertainlyGreaterThan(three)).isFalse();
-        assertThat(one.isCertainlyLessThan(two)).isFalse();
-        assertThat(one.isPossiblyLessThan(two)).isTrue();
-        assertThat(two.isPossiblyLessThan(one)).isFalse();
-        assertThat(two.isPossiblyGreaterThan(one)).isTrue();
-        assertThat(one.isPossiblyGreaterThan(two)).isFalse();
+        assertThat(x.isCertainlyLessThan(y)).isEqualTo(a.isCertainlyLessThan(b));
+        assertThat(x.isPossiblyLessThan(y)).isEqualTo(a.isPossiblyLessThan(b));
+        assertThat(x.isCertainlyGreaterThan(y)).isEqualTo(a.isCertainlyGreaterThan(b));
+        assertThat(x.isPossiblyGreaterThan(y)).isEqualTo(a.isPossiblyGreaterThan(b));
     }
 
     @Test
@@ -356,17 +345,6 @@ class EstimateTest {
                 .isEqualTo(Estimate.computed(List.of(z, x, y), Doubts.UNION, inputs -> Estimate.between(1, 2)));
         assertThat(x.plus(y)).isEqualTo(y.plus(x));
         assertThat(x.times(y)).isEqualTo(y.times(x));
-    }
-
-    @Property
-    void equalEstimatesHaveEqualHashCodes(@ForAll Estimate x) {
-        Estimate copy = x.best().isPresent()
-                ? Estimate.of(x.interval())
-                        .withConfidence(x.confidence())
-                        .withBest(x.best().getAsDouble())
-                : Estimate.of(x.interval()).withConfidence(x.confidence());
-
-        assertThat(copy).isEqualTo(x).hasSameHashCodeAs(x);
     }
 
     @Test

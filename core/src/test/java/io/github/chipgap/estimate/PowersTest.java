@@ -2,13 +2,11 @@
 package io.github.chipgap.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,16 +36,6 @@ class PowersTest {
     })
     void powersWithAnIntervalAsExponent(String base, String exponent, String power) {
         assertThat(Interval.parse(base).pow(Interval.parse(exponent))).isEqualTo(Interval.parse(power));
-    }
-
-    @Test
-    void refusesWhatHasNoPower() {
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Interval.lessThan(0).pow(Interval.closed(1, 2)))
-                .withMessage("no real power 1..2 of < 0");
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Interval.exactly(0).pow(Interval.closed(-2, -1)))
-                .withMessage("no real power -2..-1 of 0");
     }
 
     @Property

@@ -107,20 +107,17 @@ public final class ModelDomain extends DomainContextBase {
                 .map(ImmutableMap::copyOf);
     }
 
-    /** A record and what its draft was given, field by field. */
-    public record Filled<T>(T record, List<List<Object>> values) {}
-
     /** Records of a type, their references to nothing in particular. */
-    public static <T extends Described> Arbitrary<Filled<T>> records(RecordType<T> type) {
+    public static <T extends Described> Arbitrary<T> records(RecordType<T> type) {
         List<Arbitrary<List<Object>>> fields = new ArrayList<>();
         type.fields().forEach(field -> fields.add(valuesOf(field)));
         return Combinators.combine(Combinators.combine(fields).as(values -> values), extensions())
-                .as((values, extensions) -> filled(type, values, extensions))
+                .as((values, extensions) -> record(type, values, extensions))
                 .filter(Optional::isPresent)
                 .map(Optional::get);
     }
 
-    private static <T extends Described> Optional<Filled<T>> filled(
+    private static <T extends Described> Optional<T> record(
             RecordType<T> type, List<List<Object>> values, Map<String, ExtensionValue> extensions) {
         Draft<T> draft = type.newDraft();
         draft.putExtensions(extensions);
@@ -134,7 +131,7 @@ public final class ModelDomain extends DomainContextBase {
             }
         }
         try {
-            return Optional.of(new Filled<>(draft.build(), values));
+            return Optional.of(draft.build());
         } catch (InvalidRecordException e) {
             return Optional.empty(); // the values break a rule of the type that they keep each by itself
         }
@@ -156,7 +153,7 @@ public final class ModelDomain extends DomainContextBase {
             return text(text);
         }
         if (kind instanceof EmbeddedKind<?> embedded) {
-            return records(embedded.type()).map(Filled::record);
+            return records(embedded.type());
         }
         if (kind instanceof EstimateKind) {
             return Arbitraries.of(

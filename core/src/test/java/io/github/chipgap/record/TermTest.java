@@ -22,7 +22,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TermTest {
     static Stream<TextKind<? extends Term>> vocabularies() {
@@ -72,12 +71,6 @@ class TermTest {
         assertThat((Object) new Standing("flow")).isNotEqualTo(MetricKind.FLOW);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "ı", "é", "a\n", "٣"})
-    void hasNoFormButGroupsJoinedByHyphens(String name) {
-        assertThat(TextForm.isKebabCase(name)).isFalse();
-    }
-
     @Test
     void isAtMostAHundredAndTwentyCharactersLong() {
         assertThat(TextForm.isKebabCase("a".repeat(120))).isTrue();
@@ -91,6 +84,6 @@ class TermTest {
 
     @Provide
     Arbitrary<String> nearKebabs() {
-        return Arbitraries.strings().withChars("a0z9-A_ ").ofMaxLength(8);
+        return Arbitraries.strings().withChars("a0z9-A_ ıé\n٣").ofMaxLength(8);
     }
 }
