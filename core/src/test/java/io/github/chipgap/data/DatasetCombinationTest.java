@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableMap;
-import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.record.ExtensionValue;
@@ -95,21 +94,6 @@ class DatasetCombinationTest {
     }
 
     @Test
-    void tellsAConflictBetweenTypesToo() {
-        AIFirm firm = Samples.firm().id("huawei").build();
-        assertThat(dataset("ours", OURS).combinedWith(dataset("theirs", firm)).conflicts())
-                .containsExactly(new Conflict("huawei", OURS, firm));
-    }
-
-    @Test
-    void tellsNoConflictBetweenEqualRecords() {
-        Dataset both = dataset("ours", OURS)
-                .combinedWith(dataset("theirs", Samples.chipmaker().id("huawei").build()));
-        assertThat(both.conflicts()).isEmpty();
-        assertThat(both).isEqualTo(dataset("ours", OURS));
-    }
-
-    @Test
     void keepsTheConflictsOfEarlierCombinations() {
         Dataset combined = dataset("ours", OURS).combinedWith(dataset("theirs", THEIRS));
         Dataset other = dataset("third", Samples.chipmaker().id("smic").build());
@@ -135,19 +119,5 @@ class DatasetCombinationTest {
                 .extensions(ImmutableMap.of("x-a", two, "x-b", two))
                 .build();
         assertThat(ours.combinedWith(theirs).extensions()).isEqualTo(ImmutableMap.of("x-a", one, "x-b", two));
-    }
-
-    @Test
-    void refusesARecordThatDoesNotFitWhatStays() {
-        Dataset theirs = dataset(
-                "theirs",
-                Samples.firm().id("tencent").build(),
-                Samples.cohort().id("firms").addMembers("tencent").build());
-        Dataset ours = dataset("ours", Samples.metric().id("tencent").build());
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> ours.combinedWith(theirs))
-                .withMessage(
-                        "Cohort firms, members/0: expected the id of a Party in the dataset, not the id of a Metric, "
-                                + "got \"tencent\"");
     }
 }

@@ -4,21 +4,15 @@ package io.github.chipgap.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.record.Described;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.RecordType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.GenerationMode;
-import net.jqwik.api.Property;
-import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,28 +94,5 @@ class StandardTypesTest {
                         .anyMatch(other -> text.target().get().isAssignableFrom(other.javaType()));
             }
         }
-    }
-
-    @Property(tries = 1500, generation = GenerationMode.RANDOMIZED) // there are few types and many records
-    @Domain(ModelDomain.class)
-    void giveBackTheValuesThatADraftWasGiven(@ForAll RecordType<?> type) throws ReflectiveOperationException {
-        assertSurvivesADraft(type);
-    }
-
-    private static <T extends Described> void assertSurvivesADraft(RecordType<T> type)
-            throws ReflectiveOperationException {
-        T record = ModelDomain.records(type).sample();
-        Draft<?> draft = Draft.of(record);
-        assertThat(draft.type()).isSameAs(type);
-        assertThat(draft.problems()).isEmpty();
-        assertThat(draft).isNotEqualTo(type.newDraft());
-        for (Field field : type.fields()) {
-            Object value = type.javaType().getMethod(field.name()).invoke(record);
-            assertThat(draft.value(field))
-                    .as(field.name())
-                    .isEqualTo(value instanceof Optional<?> optional ? optional.orElse(null) : value);
-        }
-        assertThat(draft.build()).isEqualTo(record);
-        assertThat(Draft.of(draft.build())).isEqualTo(draft).hasSameHashCodeAs(draft);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Government;
@@ -14,7 +15,6 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -118,14 +118,17 @@ class DraftTest {
         assertThat(draft.problems()).isEmpty();
         draft.set(Investment.TYPE.field("currency"), "XQX");
         draft.set(Investment.TYPE.field("purposes"), List.of("chips", "chips"));
-        draft.putExtensions(Map.of("note", new ExtensionValue.Flag(true)));
+        ExtensionValue nothing = new ExtensionValue.Nothing();
+        draft.putExtensions(ImmutableMap.of("x-node", nothing, "note", nothing, "x-\uD83D", nothing));
         assertThat(draft.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "Investment, currency: expected an ISO 4217 currency code such as USD, got \"XQX\"",
                         "Investment, purposes/1: expected each value once, got \"chips\"",
                         "Investment, extensions: expected an extension key, well-formed text that begins with x-, "
-                                + "got \"note\"");
+                                + "got \"note\"",
+                        "Investment, extensions: expected an extension key, well-formed text that begins with x-, "
+                                + "got \"x-\\ud83d\"");
         draft.set(Investment.TYPE.field("id"), "fund");
         assertThat(draft.problems()).extracting(Problem::id).containsOnly("fund");
     }

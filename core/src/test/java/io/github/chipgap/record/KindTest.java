@@ -8,7 +8,6 @@ import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Alternative;
 import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.ModelDomain;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.record.Kind.TextKind;
 import java.util.Currency;
@@ -137,13 +136,13 @@ class KindTest {
     }
 
     @Property
-    @Domain(ModelDomain.class)
+    @Domain(TextValueDomain.class)
     void everyPlaceMatchesThePatternOfPlaces(@ForAll Place place) {
         assertThat(wholeMatch(Kind.PLACE, place)).isTrue();
     }
 
     @Property
-    @Domain(ModelDomain.class)
+    @Domain(TextValueDomain.class)
     void everyPeriodAndDateMatchesItsPattern(@ForAll Period period, @ForAll PartialDate date) {
         assertThat(wholeMatch(Kind.PERIOD, period)).isTrue();
         assertThat(wholeMatch(Kind.DATE, date)).isTrue();

@@ -4,6 +4,7 @@ package io.github.chipgap.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.chipgap.Serialized;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import net.jqwik.api.ForAll;
@@ -106,6 +107,7 @@ class PartialDateTest {
         assertThat(month).hasToString(YearMonth.from(day).toString());
         assertThat(PartialDate.parse(date.toString())).isEqualTo(date).hasSameHashCodeAs(date);
         assertThat(PartialDate.parse(month.toString())).isEqualTo(month).hasSameHashCodeAs(month);
+        assertThat(Serialized.back(month)).isEqualTo(month);
         assertThat(day).isBetween(month.firstDay(), month.lastDay());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.chipgap.model.ModelDomain;
+import io.github.chipgap.Serialized;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -126,7 +126,7 @@ class PeriodTest {
     }
 
     @Property(tries = 500)
-    @Domain(ModelDomain.class)
+    @Domain(TextValueDomain.class)
     void theHullHasTheEarlierFirstAndTheLaterLastDay(@ForAll Period one, @ForAll Period other) {
         if (one.isRelative() || other.isRelative()) {
             assertThatIllegalStateException().isThrownBy(() -> one.hull(other));
@@ -139,8 +139,9 @@ class PeriodTest {
     }
 
     @Property(tries = 1000)
-    @Domain(ModelDomain.class)
+    @Domain(TextValueDomain.class)
     void readsBackWhatItPrints(@ForAll Period period) {
         assertThat(Period.parse(period.toString())).isEqualTo(period).hasSameHashCodeAs(period);
+        assertThat(Serialized.back(period)).isEqualTo(period);
     }
 }

@@ -4,7 +4,7 @@ package io.github.chipgap.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.chipgap.model.ModelDomain;
+import io.github.chipgap.Serialized;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -54,8 +54,9 @@ class PlaceTest {
     }
 
     @Property(tries = 1000)
-    @Domain(ModelDomain.class)
+    @Domain(TextValueDomain.class)
     void readsBackWhatItPrints(@ForAll Place place) {
         assertThat(Place.parse(place.toString())).isEqualTo(place);
+        assertThat(Serialized.back(place)).isEqualTo(place).hasSameHashCodeAs(place);
     }
 }
