@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.Serialized;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
@@ -103,14 +101,6 @@ class RecordSerializationTest {
         assertThat(back.conflicts()).isEqualTo(both.conflicts()).hasSize(1);
         assertThat(back.claimsAbout("huawei")).isEqualTo(both.claimsAbout("huawei"));
         assertThat(Serialized.back(both.changesSince(other))).isEqualTo(both.changesSince(other));
-    }
-
-    @Test
-    void extensionValuesComeBackEqual() {
-        ExtensionValue value = new ExtensionValue.Fields(ImmutableMap.of(
-                "a", new ExtensionValue.Items(ImmutableList.of(new ExtensionValue.Nothing())),
-                "b", new ExtensionValue.Text("\u2028")));
-        assertThat(Serialized.back(value)).isEqualTo(value);
     }
 
     @ParameterizedTest

@@ -21,7 +21,6 @@ import io.github.chipgap.record.Draft.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,22 +84,6 @@ class RecordTypeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Citation.TYPE.field("page"))
                 .withMessage("citation has no field page; it has [source, places]");
-    }
-
-    @Test
-    void equalsItselfOnly() {
-        RecordType<Chip> type = new ChipIds("chips");
-        assertThat(type).isEqualTo(type).isNotEqualTo(new ChipIds("chips"));
-    }
-
-    @Test
-    void aDraftChecksWhatTheTypeDemands() {
-        Draft<Citation> draft = Citation.TYPE.newDraft();
-        draft.set(Citation.TYPE.field("source"), "The Article");
-        draft.putExtensions(Map.of());
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(draft::build)
-                .withMessage("Citation, source: expected the id of a Source, got \"The Article\"");
     }
 
     @Test
