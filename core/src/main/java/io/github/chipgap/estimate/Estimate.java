@@ -319,19 +319,6 @@ public final class Estimate implements ModelValue {
     }
 
     /**
-     * Returns the estimate of a number for which both estimates hold, or empty if they contradict each other. It has a
-     * best value if exactly one best value lies in the intersection, or if both are equal.
-     */
-    public Optional<Estimate> intersection(Estimate other) {
-        return interval.intersection(other.interval).map(common -> {
-            double mine = common.closureContains(best) ? best : other.best;
-            double others = common.closureContains(other.best) ? other.best : mine;
-            double only = mine == others && common.closureContains(mine) ? mine : Double.NaN;
-            return of(common, only, doubt().add(other.doubt()));
-        });
-    }
-
-    /**
      * Returns this estimate restricted to a domain, or empty if the interval and the domain have no number in common. A
      * best value outside of the domain is dropped.
      */

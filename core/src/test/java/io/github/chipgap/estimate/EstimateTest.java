@@ -172,6 +172,8 @@ class EstimateTest {
         assertLifts(x, y, Estimate::times, Interval::times, (a, b) -> a * b);
         assertLifts(x, y, Estimate::min, Interval::min, Math::min);
         assertLifts(x, y, Estimate::max, Interval::max, Math::max);
+        assertLifts(x, y, Estimate::hull, Interval::hull, (a, b) -> a == b ? a : Double.NaN);
+        assertLifts(x, x, Estimate::hull, Interval::hull, (a, b) -> a);
         if (!y.interval().equals(Interval.exactly(0))) {
             assertLifts(x, y, Estimate::dividedBy, Interval::dividedBy, (a, b) -> a / b);
         }
@@ -241,34 +243,6 @@ class EstimateTest {
         assertThat(Estimate.parse("1..3 (99.99999999999999999999%)").confidence())
                 .isEqualTo(Math.nextDown(1.0));
         assertThat(Estimate.parse("1..3 (100.000%)").confidence()).isEqualTo(1);
-    }
-
-    @Test
-    void hullsAndIntersections() {
-        Estimate nine = Estimate.parse("1..3 (best 2, 95%)");
-
-        assertThat(nine.hull(Estimate.parse("2..<5 (best 2, 95%)"))).hasToString("1..<5 (best 2, 90%)");
-        assertThat(nine.hull(Estimate.parse("2..<5 (best 3)"))).hasToString("1..<5 (95%)");
-        assertThat(nine.hull(Estimate.parse("2..<5"))).hasToString("1..<5 (95%)");
-        assertThat(nine.intersection(Estimate.parse(">2..5 (95%)"))).hasValue(Estimate.parse(">2..3 (best 2, 90%)"));
-        assertThat(nine.intersection(Estimate.parse("1..5 (best 2)"))).hasValue(Estimate.parse("1..3 (best 2, 95%)"));
-        assertThat(nine.intersection(Estimate.parse("1..5 (best 3)"))).hasValue(Estimate.parse("1..3 (95%)"));
-        assertThat(nine.intersection(Estimate.parse("1..5 (best 4)"))).hasValue(nine);
-        assertThat(Estimate.parse("1..5 (best 4)").intersection(nine)).hasValue(nine);
-        assertThat(nine.intersection(Estimate.parse("> 3"))).isEmpty();
-        assertThat(nine.intersection(Estimate.parse("2..5 (5%)"))).hasValue(Estimate.about(2));
-    }
-
-    @Property
-    void hullsAndIntersectionsAreThoseOfTheIntervals(@ForAll Estimate x, @ForAll Estimate y) {
-        Estimate hull = x.hull(y);
-        assertThat(hull).isEqualTo(y.hull(x));
-        assertThat(x.interval().isWithin(hull.interval())).isTrue();
-        Optional<Estimate> common = x.intersection(y);
-        assertThat(common).isEqualTo(y.intersection(x));
-        assertThat(common.isPresent())
-                .isEqualTo(x.interval().intersection(y.interval()).isPresent());
-        common.ifPresent(both -> assertThat(both.confidence()).isEqualTo(hull.confidence()));
     }
 
     @Property
