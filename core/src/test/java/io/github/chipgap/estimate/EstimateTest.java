@@ -211,7 +211,7 @@ class EstimateTest {
         return new BigDecimal(DecimalText.of(value));
     }
 
-    /** Point A: all pairs of whole percents, against whole numbers. */
+    /** All pairs of whole percents, against whole numbers. */
     @Test
     void doubtsOfPercentagesAddUpAsDecimals() {
         for (int a = 1; a < 100; a++) {
@@ -227,7 +227,6 @@ class EstimateTest {
                 .isEqualTo("3 (1% confidence)");
     }
 
-    /** Point C. */
     @Test
     void aBestValueOutsideOfTheDomainIsDropped() {
         Estimate estimate = Estimate.parse("-1..1 (best -1)");
@@ -237,7 +236,6 @@ class EstimateTest {
         assertThat(Estimate.parse("-1..1 (best 1)").pow(2147483649.0)).hasToString("0..1 (best 1)");
     }
 
-    /** Point D. */
     @Test
     void nearlyCertainIsNotCertain() {
         assertThat(Estimate.parse("1..3 (99.99999999999999999999%)").confidence())

@@ -59,7 +59,7 @@ class IntervalArithmeticTest {
         }
     }
 
-    /** Point F: the least double that is not below the exact share. */
+    /** The least double that is not below the exact share. */
     @Property
     void relativeWidths(@ForAll Interval x) {
         Assume.that(x.hasLower() && x.hasUpper() && x.lowest() != -x.highest());
@@ -71,7 +71,7 @@ class IntervalArithmeticTest {
         assertThat(x.relativeWidth().orElse(Double.POSITIVE_INFINITY)).isEqualTo(share + 0.0);
     }
 
-    /** Point B: an excluded bound is open, and comes from an excluded or absent bound. */
+    /** An excluded bound is open, and comes from an excluded or absent bound. */
     @Property
     void exclusionsComeFromOperands(@ForAll Interval x, @ForAll Interval y) {
         Interval sum = x.plus(y);

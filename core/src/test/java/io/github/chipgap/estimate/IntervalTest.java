@@ -247,7 +247,7 @@ class IntervalTest {
         assertThat(Interval.closedOpen(0, 1000).log10()).isEqualTo(Interval.lessThan(3));
     }
 
-    /** Point B: 1 / 3 is open at both ends, but excludes nothing. */
+    /** 1 / 3 is open at both ends, but excludes nothing. */
     @Test
     void onlyWhatIsKnownExcludes() {
         assertExcludes(Interval.exactly(1).dividedBy(Interval.exactly(3)), false, false);

@@ -34,21 +34,18 @@ class DraftTest {
         assertThat(draft.problems()).extracting(Problem::toString).containsExactly("Government china, " + problem);
     }
 
+    private static void assertRefused(RecordType<?> type, String field, Object value, String message) {
+        assertThatExceptionOfType(ClassCastException.class)
+                .isThrownBy(() -> type.newDraft().set(type.field(field), value))
+                .withMessage(message);
+    }
+
     @Test
     void refusesAValueOfAnotherType() {
-        Draft<Chip> draft = Chip.TYPE.newDraft();
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> draft.set(Chip.TYPE.field("generic"), "true"))
-                .withMessage("chips, generic: expected a Boolean, got a String");
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> draft.set(Chip.TYPE.field("aliases"), List.of("GPU", 5)))
-                .withMessage("chips, aliases: expected a String, got an Integer");
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> draft.set(Chip.TYPE.field("aliases"), "GPU"))
-                .withMessage("chips, aliases: expected a List, got a String");
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> Investment.TYPE.newDraft().set(Investment.TYPE.field("amount"), 5))
-                .withMessage("investments, amount: expected an Estimate, got an Integer");
+        assertRefused(Chip.TYPE, "generic", "true", "chips, generic: expected a Boolean, got a String");
+        assertRefused(Chip.TYPE, "aliases", List.of("GPU", 5), "chips, aliases: expected a String, got an Integer");
+        assertRefused(Chip.TYPE, "aliases", "GPU", "chips, aliases: expected a List, got a String");
+        assertRefused(Investment.TYPE, "amount", 5, "investments, amount: expected an Estimate, got an Integer");
     }
 
     @Test

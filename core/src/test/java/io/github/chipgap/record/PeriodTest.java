@@ -104,12 +104,8 @@ class PeriodTest {
                 .isThrownBy(period::firstDay)
                 .withMessage("source-year has no days until the date of its source is given: resolvedAt");
         assertThatIllegalStateException().isThrownBy(period::lastDay);
-    }
-
-    @Test
-    void keepsAnAbsolutePeriodWhateverTheDateOfTheSource() {
-        Period period = Period.parse("2022/2025-06");
-        assertThat(period.resolvedAt(LocalDate.of(2030, 1, 1))).isSameAs(period);
+        assertThat(Period.parse("2022/2025").resolvedAt(LocalDate.of(2030, 1, 1)))
+                .isEqualTo(Period.parse("2022/2025"));
     }
 
     @ParameterizedTest
