@@ -2,18 +2,14 @@
 package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
-import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,11 +35,6 @@ public record DatasetChanges(
         ImmutableList<ModelRecord> removed,
         ImmutableList<RecordChange> changed)
         implements ModelValue {
-    private static final String ID = "id";
-    private static final String VERSION = "version";
-    private static final String TITLE = "title";
-    private static final String DOCUMENTS = "documents";
-
     /** Creates changes; {@link Dataset#changesSince} finds them. */
     public DatasetChanges {
         Objects.requireNonNull(from);
@@ -73,10 +64,10 @@ public record DatasetChanges(
         }
         ImmutableList<FieldChange> own = Stream.concat(
                         Stream.of(
-                                ownChange(ID, older.id(), newer.id()),
-                                ownChange(VERSION, older.version(), newer.version()),
-                                ownChange(TITLE, older.title(), newer.title()),
-                                new FieldChange(DOCUMENTS, older.below(), newer.below())),
+                                ownChange("id", older.id(), newer.id()),
+                                ownChange("version", older.version(), newer.version()),
+                                ownChange("title", older.title(), newer.title()),
+                                new FieldChange("documents", older.below(), newer.below())),
                         FieldChange.ofExtensions(older.extensions(), newer.extensions()))
                 .filter(FieldChange::differs)
                 .collect(ImmutableList.toImmutableList());
@@ -96,63 +87,6 @@ public record DatasetChanges(
     /** Returns whether there is no difference. */
     public boolean isEmpty() {
         return own.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
-    }
-
-    /**
-     * Applies the changes to a dataset.
-     *
-     * @param older a dataset equal to the older one in every changed record and key
-     * @return the dataset with the changes
-     * @throws IllegalArgumentException if the dataset differs in a changed record or key, which the message names
-     * @throws InvalidRecordException if unchanged records of the dataset and new ones break a rule between them
-     */
-    public Dataset applyTo(Dataset older) {
-        Map<String, ModelRecord> records = new TreeMap<>();
-        older.records().forEach(record -> records.put(record.id(), record));
-        for (ModelRecord record : removed) {
-            checkFits(record.equals(records.remove(record.id())), older, "the record " + record.id());
-        }
-        for (ModelRecord record : added) {
-            checkFits(records.put(record.id(), record) == null, older, "no record " + record.id());
-        }
-        for (RecordChange change : changed) {
-            ModelRecord before = records.put(change.id(), change.after());
-            checkFits(change.before().equals(before), older, "the record " + change.id());
-        }
-        Map<String, ImmutableList<?>> values = own(older);
-        for (FieldChange change : own) {
-            ImmutableList<?> before = values.put(change.field(), change.after());
-            boolean isSame = change.before().equals(before == null ? ImmutableList.of() : before);
-            checkFits(isSame, older, "the value of " + change.field());
-        }
-        ImmutableMap.Builder<String, ExtensionValue> extensions = ImmutableMap.builder();
-        Dataset.Builder newer = Dataset.builder(text(values, ID), text(values, VERSION), text(values, TITLE))
-                .below(Objects.requireNonNull(values.remove(DOCUMENTS)));
-        values.forEach((key, value) -> value.forEach(each -> extensions.put(key, (ExtensionValue) each)));
-        return newer.extensions(extensions.buildOrThrow())
-                .addAll(records.values())
-                .build();
-    }
-
-    private static Map<String, ImmutableList<?>> own(Dataset data) {
-        Map<String, ImmutableList<?>> values = new LinkedHashMap<>();
-        values.put(ID, ImmutableList.of(data.id()));
-        values.put(VERSION, ImmutableList.of(data.version()));
-        values.put(TITLE, ImmutableList.of(data.title()));
-        values.put(DOCUMENTS, data.below());
-        data.extensions().forEach((key, value) -> values.put(key, ImmutableList.of(value)));
-        return values;
-    }
-
-    private void checkFits(boolean holds, Dataset older, String expected) {
-        if (!holds) {
-            throw new IllegalArgumentException(
-                    "expected " + expected + " that " + from + " had, got another one, or none, in " + older);
-        }
-    }
-
-    private static String text(Map<String, ImmutableList<?>> values, String key) {
-        return (String) Objects.requireNonNull(values.remove(key), key).get(0);
     }
 
     /**

@@ -10,21 +10,15 @@ public enum Doubts {
      * Nothing is assumed: the doubts add up, by the union bound. All inputs hold with at least 1 − Σ(1 − cᵢ). This is
      * the default.
      */
-    UNION {
-        @Override
-        BigDecimal together(List<BigDecimal> doubts) {
-            return doubts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-    },
+    UNION,
     /** The inputs are assumed to be independent: all hold with the product of their confidences. */
-    INDEPENDENT {
-        @Override
-        BigDecimal together(List<BigDecimal> doubts) {
-            return BigDecimal.ONE.subtract(
-                    doubts.stream().map(BigDecimal.ONE::subtract).reduce(BigDecimal.ONE, BigDecimal::multiply));
-        }
-    };
+    INDEPENDENT;
 
     /** Returns the doubt of all together, from the doubt of each. */
-    abstract BigDecimal together(List<BigDecimal> doubts);
+    BigDecimal together(List<BigDecimal> doubts) {
+        return this == UNION
+                ? doubts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.ONE.subtract(
+                        doubts.stream().map(BigDecimal.ONE::subtract).reduce(BigDecimal.ONE, BigDecimal::multiply));
+    }
 }

@@ -130,15 +130,11 @@ public final class Estimate implements ModelValue {
      * Returns the result of a formula over inputs, each of which it may use more than once.
      *
      * <p>The formula receives the inputs in order, each with confidence 1. Its result has the confidence of all inputs
-     * together (see above), reduced by any doubt added by the formula.
+     * together, reduced by any doubt added by the formula.
      *
      * @param distinctInputs the inputs, each once; two equal inputs are two sources of doubt
+     * @param doubts the assumption of how the doubts of the inputs, and of the formula, go together
      */
-    public static Estimate computed(List<Estimate> distinctInputs, Function<List<Estimate>, Estimate> formula) {
-        return computed(distinctInputs, Doubts.UNION, formula);
-    }
-
-    /** Returns the same with another assumption of how the doubts of the inputs, and of the formula, go together. */
     public static Estimate computed(
             List<Estimate> distinctInputs, Doubts doubts, Function<List<Estimate>, Estimate> formula) {
         List<Estimate> certain =
@@ -289,15 +285,6 @@ public final class Estimate implements ModelValue {
         });
     }
 
-    /** Returns the root of the number, as {@link Interval#root(int)}. */
-    public Estimate root(int degree) {
-        return mapped(
-                interval.root(degree),
-                value -> Double.isNaN(value) || (value < 0 && degree % 2 == 0)
-                        ? Double.NaN
-                        : Interval.exactly(value).root(degree).lowest());
-    }
-
     /** Returns the square root of the number, as {@link Interval#sqrt()}. */
     public Estimate sqrt() {
         return mapped(interval.sqrt(), Math::sqrt);
@@ -329,19 +316,6 @@ public final class Estimate implements ModelValue {
      */
     public Estimate hull(Estimate other) {
         return of(interval.hull(other.interval), best == other.best ? best : Double.NaN, doubt().add(other.doubt()));
-    }
-
-    /**
-     * Returns the estimate of a number for which both estimates hold, or empty if they contradict each other. It has a
-     * best value if exactly one best value lies in the intersection, or if both are equal.
-     */
-    public Optional<Estimate> intersection(Estimate other) {
-        return interval.intersection(other.interval).map(common -> {
-            double mine = common.closureContains(best) ? best : other.best;
-            double others = common.closureContains(other.best) ? other.best : mine;
-            double only = mine == others && common.closureContains(mine) ? mine : Double.NaN;
-            return of(common, only, doubt().add(other.doubt()));
-        });
     }
 
     /**

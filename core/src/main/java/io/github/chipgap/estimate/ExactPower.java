@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.math.BigDecimal;
+
 /**
  * Finds the powers of doubles among the doubles.
  *
@@ -10,14 +12,17 @@ package io.github.chipgap.estimate;
  * be a double.
  */
 final class ExactPower {
-    private static final double BEYOND_ODD = 0x1p53;
+    /** The smallest double is 2 to the opposite of this power. */
+    private static final int HIGHEST_OF_TWO = 1074;
+    /** 3<sup>33</sup> has 53 bits. */
+    private static final int HIGHEST_OF_THREE = 33;
 
     private ExactPower() {}
 
-    /** Returns the power, or NaN if it is not a double. For zero and an absent bound it is the limit. */
+    /** Returns the power, or NaN if it is not a double. For zero and an infinite number it is the limit. */
     static double of(double base, double exponent) {
-        if (base == 0 || base == Double.POSITIVE_INFINITY || base == 1) {
-            return StrictMath.pow(base, exponent);
+        if (base == 0 || base == 1 || Double.isInfinite(base) || Double.isInfinite(exponent)) {
+            return base == 1 ? 1 : StrictMath.pow(base, exponent);
         }
         double root = base;
         double whole = exponent;
@@ -34,29 +39,18 @@ final class ExactPower {
     }
 
     private static double wholePower(double base, double exponent) {
-        // A power of two as a factor keeps the odd part and makes a subnormal base normal.
-        boolean subnormal = base < Double.MIN_NORMAL;
-        double normal = subnormal ? base * 0x1p52 : base;
-        int exponentOfUnit = Math.getExponent(normal) - 52;
-        long units = (long) Math.scalb(normal, -exponentOfUnit);
-        int zeros = Long.numberOfTrailingZeros(units);
-        double shift = exponent * (exponentOfUnit + zeros - (subnormal ? 52 : 0));
-        if (shift < Double.MIN_EXPONENT - 52 || shift > Double.MAX_EXPONENT) {
+        double inverse = 1 / base;
+        boolean isPowerOfTwo = Residual.ofQuotient(1, base, inverse) == 0;
+        if (exponent < 0) {
+            return isPowerOfTwo ? wholePower(inverse, -exponent) : Double.NaN;
+        }
+        double near = StrictMath.pow(base, exponent);
+        boolean isBeyond = near == 0 || Double.isInfinite(near);
+        if (isBeyond || exponent > (isPowerOfTwo ? HIGHEST_OF_TWO : HIGHEST_OF_THREE)) {
             return Double.NaN;
         }
-        double power = Math.scalb(powerOfOdd((double) (units >>> zeros), exponent), (int) shift);
-        return Double.isInfinite(power) ? Double.NaN : power;
-    }
-
-    /** Returns the power if it is a whole number within the range of exact doubles, otherwise NaN. */
-    private static double powerOfOdd(double odd, double exponent) {
-        if (odd == 1) {
-            return 1;
-        }
-        double power = exponent < 0 ? Double.NaN : 1;
-        for (int i = 0; i < exponent && power < BEYOND_ODD; i++) {
-            power *= odd;
-        }
-        return power < BEYOND_ODD ? power : Double.NaN;
+        BigDecimal power = new BigDecimal(base).pow((int) exponent);
+        double nearest = power.doubleValue();
+        return Double.isFinite(nearest) && power.compareTo(new BigDecimal(nearest)) == 0 ? nearest : Double.NaN;
     }
 }

@@ -4,8 +4,6 @@ package io.github.chipgap.estimate;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -326,7 +324,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException if the exponent is NaN or infinite
      */
     public Interval pow(double exponent) {
-        return Powers.of(this, finite(exponent));
+        return Powers.of(this, exactly(exponent));
     }
 
     /**
@@ -338,17 +336,6 @@ public final class Interval implements ModelValue {
      */
     public Interval pow(Interval exponent) {
         return Powers.of(this, exponent);
-    }
-
-    /**
-     * Returns the roots of the numbers of this interval, of negative ones only if the degree is odd.
-     *
-     * @param degree 2 for square roots, 3 for cubic roots; at most 1000
-     * @throws ArithmeticException if this interval has only numbers without such a root
-     * @throws IllegalArgumentException if the degree is not from 1 to 1000
-     */
-    public Interval root(int degree) {
-        return Powers.root(this, degree);
     }
 
     /**
@@ -474,26 +461,13 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns the width as a share of the absolute value of the middle between the bounds, rounded up once from the
-     * exact share. The result is empty if a bound is absent, if the middle is zero, or if the share is beyond the
+     * Returns the width as a share of the absolute value of the middle between the bounds, with the precision of double
+     * arithmetic. The result is empty if a bound is absent, if the middle is zero, or if the share is beyond the
      * doubles.
      */
     public OptionalDouble relativeWidth() {
-        if (!hasLower() || !hasUpper() || lower == -upper) {
-            return OptionalDouble.empty();
-        }
-        BigDecimal from = new BigDecimal(lower);
-        BigDecimal to = new BigDecimal(upper);
-        BigDecimal twiceTheWidth = to.subtract(from).multiply(BigDecimal.valueOf(2));
-        BigDecimal twiceTheMiddle = to.add(from).abs();
-        double share = Math.nextDown(
-                twiceTheWidth.divide(twiceTheMiddle, MathContext.DECIMAL128).doubleValue());
-        while (Double.isFinite(share)
-                && new BigDecimal(share).multiply(twiceTheMiddle).compareTo(twiceTheWidth) < 0) {
-            share = Math.nextUp(share);
-        }
-        // Adding zero removes the sign of a negative zero.
-        return Double.isFinite(share) ? OptionalDouble.of(share + 0.0) : OptionalDouble.empty();
+        double share = (upper / 2 - lower / 2) / Math.abs(lower / 2 + upper / 2) * 2;
+        return Double.isFinite(share) ? OptionalDouble.of(share) : OptionalDouble.empty();
     }
 
     /** Returns whether the other object is an interval with the same bounds, equally open. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A number in its written form.
@@ -23,7 +25,12 @@ import java.util.Locale;
  */
 record Numeral(int start, String decimal, String scale) {
     private static final int MOST_DIGITS_OF_PERCENTAGES = 400;
-    private static final char MINUS = '\u2212';
+    private static final Pattern SIGN = Pattern.compile("[-+\u2212]");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]++(\\.[0-9]++)?|\\.[0-9]++");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern GROUP = Pattern.compile(",[0-9]");
+    private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?[0-9]++");
+    private static final Pattern SCALE = Pattern.compile("%|[A-Za-z]++");
     private static final String PERCENT = "%";
     private static final ImmutableMap<String, Integer> EXPONENTS =
             ImmutableMap.of(PERCENT, -2, "k", 3, "m", 6, "mn", 6, "bn", 9, "tn", 12);
@@ -32,43 +39,36 @@ record Numeral(int start, String decimal, String scale) {
     static Numeral read(TextScanner text, String expectation) {
         text.skipBlanks();
         int start = text.position();
-        boolean negative = text.next() == '-' || text.next() == MINUS;
-        boolean isAscii = text.next() < 128;
-        if (negative || text.next() == '+') {
-            text.moveTo(start + 1);
-        }
+        String sign = text.take(SIGN);
         int from = text.position();
-        if (!text.isDigit(0) && !(text.next() == '.' && text.isDigit(1))) {
-            if (text.next() < 128 && isAscii) {
-                text.moveTo(start);
-            }
+        String decimal = text.take(DECIMAL);
+        if (decimal.isEmpty()) {
+            boolean isAscii = CharMatcher.ascii().matchesAllOf(sign + text.next());
+            text.moveTo(isAscii ? start : from);
             throw text.expected(expectation);
         }
-        if (text.next() == '0' && text.isDigit(1)) {
+        if (decimal.length() > 1 && decimal.startsWith("0") && decimal.charAt(1) != '.') {
+            text.moveTo(from);
             throw text.expected("a number that does not begin with 0");
         }
-        skipDecimal(text);
-        if (text.next() == ',' && text.isDigit(1) && !text.beginsWithBracket()) {
+        if (text.isAt(GROUP) && !text.beginsWithBracket()) {
             throw new IllegalArgumentException("at character " + (text.position() + 1)
                     + ", the comma can group digits or begin decimals: write 1000 or 1.5 for 1,000 or 1,5");
         }
-        int endOfDecimal = text.position();
-        skipExponent(text);
-        String digits = text.textFrom(from);
-        String scale = text.position() == endOfDecimal ? readScale(text) : "";
-        Numeral numeral = new Numeral(start, (negative ? "-" : "") + digits, scale);
+        String exponent = text.take(EXPONENT);
+        String scale = exponent.isEmpty() ? readScale(text) : "";
+        boolean isNegative = !sign.isEmpty() && !sign.equals("+");
+        Numeral numeral = new Numeral(start, (isNegative ? "-" : "") + decimal + exponent, scale);
         numeral.value();
         return numeral;
     }
 
     /** Reads a percentage, and returns it as a part of 1, rounded down. */
     static double readPercentage(TextScanner text) {
-        int start = text.position();
-        if (!text.isDigit(0)) {
+        if (!text.isAt(DIGIT)) {
             throw text.expected("a best value such as best 2, or a confidence such as 90%");
         }
-        skipDecimal(text);
-        String percent = text.textFrom(start);
+        String percent = text.take(DECIMAL);
         if (!text.skip(PERCENT)) {
             throw text.expected("a % after the confidence");
         }
@@ -76,44 +76,16 @@ record Numeral(int start, String decimal, String scale) {
         return DecimalText.roundedDown(new BigDecimal(digits).scaleByPowerOfTen(-2));
     }
 
-    private static void skipDecimal(TextScanner text) {
-        text.skipDigits();
-        if (text.next() == '.' && text.isDigit(1)) {
-            text.moveTo(text.position() + 1);
-            text.skipDigits();
-        }
-    }
-
-    private static void skipExponent(TextScanner text) {
-        if (text.next() == 'e' || text.next() == 'E') {
-            int digits = text.next(1) == '+' || text.next(1) == '-' ? 2 : 1;
-            if (text.isDigit(digits)) {
-                text.moveTo(text.position() + digits);
-                text.skipDigits();
-            }
-        }
-    }
-
     /** Reads a percent sign or a scale, which may follow after blanks; returns an empty text if there is none. */
     private static String readScale(TextScanner text) {
         int end = text.position();
-        if (text.skip(PERCENT)) {
-            return PERCENT;
-        }
-        int start = text.position();
-        while (isLetter(text.next())) {
-            text.moveTo(text.position() + 1);
-        }
-        String word = text.textFrom(start).toLowerCase(Locale.ROOT);
+        text.skipBlanks();
+        String word = text.take(SCALE).toLowerCase(Locale.ROOT);
         if (EXPONENTS.containsKey(word)) {
             return word;
         }
         text.moveTo(end);
         return "";
-    }
-
-    private static boolean isLetter(char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
     /** Returns the number with the scale of another if only the other one is a percentage. */
@@ -144,11 +116,6 @@ record Numeral(int start, String decimal, String scale) {
     }
 
     private boolean isZero() {
-        for (int i = 0; i < decimal.length() && Character.toLowerCase(decimal.charAt(i)) != 'e'; i++) {
-            if (decimal.charAt(i) >= '1' && decimal.charAt(i) <= '9') {
-                return false;
-            }
-        }
-        return true;
+        return CharMatcher.inRange('1', '9').matchesNoneOf(decimal.split("[eE]", 2)[0]);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import java.math.BigDecimal;
+
 /**
  * The residuals of operations rounded to nearest, as the processor rounds them: numbers with the sign of the exact
  * result minus the rounded one, 0 if they are equal.
@@ -8,7 +10,7 @@ package io.github.chipgap.estimate;
  * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller; the
  * residual of a product, a quotient and a root is one fused multiply-add (Boldo and Daumas, "Representable correcting
  * terms for possibly underflowing floating point operations", ARITH-16, 2003). If these would overflow or underflow,
- * the operands are scaled by a power of two.
+ * exact decimals are compared.
  *
  * <p>An operand may be infinite, which represents an absent bound: the result is then the limit, with a residual of 0.
  *
@@ -21,14 +23,6 @@ final class Residual {
 
     /** Results of at least this size have a residual in multiples of 2<sup>-1066</sup>, which cannot underflow to 0. */
     private static final double SMALL = 0x1p-960;
-
-    /**
-     * A factor large enough to keep residuals of the smallest double from underflow, but too small to make
-     * {@link #SMALL} overflow.
-     */
-    private static final double LIFT = 0x1p1000;
-
-    private static final double ROOT_OF_LIFT = 0x1p500;
 
     private Residual() {}
 
@@ -66,48 +60,31 @@ final class Residual {
             double partOfB = sum - a;
             return (a - (sum - partOfB)) + (b - partOfB);
         }
-        return ofLargeSum(a, b, sum);
-    }
-
-    private static double ofLargeSum(double a, double b, double sum) {
-        if (Double.isInfinite(a) || Double.isInfinite(b)) {
+        if (isLimit(a, b)) {
             return 0.0;
         }
-        if (Double.isInfinite(sum)) {
-            return -sum;
-        }
-        // Dekker's FastTwoSum needs the larger operand first, and does not overflow when the sum did not.
-        return Math.abs(a) >= Math.abs(b) ? b - (sum - a) : a - (sum - b);
+        return Double.isInfinite(sum) ? -sum : exact(a).add(exact(b)).compareTo(exact(sum));
     }
 
     static double ofProduct(double a, double b, double product) {
         double residual = Math.fma(a, b, -product);
-        return Math.abs(product) >= SMALL && !Double.isNaN(residual) ? residual : ofHardProduct(a, b, product);
-    }
-
-    private static double ofHardProduct(double a, double b, double product) {
-        if (a == 0 || b == 0 || Double.isInfinite(a) || Double.isInfinite(b)) {
-            return 0.0;
+        if (Math.abs(product) >= SMALL && !Double.isNaN(residual)) {
+            return residual;
         }
-        if (product == 0) {
-            return Math.signum(a) * Math.signum(b);
-        }
-        return Math.abs(a) < Math.abs(b)
-                ? Math.fma(a * LIFT, b, -product * LIFT)
-                : Math.fma(a, b * LIFT, -product * LIFT);
+        return a == 0 || b == 0 || isLimit(a, b)
+                ? 0.0
+                : exact(a).multiply(exact(b)).compareTo(exact(product));
     }
 
     /** Returns the residual of a quotient; the divisor must not be negative. */
     static double ofQuotient(double a, double b, double quotient) {
         double residual = Math.fma(-quotient, b, a);
-        return Math.abs(a) >= SMALL && !Double.isNaN(residual) ? residual : ofHardQuotient(a, b, quotient);
-    }
-
-    private static double ofHardQuotient(double a, double b, double quotient) {
-        if (a == 0 || b == 0 || Double.isInfinite(a) || Double.isInfinite(b)) {
-            return 0.0;
+        if (Math.abs(a) >= SMALL && !Double.isNaN(residual)) {
+            return residual;
         }
-        return b <= 1 ? Math.fma(-quotient, b * LIFT, a * LIFT) : Math.fma(-quotient * LIFT, b, a * LIFT);
+        return a == 0 || b == 0 || isLimit(a, b)
+                ? 0.0
+                : exact(a).compareTo(exact(quotient).multiply(exact(b)));
     }
 
     /** Returns the residual of the root of a number, which must not be negative. */
@@ -115,7 +92,16 @@ final class Residual {
         if (Double.isInfinite(a)) {
             return 0.0;
         }
-        double liftedRoot = root * (a < SMALL ? ROOT_OF_LIFT : 1);
-        return Math.fma(-liftedRoot, liftedRoot, a * (a < SMALL ? LIFT : 1));
+        return a >= SMALL
+                ? Math.fma(-root, root, a)
+                : exact(a).compareTo(exact(root).pow(2));
+    }
+
+    private static boolean isLimit(double a, double b) {
+        return Double.isInfinite(a) || Double.isInfinite(b);
+    }
+
+    private static BigDecimal exact(double value) {
+        return new BigDecimal(value);
     }
 }

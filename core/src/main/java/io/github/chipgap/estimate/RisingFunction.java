@@ -2,6 +2,7 @@
 package io.github.chipgap.estimate;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * A function rising over its whole domain: its values at the bounds are the bounds of the result.
@@ -10,7 +11,7 @@ import java.math.BigDecimal;
  * double it lies.
  */
 enum RisingFunction {
-    EXP(Double.NEGATIVE_INFINITY, "power of e") {
+    EXP(Double.NEGATIVE_INFINITY, ScaledLogarithm.E, "power of e") {
         @Override
         double neighbour(double x) {
             return StrictMath.exp(x);
@@ -21,48 +22,17 @@ enum RisingFunction {
             return x == 0 ? 0 : ScaledLogarithm.ofNumber(x).powerOfEAgainst(neighbour);
         }
     },
-    LOG(0, "logarithm") {
-        @Override
-        double neighbour(double x) {
-            return Logarithm.of(x).high();
-        }
-
-        @Override
-        int residual(double x, double neighbour) {
-            return x == 1 ? 0 : ScaledLogarithm.ofLogarithm(x).against(ScaledLogarithm.ofNumber(neighbour));
-        }
-    },
-    LOG2(0, "logarithm to base 2") {
-        @Override
-        double neighbour(double x) {
-            return Logarithm.toBaseTwo(x).high();
-        }
-
-        @Override
-        int residual(double x, double neighbour) {
-            boolean exact = neighbour == Math.rint(neighbour) && x == Math.scalb(1.0, (int) neighbour);
-            return exact ? 0 : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 2));
-        }
-    },
-    LOG10(0, "logarithm to base 10") {
-        @Override
-        double neighbour(double x) {
-            return Logarithm.toBaseTen(x).high();
-        }
-
-        @Override
-        int residual(double x, double neighbour) {
-            boolean exact = neighbour == Math.rint(neighbour)
-                    && new BigDecimal(x).compareTo(BigDecimal.ONE.scaleByPowerOfTen((int) neighbour)) == 0;
-            return exact ? 0 : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, 10));
-        }
-    };
+    LOG(0, ScaledLogarithm.E, "logarithm"),
+    LOG2(0, 2, "logarithm to base 2"),
+    LOG10(0, 10, "logarithm to base 10");
 
     private final double domainFrom;
+    private final double base;
     private final String name;
 
-    RisingFunction(double domainFrom, String name) {
+    RisingFunction(double domainFrom, double base, String name) {
         this.domainFrom = domainFrom;
+        this.base = base;
         this.name = name;
     }
 
@@ -70,17 +40,30 @@ enum RisingFunction {
      * Returns the value if it is a double, otherwise one of the two adjacent doubles; at an end of the domain, the
      * limit.
      */
-    abstract double neighbour(double x);
+    double neighbour(double x) {
+        double natural = StrictMath.log(x);
+        if (!Double.isFinite(natural)) {
+            return natural;
+        }
+        MathContext digits = ScaledLogarithm.FIRST_DIGITS;
+        BigDecimal ofBase = ScaledLogarithm.ofLogarithm(base).decimal(digits);
+        return Logarithm.of(x, digits).divide(ofBase, digits).doubleValue();
+    }
 
     /** Returns the sign of the value minus its neighbour. */
-    abstract int residual(double x, double neighbour);
+    int residual(double x, double neighbour) {
+        // The natural logarithm of no other number than 1 is a double.
+        boolean isExact = Double.isNaN(base) ? x == 1 : ExactPower.of(base, neighbour) == x;
+        return isExact ? 0 : ScaledLogarithm.ofLogarithm(x).against(new ScaledLogarithm(neighbour, base));
+    }
 
     final Interval of(Interval x) {
         if (x.highest() <= domainFrom) {
             throw new ArithmeticException("no real " + name + " of " + x);
         }
-        return RoundedBound.between(
-                value(new Bound(Math.max(x.lowest(), domainFrom), x.lowerBound().openness())), value(x.upperBound()));
+        RoundedBound lower =
+                value(new Bound(Math.max(x.lowest(), domainFrom), x.lowerBound().openness()));
+        return RoundedBound.between(lower, x.isPoint() ? lower : value(x.upperBound()));
     }
 
     private RoundedBound value(Bound x) {

@@ -9,18 +9,15 @@ import java.math.MathContext;
  * of a double an exponential, a logarithm or a power lies.
  *
  * <p>a<sup>y</sup> is above b if and only if y log a is above log b; log<sub>2</sub> a is above b if and only if log a
- * is above b log 2; and so on, with log e = 1. The comparison uses two doubles first, and then as many digits as it
- * needs (Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit", ACM TOMS 17,
- * 1991).
+ * is above b log 2; and so on, with log e = 1. The comparison uses as many digits as it needs (Ziv, "Fast evaluation of
+ * elementary mathematical functions with correctly rounded last bit", ACM TOMS 17, 1991).
  */
 record ScaledLogarithm(double factor, double argument) {
     /** Represents e, which is not a double. */
-    private static final double E = Double.NaN;
+    static final double E = Double.NaN;
 
-    /** A bound for the relative error of a factor times {@link Logarithm#of}. */
-    private static final double ERROR = 0x1p-90;
-
-    private static final int FIRST_DIGITS = 40;
+    /** Enough digits for nearly all comparisons with a double. */
+    static final MathContext FIRST_DIGITS = new MathContext(25);
 
     /** The number of last digits of a decimal logarithm which its error may affect. */
     private static final int UNSURE_DIGITS = 3;
@@ -47,11 +44,7 @@ record ScaledLogarithm(double factor, double argument) {
 
     /** Returns the sign of this number minus another, which must not be equal. */
     int against(ScaledLogarithm other) {
-        TwoDoubles near = near();
-        TwoDoubles otherNear = other.near();
-        double difference = (near.high() - otherNear.high()) + (near.low() - otherNear.low());
-        double least = Math.min(Math.abs(near.high()), Math.abs(otherNear.high()));
-        return Math.abs(difference) > least * ERROR ? (int) Math.signum(difference) : against(other, FIRST_DIGITS);
+        return against(other, FIRST_DIGITS.getPrecision());
     }
 
     /** Returns the sign, determined with at least the given number of digits. */
@@ -64,18 +57,11 @@ record ScaledLogarithm(double factor, double argument) {
         return difference.abs().compareTo(unsure) > 0 ? difference.signum() : against(other, 2 * digits);
     }
 
-    private TwoDoubles near() {
-        return isNumber() ? new TwoDoubles(factor, 0) : Logarithm.of(argument).times(factor);
-    }
-
-    private BigDecimal decimal(MathContext context) {
+    /** Returns the number rounded to this many digits, of which the last few may be wrong. */
+    BigDecimal decimal(MathContext digits) {
         BigDecimal decimalFactor = new BigDecimal(factor);
-        return isNumber()
-                ? decimalFactor.round(context)
-                : decimalFactor.multiply(Logarithm.of(argument, context), context);
-    }
-
-    private boolean isNumber() {
-        return Double.isNaN(argument);
+        return Double.isNaN(argument)
+                ? decimalFactor.round(digits)
+                : decimalFactor.multiply(Logarithm.of(argument, digits), digits);
     }
 }

@@ -2,13 +2,10 @@
 package io.github.chipgap.estimate;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/**
- * A text with a position, for parsers.
- *
- * <p>It reads character by character, not with regular expressions, so that a message can name the character and what
- * was expected there.
- */
+/** A text with a position, for parsers whose messages name the character and what was expected there. */
 final class TextScanner {
     private static final int LONGEST_QUOTE = 100;
 
@@ -27,29 +24,24 @@ final class TextScanner {
         position = index;
     }
 
-    String textFrom(int start) {
-        return text.substring(start, position);
-    }
-
     /** Returns the character at the position, or NUL at the end. */
     char next() {
-        return next(0);
+        return position < text.length() ? text.charAt(position) : '\0';
     }
 
-    /** Returns the character at a distance from the position, or NUL beyond the end. */
-    char next(int distance) {
-        return position + distance < text.length() ? text.charAt(position + distance) : '\0';
-    }
-
-    /** Returns whether the character at a distance from the position is an ASCII digit. */
-    boolean isDigit(int distance) {
-        return next(distance) >= '0' && next(distance) <= '9';
-    }
-
-    void skipDigits() {
-        while (isDigit(0)) {
-            position++;
+    /** Skips a text of this form, and returns it; it is empty if there is none. */
+    String take(Pattern form) {
+        Matcher matcher = form.matcher(text).region(position, text.length());
+        if (!matcher.lookingAt()) {
+            return "";
         }
+        position = matcher.end();
+        return matcher.group();
+    }
+
+    /** Returns whether a text of this form follows. */
+    boolean isAt(Pattern form) {
+        return form.matcher(text).region(position, text.length()).lookingAt();
     }
 
     void skipBlanks() {

@@ -155,7 +155,7 @@ public abstract sealed class Kind<V> {
         return valueType;
     }
 
-    /** Returns whether a value is allowed. */
+    /** Returns whether a value is allowed; an embedded or adapted value is, because it was checked when it was made. */
     public boolean allows(V value) {
         return true;
     }
@@ -251,11 +251,6 @@ public abstract sealed class Kind<V> {
          */
         public V parse(String text) {
             return valueType().cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
-        }
-
-        /** Returns the text form of a value, from which {@link #parse} makes an equal value. */
-        public String print(V value) {
-            return value.toString();
         }
 
         /**
@@ -409,12 +404,6 @@ public abstract sealed class Kind<V> {
         public RecordType<V> type() {
             return type;
         }
-
-        /** Returns true, because an embedded record was checked when it was built. */
-        @Override
-        public boolean allows(V value) {
-            return true;
-        }
     }
 
     /**
@@ -437,12 +426,6 @@ public abstract sealed class Kind<V> {
             super("adapted", valueType, expected);
             this.reader = reader;
             this.writer = writer;
-        }
-
-        /** Returns true, because the reader of the kind decides. */
-        @Override
-        public boolean allows(V value) {
-            return true;
         }
 
         /**

@@ -41,14 +41,9 @@ public abstract class RecordBuilder<T extends Described, B extends RecordBuilder
 
     /** Adds an extension key, or replaces its value. */
     public final B putExtensions(String key, ExtensionValue value) {
-        return putAllExtensions(Map.of(key, value));
-    }
-
-    /** Adds extension keys, or replaces their values. */
-    public final B putAllExtensions(Map<String, ExtensionValue> extensionsByKey) {
         return extensions(ImmutableMap.<String, ExtensionValue>builder()
                 .putAll(draft.extensions())
-                .putAll(extensionsByKey)
+                .put(key, value)
                 .buildKeepingLast());
     }
 

@@ -93,37 +93,11 @@ class DatasetChangesTest {
     }
 
     @Test
-    void leadFromTheOneToTheOtherAndBack() {
-        DatasetChanges changes = NEW.changesSince(OLD);
-        assertThat(changes.applyTo(OLD)).isEqualTo(NEW);
-        assertThat(OLD.changesSince(NEW).applyTo(NEW)).isEqualTo(OLD);
-    }
-
-    @Test
     void areNoneBetweenEqualDatasets() {
         DatasetChanges none = OLD.changesSince(OLD);
         assertThat(none.isEmpty()).isTrue();
         assertThat(none.text()).isEqualTo("test 1 -> test 1: no difference\n");
-        assertThat(none.applyTo(OLD)).isEqualTo(OLD);
         assertThat(NEW.changesSince(OLD).isEmpty()).isFalse();
-    }
-
-    @Test
-    void doNotFitAnotherDataset() {
-        DatasetChanges changes = NEW.changesSince(OLD);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> changes.applyTo(NEW))
-                .withMessage(
-                        "expected the record fair that test 1 had, got another one, or none, in test 2 (11 records)");
-        Dataset renamed = Samples.dataset().build();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OLD.changesSince(NEW).applyTo(renamed))
-                .withMessageContaining("expected the record other that test 2 had");
-        Dataset sameRecords =
-                Dataset.builder("test", "3", "A test").addAll(OLD.records()).build();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> changes.applyTo(sameRecords))
-                .withMessageStartingWith("expected the value of version that test 1 had");
     }
 
     @Test

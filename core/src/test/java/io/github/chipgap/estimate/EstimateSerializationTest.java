@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.primitives.Longs;
 import io.github.chipgap.Serialized;
 import java.io.InvalidObjectException;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,19 +26,11 @@ class EstimateSerializationTest {
     }
 
     @Test
-    void comesBackEqualAtTheExtremes() {
-        for (Interval interval : List.of(
-                Interval.unbounded(),
-                Interval.moreThan(Double.MAX_VALUE),
-                Interval.exactly(Double.MIN_VALUE),
-                Interval.open(-0.0, Double.MIN_VALUE))) {
-            assertThat(Serialized.back(interval)).isEqualTo(interval);
-        }
+    void comesBackWithWhatASourceExcluded() {
         Interval rounded = Serialized.back(Interval.exactly(1).dividedBy(Interval.exactly(3)));
         assertThat(rounded.isLowerExcluded() || rounded.isUpperExcluded()).isFalse();
         Interval excluded = Serialized.back(Interval.open(1, 2));
         assertThat(excluded.isLowerExcluded() && excluded.isUpperExcluded()).isTrue();
-        assertThat(Serialized.back(Estimate.almost(2))).isEqualTo(Estimate.almost(2));
     }
 
     @ParameterizedTest

@@ -67,17 +67,12 @@ class EstimateTest {
                 .hasValue(1);
         assertThat(Estimate.between(1, 2).withConfidence(0.9).withoutBest().confidence())
                 .isEqualTo(0.9);
-        for (double bad : new double[] {0, -0.5, Math.nextUp(1.0), Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double bad : new double[] {0, -0.5, 1.5, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> estimate.withConfidence(bad))
-                    .withMessageStartingWith("expected a confidence above 0 and at most 1, got ");
+                    .withMessage("expected a confidence above 0 and at most 1, got " + DecimalText.of(bad));
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimate.withConfidence(Double.NaN))
-                .withMessage("expected a confidence above 0 and at most 1, got NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimate.withConfidence(1.5))
-                .withMessage("expected a confidence above 0 and at most 1, got 1.5");
+        assertThatIllegalArgumentException().isThrownBy(() -> estimate.withConfidence(Math.nextUp(1.0)));
     }
 
     @Test
@@ -120,55 +115,39 @@ class EstimateTest {
     }
 
     @Test
-    void onlyWhatIsInTheDomainRemains() {
-        Interval domain = Interval.atLeast(0);
-
-        assertThat(Estimate.almost(2).within(domain)).hasValue(Estimate.parse("0..<2 (best 2)"));
-        assertThat(Estimate.parse("-2..2 (best -1, 90%)").within(domain)).hasValue(Estimate.parse("0..2 (90%)"));
-        assertThat(Estimate.about(5).within(domain)).hasValue(Estimate.parse(">= 0 (best 5)"));
-        assertThat(Estimate.lessThan(0).within(domain)).isEmpty();
-        assertThat(Estimate.parse("<= 0 (best -1)").within(domain)).hasValue(Estimate.exactly(0));
-        assertThat(Estimate.unknown().within(domain)).hasValue(Estimate.atLeast(0));
-    }
-
-    @Test
     void everyInputOfAFormulaCountsOnce() {
         Estimate price = Estimate.parse("2..3 (best 2, 90%)");
         Estimate count = Estimate.parse("4..5 (best 4, 75%)");
 
         Estimate total = Estimate.computed(
                 List.of(price, count),
+                Doubts.UNION,
                 inputs -> inputs.get(0).times(inputs.get(1)).plus(inputs.get(0)));
         assertThat(total.interval()).isEqualTo(Interval.closed(10, 18));
         assertThat(total.best()).hasValue(10);
         assertThat(total.confidence()).isEqualTo(0.65);
-        assertThat(Estimate.computed(List.of(price, price), inputs -> inputs.get(0))
+        assertThat(Estimate.computed(List.of(price, price), Doubts.UNION, inputs -> inputs.get(0))
                         .confidence())
                 .isEqualTo(0.8);
-        assertThat(Estimate.computed(List.of(price), inputs -> count.plus(inputs.get(0)))
+        assertThat(Estimate.computed(List.of(price), Doubts.UNION, inputs -> count.plus(inputs.get(0)))
                         .confidence())
                 .isEqualTo(0.65);
-        assertThat(Estimate.computed(List.of(), inputs -> Estimate.exactly(5))).isEqualTo(Estimate.exactly(5));
+        assertThat(Estimate.computed(List.of(), Doubts.UNION, inputs -> Estimate.exactly(5)))
+                .isEqualTo(Estimate.exactly(5));
         Estimate third = Estimate.parse("2..3 (best 2, 30%)");
-        assertThat(Estimate.computed(List.of(third, price, count), inputs -> inputs.get(0)))
+        assertThat(Estimate.computed(List.of(third, price, count), Doubts.UNION, inputs -> inputs.get(0)))
                 .isEqualTo(Estimate.about(2));
     }
 
-    @Test
-    void comparisons() {
-        Estimate one = Estimate.parse("1..2 (best 1)");
-        Estimate two = Estimate.parse("2..3 (best 3)");
-        Estimate three = Estimate.parse("> 3");
+    @Property
+    void comparisonsAreThoseOfTheIntervals(@ForAll Estimate x, @ForAll Estimate y) {
+        Interval a = x.interval();
+        Interval b = y.interval();
 
-        assertThat(one.isCertainlyLessThan(three)).isTrue();
-        assertThat(three.isCertainlyLessThan(one)).isFalse();
-        assertThat(three.isCertainlyGreaterThan(one)).isTrue();
-        assertThat(one.isCertainlyGreaterThan(three)).isFalse();
-        assertThat(one.isCertainlyLessThan(two)).isFalse();
-        assertThat(one.isPossiblyLessThan(two)).isTrue();
-        assertThat(two.isPossiblyLessThan(one)).isFalse();
-        assertThat(two.isPossiblyGreaterThan(one)).isTrue();
-        assertThat(one.isPossiblyGreaterThan(two)).isFalse();
+        assertThat(x.isCertainlyLessThan(y)).isEqualTo(a.isCertainlyLessThan(b));
+        assertThat(x.isPossiblyLessThan(y)).isEqualTo(a.isPossiblyLessThan(b));
+        assertThat(x.isCertainlyGreaterThan(y)).isEqualTo(a.isCertainlyGreaterThan(b));
+        assertThat(x.isPossiblyGreaterThan(y)).isEqualTo(a.isPossiblyGreaterThan(b));
     }
 
     @Test
@@ -193,6 +172,8 @@ class EstimateTest {
         assertLifts(x, y, Estimate::times, Interval::times, (a, b) -> a * b);
         assertLifts(x, y, Estimate::min, Interval::min, Math::min);
         assertLifts(x, y, Estimate::max, Interval::max, Math::max);
+        assertLifts(x, y, Estimate::hull, Interval::hull, (a, b) -> a == b ? a : Double.NaN);
+        assertLifts(x, x, Estimate::hull, Interval::hull, (a, b) -> a);
         if (!y.interval().equals(Interval.exactly(0))) {
             assertLifts(x, y, Estimate::dividedBy, Interval::dividedBy, (a, b) -> a / b);
         }
@@ -230,7 +211,7 @@ class EstimateTest {
         return new BigDecimal(DecimalText.of(value));
     }
 
-    /** Point A: all pairs of whole percents, against whole numbers. */
+    /** All pairs of whole percents, against whole numbers. */
     @Test
     void doubtsOfPercentagesAddUpAsDecimals() {
         for (int a = 1; a < 100; a++) {
@@ -246,7 +227,6 @@ class EstimateTest {
                 .isEqualTo("3 (1% confidence)");
     }
 
-    /** Point C. */
     @Test
     void aBestValueOutsideOfTheDomainIsDropped() {
         Estimate estimate = Estimate.parse("-1..1 (best -1)");
@@ -256,40 +236,11 @@ class EstimateTest {
         assertThat(Estimate.parse("-1..1 (best 1)").pow(2147483649.0)).hasToString("0..1 (best 1)");
     }
 
-    /** Point D. */
     @Test
     void nearlyCertainIsNotCertain() {
         assertThat(Estimate.parse("1..3 (99.99999999999999999999%)").confidence())
                 .isEqualTo(Math.nextDown(1.0));
         assertThat(Estimate.parse("1..3 (100.000%)").confidence()).isEqualTo(1);
-    }
-
-    @Test
-    void hullsAndIntersections() {
-        Estimate nine = Estimate.parse("1..3 (best 2, 95%)");
-
-        assertThat(nine.hull(Estimate.parse("2..<5 (best 2, 95%)"))).hasToString("1..<5 (best 2, 90%)");
-        assertThat(nine.hull(Estimate.parse("2..<5 (best 3)"))).hasToString("1..<5 (95%)");
-        assertThat(nine.hull(Estimate.parse("2..<5"))).hasToString("1..<5 (95%)");
-        assertThat(nine.intersection(Estimate.parse(">2..5 (95%)"))).hasValue(Estimate.parse(">2..3 (best 2, 90%)"));
-        assertThat(nine.intersection(Estimate.parse("1..5 (best 2)"))).hasValue(Estimate.parse("1..3 (best 2, 95%)"));
-        assertThat(nine.intersection(Estimate.parse("1..5 (best 3)"))).hasValue(Estimate.parse("1..3 (95%)"));
-        assertThat(nine.intersection(Estimate.parse("1..5 (best 4)"))).hasValue(nine);
-        assertThat(Estimate.parse("1..5 (best 4)").intersection(nine)).hasValue(nine);
-        assertThat(nine.intersection(Estimate.parse("> 3"))).isEmpty();
-        assertThat(nine.intersection(Estimate.parse("2..5 (5%)"))).hasValue(Estimate.about(2));
-    }
-
-    @Property
-    void hullsAndIntersectionsAreThoseOfTheIntervals(@ForAll Estimate x, @ForAll Estimate y) {
-        Estimate hull = x.hull(y);
-        assertThat(hull).isEqualTo(y.hull(x));
-        assertThat(x.interval().isWithin(hull.interval())).isTrue();
-        Optional<Estimate> common = x.intersection(y);
-        assertThat(common).isEqualTo(y.intersection(x));
-        assertThat(common.isPresent())
-                .isEqualTo(x.interval().intersection(y.interval()).isPresent());
-        common.ifPresent(both -> assertThat(both.confidence()).isEqualTo(hull.confidence()));
     }
 
     @Property
@@ -342,29 +293,18 @@ class EstimateTest {
         assertThat(remaining.map(Estimate::interval)).isEqualTo(x.interval().intersection(domain));
         remaining.ifPresent(rest -> {
             assertThat(rest.confidence()).isEqualTo(x.confidence());
-            rest.best()
-                    .ifPresent(best ->
-                            assertThat(rest.interval().closureContains(best)).isTrue());
+            boolean isInside =
+                    x.best().isPresent() && domain.closureContains(x.best().getAsDouble());
+            assertThat(rest).isEqualTo(isInside ? rest.withBest(x.best().getAsDouble()) : rest.withoutBest());
         });
     }
 
     @Property
     void inputsInAnyOrder(@ForAll Estimate x, @ForAll Estimate y, @ForAll Estimate z) {
-        assertThat(Estimate.computed(List.of(x, y, z), inputs -> Estimate.between(1, 2)))
-                .isEqualTo(Estimate.computed(List.of(z, x, y), inputs -> Estimate.between(1, 2)));
+        assertThat(Estimate.computed(List.of(x, y, z), Doubts.UNION, inputs -> Estimate.between(1, 2)))
+                .isEqualTo(Estimate.computed(List.of(z, x, y), Doubts.UNION, inputs -> Estimate.between(1, 2)));
         assertThat(x.plus(y)).isEqualTo(y.plus(x));
         assertThat(x.times(y)).isEqualTo(y.times(x));
-    }
-
-    @Property
-    void equalEstimatesHaveEqualHashCodes(@ForAll Estimate x) {
-        Estimate copy = x.best().isPresent()
-                ? Estimate.of(x.interval())
-                        .withConfidence(x.confidence())
-                        .withBest(x.best().getAsDouble())
-                : Estimate.of(x.interval()).withConfidence(x.confidence());
-
-        assertThat(copy).isEqualTo(x).hasSameHashCodeAs(x);
     }
 
     @Test

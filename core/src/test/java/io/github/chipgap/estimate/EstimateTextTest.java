@@ -97,7 +97,7 @@ class EstimateTextTest {
 
     @Property
     void whatIsPrintedIsReadBack(@ForAll Estimate estimate) {
-        assertThat(Estimate.parse(estimate.toString())).isEqualTo(estimate);
+        assertThat(Estimate.parse(estimate.toString())).isEqualTo(estimate).hasSameHashCodeAs(estimate);
         assertThat(Interval.parse(estimate.interval().toString())).isEqualTo(estimate.interval());
     }
 

@@ -189,14 +189,6 @@ class IntervalFunctionTest {
         }
     }
 
-    /** Two numbers whose powers round to one double, of which StrictMath finds another for the smaller power. */
-    @Example
-    void powersOfNeighboursAreInOrder() {
-        Interval both = Interval.closed(6144, Math.nextUp(6144));
-
-        assertThat(Interval.exactly(6144).pow(-0.03).isWithin(both.pow(-0.03))).isTrue();
-    }
-
     /** The power is below 1 + 2<sup>-52</sup> by 2<sup>-158</sup> or so: two doubles do not tell on which side it is. */
     @Example
     void exponentialsThatAreAlmostDoubles() {
@@ -222,27 +214,6 @@ class IntervalFunctionTest {
         assertThat(Interval.exactly(Double.MIN_VALUE).exp()).isEqualTo(Interval.open(1, Math.nextUp(1.0)));
         assertThat(Interval.exactly(Double.MIN_VALUE).pow(1.0 / 1024))
                 .isEqualTo(Interval.exactly(0x1p-1074).sqrt().pow(1.0 / 512));
-    }
-
-    /** Next to a number with an exact result, where the rounding of the one and of the other must fit. */
-    @Property
-    void boundsAreInOrder(@ForAll("positives") double x, @ForAll("exponents") double exponent) {
-        Assume.that(x < Double.MAX_VALUE);
-        Interval both = Interval.closed(x, Math.nextUp(x));
-        for (double each : new double[] {x, Math.nextUp(x)}) {
-            Interval point = Interval.exactly(each);
-            assertThat(point.exp().isWithin(both.exp())).isTrue();
-            assertThat(point.negated().exp().isWithin(both.negated().exp())).isTrue();
-            assertThat(point.log().isWithin(both.log())).isTrue();
-            assertThat(point.log2().isWithin(both.log2())).isTrue();
-            assertThat(point.log10().isWithin(both.log10())).isTrue();
-            assertThat(point.pow(exponent).isWithin(both.pow(exponent))).isTrue();
-            for (int whole = -4; whole <= 4; whole++) {
-                assertThat(point.pow(whole).isWithin(both.pow(whole))).isTrue();
-                assertThat(point.pow(whole / 4.0).isWithin(both.pow(whole / 4.0)))
-                        .isTrue();
-            }
-        }
     }
 
     /** The values at the bounds; without a lower bound, or one that is in the domain, the lower limit of all values. */

@@ -2,19 +2,15 @@
 package io.github.chipgap.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Powers whose exponent is an interval, and roots of any degree. */
+/** Powers whose exponent is an interval. */
 class PowersTest {
     /** Values by hand; in some a bound is a limit that no power attains. */
     @ParameterizedTest
@@ -40,16 +36,6 @@ class PowersTest {
     })
     void powersWithAnIntervalAsExponent(String base, String exponent, String power) {
         assertThat(Interval.parse(base).pow(Interval.parse(exponent))).isEqualTo(Interval.parse(power));
-    }
-
-    @Test
-    void refusesWhatHasNoPower() {
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Interval.lessThan(0).pow(Interval.closed(1, 2)))
-                .withMessage("no real power 1..2 of < 0");
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Interval.exactly(0).pow(Interval.closed(-2, -1)))
-                .withMessage("no real power -2..-1 of 0");
     }
 
     @Property
@@ -86,58 +72,6 @@ class PowersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8..27, 3, 2..3",
-        "-8..27, 3, -2..3",
-        "-27..-8, 3, -3..-2",
-        "-8..16, 4, 0..2",
-        ">1..<32, 5, >1..<2",
-        ">= 0, 7, >= 0",
-        "> 1, 6, > 1",
-        "5, 1, 5",
-        "0.0625, 4, 0.5",
-        "0, 3, 0"
-    })
-    void roots(String x, int degree, String root) {
-        assertThat(Interval.parse(x).root(degree)).isEqualTo(Interval.parse(root));
-    }
-
-    @Property
-    void aRootIsTheDoubleOrBetweenTheTwoDoublesNextToIt(
-            @ForAll @DoubleRange(min = 0.01, max = 1e9) double x, @ForAll @IntRange(min = 2, max = 60) int degree) {
-        Interval root = Interval.exactly(x).root(degree);
-        BigDecimal exact = new BigDecimal(x);
-
-        int below = new BigDecimal(root.lowest()).pow(degree).compareTo(exact);
-        int above = new BigDecimal(root.highest()).pow(degree).compareTo(exact);
-        if (root.isPoint()) {
-            assertThat(below).isZero();
-        } else {
-            assertThat(below).isNegative();
-            assertThat(above).isPositive();
-            assertThat(root.highest()).isEqualTo(Math.nextUp(root.lowest()));
-            assertThat(root.isLowerOpen() && root.isUpperOpen()).isTrue();
-            assertThat(root.isLowerExcluded() || root.isUpperExcluded()).isFalse();
-        }
-        assertThat(Interval.exactly(-x).root(3))
-                .isEqualTo(Interval.exactly(x).root(3).negated());
-        assertThat(Interval.exactly(x).root(2)).isEqualTo(Interval.exactly(x).sqrt());
-    }
-
-    @Test
-    void refusesWhatHasNoRoot() {
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Interval.lessThan(0).root(4))
-                .withMessage("no real root of degree 4 of < 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.exactly(1).root(0))
-                .withMessage("expected a degree from 1 to 1000, got 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.exactly(1).root(1001))
-                .withMessage("expected a degree from 1 to 1000, got 1001");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "2..3 (best 2), 1..2 (best 2), 2..9 (best 4)",
         "-2..3 (best -2), 1..3 (best 2), 0..27",
         "~4, 0.5, >= 0 (best 2)",
@@ -145,16 +79,5 @@ class PowersTest {
     })
     void powersOfEstimates(String base, String exponent, String power) {
         assertThat(Estimate.parse(base).pow(Estimate.parse(exponent))).isEqualTo(Estimate.parse(power));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "8..27 (best 8), 3, 2..3 (best 2)",
-        "-8..27 (best -8), 3, -2..3 (best -2)",
-        "-16..16 (best -16), 4, 0..2",
-        "8..27 (90%), 3, 2..3 (90%)"
-    })
-    void rootsOfEstimates(String x, int degree, String root) {
-        assertThat(Estimate.parse(x).root(degree)).isEqualTo(Estimate.parse(root));
     }
 }

@@ -153,7 +153,7 @@ class ReportTextTest {
         }
     }
 
-    /** Point B: what sources said in tenths is reported in tenths. */
+    /** What sources said in tenths is reported in tenths. */
     @Test
     void sumsOfTenthsAreReportedAsDecimals() {
         for (int a = 1; a < 100; a++) {
@@ -185,7 +185,6 @@ class ReportTextTest {
                 .isEqualTo(words);
     }
 
-    /** Point B, the examples of the review. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

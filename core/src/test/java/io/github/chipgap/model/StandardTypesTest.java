@@ -4,7 +4,6 @@ package io.github.chipgap.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.record.Described;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.RecordType;
@@ -14,10 +13,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.GenerationMode;
-import net.jqwik.api.Property;
-import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,27 +94,5 @@ class StandardTypesTest {
                         .anyMatch(other -> text.target().get().isAssignableFrom(other.javaType()));
             }
         }
-    }
-
-    @Property(tries = 1500, generation = GenerationMode.RANDOMIZED) // there are few types and many records
-    @Domain(ModelDomain.class)
-    void giveBackTheValuesThatADraftWasGiven(@ForAll RecordType<?> type) {
-        assertSurvivesADraft(type);
-    }
-
-    private static <T extends Described> void assertSurvivesADraft(RecordType<T> type) {
-        ModelDomain.Filled<T> filled = ModelDomain.records(type).sample();
-        Draft<?> draft = Draft.of(filled.record());
-        assertThat(draft.type()).isSameAs(type);
-        assertThat(draft.problems()).isEmpty();
-        assertThat(draft).isNotEqualTo(type.newDraft());
-        for (int i = 0; i < type.fields().size(); i++) {
-            Field field = type.fields().get(i);
-            assertThat((Object) draft.values(field))
-                    .as(field.name())
-                    .isEqualTo(filled.values().get(i));
-        }
-        assertThat(draft.build()).isEqualTo(filled.record());
-        assertThat(Draft.of(draft.build())).isEqualTo(draft).hasSameHashCodeAs(draft);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Government;
@@ -14,7 +15,6 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,21 +34,18 @@ class DraftTest {
         assertThat(draft.problems()).extracting(Problem::toString).containsExactly("Government china, " + problem);
     }
 
+    private static void assertRefused(RecordType<?> type, String field, Object value, String message) {
+        assertThatExceptionOfType(ClassCastException.class)
+                .isThrownBy(() -> type.newDraft().set(type.field(field), value))
+                .withMessage(message);
+    }
+
     @Test
     void refusesAValueOfAnotherType() {
-        Draft<Chip> draft = Chip.TYPE.newDraft();
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> draft.set(Chip.TYPE.field("generic"), "true"))
-                .withMessage("chips, generic: expected a Boolean, got a String");
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> draft.set(Chip.TYPE.field("aliases"), List.of("GPU", 5)))
-                .withMessage("chips, aliases: expected a String, got an Integer");
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> draft.set(Chip.TYPE.field("aliases"), "GPU"))
-                .withMessage("chips, aliases: expected a List, got a String");
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> Investment.TYPE.newDraft().set(Investment.TYPE.field("amount"), 5))
-                .withMessage("investments, amount: expected an Estimate, got an Integer");
+        assertRefused(Chip.TYPE, "generic", "true", "chips, generic: expected a Boolean, got a String");
+        assertRefused(Chip.TYPE, "aliases", List.of("GPU", 5), "chips, aliases: expected a String, got an Integer");
+        assertRefused(Chip.TYPE, "aliases", "GPU", "chips, aliases: expected a List, got a String");
+        assertRefused(Investment.TYPE, "amount", 5, "investments, amount: expected an Estimate, got an Integer");
     }
 
     @Test
@@ -118,14 +115,17 @@ class DraftTest {
         assertThat(draft.problems()).isEmpty();
         draft.set(Investment.TYPE.field("currency"), "XQX");
         draft.set(Investment.TYPE.field("purposes"), List.of("chips", "chips"));
-        draft.putExtensions(Map.of("note", new ExtensionValue.Flag(true)));
+        ExtensionValue nothing = new ExtensionValue.Nothing();
+        draft.putExtensions(ImmutableMap.of("x-node", nothing, "note", nothing, "x-\uD83D", nothing));
         assertThat(draft.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "Investment, currency: expected an ISO 4217 currency code such as USD, got \"XQX\"",
                         "Investment, purposes/1: expected each value once, got \"chips\"",
                         "Investment, extensions: expected an extension key, well-formed text that begins with x-, "
-                                + "got \"note\"");
+                                + "got \"note\"",
+                        "Investment, extensions: expected an extension key, well-formed text that begins with x-, "
+                                + "got \"x-\\ud83d\"");
         draft.set(Investment.TYPE.field("id"), "fund");
         assertThat(draft.problems()).extracting(Problem::id).containsOnly("fund");
     }

@@ -40,20 +40,6 @@ class ExtensionValueTest {
     }
 
     @Test
-    void valuesOfDifferentShapesDiffer() {
-        assertThat(ImmutableList.of(
-                        new ExtensionValue.Text("1"),
-                        amount("1"),
-                        new ExtensionValue.Flag(true),
-                        new ExtensionValue.Flag(false),
-                        new ExtensionValue.Nothing(),
-                        new ExtensionValue.Items(ImmutableList.of()),
-                        new ExtensionValue.Fields(ImmutableMap.of())))
-                .doesNotHaveDuplicates();
-        assertThat(new ExtensionValue.Nothing()).isEqualTo(new ExtensionValue.Nothing());
-    }
-
-    @Test
     void refusesHalfOfASurrogatePair() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExtensionValue.Text("a\uD83D"))

@@ -22,7 +22,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TermTest {
     static Stream<TextKind<? extends Term>> vocabularies() {
@@ -57,7 +56,6 @@ class TermTest {
         assertThat(leaked.name()).isEqualTo("leaked-by-3");
         assertThat(leaked).hasToString("leaked-by-3").isEqualTo(kind.parse("leaked-by-3"));
         assertThat(kind.allows(leaked)).isTrue();
-        assertThat(kind.print(leaked)).isEqualTo("leaked-by-3");
     }
 
     @ParameterizedTest
@@ -73,12 +71,6 @@ class TermTest {
         assertThat((Object) new Standing("flow")).isNotEqualTo(MetricKind.FLOW);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "ı", "é", "a\n", "٣"})
-    void hasNoFormButGroupsJoinedByHyphens(String name) {
-        assertThat(TextForm.isKebabCase(name)).isFalse();
-    }
-
     @Test
     void isAtMostAHundredAndTwentyCharactersLong() {
         assertThat(TextForm.isKebabCase("a".repeat(120))).isTrue();
@@ -92,6 +84,6 @@ class TermTest {
 
     @Provide
     Arbitrary<String> nearKebabs() {
-        return Arbitraries.strings().withChars("a0z9-A_ ").ofMaxLength(8);
+        return Arbitraries.strings().withChars("a0z9-A_ ıé\n٣").ofMaxLength(8);
     }
 }
