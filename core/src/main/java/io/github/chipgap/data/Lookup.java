@@ -3,18 +3,26 @@ package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.ModelValue;
+import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
+import io.github.chipgap.record.Period;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first questions to a dataset: its measurements, the chips of a maker, the sources of a record. Immutable.
@@ -25,7 +33,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * Lookup lookup = Lookup.of(ReferenceData.all());
  * lookup.chipsOf("huawei");
- * lookup.measurements("huawei-ascend-910c", "fp16-dense");
+ * lookup.measurements("huawei-ascend-910c", "fp16-dense").stream().map(lookup::row).toList();
  * }</pre>
  */
 public final class Lookup {
@@ -111,5 +119,123 @@ public final class Lookup {
 
     private Stream<Measurement> measured() {
         return data.all(Measurement.class).stream();
+    }
+
+    /** Returns a measurement as a flat row, for a chart or a table. */
+    public Row row(Measurement measurement) {
+        Estimate value = measurement.value();
+        Metric metric = data.get(Metric.class, measurement.metric());
+        String unit = metric.unit().orElse("");
+        return new Row(
+                measurement.id(),
+                measurement.subject(),
+                metric.id(),
+                value.interval().lower(),
+                value.best(),
+                value.interval().upper(),
+                value.confidence(),
+                ReportText.plain().withUnit(unit).of(value),
+                unit,
+                measurement.period(),
+                measurement.standing(),
+                sourcesOf(measurement.id()).stream().map(Source::id).collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * A measurement as a flat row.
+     *
+     * @param id the id of the measurement
+     * @param subject the id of the party or chip
+     * @param metric the id of the metric
+     * @param low the lower bound; empty if there is none
+     * @param best the best value; empty if the source names none
+     * @param high the upper bound; empty if there is none
+     * @param confidence the confidence of the bounds, above 0 and up to 1
+     * @param text the value in the words of a report, with its unit
+     * @param unit the unit; empty for a ratio
+     * @param period the period of a flow, or the time of a stock or level
+     * @param standing how the value is known
+     * @param sources the ids of its sources
+     */
+    public record Row(
+            String id,
+            String subject,
+            String metric,
+            OptionalDouble low,
+            OptionalDouble best,
+            OptionalDouble high,
+            double confidence,
+            String text,
+            String unit,
+            Optional<Period> period,
+            Standing standing,
+            ImmutableList<String> sources)
+            implements ModelValue {
+        /** Creates a row. */
+        public Row {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(subject);
+            Objects.requireNonNull(metric);
+            Objects.requireNonNull(low);
+            Objects.requireNonNull(best);
+            Objects.requireNonNull(high);
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(unit);
+            Objects.requireNonNull(period);
+            Objects.requireNonNull(standing);
+            Objects.requireNonNull(sources);
+        }
+
+        private Object writeReplace() {
+            return new RowForm(
+                    id,
+                    subject,
+                    metric,
+                    low.orElse(Double.NaN),
+                    best.orElse(Double.NaN),
+                    high.orElse(Double.NaN),
+                    confidence,
+                    text,
+                    unit,
+                    period.orElse(null),
+                    standing,
+                    sources);
+        }
+
+        /** The row with NaN for an absent number. */
+        private record RowForm(
+                String id,
+                String subject,
+                String metric,
+                double low,
+                double best,
+                double high,
+                double confidence,
+                String text,
+                String unit,
+                @Nullable Period period,
+                Standing standing,
+                ImmutableList<String> sources)
+                implements Serializable {
+            private Object readResolve() {
+                return new Row(
+                        id,
+                        subject,
+                        metric,
+                        orEmpty(low),
+                        orEmpty(best),
+                        orEmpty(high),
+                        confidence,
+                        text,
+                        unit,
+                        Optional.ofNullable(period),
+                        standing,
+                        sources);
+            }
+
+            private static OptionalDouble orEmpty(double value) {
+                return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+            }
+        }
     }
 }

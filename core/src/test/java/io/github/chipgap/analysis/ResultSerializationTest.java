@@ -10,6 +10,7 @@ import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import io.github.chipgap.Serialized;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.Lookup;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
@@ -48,6 +49,7 @@ class ResultSerializationTest {
                 simulation,
                 simulation.of(CATCH_UP.explain()),
                 Dependence.independent(),
+                Lookup.of(FACTS).row(FACTS.get(Measurement.class, "910c-fp16-paper")),
                 Leaders.of(FACTS).of("huawei-ascend-910c", "fp16-dense"),
                 new Series.Point(Period.parse("2025-Q1"), GAP.subjectValue()),
                 new TradeControls.Headroom("power", 700, GAP.subjectValue()),

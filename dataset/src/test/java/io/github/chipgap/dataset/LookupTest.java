@@ -10,11 +10,14 @@ import io.github.chipgap.data.Lookup;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
-import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.model.Standing;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,17 +38,31 @@ class LookupTest {
     }
 
     @Test
-    void everyMeasurementIsFoundByItsSubjectAndMetric() {
-        for (Measurement one : ALL.all(Measurement.class)) {
-            assertThat(LOOKUP.measurements(one.subject(), one.metric())).contains(one);
-            assertThat(LOOKUP.metricsOf(one.subject())).extracting(Metric::id).contains(one.metric());
-            assertThat(LOOKUP.sourcesOf(one.id()))
-                    .extracting(Source::id)
-                    .containsExactlyElementsOf(one.citations().stream()
-                            .map(Citation::source)
-                            .distinct()
-                            .toList());
-        }
+    void aRowHasTheBoundsOfAMeasurementAndItsSources() {
+        Lookup.Row row = LOOKUP.row(ALL.get(Measurement.class, "huawei-ascend-910c-fp16-dense-paper"));
+
+        assertThat(row.subject()).isEqualTo("huawei-ascend-910c");
+        assertThat(row.low()).isEqualTo(OptionalDouble.of(752));
+        assertThat(row.best()).isEqualTo(OptionalDouble.of(752));
+        assertThat(row.high()).isEqualTo(OptionalDouble.of(752));
+        assertThat(row.confidence()).isEqualTo(1);
+        assertThat(row.text()).isEqualTo("752 TFLOP/s");
+        assertThat(row.unit()).isEqualTo("TFLOP/s");
+        assertThat(row.standing()).isEqualTo(Standing.REPORTED);
+        assertThat(row.sources()).hasSize(1);
+        assertThat(LOOKUP.sourcesOf(row.id())).extracting(Source::id).isEqualTo(row.sources());
+    }
+
+    @Test
+    void everyMeasurementIsARowOfItsSubject() {
+        Map<String, Long> bySubject = ALL.all(Measurement.class).stream()
+                .map(LOOKUP::row)
+                .collect(Collectors.groupingBy(Lookup.Row::subject, Collectors.counting()));
+
+        assertThat(bySubject).allSatisfy((subject, rows) -> {
+            assertThat(LOOKUP.measurements(subject)).hasSize(rows.intValue());
+            assertThat(LOOKUP.metricsOf(subject)).isNotEmpty().isSubsetOf(LOOKUP.metrics());
+        });
     }
 
     @Test
