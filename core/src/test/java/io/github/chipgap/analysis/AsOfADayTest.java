@@ -199,23 +199,31 @@ class AsOfADayTest {
     void flowsOfSeveralPeriodsAreNotOne() {
         Dataset data = dataset(
                 "flow: units",
-                "makers: m; n",
-                "units: m-24 m = 16 in 2024; m-25 m = 91 in 2025; n-25 n = 91 in 2025-01/2025-12",
+                "makers: m",
+                "maker n: chip",
+                "units: m-24 m = 16 in 2024; m-25 m = 91 in 2025; n-25 n = 91 in 2025-01/2025-12; chip = 50 in 2025",
                 "units: n-24-1 n = 3 in 2024-01/2024-06; n-24-2 n = 5 in 2024-07/2024-12");
+        Gaps in2024 = Gaps.of(data).during(Period.parse("2024"));
 
         assertThat(incomparable(() -> Leaders.of(data).of("m", "units")))
                 .isEqualTo("expected units of one period, got 2024, 2025; during chooses one");
+        assertThat(incomparable(() -> Gaps.of(data).between("chip", "n", "units")))
+                .isEqualTo("expected units of one period, got 2024-01/2024-06, 2024-07/2024-12, 2025-01/2025-12; "
+                        + "during chooses one");
         assertThat(best(Leaders.of(data).during(Period.parse("2024")), "n", "units"))
                 .isEqualTo(Estimate.exactly(8));
         // halves of a year are added to it, and a year is twelve months
-        assertThat(ratio(Gaps.of(data).during(Period.parse("2024")), "n", "m", "units"))
-                .hasValue(Estimate.exactly(0.5));
+        assertThat(ratio(in2024, "n", "m", "units")).hasValue(Estimate.exactly(0.5));
         assertThat(ratio(Gaps.of(data).during(Period.parse("2025")), "n", "m", "units"))
                 .hasValue(Estimate.exactly(1));
         assertThat(ratio(Gaps.of(data).at(LocalDate.of(2025, 12, 31)), "n", "m", "units"))
                 .hasValue(Estimate.exactly(1));
+        // a maker's output is not the best of its chips'
+        assertThat(missing(() -> in2024.between("chip", "m", "units")))
+                .isEqualTo("no units for chip in 2024; there is chip-units for chip (2025)");
         assertThat(missing(() ->
                         Gaps.of(data).during(Period.parse("2024-01/2024-09")).between("n", "m", "units")))
                 .isEqualTo("no units for n in 2024-01/2024-09; what there is leaves out 2024-07-01 to 2024-09-30");
     }
+
 }

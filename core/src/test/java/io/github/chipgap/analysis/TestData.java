@@ -41,8 +41,8 @@ final class TestData {
     }
 
     /**
-     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code bits: w 8} for
-     * a throughput of numbers of 8 bits, {@code flow: u}, {@code stock: s}, {@code rate: g}, {@code makers: m; n}, a maker with its chips
+     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code celsius: t} for
+     * one that can be negative, {@code bits: w 8} for a throughput of numbers of 8 bits, {@code flow: u}, {@code stock: s}, {@code rate: g}, {@code makers: m; n}, a maker with its chips
      * and their releases as {@code maker m: a 2020; b; c planned 2030}, a chip of maker m with its values as
      * {@code chip a: v = 5; w = 6}, a cohort as {@code cohort all: m; n} or, with members that it does not name,
      * {@code cohort some: m; …}, and measurements in a metric, some of them with an id, a period or a standing of their
@@ -77,6 +77,7 @@ final class TestData {
                         Metric.builder().from(level(item)).moreIsBetter(false).build()));
             case "bits" ->
                 items.forEach(item -> data.add(bits(item.split(" ")[0], Double.parseDouble(item.split(" ")[1]))));
+            case "celsius" -> items.forEach(item -> data.add(celsius(item)));
             case "flow" -> items.forEach(item -> data.add(flow(item)));
             case "rate" -> items.forEach(item -> data.add(rate(item)));
             case "stock" -> items.forEach(item -> data.add(metric(item, MetricKind.STOCK, "chips")));
@@ -169,6 +170,14 @@ final class TestData {
 
     static Metric level(String id) {
         return metric(id, MetricKind.LEVEL, "TFLOP/s");
+    }
+
+    /** A level that can be negative. */
+    private static Metric celsius(String id) {
+        return Metric.builder()
+                .from(level(id))
+                .domain(Interval.atLeast(-273.15))
+                .build();
     }
 
     /** A dense throughput of numbers of so many bits. */
