@@ -199,9 +199,10 @@ class AsOfADayTest {
     void flowsOfSeveralPeriodsAreNotOne() {
         Dataset data = dataset(
                 "flow: units",
-                "makers: m",
+                "makers: m; o",
                 "maker n: chip",
-                "units: m-24 m = 16 in 2024; m-25 m = 91 in 2025; n-25 n = 91 in 2025-01/2025-12; chip = 50 in 2025",
+                "units: m-24 m = 16 in 2024; m-25 m = 91 in 2025; n-25 n = 91 in 2025-01/2025-12",
+                "units: chip = 50 in 2025; o = 1 in 2023",
                 "units: n-24-1 n = 3 in 2024-01/2024-06; n-24-2 n = 5 in 2024-07/2024-12");
         Gaps in2024 = Gaps.of(data).during(Period.parse("2024"));
 
@@ -210,6 +211,8 @@ class AsOfADayTest {
         assertThat(incomparable(() -> Gaps.of(data).between("chip", "n", "units")))
                 .isEqualTo("expected units of one period, got 2024-01/2024-06, 2024-07/2024-12, 2025-01/2025-12; "
                         + "during chooses one");
+        assertThat(incomparable(() -> Gaps.of(data).between("chip", "o", "units")))
+                .isEqualTo("expected units of one period, got 2023, 2025; during chooses one");
         assertThat(best(Leaders.of(data).during(Period.parse("2024")), "n", "units"))
                 .isEqualTo(Estimate.exactly(8));
         // halves of a year are added to it, and a year is twelve months
