@@ -7,13 +7,13 @@ import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.measured;
+import static io.github.chipgap.analysis.TestData.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.Random;
@@ -30,11 +30,7 @@ class ProjectionTest {
     private static final Estimate GROWTH = Estimate.exactly(0.29);
 
     private static final Dataset DATA = ChipFacts.builder()
-            .add(Metric.builder()
-                    .from(level("growth"))
-                    .unit("1/year")
-                    .domain(Interval.moreThan(-1))
-                    .build())
+            .add(rate("growth"))
             .add(chip("hardware", "nvidia"))
             .add(measured("hardware-growth", "hardware", "growth", Estimate.parse("0.25..0.33 (best 0.29, 90%)")))
             .add(level("idle"))

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -98,11 +96,7 @@ class SeriesTest {
 
     @Test
     void targetsAreNotInTheSeriesUnlessAskedFor() {
-        Dataset data = units("2021 = 1")
-                .add(Measurement.builder()
-                        .from(measured("target", "m", "units", Estimate.exactly(9), "2030"))
-                        .standing(Standing.PROJECTED)
-                        .build())
+        Dataset data = TestData.add(units("2021 = 1"), "units: target m = 9 in 2030 as projected")
                 .build();
 
         assertThat(Series.of(data, "m", "units").points()).hasSize(1);
