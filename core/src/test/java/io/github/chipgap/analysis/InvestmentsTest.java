@@ -13,9 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Government;
 import io.github.chipgap.model.Investment;
-import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.InvalidRecordException;
 import java.util.List;
 import java.util.Map;
@@ -158,18 +156,15 @@ class InvestmentsTest {
                 .isEqualTo("no investment is selected, so there is no total in USD");
     }
 
-    @Test
-    void nothingIsPartOfItself() {
+    @ParameterizedTest
+    @CsvSource({"a of a, partOf", "a as a, sameMoneyAs"})
+    void nothingIsPartOfItself(String investment, String field) {
         assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> investments("a of a"))
-                .withMessageContaining("Investment a, partOf: expected an investment other than this one, got \"a\"");
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> investments("a as a"))
+                .isThrownBy(() -> investments(investment))
                 .withMessageContaining(
-                        "Investment a, sameMoneyAs: expected an investment other than this one, got \"a\"");
-        Dataset.Builder round = investments("a of b", "b of a");
+                        "Investment a, " + field + ": expected an investment other than this one, got \"a\"");
         assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(round::build)
+                .isThrownBy(related("a of b, b of a")::build)
                 .withMessageContaining(
                         "Investment a, partOf: expected an investment that is not part of this one, got a <- b <- a");
     }
@@ -231,7 +226,7 @@ class InvestmentsTest {
      * as c; without an amount it is a dollar.
      */
     private static Dataset.Builder investments(String... texts) {
-        Dataset.Builder builder = governments();
+        Dataset.Builder builder = data("makers: china-government; elsewhere");
         List.of(texts).forEach(text -> builder.add(investment(text)));
         return builder;
     }
@@ -241,32 +236,18 @@ class InvestmentsTest {
         assertThat(words.matches()).as(text).isTrue();
         String id = words.group("id");
         return Investment.builder()
+                .from(TestData.invested())
                 .id(id)
-                .summary(id)
                 .investor("china-government")
                 .amount(word("amount", words).map(Estimate::parse).orElse(Estimate.exactly(1)))
                 .currency(word("currency", words).orElse("USD"))
                 .partOf(word("whole", words))
                 .sameMoneyAs(word("same", words))
-                .standing(Standing.REPORTED)
-                .addCitations(row(id))
+                .citations(List.of(row(id)))
                 .build();
     }
 
     private static Optional<String> word(String name, Matcher words) {
         return Optional.ofNullable(words.group(name));
-    }
-
-    private static Dataset.Builder governments() {
-        return data().add(Government.builder()
-                        .id("china-government")
-                        .name("Government of China")
-                        .jurisdiction("CN")
-                        .build())
-                .add(Government.builder()
-                        .id("elsewhere")
-                        .name("Another government")
-                        .jurisdiction("US")
-                        .build());
     }
 }

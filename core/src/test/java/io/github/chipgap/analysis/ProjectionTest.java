@@ -57,14 +57,6 @@ class ProjectionTest {
     }
 
     @Test
-    void aPlannedChipStandsAgainstItWhenItIsThere() {
-        Projection nvidia = Projection.of(DATA, "nvidia", "fp8-dense", DAY, GROWTH);
-
-        Interval ratio = nvidia.ratio("huawei-ascend-960").estimate().interval();
-        assertThat(ratio.isWithin(Interval.closed(0.267, 0.285))).isTrue();
-    }
-
-    @Test
     void theDoubtsOfLevelGrowthAndPlanAddUp() {
         Projection nvidia = Projection.of(DATA, "nvidia", "fp8-dense", DAY, "hardware-growth");
 
@@ -144,24 +136,12 @@ class ProjectionTest {
     }
 
     @Test
-    void aPartyStandsAgainstItAtTheTimeOfItsBestChip() {
-        Dataset data = ChipFacts.builder()
-                .add(chip("huawei-early", "huawei", "2025-06"))
-                .add(chip("huawei-minor", "huawei"))
-                .add(measured("early-fp8", "huawei-early", "fp8-dense", Estimate.exactly(1000)))
-                .add(measured("minor-fp8", "huawei-minor", "fp8-dense", Estimate.exactly(10)))
-                .build();
-        Projection nvidia = Projection.of(data, "nvidia", "fp8-dense", DAY, GROWTH);
-
-        assertThat(nvidia.ratio("huawei").estimate())
-                .isEqualTo(nvidia.ratio("huawei-ascend-960").estimate());
-    }
-
-    @Test
     void eachThatCanBeBestStandsAtItsOwnTime() {
         Dataset data = ChipFacts.builder()
                 .add(chip("huawei-early", "huawei", "2026-06-30"))
                 .add(chip("huawei-shown", "huawei"))
+                .add(chip("huawei-minor", "huawei"))
+                .add(measured("minor-fp8", "huawei-minor", "fp8-dense", Estimate.exactly(10)))
                 .add(measured("early-fp8", "huawei-early", "fp8-dense", Estimate.between(1000, 2200)))
                 .add(measured("shown-fp8", "huawei-shown", "fp8-dense", Estimate.between(500, 2100)))
                 .build();

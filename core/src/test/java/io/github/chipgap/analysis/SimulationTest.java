@@ -153,6 +153,8 @@ class SimulationTest {
         assertThat(Dependence.rankCorrelationWithinSources(1))
                 .hasToString("claims that cite the same source first have a rank correlation of 1.0 (Gaussian copula), "
                         + "others are independent");
+        assertThat(Dependence.rankCorrelationWithinSources(1).group("a"))
+                .isNotEqualTo(Dependence.rankCorrelationWithinSources(1).group("b"));
         assertThat(illegal(() -> SIMULATION.draws(0))).isEqualTo("expected 1 to 100000000 draws, got 0");
         assertThat(illegal(() -> Dependence.rankCorrelation(-0.1)))
                 .isEqualTo("expected a rank correlation from 0 to 1, got -0.1");
