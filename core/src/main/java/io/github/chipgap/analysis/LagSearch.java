@@ -87,7 +87,7 @@ final class LagSearch {
     }
 
     Lag lag() {
-        List<Estimate> certain = inputs.stream().map(TracedValue::certain).toList();
+        List<Estimate> certain = TracedValue.certain(inputs);
         LagFormula.Found found = formula.search(certain);
         String what = subject + " behind " + String.join(", ", frontier) + " in " + metric.id();
         Optional<TracedValue> years = found.days()
@@ -117,8 +117,7 @@ final class LagSearch {
                 explain);
     }
 
-    private Verdict<Lag.Outcome> verdict(
-            LagFormula.Found found, LagFormula.Found atBest, Optional<Estimate> years) {
+    private Verdict<Lag.Outcome> verdict(LagFormula.Found found, LagFormula.Found atBest, Optional<Estimate> years) {
         Optional<Lag.Outcome> certain =
                 found.answer().filter(answer -> undated.isEmpty() || answer == Lag.Outcome.BEHIND);
         if (certain.isPresent()) {
@@ -144,7 +143,8 @@ final class LagSearch {
         undated.forEach(id -> findings.add("a date for " + id));
         found.possible().stream()
                 .filter(one -> !found.certain().contains(one))
-                .forEach(one -> findings.add("a closer value of " + metric.id() + " for " + member(one).holder().subject()));
+                .forEach(one -> findings.add("a closer value of " + metric.id() + " for "
+                        + member(one).holder().subject()));
         Stream.concat(bests.stream(), found.possible().stream().map(this::member))
                 .filter(one -> one.date().isPresent() && !one.days().isPoint())
                 .forEach(one -> findings.add("a closer date for " + one.holder().subject() + " than "

@@ -155,9 +155,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
         if (performances.isEmpty()) {
             return Optional.empty();
         }
-        BestOf most = BestOf.all(
-                /* moreIsBetter= */ true,
-                performances.stream().map(TracedValue::certain).toList());
+        BestOf most = BestOf.all(/* moreIsBetter= */ true, TracedValue.certain(performances));
         int count = performances.size();
         String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
                 + (all ? ", data sheets taken as complete" : "; it can do more at one that is not known");

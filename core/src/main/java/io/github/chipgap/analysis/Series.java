@@ -135,9 +135,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                 SubjectValues.unit(metric),
                 (metric.moreIsBetter() ? "most of " : "least of ") + parts.size(),
                 metric.domain(),
-                BestOf.all(
-                        metric.moreIsBetter(),
-                        parts.stream().map(TracedValue::certain).toList()),
+                BestOf.all(metric.moreIsBetter(), TracedValue.certain(parts)),
                 parts);
     }
 

@@ -228,5 +228,4 @@ class AsOfADayTest {
                         Gaps.of(data).during(Period.parse("2024-01/2024-09")).between("n", "m", "units")))
                 .isEqualTo("no units for n in 2024-01/2024-09; what there is leaves out 2024-07-01 to 2024-09-30");
     }
-
 }

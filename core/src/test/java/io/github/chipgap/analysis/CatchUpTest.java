@@ -251,8 +251,7 @@ class CatchUpTest {
             String years, String frontier, String own, String verdict, @Nullable String findings) {
         Verdict<CatchUp.Parity.Outcome> found = parity(years, frontier, own).verdict();
         assertThat(found).hasToString(verdict);
-        assertThat(found.wouldDecide())
-                .isEqualTo(findings == null ? List.of() : List.of(findings.split("; ")));
+        assertThat(found.wouldDecide()).isEqualTo(findings == null ? List.of() : List.of(findings.split("; ")));
     }
 
     /** Against a grid of values within the bounds, the bounds included. */

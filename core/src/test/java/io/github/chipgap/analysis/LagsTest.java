@@ -10,9 +10,7 @@ import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
-import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
@@ -74,8 +72,8 @@ class LagsTest {
 
     @Test
     void aTargetIsNamedAsOne() {
-        Dataset data = dataset(
-                "level: speed", "maker m: a planned 2027-10/2027-12; b 2022-01-01", "speed: a = 8; b = 9");
+        Dataset data =
+                dataset("level: speed", "maker m: a planned 2027-10/2027-12; b 2022-01-01", "speed: a = 8; b = 9");
         assertThat(missing(() -> Lags.of(data).behind("a", List.of("b"), "speed", 0)))
                 .isEqualTo("no speed for a; there is a-speed for a (a target, 2027-10/2027-12)");
         Lag lag = Lags.of(data).withTargets().behind("a", List.of("b"), "speed", 0);
@@ -143,13 +141,10 @@ class LagsTest {
         Lag lag = Lags.of(speeds(kind, a, b)).behind("a", List.of("b"), "speed", tolerance);
 
         assertThat(lag.years())
-                .isEqualTo(Optional.ofNullable(days)
-                        .map(Estimate::parse)
-                        .map(between -> between.dividedBy(365.2425)));
+                .isEqualTo(Optional.ofNullable(days).map(Estimate::parse).map(between -> between.dividedBy(365.2425)));
         assertThat(lag.verdict()).hasToString(verdict);
         assertThat(lag.outcome() == Lag.Outcome.UNDECIDED).isEqualTo(!verdict.startsWith("certainly"));
-        assertThat(lag.verdict().wouldDecide())
-                .isEqualTo(findings == null ? List.of() : List.of(findings.split("; ")));
+        assertThat(lag.verdict().wouldDecide()).isEqualTo(findings == null ? List.of() : List.of(findings.split("; ")));
     }
 
     /** Two chips, each as its speed and the time of its release: "8 in 2024". */

@@ -115,7 +115,8 @@ final class TestData {
         return Measurement.builder()
                 .from(measured(id, subject, metric, Estimate.parse(parts.group("value"))))
                 .period(Optional.ofNullable(parts.group("period")).map(Period::parse))
-                .standing(new Standing(Optional.ofNullable(parts.group("standing")).orElse("reported")))
+                .standing(new Standing(
+                        Optional.ofNullable(parts.group("standing")).orElse("reported")))
                 .build();
     }
 

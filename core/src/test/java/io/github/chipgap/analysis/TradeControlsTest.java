@@ -320,10 +320,8 @@ class TradeControlsTest {
         for (Map<String, Interval> alternative : rule) {
             AlternativeBuilder all = Alternative.builder();
             new TreeMap<>(alternative)
-                    .forEach((metric, range) -> all.addAllOf(Criterion.builder()
-                            .metric(metric)
-                            .range(range)
-                            .build()));
+                    .forEach((metric, range) -> all.addAllOf(
+                            Criterion.builder().metric(metric).range(range).build()));
             Alternative made = all.build();
             if (!anyOf.contains(made)) {
                 anyOf.add(made);
