@@ -33,7 +33,6 @@ public final class CatchUp extends OfParts<CatchUp.Claims> {
     private static final long serialVersionUID = 1;
 
     private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
-    private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval RATIOS = Interval.moreThan(0);
 
     private static final String FRONTIER = "growth of the frontier";
@@ -301,7 +300,7 @@ public final class CatchUp extends OfParts<CatchUp.Claims> {
                         "growth of the follower needed",
                         "",
                         "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
-                        GROWTH_RATES,
+                        GrowthRate.DOMAIN,
                         CatchUpFormula.GROWTH_NEEDED,
                         List.of(tracedYears(), tracedGrowth(), TracedValue.given("deadline", deadline, "years")))
                 .asResult());

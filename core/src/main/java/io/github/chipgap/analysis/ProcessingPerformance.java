@@ -131,14 +131,12 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      *     be negative
      */
     public Computed density(String chipId) {
-        Optional<TracedValue> density = findDensity(chipId);
-        if (density.isEmpty()) {
-            throw findTotal(chipId).isEmpty()
-                    ? noThroughput(chipId)
-                    : new MissingDataException(
-                            "no " + DENSITY + " of " + chipId + ": it has no " + areaMetric + " above 0");
-        }
-        return density.get().asResult();
+        return findDensity(chipId)
+                .orElseThrow(() -> findTotal(chipId).isEmpty()
+                        ? noThroughput(chipId)
+                        : new MissingDataException(
+                                "no " + DENSITY + " of " + chipId + ": it has no " + areaMetric + " above 0"))
+                .asResult();
     }
 
     private MissingDataException noThroughput(String chipId) {
@@ -232,16 +230,14 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     Optional<TracedValue> findDensity(String chipId) {
-        return findTotal(chipId).flatMap(total -> area(chipId).map(area -> density(chipId, total, area)));
-    }
-
-    private static TracedValue density(String chipId, TracedValue total, TracedValue area) {
-        return TracedValue.amount(
-                DENSITY + " of " + chipId,
-                "1/mm2",
-                "total processing performance divided by die area",
-                Arithmetic.QUOTIENT,
-                ImmutableList.of(total, area));
+        return findTotal(chipId)
+                .flatMap(total -> area(chipId)
+                        .map(area -> TracedValue.amount(
+                                DENSITY + " of " + chipId,
+                                "1/mm2",
+                                "total processing performance divided by die area",
+                                Arithmetic.QUOTIENT,
+                                List.of(total, area))));
     }
 
     private Optional<TracedValue> area(String chipId) {

@@ -84,8 +84,6 @@ class ProjectionTest {
                 .isEqualTo("expected a period that begins on 2025-12-31 or later, got source-year");
         assertThat(missing(() -> nvidia.ratio("undated")))
                 .isEqualTo("no date for undated-fp8: neither a period of its own nor the release of a chip");
-        assertThat(illegal(() -> Projection.of(DATA, "nvidia", "fp8-dense", DAY, Estimate.exactly(-1))))
-                .isEqualTo("growth of the frontier: expected an estimate that overlaps > -1, got -1");
         assertThat(illegal(
                         () -> Projection.of(DATA, "nvidia", "idle", DAY, GROWTH).ratio("undated")))
                 .isEqualTo("expected a frontier above 0, got idle of nvidia in 2026 = 0");
