@@ -240,13 +240,15 @@ class GapsTest {
         return Gaps.of(data).between("a", "b", "speed").verdict();
     }
 
-    @Test
-    void aStatedGapHasAVerdictToo() {
-        assertThat(stated(Estimate.about(0.06))).hasToString("likely behind, at about 6 %");
-        assertThat(stated(Estimate.lessThan(1).within(Interval.atLeast(0)).orElseThrow()))
-                .hasToString("certainly behind, at most 100 %");
-        assertThat(stated(Estimate.between(2, 3))).hasToString("certainly ahead, at 200 to 300 %");
-        assertThat(stated(Estimate.between(0.5, 3))).hasToString("undecided: the source leaves open which is better");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ~0.06  | likely behind, at about 6 %
+            0..<1  | certainly behind, at most 100 %
+            2..3   | certainly ahead, at 200 to 300 %
+            0.5..3 | undecided: the source leaves open which is better
+            """)
+    void aStatedGapHasAVerdictToo(String ratio, String verdict) {
+        assertThat(stated(Estimate.parse(ratio))).hasToString(verdict);
         assertThat(noRecord(() -> Gaps.of(FACTS).verdict("gap"))).isEqualTo("no CapabilityGap \"gap\" in dataset test");
     }
 

@@ -116,6 +116,8 @@ class LagsTest {
             level | 8 in 2021-11-08        | 9 in 2016-04-05        | 0   | 2043       | certainly behind, by 5.6 years |
             less  | 8 in 2024-01-01        | 9 in 2022-01-01        | 0   |            | \
             certainly ahead, as the frontier has never had it                       |
+            level | 8 in 2024-01-01        | 0..<8 in 2022-01-01    | 0   |            | \
+            certainly ahead, as the frontier has never had it                       |
             # 8 * 1.2 = 9.6
             less  | 8 in 2024-01-01        | 9 in 2022-01-01        | 0.2 | 730        | certainly behind, by 2 years |
             # a tolerance that is just met: 2250 is 2500 less a tenth
