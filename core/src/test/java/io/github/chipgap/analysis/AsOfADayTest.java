@@ -133,7 +133,6 @@ class AsOfADayTest {
                 .hasValue(Estimate.exactly(2).dividedBy(20));
         assertThat(gaps.between("amd", "nvidia", "shipped").subjectValue().estimate())
                 .isEqualTo(Estimate.between(4, 5));
-        assertThat(Disagreements.of(data).list()).hasSize(1);
     }
 
     @Test

@@ -74,8 +74,6 @@ class LagsTest {
     void aTargetIsNamedAsOne() {
         Dataset data =
                 dataset("level: speed", "maker m: a planned 2027-10/2027-12; b 2022-01-01", "speed: a = 8; b = 9");
-        assertThat(missing(() -> Lags.of(data).behind("a", List.of("b"), "speed", 0)))
-                .isEqualTo("no speed for a; there is a-speed for a (a target, 2027-10/2027-12)");
         Lag lag = Lags.of(data).withTargets().behind("a", List.of("b"), "speed", 0);
 
         // 2099 days from 2022-01-01 to 2027-10-01, 91 more to 2027-12-31

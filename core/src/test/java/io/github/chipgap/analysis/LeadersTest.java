@@ -76,17 +76,6 @@ class LeadersTest {
     }
 
     @Test
-    void choosesAmongSourcesByThePolicy() {
-        Dataset data = TestData.dataset("level: speed", "maker m: a; b", "speed: a-1 a = 1; a-2 a = 3; b-1 b = 2");
-        assertThat(Leaders.of(data).of("m", "speed").candidates()).containsExactly("a", "b");
-        assertThat(Leaders.of(data)
-                        .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
-                        .of("m", "speed")
-                        .candidates())
-                .containsExactly("b");
-    }
-
-    @Test
     void namesAMetricThatIsNotThere() {
         assertThat(noRecord(() -> Leaders.of(DATA).of("m", "spead")))
                 .isEqualTo("no Metric \"spead\" in dataset test; did you mean speed?");

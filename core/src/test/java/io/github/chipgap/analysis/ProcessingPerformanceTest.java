@@ -14,6 +14,7 @@ import static io.github.chipgap.analysis.TestData.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
@@ -118,24 +119,13 @@ class ProcessingPerformanceTest {
 
     @Test
     void theDoubtsOfTheAreaAddUpToo() {
-        Estimate density = performance().asPublished().density("doubtful").estimate();
+        Estimate density = performance()
+                .asPublished()
+                .doubtedBy(Doubts.UNION)
+                .density("doubtful")
+                .estimate();
         assertThat(density.confidence()).isBetween(0.7499999999999999, 0.75);
         assertThat(density.interval()).isEqualTo(Interval.parse("4992..5120").dividedBy(Interval.parse("800..850")));
-    }
-
-    @Test
-    void sourcesThatDisagreeWidenItUnlessAPolicyChooses() {
-        Dataset data = chips().add(measured("a100-other", "a100", "int8", Estimate.exactly(640)))
-                .build();
-        ProcessingPerformance performance =
-                ProcessingPerformance.of(data).asPublished().perAreaIn("area");
-
-        assertThat(performance.total("a100").estimate()).isEqualTo(Estimate.between(4992, 5120));
-        assertThat(performance
-                        .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
-                        .total("a100")
-                        .estimate())
-                .isEqualTo(Estimate.exactly(4992));
     }
 
     @Test
