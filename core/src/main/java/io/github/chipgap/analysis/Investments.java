@@ -125,8 +125,7 @@ public final class Investments {
 
     /** Returns the selection without the parts of another investment of it: what the totals count. */
     public ImmutableList<Investment> counted() {
-        Set<String> ids = new HashSet<>();
-        selection.forEach(investment -> ids.add(investment.id()));
+        Set<String> ids = selection.stream().map(Investment::id).collect(Collectors.toSet());
         return selection.stream()
                 .filter(investment -> umbrellasOf(investment).stream().noneMatch(ids::contains))
                 .collect(ImmutableList.toImmutableList());
@@ -146,13 +145,11 @@ public final class Investments {
     }
 
     /** Returns the counted investments by the stated money. */
-    private ImmutableList<ImmutableList<Investment>> amounts() {
+    private Collection<ImmutableList<Investment>> amounts() {
         return counted().stream()
                 .collect(Collectors.groupingBy(
                         investment -> figuresOf(investment.id()), LinkedHashMap::new, ImmutableList.toImmutableList()))
-                .values()
-                .stream()
-                .collect(ImmutableList.toImmutableList());
+                .values();
     }
 
     /** Returns the sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */

@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.ModelValue;
+import io.github.chipgap.message.Article;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ abstract class OfParts<P extends Record & Serializable> implements ModelValue {
     final Object readResolve() throws InvalidObjectException {
         if (parts == null) {
             throw new InvalidObjectException(
-                    "expected the parts of a " + getClass().getSimpleName());
+                    "expected the parts of " + Article.before(getClass().getSimpleName()));
         }
         return this;
     }

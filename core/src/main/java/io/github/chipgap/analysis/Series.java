@@ -199,7 +199,8 @@ public final class Series extends MeasurementAnalysis<Series> {
                 "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
                         + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
                         + Dated.leftOut(Dated.undated(dated())),
-                ImmutableList.copyOf(inputs));
+                ImmutableList.copyOf(inputs),
+                Optional.empty());
         return new Computed(rate, step);
     }
 

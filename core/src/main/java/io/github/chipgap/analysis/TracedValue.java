@@ -150,7 +150,8 @@ record TracedValue(
                 Optional.of(value),
                 derivation.unit(),
                 "as the caller reads the words",
-                ImmutableList.of(derivation, new Derivation.Given(read.choice(), read.given(), "")));
+                ImmutableList.of(derivation, new Derivation.Given(read.choice(), read.given(), "")),
+                Optional.empty());
         return new TracedValue(value.withConfidence(1), doubtful, domain, step, doubts);
     }
 
