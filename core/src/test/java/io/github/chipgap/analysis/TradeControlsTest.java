@@ -341,7 +341,10 @@ class TradeControlsTest {
 
     @Test
     void aClearFigureWithoutConfidenceNeedsMoreOfItAndNotACloserValue() {
-        Dataset data = TestData.add(lines(), "chip vague: fp16 = 200 (50%); die-area = 300 (50%)")
+        Dataset data = TestData.add(
+                        lines().add(line("either", "2022", all(TPP, ">= 4800"), all("io", ">= 600"))),
+                        "chip vague: fp16 = 200 (50%); die-area = 300 (50%)",
+                        "chip weak: fp16 = 200 (50%); io = 300 (50%)")
                 .build();
         TradeControls controls = TradeControls.of(data).asPublished();
 
@@ -353,6 +356,8 @@ class TradeControlsTest {
         // each criterion has confidence, both together have none, and decide nothing
         assertThat(controls.side("hopeless", "y2022").outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(controls.side("hopeless", "y2022").confidence()).isEqualTo(1);
+        assertThat(controls.side("weak", "either").verdict()).hasToString("likely not met");
+        assertThat(controls.side("weak", "either").confidence()).isEqualTo(1);
         Verdict<Outcome> both = controls.side("hopeless", "y2022").verdict();
         assertThat(both).hasToString("likely met");
         assertThat(both.wouldDecide())
