@@ -92,17 +92,15 @@ record BestOf(
 
     @Override
     public void draw(double[][] operands, double[][] chances, double[] result) {
-        Arrays.fill(result, Double.NaN);
+        double[][] there = operands.clone();
         int chance = 0;
         for (int j = 0; j < operands.length; j++) {
             Presence presence = presences.get(j);
-            double[] there = presence == null ? operands[j] : there(operands[j], presence, chances[chance++]);
-            for (int i = 0; i < result.length; i++) {
-                if (isBetter(moreIsBetter, there[i], result[i])) {
-                    result[i] = there[i];
-                }
+            if (presence != null) {
+                there[j] = there(operands[j], presence, chances[chance++]);
             }
         }
+        pick(moreIsBetter, there, there, result);
     }
 
     private static double[] there(double[] values, Presence presence, double[] chance) {
@@ -113,8 +111,28 @@ record BestOf(
         return there;
     }
 
+    /**
+     * Finds in each draw what goes with the best value, the first of equal ones; NaN if no value counts.
+     *
+     * @param values the values
+     * @param attached for each of the values, what goes with it
+     */
+    static void pick(boolean moreIsBetter, double[][] values, double[][] attached, double[] result) {
+        double[] best = new double[result.length];
+        Arrays.fill(best, Double.NaN);
+        Arrays.fill(result, Double.NaN);
+        for (int j = 0; j < values.length; j++) {
+            for (int i = 0; i < result.length; i++) {
+                if (isBetter(moreIsBetter, values[j][i], best[i])) {
+                    best[i] = values[j][i];
+                    result[i] = attached[j][i];
+                }
+            }
+        }
+    }
+
     /** Returns whether a number is better than the best before; a NaN does not count. */
-    static boolean isBetter(boolean moreIsBetter, double one, double best) {
+    private static boolean isBetter(boolean moreIsBetter, double one, double best) {
         return Double.isNaN(best) ? !Double.isNaN(one) : (moreIsBetter ? one > best : one < best);
     }
 }

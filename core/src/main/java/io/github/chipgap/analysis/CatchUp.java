@@ -13,7 +13,6 @@ import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
-import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,30 +29,31 @@ import org.jspecify.annotations.Nullable;
  * CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29)).ratioOnArrival();   // above 0.600, best 0.601
  * }</pre>
  */
-public final class CatchUp implements ModelValue {
+public final class CatchUp extends OfParts<CatchUp.Claims> {
     private static final long serialVersionUID = 1;
 
     private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
-    private static final Interval GROWTH_RATES = Interval.moreThan(-1);
     private static final Interval RATIOS = Interval.moreThan(0);
 
     private static final String FRONTIER = "growth of the frontier";
 
-    private final Claims claims;
-
     private CatchUp(Claims claims) {
-        this.claims = claims;
+        super(claims);
     }
 
     private CatchUp(TracedValue years, TracedValue frontierGrowth) {
         this(new Claims(GrowthRate.sensible(years, TIMES), frontierGrowth, Reading.literal(), Doubts.UNION));
     }
 
-    /** The years and the growth as claimed, and how the caller takes them. */
-    private record Claims(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
+    /** The years and the growth as claimed, and how the caller reads and doubts them. */
+    record Claims(TracedValue years, TracedValue frontierGrowth, Reading reading, Doubts doubts)
             implements Serializable {
         Claims {
             NoNulls.check(years, frontierGrowth, reading, doubts);
+        }
+
+        private TracedValue read(TracedValue claim) {
+            return claim.readBy(reading).doubtedBy(doubts);
         }
     }
 
@@ -126,12 +126,12 @@ public final class CatchUp implements ModelValue {
      * than.
      */
     public CatchUp readBy(Reading other) {
-        return new CatchUp(new Claims(claims.years, claims.frontierGrowth, other, claims.doubts));
+        return new CatchUp(new Claims(parts.years, parts.frontierGrowth, other, parts.doubts));
     }
 
     /** Returns the catch-up with another assumption of how the doubts go together, the union bound by default. */
     public CatchUp doubtedBy(Doubts other) {
-        return new CatchUp(new Claims(claims.years, claims.frontierGrowth, claims.reading, other));
+        return new CatchUp(new Claims(parts.years, parts.frontierGrowth, parts.reading, other));
     }
 
     private static TracedValue givenGrowth(Estimate growth) {
@@ -154,7 +154,7 @@ public final class CatchUp implements ModelValue {
     }
 
     private TracedValue tracedYears() {
-        return claims.years.readBy(claims.reading).doubtedBy(claims.doubts);
+        return parts.read(parts.years);
     }
 
     /** Returns the part by which the frontier grows per year. */
@@ -163,7 +163,7 @@ public final class CatchUp implements ModelValue {
     }
 
     private TracedValue tracedGrowth() {
-        return claims.frontierGrowth.readBy(claims.reading).doubtedBy(claims.doubts);
+        return parts.read(parts.frontierGrowth);
     }
 
     /**
@@ -211,7 +211,7 @@ public final class CatchUp implements ModelValue {
      * @throws IllegalArgumentException if there is no such part
      */
     public Parity parity(Estimate ownGrowth) {
-        return parity(GrowthRate.given("growth of the follower", ownGrowth).readBy(claims.reading));
+        return parity(GrowthRate.given("growth of the follower", ownGrowth).readBy(parts.reading));
     }
 
     /**
@@ -226,51 +226,40 @@ public final class CatchUp implements ModelValue {
 
     private Parity parity(TracedValue own) {
         List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth(), own);
-        ParityTime time = new ParityTime(tracedYears().certain(), tracedGrowth().certain(), own.certain());
-        ParityTime atBest = new ParityTime(
-                tracedYears().atBest().certain(),
-                tracedGrowth().atBest().certain(),
-                own.atBest().certain());
-        boolean isFounded = TracedValue.leaveConfidence(inputs);
-        Verdict<Parity.Outcome> verdict = verdict(time, atBest, own);
+        ParityTime time = ParityTime.of(TracedValue.certain(inputs));
+        Verdict<Parity.Outcome> verdict = verdict(time, inputs);
+        Parity.Outcome outcome = TracedValue.leaveConfidence(inputs)
+                ? outcome(time).orElse(Parity.Outcome.POSSIBLY_NEVER)
+                : Parity.Outcome.UNKNOWN;
         String what = "years until parity";
-        if (isFounded && !time.isPossible()) {
+        if (outcome == Parity.Outcome.NEVER) {
             Derivation never = Derivation.Step.answer(
                     what,
                     "never: the follower grows no faster than the frontier",
                     TracedValue.derivations(inputs),
                     Optional.of(CatchUpFormula.PARITY));
-            return new Parity(verdict, Parity.Outcome.NEVER, Optional.empty(), never);
+            return new Parity(verdict, outcome, Optional.empty(), never);
         }
-        TracedValue parity = TracedValue.computed(
-                what,
-                "years",
-                isFounded
-                        ? "years / (1 - ln(1 + growth of the frontier) / ln(1 + growth of the follower))"
-                        : "no confidence is left",
-                TIMES,
-                CatchUpFormula.PARITY,
-                inputs);
-        Parity.Outcome outcome = !isFounded
-                ? Parity.Outcome.UNKNOWN
-                : time.canFail() ? Parity.Outcome.POSSIBLY_NEVER : Parity.Outcome.REACHED;
+        String rule = outcome == Parity.Outcome.UNKNOWN
+                ? "no confidence is left"
+                : "years / (1 - ln(1 + growth of the frontier) / ln(1 + growth of the follower))";
+        TracedValue parity = TracedValue.computed(what, "years", rule, TIMES, CatchUpFormula.PARITY, inputs);
         return new Parity(verdict, outcome, Optional.of(parity.estimate()), parity.derivation());
     }
 
-    private Verdict<Parity.Outcome> verdict(ParityTime time, ParityTime atBest, TracedValue own) {
+    private static Verdict<Parity.Outcome> verdict(ParityTime time, List<TracedValue> inputs) {
         Optional<Parity.Outcome> certain = outcome(time);
         if (certain.isPresent()) {
             return Verdict.ofBounds(
                     certain.get(),
                     words(certain.get(), time),
                     ImmutableMap.of(
-                            "the years",
-                            tracedYears(),
-                            "the growth of the frontier",
-                            tracedGrowth(),
-                            "the growth of the follower",
-                            own));
+                            "the years", inputs.get(0),
+                            "the growth of the frontier", inputs.get(1),
+                            "the growth of the follower", inputs.get(2)));
         }
+        ParityTime atBest =
+                ParityTime.of(inputs.stream().map(one -> one.atBest().certain()).toList());
         return Verdict.ofBestValues(
                 outcome(atBest),
                 answer -> words(answer, atBest),
@@ -311,20 +300,10 @@ public final class CatchUp implements ModelValue {
                         "growth of the follower needed",
                         "",
                         "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
-                        GROWTH_RATES,
+                        GrowthRate.DOMAIN,
                         CatchUpFormula.GROWTH_NEEDED,
                         List.of(tracedYears(), tracedGrowth(), TracedValue.given("deadline", deadline, "years")))
                 .asResult());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CatchUp that && claims.equals(that.claims);
-    }
-
-    @Override
-    public int hashCode() {
-        return claims.hashCode();
     }
 
     /** Returns the years, the growth and the ratio on arrival. */
@@ -332,13 +311,6 @@ public final class CatchUp implements ModelValue {
     public String toString() {
         return "after " + years() + " years, at a growth of " + frontierGrowth() + ": " + ratioOnArrival()
                 + " of the frontier";
-    }
-
-    private Object readResolve() throws InvalidObjectException {
-        if (claims == null) {
-            throw new InvalidObjectException("expected the parts of a catch-up");
-        }
-        return this;
     }
 
     /**

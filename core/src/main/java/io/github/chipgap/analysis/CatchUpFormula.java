@@ -31,7 +31,7 @@ enum CatchUpFormula implements Operation {
     PARITY {
         @Override
         public Estimate of(List<Estimate> inputs) {
-            ParityTime time = new ParityTime(inputs.get(0), inputs.get(1), inputs.get(2));
+            ParityTime time = ParityTime.of(inputs);
             return time.isPossible() ? time.years() : Estimate.of(Interval.atLeast(0));
         }
 

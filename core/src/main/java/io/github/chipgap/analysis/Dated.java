@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Measurement;
@@ -34,13 +33,15 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
                     .filter(chip -> chip.released().isPresent())
                     .ifPresent(chip -> inputs.add(Derivation.Input.ofRelease(data, chip)));
         }
+        // The only figure counts; its date is beside it for the reader.
+        Formula onlyFigure = OneOf.figures(List.of(0), List.of(holder.subject()), Interval.unbounded());
         Derivation step = new Derivation.Step(
                 metric.id() + " of " + holder.subject() + " with its date",
                 Optional.of(value.estimate()),
                 SubjectValues.unit(metric),
                 date.map(Dated::days).map(Dated::text).orElse("no date"),
                 ImmutableList.copyOf(inputs),
-                Optional.of(new FirstInput()));
+                Optional.of(onlyFigure));
         return new Dated(holder, value.with(step), date, Chance.dateOf(values.index(), first));
     }
 
@@ -68,24 +69,6 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
                     + ": neither a period of its own nor the release of a chip");
         }
         return dated;
-    }
-
-    /** The value, beside which the derivation lists its date. */
-    private record FirstInput() implements Operation {
-        @Override
-        public Estimate of(List<Estimate> inputs) {
-            return inputs.get(0);
-        }
-
-        @Override
-        public ImmutableList<Derivation> operands(ImmutableList<Derivation> inputs) {
-            return inputs.subList(0, 1);
-        }
-
-        @Override
-        public void draw(double[][] operands, double[][] chances, double[] result) {
-            System.arraycopy(operands[0], 0, result, 0, result.length);
-        }
     }
 
     Interval interval() {

@@ -3,8 +3,8 @@ package io.github.chipgap.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.github.chipgap.estimate.ModelValue;
-import org.jspecify.annotations.Nullable;
+import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * How the claims of a simulation depend on each other. Immutable.
@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
  * claims have a factor in common. The group is all claims, or the claims citing the same source first. Values given by
  * the caller, days and choices are independent.
  */
-public final class Dependence implements ModelValue {
+public final class Dependence extends OfParts<Dependence.Parts> {
     private static final long serialVersionUID = 1;
 
-    private final double rankCorrelation;
-    private final boolean withinSources;
-    private final String words;
-
     private Dependence(double rankCorrelation, boolean withinSources, String words) {
-        checkArgument(
-                rankCorrelation >= 0 && rankCorrelation <= 1,
-                "expected a rank correlation from 0 to 1, got %s",
-                rankCorrelation);
-        this.rankCorrelation = rankCorrelation;
-        this.withinSources = withinSources;
-        this.words = words;
+        super(new Parts(rankCorrelation, withinSources, words));
+    }
+
+    /** The rank correlation, the claims that have it, and both in words. */
+    record Parts(double rankCorrelation, boolean withinSources, String words) implements Serializable {
+        Parts {
+            checkArgument(
+                    rankCorrelation >= 0 && rankCorrelation <= 1,
+                    "expected a rank correlation from 0 to 1, got %s",
+                    rankCorrelation);
+            Objects.requireNonNull(words);
+        }
     }
 
     /** Returns the dependence of independent claims. */
@@ -64,27 +65,17 @@ public final class Dependence implements ModelValue {
 
     /** Returns the group's part of the variance of a normal number. */
     double commonVariance() {
-        return rankCorrelation == 1 ? 1 : 2 * StrictMath.sin(Math.PI / 6 * rankCorrelation);
+        return parts.rankCorrelation == 1 ? 1 : 2 * StrictMath.sin(Math.PI / 6 * parts.rankCorrelation);
     }
 
     /** Returns the group of a claim citing a source first. */
     String group(String source) {
-        return withinSources ? source : "";
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Dependence that && words.equals(that.words);
-    }
-
-    @Override
-    public int hashCode() {
-        return words.hashCode();
+        return parts.withinSources ? source : "";
     }
 
     /** Returns the dependence in words. */
     @Override
     public String toString() {
-        return words;
+        return parts.words;
     }
 }

@@ -84,11 +84,6 @@ public sealed interface Derivation extends ModelValue {
             inputs.forEach(Derivation::what);
         }
 
-        /** Creates a step without a formula. */
-        public Step(String what, Optional<Estimate> value, String unit, String rule, ImmutableList<Derivation> inputs) {
-            this(what, value, unit, rule, inputs, Optional.empty());
-        }
-
         /** Returns an answer that is no number. */
         static Step answer(String what, String answer, List<Derivation> inputs, Optional<Formula> formula) {
             return new Step(what, Optional.empty(), "", answer, ImmutableList.copyOf(inputs), formula);

@@ -14,21 +14,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The subjects' amounts of a flow in a period, added up from the parts of the period if need be. */
-final class Flows {
+/**
+ * The subjects' amounts of a flow in a period, added up from the parts of the period if need be.
+ *
+ * @param values the values; only those in the period or in a part of it count
+ * @param metric the flow
+ * @param period the period
+ */
+record Flows(SubjectValues values, Metric metric, Period period) {
     private static final Comparator<Period> BY_DAYS =
             Comparator.comparing(Period::firstDay).thenComparing(Period::lastDay);
-
-    private final SubjectValues values;
-    private final Metric metric;
-    private final Period period;
-
-    /** Creates the amounts in a period; only values in the period or in a part of it count. */
-    Flows(SubjectValues values, Metric metric, Period period) {
-        this.values = values;
-        this.metric = metric;
-        this.period = period;
-    }
 
     /** Returns whether a measurement is of the period or of a part of it. */
     private static boolean isWithin(Measurement measurement, Period whole) {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Citation;
@@ -15,7 +14,6 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
-import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -34,13 +32,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each value has the confidence left by the distinct claims it rests on.
  */
-public final class Gap implements ModelValue {
+public final class Gap extends OfParts<Gap.Parts> {
     private static final long serialVersionUID = 1;
 
-    private final Parts parts;
-
     Gap(Parts parts) {
-        this.parts = parts;
+        super(parts);
     }
 
     /**
@@ -340,28 +336,11 @@ public final class Gap implements ModelValue {
                 .toList();
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Gap that && parts.equals(that.parts);
-    }
-
-    @Override
-    public int hashCode() {
-        return parts.hashCode();
-    }
-
     /** Returns the subject, the reference, the metric and the ratio, or the difference if there is no ratio. */
     @Override
     public String toString() {
         String text = explain().text();
         return text.substring(0, text.indexOf('\n'));
-    }
-
-    private Object readResolve() throws InvalidObjectException {
-        if (parts == null) {
-            throw new InvalidObjectException("expected the parts of a gap");
-        }
-        return this;
     }
 
     /** Why a gap has no ratio, or none in doublings. */

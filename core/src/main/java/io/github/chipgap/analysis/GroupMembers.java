@@ -3,27 +3,18 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.model.Cohort;
-import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
-import io.github.chipgap.record.Period;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The members of a group with a figure of their own, each counted once. */
-final class GroupMembers {
-    private final MeasurementIndex index;
-    private final Flows flows;
-    private final Metric metric;
-    private final Period period;
-
-    GroupMembers(MeasurementIndex index, Flows flows, Metric metric, Period period) {
-        this.index = index;
-        this.flows = flows;
-        this.metric = metric;
-        this.period = period;
-    }
-
+/**
+ * The members of a group with a figure of their own, each counted once.
+ *
+ * @param flows the figures
+ * @param index the members of cohorts
+ */
+record GroupMembers(Flows flows, MeasurementIndex index) {
     /**
      * Returns the subjects whose figures make up the group's: the group itself, but the members of a cohort without a
      * figure.
@@ -59,7 +50,7 @@ final class GroupMembers {
             return;
         }
         if (!cohort.membersExhaustive()) {
-            throw new MissingDataException("no " + metric.id() + " for " + id + " in " + period
+            throw new MissingDataException("no " + flows.metric().id() + " for " + id + " in " + flows.period()
                     + (cohort.members().isEmpty()
                             ? "; it names no members"
                             : "; it names " + String.join(", ", cohort.members()) + ", and may have more members"));

@@ -12,7 +12,7 @@ final class GrowthRate {
     static final String UNIT = "1/year";
 
     /** A level losing all of itself in a year is gone. */
-    private static final Interval DOMAIN = Interval.moreThan(-1);
+    static final Interval DOMAIN = Interval.moreThan(-1);
 
     private GrowthRate() {}
 

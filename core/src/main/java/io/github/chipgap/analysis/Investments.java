@@ -2,21 +2,23 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.ImmutableGraph;
 import com.google.common.graph.MutableGraph;
+import com.google.common.graph.Traverser;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,8 +125,7 @@ public final class Investments {
 
     /** Returns the investments counted in the totals: the selection without the parts of other selected investments. */
     public ImmutableList<Investment> counted() {
-        Set<String> ids = new HashSet<>();
-        selection.forEach(investment -> ids.add(investment.id()));
+        Set<String> ids = selection.stream().map(Investment::id).collect(Collectors.toSet());
         return selection.stream()
                 .filter(investment -> umbrellasOf(investment).stream().noneMatch(ids::contains))
                 .collect(ImmutableList.toImmutableList());
@@ -132,15 +133,10 @@ public final class Investments {
 
     /** Returns the ids of the investments including this one, and of other figures of them. */
     private Set<String> umbrellasOf(Investment investment) {
-        Set<String> umbrellas = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(figuresOf(investment.id()));
-        while (!open.isEmpty()) {
-            data.get(Investment.class, open.remove()).partOf().stream()
-                    .flatMap(umbrella -> figuresOf(umbrella).stream())
-                    .filter(umbrellas::add)
-                    .forEach(open::add);
-        }
-        return umbrellas;
+        Traverser<String> umbrellas = Traverser.forGraph(figure ->
+                data.get(Investment.class, figure).partOf().map(this::figuresOf).orElse(Set.of()));
+        Set<String> figuresOfIt = figuresOf(investment.id());
+        return Sets.difference(ImmutableSet.copyOf(umbrellas.breadthFirst(figuresOfIt)), figuresOfIt);
     }
 
     /** Returns the ids of all investments of the same money, the given one included. */
@@ -149,28 +145,24 @@ public final class Investments {
     }
 
     /** Returns the counted investments by the stated money. */
-    private ImmutableList<ImmutableList<Investment>> amounts() {
+    private Collection<ImmutableList<Investment>> amounts() {
         return counted().stream()
                 .collect(Collectors.groupingBy(
                         investment -> figuresOf(investment.id()), LinkedHashMap::new, ImmutableList.toImmutableList()))
-                .values()
-                .stream()
-                .collect(ImmutableList.toImmutableList());
+                .values();
     }
 
     /** Returns the sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
     public ImmutableSortedMap<String, Computed> totals() {
-        ImmutableSortedMap.Builder<String, Computed> totals = ImmutableSortedMap.naturalOrder();
-        tracedTotals().forEach((currency, total) -> totals.put(currency, total.asResult()));
-        return totals.buildOrThrow();
+        return ImmutableSortedMap.copyOf(Maps.transformValues(tracedTotals(), TracedValue::asResult));
     }
 
     private Map<String, TracedValue> tracedTotals() {
-        Map<String, List<TracedValue>> amounts = new TreeMap<>();
-        for (List<Investment> figures : amounts()) {
-            amounts.computeIfAbsent(figures.get(0).currency(), currency -> new ArrayList<>())
-                    .add(amount(figures));
-        }
+        Map<String, List<TracedValue>> amounts = amounts().stream()
+                .collect(Collectors.groupingBy(
+                        figures -> figures.get(0).currency(),
+                        TreeMap::new,
+                        Collectors.mapping(this::amount, Collectors.toList())));
         Map<String, TracedValue> totals = new TreeMap<>();
         amounts.forEach((currency, parts) -> totals.put(currency, sum("invested in " + currency, currency, parts)));
         return totals;

@@ -190,15 +190,28 @@ record LagFormula(
     @Override
     public void draw(double[][] operands, double[][] chances, double[] result) {
         double[] since = new double[result.length];
-        int chance = since(operands, chances, since);
+        double[] undated = new double[result.length];
+        Arrays.fill(undated, Double.NaN);
+        double[][] values = new double[bests.size()][];
+        double[][] dates = new double[bests.size()][];
+        int chance = 0;
+        for (int j = 0; j < bests.size(); j++) {
+            values[j] = operands[bests.get(j).input()];
+            dates[j] = bests.get(j).isDated() ? chances[chance++] : undated;
+        }
+        if (day != null) {
+            Arrays.fill(since, day);
+        } else {
+            BestOf.pick(tolerance.metric().moreIsBetter(), values, dates, since);
+        }
         double[] first = result;
         Arrays.fill(first, Double.POSITIVE_INFINITY);
         for (Candidate member : members) {
             if (member.isDated()) {
-                double[] values = operands[member.input()];
+                double[] levels = operands[member.input()];
                 double[] days = chances[chance++];
                 for (int i = 0; i < first.length; i++) {
-                    if (days[i] < first[i] && tolerance.has(values[i], operands[0][i])) {
+                    if (days[i] < first[i] && tolerance.has(levels[i], operands[0][i])) {
                         first[i] = days[i];
                     }
                 }
@@ -208,26 +221,6 @@ record LagFormula(
         for (int i = 0; i < result.length; i++) {
             result[i] = (since[i] - first[i]) * perDay;
         }
-    }
-
-    /** Fills the days from which the lag is counted, and returns the number of chances for it. */
-    private int since(double[][] operands, double[][] chances, double[] since) {
-        Arrays.fill(since, day != null ? day : Double.NaN);
-        double[] best = new double[since.length];
-        Arrays.fill(best, Double.NaN);
-        boolean moreIsBetter = tolerance.metric().moreIsBetter();
-        int chance = 0;
-        for (Candidate one : bests) {
-            double[] values = operands[one.input()];
-            double[] days = one.isDated() ? chances[chance++] : new double[0];
-            for (int i = 0; i < since.length; i++) {
-                if (BestOf.isBetter(moreIsBetter, values[i], best[i])) {
-                    best[i] = values[i];
-                    since[i] = days.length == 0 ? Double.NaN : days[i];
-                }
-            }
-        }
-        return chance;
     }
 
     /** Returns the candidates at places from the first one on. */

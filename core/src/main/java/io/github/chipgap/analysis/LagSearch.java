@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.estimate.Estimate;
@@ -15,40 +16,79 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The search for the first day on which a frontier had a level. */
+/** The search for the first day on which a frontier had the level of a subject. */
 final class LagSearch {
-    private final SubjectValues values;
-    private final SubjectValues anyDate;
+    private final String subject;
+    private final ImmutableSortedSet<String> frontier;
     private final Metric metric;
     private final Tolerance tolerance;
+    private final List<Dated> bests;
+    private final List<Dated> members;
+    private final ImmutableList<String> undated;
+    private final List<TracedValue> inputs = new ArrayList<>();
+    private final LagFormula formula;
 
-    LagSearch(SubjectValues values, Metric metric, double tolerance) {
-        this.values = values;
-        this.anyDate = values.choosing(choices -> choices.withAt(Optional.empty()));
-        this.metric = metric;
-        this.tolerance = new Tolerance(metric, tolerance);
-    }
-
-    Lag lag(String subject, ImmutableSortedSet<String> frontier) {
+    LagSearch(SubjectValues values, String subject, ImmutableSortedSet<String> frontier, Tolerance tolerance) {
+        this.subject = subject;
+        this.frontier = frontier;
+        this.metric = tolerance.metric();
+        this.tolerance = tolerance;
+        Optional<LocalDate> day = values.choices().at();
         TracedValue level = values.best(subject, metric);
-        List<Dated> members = members(frontier);
-        List<Dated> bests = values.choices().at().isPresent() ? List.of() : Dated.bests(values, subject, metric);
+        members = members(values.choosing(choices -> choices.withAt(Optional.empty())));
+        bests = day.isPresent() ? List.of() : Dated.bests(values, subject, metric);
         List<Dated> able = members.stream()
                 .filter(one ->
                         tolerance.possiblyHas(one.interval(), level.certain().interval()))
                 .toList();
-        if (!able.isEmpty()) {
-            Dated.dated(able);
-            if (!bests.isEmpty()) {
-                Dated.dated(bests);
-            }
+        undated = able.isEmpty() ? ImmutableList.of() : undated(able);
+        boolean levelIsOfOne =
+                bests.size() == 1 && bests.get(0).value().doubtful().equals(level.doubtful());
+        if (!levelIsOfOne) {
+            inputs.add(level);
         }
-        ImmutableList<String> undated = able.isEmpty() ? ImmutableList.of() : undated(bests, able);
-        List<TracedValue> inputs = inputs(level, bests, members);
-        LagFormula formula = formula(inputs, bests, members, able);
-        List<Estimate> certain = inputs.stream().map(TracedValue::certain).toList();
+        int firstBest = inputs.size();
+        bests.forEach(one -> inputs.add(one.value()));
+        inputs.add(TracedValue.given("tolerance", Estimate.exactly(tolerance.part()), ""));
+        int firstMember = inputs.size();
+        members.forEach(one -> inputs.add(one.value()));
+        formula = new LagFormula(
+                tolerance,
+                day.map(LocalDate::toEpochDay).orElse(null),
+                LagFormula.candidates(firstBest, bests, bests),
+                LagFormula.candidates(firstMember, members, able));
+    }
+
+    private List<Dated> members(SubjectValues anyDate) {
+        List<Dated> found = frontier.stream()
+                .flatMap(id -> anyDate.series(id, metric).stream())
+                .distinct()
+                .map(holder -> Dated.of(anyDate, holder, metric))
+                .toList();
+        if (found.isEmpty()) {
+            throw new MissingDataException(
+                    frontier.stream().map(id -> anyDate.missing(id, metric)).collect(Collectors.joining("; ")));
+        }
+        return found;
+    }
+
+    /**
+     * Returns the ids of the measurements without a date on which the answer depends.
+     *
+     * @throws MissingDataException if no measurement of a side has a date
+     */
+    private ImmutableList<String> undated(List<Dated> able) {
+        Dated.dated(able);
+        if (!bests.isEmpty()) {
+            Dated.dated(bests);
+        }
+        return ImmutableSortedSet.copyOf(Iterables.concat(Dated.undated(bests), Dated.undated(able)))
+                .asList();
+    }
+
+    Lag lag() {
+        List<Estimate> certain = TracedValue.certain(inputs);
         LagFormula.Found found = formula.search(certain);
-        LagFormula.Found atBest = formula.searchAtBest(certain);
         String what = subject + " behind " + String.join(", ", frontier) + " in " + metric.id();
         Optional<TracedValue> years = found.days()
                 .map(days -> TracedValue.computed(
@@ -71,60 +111,13 @@ final class LagSearch {
                 frontier,
                 metric,
                 tolerance.part(),
-                verdict(found, atBest, years.map(TracedValue::certain), inputs, bests, members, undated),
+                verdict(found, formula.searchAtBest(certain), years.map(TracedValue::certain)),
                 years.map(TracedValue::estimate),
                 undated,
                 explain);
     }
 
-    private static ImmutableList<String> undated(List<Dated> bests, List<Dated> able) {
-        return ImmutableSortedSet.copyOf(Iterables.concat(Dated.undated(bests), Dated.undated(able)))
-                .asList();
-    }
-
-    private List<TracedValue> inputs(TracedValue level, List<Dated> bests, List<Dated> members) {
-        List<TracedValue> inputs = new ArrayList<>();
-        boolean levelIsOfOne =
-                bests.size() == 1 && bests.get(0).value().doubtful().equals(level.doubtful());
-        if (!levelIsOfOne) {
-            inputs.add(level);
-        }
-        bests.forEach(one -> inputs.add(one.value()));
-        inputs.add(TracedValue.given("tolerance", Estimate.exactly(tolerance.part()), ""));
-        members.forEach(one -> inputs.add(one.value()));
-        return inputs;
-    }
-
-    private List<Dated> members(ImmutableSortedSet<String> frontier) {
-        List<Dated> members = frontier.stream()
-                .flatMap(id -> anyDate.series(id, metric).stream())
-                .distinct()
-                .map(holder -> Dated.of(anyDate, holder, metric))
-                .toList();
-        if (members.isEmpty()) {
-            throw new MissingDataException(
-                    frontier.stream().map(id -> anyDate.missing(id, metric)).collect(Collectors.joining("; ")));
-        }
-        return members;
-    }
-
-    private LagFormula formula(List<TracedValue> inputs, List<Dated> bests, List<Dated> members, List<Dated> able) {
-        int firstMember = inputs.size() - members.size();
-        return new LagFormula(
-                tolerance,
-                values.choices().at().map(LocalDate::toEpochDay).orElse(null),
-                LagFormula.candidates(firstMember - 1 - bests.size(), bests, bests),
-                LagFormula.candidates(firstMember, members, able));
-    }
-
-    private Verdict<Lag.Outcome> verdict(
-            LagFormula.Found found,
-            LagFormula.Found atBest,
-            Optional<Estimate> years,
-            List<TracedValue> inputs,
-            List<Dated> bests,
-            List<Dated> members,
-            ImmutableList<String> undated) {
+    private Verdict<Lag.Outcome> verdict(LagFormula.Found found, LagFormula.Found atBest, Optional<Estimate> years) {
         Optional<Lag.Outcome> certain =
                 found.answer().filter(answer -> undated.isEmpty() || answer == Lag.Outcome.BEHIND);
         if (certain.isPresent()) {
@@ -136,27 +129,31 @@ final class LagSearch {
                             words,
                             ImmutableList.of(Verdict.moreConfidenceIn("the values of " + metric.id())));
         }
-        ImmutableList.Builder<String> wouldDecide = ImmutableList.builder();
-        undated.forEach(id -> wouldDecide.add("a date for " + id));
-        int first = inputs.size() - members.size();
-        found.possible().stream()
-                .filter(one -> !found.certain().contains(one))
-                .map(one -> members.get(one.input() - first).holder().subject())
-                .forEach(subject -> wouldDecide.add("a closer value of " + metric.id() + " for " + subject));
-        Stream<Dated> possible = found.possible().stream().map(one -> members.get(one.input() - first));
-        Stream.concat(bests.stream(), possible)
-                .filter(one -> one.date().isPresent() && !one.days().isPoint())
-                .map(one -> "a closer date for " + one.holder().subject() + " than "
-                        + one.date().get())
-                .distinct()
-                .forEach(wouldDecide::add);
         return Verdict.ofBestValues(
                 found.answer().or(atBest::answer),
                 answer -> words(answer, years),
                 found.certain().isEmpty()
                         ? "the frontier only possibly has the level"
                         : "the dates leave open who was first",
-                wouldDecide.build());
+                wouldDecide(found));
+    }
+
+    private ImmutableList<String> wouldDecide(LagFormula.Found found) {
+        ImmutableSet.Builder<String> findings = ImmutableSet.builder();
+        undated.forEach(id -> findings.add("a date for " + id));
+        found.possible().stream()
+                .filter(one -> !found.certain().contains(one))
+                .forEach(one -> findings.add("a closer value of " + metric.id() + " for "
+                        + member(one).holder().subject()));
+        Stream.concat(bests.stream(), found.possible().stream().map(this::member))
+                .filter(one -> one.date().isPresent() && !one.days().isPoint())
+                .forEach(one -> findings.add("a closer date for " + one.holder().subject() + " than "
+                        + one.date().get()));
+        return findings.build().asList();
+    }
+
+    private Dated member(LagFormula.Candidate candidate) {
+        return members.get(candidate.input() - (inputs.size() - members.size()));
     }
 
     private static String words(Lag.Outcome answer, Optional<Estimate> years) {

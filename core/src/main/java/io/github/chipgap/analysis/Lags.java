@@ -69,6 +69,6 @@ public final class Lags extends DatedAnalysis<Lags> {
                 metricId);
         ImmutableSortedSet<String> frontier = ImmutableSortedSet.copyOf(frontierIds);
         checkArgument(!frontier.isEmpty(), "expected a frontier of one subject at least, got none");
-        return new LagSearch(values, metric, tolerance).lag(subjectId, frontier);
+        return new LagSearch(values, subjectId, frontier, new Tolerance(metric, tolerance)).lag();
     }
 }

@@ -16,6 +16,11 @@ import java.util.List;
 record ParityTime(Estimate time, Estimate frontier, Estimate own) {
     private static final Interval ZERO = Interval.exactly(0);
 
+    /** Returns the time of the inputs in this order. */
+    static ParityTime of(List<Estimate> inputs) {
+        return new ParityTime(inputs.get(0), inputs.get(1), inputs.get(2));
+    }
+
     /** Returns whether there can be parity at some time. */
     boolean isPossible() {
         return isPossibleAtOnce() || frontier.interval().isPossiblyLessThan(ZERO) || canStandStill() || canBeFaster();

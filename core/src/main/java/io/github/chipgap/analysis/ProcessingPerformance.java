@@ -131,14 +131,12 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      *     be negative
      */
     public Computed density(String chipId) {
-        Optional<TracedValue> density = findDensity(chipId);
-        if (density.isEmpty()) {
-            throw findTotal(chipId).isEmpty()
-                    ? noThroughput(chipId)
-                    : new MissingDataException(
-                            "no " + DENSITY + " of " + chipId + ": it has no " + areaMetric + " above 0");
-        }
-        return density.get().asResult();
+        return findDensity(chipId)
+                .orElseThrow(() -> findTotal(chipId).isEmpty()
+                        ? noThroughput(chipId)
+                        : new MissingDataException(
+                                "no " + DENSITY + " of " + chipId + ": it has no " + areaMetric + " above 0"))
+                .asResult();
     }
 
     private MissingDataException noThroughput(String chipId) {
@@ -155,9 +153,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
         if (performances.isEmpty()) {
             return Optional.empty();
         }
-        BestOf most = BestOf.all(
-                /* moreIsBetter= */ true,
-                performances.stream().map(TracedValue::certain).toList());
+        BestOf most = BestOf.all(/* moreIsBetter= */ true, TracedValue.certain(performances));
         int count = performances.size();
         String rule = (count == 1 ? "at one precision" : "most of " + count + " precisions")
                 + (all ? ", data sheets taken as complete" : "; it can do more at one that is not known");
@@ -234,16 +230,14 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     Optional<TracedValue> findDensity(String chipId) {
-        return findTotal(chipId).flatMap(total -> area(chipId).map(area -> density(chipId, total, area)));
-    }
-
-    private static TracedValue density(String chipId, TracedValue total, TracedValue area) {
-        return TracedValue.amount(
-                DENSITY + " of " + chipId,
-                "1/mm2",
-                "total processing performance divided by die area",
-                Arithmetic.QUOTIENT,
-                ImmutableList.of(total, area));
+        return findTotal(chipId)
+                .flatMap(total -> area(chipId)
+                        .map(area -> TracedValue.amount(
+                                DENSITY + " of " + chipId,
+                                "1/mm2",
+                                "total processing performance divided by die area",
+                                Arithmetic.QUOTIENT,
+                                List.of(total, area))));
     }
 
     private Optional<TracedValue> area(String chipId) {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -247,31 +246,24 @@ final class Program {
     }
 
     private String explanation(long seed, int count, int withoutValue) {
-        StringBuilder text = new StringBuilder(title)
-                .append(": ")
-                .append(String.format(Locale.ROOT, "%,d", count))
-                .append(" draws with seed ")
-                .append(seed)
-                .append(", ")
-                .append(assumptions.dependence())
-                .append('\n');
+        List<String> lines = new ArrayList<>();
+        lines.add(title + ": " + number(count) + " draws with seed " + seed + ", " + assumptions.dependence());
         if (withoutValue > 0) {
-            text.append(String.format(Locale.ROOT, "%,d", withoutValue))
-                    .append(" draws without a value are left out\n");
+            lines.add(number(withoutValue) + " draws without a value are left out");
         }
-        texts.forEach(line -> text.append("  ").append(line).append('\n'));
+        texts.forEach(line -> lines.add("  " + line));
         if (!singles.isEmpty()) {
-            text.append("  the same in each draw: ")
-                    .append(String.join("; ", singles))
-                    .append('\n');
+            lines.add("  the same in each draw: " + String.join("; ", singles));
         }
         Set<String> unused = Sets.difference(
                 Sets.union(assumptions.shapes().keySet(), assumptions.readings().keySet()), names);
         if (!unused.isEmpty()) {
-            text.append("  not drawn for this value: ")
-                    .append(unused.stream().sorted().collect(Collectors.joining(", ")))
-                    .append('\n');
+            lines.add("  not drawn for this value: " + String.join(", ", new TreeSet<>(unused)));
         }
-        return text.toString();
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -31,17 +31,7 @@ record RatioOfBest(boolean moreIsBetter) implements Operation {
     @Override
     public void draw(double[][] operands, double[][] chances, double[] result) {
         int count = operands.length / 2;
-        double[] best = new double[result.length];
-        Arrays.fill(best, Double.NaN);
-        Arrays.fill(result, Double.NaN);
-        for (int j = 0; j < count; j++) {
-            double[] values = operands[count + j];
-            for (int i = 0; i < result.length; i++) {
-                if (BestOf.isBetter(moreIsBetter, values[i], best[i])) {
-                    best[i] = values[i];
-                    result[i] = operands[j][i];
-                }
-            }
-        }
+        double[][] values = Arrays.copyOfRange(operands, count, operands.length);
+        BestOf.pick(moreIsBetter, values, operands, result);
     }
 }

@@ -5,12 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.estimate.ModelValue;
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The range for which a source's words stand, by the caller's choice: about, almost, more than. Immutable.
@@ -23,25 +21,19 @@ import org.jspecify.annotations.Nullable;
  * CatchUp.of(data, timeline, growth).readBy(reading);    // "almost 2" is from 1.5 to less than 2
  * }</pre>
  */
-public final class Reading implements ModelValue {
+public final class Reading extends OfParts<Reading.Ranges> {
     private static final long serialVersionUID = 1;
 
     private static final double NONE = Double.NaN;
     private static final Reading LITERAL = new Reading(/* aboutRounded= */ false, NONE, NONE, NONE);
 
-    private final boolean aboutRounded;
-    /** NaN, here and below, if the word has no range. */
-    private final double aboutFactor;
-
-    private final double almostPart;
-    private final double moreThanFactor;
-
     private Reading(boolean aboutRounded, double aboutFactor, double almostPart, double moreThanFactor) {
-        this.aboutRounded = aboutRounded;
-        this.aboutFactor = aboutFactor;
-        this.almostPart = almostPart;
-        this.moreThanFactor = moreThanFactor;
+        super(new Ranges(aboutRounded, aboutFactor, almostPart, moreThanFactor));
     }
+
+    /** The ranges of the words; NaN if a word has none. */
+    record Ranges(boolean aboutRounded, double aboutFactor, double almostPart, double moreThanFactor)
+            implements Serializable {}
 
     /** Returns the reading that adds nothing to the words of the sources; the default of every analysis. */
     public static Reading literal() {
@@ -53,7 +45,7 @@ public final class Reading implements ModelValue {
      * is 0.055 to 0.065, "about 800" is 750 to 850. "About 0" keeps no bounds.
      */
     public Reading aboutRounded() {
-        return new Reading(/* aboutRounded= */ true, NONE, almostPart, moreThanFactor);
+        return new Reading(/* aboutRounded= */ true, NONE, parts.almostPart, parts.moreThanFactor);
     }
 
     /**
@@ -63,7 +55,7 @@ public final class Reading implements ModelValue {
      * @throws IllegalArgumentException if the factor is less than 1 or not finite
      */
     public Reading aboutWithin(double factor) {
-        return new Reading(/* aboutRounded= */ false, checkFactor(factor), almostPart, moreThanFactor);
+        return new Reading(/* aboutRounded= */ false, checkFactor(factor), parts.almostPart, parts.moreThanFactor);
     }
 
     /**
@@ -75,7 +67,7 @@ public final class Reading implements ModelValue {
      */
     public Reading almostFrom(double part) {
         checkArgument(part >= 0 && part < 1, "expected a part from 0 to less than 1, got %s", part);
-        return new Reading(aboutRounded, aboutFactor, part, moreThanFactor);
+        return new Reading(parts.aboutRounded, parts.aboutFactor, part, parts.moreThanFactor);
     }
 
     /**
@@ -87,7 +79,7 @@ public final class Reading implements ModelValue {
      */
     public Reading moreThanUpTo(double factor) {
         checkArgument(factor > 1, "expected a factor above 1, got %s", factor);
-        return new Reading(aboutRounded, aboutFactor, almostPart, checkFactor(factor));
+        return new Reading(parts.aboutRounded, parts.aboutFactor, parts.almostPart, checkFactor(factor));
     }
 
     private static double checkFactor(double factor) {
@@ -96,7 +88,7 @@ public final class Reading implements ModelValue {
     }
 
     boolean isLiteral() {
-        return !aboutRounded && Double.isNaN(aboutFactor) && Double.isNaN(almostPart) && Double.isNaN(moreThanFactor);
+        return equals(LITERAL);
     }
 
     /** Returns the estimate for which a claimed one stands. */
@@ -134,35 +126,35 @@ public final class Reading implements ModelValue {
 
     private Optional<Read> about(Estimate claimed) {
         double best = claimed.best().orElseThrow();
-        if (aboutRounded) {
+        if (parts.aboutRounded) {
             BigDecimal decimal = BigDecimal.valueOf(best).stripTrailingZeros();
             BigDecimal half = decimal.ulp().divide(BigDecimal.valueOf(2));
             Interval range = Interval.closed(
                     decimal.subtract(half).doubleValue(), decimal.add(half).doubleValue());
             return read(claimed, range, "half of the last digit", Interval.exactly(half.doubleValue()));
         }
-        if (Double.isNaN(aboutFactor)) {
+        if (Double.isNaN(parts.aboutFactor)) {
             return Optional.empty();
         }
-        Interval factor = Interval.exactly(aboutFactor);
+        Interval factor = Interval.exactly(parts.aboutFactor);
         Interval one = Interval.exactly(best);
         return read(claimed, one.dividedBy(factor).hull(one.times(factor)), "about within a factor", factor);
     }
 
     private Optional<Read> almost(Estimate claimed) {
-        if (Double.isNaN(almostPart)) {
+        if (Double.isNaN(parts.almostPart)) {
             return Optional.empty();
         }
-        Interval part = Interval.exactly(almostPart);
+        Interval part = Interval.exactly(parts.almostPart);
         Interval from = Interval.exactly(claimed.best().orElseThrow()).times(part);
         return read(claimed, Interval.atLeast(from.lower().orElseThrow()), "almost from a part of the number", part);
     }
 
     private Optional<Read> moreThan(Estimate claimed) {
-        if (Double.isNaN(moreThanFactor)) {
+        if (Double.isNaN(parts.moreThanFactor)) {
             return Optional.empty();
         }
-        Interval factor = Interval.exactly(moreThanFactor);
+        Interval factor = Interval.exactly(parts.moreThanFactor);
         OptionalDouble upper = Interval.exactly(claimed.interval().lower().orElseThrow())
                 .times(factor)
                 .upper();
@@ -185,18 +177,4 @@ public final class Reading implements ModelValue {
      * @param given the number given by the caller, or one derived from it
      */
     record Read(Estimate value, String choice, Estimate given) {}
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Reading that
-                && aboutRounded == that.aboutRounded
-                && Double.compare(aboutFactor, that.aboutFactor) == 0
-                && Double.compare(almostPart, that.almostPart) == 0
-                && Double.compare(moreThanFactor, that.moreThanFactor) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(aboutRounded, aboutFactor, almostPart, moreThanFactor);
-    }
 }

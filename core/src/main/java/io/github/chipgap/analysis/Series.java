@@ -135,9 +135,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                 SubjectValues.unit(metric),
                 (metric.moreIsBetter() ? "most of " : "least of ") + parts.size(),
                 metric.domain(),
-                BestOf.all(
-                        metric.moreIsBetter(),
-                        parts.stream().map(TracedValue::certain).toList()),
+                BestOf.all(metric.moreIsBetter(), TracedValue.certain(parts)),
                 parts);
     }
 
@@ -201,7 +199,8 @@ public final class Series extends MeasurementAnalysis<Series> {
                 "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
                         + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
                         + Dated.leftOut(Dated.undated(dated())),
-                ImmutableList.copyOf(inputs));
+                ImmutableList.copyOf(inputs),
+                Optional.empty());
         return new Computed(rate, step);
     }
 

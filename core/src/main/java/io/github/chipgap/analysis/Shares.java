@@ -129,7 +129,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);
         checkArgument(!groupIds.isEmpty(), "expected a group of one subject at least, got none");
         Flows flows = new Flows(values, metric, period);
-        GroupMembers members = new GroupMembers(index, flows, metric, period);
+        GroupMembers members = new GroupMembers(flows, index);
         ImmutableSortedSet<String> group = members.expanded(groupIds);
         ImmutableSortedSet<String> part = members.expanded(partIds);
         checkArgument(!part.isEmpty(), "expected a part of one subject at least, got none");

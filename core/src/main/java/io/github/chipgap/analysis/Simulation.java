@@ -5,9 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.ModelValue;
+import java.io.Serializable;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluation of computed values by draws of the claims used. Immutable.
@@ -34,21 +33,20 @@ import org.jspecify.annotations.Nullable;
  * simulation.of(gap.explain()).median();
  * }</pre>
  */
-public final class Simulation implements ModelValue {
+public final class Simulation extends OfParts<Simulation.Settings> {
     private static final long serialVersionUID = 1;
     private static final int DRAWS = 100_000;
     private static final int MOST_DRAWS = 100_000_000;
 
-    private final long seed;
-    private final int draws;
-    private final boolean isParallel;
-    private final Assumptions assumptions;
+    private Simulation(Settings settings) {
+        super(settings);
+    }
 
-    private Simulation(long seed, int draws, boolean isParallel, Assumptions assumptions) {
-        this.seed = seed;
-        this.draws = draws;
-        this.isParallel = isParallel;
-        this.assumptions = assumptions;
+    /** The number of draws, how they are made, and what is assumed of the claims. */
+    record Settings(long seed, int draws, boolean isParallel, Assumptions assumptions) implements Serializable {
+        Settings {
+            Objects.requireNonNull(assumptions);
+        }
     }
 
     /**
@@ -58,7 +56,7 @@ public final class Simulation implements ModelValue {
      */
     public static Simulation withSeed(long seed) {
         Assumptions none = new Assumptions(ImmutableMap.of(), ImmutableMap.of(), Dependence.independent());
-        return new Simulation(seed, DRAWS, /* isParallel= */ false, none);
+        return new Simulation(new Settings(seed, DRAWS, /* isParallel= */ false, none));
     }
 
     /**
@@ -68,17 +66,17 @@ public final class Simulation implements ModelValue {
      */
     public Simulation draws(int count) {
         checkArgument(count >= 1 && count <= MOST_DRAWS, "expected 1 to %s draws, got %s", MOST_DRAWS, count);
-        return new Simulation(seed, count, isParallel, assumptions);
+        return new Simulation(new Settings(parts.seed, count, parts.isParallel, parts.assumptions));
     }
 
     /** Returns this simulation on the threads of the common pool. The numbers are the same. */
     public Simulation parallel() {
-        return new Simulation(seed, draws, /* isParallel= */ true, assumptions);
+        return new Simulation(new Settings(parts.seed, parts.draws, /* isParallel= */ true, parts.assumptions));
     }
 
     /** Returns this simulation with another dependence between claims. */
     public Simulation dependence(Dependence other) {
-        return with(new Assumptions(assumptions.shapes(), assumptions.readings(), other));
+        return with(new Assumptions(parts.assumptions.shapes(), parts.assumptions.readings(), other));
     }
 
     /**
@@ -92,7 +90,9 @@ public final class Simulation implements ModelValue {
      */
     public Simulation shape(String name, Shape shape) {
         return with(new Assumptions(
-                with(assumptions.shapes(), name, shape), assumptions.readings(), assumptions.dependence()));
+                with(parts.assumptions.shapes(), name, shape),
+                parts.assumptions.readings(),
+                parts.assumptions.dependence()));
     }
 
     /**
@@ -103,29 +103,17 @@ public final class Simulation implements ModelValue {
      */
     public Simulation reading(String name, Estimate estimate) {
         return with(new Assumptions(
-                assumptions.shapes(), with(assumptions.readings(), name, estimate), assumptions.dependence()));
+                parts.assumptions.shapes(),
+                with(parts.assumptions.readings(), name, estimate),
+                parts.assumptions.dependence()));
     }
 
     private Simulation with(Assumptions others) {
-        return new Simulation(seed, draws, isParallel, others);
+        return new Simulation(new Settings(parts.seed, parts.draws, parts.isParallel, others));
     }
 
     private static <T> ImmutableMap<String, T> with(ImmutableMap<String, T> map, String name, T value) {
         return ImmutableMap.<String, T>builder().putAll(map).put(name, value).buildKeepingLast();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Simulation that
-                && seed == that.seed
-                && draws == that.draws
-                && isParallel == that.isParallel
-                && assumptions.equals(that.assumptions);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(seed, draws, isParallel, assumptions);
     }
 
     /**
@@ -146,6 +134,6 @@ public final class Simulation implements ModelValue {
      * @throws IllegalArgumentException if a shape does not fit an estimate
      */
     public Distribution of(Derivation derivation) {
-        return new Program(derivation, assumptions).run(seed, draws, isParallel);
+        return new Program(derivation, parts.assumptions).run(parts.seed, parts.draws, parts.isParallel);
     }
 }

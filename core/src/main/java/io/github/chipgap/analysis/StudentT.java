@@ -6,14 +6,10 @@ package io.github.chipgap.analysis;
  *
  * <p>The probability between −t and t is a finite sum over powers of the cosine of arctan(t / √ν): Abramowitz and
  * Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
+ *
+ * @param degrees the degrees of freedom
  */
-final class StudentT {
-    private final int degrees;
-
-    StudentT(int degrees) {
-        this.degrees = degrees;
-    }
-
+record StudentT(int degrees) {
     /** Returns the t for which a value lies between −t and t with the probability, which is above 0 and below 1. */
     double halfWidth(double probability) {
         double low = 0;

@@ -125,22 +125,28 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         if (isFlow(metric) && dated.isPresent()) {
             return new Flows(this, metric, dated.get()).of(subjectId);
         }
+        return find(subjectId, metric).orElseThrow(() -> new MissingDataException(missing(subjectId, metric)));
+    }
+
+    /** Returns the best of the values that count, whatever their period is; empty if none certainly counts. */
+    Optional<TracedValue> find(String subjectId, Metric metric) {
         List<Holder> holders = holders(subjectId, metric);
         if (holders.stream().noneMatch(Holder::isCertain)) {
-            throw new MissingDataException(missing(subjectId, metric));
+            return Optional.empty();
         }
-        if (holders.size() == 1) {
-            TracedValue value = valueOf(holders.get(0), metric);
-            checkOnePeriod(metric, List.of(value));
-            return value;
+        List<TracedValue> all =
+                holders.stream().map(holder -> valueOf(holder, metric)).toList();
+        if (all.size() == 1) {
+            checkOnePeriod(metric, all);
+            return Optional.of(all.get(0));
         }
-        return TracedValue.computed(
+        return Optional.of(TracedValue.computed(
                 metric.id() + " of " + subjectId,
                 unit(metric),
-                (metric.moreIsBetter() ? "most of " : "least of ") + holders.size(),
+                (metric.moreIsBetter() ? "most of " : "least of ") + all.size(),
                 metric.domain(),
                 bestOf(holders, metric),
-                holders.stream().map(holder -> valueOf(holder, metric)).toList());
+                all));
     }
 
     private BestOf bestOf(List<Holder> holders, Metric metric) {
@@ -171,30 +177,23 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         if (!isFlow(metric) || choices.period().isPresent()) {
             return;
         }
-        List<Period> periods = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        List<Optional<Period>> periods = new ArrayList<>();
         for (TracedValue value : values) {
             for (Claim claim : value.derivation().claims()) {
                 Optional<Period> its = ((Measurement) claim).period();
-                if (its.isEmpty()
-                        ? !texts.contains("no period")
-                        : periods.stream().noneMatch(one -> Days.same(one, its.get()))) {
-                    its.ifPresent(periods::add);
-                    texts.add(its.map(Period::toString).orElse("no period"));
+                if (periods.stream().noneMatch(one -> Days.same(one, its))) {
+                    periods.add(its);
                 }
             }
         }
-        if (texts.size() > 1) {
+        if (periods.size() > 1) {
             throw new IncomparableException("expected " + metric.id() + " of one period, got "
-                    + texts.stream().sorted().collect(Collectors.joining(", ")) + "; during chooses one");
+                    + periods.stream()
+                            .map(one -> one.map(Period::toString).orElse("no period"))
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + "; during chooses one");
         }
-    }
-
-    /** Returns the best value of a subject; empty if it certainly has none. */
-    Optional<TracedValue> find(String subjectId, Metric metric) {
-        return holders(subjectId, metric).stream().anyMatch(Holder::isCertain)
-                ? Optional.of(best(subjectId, metric))
-                : Optional.empty();
     }
 
     /**

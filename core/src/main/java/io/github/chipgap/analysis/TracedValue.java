@@ -75,9 +75,7 @@ record TracedValue(
     /** Returns a value computed from others by an operation, in a domain that it never leaves. */
     static TracedValue computed(
             String what, String unit, String rule, Interval domain, Operation operation, List<TracedValue> inputs) {
-        Estimate certain =
-                operation.of(inputs.stream().map(TracedValue::certain).toList());
-        return computed(what, unit, rule, domain, certain, inputs, Optional.of(operation));
+        return computed(what, unit, rule, domain, operation.of(certain(inputs)), inputs, Optional.of(operation));
     }
 
     /** Returns an amount computed from others by an operation, which is never negative. */
@@ -154,7 +152,8 @@ record TracedValue(
                 Optional.of(value),
                 derivation.unit(),
                 "as the caller reads the words",
-                ImmutableList.of(derivation, new Derivation.Given(read.choice(), read.given(), "")));
+                ImmutableList.of(derivation, new Derivation.Given(read.choice(), read.given(), "")),
+                Optional.empty());
         return new TracedValue(value.withConfidence(1), doubtful, domain, step, doubts);
     }
 
@@ -166,6 +165,11 @@ record TracedValue(
     /** Returns the derivations of the inputs, in their order. */
     static ImmutableList<Derivation> derivations(List<TracedValue> inputs) {
         return inputs.stream().map(TracedValue::derivation).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the inputs if they hold, in their order. */
+    static List<Estimate> certain(List<TracedValue> inputs) {
+        return inputs.stream().map(TracedValue::certain).toList();
     }
 
     private static Estimate withDoubtsOf(

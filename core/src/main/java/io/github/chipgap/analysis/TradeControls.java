@@ -119,21 +119,17 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         String chip = data.get(Chip.class, chipId).id();
         TradeControl control = data.get(TradeControl.class, controlId);
         Found rule = rule(chip, control, UnaryOperator.identity());
-        boolean isCertain = rule.outcome() != Side.Outcome.UNDECIDED;
-        return new Side(
-                chip,
-                control,
-                isCertain
-                        ? Verdict.certain(rule.outcome(), rule.outcome().toString())
-                        : verdict(
-                                chip,
-                                control,
-                                rule(chip, control, TracedValue::atBest).outcome()),
-                isCertain ? rule.confidence() : 1,
-                rule.derivation());
+        if (rule.outcome() != Side.Outcome.UNDECIDED) {
+            Verdict<Side.Outcome> certain =
+                    Verdict.certain(rule.outcome(), rule.outcome().toString());
+            return new Side(chip, control, certain, rule.confidence(), rule.derivation());
+        }
+        return new Side(chip, control, verdict(chip, control), /* confidence= */ 1, rule.derivation());
     }
 
-    private Verdict<Side.Outcome> verdict(String chip, TradeControl control, Side.Outcome atBest) {
+    /** Returns the side by best values, where the bounds decide none. */
+    private Verdict<Side.Outcome> verdict(String chip, TradeControl control) {
+        Side.Outcome atBest = rule(chip, control, TracedValue::atBest).outcome();
         ImmutableSet<String> metrics = undecided(chip, control, UnaryOperator.identity());
         ImmutableSet<String> wide = undecided(chip, control, TracedValue::withoutDoubts);
         ImmutableList<String> wouldDecide = metrics.isEmpty()
@@ -182,15 +178,18 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
      */
     public ImmutableList<Headroom> headroom(String chipId, String controlId) {
         String chip = data.get(Chip.class, chipId).id();
-        ImmutableSet.Builder<Headroom> found = ImmutableSet.builder();
-        criteria(data.get(TradeControl.class, controlId)).forEach(criterion -> {
-            Optional<TracedValue> value = value(chip, criterion.metric());
-            DoubleStream.concat(criterion.range().lower().stream(), criterion.range().upper().stream())
-                    .filter(bound -> bound > 0)
-                    .forEach(bound ->
-                            value.ifPresent(known -> found.add(headroom(chip, criterion.metric(), bound, known))));
-        });
-        return found.build().asList();
+        return criteria(data.get(TradeControl.class, controlId))
+                .flatMap(criterion ->
+                        value(chip, criterion.metric()).stream().flatMap(known -> headrooms(chip, criterion, known)))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Stream<Headroom> headrooms(String chip, Criterion criterion, TracedValue value) {
+        Interval range = criterion.range();
+        return DoubleStream.concat(range.lower().stream(), range.upper().stream())
+                .filter(bound -> bound > 0)
+                .mapToObj(bound -> headroom(chip, criterion.metric(), bound, value));
     }
 
     private static Headroom headroom(String chip, String metric, double bound, TracedValue value) {
@@ -212,19 +211,16 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
 
     private Found rule(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
         List<Found> alternatives = new ArrayList<>();
-        for (int i = 0; i < control.anyOf().size(); i++) {
-            String what = "alternative " + (i + 1) + " of " + control.anyOf().size();
-            alternatives.add(alternative(what, chip, control.anyOf().get(i), reading));
+        for (Alternative alternative : control.anyOf()) {
+            List<Found> criteria = alternative.allOf().stream()
+                    .map(criterion -> criterion(chip, criterion, reading))
+                    .toList();
+            String what = "alternative " + (alternatives.size() + 1) + " of "
+                    + control.anyOf().size();
+            alternatives.add(oneDecides(Side.Outcome.NOT_MET, criteria, what));
         }
         Derivation rule = Derivation.Input.of(data, control, "the rule", Optional.empty(), "", Optional.empty());
         return oneDecides(Side.Outcome.MET, alternatives, chip + " under " + control.id(), rule);
-    }
-
-    private Found alternative(String what, String chip, Alternative alternative, UnaryOperator<TracedValue> reading) {
-        List<Found> criteria = alternative.allOf().stream()
-                .map(criterion -> criterion(chip, criterion, reading))
-                .toList();
-        return oneDecides(Side.Outcome.NOT_MET, criteria, what);
     }
 
     /** Decides the whole by one part with the outcome; if all parts have the opposite outcome, so has the whole. */

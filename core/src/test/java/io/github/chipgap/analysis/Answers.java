@@ -18,6 +18,10 @@ final class Answers {
         return gaps.between(subject, reference, metric).ratio();
     }
 
+    static Estimate total(Investments investments, String currency) {
+        return investments.totals().get(currency).estimate();
+    }
+
     static List<String> ids(List<? extends Claim> claims) {
         return claims.stream().map(Claim::id).toList();
     }

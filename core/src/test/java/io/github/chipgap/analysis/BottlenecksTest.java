@@ -23,11 +23,14 @@ class BottlenecksTest {
         Bottlenecks bottlenecks = Bottlenecks.of(data("on-all of firms", "on-some of startups", "on-one")
                 .add(cohort("firms", "startups"))
                 .add(cohort("startups", "firm"))
+                .add(cohort("other", "firm"))
                 .build());
 
         assertThat(ids(bottlenecks.constraintsOn("firm"))).containsExactly("on-all", "on-one", "on-some");
         assertThat(ids(bottlenecks.constraintsOn("startups"))).containsExactly("on-all", "on-some");
         assertThat(ids(bottlenecks.constraintsOn("firms"))).containsExactly("on-all");
+        assertThat(bottlenecks.constraintsOn("other")).isEmpty();
+        assertThat(bottlenecks.rootCausesFor("other")).isEmpty();
     }
 
     @Test
@@ -58,15 +61,6 @@ class BottlenecksTest {
         assertThat(bottlenecks.chainsBehind("c0"))
                 .singleElement()
                 .satisfies(chain -> assertThat(chain.links()).hasSize(length));
-    }
-
-    @Test
-    void aPartyThatNothingHoldsBackHasNoBottleneck() {
-        Bottlenecks bottlenecks =
-                Bottlenecks.of(data().add(cohort("firms", "firm")).build());
-
-        assertThat(bottlenecks.constraintsOn("firm")).isEmpty();
-        assertThat(bottlenecks.rootCausesFor("firm")).isEmpty();
     }
 
     @Test

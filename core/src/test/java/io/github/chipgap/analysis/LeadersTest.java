@@ -26,7 +26,6 @@ class LeadersTest {
     private static final Dataset DATA = TestData.dataset(
             "level: speed",
             "less: delay",
-            "makers: none",
             "maker m: old 2020; new 2023-06",
             "maker n: wide 2023-06; undated",
             "cohort all: m; n; …",
@@ -77,22 +76,7 @@ class LeadersTest {
     }
 
     @Test
-    void choosesAmongSourcesByThePolicy() {
-        Dataset data = TestData.dataset("level: speed", "maker m: a; b", "speed: a-1 a = 1; a-2 a = 3; b-1 b = 2");
-        assertThat(Leaders.of(data).of("m", "speed").candidates()).containsExactly("a", "b");
-        assertThat(Leaders.of(data)
-                        .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
-                        .of("m", "speed")
-                        .candidates())
-                .containsExactly("b");
-    }
-
-    @Test
-    void saysWhatIsMissing() {
-        assertThat(missing(() -> Leaders.of(DATA).of("none", "speed")))
-                .isEqualTo("no speed for none; it has no measurement");
-        assertThat(missing(() -> Leaders.of(DATA).at(LocalDate.of(2019, 12, 31)).of("m", "speed")))
-                .startsWith("no speed for m certainly by 2019-12-31; there is new-speed");
+    void namesAMetricThatIsNotThere() {
         assertThat(noRecord(() -> Leaders.of(DATA).of("m", "spead")))
                 .isEqualTo("no Metric \"spead\" in dataset test; did you mean speed?");
     }

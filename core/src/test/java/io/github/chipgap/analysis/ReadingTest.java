@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import static io.github.chipgap.analysis.Answers.best;
 import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Answers.outcome;
+import static io.github.chipgap.analysis.Answers.total;
 import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.level;
@@ -143,15 +144,8 @@ class ReadingTest {
                 .estimate();
         Bounds.assertClose(share.interval(), 0.25, 1 / 3.0, 1e-15);
         Investments investments = Investments.of(DATA).readBy(READING);
-        assertThat(investments.totals().get("USD").estimate()).isEqualTo(Estimate.parse(">1e9..1.5e9"));
-        assertThat(investments
-                        .by("huawei")
-                        .totals()
-                        .get("USD")
-                        .estimate()
-                        .interval()
-                        .hasUpper())
-                .isTrue();
+        assertThat(total(investments, "USD")).isEqualTo(Estimate.parse(">1e9..1.5e9"));
+        assertThat(total(investments.by("huawei"), "USD").interval().hasUpper()).isTrue();
         CatchUp catchUp =
                 CatchUp.after(Estimate.almost(2), Estimate.exactly(0.5)).readBy(READING);
         assertThat(catchUp.years()).isEqualTo(Estimate.parse("1.5..<2 (best 2)"));

@@ -17,8 +17,6 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.PartialDate;
-import io.github.chipgap.record.Period;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,22 +99,11 @@ class ReconciliationTest {
     }
 
     @Test
-    void projectionsAndTradeControlsAreReconciledToo() {
-        Reconciliation first = (data, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first");
-        Dataset data = data("level: speed", "maker m: a 2024-12-31", "speed: a-1 a = 2; a-2 a = 3")
-                .add(TestData.bits("fp16", 16))
-                .add(measured("a-3", "a", "fp16", Estimate.exactly(4)))
-                .add(measured("a-4", "a", "fp16", Estimate.exactly(5)))
-                .build();
-        LocalDate day = LocalDate.of(2024, 12, 31);
+    void tradeControlsAreReconciledToo() {
+        Dataset data = dataset("bits: fp16 16", "maker m: a", "fp16: a-3 a = 4; a-4 a = 5");
 
-        assertThat(Projection.of(data, "a", "speed", day, Estimate.exactly(0))
-                        .reconciledBy(first)
-                        .level(Period.parse("2025"))
-                        .estimate())
-                .isEqualTo(Estimate.exactly(2));
-        assertThat(TradeControls.by(ProcessingPerformance.of(data))
-                        .reconciledBy(first)
+        assertThat(TradeControls.of(data)
+                        .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
                         .asPublished()
                         .values
                         .best("a", data.get(Metric.class, "fp16"))
@@ -143,11 +130,11 @@ class ReconciliationTest {
                 "flow: units",
                 "makers: m",
                 "units: a m = <= 200e3 in 2025; b m = 500e3..700e3 in 2025; c m = 600e3..800e3 in 2025",
-                "units: d m = 1 in 2024");
+                "units: d m = 1 in 2024; e m = 4 in 2024-01/2024-12");
 
         List<Disagreement> list = Disagreements.of(data).list();
 
-        assertThat(list).extracting(one -> one.lower().id() + one.higher().id()).containsExactly("ab", "ac");
+        assertThat(list).extracting(one -> one.lower().id() + one.higher().id()).containsExactly("ab", "ac", "de");
         assertThat(list.get(0).difference().estimate()).isEqualTo(Estimate.between(300e3, 700e3));
         assertThat(list.get(0).ratio().orElseThrow().estimate()).isEqualTo(Estimate.atLeast(2.5));
         assertThat(list.get(0).explain().text()).startsWith("b over a = at least 2.5: ratio\n  units of m = ");
@@ -176,13 +163,5 @@ class ReconciliationTest {
                 .title(id)
                 .published(PartialDate.of(published))
                 .build();
-    }
-
-    @Test
-    void periodsOfTheSameDaysAreTheSame() {
-        Dataset data = dataset("flow: units", "makers: m", "units: a m = 10 in 2025; b m = 20 in 2025-01/2025-12");
-
-        assertThat(Disagreements.of(data).list()).hasSize(1);
-        assertThat(Leaders.of(data).of("m", "units").value().estimate()).isEqualTo(Estimate.between(10, 20));
     }
 }

@@ -65,7 +65,7 @@ class SimulationPropertiesTest {
             }
             plain[i] = (LocalDate.parse("2024-07-01").toEpochDay() - first) / 365.2425;
         }
-        for (double limit : new double[] {-1e300, -1, 0, 1, 2, 3, 4, 5}) {
+        for (double limit : new double[] {-Double.MAX_VALUE, -1, 0, 1, 2, 3, 4, 5}) {
             double expected = (double) DoubleStream.of(plain)
                             .filter(value -> value < limit)
                             .count()

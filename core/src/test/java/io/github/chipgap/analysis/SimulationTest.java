@@ -88,19 +88,6 @@ class SimulationTest {
         }
     }
 
-    @Test
-    void claimsOfOneSourceMoveTogetherAtARankCorrelationOfOne() {
-        Computed total = total("97..103", "196..204");
-        Distribution sum = SIMULATION
-                .shape("i0", Shape.UNIFORM)
-                .shape("i1", Shape.UNIFORM)
-                .dependence(Dependence.rankCorrelationWithinSources(1))
-                .of(total);
-
-        assertThat(sum.quantile(0.25)).isCloseTo(296.5, within(0.05));
-        assertThat(sum.explain()).contains("claims that cite the same source first have a rank correlation of 1.0");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "more than 150, more than 150 USD",
@@ -162,25 +149,12 @@ class SimulationTest {
     }
 
     @Test
-    void theHalfThatIsDrawnIsNamed() {
-        Distribution upTo = SIMULATION.of(total("5..9 (best 9, 90%)"));
-        assertThat(upTo.explain())
-                .isEqualTo("invested in USD, in USD: 200,000 draws with seed 7, claims are independent\n"
-                        + "  i0, amount of i0 = 5 to 9 USD (best 9, 90% confidence): two-piece lognormal, only the half "
-                        + "below the best value, all of the doubt below the bounds\n");
-        assertThat(upTo.quantile(1)).isLessThanOrEqualTo(9);
-        assertThat(upTo.probabilityBelow(5)).isCloseTo(0.1, within(0.005));
-
-        Distribution from = SIMULATION.of(total("5..9 (best 5)"));
-        assertThat(from.explain())
-                .endsWith(
-                        "two-piece lognormal, only the half above the best value, within its bounds, fitted as if they "
-                                + "held with 90 %\n");
-        assertThat(from.quantile(0)).isGreaterThanOrEqualTo(5);
-    }
-
-    @Test
     void argumentsAreChecked() {
+        assertThat(Dependence.rankCorrelationWithinSources(1))
+                .hasToString("claims that cite the same source first have a rank correlation of 1.0 (Gaussian copula), "
+                        + "others are independent");
+        assertThat(Dependence.rankCorrelationWithinSources(1).group("a"))
+                .isNotEqualTo(Dependence.rankCorrelationWithinSources(1).group("b"));
         assertThat(illegal(() -> SIMULATION.draws(0))).isEqualTo("expected 1 to 100000000 draws, got 0");
         assertThat(illegal(() -> Dependence.rankCorrelation(-0.1)))
                 .isEqualTo("expected a rank correlation from 0 to 1, got -0.1");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -20,10 +22,16 @@ import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Records in one line each. All cite one source, row by row. */
 final class TestData {
     static final String SOURCE = "table";
+
+    private static final Pattern MEASUREMENT = Pattern.compile(
+            "((?<id>\\S+) )?(?<subject>\\S+) = (?<value>.+?)( in (?<period>\\S+))?( as (?<standing>\\S+))?");
 
     private TestData() {}
 
@@ -33,11 +41,12 @@ final class TestData {
     }
 
     /**
-     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code bits: w 8} for
-     * a throughput of numbers of 8 bits, {@code flow: u}, {@code stock: s}, {@code makers: m; n}, a maker with its chips
-     * and their releases as {@code maker m: a 2020; b}, a chip of maker m with its values as {@code chip a: v = 5; w = 6},
-     * a cohort as {@code cohort all: m; n} or, with members that it does not name, {@code cohort some: m; …}, and
-     * measurements in a metric, some of them with an id of their own: {@code v: a = 5; a2 a = 1..2 in 2025}.
+     * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code celsius: t} for
+     * one that can be negative, {@code bits: w 8} for a throughput of numbers of 8 bits, {@code flow: u}, {@code stock: s}, {@code rate: g}, {@code makers: m; n}, a maker with its chips
+     * and their releases as {@code maker m: a 2020; b; c planned 2030}, a chip of maker m with its values as
+     * {@code chip a: v = 5; w = 6}, a cohort as {@code cohort all: m; n} or, with members that it does not name,
+     * {@code cohort some: m; …}, and measurements in a metric, some of them with an id, a period or a standing of their
+     * own: {@code v: a = 5; a2 a = 1..2 in 2025 as projected}.
      */
     static Dataset.Builder data(String... lines) {
         return add(data(), lines);
@@ -68,7 +77,9 @@ final class TestData {
                         Metric.builder().from(level(item)).moreIsBetter(false).build()));
             case "bits" ->
                 items.forEach(item -> data.add(bits(item.split(" ")[0], Double.parseDouble(item.split(" ")[1]))));
+            case "celsius" -> items.forEach(item -> data.add(celsius(item)));
             case "flow" -> items.forEach(item -> data.add(flow(item)));
+            case "rate" -> items.forEach(item -> data.add(rate(item)));
             case "stock" -> items.forEach(item -> data.add(metric(item, MetricKind.STOCK, "chips")));
             case "makers" -> items.forEach(item -> data.add(maker(item)));
             case "maker" -> {
@@ -84,22 +95,29 @@ final class TestData {
                 boolean isOpen = members.remove("…");
                 data.add(cohort(id, !isOpen, members.toArray(new String[0])));
             }
-            default -> items.forEach(item -> data.add(measured(id, List.of(item.split(" = | in ")))));
+            default -> items.forEach(item -> data.add(measured(id, item)));
         }
     }
 
     private static Chip chip(String maker, List<String> words) {
-        return words.size() == 1 ? chip(words.get(0), maker) : chip(words.get(0), maker, words.get(1));
+        String id = words.get(0);
+        if (words.contains("planned")) {
+            return chip(id, maker, milestone(id, LifecycleStage.RELEASED, words.get(2), Standing.PROJECTED));
+        }
+        return words.size() == 1 ? chip(id, maker) : chip(id, maker, words.get(1));
     }
 
-    private static Measurement measured(String metric, List<String> parts) {
-        List<String> ids = List.of(parts.get(0).split(" "));
-        String subject = ids.get(ids.size() - 1);
-        String id = ids.size() == 1 ? subject + "-" + metric : ids.get(0);
-        Estimate value = Estimate.parse(parts.get(1));
-        return parts.size() == 2
-                ? measured(id, subject, metric, value)
-                : measured(id, subject, metric, value, parts.get(2));
+    private static Measurement measured(String metric, String words) {
+        Matcher parts = MEASUREMENT.matcher(words);
+        checkArgument(parts.matches(), "expected a measurement, got %s", words);
+        String subject = parts.group("subject");
+        String id = Optional.ofNullable(parts.group("id")).orElse(subject + "-" + metric);
+        return Measurement.builder()
+                .from(measured(id, subject, metric, Estimate.parse(parts.group("value"))))
+                .period(Optional.ofNullable(parts.group("period")).map(Period::parse))
+                .standing(new Standing(
+                        Optional.ofNullable(parts.group("standing")).orElse("reported")))
+                .build();
     }
 
     static Chipmaker maker(String id) {
@@ -115,25 +133,27 @@ final class TestData {
                 .build();
     }
 
-    static Chip chip(String id, String maker) {
+    static Chip chip(String id, String maker, Milestone... lifecycle) {
         return Chip.builder()
                 .id(id)
                 .name(id)
                 .maker(maker)
                 .generic(false)
+                .addLifecycle(lifecycle)
                 .addCitations(row(id))
                 .build();
     }
 
     static Chip chip(String id, String maker, String released) {
-        return Chip.builder()
-                .from(chip(id, maker))
-                .addLifecycle(Milestone.builder()
-                        .stage(LifecycleStage.RELEASED)
-                        .period(Period.parse(released))
-                        .standing(Standing.REPORTED)
-                        .addCitations(row(id))
-                        .build())
+        return chip(id, maker, milestone(id, LifecycleStage.RELEASED, released, Standing.REPORTED));
+    }
+
+    static Milestone milestone(String row, LifecycleStage stage, String period, Standing standing) {
+        return Milestone.builder()
+                .stage(stage)
+                .period(Period.parse(period))
+                .standing(standing)
+                .addCitations(row(row))
                 .build();
     }
 
@@ -153,11 +173,27 @@ final class TestData {
         return metric(id, MetricKind.LEVEL, "TFLOP/s");
     }
 
+    /** A level that can be negative. */
+    private static Metric celsius(String id) {
+        return Metric.builder()
+                .from(level(id))
+                .domain(Interval.atLeast(-273.15))
+                .build();
+    }
+
     /** A dense throughput of numbers of so many bits. */
     static Metric bits(String id, double bits) {
         return Metric.builder()
                 .from(level(id))
                 .operationBits(Estimate.exactly(bits))
+                .build();
+    }
+
+    /** A growth per year, in parts of a level. */
+    static Metric rate(String id) {
+        return Metric.builder()
+                .from(metric(id, MetricKind.LEVEL, "1/year"))
+                .domain(Interval.moreThan(-1))
                 .build();
     }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.chipgap.analysis;
+
+import io.github.chipgap.estimate.ModelValue;
+import io.github.chipgap.message.Article;
+import java.io.InvalidObjectException;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value made of its parts, which it does not show. It equals a value of the same parts.
+ *
+ * @param <P> the type of the parts, a record of the type of the value alone
+ */
+abstract class OfParts<P extends Record & Serializable> implements ModelValue {
+    private static final long serialVersionUID = 1;
+
+    final P parts;
+
+    OfParts(P parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof OfParts<?> that && parts.equals(that.parts);
+    }
+
+    @Override
+    public final int hashCode() {
+        return parts.hashCode();
+    }
+
+    /** Returns this value, as deserialized. */
+    final Object readResolve() throws InvalidObjectException {
+        if (parts == null) {
+            throw new InvalidObjectException(
+                    "expected the parts of " + Article.before(getClass().getSimpleName()));
+        }
+        return this;
+    }
+}
