@@ -20,6 +20,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Domain(DomainContext.Global.class)
@@ -75,20 +76,16 @@ class EstimateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> estimate.withConfidence(Math.nextUp(1.0)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0..1, 1.5", "0..1, -1", "1, 2"})
+    void aBestValueOutsideOfTheIntervalIsRefused(String interval, double best) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.parse(interval).withBest(best))
+                .withMessage("expected a best value within " + interval + ", got " + DecimalText.of(best));
+    }
+
     @Test
-    void refusals() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.between(0, 1).withBest(1.5))
-                .withMessage("expected a best value within 0..1, got 1.5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.between(0, 1).withBest(-1))
-                .withMessage("expected a best value within 0..1, got -1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.exactly(1).withBest(2))
-                .withMessage("expected a best value within 1, got 2");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.between(2, 1))
-                .withMessage("expected a lower bound not above the upper bound 1, got 2");
+    void divisionByZeroIsRefused() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Estimate.exactly(1).dividedBy(0))
                 .withMessage("division by zero: 1 / 0");
