@@ -18,6 +18,7 @@ import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -114,10 +115,8 @@ class IntegrityRulesTest {
     }
 
     private static Citation citation(Random random, boolean mayBeWrong) {
-        return Citation.builder()
-                .source(id("source", random, mayBeWrong))
-                .addPlaces(Place.paragraph(isWrong(random, mayBeWrong) ? LAST_PARAGRAPH + 1 : LAST_PARAGRAPH))
-                .build();
+        int paragraph = isWrong(random, mayBeWrong) ? LAST_PARAGRAPH + 1 : LAST_PARAGRAPH;
+        return Samples.citation(id("source", random, mayBeWrong), Place.paragraph(paragraph));
     }
 
     /** Whether what a record refers to is among these, and allows it. */
@@ -154,41 +153,33 @@ class IntegrityRulesTest {
 
     /** Whether an investment includes itself, or another record of its own money does. */
     private static boolean isPartOfItself(ModelRecord record, Map<String, ModelRecord> among) {
-        Set<String> own = sameMoney(Set.of(record.id()), among);
-        Set<String> including = larger(own, among);
-        while (including.addAll(larger(including, among))) {
-            // until no more are found
-        }
-        return including.stream().anyMatch(own::contains);
-    }
-
-    /** The ids of the investments that include some, and of all others of the same money. */
-    private static Set<String> larger(Set<String> ids, Map<String, ModelRecord> among) {
-        Set<String> larger = new HashSet<>();
-        ids.forEach(id -> {
+        Set<String> own = sameMoney(Set.of(record.id()), among, false);
+        Set<String> including = new HashSet<>();
+        for (String id : own) {
             if (among.get(id) instanceof Investment investment) {
-                investment.partOf().ifPresent(larger::add);
+                investment.partOf().ifPresent(including::add);
             }
-        });
-        return sameMoney(larger, among);
+        }
+        return !Collections.disjoint(own, sameMoney(including, among, true));
     }
 
-    private static Set<String> sameMoney(Set<String> ids, Map<String, ModelRecord> among) {
-        Set<String> same = new HashSet<>(ids);
+    /** The ids of the investments of the same money as some, and if asked for of all larger ones that include these. */
+    private static Set<String> sameMoney(Set<String> ids, Map<String, ModelRecord> among, boolean orLarger) {
+        Set<String> found = new HashSet<>(ids);
         int before = 0;
-        while (same.size() > before) {
-            before = same.size();
+        while (found.size() > before) {
+            before = found.size();
             for (ModelRecord record : among.values()) {
-                if (record instanceof Investment investment
-                        && investment.sameMoneyAs().isPresent()
-                        && (same.contains(investment.id())
-                                || same.contains(investment.sameMoneyAs().get()))) {
-                    same.add(investment.id());
-                    same.add(investment.sameMoneyAs().get());
+                if (record instanceof Investment investment) {
+                    investment.sameMoneyAs().filter(found::contains).ifPresent(same -> found.add(investment.id()));
+                    if (found.contains(investment.id())) {
+                        investment.sameMoneyAs().ifPresent(found::add);
+                        investment.partOf().filter(larger -> orLarger).ifPresent(found::add);
+                    }
                 }
             }
         }
-        return same;
+        return found;
     }
 
     /** The dataset that a builder makes, or the problems for which it makes none. */
@@ -265,24 +256,21 @@ class IntegrityRulesTest {
 
     @Test
     void referencesToWithheldRecordsResolve() {
-        Dataset.Builder builder =
-                Samples.dataset().add(Samples.chip().id("b200").maker("intel").build());
-        assertThat(builder.problems()).isNotEmpty();
-        assertThat(builder.withhold("intel", Chipmaker.TYPE.newDraft()).problems())
-                .isEmpty();
-        assertThat(Samples.dataset()
-                        .add(Samples.chip().id("b200").maker("inter").build())
-                        .withhold("intel", Chipmaker.TYPE.newDraft())
-                        .problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.suggestion()).isEqualTo("intel"));
-        assertThat(Samples.dataset()
-                        .add(Samples.chip().id("b200").maker("intel").build())
-                        .withhold("intel", Source.TYPE.newDraft())
-                        .problems())
-                .extracting(Problem::toString)
-                .containsExactly(
-                        "Chip b200, maker: expected the id of a Chipmaker in the dataset, not the id of a Source, "
-                                + "got \"intel\"");
+        assertThat(withheld("intel", Chipmaker.TYPE)).isEmpty();
+        assertThat(withheld("inter", Chipmaker.TYPE))
+                .containsExactly("Chip b200, maker: expected the id of a Chipmaker in the dataset, "
+                        + "got \"inter\"; did you mean intel?");
+        assertThat(withheld("intel", Source.TYPE))
+                .containsExactly("Chip b200, maker: expected the id of a Chipmaker in the dataset, "
+                        + "not the id of a Source, got \"intel\"");
+    }
+
+    /** The problems of a dataset with a chip of that maker, which withholds a record of that type with the id intel. */
+    private static List<String> withheld(String maker, RecordType<?> type) {
+        Dataset.Builder data = Samples.dataset(Samples.chip().id("b200").maker(maker));
+        assertThat(data.problems()).isNotEmpty();
+        return data.withhold("intel", type.newDraft()).problems().stream()
+                .map(Problem::toString)
+                .toList();
     }
 }
