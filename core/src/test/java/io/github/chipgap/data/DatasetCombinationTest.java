@@ -31,19 +31,13 @@ class DatasetCombinationTest {
         Dataset other = dataset("other", Samples.chipmaker().id("smic").build());
 
         assertThat(base.documents()).containsExactly(new Dataset.Document("base", "1", "T"));
-        assertThat(top.documents()).extracting(Dataset.Document::toString).containsExactly("base 1", "top 2");
+        assertThat(top.documents()).hasToString("[base 1, top 2]");
         assertThat(top).hasToString("top 2 (2 records)");
         assertThat(top.title()).isEqualTo("Top");
-        assertThat(top.combinedWith(other).documents())
-                .extracting(Dataset.Document::toString)
-                .containsExactly("base 1", "other 1", "top 2");
+        assertThat(top.combinedWith(other).documents()).hasToString("[base 1, other 1, top 2]");
         assertThat(top.combinedWith(base)).isEqualTo(top);
-        assertThat(base.combinedWith(top).documents())
-                .extracting(Dataset.Document::toString)
-                .containsExactly("top 2", "base 1");
-        assertThat(top.toBuilder().version("3").build().documents())
-                .extracting(Dataset.Document::toString)
-                .containsExactly("base 1", "top 3");
+        assertThat(base.combinedWith(top).documents()).hasToString("[top 2, base 1]");
+        assertThat(top.toBuilder().version("3").build().documents()).hasToString("[base 1, top 3]");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordBuilder;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,54 +42,47 @@ class IntegrityRulesTest {
         boolean mayBeWrong = random.nextBoolean();
         List<ModelRecord> records = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
-            records.add(Samples.source()
-                    .id("source-" + round)
-                    .paragraphs(round == 0 ? Optional.of(LAST_PARAGRAPH) : Optional.empty())
-                    .build());
-            records.add(Samples.chipmaker().id("maker-" + round).build());
-            records.add(Samples.government().id("government-" + round).build());
-            records.add(Samples.metric().id("metric-" + round).build());
-            records.add(Samples.cohort()
-                    .id("cohort-" + round)
-                    .addMembers(id("maker", random, mayBeWrong))
-                    .build());
-            records.add(Samples.chip()
-                    .id("chip-" + round)
-                    .maker(id("maker", random, mayBeWrong))
-                    .addCitations(citation(random, mayBeWrong))
-                    .addLifecycle(Samples.milestone()
-                            .citations(List.of(citation(random, mayBeWrong)))
-                            .build())
-                    .build());
-            records.add(Samples.measurement()
-                    .id("measurement-" + round)
-                    .subject(id("chip", random, mayBeWrong))
-                    .metric(id("metric", random, mayBeWrong))
-                    .value(Estimate.exactly(isWrong(random, mayBeWrong) ? 2 : 0.5))
-                    .citations(List.of(citation(random, mayBeWrong)))
-                    .build());
-            records.add(Samples.investment()
-                    .id("investment-" + round)
-                    .investor(id("government", random, mayBeWrong))
-                    .partOf(random.nextInt(3) > 0 ? Optional.empty() : Optional.of("investment-" + (1 - round)))
-                    .citations(List.of(citation(random, mayBeWrong)))
-                    .build());
-            records.add(Samples.investment()
-                    .id("figure-" + round)
-                    .investor(id("government", random, mayBeWrong))
-                    .partOf(random.nextInt(4) > 0 ? Optional.empty() : Optional.of(id("investment", random, false)))
-                    .sameMoneyAs(
-                            random.nextInt(3) > 0
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            random.nextBoolean() ? "investment-" + round : "figure-" + (1 - round)))
-                    .build());
-            records.add(Samples.control()
-                    .id("control-" + round)
-                    .issuer(id("government", random, mayBeWrong))
-                    .anyOf(List.of(Samples.alternative(id("metric", random, mayBeWrong))))
-                    .citations(List.of(citation(random, mayBeWrong)))
-                    .build());
+            Optional<String> other = Optional.of("investment-" + (1 - round));
+            Optional<String> same = Optional.of(random.nextBoolean() ? "investment-" + round : "figure-" + (1 - round));
+            Optional<String> whole = Optional.of(id("investment", random, false));
+            for (RecordBuilder<? extends ModelRecord, ?> record : List.of(
+                    Samples.source()
+                            .id("source-" + round)
+                            .paragraphs(round == 0 ? Optional.of(LAST_PARAGRAPH) : Optional.empty()),
+                    Samples.chipmaker().id("maker-" + round),
+                    Samples.government().id("government-" + round),
+                    Samples.metric().id("metric-" + round),
+                    Samples.cohort().id("cohort-" + round).addMembers(id("maker", random, mayBeWrong)),
+                    Samples.chip()
+                            .id("chip-" + round)
+                            .maker(id("maker", random, mayBeWrong))
+                            .addCitations(citation(random, mayBeWrong))
+                            .addLifecycle(Samples.milestone()
+                                    .citations(List.of(citation(random, mayBeWrong)))
+                                    .build()),
+                    Samples.measurement()
+                            .id("measurement-" + round)
+                            .subject(id("chip", random, mayBeWrong))
+                            .metric(id("metric", random, mayBeWrong))
+                            .value(Estimate.exactly(isWrong(random, mayBeWrong) ? 2 : 0.5))
+                            .citations(List.of(citation(random, mayBeWrong))),
+                    Samples.investment()
+                            .id("investment-" + round)
+                            .investor(id("government", random, mayBeWrong))
+                            .partOf(other.filter(id -> random.nextInt(3) == 0))
+                            .citations(List.of(citation(random, mayBeWrong))),
+                    Samples.investment()
+                            .id("figure-" + round)
+                            .investor(id("government", random, mayBeWrong))
+                            .partOf(whole.filter(id -> random.nextInt(4) == 0))
+                            .sameMoneyAs(same.filter(id -> random.nextInt(3) == 0)),
+                    Samples.control()
+                            .id("control-" + round)
+                            .issuer(id("government", random, mayBeWrong))
+                            .anyOf(List.of(Samples.alternative(id("metric", random, mayBeWrong))))
+                            .citations(List.of(citation(random, mayBeWrong))))) {
+                records.add(record.build());
+            }
         }
         if (isWrong(random, mayBeWrong)) {
             records.remove(random.nextInt(records.size()));
