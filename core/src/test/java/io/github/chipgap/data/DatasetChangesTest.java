@@ -15,17 +15,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DatasetChangesTest {
-    private static final Dataset OLD = Samples.dataset()
-            .add(Samples.investment()
-                    .id("fund")
-                    .addPurposes("tools", "talent")
-                    .addCitations(citation("table", 1), citation("book", 1))
-                    .putExtensions("x-note", new ExtensionValue.Text("old"))
-                    .build())
-            .add(Samples.source().id("table").build())
-            .add(Samples.source().id("book").build())
-            .add(Samples.event().id("fair").build())
-            .add(Samples.firm().id("other").build())
+    private static final Citation TABLE = Samples.citation("table", Place.paragraph(1));
+    private static final Citation BOOK = Samples.citation("book", Place.paragraph(1));
+
+    private static final Dataset OLD = Samples.dataset(
+                    Samples.investment()
+                            .id("fund")
+                            .addPurposes("tools", "talent")
+                            .addCitations(TABLE, BOOK)
+                            .putExtensions("x-note", new ExtensionValue.Text("old")),
+                    Samples.source().id("table"),
+                    Samples.source().id("book"),
+                    Samples.event().id("fair"),
+                    Samples.firm().id("other"))
             .build();
 
     private static final Dataset NEW = Dataset.builder("test", "2", "A test")
@@ -36,25 +38,14 @@ class DatasetChangesTest {
                     .amount(Estimate.moreThan(160e9))
                     .spanYears(Estimate.exactly(5))
                     .addPurposes("talent", "energy")
-                    .citations(ImmutableList.of(
-                            citation("book", 1),
-                            Citation.builder()
-                                    .source("article")
-                                    .addPlaces(Place.paragraph(1), Place.paragraph(4))
-                                    .build()))
+                    .citations(
+                            ImmutableList.of(BOOK, Samples.citation("article", Place.paragraph(1), Place.paragraph(4))))
                     .build())
             .add(Samples.source().id("table").build())
             .add(Samples.source().id("book").build())
             .add(Samples.finding().id("outlook").build())
             .add(Samples.chipmaker().id("other").build())
             .build();
-
-    private static Citation citation(String source, int paragraph) {
-        return Citation.builder()
-                .source(source)
-                .addPlaces(Place.paragraph(paragraph))
-                .build();
-    }
 
     @Test
     void tellsThemAsText() {

@@ -11,7 +11,6 @@ import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Caused;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Chipmaker;
-import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Event;
@@ -39,6 +38,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatasetTest {
     private static final ImmutableMap<String, ExtensionValue> NOTE = ImmutableMap.of("x-note", text("a"));
@@ -80,8 +81,7 @@ class DatasetTest {
 
     @Test
     void aBuilderGoesOnBehindARefusal() {
-        Dataset.Builder builder = Samples.dataset()
-                .add(Samples.chip().id("mlu").maker("cambricon").build());
+        Dataset.Builder builder = Samples.dataset(Samples.chip().id("mlu").maker("cambricon"));
         assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(builder::build);
         Dataset data = builder.add(Samples.chipmaker().id("cambricon").build()).build();
         assertThat(data.get(Chip.class, "mlu").maker()).isEqualTo(Optional.of("cambricon"));
@@ -90,10 +90,10 @@ class DatasetTest {
 
     @Test
     void listsAllOfATypeAndOfOneThatTypesShare() {
-        Dataset data = Samples.dataset()
-                .add(Samples.firm().id("baidu").build())
-                .add(Samples.gap().id("gap").build())
-                .add(Samples.finding().id("a-finding").build())
+        Dataset data = Samples.dataset(
+                        Samples.firm().id("baidu"),
+                        Samples.gap().id("gap"),
+                        Samples.finding().id("a-finding"))
                 .build();
         assertThat(data.all(Chipmaker.class)).extracting(Chipmaker::id).containsExactly("huawei", "nvidia");
         assertThat(data.all(Party.class)).extracting(Party::id).containsExactly("baidu", "china", "huawei", "nvidia");
@@ -123,16 +123,12 @@ class DatasetTest {
 
     @Test
     void tellsTheClaimsAboutARecordAndAboutTheChipsOfAMaker() {
-        Dataset data = Samples.dataset()
-                .add(Samples.cohort().id("makers").addMembers("huawei").build())
-                .add(Samples.measurement().id("ascend-speed").build())
-                .add(Samples.gap()
-                        .id("gap")
-                        .subject("ascend")
-                        .reference("huawei")
-                        .build())
-                .add(Samples.finding().id("z-cohort").about(List.of("makers")).build())
-                .add(Samples.finding().id("on-gap").about(List.of("gap")).build())
+        Dataset data = Samples.dataset(
+                        Samples.cohort().id("makers").addMembers("huawei"),
+                        Samples.measurement().id("ascend-speed"),
+                        Samples.gap().id("gap").subject("ascend").reference("huawei"),
+                        Samples.finding().id("z-cohort").about(List.of("makers")),
+                        Samples.finding().id("on-gap").about(List.of("gap")))
                 .build();
         assertThat(data.claimsAbout("huawei")).extracting(Claim::id).containsExactly("ascend-speed", "gap");
         assertThat(data.claimsAbout("ascend")).extracting(Claim::id).containsExactly("ascend-speed", "gap");
@@ -143,14 +139,10 @@ class DatasetTest {
 
     @Test
     void tellsTheClaimsThatCiteASourceEachOnce() {
-        Dataset data = Samples.dataset()
-                .add(Samples.source().id("filing").build())
-                .add(Samples.finding()
-                        .id("twice")
-                        .addCitations(Samples.paragraph(9))
-                        .addCitations(Citation.builder().source("filing").build())
-                        .build())
-                .add(Samples.event().id("no-claim").build())
+        Dataset data = Samples.dataset(
+                        Samples.source().id("filing"),
+                        Samples.finding().id("twice").addCitations(Samples.paragraph(9), Samples.citation("filing")),
+                        Samples.event().id("no-claim"))
                 .build();
         assertThat(data.claimsCiting("article")).extracting(Claim::id).containsExactly("twice");
         assertThat(data.claimsCiting("filing")).extracting(Claim::id).containsExactly("twice");
@@ -158,9 +150,9 @@ class DatasetTest {
 
     @Test
     void tellsTheCohortsOfAParty() {
-        Dataset data = Samples.dataset()
-                .add(Samples.cohort().id("outer").addMembers("inner").build())
-                .add(Samples.cohort().id("inner").addMembers("huawei").build())
+        Dataset data = Samples.dataset(
+                        Samples.cohort().id("outer").addMembers("inner"),
+                        Samples.cohort().id("inner").addMembers("huawei"))
                 .build();
         assertThat(data.cohortsOf("huawei")).extracting(Cohort::id).containsExactly("inner");
         assertThat(data.cohortsOf("inner")).extracting(Cohort::id).containsExactly("outer");
@@ -196,18 +188,17 @@ class DatasetTest {
                 .isNotEqualTo("a");
     }
 
-    @Test
-    void refusesAnIdVersionOrTitleOfAnotherForm() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            My Data | 1  | T  | id: expected an id in lower-case letters, digits and single hyphens, \
+            such as huawei-ascend-910c, got "My Data"
+            a       | '' | T  | version: expected text that is not blank, got ""
+            a       | 1  | '\n' | title: expected text that is not blank, got "\\u000a"
+            """)
+    void refusesAnIdVersionOrTitleOfAnotherForm(String id, String version, String title, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dataset.builder("My Data", "1", "T"))
-                .withMessage("dataset, id: expected an id in lower-case letters, digits and single hyphens, such as "
-                        + "huawei-ascend-910c, got \"My Data\"");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dataset.builder("a", "", "T"))
-                .withMessage("dataset, version: expected text that is not blank, got \"\"");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dataset.builder("a", "1", "\n"))
-                .withMessage("dataset, title: expected text that is not blank, got \"\\u000a\"");
+                .isThrownBy(() -> Dataset.builder(id, version, title))
+                .withMessage("dataset, " + message);
     }
 
     @Test
@@ -218,21 +209,16 @@ class DatasetTest {
     }
 
     @Test
-    void refusesNoId() {
-        Dataset data = Dataset.builder("a", "1", "T").build();
+    void refusesNoIdAndNoRecord() {
+        Dataset.Builder builder = Dataset.builder("a", "1", "T");
+        Dataset data = builder.build();
         assertThatNullPointerException()
                 .isThrownBy(() -> data.get(Chip.class, null))
                 .withMessage("recordId");
         assertThatNullPointerException()
                 .isThrownBy(() -> data.find(Chip.class, null))
                 .withMessage("recordId");
-    }
-
-    @Test
-    void refusesNoRecord() {
-        assertThatExceptionOfType(NullPointerException.class)
-                .isThrownBy(() -> Dataset.builder("a", "1", "T").add(null))
-                .withMessage("record");
+        assertThatNullPointerException().isThrownBy(() -> builder.add(null)).withMessage("record");
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Place;
 import io.github.chipgap.record.Problem;
+import io.github.chipgap.record.RecordBuilder;
+import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,54 +42,47 @@ class IntegrityRulesTest {
         boolean mayBeWrong = random.nextBoolean();
         List<ModelRecord> records = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
-            records.add(Samples.source()
-                    .id("source-" + round)
-                    .paragraphs(round == 0 ? Optional.of(LAST_PARAGRAPH) : Optional.empty())
-                    .build());
-            records.add(Samples.chipmaker().id("maker-" + round).build());
-            records.add(Samples.government().id("government-" + round).build());
-            records.add(Samples.metric().id("metric-" + round).build());
-            records.add(Samples.cohort()
-                    .id("cohort-" + round)
-                    .addMembers(id("maker", random, mayBeWrong))
-                    .build());
-            records.add(Samples.chip()
-                    .id("chip-" + round)
-                    .maker(id("maker", random, mayBeWrong))
-                    .addCitations(citation(random, mayBeWrong))
-                    .addLifecycle(Samples.milestone()
-                            .citations(List.of(citation(random, mayBeWrong)))
-                            .build())
-                    .build());
-            records.add(Samples.measurement()
-                    .id("measurement-" + round)
-                    .subject(id("chip", random, mayBeWrong))
-                    .metric(id("metric", random, mayBeWrong))
-                    .value(Estimate.exactly(isWrong(random, mayBeWrong) ? 2 : 0.5))
-                    .citations(List.of(citation(random, mayBeWrong)))
-                    .build());
-            records.add(Samples.investment()
-                    .id("investment-" + round)
-                    .investor(id("government", random, mayBeWrong))
-                    .partOf(random.nextInt(3) > 0 ? Optional.empty() : Optional.of("investment-" + (1 - round)))
-                    .citations(List.of(citation(random, mayBeWrong)))
-                    .build());
-            records.add(Samples.investment()
-                    .id("figure-" + round)
-                    .investor(id("government", random, mayBeWrong))
-                    .partOf(random.nextInt(4) > 0 ? Optional.empty() : Optional.of(id("investment", random, false)))
-                    .sameMoneyAs(
-                            random.nextInt(3) > 0
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            random.nextBoolean() ? "investment-" + round : "figure-" + (1 - round)))
-                    .build());
-            records.add(Samples.control()
-                    .id("control-" + round)
-                    .issuer(id("government", random, mayBeWrong))
-                    .anyOf(List.of(Samples.alternative(id("metric", random, mayBeWrong))))
-                    .citations(List.of(citation(random, mayBeWrong)))
-                    .build());
+            Optional<String> other = Optional.of("investment-" + (1 - round));
+            Optional<String> same = Optional.of(random.nextBoolean() ? "investment-" + round : "figure-" + (1 - round));
+            Optional<String> whole = Optional.of(id("investment", random, false));
+            for (RecordBuilder<? extends ModelRecord, ?> record : List.of(
+                    Samples.source()
+                            .id("source-" + round)
+                            .paragraphs(round == 0 ? Optional.of(LAST_PARAGRAPH) : Optional.empty()),
+                    Samples.chipmaker().id("maker-" + round),
+                    Samples.government().id("government-" + round),
+                    Samples.metric().id("metric-" + round),
+                    Samples.cohort().id("cohort-" + round).addMembers(id("maker", random, mayBeWrong)),
+                    Samples.chip()
+                            .id("chip-" + round)
+                            .maker(id("maker", random, mayBeWrong))
+                            .addCitations(citation(random, mayBeWrong))
+                            .addLifecycle(Samples.milestone()
+                                    .citations(List.of(citation(random, mayBeWrong)))
+                                    .build()),
+                    Samples.measurement()
+                            .id("measurement-" + round)
+                            .subject(id("chip", random, mayBeWrong))
+                            .metric(id("metric", random, mayBeWrong))
+                            .value(Estimate.exactly(isWrong(random, mayBeWrong) ? 2 : 0.5))
+                            .citations(List.of(citation(random, mayBeWrong))),
+                    Samples.investment()
+                            .id("investment-" + round)
+                            .investor(id("government", random, mayBeWrong))
+                            .partOf(other.filter(id -> random.nextInt(3) == 0))
+                            .citations(List.of(citation(random, mayBeWrong))),
+                    Samples.investment()
+                            .id("figure-" + round)
+                            .investor(id("government", random, mayBeWrong))
+                            .partOf(whole.filter(id -> random.nextInt(4) == 0))
+                            .sameMoneyAs(same.filter(id -> random.nextInt(3) == 0)),
+                    Samples.control()
+                            .id("control-" + round)
+                            .issuer(id("government", random, mayBeWrong))
+                            .anyOf(List.of(Samples.alternative(id("metric", random, mayBeWrong))))
+                            .citations(List.of(citation(random, mayBeWrong))))) {
+                records.add(record.build());
+            }
         }
         if (isWrong(random, mayBeWrong)) {
             records.remove(random.nextInt(records.size()));
@@ -114,10 +109,8 @@ class IntegrityRulesTest {
     }
 
     private static Citation citation(Random random, boolean mayBeWrong) {
-        return Citation.builder()
-                .source(id("source", random, mayBeWrong))
-                .addPlaces(Place.paragraph(isWrong(random, mayBeWrong) ? LAST_PARAGRAPH + 1 : LAST_PARAGRAPH))
-                .build();
+        int paragraph = isWrong(random, mayBeWrong) ? LAST_PARAGRAPH + 1 : LAST_PARAGRAPH;
+        return Samples.citation(id("source", random, mayBeWrong), Place.paragraph(paragraph));
     }
 
     /** Whether what a record refers to is among these, and allows it. */
@@ -154,41 +147,33 @@ class IntegrityRulesTest {
 
     /** Whether an investment includes itself, or another record of its own money does. */
     private static boolean isPartOfItself(ModelRecord record, Map<String, ModelRecord> among) {
-        Set<String> own = sameMoney(Set.of(record.id()), among);
-        Set<String> including = larger(own, among);
-        while (including.addAll(larger(including, among))) {
-            // until no more are found
-        }
-        return including.stream().anyMatch(own::contains);
-    }
-
-    /** The ids of the investments that include some, and of all others of the same money. */
-    private static Set<String> larger(Set<String> ids, Map<String, ModelRecord> among) {
-        Set<String> larger = new HashSet<>();
-        ids.forEach(id -> {
+        Set<String> own = sameMoney(Set.of(record.id()), among, false);
+        Set<String> including = new HashSet<>();
+        for (String id : own) {
             if (among.get(id) instanceof Investment investment) {
-                investment.partOf().ifPresent(larger::add);
+                investment.partOf().ifPresent(including::add);
             }
-        });
-        return sameMoney(larger, among);
+        }
+        return !Collections.disjoint(own, sameMoney(including, among, true));
     }
 
-    private static Set<String> sameMoney(Set<String> ids, Map<String, ModelRecord> among) {
-        Set<String> same = new HashSet<>(ids);
+    /** The ids of the investments of the same money as some, and if asked for of all larger ones that include these. */
+    private static Set<String> sameMoney(Set<String> ids, Map<String, ModelRecord> among, boolean orLarger) {
+        Set<String> found = new HashSet<>(ids);
         int before = 0;
-        while (same.size() > before) {
-            before = same.size();
+        while (found.size() > before) {
+            before = found.size();
             for (ModelRecord record : among.values()) {
-                if (record instanceof Investment investment
-                        && investment.sameMoneyAs().isPresent()
-                        && (same.contains(investment.id())
-                                || same.contains(investment.sameMoneyAs().get()))) {
-                    same.add(investment.id());
-                    same.add(investment.sameMoneyAs().get());
+                if (record instanceof Investment investment) {
+                    investment.sameMoneyAs().filter(found::contains).ifPresent(same -> found.add(investment.id()));
+                    if (found.contains(investment.id())) {
+                        investment.sameMoneyAs().ifPresent(found::add);
+                        investment.partOf().filter(larger -> orLarger).ifPresent(found::add);
+                    }
                 }
             }
         }
-        return same;
+        return found;
     }
 
     /** The dataset that a builder makes, or the problems for which it makes none. */
@@ -265,24 +250,21 @@ class IntegrityRulesTest {
 
     @Test
     void referencesToWithheldRecordsResolve() {
-        Dataset.Builder builder =
-                Samples.dataset().add(Samples.chip().id("b200").maker("intel").build());
-        assertThat(builder.problems()).isNotEmpty();
-        assertThat(builder.withhold("intel", Chipmaker.TYPE.newDraft()).problems())
-                .isEmpty();
-        assertThat(Samples.dataset()
-                        .add(Samples.chip().id("b200").maker("inter").build())
-                        .withhold("intel", Chipmaker.TYPE.newDraft())
-                        .problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.suggestion()).isEqualTo("intel"));
-        assertThat(Samples.dataset()
-                        .add(Samples.chip().id("b200").maker("intel").build())
-                        .withhold("intel", Source.TYPE.newDraft())
-                        .problems())
-                .extracting(Problem::toString)
-                .containsExactly(
-                        "Chip b200, maker: expected the id of a Chipmaker in the dataset, not the id of a Source, "
-                                + "got \"intel\"");
+        assertThat(withheld("intel", Chipmaker.TYPE)).isEmpty();
+        assertThat(withheld("inter", Chipmaker.TYPE))
+                .containsExactly("Chip b200, maker: expected the id of a Chipmaker in the dataset, "
+                        + "got \"inter\"; did you mean intel?");
+        assertThat(withheld("intel", Source.TYPE))
+                .containsExactly("Chip b200, maker: expected the id of a Chipmaker in the dataset, "
+                        + "not the id of a Source, got \"intel\"");
+    }
+
+    /** The problems of a dataset with a chip of that maker, which withholds a record of that type with the id intel. */
+    private static List<String> withheld(String maker, RecordType<?> type) {
+        Dataset.Builder data = Samples.dataset(Samples.chip().id("b200").maker(maker));
+        assertThat(data.problems()).isNotEmpty();
+        return data.withhold("intel", type.newDraft()).problems().stream()
+                .map(Problem::toString)
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -20,6 +21,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Domain(DomainContext.Global.class)
@@ -67,28 +69,23 @@ class EstimateTest {
                 .hasValue(1);
         assertThat(Estimate.between(1, 2).withConfidence(0.9).withoutBest().confidence())
                 .isEqualTo(0.9);
-        for (double bad : new double[] {0, -0.5, 1.5, Double.NaN}) {
+        for (double bad : new double[] {0, -0.5, 1.5, Math.nextUp(1.0), Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> estimate.withConfidence(bad))
                     .withMessage("expected a confidence above 0 and at most 1, got " + DecimalText.of(bad));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> estimate.withConfidence(Math.nextUp(1.0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0..1, 1.5", "0..1, -1", "1, 2"})
+    void aBestValueOutsideOfTheIntervalIsRefused(String interval, double best) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimate.parse(interval).withBest(best))
+                .withMessage("expected a best value within " + interval + ", got " + DecimalText.of(best));
     }
 
     @Test
-    void refusals() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.between(0, 1).withBest(1.5))
-                .withMessage("expected a best value within 0..1, got 1.5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.between(0, 1).withBest(-1))
-                .withMessage("expected a best value within 0..1, got -1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.exactly(1).withBest(2))
-                .withMessage("expected a best value within 1, got 2");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.between(2, 1))
-                .withMessage("expected a lower bound not above the upper bound 1, got 2");
+    void divisionByZeroIsRefused() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Estimate.exactly(1).dividedBy(0))
                 .withMessage("division by zero: 1 / 0");
@@ -119,24 +116,18 @@ class EstimateTest {
         Estimate price = Estimate.parse("2..3 (best 2, 90%)");
         Estimate count = Estimate.parse("4..5 (best 4, 75%)");
 
-        Estimate total = Estimate.computed(
-                List.of(price, count),
-                Doubts.UNION,
-                inputs -> inputs.get(0).times(inputs.get(1)).plus(inputs.get(0)));
-        assertThat(total.interval()).isEqualTo(Interval.closed(10, 18));
-        assertThat(total.best()).hasValue(10);
-        assertThat(total.confidence()).isEqualTo(0.65);
-        assertThat(Estimate.computed(List.of(price, price), Doubts.UNION, inputs -> inputs.get(0))
-                        .confidence())
-                .isEqualTo(0.8);
-        assertThat(Estimate.computed(List.of(price), Doubts.UNION, inputs -> count.plus(inputs.get(0)))
-                        .confidence())
+        Estimate total = computed(inputs -> inputs.get(0).times(inputs.get(1)).plus(inputs.get(0)), price, count);
+        assertThat(total).isEqualTo(Estimate.parse("10..18 (best 10, 65%)"));
+        assertThat(computed(inputs -> inputs.get(0), price, price).confidence()).isEqualTo(0.8);
+        assertThat(computed(inputs -> count.plus(inputs.get(0)), price).confidence())
                 .isEqualTo(0.65);
-        assertThat(Estimate.computed(List.of(), Doubts.UNION, inputs -> Estimate.exactly(5)))
-                .isEqualTo(Estimate.exactly(5));
+        assertThat(computed(inputs -> Estimate.exactly(5))).isEqualTo(Estimate.exactly(5));
         Estimate third = Estimate.parse("2..3 (best 2, 30%)");
-        assertThat(Estimate.computed(List.of(third, price, count), Doubts.UNION, inputs -> inputs.get(0)))
-                .isEqualTo(Estimate.about(2));
+        assertThat(computed(inputs -> inputs.get(0), third, price, count)).isEqualTo(Estimate.about(2));
+    }
+
+    private static Estimate computed(Function<List<Estimate>, Estimate> formula, Estimate... inputs) {
+        return Estimate.computed(List.of(inputs), Doubts.UNION, formula::apply);
     }
 
     @Property
@@ -301,8 +292,8 @@ class EstimateTest {
 
     @Property
     void inputsInAnyOrder(@ForAll Estimate x, @ForAll Estimate y, @ForAll Estimate z) {
-        assertThat(Estimate.computed(List.of(x, y, z), Doubts.UNION, inputs -> Estimate.between(1, 2)))
-                .isEqualTo(Estimate.computed(List.of(z, x, y), Doubts.UNION, inputs -> Estimate.between(1, 2)));
+        assertThat(computed(inputs -> Estimate.between(1, 2), x, y, z))
+                .isEqualTo(computed(inputs -> Estimate.between(1, 2), z, x, y));
         assertThat(x.plus(y)).isEqualTo(y.plus(x));
         assertThat(x.times(y)).isEqualTo(y.times(x));
     }

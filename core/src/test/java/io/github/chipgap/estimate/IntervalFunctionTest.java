@@ -174,18 +174,15 @@ class IntervalFunctionTest {
             assertThat(x.log()).isEqualTo(ofBounds(positive, Interval::log, Interval.unbounded()));
             assertThat(x.log2()).isEqualTo(ofBounds(positive, Interval::log2, Interval.unbounded()));
             assertThat(x.log10()).isEqualTo(ofBounds(positive, Interval::log10, Interval.unbounded()));
+            // As a function that rises with the negative of x, without limit towards zero.
+            double upper = positive.lowest() == 0 ? Double.POSITIVE_INFINITY : -positive.lowest();
+            Interval falling = new Interval(-positive.highest(), upper, positive.isUpperOpen(), positive.isLowerOpen());
+            Interval powers = ofBounds(falling, y -> y.negated().pow(-0.3), Interval.moreThan(0));
+            assertThat(x.pow(-0.3)).isEqualTo(powers);
         }
         if (x.highest() > 0 || x.contains(0)) {
             Interval domain = x.intersection(Interval.atLeast(0)).orElseThrow();
             assertThat(x.pow(0.3)).isEqualTo(ofBounds(domain, y -> y.pow(0.3), Interval.moreThan(0)));
-        }
-        if (x.highest() > 0) {
-            Interval domain = x.intersection(Interval.moreThan(0)).orElseThrow();
-            // As a function that rises with the negative of x, without limit towards zero.
-            double upper = domain.lowest() == 0 ? Double.POSITIVE_INFINITY : -domain.lowest();
-            Interval falling = new Interval(-domain.highest(), upper, domain.isUpperOpen(), domain.isLowerOpen());
-            Interval powers = ofBounds(falling, y -> y.negated().pow(-0.3), Interval.moreThan(0));
-            assertThat(x.pow(-0.3)).isEqualTo(powers);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -91,26 +92,14 @@ class IntervalTest {
     /** Sums that TwoSum could not do, as it overflows in between. */
     @Test
     void largeSums() {
-        double[] numbers = {
-            Double.MAX_VALUE,
-            -Double.MAX_VALUE,
-            0x1p1023,
-            -0x1p1023,
-            0x1p1022,
-            0x1p970,
-            0x1p969,
-            -0x1.8p970,
-            1,
-            -1,
-            0,
-            -0x1p-1074
-        };
-        for (double a : numbers) {
-            for (double b : numbers) {
-                Interval x = Interval.exactly(a);
+        double[] sizes = {Double.MAX_VALUE, 0x1p1023, 0x1p1022, 0x1.8p970, 0x1p970, 0x1p969, 1, 0, Double.MIN_VALUE};
+        for (double a : sizes) {
+            for (double b : sizes) {
                 Interval y = Interval.exactly(b);
-                assertThat(x.plus(y)).isEqualTo(ExactOracle.sum(x, y));
-                assertThat(x.minus(y)).isEqualTo(ExactOracle.sum(x, y.negated()));
+                for (Interval x : List.of(Interval.exactly(a), Interval.exactly(-a))) {
+                    assertThat(x.plus(y)).isEqualTo(ExactOracle.sum(x, y));
+                    assertThat(x.minus(y)).isEqualTo(ExactOracle.sum(x, y.negated()));
+                }
             }
         }
     }

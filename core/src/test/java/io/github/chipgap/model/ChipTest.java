@@ -11,25 +11,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChipTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'' | ''",
-                "released reported 2022-09-20 | 2022-09-20",
-                "announced reported 2022-03-22; released reported 2022-09-20 | 2022-09-20",
-                // sources that disagree leave it between them
-                "released reported 2024-11-18; released reported 2024-06 | 2024-06/2024-11-18",
-                // what happened counts before what is planned, released before shipping
-                "released projected 2025-01/2025-03; released reported 2024-10-15 | 2024-10-15",
-                "shipping reported 2026-03; released projected 2026-01/2026-03 | 2026-03",
-                "shipping reported 2025-01; released estimated 2024-10 | 2024-10",
-                "released projected 2027-10/2027-12; roadmap reported 2025-09-18 | 2027-10/2027-12",
-                "shipping projected 2028; roadmap reported 2025-09-18 | 2028",
-                // no time of its own, or no other stage than these
-                "released reported; shipping reported 2023-01 | 2023-01",
-                "released reported source-year | ''",
-                "roadmap reported 2025; announced reported 2025; sampling reported 2025; cancelled reported 2026 | ''"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            '' | ''
+            released reported 2022-09-20 | 2022-09-20
+            announced reported 2022-03-22; released reported 2022-09-20 | 2022-09-20
+            # sources that disagree leave it between them
+            released reported 2024-11-18; released reported 2024-06 | 2024-06/2024-11-18
+            # what happened counts before what is planned, released before shipping
+            released projected 2025-01/2025-03; released reported 2024-10-15 | 2024-10-15
+            shipping reported 2026-03; released projected 2026-01/2026-03 | 2026-03
+            shipping reported 2025-01; released estimated 2024-10 | 2024-10
+            released projected 2027-10/2027-12; roadmap reported 2025-09-18 | 2027-10/2027-12
+            shipping projected 2028; roadmap reported 2025-09-18 | 2028
+            # no time of its own, or no other stage than these
+            released reported; shipping reported 2023-01 | 2023-01
+            released reported source-year | ''
+            roadmap reported 2025; announced reported 2025; sampling reported 2025; cancelled reported 2026 | ''
+            """)
     void isReleasedWhenItsLifecycleSays(String milestones, String released) {
         Chip chip = Samples.chip()
                 .id("c")

@@ -76,13 +76,10 @@ class RecordSerializationTest {
 
     @Test
     void aDatasetThatDoesNotHoldTogetherIsRefused() {
-        byte[] bytes = Serialized.bytes(Samples.dataset()
-                // A text of its own, which the stream holds a second time.
-                .add(Samples.investment()
-                        .id("fund")
-                        .investor("chi".concat("na"))
-                        .build())
-                .build());
+        String ownText = "chi".concat("na"); // which the stream holds a second time
+        byte[] bytes =
+                Serialized.bytes(Samples.dataset(Samples.investment().id("fund").investor(ownText))
+                        .build());
         byte[] forged = replaced(bytes, "china", "chyna");
         assertThatThrownBy(() -> Serialized.read(forged)).isInstanceOf(InvalidRecordException.class);
     }

@@ -4,18 +4,21 @@ package io.github.chipgap.model;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Place;
+import io.github.chipgap.record.RecordBuilder;
 
 /** Builders of records that lack nothing but an id, and keep together in {@link #dataset()}. */
 public final class Samples {
     private Samples() {}
 
     public static Citation paragraph(int number) {
-        return Citation.builder()
-                .source("article")
-                .addPlaces(Place.paragraph(number))
-                .build();
+        return citation("article", Place.paragraph(number));
+    }
+
+    public static Citation citation(String source, Place... places) {
+        return Citation.builder().source(source).addPlaces(places).build();
     }
 
     public static SourceBuilder source() {
@@ -143,14 +146,19 @@ public final class Samples {
         return Event.builder().name("An event").addCitations(paragraph(7));
     }
 
-    /** The source, parties, chip and metric that the claims here refer to. */
-    public static Dataset.Builder dataset() {
-        return Dataset.builder("test", "1", "A test")
+    /** The source, parties, chip and metric that the claims here refer to, and records with them. */
+    @SafeVarargs
+    public static Dataset.Builder dataset(RecordBuilder<? extends ModelRecord, ?>... records) {
+        Dataset.Builder data = Dataset.builder("test", "1", "A test")
                 .add(source().id("article").build())
                 .add(government().id("china").build())
                 .add(chipmaker().id("huawei").build())
                 .add(chipmaker().id("nvidia").build())
                 .add(chip().id("ascend").maker("huawei").build())
                 .add(metric().id("speed").build());
+        for (RecordBuilder<? extends ModelRecord, ?> record : records) {
+            data.add(record.build());
+        }
+        return data;
     }
 }

@@ -15,7 +15,7 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -132,15 +132,13 @@ class DraftTest {
 
     /** Texts of one hash, of which there are 2 to the power of 14. */
     private static List<String> equalHashes() {
-        return IntStream.range(0, 1 << 14)
-                .mapToObj(number -> {
-                    StringBuilder text = new StringBuilder();
-                    for (int bit = 0; bit < 14; bit++) {
-                        text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
-                    }
-                    return text.toString();
-                })
-                .toList();
+        List<String> texts = List.of("");
+        for (int length = 0; length < 14; length++) {
+            texts = texts.stream()
+                    .flatMap(text -> Stream.of(text + "Aa", text + "BB"))
+                    .toList();
+        }
+        return texts;
     }
 
     /** It would take minutes if each value were compared with every other. */
@@ -156,10 +154,8 @@ class DraftTest {
         citation.set(Citation.TYPE.field("places"), places);
         assertThat(citation.build().places()).hasSize(1 << 14);
 
-        List<Citation> citations = places.stream()
-                .map(place ->
-                        Citation.builder().source("article").addPlaces(place).build())
-                .toList();
+        List<Citation> citations =
+                places.stream().map(place -> Samples.citation("article", place)).toList();
         assertThat(citations)
                 .extracting(Citation::hashCode)
                 .containsOnly(citations.get(0).hashCode());
