@@ -21,7 +21,6 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -257,18 +256,5 @@ class ProcessingPerformanceTest {
         double slack = 4 * Math.ulp(value); // a tenth is written as the double nearest to it
         assertThat(interval.lower().getAsDouble()).isLessThanOrEqualTo(value + slack);
         assertThat(interval.upper().orElse(Double.MAX_VALUE)).isGreaterThanOrEqualTo(value - slack);
-    }
-
-    /** What is not known is never less than nothing: a further precision never lowers the bound. */
-    @Property(generation = GenerationMode.RANDOMIZED)
-    void aFurtherPrecisionNeverLowersTheBound(
-            @ForAll @Size(min = 2, max = 4) List<@From("precisions") Precision> some) {
-        ProcessingPerformance performance = performance(some);
-        Interval all = performance.asPublished().total("c").estimate().interval();
-        for (int known = 1; known < some.size(); known++) {
-            List<String> ids = IntStream.range(0, known).mapToObj(i -> "p" + i).toList();
-            Interval fewer = performance.countingOnly(ids).total("c").estimate().interval();
-            assertThat(all.isWithin(fewer)).as("%s within %s", all, fewer).isTrue();
-        }
     }
 }
