@@ -96,8 +96,8 @@ class LeadersTest {
                     .add(measured(
                             "speed-" + i, "chip-" + i, "speed", chips.get(i).estimate()));
         }
-        List<String> candidates =
-                new ArrayList<>(Leaders.of(data.build()).of("m", "speed").candidates());
+        Leader leader = Leaders.of(data.build()).of("m", "speed");
+        List<String> candidates = new ArrayList<>(leader.candidates());
 
         for (int draw = 0; draw < 5; draw++) {
             double[] values = chips.stream().mapToDouble(one -> one.at(random)).toArray();
@@ -105,6 +105,7 @@ class LeadersTest {
                     .reduce((a, b) -> (moreIsBetter ? values[a] >= values[b] : values[a] <= values[b]) ? a : b)
                     .getAsInt();
             assertThat(candidates).contains("chip-" + best);
+            Bounds.assertHolds(leader.value().estimate().interval(), values[best]);
         }
         for (int i = 0; i < chips.size(); i++) {
             // at its own best and all others' worst
