@@ -202,7 +202,7 @@ class GapsTest {
             1..2 (50%)        | 2..4 (50%) | undecided: the values overlap, 1 to 2 TFLOP/s and 2 to 4 TFLOP/s \
             | a value of v for a outside 2 to 4 TFLOP/s; a value of v for b outside 1 to 2 TFLOP/s
             """)
-    void aVerdictByBoundsIsCertain(String a, String b, String verdict, @Nullable String findings) {
+    void aVerdictIsCertainOrSaysWhatWouldDecideIt(String a, String b, String verdict, @Nullable String findings) {
         assertThat(gap("level", a, b).verdict()).hasToString(verdict);
         assertThat(gap("level", a, b).verdict().wouldDecide())
                 .isEqualTo(findings == null ? List.of() : List.of(findings.split("; ")));
@@ -213,26 +213,23 @@ class GapsTest {
         assertThat(gap("less", "8", "2").verdict().answer()).hasValue(Gap.Position.BEHIND);
     }
 
-    @Test
-    void aSideWhoseOwnDoubtsLeaveNoConfidenceNeedsMoreOfIt() {
-        assertThat(twice("4 (50%)", "4 (50%)", "7 (50%)", "7").wouldDecide())
-                .containsExactly("more confidence in the value of speed for a");
-        assertThat(twice("4 (50%)", "4 (50%)", "7 (50%)", "7 (50%)").wouldDecide())
-                .containsExactly("more confidence in the value of speed for a and the value of speed for b");
-        // a value that has no confidence is no limit for another one
-        assertThat(twice("4 (50%)", "8 (50%)", "7 (50%)", "7").wouldDecide())
-                .containsExactly("a value of speed for a outside 7 TFLOP/s");
-        assertThat(twice("4 (50%)", "8 (50%)", "7 (50%)", "7 (50%)").wouldDecide())
-                .containsExactly("values of speed for a and b with bounds that do not overlap");
-    }
-
-    /** Two measurements of each side. */
-    private static Verdict<Gap.Position> twice(String a, String another, String b, String other) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # two values of a | two of b
+            4 (50%) | 4 (50%) | 7 (50%) | 7       | more confidence in the value of speed for a
+            4 (50%) | 4 (50%) | 7 (50%) | 7 (50%) | more confidence in the value of speed for a and the value of speed for b
+            # a value that has no confidence is no limit for another one
+            4 (50%) | 8 (50%) | 7 (50%) | 7       | a value of speed for a outside 7 TFLOP/s
+            4 (50%) | 8 (50%) | 7 (50%) | 7 (50%) | values of speed for a and b with bounds that do not overlap
+            """)
+    void aSideWhoseOwnDoubtsLeaveNoConfidenceNeedsMoreOfIt(
+            String a, String another, String b, String other, String finding) {
         Dataset data = dataset(
                 "level: speed",
                 "maker m: a; b",
                 "speed: a = " + a + "; another-a a = " + another + "; b = " + b + "; other-b b = " + other);
-        return Gaps.of(data).between("a", "b", "speed").verdict();
+        assertThat(Gaps.of(data).between("a", "b", "speed").verdict().wouldDecide())
+                .containsExactly(finding);
     }
 
     @ParameterizedTest

@@ -170,29 +170,20 @@ class ProcessingPerformanceTest {
                 .isEqualTo("expected metrics that say how many bits they count, got watts");
     }
 
-    @Test
-    void refusesBitsOfWhatIsNoThroughput() {
-        assertIncomparable(
-                Metric.builder().from(bits("speed", 8)).unit("PFLOP/s").build(),
-                "speed, a level in PFLOP/s inside >= 0");
-        assertIncomparable(
-                Metric.builder()
-                        .from(metric("speed", MetricKind.FLOW, "TOP/s"))
-                        .operationBits(Estimate.exactly(8))
-                        .build(),
-                "speed, a flow in TOP/s inside >= 0");
-        assertIncomparable(
-                Metric.builder()
-                        .from(bits("speed", 8))
-                        .domain(Interval.unbounded())
-                        .build(),
-                "speed, a level in TFLOP/s inside unbounded");
-    }
+    @ParameterizedTest
+    @CsvSource({"level, PFLOP/s, >= 0", "flow, TOP/s, >= 0", "level, TFLOP/s, unbounded"})
+    void refusesBitsOfWhatIsNoThroughput(MetricKind kind, String unit, String domain) {
+        Metric metric = Metric.builder()
+                .from(metric("speed", kind, unit))
+                .operationBits(Estimate.exactly(8))
+                .domain(Interval.parse(domain))
+                .build();
+        ProcessingPerformance performance =
+                ProcessingPerformance.of(chips().add(metric).build());
 
-    private static void assertIncomparable(Metric metric, String got) {
-        Dataset data = chips().add(metric).build();
-        assertThat(incomparable(() -> ProcessingPerformance.of(data).total("a100")))
-                .isEqualTo("expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got " + got);
+        assertThat(incomparable(() -> performance.total("a100")))
+                .isEqualTo("expected metrics with bits to be levels in TFLOP/s or TOP/s, never negative, got speed, a "
+                        + kind + " in " + unit + " inside " + domain);
     }
 
     /** What a chip does at a precision, in tenths, with its bits. */
