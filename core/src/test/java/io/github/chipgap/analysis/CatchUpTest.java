@@ -111,9 +111,12 @@ class CatchUpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # years | growth of the frontier | of the follower | outcome | years until parity
-            # (what is on the grid of parityIsWhatTheValuesAllow is tested there)
             2        | 0.2..0.4  | <= 0.2 | NEVER          |
             2        | 0.2..0.4  | > 0.4  | REACHED        | > 2
+            # a frontier that shrinks is reached by arrival, no time of which is the best
+            2        | -0.1      | -0.5   | REACHED        | 0..2
+            # without any time the two are level at once
+            0        | 0.29      | 0      | REACHED        | 0
             almost 2 | 0.29      | 0      | POSSIBLY_NEVER | >= 0
             1        | ~0.4      | 0      | POSSIBLY_NEVER | >= 0
             # the doubts use up all confidence

@@ -217,7 +217,8 @@ class GapsTest {
     @CsvSource(delimiter = '|', textBlock = """
             # two values of a | two of b
             4 (50%) | 4 (50%) | 7 (50%) | 7       | more confidence in the value of speed for a
-            4 (50%) | 4 (50%) | 7 (50%) | 7 (50%) | more confidence in the value of speed for a and the value of speed for b
+            4 (50%) | 4 (50%) | 7 (50%) | 7 (50%) \
+            | more confidence in the value of speed for a and the value of speed for b
             # a value that has no confidence is no limit for another one
             4 (50%) | 8 (50%) | 7 (50%) | 7       | a value of speed for a outside 7 TFLOP/s
             4 (50%) | 8 (50%) | 7 (50%) | 7 (50%) | values of speed for a and b with bounds that do not overlap

@@ -168,7 +168,8 @@ class InvestmentsTest {
             b of c, a as b, c of d, d of e, e of f, f of g, g of h, h of i, i of j, j of k, k of l, l of m, m of n, \
             n of o, o of p, p of q, q of r, r of s, s of t, t of u, \
             u of v, v of w, w of x, x of y, y of z, z of a | partOf \
-            | that is not part of this one, got b <- c <- d <- e <- f <- g <- h <- i <- j <- k <- l <- m <- n <- o <- p <- q <- …
+            | that is not part of this one, \
+            got b <- c <- d <- e <- f <- g <- h <- i <- j <- k <- l <- m <- n <- o <- p <- q <- …
             """)
     void nothingIsPartOfItself(String investments, String field, String message) {
         assertThatExceptionOfType(InvalidRecordException.class)
