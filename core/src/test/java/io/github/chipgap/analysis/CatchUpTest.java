@@ -115,6 +115,8 @@ class CatchUpTest {
             2        | 0.2..0.4  | > 0.4  | REACHED        | > 2
             # a frontier that shrinks is reached by arrival, no time of which is the best
             2        | -0.1      | -0.5   | REACHED        | 0..2
+            # one that stands still is reached on arrival, also by the best value
+            1..2 (best 1.5) | 0  | -0.5   | REACHED        | 1..2 (best 1.5)
             # without any time the two are level at once
             0        | 0.29      | 0      | REACHED        | 0
             almost 2 | 0.29      | 0      | POSSIBLY_NEVER | >= 0
