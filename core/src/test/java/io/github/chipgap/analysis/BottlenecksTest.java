@@ -3,16 +3,14 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Refusals.noRecord;
+import static io.github.chipgap.analysis.TestData.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.model.AIFirm;
-import io.github.chipgap.model.Citation;
-import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.ConstraintKind;
-import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,9 @@ class BottlenecksTest {
     @Test
     void aConstraintOnACohortHoldsItsMembersBackAndThoseOfItsCohorts() {
         Bottlenecks bottlenecks = Bottlenecks.of(data("on-all of firms", "on-some of startups", "on-one")
-                .add(cohort("firms", "startups"))
-                .add(cohort("startups", "firm"))
-                .add(cohort("other", "firm"))
+                .add(cohort("firms", false, "startups"))
+                .add(cohort("startups", false, "firm"))
+                .add(cohort("other", false, "firm"))
                 .build());
 
         assertThat(ids(bottlenecks.constraintsOn("firm"))).containsExactly("on-all", "on-one", "on-some");
@@ -102,28 +100,18 @@ class BottlenecksTest {
                         .text())
                 .isEqualTo("""
                 shortage: caused by
-                  shortage: shortage, reported, A source
+                  shortage: shortage, reported, A table, row shortage
                   machines: no cause of it is given
-                    machines: machines, reported, A source
+                    machines: machines, reported, A table, row machines
                 """);
     }
 
     /** A firm and constraints: "a of b <- c d" is one on b, the firm unless another is named, caused by c and by d. */
     private static Dataset.Builder data(String... constraints) {
-        Dataset.Builder data = Dataset.builder("test", "1", "a test")
-                .add(Source.builder().id("source").title("A source").build())
-                .add(AIFirm.builder().id("firm").name("A firm").build());
+        Dataset.Builder data =
+                TestData.data().add(AIFirm.builder().id("firm").name("A firm").build());
         List.of(constraints).forEach(text -> data.add(constraint(text)));
         return data;
-    }
-
-    private static Cohort cohort(String id, String member) {
-        return Cohort.builder()
-                .id(id)
-                .name(id)
-                .addMembers(member)
-                .membersExhaustive(false)
-                .build();
     }
 
     private static Constraint constraint(String text) {
@@ -138,7 +126,7 @@ class BottlenecksTest {
                 .rootCause(false)
                 .causedBy(sides.size() == 1 ? List.of() : List.of(sides.get(1).split(" ")))
                 .standing(Standing.REPORTED)
-                .addCitations(Citation.builder().source("source").build())
+                .addCitations(TestData.row(id))
                 .build();
     }
 }

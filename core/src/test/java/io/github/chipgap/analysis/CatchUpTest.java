@@ -109,27 +109,21 @@ class CatchUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // years | growth of the frontier | of the follower | outcome | years until parity
-                "2        | 0.2..0.4  | <= 0.2 | NEVER          |",
-                "2        | 0.2..0.4  | > 0.4  | REACHED        | > 2",
-                // a frontier that stands still or shrinks is reached by arrival
-                "2        | 0         | -0.5   | REACHED        | 2",
-                "2        | -0.1      | -0.5   | REACHED        | 0..2",
-                "2        | -0.1..0.1 | 0      | POSSIBLY_NEVER | >= 0",
-                // without any time the two are level at once
-                "0        | 0.29      | 0      | REACHED        | 0",
-                "0        | 0.3       | 0      | REACHED        | 0",
-                "0..2     | 0.29      | 0      | POSSIBLY_NEVER | >= 0",
-                "almost 2 | 0.29      | 0      | POSSIBLY_NEVER | >= 0",
-                // a growth that may be 0 on both sides
-                "1        | 0..0.5    | 0      | POSSIBLY_NEVER | >= 1",
-                "1        | ~0.4      | 0      | POSSIBLY_NEVER | >= 0",
-                // the doubts use up all confidence
-                "2 (50%)  | 0.3 (50%) | 0.1    | UNKNOWN        | >= 0"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            # years | growth of the frontier | of the follower | outcome | years until parity
+            2        | 0.2..0.4  | <= 0.2 | NEVER          |
+            2        | 0.2..0.4  | > 0.4  | REACHED        | > 2
+            # a frontier that shrinks is reached by arrival, no time of which is the best
+            2        | -0.1      | -0.5   | REACHED        | 0..2
+            # one that stands still is reached on arrival, also by the best value
+            1..2 (best 1.5) | 0  | -0.5   | REACHED        | 1..2 (best 1.5)
+            # without any time the two are level at once
+            0        | 0.29      | 0      | REACHED        | 0
+            almost 2 | 0.29      | 0      | POSSIBLY_NEVER | >= 0
+            1        | ~0.4      | 0      | POSSIBLY_NEVER | >= 0
+            # the doubts use up all confidence
+            2 (50%)  | 0.3 (50%) | 0.1    | UNKNOWN        | >= 0
+            """)
     void parityAtTheEdges(
             String years, String frontier, String own, CatchUp.Parity.Outcome outcome, @Nullable String parity) {
         CatchUp.Parity found = parity(years, frontier, own);

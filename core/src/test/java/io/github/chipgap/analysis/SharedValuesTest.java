@@ -69,6 +69,13 @@ class SharedValuesTest {
         Interval ratio = gap.ratio().orElseThrow().interval();
         assertThat(ratio.lower().orElseThrow()).isBetween(Math.nextDown(leastRatio), leastRatio);
         assertThat(ratio.upper().orElseThrow()).isBetween(mostRatio, Math.nextUp(mostRatio));
+        double ahead = Math.log(mostRatio) / Math.log(2);
+        double behind = Math.log(leastRatio) / Math.log(2);
+        Bounds.assertClose(
+                gap.doublingsBehind().orElseThrow().interval(),
+                moreIsBetter ? -ahead : behind,
+                moreIsBetter ? -behind : ahead,
+                1e-12);
     }
 
     private static int[] bounds(Random random) {

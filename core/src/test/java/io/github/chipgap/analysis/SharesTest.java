@@ -6,7 +6,6 @@ import static io.github.chipgap.analysis.Refusals.incomparable;
 import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
-import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -75,10 +74,10 @@ class SharesTest {
         Dataset.Builder data = data("flow: units", "maker huawei: 910b; 910c");
         for (String quarter : List.of("01/2025-03", "04/2025-06", "07/2025-09", "10/2025-12")) {
             String id = quarter.substring(0, 2);
-            Estimate b = Estimate.between(37_500, 66_500).withBest(50_000).withConfidence(0.9);
-            Estimate c = Estimate.between(125_000, 175_000).withBest(150_000).withConfidence(0.9);
-            data.add(measured("b" + id, "910b", "units", b, "2025-" + quarter))
-                    .add(measured("c" + id, "910c", "units", c, "2025-" + quarter));
+            TestData.add(
+                    data,
+                    "units: b" + id + " 910b = 37500..66500 (best 50000, 90%) in 2025-" + quarter,
+                    "units: c" + id + " 910c = 125000..175000 (best 150000, 90%) in 2025-" + quarter);
         }
 
         Estimate share = Shares.of(data.build())
