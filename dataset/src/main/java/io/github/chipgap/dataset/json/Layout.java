@@ -5,13 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -23,12 +27,19 @@ public final class Layout implements PrettyPrinter {
     /** The depth of the fields of the records in a document. */
     public static final int DOWN_TO_FIELDS = 3;
 
-    /** The greatest depth with lines of its own. */
-    public static final int DOWN_TO_ALL = 100;
+    /** A depth beyond all documents. */
+    public static final int DOWN_TO_ALL = Integer.MAX_VALUE;
 
-    private static final char[] DEEPEST_LINE = ("\n" + "  ".repeat(DOWN_TO_ALL)).toCharArray();
+    private static final String INDENTATION = "  ";
 
+    private final SerializableString colon = new SerializedString(": ");
+    private final SerializableString comma = new SerializedString(", ");
     private final int depthOfLines;
+    /** The beginnings of lines by their depths, as far as they were used. */
+    private final List<SerializableString> lines = new ArrayList<>();
+    /** The same after a comma. */
+    private final List<SerializableString> separators = new ArrayList<>();
+
     private int depth;
 
     private Layout(int depthOfLines) {
@@ -74,30 +85,45 @@ public final class Layout implements PrettyPrinter {
 
     @Override
     public void writeStartObject(JsonGenerator json) {
-        json.writeRaw('{');
-        depth++;
+        open(json, '{');
     }
 
     @Override
     public void writeStartArray(JsonGenerator json) {
-        json.writeRaw('[');
+        open(json, '[');
+    }
+
+    private void open(JsonGenerator json, char bracket) {
+        json.writeRaw(bracket);
         depth++;
     }
 
     @Override
     public void beforeObjectEntries(JsonGenerator json) {
-        beginLine(json);
+        breakLine(json);
     }
 
     @Override
     public void beforeArrayValues(JsonGenerator json) {
-        beginLine(json);
+        breakLine(json);
+    }
+
+    private void breakLine(JsonGenerator json) {
+        if (depth <= depthOfLines) {
+            json.writeRaw(line(lines, ""));
+        }
+    }
+
+    private SerializableString line(List<SerializableString> all, String before) {
+        while (all.size() <= depth) {
+            all.add(new SerializedString(before + '\n' + INDENTATION.repeat(all.size())));
+        }
+        return all.get(depth);
     }
 
     @Override
     public void writeObjectNameValueSeparator(JsonGenerator json) {
-        json.writeRaw(':');
-        json.writeRaw(' ');
+        json.writeRaw(colon);
     }
 
     @Override
@@ -110,6 +136,10 @@ public final class Layout implements PrettyPrinter {
         separate(json);
     }
 
+    private void separate(JsonGenerator json) {
+        json.writeRaw(depth <= depthOfLines ? line(separators, ",") : comma);
+    }
+
     @Override
     public void writeEndObject(JsonGenerator json, int entries) {
         close(json, entries, '}');
@@ -120,30 +150,16 @@ public final class Layout implements PrettyPrinter {
         close(json, values, ']');
     }
 
-    @Override
-    public void writeRootValueSeparator(JsonGenerator json) {
-        json.writeRaw('\n');
-    }
-
-    private void beginLine(JsonGenerator json) {
-        if (depth <= depthOfLines) {
-            json.writeRaw(DEEPEST_LINE, 0, 1 + 2 * depth);
-        }
-    }
-
-    private void separate(JsonGenerator json) {
-        json.writeRaw(',');
-        if (depth > depthOfLines) {
-            json.writeRaw(' ');
-        }
-        beginLine(json);
-    }
-
     private void close(JsonGenerator json, int parts, char bracket) {
         depth--;
         if (parts > 0 && depth < depthOfLines) {
-            beginLine(json);
+            breakLine(json);
         }
         json.writeRaw(bracket);
+    }
+
+    @Override
+    public void writeRootValueSeparator(JsonGenerator json) {
+        json.writeRaw('\n');
     }
 }

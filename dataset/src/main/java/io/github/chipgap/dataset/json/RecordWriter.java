@@ -14,11 +14,14 @@ import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes datasets and records as their types describe them.
@@ -27,6 +30,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class RecordWriter {
     private final JsonGenerator json;
+    private final Map<RecordType<?>, List<SerializableString>> namesByType = new HashMap<>();
 
     /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
@@ -83,23 +87,36 @@ public final class RecordWriter {
     /** Writes a record, or a value embedded in records. */
     public void write(Described record) {
         Draft<?> values = Draft.of(record);
-        List<Field> fields = values.type().fields();
+        List<SerializableString> names = names(values.type());
         json.writeStartObject();
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
+        for (int i = 0; i < names.size(); i++) {
+            Field field = values.type().fields().get(i);
             Object value = values.value(field);
             if (field.arity().isList() && value instanceof ImmutableList<?> list) {
                 if (!list.isEmpty()) {
-                    json.writeName(field.name());
+                    json.writeName(names.get(i));
                     writeValues(field.kind(), list);
                 }
             } else if (value != null) {
-                json.writeName(field.name());
+                json.writeName(names.get(i));
                 writeValue(field.kind(), value);
             }
         }
         ExtensionJson.writeAll(json, values.extensions());
         json.writeEndObject();
+    }
+
+    /** Returns the names of the fields, encoded once for a document. */
+    private List<SerializableString> names(RecordType<?> type) {
+        List<SerializableString> names = namesByType.get(type);
+        if (names == null) {
+            names = new ArrayList<>();
+            for (Field field : type.fields()) {
+                names.add(new SerializedString(field.name()));
+            }
+            namesByType.put(type, names);
+        }
+        return names;
     }
 
     /** Writes values of a kind as an array. */
