@@ -112,10 +112,10 @@ record BestOf(
     }
 
     /**
-     * Finds in each draw what goes with the best value, the first of equal ones; NaN if no value counts.
+     * Finds in each draw the number attached to the best value, the first of equal ones; NaN if no value counts.
      *
      * @param values the values
-     * @param attached for each of the values, what goes with it
+     * @param attached for each of the values, the attached numbers
      */
     static void pick(boolean moreIsBetter, double[][] values, double[][] attached, double[] result) {
         double[] best = new double[result.length];

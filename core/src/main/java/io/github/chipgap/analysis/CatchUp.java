@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29)).ratioOnArrival();   // above 0.600, best 0.601
  * }</pre>
  */
-public final class CatchUp extends OfParts<CatchUp.Claims> {
+public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     private static final long serialVersionUID = 1;
 
     private static final Interval TIMES = TracedValue.NOT_NEGATIVE;

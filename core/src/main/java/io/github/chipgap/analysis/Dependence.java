@@ -13,7 +13,7 @@ import java.util.Objects;
  * claims have a factor in common. The group is all claims, or the claims citing the same source first. Values given by
  * the caller, days and choices are independent.
  */
-public final class Dependence extends OfParts<Dependence.Parts> {
+public final class Dependence extends ComposedValue<Dependence.Parts> {
     private static final long serialVersionUID = 1;
 
     private Dependence(double rankCorrelation, boolean withinSources, String words) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each value has the confidence left by the distinct claims it rests on.
  */
-public final class Gap extends OfParts<Gap.Parts> {
+public final class Gap extends ComposedValue<Gap.Parts> {
     private static final long serialVersionUID = 1;
 
     Gap(Parts parts) {

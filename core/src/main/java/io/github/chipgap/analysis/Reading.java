@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * CatchUp.of(data, timeline, growth).readBy(reading);    // "almost 2" is from 1.5 to less than 2
  * }</pre>
  */
-public final class Reading extends OfParts<Reading.Ranges> {
+public final class Reading extends ComposedValue<Reading.Ranges> {
     private static final long serialVersionUID = 1;
 
     private static final double NONE = Double.NaN;

@@ -33,7 +33,7 @@ import java.util.Objects;
  * simulation.of(gap.explain()).median();
  * }</pre>
  */
-public final class Simulation extends OfParts<Simulation.Settings> {
+public final class Simulation extends ComposedValue<Simulation.Settings> {
     private static final long serialVersionUID = 1;
     private static final int DRAWS = 100_000;
     private static final int MOST_DRAWS = 100_000_000;

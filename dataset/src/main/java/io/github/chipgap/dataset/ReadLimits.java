@@ -4,6 +4,7 @@ package io.github.chipgap.dataset;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.dataset.json.Limits;
+import java.util.Map;
 import tools.jackson.core.StreamReadConstraints;
 
 /**
@@ -61,8 +62,9 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
      */
     public ReadLimits {
         ImmutableMap.Builder<Limit, Long> others = ImmutableMap.builder();
-        for (Limit limit : changed.keySet()) {
-            long value = changed.getOrDefault(limit, limit.standard);
+        for (Map.Entry<Limit, Long> each : changed.entrySet()) {
+            Limit limit = each.getKey();
+            long value = each.getValue();
             if (value < 1 || value > limit.highest) {
                 throw new IllegalArgumentException("expected a limit from 1 to " + limit.highest + " of the "
                         + Ascii.toLowerCase(limit.name()).replace('_', ' ') + ", got " + value);

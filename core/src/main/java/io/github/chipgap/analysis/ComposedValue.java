@@ -8,22 +8,22 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value made of its parts, which it does not show. It equals a value of the same parts.
+ * A value made of parts, which stay private to its package. Values are equal if their parts are.
  *
  * @param <P> the type of the parts, a record of the type of the value alone
  */
-abstract class OfParts<P extends Record & Serializable> implements ModelValue {
+abstract class ComposedValue<P extends Record & Serializable> implements ModelValue {
     private static final long serialVersionUID = 1;
 
     final P parts;
 
-    OfParts(P parts) {
+    ComposedValue(P parts) {
         this.parts = parts;
     }
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof OfParts<?> that && parts.equals(that.parts);
+        return other instanceof ComposedValue<?> that && parts.equals(that.parts);
     }
 
     @Override
