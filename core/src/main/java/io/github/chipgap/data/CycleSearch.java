@@ -24,6 +24,11 @@ final class CycleSearch {
 
     private final Map<String, ImmutableList<String>> targets = new LinkedHashMap<>();
 
+    // Empty between searches:
+    private final List<String> path = new ArrayList<>();
+    private final Map<String, Integer> placeOnPath = new HashMap<>();
+    private final Deque<Iterator<String>> open = new ArrayDeque<>();
+
     /**
      * A cycle.
      *
@@ -65,9 +70,6 @@ final class CycleSearch {
     }
 
     private void searchFrom(String start, Set<String> done, List<Cycle> cycles) {
-        List<String> path = new ArrayList<>();
-        Map<String, Integer> placeOnPath = new HashMap<>();
-        Deque<Iterator<String>> open = new ArrayDeque<>();
         open.push(List.of(start).iterator());
         while (!open.isEmpty()) {
             if (open.peek().hasNext()) {

@@ -48,6 +48,7 @@ final class IntegrityChecker {
     private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final CycleSearch causes = new CycleSearch();
 
     /**
      * Creates a checker.
@@ -99,14 +100,19 @@ final class IntegrityChecker {
     ImmutableList<Problem> problems() {
         for (ModelRecord record : data.records()) {
             if (!base.containsKey(record.id())) {
-                checkValues(Part.of(record.recordType(), record.id()), Draft.of(record));
+                checkRecord(Part.of(record.recordType(), record.id()), record.recordType(), record);
                 if (record instanceof Measurement measurement) {
                     checkDomain(measurement);
+                } else if (record instanceof Caused claim) {
+                    causes.add(claim.id(), claim.causedBy());
                 }
             }
         }
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
-            checkValues(Part.of(each.getValue().type(), each.getKey()), each.getValue());
+            Draft<?> values = each.getValue();
+            for (Field field : values.type().referringFields()) {
+                checkField(Part.of(values.type(), each.getKey()), field, values.value(field));
+            }
         }
         addCycles();
         return ImmutableList.copyOf(problems);
@@ -123,20 +129,16 @@ final class IntegrityChecker {
         for (CycleSearch.Cycle cycle : new PartCycles().find(data.all(Investment.class))) {
             addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
         }
-        CycleSearch causes = new CycleSearch();
-        for (Caused claim : data.all(Caused.class)) {
-            causes.add(claim.id(), claim.causedBy());
-        }
         for (CycleSearch.Cycle cycle : causes.find()) {
             addCycle(Problem.CAUSE_CYCLE, cycle, "causedBy", "causes that do not lead back to the claim");
         }
     }
 
     /** Checks the references and citations of a record. */
-    private void checkValues(Part part, Draft<?> values) {
-        ImmutableList<Field> fields = values.type().referringFields();
+    private void checkRecord(Part part, RecordType<?> type, Described record) {
+        ImmutableList<Field> fields = type.referringFields();
         for (int i = 0; i < fields.size(); i++) {
-            checkField(part, fields.get(i), values.value(fields.get(i)));
+            checkField(part, fields.get(i), type.value(record, fields.get(i)));
         }
     }
 
@@ -154,9 +156,9 @@ final class IntegrityChecker {
     private void checkValue(Part part, Field field, int index, Object value) {
         if (field.kind() instanceof TextKind<?> reference) {
             checkReference(part, field, index, reference, (String) value);
-        } else if (field.kind() instanceof EmbeddedKind<?>) {
+        } else if (field.kind() instanceof EmbeddedKind<?> kind) {
             Part embedded = new Part(part.type, part.id, part, field, index);
-            checkValues(embedded, Draft.of((Described) value));
+            checkRecord(embedded, kind.type(), (Described) value);
             if (value instanceof Citation citation) {
                 checkPlaces(embedded, citation);
             }

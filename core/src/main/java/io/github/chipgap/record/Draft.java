@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Article;
@@ -60,16 +58,17 @@ public final class Draft<T extends Described> {
      * @throws IllegalArgumentException if the field belongs to another record type
      */
     public void set(Field field, Object value) {
-        if (!own(field).arity().isList()) {
+        int index = type.indexOf(field);
+        if (!field.arity().isList()) {
             checkType(type, field, value, field.kind().valueType());
-            values[field.index()] = value;
+            values[index] = value;
             return;
         }
         ImmutableList<?> list = listOf(field, value);
         for (int i = 0; i < list.size(); i++) {
             checkType(type, field, list.get(i), field.kind().valueType());
         }
-        values[field.index()] = list;
+        values[index] = list;
     }
 
     private ImmutableList<?> listOf(Field field, Object value) {
@@ -120,18 +119,9 @@ public final class Draft<T extends Described> {
         return this;
     }
 
-    private Field own(Field field) {
-        checkArgument(
-                field.index() < values.length && type.fields().get(field.index()) == field,
-                "%s has no such field %s",
-                type,
-                field);
-        return field;
-    }
-
     /** Returns the value of a field, the list of a list field, or null if another field has no value. */
     public @Nullable Object value(Field field) {
-        return values[own(field).index()];
+        return values[type.indexOf(field)];
     }
 
     /** Returns all values of a field, none if it has no value. */

@@ -2,7 +2,6 @@
 package io.github.chipgap.record;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -38,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  *     }
  *
  *     @Override
- *     protected Object[] values(ToolDelivery record) {
- *         return new Object[] {record.id(), record.tools()};
+ *     protected Object value(ToolDelivery record, int field) {
+ *         return field == 0 ? record.id() : record.tools();
  *     }
  *
  *     @Override
@@ -163,24 +162,37 @@ public abstract class RecordType<T extends Described> {
     }
 
     /**
-     * Returns a new array with the value of each field, in their order: an {@link ImmutableList} for a list field, null
-     * for an optional field without a value.
+     * Returns the value of a field: an {@link ImmutableList} for a list field, null for an optional field without a
+     * value.
+     *
+     * @param field the index of the field
      */
-    protected abstract @Nullable Object[] values(T record);
+    protected abstract @Nullable Object value(T record, int field);
 
     /**
-     * Returns the values of a record.
+     * Returns the value of a field, the list of a list field, or null if another field has no value.
      *
-     * @throws IllegalStateException if the description does not return a value for each field
+     * @throws ClassCastException if the record is not of this type
+     * @throws IllegalArgumentException if the field belongs to another record type
      */
+    @SuppressWarnings("unchecked") // the description casts the record
+    public final @Nullable Object value(Described record, Field field) {
+        return value((T) record, indexOf(field));
+    }
+
+    /** Returns the index of a field of this type. */
+    final int indexOf(Field field) {
+        int index = field.index();
+        checkArgument(index < fields.size() && fields.get(index) == field, "%s has no such field %s", this, field);
+        return index;
+    }
+
+    /** Returns the values of a record in the order of the fields. */
     final @Nullable Object[] valuesOf(T record) {
-        @Nullable Object[] values = values(record);
-        checkState(
-                values.length == fields.size(),
-                "%s: expected a value for each of %s, got %s",
-                this,
-                fields,
-                values.length);
+        @Nullable Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(record, i);
+        }
         return values;
     }
 

@@ -4,7 +4,6 @@ package io.github.chipgap.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -51,8 +50,8 @@ class RecordTypeTest {
             }
 
             @Override
-            protected Object[] values(Delivery delivery) {
-                return new Object[] {delivery.id(), ImmutableList.copyOf(delivery.customers())};
+            protected Object value(Delivery delivery, int field) {
+                return field == 0 ? delivery.id() : ImmutableList.copyOf(delivery.customers());
             }
 
             @Override
@@ -83,14 +82,6 @@ class RecordTypeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Delivery.Type("deliveries", Delivery.Type.text("id")))
                 .withMessage("expected one field id in deliveries, got two");
-    }
-
-    @Test
-    void refusesADescriptionThatLacksAValue() {
-        RecordType<Delivery> type = new Delivery.Type("deliveries", Delivery.Type.text("name"));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> type.check(new Delivery("scanner", List.of(), ImmutableMap.of())))
-                .withMessage("deliveries: expected a value for each of [id, customers, name], got 2");
     }
 
     @Test

@@ -43,14 +43,14 @@ record EquipmentMaker(
         }
 
         @Override
-        protected Object[] values(EquipmentMaker maker) {
-            return new Object[] {
-                maker.id(),
-                maker.name(),
-                maker.jurisdiction().orElse(null),
-                maker.marketShare().orElse(null),
-                maker.customers(),
-                maker.citations()
+        protected Object value(EquipmentMaker maker, int field) {
+            return switch (field) {
+                case 0 -> maker.id();
+                case 1 -> maker.name();
+                case 2 -> maker.jurisdiction().orElse(null);
+                case 3 -> maker.marketShare().orElse(null);
+                case 4 -> maker.customers();
+                default -> maker.citations();
             };
         }
 

@@ -26,7 +26,7 @@ class ReaderTypesTest {
         }
 
         @Override
-        protected Object[] values(Chip chip) {
+        protected Object value(Chip chip, int field) {
             throw new AssertionError("no chip is written");
         }
 

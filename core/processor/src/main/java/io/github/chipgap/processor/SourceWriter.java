@@ -60,7 +60,8 @@ final class SourceWriter {
                         field.byDefault().isPresent() ? "" : "Field.Arity." + field.arity() + ", ",
                         literal(field.documentation()),
                         field.byDefault().map(value -> ", " + literal(value)).orElse("")));
-        String values = each(field -> "            record.%s()%s,\n".formatted(field.name(), orNull(field)));
+        String values = each(field ->
+                "            case %d -> record.%s()%s;\n".formatted(indexOf(field), field.name(), orNull(field)));
         String arguments = each(field -> "                draft.<%s>%s(%d),\n"
                 .formatted(simple(field.value()), getterOf(field), indexOf(field)));
         return head("Draft", "Field", "RecordType")
@@ -79,9 +80,10 @@ final class SourceWriter {
                     }
 
                     @Override
-                    protected Object[] values(%1$s record) {
-                        return new Object[] {
-                %5$s        };
+                    protected Object value(%1$s record, int field) {
+                        return switch (field) {
+                %5$s            default -> throw new IndexOutOfBoundsException(field);
+                        };
                     }
 
                     @Override

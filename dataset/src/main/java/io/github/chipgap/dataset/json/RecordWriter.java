@@ -6,7 +6,6 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.Described;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Kind;
@@ -14,14 +13,10 @@ import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes datasets and records as their types describe them.
@@ -30,7 +25,7 @@ import tools.jackson.core.io.SerializedString;
  */
 public final class RecordWriter {
     private final JsonGenerator json;
-    private final Map<RecordType<?>, List<SerializableString>> namesByType = new HashMap<>();
+    private final FieldNames.ByType namesByType = new FieldNames.ByType();
 
     /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
@@ -86,12 +81,12 @@ public final class RecordWriter {
 
     /** Writes a record, or a value embedded in records. */
     public void write(Described record) {
-        Draft<?> values = Draft.of(record);
-        List<SerializableString> names = names(values.type());
+        RecordType<?> type = record.recordType();
+        FieldNames names = namesByType.of(type);
         json.writeStartObject();
-        for (int i = 0; i < names.size(); i++) {
-            Field field = values.type().fields().get(i);
-            Object value = values.value(field);
+        for (int i = 0; i < type.fields().size(); i++) {
+            Field field = type.fields().get(i);
+            Object value = type.value(record, field);
             if (field.arity().isList() && value instanceof ImmutableList<?> list) {
                 if (!list.isEmpty()) {
                     json.writeName(names.get(i));
@@ -102,21 +97,8 @@ public final class RecordWriter {
                 writeValue(field.kind(), value);
             }
         }
-        ExtensionJson.writeAll(json, values.extensions());
+        ExtensionJson.writeAll(json, record.extensions());
         json.writeEndObject();
-    }
-
-    /** Returns the names of the fields, encoded once for a document. */
-    private List<SerializableString> names(RecordType<?> type) {
-        List<SerializableString> names = namesByType.get(type);
-        if (names == null) {
-            names = new ArrayList<>();
-            for (Field field : type.fields()) {
-                names.add(new SerializedString(field.name()));
-            }
-            namesByType.put(type, names);
-        }
-        return names;
     }
 
     /** Writes values of a kind as an array. */

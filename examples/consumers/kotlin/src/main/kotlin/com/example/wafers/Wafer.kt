@@ -24,7 +24,7 @@ data class Wafer(
         field("id", Kind.ID, Field.Arity.REQUIRED, "the id, unique in the document"),
         field("diameter", Kind.COUNT, Field.Arity.REQUIRED, "the diameter in millimetres"),
     ) {
-        override fun values(record: Wafer): Array<Any?> = arrayOf(record.id, record.diameter)
+        override fun value(record: Wafer, field: Int): Any? = if (field == 0) record.id else record.diameter
         override fun make(draft: Draft<Wafer>) = Wafer(draft.required(0), draft.required(1), draft.extensions())
     }
 }

@@ -27,8 +27,12 @@ record Delivery(String id, String receiver, int tools, ImmutableMap<String, Exte
         }
 
         @Override
-        protected Object[] values(Delivery delivery) {
-            return new Object[] {delivery.id(), delivery.receiver(), delivery.tools()};
+        protected Object value(Delivery delivery, int field) {
+            return switch (field) {
+                case 0 -> delivery.id();
+                case 1 -> delivery.receiver();
+                default -> delivery.tools();
+            };
         }
 
         @Override
