@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
@@ -14,12 +13,9 @@ import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.StandardTypes;
-import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.InvalidRecordException;
-import io.github.chipgap.record.Kind;
-import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
@@ -27,13 +23,9 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +59,17 @@ public final class Dataset implements Extensible {
     // Made when it is first asked for; made twice where two threads are first, which does no harm.
     private transient volatile @Nullable ClaimIndex claims;
 
-    private Dataset(Builder builder) {
-        this.documents = builder.documents();
-        this.extensions = builder.extensions;
-        this.recordsById = builder.sortedById();
+    /** Creates a dataset of records in the order of their ids, whose rules the builder checks. */
+    Dataset(
+            ImmutableList<Document> documents,
+            ImmutableMap<String, ExtensionValue> extensions,
+            ImmutableMap<String, ModelRecord> recordsById,
+            ImmutableList<Conflict> conflicts) {
+        this.documents = documents;
+        this.extensions = extensions;
+        this.recordsById = recordsById;
         this.recordsByType = byType(recordsById.values());
-        this.conflicts = ImmutableList.copyOf(builder.conflicts);
+        this.conflicts = conflicts;
     }
 
     // A loop, as in all(Class): every start reads a dataset, and would link a lambda.
@@ -92,8 +89,8 @@ public final class Dataset implements Extensible {
      * @param title the subject of the data, not blank
      * @throws IllegalArgumentException if one of them does not have this form
      */
-    public static Builder builder(String id, String version, String title) {
-        return new Builder(new Document(id, version, title));
+    public static DatasetBuilder builder(String id, String version, String title) {
+        return new DatasetBuilder(new Document(id, version, title), ImmutableList.of());
     }
 
     /** Returns the id of the dataset. */
@@ -278,22 +275,8 @@ public final class Dataset implements Extensible {
      *
      * @throws InvalidRecordException if the records break a rule between them
      */
-    public Dataset combinedWith(Builder others) {
-        Builder both = toBuilder();
-        if (!extensions.keySet().containsAll(others.extensions.keySet())
-                || Iterables.any(others.all(), record -> !recordsById.containsKey(record.id()))) {
-            Set<Document> below = new LinkedHashSet<>(both.below);
-            below.addAll(others.documents());
-            below.remove(both.own);
-            both.below = ImmutableList.copyOf(below);
-        }
-        both.conflicts.addAll(others.conflicts);
-        return both.addAll(others.all())
-                .extensions(ImmutableMap.<String, ExtensionValue>builder()
-                        .putAll(others.extensions)
-                        .putAll(extensions)
-                        .buildKeepingLast())
-                .build();
+    public Dataset combinedWith(DatasetBuilder others) {
+        return toBuilder().combine(others).build();
     }
 
     /**
@@ -302,8 +285,8 @@ public final class Dataset implements Extensible {
      * <p>If a record is added with an id of this dataset, the record of this dataset is kept; the result lists the pair
      * in its {@link #conflicts()} if they differ.
      */
-    public Builder toBuilder() {
-        return new Builder(this);
+    public DatasetBuilder toBuilder() {
+        return new DatasetBuilder(this, own(), below());
     }
 
     /**
@@ -314,11 +297,8 @@ public final class Dataset implements Extensible {
      *
      * @throws IllegalArgumentException if the id, version or title does not have the form that {@link #builder} expects
      */
-    public Builder extendedBy(String id, String version, String title) {
-        Builder builder = new Builder(this);
-        builder.own = new Document(id, version, title);
-        builder.below = documents;
-        return builder;
+    public DatasetBuilder extendedBy(String id, String version, String title) {
+        return new DatasetBuilder(this, new Document(id, version, title), documents);
     }
 
     /**
@@ -391,232 +371,10 @@ public final class Dataset implements Extensible {
             implements Serializable {
         private Object readResolve() {
             int last = documents.size() - 1;
-            Builder builder = new Builder(documents.get(last)).below(documents.subList(0, last));
-            for (Conflict conflict : conflicts) {
-                builder.conflicts.add(Objects.requireNonNull(conflict));
-            }
-            return builder.extensions(extensions).addAll(records).build();
-        }
-    }
-
-    /**
-     * A document in a dataset.
-     *
-     * @param id its id
-     * @param version the version of its data
-     * @param title its subject
-     */
-    public record Document(String id, String version, String title) implements ModelValue {
-        /**
-         * Creates the name of a document.
-         *
-         * @throws IllegalArgumentException if the id does not have the form of a record's id, or a text is blank
-         */
-        public Document {
-            check(Kind.ID, "id", id);
-            check(Kind.TEXT, "version", version);
-            check(Kind.TEXT, "title", title);
-        }
-
-        private static void check(TextKind<String> kind, String field, String value) {
-            if (!kind.allows(value)) {
-                throw new IllegalArgumentException(
-                        "dataset, " + field + ": expected " + kind.expected() + ", got " + Quoted.of(value));
-            }
-        }
-
-        /** Returns the id and the version. */
-        @Override
-        public String toString() {
-            return id + " " + version;
-        }
-    }
-
-    /** A builder of datasets. It must not be used by several threads. */
-    public static final class Builder {
-        private Document own;
-        private ImmutableList<Document> below = ImmutableList.of();
-        private ImmutableMap<String, ExtensionValue> extensions = ImmutableMap.of();
-        /** The records of the dataset at the beginning, which stay if others are added under their ids. */
-        private final ImmutableMap<String, ModelRecord> base;
-
-        private final Map<String, ModelRecord> added = new LinkedHashMap<>();
-        /** The ids of the base under which another record was added. */
-        private final Set<String> dropped = new HashSet<>();
-
-        private final Set<Conflict> conflicts = new LinkedHashSet<>();
-        /** Added records with the id of another one before them. */
-        private final List<ModelRecord> repeated = new ArrayList<>();
-
-        private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
-
-        private Builder(Document own) {
-            this.own = own;
-            this.base = ImmutableMap.of();
-        }
-
-        private Builder(Dataset base) {
-            this.own = base.own();
-            this.below = base.below();
-            this.extensions = base.extensions;
-            this.base = base.recordsById;
-            this.conflicts.addAll(base.conflicts);
-        }
-
-        /** Sets the documents before the dataset's own. */
-        Builder below(ImmutableList<?> others) {
-            ImmutableList.Builder<Document> checked = ImmutableList.builder();
-            others.forEach(document -> checked.add((Document) document));
-            below = checked.build();
-            return this;
-        }
-
-        private ImmutableList<Document> documents() {
-            return ImmutableList.<Document>builder().addAll(below).add(own).build();
-        }
-
-        /**
-         * Sets the id of the dataset.
-         *
-         * @throws IllegalArgumentException if it does not have the form of a record's id
-         */
-        public Builder id(String other) {
-            own = new Document(other, own.version, own.title);
-            return this;
-        }
-
-        /**
-         * Sets the version of the data.
-         *
-         * @throws IllegalArgumentException if it is blank
-         */
-        public Builder version(String other) {
-            own = new Document(own.id, other, own.title);
-            return this;
-        }
-
-        /**
-         * Sets the subject of the data.
-         *
-         * @throws IllegalArgumentException if it is blank
-         */
-        public Builder title(String other) {
-            own = new Document(own.id, own.version, other);
-            return this;
-        }
-
-        /**
-         * Adds a record of any type.
-         *
-         * <p>A second record with an id is one of the {@link #problems()}.
-         */
-        public Builder add(ModelRecord record) {
-            String id = Objects.requireNonNull(record, "record").id();
-            ModelRecord kept = base.get(id);
-            boolean isFirst = kept == null ? added.putIfAbsent(id, record) == null : dropped.add(id);
-            if (!isFirst) {
-                repeated.add(record);
-            } else if (kept != null && !kept.equals(record)) {
-                conflicts.add(new Conflict(id, kept, record));
-            }
-            return this;
-        }
-
-        /** Adds records. */
-        public Builder addAll(Iterable<? extends ModelRecord> some) {
-            for (ModelRecord record : some) {
-                add(record);
-            }
-            return this;
-        }
-
-        /**
-         * Declares a record which exists but could not be made.
-         *
-         * <p>References to its id resolve, and the references among its own values are checked.
-         *
-         * @param values the values of the record, as far as they are known
-         */
-        public Builder withhold(String recordId, Draft<?> values) {
-            withheld.putIfAbsent(recordId, values);
-            return this;
-        }
-
-        /**
-         * Sets the extension keys of the dataset.
-         *
-         * @throws IllegalArgumentException if a key does not begin with {@link Extensible#EXTENSION_PREFIX} or is not
-         *     well-formed Unicode
-         */
-        public Builder extensions(Map<String, ExtensionValue> values) {
-            for (String key : values.keySet()) {
-                if (!Extensible.isExtensionKey(key)) {
-                    throw new IllegalArgumentException(
-                            "dataset: expected an extension key, well-formed text that begins with x-, got "
-                                    + Quoted.of(key));
-                }
-            }
-            extensions = values.isEmpty() ? ImmutableMap.of() : ImmutableMap.copyOf(values);
-            return this;
-        }
-
-        /**
-         * Returns the broken rules between the records added so far, each with the record and the field.
-         *
-         * <p>The rules: each record has an id of its own; each reference resolves to a record of the required type; a
-         * measurement lies in the domain of its metric; a source has the cited paragraphs; no cohort is a member of
-         * itself, no investment a part of itself and no claim a cause of itself, directly or indirectly.
-         *
-         * @return the problems in the order of the ids; empty if the records fit together
-         */
-        public ImmutableList<Problem> problems() {
-            return problems(new Dataset(this));
-        }
-
-        /**
-         * Returns the dataset.
-         *
-         * @throws InvalidRecordException if the records break a rule between them; it holds all {@link #problems()}
-         */
-        public Dataset build() {
-            Dataset dataset = new Dataset(this);
-            ImmutableList<Problem> problems = problems(dataset);
-            if (!problems.isEmpty()) {
-                throw new InvalidRecordException(problems);
-            }
-            return dataset;
-        }
-
-        /** Returns the records of the base and the added ones, then the records with an id of another record. */
-        private Iterable<ModelRecord> all() {
-            return Iterables.concat(base.values(), added.values(), repeated);
-        }
-
-        private ImmutableMap<String, ModelRecord> sortedById() {
-            String[] ids = Iterables.toArray(Iterables.concat(base.keySet(), added.keySet()), String.class);
-            Arrays.sort(ids);
-            ImmutableMap.Builder<String, ModelRecord> sorted = ImmutableMap.builderWithExpectedSize(ids.length);
-            for (String id : ids) {
-                ModelRecord kept = base.get(id);
-                sorted.put(id, kept == null ? Objects.requireNonNull(added.get(id)) : kept);
-            }
-            return sorted.buildOrThrow();
-        }
-
-        private ImmutableList<Problem> problems(Dataset dataset) {
-            ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-            for (ModelRecord record : repeated) {
-                Class<?> other =
-                        dataset.get(ModelRecord.class, record.id()).recordType().javaType();
-                problems.add(new Problem(
-                        Problem.UNIQUE_ID,
-                        record.recordType(),
-                        record.id(),
-                        "id",
-                        record.id(),
-                        "an id of its own, not that of another " + other.getSimpleName()));
-            }
-            return problems.addAll(new IntegrityChecker(dataset, base, withheld).problems())
+            return new DatasetBuilder(documents.get(last), documents.subList(0, last))
+                    .conflicts(conflicts)
+                    .extensions(extensions)
+                    .addAll(records)
                     .build();
         }
     }

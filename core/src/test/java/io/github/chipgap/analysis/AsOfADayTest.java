@@ -20,6 +20,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.LifecycleStage;
@@ -79,7 +80,7 @@ class AsOfADayTest {
 
         List<Interval> worlds = new ArrayList<>();
         for (Set<Measurement> chosen : Sets.powerSet(ImmutableSet.copyOf(possible))) {
-            Dataset.Builder world = data().addAll(records).addAll(certain).addAll(chosen);
+            DatasetBuilder world = data().addAll(records).addAll(certain).addAll(chosen);
             worlds.add(Leaders.of(world.build())
                     .reconciledBy(policy)
                     .of("m", "v")

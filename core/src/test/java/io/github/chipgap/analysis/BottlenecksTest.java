@@ -7,7 +7,7 @@ import static io.github.chipgap.analysis.TestData.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Constraint;
 import io.github.chipgap.model.ConstraintKind;
@@ -50,7 +50,7 @@ class BottlenecksTest {
     @Test
     void aChainCanBeAsLongAsTheDataset() {
         int length = 20_000;
-        Dataset.Builder data = data();
+        DatasetBuilder data = data();
         for (int i = 0; i < length; i++) {
             data.add(constraint("c" + i + (i + 1 < length ? " <- c" + (i + 1) : "")));
         }
@@ -74,7 +74,7 @@ class BottlenecksTest {
     @Test
     void waysThatMultiplyAreRefusedLoudly() {
         // 20 storeys of two claims, each caused by both of the next: 2^20 ways down, and as many to the one at the end
-        Dataset.Builder data = data("bottom");
+        DatasetBuilder data = data("bottom");
         String below = " <- bottom";
         for (int storey = 20; storey > 0; storey--) {
             String left = "left-" + storey;
@@ -107,8 +107,8 @@ class BottlenecksTest {
     }
 
     /** A firm and constraints: "a of b <- c d" is one on b, the firm unless another is named, caused by c and by d. */
-    private static Dataset.Builder data(String... constraints) {
-        Dataset.Builder data =
+    private static DatasetBuilder data(String... constraints) {
+        DatasetBuilder data =
                 TestData.data().add(AIFirm.builder().id("firm").name("A firm").build());
         List.of(constraints).forEach(text -> data.add(constraint(text)));
         return data;

@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 
 /** Published figures of chips and of their makers' output in 2025, as the hand-worked cases need them. */
 final class ChipFacts {
@@ -11,7 +12,7 @@ final class ChipFacts {
         return builder().build();
     }
 
-    static Dataset.Builder builder() {
+    static DatasetBuilder builder() {
         return TestData.data(
                 "level: fp16-dense; fp8-dense; int8-dense",
                 "maker huawei: huawei-ascend-910c 2024-10-15; huawei-ascend-960",

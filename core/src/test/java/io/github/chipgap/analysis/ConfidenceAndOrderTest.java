@@ -9,6 +9,7 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.ModelRecord;
@@ -118,7 +119,7 @@ class ConfidenceAndOrderTest {
 
     /** The readings of one chip under ids in the order of the list. */
     private static Dataset withReadings(List<ModelRecord> records, List<Bounds> readings) {
-        Dataset.Builder data = data().addAll(records);
+        DatasetBuilder data = data().addAll(records);
         for (int i = 0; i < readings.size(); i++) {
             data.add(measured("reading-" + i, "b", "speed", readings.get(i).estimate()));
         }

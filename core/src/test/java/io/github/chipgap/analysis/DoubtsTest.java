@@ -7,6 +7,7 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -27,7 +28,7 @@ class DoubtsTest {
 
     /** Six makers, each with 10 units at 80 percent. */
     private static Dataset six() {
-        Dataset.Builder data = TestData.data("flow: units", "makers: " + String.join("; ", SIX));
+        DatasetBuilder data = TestData.data("flow: units", "makers: " + String.join("; ", SIX));
         SIX.forEach(id -> data.add(measured("units-" + id, id, "units", UNITS, "2025")));
         return data.build();
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Investment;
@@ -194,7 +195,7 @@ class InvestmentsTest {
                                 + "got b <- a = c <- b");
     }
 
-    private static Dataset.Builder related(String investments) {
+    private static DatasetBuilder related(String investments) {
         return investments(investments.split(", "));
     }
 
@@ -202,8 +203,8 @@ class InvestmentsTest {
      * Investments in words: "a = 5..7 USD of b as c" is 5 to 7 dollars, a part of b, and the same money
      * as c; without an amount it is a dollar.
      */
-    private static Dataset.Builder investments(String... texts) {
-        Dataset.Builder builder = data("makers: china-government; elsewhere");
+    private static DatasetBuilder investments(String... texts) {
+        DatasetBuilder builder = data("makers: china-government; elsewhere");
         List.of(texts).forEach(text -> builder.add(investment(text)));
         return builder;
     }

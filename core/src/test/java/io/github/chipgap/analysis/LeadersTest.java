@@ -11,6 +11,7 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class LeadersTest {
     @Property
     void namesExactlyThoseThatAreBestForSomeValues(
             @ForAll("several") List<Bounds> chips, @ForAll boolean moreIsBetter, @ForAll Random random) {
-        Dataset.Builder data = TestData.data((moreIsBetter ? "level" : "less") + ": speed", "makers: m");
+        DatasetBuilder data = TestData.data((moreIsBetter ? "level" : "less") + ": speed", "makers: m");
         for (int i = 0; i < chips.size(); i++) {
             data.add(chip("chip-" + i, "m"))
                     .add(measured(

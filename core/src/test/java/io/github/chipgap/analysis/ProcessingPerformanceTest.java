@@ -14,6 +14,7 @@ import static io.github.chipgap.analysis.TestData.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Doubts;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProcessingPerformanceTest {
     private static final Dataset CHIPS = chips().build();
 
-    private static Dataset.Builder chips() {
+    private static DatasetBuilder chips() {
         return metrics(
                 "chip a100: fp16 = 312; int8 = 624; area = 826",
                 "chip h100: fp16 = 989.4; fp8 = 1979; int8 = 1979; area = 814",
@@ -53,8 +54,8 @@ class ProcessingPerformanceTest {
                 "chip nothing: watts = 400");
     }
 
-    private static Dataset.Builder metrics(String... chips) {
-        Dataset.Builder data = data("makers: m", "bits: fp16 16; fp8 8; fp4 4", "level: watts")
+    private static DatasetBuilder metrics(String... chips) {
+        DatasetBuilder data = data("makers: m", "bits: fp16 16; fp8 8; fp4 4", "level: watts")
                 .add(Metric.builder().from(bits("int8", 8)).unit("TOP/s").build())
                 .add(metric("area", MetricKind.LEVEL, "mm2"));
         return TestData.add(data, chips);
@@ -103,7 +104,7 @@ class ProcessingPerformanceTest {
 
     @Test
     void aLengthThatIsOpenToReadingGivesARange() {
-        Dataset.Builder data = metrics("chip c: tf32 = 156; fp16 = 200")
+        DatasetBuilder data = metrics("chip c: tf32 = 156; fp16 = 200")
                 .add(Metric.builder()
                         .from(bits("tf32", 32))
                         .operationBits(Estimate.between(19, 32))
@@ -208,7 +209,7 @@ class ProcessingPerformanceTest {
 
     /** Returns the performance of chip c at some precisions. */
     private static ProcessingPerformance performance(List<Precision> some) {
-        Dataset.Builder data = data("maker m: c");
+        DatasetBuilder data = data("maker m: c");
         for (int i = 0; i < some.size(); i++) {
             data.add(bits("p" + i, some.get(i).bits()))
                     .add(measured("m" + i, "c", "p" + i, some.get(i).estimate()));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Measurement;
@@ -43,7 +44,7 @@ class ReconciliationTest {
                 "latest       | 1 in 2023; 2 in 2024; 3 in 2024-06 | 2..3    | latest 2 of 3 measurements"
             })
     void measurementsAreReconciled(String policy, String measurements, String value, String rule) {
-        Dataset.Builder data = data("level: speed", "maker m: chip");
+        DatasetBuilder data = data("level: speed", "maker m: chip");
         for (String measurement : measurements.split("; ")) {
             data = TestData.add(data, "speed: id-" + measurement.charAt(0) + " chip = " + measurement);
         }

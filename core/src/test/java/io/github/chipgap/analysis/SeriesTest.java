@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.Period;
@@ -34,8 +35,8 @@ class SeriesTest {
     private static final double DAYS_PER_YEAR = 365.2425;
 
     /** Units of a maker by their periods: "2024 = 8". */
-    private static Dataset.Builder units(String... figures) {
-        Dataset.Builder data = data("level: speed", "flow: units", "makers: m");
+    private static DatasetBuilder units(String... figures) {
+        DatasetBuilder data = data("level: speed", "flow: units", "makers: m");
         for (String figure : figures) {
             List<String> parts = List.of(figure.split(" = "));
             String id = "units-" + parts.get(0).replace("/", "-to-");
@@ -121,7 +122,7 @@ class SeriesTest {
             @ForAll @Size(min = 3, max = 9) List<@DoubleRange(min = 0.01, max = 1000) Double> levels,
             @ForAll @IntRange(min = 30, max = 2000) int step,
             @ForAll @DoubleRange(min = 0.05, max = 0.99) double confidence) {
-        Dataset.Builder data = units();
+        DatasetBuilder data = units();
         int n = levels.size();
         LocalDate day = LocalDate.of(2000, 1, 1);
         BigDecimal[] x = new BigDecimal[n];

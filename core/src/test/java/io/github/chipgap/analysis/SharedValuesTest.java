@@ -7,6 +7,7 @@ import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.Random;
@@ -35,7 +36,7 @@ class SharedValuesTest {
         int[] ours = bounds(random);
         int[] theirs = bounds(random);
         int[] both = bounds(random);
-        Dataset.Builder data = data(
+        DatasetBuilder data = data(
                         (moreIsBetter ? "level" : "less") + ": v",
                         "makers: ours; theirs; both",
                         "cohort subject: ours; both; …",

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.record.Period;
 import java.util.List;
@@ -71,7 +72,7 @@ class SharesTest {
     void quartersAreAddedToAYear() {
         // Ascend 910B: 4 * 37,500 = 150,000, 4 * 66,500 = 266,000; 910C: 4 * 125,000 = 500,000, 4 * 175,000 = 700,000
         // least 150 / (150 + 700) = 0.17647, most 266 / (266 + 500) = 0.34726; 1 - 8 * 0.1 = 0.2
-        Dataset.Builder data = data("flow: units", "maker huawei: 910b; 910c");
+        DatasetBuilder data = data("flow: units", "maker huawei: 910b; 910c");
         for (String quarter : List.of("01/2025-03", "04/2025-06", "07/2025-09", "10/2025-12")) {
             String id = quarter.substring(0, 2);
             TestData.add(

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.Period;
@@ -40,7 +41,7 @@ class SimulationPropertiesTest {
     @Property(tries = 20)
     void lagsAreThoseOfAPlainSearch(@ForAll @IntRange(max = 10_000) int seed) {
         Random random = new Random(seed);
-        Dataset.Builder all = data("level: v", "makers: f", "maker m: own 2024-07-01", "v: own = 5..15");
+        DatasetBuilder all = data("level: v", "makers: f", "maker m: own 2024-07-01", "v: own = 5..15");
         double[][] members = new double[4][];
         for (int i = 0; i < members.length; i++) {
             double lower = 1 + random.nextInt(15);
@@ -88,7 +89,7 @@ class SimulationPropertiesTest {
     }
 
     private static Dataset sold(List<Estimate> units) {
-        Dataset.Builder all = data("flow: u");
+        DatasetBuilder all = data("flow: u");
         for (int i = 0; i < units.size(); i++) {
             all.add(maker("m" + i)).add(measured("m" + i + "-u", "m" + i, "u", units.get(i), "2025"));
         }
@@ -144,7 +145,7 @@ class SimulationPropertiesTest {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
-        Dataset.Builder shuffled = data();
+        DatasetBuilder shuffled = data();
         List<String> group = new ArrayList<>();
         for (int i : order) {
             shuffled.add(measured("m" + i + "-u", "m" + i, "u", units.get(i), "2025"))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Investment;
 import java.util.List;
@@ -21,7 +22,7 @@ class SimulationTest {
     private static final Simulation SIMULATION = Simulation.withSeed(7).draws(200_000);
 
     private static Computed total(String... amounts) {
-        Dataset.Builder all = data("makers: m");
+        DatasetBuilder all = data("makers: m");
         for (int i = 0; i < amounts.length; i++) {
             all.add(invested("i" + i, Estimate.parse(amounts[i])));
         }

@@ -6,7 +6,7 @@ import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.time.LocalDate;
@@ -107,7 +107,7 @@ class SoundnessTest {
     }
 
     private static Lag lag(Dated subject, List<Dated> frontier, boolean moreIsBetter, double tolerance) {
-        Dataset.Builder data = data((moreIsBetter ? "level" : "less") + ": speed", "makers: m; n");
+        DatasetBuilder data = data((moreIsBetter ? "level" : "less") + ": speed", "makers: m; n");
         add(data, "subject", "m", subject);
         for (int i = 0; i < frontier.size(); i++) {
             add(data, "chip-" + i, "n", frontier.get(i));
@@ -115,7 +115,7 @@ class SoundnessTest {
         return Lags.of(data.build()).behind("subject", List.of("n"), "speed", tolerance);
     }
 
-    private static void add(Dataset.Builder data, String chip, String maker, Dated dated) {
+    private static void add(DatasetBuilder data, String chip, String maker, Dated dated) {
         LocalDate from = LocalDate.ofEpochDay(FIRST_DAY + dated.firstDay());
         String period = from + "/" + from.plusDays(dated.days());
         data.add(chip(chip, maker))

@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
@@ -35,7 +36,7 @@ final class TestData {
 
     private TestData() {}
 
-    static Dataset.Builder data() {
+    static DatasetBuilder data() {
         return Dataset.builder("test", "1", "a test")
                 .add(Source.builder().id(SOURCE).title("A table").build());
     }
@@ -48,11 +49,11 @@ final class TestData {
      * {@code cohort some: m; …}, and measurements in a metric, some of them with an id, a period or a standing of their
      * own: {@code v: a = 5; a2 a = 1..2 in 2025 as projected}.
      */
-    static Dataset.Builder data(String... lines) {
+    static DatasetBuilder data(String... lines) {
         return add(data(), lines);
     }
 
-    static Dataset.Builder add(Dataset.Builder data, String... lines) {
+    static DatasetBuilder add(DatasetBuilder data, String... lines) {
         for (String line : lines) {
             List<String> said = List.of(line.split(": ", 2));
             List<String> head = List.of(said.get(0).split(" "));
@@ -69,7 +70,7 @@ final class TestData {
         return data(lines).build();
     }
 
-    private static void add(Dataset.Builder data, String kind, String id, List<String> items) {
+    private static void add(DatasetBuilder data, String kind, String id, List<String> items) {
         switch (kind) {
             case "level" -> items.forEach(item -> data.add(level(item)));
             case "less" ->

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.analysis.TradeControls.Side.Outcome;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Alternative;
@@ -56,8 +57,8 @@ class TradeControlsTest {
             TradeControls.by(ProcessingPerformance.of(DATA).asPublished());
 
     /** The lines of the rules of October 2022 and 2023 and of January 2026, and some chips. */
-    private static Dataset.Builder lines() {
-        Dataset.Builder data = metrics()
+    private static DatasetBuilder lines() {
+        DatasetBuilder data = metrics()
                 .add(TradeControl.builder()
                         .from(line("y2022", "2022-10-07", all(TPP, ">= 4800", "io", ">= 600")))
                         .inForceTo(PartialDate.parse("2023-11-16"))
@@ -86,7 +87,7 @@ class TradeControlsTest {
                 "chip hopeless: fp16 = 310..320 (50%); io = 600 (50%)");
     }
 
-    private static Dataset.Builder metrics() {
+    private static DatasetBuilder metrics() {
         return data("makers: m", "bits: fp16 16; fp8 8; int8 8; fp4 4")
                 .add(Government.builder()
                         .id("us")
@@ -298,7 +299,7 @@ class TradeControlsTest {
     }
 
     private static Outcome outcome(List<Map<String, Interval>> rule, List<Interval> values, List<Boolean> known) {
-        Dataset.Builder data = metrics().add(chip("c", "m"));
+        DatasetBuilder data = metrics().add(chip("c", "m"));
         for (int i = 0; i < values.size(); i++) {
             String id = List.of("x", "y", "z").get(i);
             data.add(Metric.builder()

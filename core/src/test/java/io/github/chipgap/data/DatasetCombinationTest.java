@@ -30,7 +30,7 @@ class DatasetCombinationTest {
                 .build();
         Dataset other = dataset("other", Samples.chipmaker().id("smic").build());
 
-        assertThat(base.documents()).containsExactly(new Dataset.Document("base", "1", "T"));
+        assertThat(base.documents()).containsExactly(new Document("base", "1", "T"));
         assertThat(top.documents()).hasToString("[base 1, top 2]");
         assertThat(top).hasToString("top 2 (2 records)");
         assertThat(top.title()).isEqualTo("Top");

@@ -108,7 +108,7 @@ class DatasetIntegrityTest {
 
     @Test
     void followsChainsOfAnyLength() {
-        Dataset.Builder data = Samples.dataset();
+        DatasetBuilder data = Samples.dataset();
         int length = 20_000;
         for (int i = 0; i < length; i++) {
             data.add(Samples.cohort()
@@ -121,7 +121,7 @@ class DatasetIntegrityTest {
 
     @Test
     void suggestsForTheFirstTwentyMistakenIdsOnly() {
-        Dataset.Builder data = Samples.dataset();
+        DatasetBuilder data = Samples.dataset();
         for (int i = 0; i < 30; i++) {
             data.add(Samples.chip().id("chip-" + i).maker("huawe" + i).build());
         }
@@ -135,7 +135,7 @@ class DatasetIntegrityTest {
         return Samples.finding().id("so").citations(List.of(Samples.citation("article", Place.paragraph(2), place)));
     }
 
-    private static void assertRefused(Dataset.Builder data, String... messages) {
+    private static void assertRefused(DatasetBuilder data, String... messages) {
         assertThatExceptionOfType(InvalidRecordException.class)
                 .isThrownBy(data::build)
                 .withMessage("%s", String.join("\n", messages));

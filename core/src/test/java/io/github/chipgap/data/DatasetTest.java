@@ -68,7 +68,7 @@ class DatasetTest {
 
     @Test
     void aBuilderGoesOnBehindADatasetThatItMade() {
-        Dataset.Builder builder = Samples.dataset();
+        DatasetBuilder builder = Samples.dataset();
         Dataset before = builder.build();
         builder.add(Samples.chipmaker().id("smic").build());
         Dataset after = builder.build();
@@ -81,7 +81,7 @@ class DatasetTest {
 
     @Test
     void aBuilderGoesOnBehindARefusal() {
-        Dataset.Builder builder = Samples.dataset(Samples.chip().id("mlu").maker("cambricon"));
+        DatasetBuilder builder = Samples.dataset(Samples.chip().id("mlu").maker("cambricon"));
         assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(builder::build);
         Dataset data = builder.add(Samples.chipmaker().id("cambricon").build()).build();
         assertThat(data.get(Chip.class, "mlu").maker()).isEqualTo(Optional.of("cambricon"));
@@ -210,7 +210,7 @@ class DatasetTest {
 
     @Test
     void refusesNoIdAndNoRecord() {
-        Dataset.Builder builder = Dataset.builder("a", "1", "T");
+        DatasetBuilder builder = Dataset.builder("a", "1", "T");
         Dataset data = builder.build();
         assertThatNullPointerException()
                 .isThrownBy(() -> data.get(Chip.class, null))
@@ -223,7 +223,7 @@ class DatasetTest {
 
     @Test
     void givesManyThreadsTheSameAnswers() throws Exception {
-        Dataset.Builder builder = Samples.dataset();
+        DatasetBuilder builder = Samples.dataset();
         IntStream.range(0, 500)
                 .forEach(i -> builder.add(Samples.finding().id("finding-" + i).build()));
         ExecutorService threads = Executors.newFixedThreadPool(8);

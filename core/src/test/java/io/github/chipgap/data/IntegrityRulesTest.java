@@ -177,7 +177,7 @@ class IntegrityRulesTest {
     }
 
     /** The dataset that a builder makes, or the problems for which it makes none. */
-    private static Object built(Dataset.Builder builder) {
+    private static Object built(DatasetBuilder builder) {
         try {
             return builder.build();
         } catch (InvalidRecordException e) {
@@ -185,7 +185,7 @@ class IntegrityRulesTest {
         }
     }
 
-    private static Dataset.Builder empty() {
+    private static DatasetBuilder empty() {
         return Dataset.builder("test", "1", "A test");
     }
 
@@ -261,7 +261,7 @@ class IntegrityRulesTest {
 
     /** The problems of a dataset with a chip of that maker, which withholds a record of that type with the id intel. */
     private static List<String> withheld(String maker, RecordType<?> type) {
-        Dataset.Builder data = Samples.dataset(Samples.chip().id("b200").maker(maker));
+        DatasetBuilder data = Samples.dataset(Samples.chip().id("b200").maker(maker));
         assertThat(data.problems()).isNotEmpty();
         return data.withhold("intel", type.newDraft()).problems().stream()
                 .map(Problem::toString)

@@ -2,6 +2,7 @@
 package io.github.chipgap.model;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.ModelRecord;
@@ -148,8 +149,8 @@ public final class Samples {
 
     /** The source, parties, chip and metric that the claims here refer to, and records with them. */
     @SafeVarargs
-    public static Dataset.Builder dataset(RecordBuilder<? extends ModelRecord, ?>... records) {
-        Dataset.Builder data = Dataset.builder("test", "1", "A test")
+    public static DatasetBuilder dataset(RecordBuilder<? extends ModelRecord, ?>... records) {
+        DatasetBuilder data = Dataset.builder("test", "1", "A test")
                 .add(source().id("article").build())
                 .add(government().id("china").build())
                 .add(chipmaker().id("huawei").build())

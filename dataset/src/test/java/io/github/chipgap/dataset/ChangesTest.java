@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.data.DatasetChanges;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Investment;
@@ -100,7 +101,7 @@ class ChangesTest {
                         Arbitraries.of("1", "2"),
                         Arbitraries.integers().between(0, 3))
                 .as((older, other, choices, version, makers) -> {
-                    Dataset.Builder newer =
+                    DatasetBuilder newer =
                             Dataset.builder("generated", version, other.title()).extensions(other.extensions());
                     int i = 0;
                     for (ModelRecord record : older.records()) {
@@ -109,7 +110,7 @@ class ChangesTest {
                         boolean same = choices.get(record instanceof Investment ? 0 : i++);
                         newer.add(same ? record : other.get(ModelRecord.class, record.id()));
                     }
-                    Dataset.Builder old = Dataset.builder(older.id(), older.version(), older.title())
+                    DatasetBuilder old = Dataset.builder(older.id(), older.version(), older.title())
                             .extensions(older.extensions())
                             .addAll(older.records());
                     addMakers(old, makers & 1, "");
@@ -118,7 +119,7 @@ class ChangesTest {
                 });
     }
 
-    private static void addMakers(Dataset.Builder dataset, int count, String prefix) {
+    private static void addMakers(DatasetBuilder dataset, int count, String prefix) {
         for (int i = 0; i < count; i++) {
             dataset.add(new EquipmentMaker(
                     "maker-" + i,
@@ -135,7 +136,7 @@ class ChangesTest {
     @Test
     void areWrittenAsJson() {
         Dataset golden = GoldenRecords.dataset();
-        Dataset.Builder newer = Dataset.builder("golden", "2.0.0", golden.title())
+        DatasetBuilder newer = Dataset.builder("golden", "2.0.0", golden.title())
                 .add(Investment.builder()
                         .from(golden.get(Investment.class, "big-fund"))
                         .id("another-fund")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.Document;
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Source;
@@ -25,7 +26,7 @@ class ExtendingReaderTest {
         assertThat(mine.claimsAbout("huawei")).extracting(Claim::id).contains("mine", "huawei-parity");
         assertThat(mine).hasToString("mine 1 (" + mine.records().size() + " records)");
         assertThat(mine.documents())
-                .extracting(Dataset.Document::toString)
+                .extracting(Document::toString)
                 .containsExactly(ARTICLE.id() + " " + ARTICLE.version(), "mine 1");
         assertThat(mine.conflicts()).isEmpty();
     }

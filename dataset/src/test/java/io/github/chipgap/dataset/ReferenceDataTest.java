@@ -4,6 +4,7 @@ package io.github.chipgap.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.Document;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Cited;
 import io.github.chipgap.model.Source;
@@ -43,7 +44,7 @@ class ReferenceDataTest {
         Dataset all = ReferenceData.all();
 
         assertThat(all.documents())
-                .extracting(Dataset.Document::id)
+                .extracting(Document::id)
                 .containsExactly("article", "accelerators", "industry", "firms", "controls");
         assertThat(all.documents().get(0)).isEqualTo(DATA.documents().get(0));
         assertThat(all.id()).isEqualTo("controls");

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.split;
 
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.MeasurementBuilder;
@@ -71,7 +72,7 @@ public final class Measurements {
      * @param base the parties, chips, metrics and sources; its own measurements do not count
      */
     public static Dataset dataset(Dataset base, org.apache.spark.sql.Dataset<Row> reconciled) {
-        Dataset.Builder data = Dataset.builder(base.id(), base.version(), base.title());
+        DatasetBuilder data = Dataset.builder(base.id(), base.version(), base.title());
         base.records().stream().filter(record -> !(record instanceof Measurement)).forEach(data::add);
         List<Row> rows = reconciled
                 .orderBy("subject", "metric", "period", "isTarget")

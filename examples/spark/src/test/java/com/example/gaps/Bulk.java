@@ -4,6 +4,7 @@ package com.example.gaps;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Chip;
@@ -98,7 +99,7 @@ final class Bulk {
     }
 
     private static Dataset base() {
-        Dataset.Builder base = Dataset.builder("bulk", "1", "Made up");
+        DatasetBuilder base = Dataset.builder("bulk", "1", "Made up");
         for (int i = 0; i < SUBJECTS; i++) {
             base.add(Chip.builder().id("s" + i).name("S" + i).generic(false).build());
         }
@@ -132,7 +133,7 @@ final class Bulk {
                         HullState::and);
             }
         }
-        Dataset.Builder data = Dataset.builder("bulk", "1", "Made up").addAll(base().records());
+        DatasetBuilder data = Dataset.builder("bulk", "1", "Made up").addAll(base().records());
         hulls.forEach((key, hull) -> {
             int comma = key.indexOf(',');
             data.add(Measurement.builder()

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.Field;
@@ -53,7 +54,7 @@ public final class DocumentReader {
     private final Violations warnings;
     private final RecordReader recordReader;
     private final ExtensionJson extensionJson;
-    private final Dataset.Builder builder;
+    private final DatasetBuilder builder;
     private final Map<String, ExtensionValue> extensions = new LinkedHashMap<>();
     /** The places of the records by their ids, including refused records. */
     private final Map<String, RecordPlace> places = new HashMap<>();

@@ -4,6 +4,7 @@ package io.github.chipgap.examples.benchmarks;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.analysis.Bottlenecks;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.record.ModelRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,9 +64,9 @@ public class DatasetBenchmark {
         List<String> ids = new ArrayList<>(records.stream().map(ModelRecord::id).toList());
         Collections.shuffle(ids, new Random(1));
         ImmutableMap<String, ModelRecord> map = mapOf(records);
-        Dataset.Builder some = Dataset.builder("some", "1", "Some of the same");
+        DatasetBuilder some = Dataset.builder("some", "1", "Some of the same");
         List<ModelRecord> same = records.subList(0, records.size() / 2);
-        Dataset.Builder halves = some.addAll(same);
+        DatasetBuilder halves = some.addAll(same);
         pass = switch (question) {
             case MAP_LOOKUPS -> results -> ids.forEach(id -> results.consume(map.get(id)));
             case "all ids in Dataset" -> results -> ids.forEach(id -> results.consume(data.get(ModelRecord.class, id)));

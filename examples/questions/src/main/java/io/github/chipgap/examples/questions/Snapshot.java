@@ -3,6 +3,7 @@ package io.github.chipgap.examples.questions;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.Document;
 import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
@@ -69,13 +70,13 @@ final class Snapshot {
 
     /** Returns a dataset of the same documents with some of the records, and without conflicts. */
     static Dataset ofRecords(Dataset data, Iterable<ModelRecord> records) {
-        ImmutableList<Dataset.Document> documents = data.documents();
+        ImmutableList<Document> documents = data.documents();
         Dataset empty = Dataset.builder(
                         documents.get(0).id(),
                         documents.get(0).version(),
                         documents.get(0).title())
                 .build();
-        for (Dataset.Document document : documents.subList(1, documents.size())) {
+        for (Document document : documents.subList(1, documents.size())) {
             empty = empty.extendedBy(document.id(), document.version(), document.title())
                     .build();
         }

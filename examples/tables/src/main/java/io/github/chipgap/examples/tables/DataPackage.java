@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.dataset.DatasetReader;
 import io.github.chipgap.record.Extensible;
 import io.github.chipgap.record.ExtensionValue;
@@ -74,7 +75,7 @@ public final class DataPackage {
      */
     public Dataset read(Path descriptor) throws IOException, InvalidTableException {
         JsonNode json = json(descriptor);
-        Dataset.Builder dataset = Dataset.builder(
+        DatasetBuilder dataset = Dataset.builder(
                         json.path("name").asString(),
                         json.path("version").asString(),
                         json.path("title").asString())
