@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
@@ -53,11 +52,6 @@ final class Jackson2Parser extends JsonParserDelegate {
         return nextToken() == JsonToken.PROPERTY_NAME
                 ? names.matchName(currentName())
                 : PropertyNameMatcher.MATCH_END_OBJECT;
-    }
-
-    @Override
-    public boolean nextName(SerializableString name) {
-        return nextToken() == JsonToken.PROPERTY_NAME && currentName().equals(name.getValue());
     }
 
     @Override

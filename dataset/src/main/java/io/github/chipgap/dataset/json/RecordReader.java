@@ -22,6 +22,8 @@ import io.github.chipgap.record.Kind.IntervalKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * Reads objects as their record types describe them.
@@ -47,7 +50,7 @@ public final class RecordReader {
     private final EstimateJson estimateJson;
     private final ExtensionJson extensionJson;
     private final Places places = new Places();
-    private final FieldNames.ByType namesByType = new FieldNames.ByType();
+    private final Map<RecordType<?>, PropertyNameMatcher> namesByType = new HashMap<>();
     private @Nullable String id;
     private @Nullable Draft<?> values;
 
@@ -113,12 +116,14 @@ public final class RecordReader {
 
     private void readFields(Draft<?> draft, int at) {
         RecordType<?> type = draft.type();
-        FieldNames names = namesByType.of(type);
+        PropertyNameMatcher names = names(type);
         boolean[] present = new boolean[type.fields().size()];
         Map<String, ExtensionValue> extensions = Map.of();
         Set<String> misspelt = Set.of();
         int count = 0;
-        for (int i = names.next(parser, -1); i != FieldNames.END; i = names.next(parser, i)) {
+        for (int i = parser.nextNameMatch(names);
+                i != PropertyNameMatcher.MATCH_END_OBJECT;
+                i = parser.nextNameMatch(names)) {
             if (i >= 0) {
                 if (present[i]) {
                     violations.refuseRepeatedKey();
@@ -154,6 +159,19 @@ public final class RecordReader {
                         "the key " + field.name() + ", " + field.documentation());
             }
         }
+    }
+
+    private PropertyNameMatcher names(RecordType<?> type) {
+        PropertyNameMatcher names = namesByType.get(type);
+        if (names == null) {
+            List<String> list = new ArrayList<>();
+            for (Field field : type.fields()) {
+                list.add(field.name());
+            }
+            names = JsonSource.matcher(list);
+            namesByType.put(type, names);
+        }
+        return names;
     }
 
     private void readField(Draft<?> draft, Field field) {

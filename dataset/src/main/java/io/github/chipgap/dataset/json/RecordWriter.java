@@ -13,10 +13,14 @@ import io.github.chipgap.record.Kind.AdaptedKind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes datasets and records as their types describe them.
@@ -25,7 +29,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class RecordWriter {
     private final JsonGenerator json;
-    private final FieldNames.ByType namesByType = new FieldNames.ByType();
+    private final Map<RecordType<?>, List<SerializableString>> namesByType = new HashMap<>();
 
     /** Creates a writer. */
     public RecordWriter(JsonGenerator json) {
@@ -82,9 +86,9 @@ public final class RecordWriter {
     /** Writes a record, or a value embedded in records. */
     public void write(Described record) {
         RecordType<?> type = record.recordType();
-        FieldNames names = namesByType.of(type);
+        List<SerializableString> names = names(type);
         json.writeStartObject();
-        for (int i = 0; i < type.fields().size(); i++) {
+        for (int i = 0; i < names.size(); i++) {
             Field field = type.fields().get(i);
             Object value = type.value(record, field);
             if (field.arity().isList() && value instanceof ImmutableList<?> list) {
@@ -99,6 +103,19 @@ public final class RecordWriter {
         }
         ExtensionJson.writeAll(json, record.extensions());
         json.writeEndObject();
+    }
+
+    /** Returns the names of the fields, encoded once for a document. */
+    private List<SerializableString> names(RecordType<?> type) {
+        List<SerializableString> names = namesByType.get(type);
+        if (names == null) {
+            names = new ArrayList<>();
+            for (Field field : type.fields()) {
+                names.add(new SerializedString(field.name()));
+            }
+            namesByType.put(type, names);
+        }
+        return names;
     }
 
     /** Writes values of a kind as an array. */
