@@ -3,6 +3,7 @@ package io.github.chipgap.examples.questions;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -49,10 +50,16 @@ final class Output {
 
     /** Writes a text to the file, or else to the standard output. */
     void write(String text, PrintWriter out) throws IOException {
-        if (file.isPresent()) {
-            Files.writeString(file.get(), text);
-        } else {
+        if (file.isEmpty()) {
             out.print(text);
+            return;
+        }
+        try {
+            Files.writeString(file.get(), text);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) { // as of a full disk, which does not name the file
+            throw new FileSystemException(file.get().toString(), null, e.getMessage());
         }
     }
 

@@ -14,11 +14,14 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChipgapTest {
+    private static final Path FULL = Path.of("/dev/full");
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -467,6 +470,17 @@ class ChipgapTest {
 
         assertThat(run("--section", "causes", "--out", file.toString())).isEqualTo(1);
         assertThat(err.toString()).startsWith("chipgap: a file cannot be read or written: " + file + ": ");
+    }
+
+    @Test
+    @EnabledIf("hasFullDevice")
+    void aFullDiskIsReportedWithItsFile() {
+        assertThat(run("--section", "causes", "--out", FULL.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("chipgap: a file cannot be read or written: " + FULL + ": ");
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(FULL);
     }
 
     @Test
