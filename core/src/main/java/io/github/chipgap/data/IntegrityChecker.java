@@ -48,6 +48,7 @@ final class IntegrityChecker {
     private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final CycleSearch members = new CycleSearch();
     private final CycleSearch causes = new CycleSearch();
 
     /**
@@ -105,6 +106,8 @@ final class IntegrityChecker {
                     checkDomain(measurement);
                 } else if (record instanceof Caused claim) {
                     causes.add(claim.id(), claim.causedBy());
+                } else if (record instanceof Cohort cohort) {
+                    members.add(cohort.id(), cohort.members());
                 }
             }
         }
@@ -119,10 +122,6 @@ final class IntegrityChecker {
     }
 
     private void addCycles() {
-        CycleSearch members = new CycleSearch();
-        for (Cohort cohort : data.all(Cohort.class)) {
-            members.add(cohort.id(), cohort.members());
-        }
         for (CycleSearch.Cycle cycle : members.find()) {
             addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
         }
