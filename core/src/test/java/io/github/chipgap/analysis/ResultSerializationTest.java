@@ -19,7 +19,6 @@ import io.github.chipgap.record.Period;
 import java.io.InvalidObjectException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +102,7 @@ class ResultSerializationTest {
     @MethodSource("results")
     void aStreamCannotLackItsParts(Object result) {
         if (result.getClass().isRecord()) {
-            assertThatThrownBy(() -> Serialized.read(Serialized.forged(result.getClass(), Map.of())))
+            assertThatThrownBy(() -> Serialized.read(Serialized.forged(result.getClass())))
                     .isInstanceOf(InvalidObjectException.class)
                     .hasRootCauseInstanceOf(NullPointerException.class);
         }
@@ -112,7 +111,7 @@ class ResultSerializationTest {
     @Test
     void aStreamCannotHoldAGapItself() {
         for (Class<?> type : List.of(Gap.class, CatchUp.class, Dataset.class)) {
-            assertThatThrownBy(() -> Serialized.read(Serialized.forged(type, Map.of())))
+            assertThatThrownBy(() -> Serialized.read(Serialized.forged(type)))
                     .isInstanceOf(InvalidObjectException.class)
                     .hasMessageStartingWith("expected the parts of a ");
         }

@@ -107,19 +107,6 @@ class DatasetIntegrityTest {
     }
 
     @Test
-    void followsChainsOfAnyLength() {
-        DatasetBuilder data = Samples.dataset();
-        int length = 20_000;
-        for (int i = 0; i < length; i++) {
-            data.add(Samples.cohort()
-                    .id("c" + i)
-                    .addMembers(i + 1 < length ? "c" + (i + 1) : "huawei")
-                    .build());
-        }
-        assertThat(data.problems()).isEmpty();
-    }
-
-    @Test
     void suggestsForTheFirstTwentyMistakenIdsOnly() {
         DatasetBuilder data = Samples.dataset();
         for (int i = 0; i < 30; i++) {

@@ -39,10 +39,7 @@ class FirmsFactsTest {
 
     @Test
     void everyFirmOfTheArticleHasNumbers() {
-        assertThat(FactTable.added(
-                        AIFirm.class,
-                        INDUSTRY,
-                        Dataset.builder("none", "0.0.0", "none").build()))
+        assertThat(INDUSTRY.all(AIFirm.class))
                 .extracting(AIFirm::id)
                 .containsExactly("alibaba", "tencent", "zhipu-ai")
                 .allSatisfy(firm -> assertThat(MEASUREMENTS)
