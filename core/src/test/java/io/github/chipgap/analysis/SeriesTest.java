@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.google.common.collect.Streams;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -169,19 +171,11 @@ class SeriesTest {
     }
 
     private static BigDecimal sum(BigDecimal... values) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (BigDecimal value : values) {
-            sum = sum.add(value);
-        }
-        return sum;
+        return Stream.of(values).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal sum(BigDecimal[] a, BigDecimal[] b) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < a.length; i++) {
-            sum = sum.add(a[i].multiply(b[i]));
-        }
-        return sum;
+        return Streams.zip(Stream.of(a), Stream.of(b), BigDecimal::multiply).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

@@ -8,14 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.Citation;
 import io.github.chipgap.model.Government;
 import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Samples;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -132,13 +133,9 @@ class DraftTest {
 
     /** Texts of one hash, of which there are 2 to the power of 14. */
     private static List<String> equalHashes() {
-        List<String> texts = List.of("");
-        for (int length = 0; length < 14; length++) {
-            texts = texts.stream()
-                    .flatMap(text -> Stream.of(text + "Aa", text + "BB"))
-                    .toList();
-        }
-        return texts;
+        return Lists.cartesianProduct(Collections.nCopies(14, List.of("Aa", "BB"))).stream()
+                .map(pairs -> String.join("", pairs))
+                .toList();
     }
 
     /** It would take minutes if each value were compared with every other. */
