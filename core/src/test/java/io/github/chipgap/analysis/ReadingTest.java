@@ -6,7 +6,6 @@ import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Answers.outcome;
 import static io.github.chipgap.analysis.Answers.total;
 import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.level;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -34,13 +33,13 @@ class ReadingTest {
                     "level: speed",
                     "flow: units",
                     "makers: huawei",
+                    "bits: fp16 16",
                     "maker m: new 2024-01-01",
                     "maker n: old 2020-01-01",
                     "speed: old = 100; new = ~6",
                     "fp16: new = ~100",
                     "units: m = > 10 in 2024; n = 30 in 2024; twice-a m = ~20 in 2025; twice-b m = 30 in 2025",
                     "units: other n = 60 in 2025")
-            .add(bits("fp16", 16))
             .add(TestData.invested())
             .build();
 

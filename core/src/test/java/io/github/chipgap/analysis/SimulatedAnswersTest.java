@@ -2,7 +2,6 @@
 package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.Refusals.missing;
-import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -174,10 +173,7 @@ class SimulatedAnswersTest {
 
     @Test
     void performanceIsDrawnIfDataSheetsAreComplete() {
-        Dataset data = data("maker m: a", "half: a = 100..200", "byte: a = 200..400")
-                .add(TestData.bits("half", 16))
-                .add(TestData.bits("byte", 8))
-                .build();
+        Dataset data = dataset("bits: half 16; byte 8", "maker m: a", "half: a = 100..200", "byte: a = 200..400");
         ProcessingPerformance performance = ProcessingPerformance.of(data);
 
         Distribution total = SIMULATION

@@ -3,7 +3,6 @@ package io.github.chipgap.analysis;
 
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
-import static io.github.chipgap.analysis.TestData.flow;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
@@ -145,14 +144,14 @@ class SimulationPropertiesTest {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
-        DatasetBuilder shuffled = data();
+        DatasetBuilder shuffled = data("flow: u");
         List<String> group = new ArrayList<>();
         for (int i : order) {
             shuffled.add(measured("m" + i + "-u", "m" + i, "u", units.get(i), "2025"))
                     .add(maker("m" + i));
             group.add("m" + i);
         }
-        Computed other = Shares.of(shuffled.add(flow("u")).build()).of("m0", group, "u", Period.parse("2025"));
+        Computed other = Shares.of(shuffled.build()).of("m0", group, "u", Period.parse("2025"));
         Simulation simulation = Simulation.withSeed(seed).draws(2000);
 
         assertThat(simulation.of(other).draws())

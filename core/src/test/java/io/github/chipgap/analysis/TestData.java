@@ -78,8 +78,12 @@ final class TestData {
                         Metric.builder().from(level(item)).moreIsBetter(false).build()));
             case "bits" ->
                 items.forEach(item -> data.add(bits(item.split(" ")[0], Double.parseDouble(item.split(" ")[1]))));
-            case "celsius" -> items.forEach(item -> data.add(celsius(item)));
-            case "flow" -> items.forEach(item -> data.add(flow(item)));
+            case "celsius" ->
+                items.forEach(item -> data.add(Metric.builder()
+                        .from(level(item))
+                        .domain(Interval.atLeast(-273.15))
+                        .build()));
+            case "flow" -> items.forEach(item -> data.add(metric(item, MetricKind.FLOW, "chips")));
             case "rate" -> items.forEach(item -> data.add(rate(item)));
             case "stock" -> items.forEach(item -> data.add(metric(item, MetricKind.STOCK, "chips")));
             case "makers" -> items.forEach(item -> data.add(maker(item)));
@@ -174,14 +178,6 @@ final class TestData {
         return metric(id, MetricKind.LEVEL, "TFLOP/s");
     }
 
-    /** A level that can be negative. */
-    private static Metric celsius(String id) {
-        return Metric.builder()
-                .from(level(id))
-                .domain(Interval.atLeast(-273.15))
-                .build();
-    }
-
     /** A dense throughput of numbers of so many bits. */
     static Metric bits(String id, double bits) {
         return Metric.builder()
@@ -196,10 +192,6 @@ final class TestData {
                 .from(metric(id, MetricKind.LEVEL, "1/year"))
                 .domain(Interval.moreThan(-1))
                 .build();
-    }
-
-    static Metric flow(String id) {
-        return metric(id, MetricKind.FLOW, "chips");
     }
 
     static Measurement measured(String id, String subject, String metric, Estimate value) {
