@@ -76,17 +76,6 @@ class StandardTypesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    <T extends Described> void findTheirFieldsByName(RecordType<T> type) {
-        assertThat(type.fields()).extracting(Field::name).doesNotHaveDuplicates();
-        for (Field field : type.fields()) {
-            assertThat(type.field(field.name())).isSameAs(field);
-            assertThat(type.findField(field.name())).containsSame(field);
-        }
-        assertThat(type.findField("x-note")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
     <T extends Described> void referToRecordTypesThatExist(RecordType<T> type) {
         for (Field field : type.fields()) {
             if (field.kind() instanceof TextKind<?> text && text.target().isPresent()) {
