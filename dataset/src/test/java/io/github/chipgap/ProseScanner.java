@@ -14,22 +14,19 @@ final class ProseScanner {
             Pattern.compile("\"(?:summary|note|appliesTo)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@(?!interface)[\\w.]+\\s*");
 
-    private final Path file;
-    private final String source;
-    /** The source with spaces in place of comments and literals. */
-    private final StringBuilder code;
+    /** Javadoc, another comment, a text block or string, a character; possessive, as long literals need no recursion. */
+    private static final Pattern PIECE = Pattern.compile(
+            "(/\\*\\*(?!/).*?\\*/)|(/\\*.*?\\*/|//[^\n]*)"
+                    + "|\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'",
+            Pattern.DOTALL);
 
-    private ProseScanner(Path file, String source) {
-        this.file = file;
-        this.source = source;
-        this.code = new StringBuilder(source);
-    }
+    private ProseScanner() {}
 
     /** Returns the English of a file; its name says which language it is in. */
     static List<Prose> scan(Path file, String text) {
         String name = file.toString();
         if (name.endsWith(".java")) {
-            return new ProseScanner(file, text).java();
+            return java(file, text);
         }
         if (name.endsWith(".json")) {
             return data(file, text);
@@ -47,56 +44,19 @@ final class ProseScanner {
         return found;
     }
 
-    private List<Prose> java() {
-        record Piece(int start, int end, Kind kind) {}
-        List<Piece> pieces = new ArrayList<>();
-        int i = 0;
-        while (i < source.length()) {
-            String open = opening(i);
-            if (open.isEmpty()) {
-                i++;
-                continue;
-            }
-            int end = end(open, i);
-            if (!open.equals("'")) {
-                Kind kind = open.equals("/**") ? Kind.JAVADOC : open.startsWith("/") ? Kind.COMMENT : Kind.LITERAL;
-                pieces.add(new Piece(i, end, kind));
-            }
-            for (int blank = i; blank < end; blank++) {
-                code.setCharAt(blank, source.charAt(blank) == '\n' ? '\n' : ' ');
-            }
-            i = end;
-        }
-        return pieces.stream()
-                .map(piece -> new Prose(
-                        file,
-                        lineOf(source, piece.start),
-                        piece.kind,
-                        text(source.substring(piece.start, piece.end), piece.kind),
-                        piece.kind == Kind.JAVADOC ? declaration(piece.end) : ""))
+    private static List<Prose> java(Path file, String source) {
+        String code = blank(source, PIECE.pattern());
+        return PIECE.matcher(source)
+                .results()
+                .filter(piece -> !piece.group().startsWith("'"))
+                .map(piece -> {
+                    Kind kind = piece.group(1) != null
+                            ? Kind.JAVADOC
+                            : piece.group(2) != null ? Kind.COMMENT : Kind.LITERAL;
+                    String declaration = kind == Kind.JAVADOC ? declaration(code.substring(piece.end())) : "";
+                    return new Prose(file, lineOf(source, piece.start()), kind, text(piece.group(), kind), declaration);
+                })
                 .toList();
-    }
-
-    private String opening(int at) {
-        for (String open : List.of("\"\"\"", "\"", "'", "/**", "/*", "//")) {
-            if (source.startsWith(open, at)) {
-                return open.equals("/**") && source.startsWith("/**/", at) ? "/*" : open;
-            }
-        }
-        return "";
-    }
-
-    private int end(String open, int start) {
-        String close = switch (open) {
-            case "/**", "/*" -> "*/";
-            case "//" -> "\n";
-            default -> open;
-        };
-        int i = start + open.length();
-        while (i < source.length() && !source.startsWith(close, i)) {
-            i += !open.startsWith("/") && source.charAt(i) == '\\' ? 2 : 1;
-        }
-        return Math.min(source.length(), open.equals("//") ? i : i + close.length());
     }
 
     private static String text(String piece, Kind kind) {
@@ -110,9 +70,9 @@ final class ProseScanner {
         };
     }
 
-    /** Returns the declaration after an index of the code, without annotations. */
-    private String declaration(int from) {
-        String rest = code.substring(from).stripLeading();
+    /** Returns the declaration at the beginning of code, without annotations. */
+    private static String declaration(String code) {
+        String rest = code.stripLeading();
         Matcher annotation = ANNOTATION.matcher(rest);
         while (annotation.lookingAt()) {
             int end = annotation.end();

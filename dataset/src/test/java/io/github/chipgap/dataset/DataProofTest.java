@@ -19,7 +19,6 @@ import io.github.chipgap.record.PartialDate;
 import io.github.chipgap.record.Period;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,32 +130,30 @@ class DataProofTest {
     void everyTargetIsDatedAfterItsSource() {
         List<String> early = new ArrayList<>();
         for (Measurement one : DATA.all(Measurement.class)) {
-            if (one.standing().equals(Standing.PROJECTED) && one.period().isPresent()) {
-                check(early, one.id(), one.period().get(), one.citations());
-            }
+            check(early, one.id(), one.standing(), one.period(), one.citations());
         }
         for (Chip chip : DATA.all(Chip.class)) {
             for (Milestone milestone : chip.lifecycle()) {
-                if (milestone.standing().equals(Standing.PROJECTED)
-                        && milestone.period().isPresent()) {
-                    check(early, chip.id(), milestone.period().get(), milestone.citations());
-                }
+                check(early, chip.id(), milestone.standing(), milestone.period(), milestone.citations());
             }
         }
         assertThat(early).isEmpty();
     }
 
     /** A target may lie in the year of its source, but not before the source was published. */
-    private static void check(List<String> early, String id, Period target, Collection<Citation> citations) {
-        if (target.isRelative()) {
+    private static void check(
+            List<String> early, String id, Standing standing, Optional<Period> period, List<Citation> citations) {
+        if (!standing.equals(Standing.PROJECTED)
+                || period.isEmpty()
+                || period.get().isRelative()) {
             return;
         }
         for (Citation citation : citations) {
             Optional<PartialDate> published =
                     DATA.get(Source.class, citation.source()).published();
             if (published.isPresent()
-                    && target.lastDay().isBefore(published.get().firstDay())) {
-                early.add(id + " " + target + " " + citation.source());
+                    && period.get().lastDay().isBefore(published.get().firstDay())) {
+                early.add(id + " " + period.get() + " " + citation.source());
             }
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Citation;
@@ -14,7 +13,6 @@ import io.github.chipgap.record.Draft;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Period;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table of facts that were taken from the sources a second time, to be compared with a document. */
@@ -80,23 +78,5 @@ final class FactTable {
         return extending.all(type).stream()
                 .filter(record -> extended.find(ModelRecord.class, record.id()).isEmpty())
                 .toList();
-    }
-
-    /** Checks that a bundled document is on disk as the writer writes it. */
-    static void checkOnDisk(String id, Dataset extended, Dataset data) {
-        String document = Resources.text(id + ".json");
-        Dataset written = Dataset.builder(id, header(document, "version"), header(document, "title"))
-                .addAll(data.records())
-                .build();
-        assertThat(document)
-                .isEqualTo(DatasetWriter.standard().extending(extended).write(written));
-    }
-
-    private static String header(String document, String key) {
-        return Iterables.getOnlyElement(Pattern.compile("^  \"" + key + "\": \"(.*)\",$", Pattern.MULTILINE)
-                .matcher(document)
-                .results()
-                .map(match -> match.group(1))
-                .toList());
     }
 }
