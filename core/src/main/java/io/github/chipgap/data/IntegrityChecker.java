@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
+import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.github.chipgap.estimate.Estimate;
@@ -50,6 +51,7 @@ final class IntegrityChecker {
     private final List<Problem> problems = new ArrayList<>();
     private final CycleSearch members = new CycleSearch();
     private final CycleSearch causes = new CycleSearch();
+    private final PartCycles parts = new PartCycles();
 
     /**
      * Creates a checker.
@@ -103,7 +105,7 @@ final class IntegrityChecker {
             if (!base.containsKey(record.id())) {
                 checkRecord(Part.of(record.recordType(), record.id()), record.recordType(), record);
                 if (record instanceof Measurement measurement) {
-                    checkDomain(measurement);
+                    checkDomain(measurement.recordType(), measurement.id(), measurement.metric(), measurement.value());
                 } else if (record instanceof Caused claim) {
                     causes.add(claim.id(), claim.causedBy());
                 } else if (record instanceof Cohort cohort) {
@@ -111,21 +113,54 @@ final class IntegrityChecker {
                 }
             }
         }
+        for (Investment investment : data.all(Investment.class)) {
+            parts.add(
+                    investment.id(),
+                    investment.partOf().orElse(null),
+                    investment.sameMoneyAs().orElse(null));
+        }
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
-            Draft<?> values = each.getValue();
-            for (Field field : values.type().referringFields()) {
-                checkField(Part.of(values.type(), each.getKey()), field, values.value(field));
-            }
+            checkWithheld(each.getKey(), each.getValue());
         }
         addCycles();
         return ImmutableList.copyOf(problems);
+    }
+
+    /** Checks the known values of a record that could not be made. References to itself are left to its own rules. */
+    private void checkWithheld(String id, Draft<?> values) {
+        RecordType<?> type = values.type();
+        for (Field field : type.referringFields()) {
+            checkField(Part.of(type, id), field, values.value(field));
+        }
+        if (type == Measurement.TYPE) {
+            for (Object value : values.values(type.field("value"))) {
+                checkDomain(type, id, values.value(type.field("metric")), (Estimate) value);
+            }
+        } else if (type == Investment.TYPE) {
+            parts.add(id, first(others(id, values, "partOf")), first(others(id, values, "sameMoneyAs")));
+        } else if (type == Cohort.TYPE) {
+            members.add(id, others(id, values, "members"));
+        } else if (Caused.class.isAssignableFrom(type.javaType())) {
+            causes.add(id, others(id, values, "causedBy"));
+        }
+    }
+
+    private static @Nullable String first(ImmutableList<String> ids) {
+        return Iterables.getFirst(ids, null);
+    }
+
+    private static ImmutableList<String> others(String id, Draft<?> values, String field) {
+        return FluentIterable.from(values.values(values.type().field(field)))
+                .filter(String.class)
+                .filter(other -> !other.equals(id))
+                .toList();
     }
 
     private void addCycles() {
         for (CycleSearch.Cycle cycle : members.find()) {
             addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
         }
-        for (CycleSearch.Cycle cycle : new PartCycles().find(data.all(Investment.class))) {
+        for (CycleSearch.Cycle cycle : parts.find()) {
             addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
         }
         for (CycleSearch.Cycle cycle : causes.find()) {
@@ -226,18 +261,14 @@ final class IntegrityChecker {
         }
     }
 
-    private void checkDomain(Measurement measurement) {
-        if (recordsById.get(measurement.metric()) instanceof Metric metric) {
+    private void checkDomain(RecordType<?> type, String id, @Nullable Object metricId, Estimate value) {
+        if (recordsById.get(metricId) instanceof Metric metric) {
             EstimateKind domain = Kind.estimate(metric.domain());
-            if (!domain.allows(measurement.value())) {
-                problems.add(
-                        problem(Problem.DOMAIN, measurement, domain.expected() + ", the domain of " + metric.id()));
+            if (!domain.allows(value)) {
+                String expected = domain.expected() + ", the domain of " + metric.id();
+                problems.add(new Problem(Problem.DOMAIN, type, id, "value", value, expected));
             }
         }
-    }
-
-    private static Problem problem(String rule, Measurement measurement, String expected) {
-        return new Problem(rule, measurement.recordType(), measurement.id(), "value", measurement.value(), expected);
     }
 
     /** Returns the measurements outside of the plausible values of their metric. */
@@ -249,7 +280,8 @@ final class IntegrityChecker {
             if (!isPossible(measurement.value(), plausible)) {
                 String unit = metric.unit().map(name -> " " + name).orElse("");
                 String expected = Kind.estimate(plausible).expected() + unit + ", as is plausible for " + metric.id();
-                warnings.add(problem(Problem.PLAUSIBLE, measurement, expected));
+                warnings.add(new Problem(
+                        Problem.PLAUSIBLE, Measurement.TYPE, measurement.id(), "value", measurement.value(), expected));
             }
         }
         return warnings.build();

@@ -5,34 +5,48 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
-import io.github.chipgap.model.Investment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A search for investments that are a part of themselves. All records of the same money are one amount. */
 final class PartCycles {
     private static final String SAME_MONEY = " = ";
 
-    /** For each record with another record of its money, the id of one that stands for all of them. */
+    /** The ids of parts, each with the id of the whole. */
+    private final Map<String, String> wholes = new LinkedHashMap<>();
+
+    /** The ids of records, each with the id of another record of the same money. */
+    private final Map<String, String> sameMoney = new LinkedHashMap<>();
+
+    /** The representative id of each record whose money has several records. */
     private final Map<String, String> amounts = new HashMap<>();
 
-    /** For each amount and each larger amount that includes it, a record that says so. */
-    private final Map<String, Map<String, Investment>> wholes = new LinkedHashMap<>();
+    /** For each amount and each larger amount that includes it, the id of a record that says so. */
+    private final Map<String, Map<String, String>> partsByAmount = new LinkedHashMap<>();
+
+    /** Adds the relations of an investment to others, each null if it has none. */
+    void add(String id, @Nullable String partOf, @Nullable String sameMoneyAs) {
+        if (partOf != null) {
+            wholes.put(id, partOf);
+        }
+        if (sameMoneyAs != null) {
+            sameMoney.put(id, sameMoneyAs);
+        }
+    }
 
     private String amountOf(String id) {
         return amounts.getOrDefault(id, id);
     }
 
-    private void findAmounts(List<Investment> investments) {
+    private void findAmounts() {
         MutableGraph<String> graph =
                 GraphBuilder.undirected().allowsSelfLoops(true).build();
-        for (Investment investment : investments) {
-            investment.sameMoneyAs().ifPresent(other -> graph.putEdge(investment.id(), other));
-        }
+        sameMoney.forEach(graph::putEdge);
         for (String id : graph.nodes()) {
             if (!amounts.containsKey(id)) {
                 Graphs.reachableNodes(graph, id).forEach(other -> amounts.put(other, id));
@@ -41,23 +55,16 @@ final class PartCycles {
     }
 
     /** Returns a cycle for each relation between the investments that closes one. */
-    ImmutableList<CycleSearch.Cycle> find(List<Investment> investments) {
-        List<Investment> parts = new ArrayList<>();
-        for (Investment each : investments) {
-            if (each.partOf().isPresent()) {
-                parts.add(each);
-            }
-        }
-        if (parts.isEmpty()) { // as in most documents, whose reading then needs no graph
+    ImmutableList<CycleSearch.Cycle> find() {
+        if (wholes.isEmpty()) { // as in most documents, whose reading then needs no graph
             return ImmutableList.of();
         }
-        findAmounts(investments);
-        for (Investment part : parts) {
-            wholes.computeIfAbsent(amountOf(part.id()), amount -> new LinkedHashMap<>())
-                    .putIfAbsent(amountOf(part.partOf().orElseThrow()), part);
-        }
+        findAmounts();
+        wholes.forEach((part, whole) -> partsByAmount
+                .computeIfAbsent(amountOf(part), amount -> new LinkedHashMap<>())
+                .putIfAbsent(amountOf(whole), part));
         CycleSearch search = new CycleSearch();
-        wholes.forEach((amount, larger) -> search.add(amount, ImmutableList.copyOf(larger.keySet())));
+        partsByAmount.forEach((amount, larger) -> search.add(amount, ImmutableList.copyOf(larger.keySet())));
         return search.find().stream().map(this::ofRecords).collect(ImmutableList.toImmutableList());
     }
 
@@ -70,16 +77,16 @@ final class PartCycles {
     /** Returns a cycle of amounts in the words of the records that state it. */
     private CycleSearch.Cycle ofRecords(CycleSearch.Cycle amounts) {
         List<String> ids = amounts.ids();
-        List<Investment> round = new ArrayList<>();
+        List<String> round = new ArrayList<>();
         for (int i = 1; i < ids.size(); i++) {
-            Map<String, Investment> larger = Objects.requireNonNull(wholes.get(ids.get(i - 1)));
+            Map<String, String> larger = Objects.requireNonNull(partsByAmount.get(ids.get(i - 1)));
             round.add(Objects.requireNonNull(larger.get(ids.get(i))));
         }
         ImmutableList.Builder<String> words = ImmutableList.builder();
-        words.add(round.get(0).id());
+        words.add(round.get(0));
         for (int i = 0; i < round.size(); i++) {
-            String whole = round.get(i).partOf().orElseThrow();
-            String next = round.get((i + 1) % round.size()).id();
+            String whole = Objects.requireNonNull(wholes.get(round.get(i)));
+            String next = round.get((i + 1) % round.size());
             boolean isCut = !amounts.isWhole() && i + 1 == round.size();
             words.add(whole.equals(next) || isCut ? whole : whole + SAME_MONEY + next);
         }

@@ -19,21 +19,22 @@ public final class Quoted {
 
     /** Returns text as {@link #of} does, but without quotes. */
     public static String bare(CharSequence text) {
-        int end = Math.min(text.length(), MAX_LENGTH);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) && isInPair(text, end - 1)) {
-            end--;
+        return escaped(cut(text));
+    }
+
+    /** Returns a text, or the first 80 characters of a longer one and an ellipsis. A surrogate pair is not divided. */
+    public static CharSequence cut(CharSequence text) {
+        if (text.length() <= MAX_LENGTH) {
+            return text;
         }
-        return text.length() > end ? escaped(text, end).append("…").toString() : escaped(text);
+        boolean endsInPair = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) && isInPair(text, MAX_LENGTH - 1);
+        return text.subSequence(0, endsInPair ? MAX_LENGTH - 1 : MAX_LENGTH) + "…";
     }
 
     /** Returns text of any length without quotes and with escapes for control characters. */
     public static String escaped(CharSequence text) {
-        return escaped(text, text.length()).toString();
-    }
-
-    private static StringBuilder escaped(CharSequence text, int end) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isInPair(text, i))) {
                 shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
@@ -41,7 +42,7 @@ public final class Quoted {
                 shown.append(c);
             }
         }
-        return shown;
+        return shown.toString();
     }
 
     private static boolean isInPair(CharSequence text, int i) {

@@ -86,9 +86,17 @@ public final class Field {
 
     /** Returns whether a value of the kind's Java type is allowed. */
     boolean allows(Object value) {
-        @SuppressWarnings("unchecked") // as the method requires
-        Kind<Object> any = (Kind<Object>) kind;
-        return any.allows(value);
+        return anyKind().allows(value);
+    }
+
+    /** Returns a description of what was expected instead of a value that is not allowed. */
+    String expectedInsteadOf(Object value) {
+        return anyKind().expectedInsteadOf(value);
+    }
+
+    @SuppressWarnings("unchecked") // the values have the kind's Java type
+    private Kind<Object> anyKind() {
+        return (Kind<Object>) kind;
     }
 
     @Override

@@ -2,14 +2,17 @@
 package io.github.chipgap.record;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.chipgap.message.NearestWord;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Checks currency and country codes against the ISO tables of the running Java. */
 final class IsoCodes {
     /** The code reserved by ISO 3166 for the European Union, which is not a country. */
     private static final String EUROPEAN_UNION = "EU";
+
+    private static final int LENGTH_OF_CURRENCY = 3;
 
     private static final ImmutableSet<String> COUNTRIES = ImmutableSet.copyOf(Locale.getISOCountries());
 
@@ -31,15 +34,30 @@ final class IsoCodes {
         }
     }
 
-    /** Returns all currency codes in alphabetical order. */
-    static List<String> currencies() {
-        return Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .sorted()
-                .toList();
+    /**
+     * Returns the currency probably meant by a text. Three letters are near to many of some 180 codes, so they mean a
+     * code in small letters or a well-known other name only.
+     */
+    static Optional<String> currencyNear(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (code.length() != LENGTH_OF_CURRENCY) {
+            return NearestWord.to(
+                    text,
+                    Currency.getAvailableCurrencies().stream()
+                            .map(Currency::getCurrencyCode)
+                            .sorted()
+                            .toList());
+        }
+        return Optional.of(code.equals("RMB") ? "CNY" : code).filter(IsoCodes::isCurrency);
     }
 
     static boolean isJurisdiction(String code) {
         return code.equals(EUROPEAN_UNION) || COUNTRIES.contains(code);
+    }
+
+    /** Returns the jurisdiction meant by a code in small letters or by a well-known other one. */
+    static Optional<String> jurisdictionNear(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        return Optional.of(code.equals("UK") ? "GB" : code).filter(IsoCodes::isJurisdiction);
     }
 }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.Article;
-import io.github.chipgap.message.NearestWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Kind<V> {
     /** Text for people: not blank, no control characters, no white space around it. */
     public static final TextKind<String> TEXT =
-            TextKind.ofText(TextForm.TEXT, "text", TextForm.TEXT_PATTERN, "text that is not blank", "Huawei");
+            TextKind.ofText(TextForm.TEXT, "text", TextForm.TEXT_PATTERN, TextForm.EXPECTED_TEXT, "Huawei");
 
     /** The id of the record itself. */
     public static final TextKind<String> ID =
@@ -165,6 +164,11 @@ public abstract sealed class Kind<V> {
         return expected;
     }
 
+    /** Returns a description of what was expected instead of a value that is not allowed; it follows "expected". */
+    public String expectedInsteadOf(V value) {
+        return expected();
+    }
+
     /**
      * The kind of values with a text form: plain text, ids, references, dates, terms of a vocabulary.
      *
@@ -238,6 +242,11 @@ public abstract sealed class Kind<V> {
             return form == null || form.allows(value);
         }
 
+        @Override
+        public String expectedInsteadOf(V value) {
+            return form == TextForm.TEXT ? TextForm.expectedInsteadOf(value.toString()) : expected();
+        }
+
         /** Returns an example of an allowed value. */
         public V example() {
             return parse(example);
@@ -262,12 +271,11 @@ public abstract sealed class Kind<V> {
             return pattern;
         }
 
-        /**
-         * Returns the value probably meant by a text, or empty if this kind does not list its values or no value is
-         * near.
-         */
+        /** Returns the code probably meant by a text; empty if no code is near, or this is no kind of codes. */
         public Optional<String> near(String text) {
-            return this == Kind.CURRENCY ? NearestWord.to(text, IsoCodes.currencies()) : Optional.empty();
+            return form == TextForm.CURRENCY
+                    ? IsoCodes.currencyNear(text)
+                    : form == TextForm.JURISDICTION ? IsoCodes.jurisdictionNear(text) : Optional.empty();
         }
 
         /** Returns the required type of the referenced record, or empty if the values are not references. */

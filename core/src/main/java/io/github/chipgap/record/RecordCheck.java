@@ -52,7 +52,7 @@ public final class RecordCheck {
             if (value != null && field.arity().isList()) {
                 checkList(field, value, isComplete);
             } else if (value != null && !allows(field, value)) {
-                add(Problem.VALUE, field.name(), value, field.kind().expected());
+                add(Problem.VALUE, field.name(), value, field.expectedInsteadOf(value));
             }
         }
         if (!extensions.isEmpty()) {
@@ -87,7 +87,7 @@ public final class RecordCheck {
             Object value = list.get(i);
             boolean isNew = list.size() == 1 || before.add(new Entry(value));
             if (!allows(field, value)) {
-                add(Problem.VALUE, field.name() + "/" + i, value, field.kind().expected());
+                add(Problem.VALUE, field.name() + "/" + i, value, field.expectedInsteadOf(value));
             } else if (!isNew) {
                 add(Problem.REPEATED_VALUE, field.name() + "/" + i, value, "each value once");
             }

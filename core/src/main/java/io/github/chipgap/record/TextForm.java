@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import com.google.common.base.CharMatcher;
 import io.github.chipgap.message.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,6 +24,7 @@ enum TextForm {
 
     static final String KEBAB_WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String KEBAB_PATTERN = "(?!.{121})" + KEBAB_WORDS;
+    static final String EXPECTED_TEXT = "text that is not blank";
     static final String EXPECTED_TERM = "a lower-case word such as self-reported";
     static final String EXPECTED_ID =
             "an id in lower-case letters, digits and single hyphens, such as huawei-ascend-910c";
@@ -103,6 +105,16 @@ enum TextForm {
             }
         }
         return isPlain || isWellFormed(text);
+    }
+
+    /** Returns a description of the text that was expected instead of one that is not {@link #TEXT}. */
+    static String expectedInsteadOf(String text) {
+        String trimmed = CharMatcher.whitespace().trimFrom(text);
+        return trimmed.isEmpty()
+                ? EXPECTED_TEXT
+                : isClean(trimmed)
+                        ? "text that does not begin or end with a space"
+                        : "well-formed text without control characters";
     }
 
     private static boolean isWellFormed(String text) {

@@ -114,6 +114,8 @@ class KindTest {
     @Test
     void saysWhatItExpects() {
         assertThat(Kind.TEXT.expected()).isEqualTo("text that is not blank");
+        assertThat(Kind.TEXT.expectedInsteadOf("Huawei\u00a0"))
+                .isEqualTo("text that does not begin or end with a space");
         assertThat(Kind.NUMBER.expected()).isEqualTo("an estimate");
         assertThat(Kind.NOT_NEGATIVE.expected()).isEqualTo("an estimate inside >= 0");
         assertThat(Kind.INTERVAL.expected()).isEqualTo("bounds without a best value or a confidence");

@@ -18,8 +18,10 @@ import io.github.chipgap.analysis.Gaps;
 import io.github.chipgap.analysis.Lags;
 import io.github.chipgap.analysis.Simulation;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.data.Lookup;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
+import io.github.chipgap.model.Measurement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -61,6 +63,13 @@ class ResultWriterTest {
                 Arguments.of("disagreement", disagreement),
                 Arguments.of(
                         "chain", new Bottlenecks.Chain(ImmutableList.of(disagreement.lower(), disagreement.higher()))),
+                Arguments.of(
+                        "row",
+                        Lookup.of(CHIPS)
+                                .row(Measurement.builder()
+                                        .from(CHIPS.get(Measurement.class, "ours-memory"))
+                                        .value(Estimate.exactly(6.1e23))
+                                        .build())),
                 Arguments.of("conflict", CHIPS.combinedWith(others).conflicts().get(0)));
     }
 

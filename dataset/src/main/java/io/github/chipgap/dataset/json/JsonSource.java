@@ -31,7 +31,6 @@ import tools.jackson.core.util.Named;
 
 /** A JSON document with its parser. */
 public final class JsonSource implements AutoCloseable {
-    private static final int LONGEST_STEP = 80;
     private static final int LONGEST_POINTER = 1000;
 
     private static final JsonFactory NAMES = new JsonFactory();
@@ -156,8 +155,7 @@ public final class JsonSource implements AutoCloseable {
     }
 
     private static String escaped(String step) {
-        String shown = step.length() > LONGEST_STEP ? step.substring(0, LONGEST_STEP) + '…' : step;
-        return shown.replace("~", "~0").replace("/", "~1");
+        return Quoted.cut(step).toString().replace("~", "~0").replace("/", "~1");
     }
 
     /** Skips the current value, and returns it as messages show it. */

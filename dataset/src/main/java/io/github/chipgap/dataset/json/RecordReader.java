@@ -190,24 +190,23 @@ public final class RecordReader {
         if (violations.isFull()) {
             violations.add(problem, draft.type(), places, at, "");
         } else {
-            violations.add(explained(problem, draft), draft.type(), places, at, source.pointer());
+            violations.add(withSuggestion(problem, draft), draft.type(), places, at, source.pointer());
         }
     }
 
-    /** Returns the problem of a text with more words. */
-    private static Problem explained(Problem problem, Draft<?> draft) {
+    private static Problem withSuggestion(Problem problem, Draft<?> draft) {
         List<String> path = Places.steps(problem.field());
         Field field = draft.type().findField(path.get(0)).orElse(null);
-        if (!problem.rule().equals(Problem.VALUE) || field == null || !(field.kind() instanceof TextKind<?>)) {
+        if (!problem.rule().equals(Problem.VALUE) || field == null) {
             return problem;
         }
         ImmutableList<?> values = draft.values(field);
-        return TextReader.explained(
-                problem, field.kind(), values.get(path.size() > 1 ? Integer.parseInt(path.get(1)) : 0));
+        return problem.withSuggestion(
+                suggestion(field.kind(), values.get(path.size() > 1 ? Integer.parseInt(path.get(1)) : 0)));
     }
 
-    private static <V> boolean allows(Kind<V> kind, Object value) {
-        return kind.allows(kind.valueType().cast(value));
+    private static String suggestion(Kind<?> kind, Object value) {
+        return kind instanceof TextKind<?> text ? text.near(value.toString()).orElse("") : "";
     }
 
     /** Reads the current array; returns null if it has no values. */
@@ -275,8 +274,11 @@ public final class RecordReader {
 
     /** Reads the current value, which is not in a record; returns null if it was refused. */
     public <V> @Nullable V readAlone(Kind<V> kind) {
-        Object value = kind instanceof EmbeddedKind<?> embedded ? readRecord(embedded.type()) : readChecked(kind);
-        return value == null ? null : kind.valueType().cast(value);
+        Object value = kind instanceof EmbeddedKind<?> embedded
+                ? readRecord(embedded.type())
+                : readValue(kind, places.addRecord(parser.currentTokenLocation()));
+        V cast = value == null ? null : kind.valueType().cast(value);
+        return cast == null || refuses(kind, cast) ? null : cast;
     }
 
     private @Nullable Object readRecord(RecordType<?> type) {
@@ -289,23 +291,16 @@ public final class RecordReader {
         return record;
     }
 
-    private @Nullable Object readChecked(Kind<?> kind) {
-        Object value = readValue(kind, places.addRecord(parser.currentTokenLocation()));
-        return value == null || refuses(kind, value) ? null : value;
-    }
-
-    private boolean refuses(Kind<?> kind, Object value) {
-        if (allows(kind, value)) {
+    private <V> boolean refuses(Kind<V> kind, V value) {
+        if (kind.allows(value)) {
             return false;
         }
-        Problem problem = new Problem(Problem.VALUE, "", "", "", Quoted.of(value), kind.expected(), "");
-        Problem explained = TextReader.explained(problem, kind, value);
         violations.add(
                 Problem.VALUE,
                 places.at(Places.RECORD),
-                explained.value(),
-                explained.expected(),
-                explained.suggestion());
+                Quoted.of(value),
+                kind.expectedInsteadOf(value),
+                suggestion(kind, value));
         return true;
     }
 

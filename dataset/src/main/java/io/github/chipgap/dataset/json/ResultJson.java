@@ -176,7 +176,7 @@ public final class ResultJson {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> writePart(name, present));
         } else if (value instanceof OptionalDouble optional) {
-            optional.ifPresent(present -> json.writeNumberProperty(name, present));
+            optional.ifPresent(present -> writePart(name, present));
         } else {
             json.writeName(name);
             writeValue(value);
@@ -201,7 +201,7 @@ public final class ResultJson {
         } else if (value instanceof Integer count) {
             json.writeNumber(count);
         } else if (value instanceof Double number) {
-            json.writeNumber(number);
+            NumberText.write(json, number);
         } else {
             throw new IllegalArgumentException("expected a part of a result, got a value of the class "
                     + value.getClass().getName() + ", which has no form in JSON");

@@ -11,7 +11,6 @@ import io.github.chipgap.record.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -21,8 +20,6 @@ import tools.jackson.core.JsonToken;
 final class TextReader {
     /** The most texts of a kind to keep with their values; equal texts are parsed and stored once. */
     private static final int MOST_KEPT = 1000;
-
-    private static final int LENGTH_OF_CURRENCY = 3;
 
     private final JsonSource source;
     private final JsonParser parser;
@@ -93,7 +90,7 @@ final class TextReader {
                 return term;
             }
         }
-        List<String> words = words(kind, terms);
+        List<String> words = violations.isFull() ? List.of() : words(kind, terms);
         violations.add(
                 Rules.TERM,
                 source.position(),
@@ -115,52 +112,5 @@ final class TextReader {
             }
         }
         return words;
-    }
-
-    /** Returns the problem of a refused value with more words if the value is a text. */
-    static Problem explained(Problem problem, Kind<?> kind, Object value) {
-        if (!(value instanceof String text)) {
-            return problem;
-        }
-        return new Problem(
-                problem.rule(),
-                problem.type(),
-                problem.id(),
-                problem.field(),
-                problem.value(),
-                kind == Kind.TEXT && !text.isBlank() ? expectedOf(text) : problem.expected(),
-                kind == Kind.CURRENCY
-                        ? currencyNear(text)
-                        : kind == Kind.JURISDICTION ? jurisdictionNear(text) : problem.suggestion());
-    }
-
-    /** Returns a description of the text that was expected instead of one that is not blank. */
-    private static String expectedOf(String text) {
-        return Kind.TEXT.allows(text.strip())
-                ? "text that does not begin or end with a space"
-                : "well-formed text without control characters";
-    }
-
-    /**
-     * Returns the currency of a well-known other name. Any three letters are near to many of some 180 codes, so nothing
-     * else is suggested.
-     */
-    private static String currencyNear(String text) {
-        String code = text.toUpperCase(Locale.ROOT);
-        if (code.equals("RMB")) {
-            return "CNY";
-        }
-        return code.length() != LENGTH_OF_CURRENCY
-                ? Kind.CURRENCY.near(text).orElse("")
-                : Kind.CURRENCY.allows(code) ? code : "";
-    }
-
-    /** Returns the code of a well-known other one, or in capital letters. */
-    private static String jurisdictionNear(String text) {
-        String code = text.toUpperCase(Locale.ROOT);
-        if (code.equals("UK")) {
-            return "GB";
-        }
-        return Kind.JURISDICTION.allows(code) ? code : "";
     }
 }
