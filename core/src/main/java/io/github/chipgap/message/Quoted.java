@@ -45,6 +45,16 @@ public final class Quoted {
         return shown.toString();
     }
 
+    /** Returns whether a text is well-formed Unicode: each surrogate is one of a pair. */
+    public static boolean isWellFormed(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !isInPair(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isInPair(CharSequence text, int i) {
         char c = text.charAt(i);
         return Character.isHighSurrogate(c)

@@ -104,7 +104,7 @@ enum TextForm {
                 isPlain = false;
             }
         }
-        return isPlain || isWellFormed(text);
+        return isPlain || Quoted.isWellFormed(text);
     }
 
     /** Returns a description of the text that was expected instead of one that is not {@link #TEXT}. */
@@ -117,28 +117,14 @@ enum TextForm {
                         : "well-formed text without control characters";
     }
 
-    private static boolean isWellFormed(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
     static void checkWellFormed(String text) {
-        if (!isWellFormed(text)) {
+        if (!Quoted.isWellFormed(text)) {
             throw new IllegalArgumentException("expected well-formed Unicode text, got " + Quoted.of(text));
         }
     }
 
     static boolean isExtensionKey(String key) {
-        return key.startsWith(Extensible.EXTENSION_PREFIX) && isWellFormed(key);
+        return key.startsWith(Extensible.EXTENSION_PREFIX) && Quoted.isWellFormed(key);
     }
 
     private static boolean isSpace(char c) {
@@ -148,7 +134,7 @@ enum TextForm {
     private static boolean isUrl(String text) {
         try {
             URI uri = new URI(text);
-            return isWellFormed(text)
+            return Quoted.isWellFormed(text)
                     && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
                     && uri.getHost() != null;
         } catch (URISyntaxException e) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
@@ -53,7 +51,7 @@ final class ExtensionJson {
 
     private void readMember(Map<String, ExtensionValue> entries) {
         String key = parser.currentName();
-        boolean isWellFormed = UTF_8.newEncoder().canEncode(key);
+        boolean isWellFormed = Quoted.isWellFormed(key);
         if (!isWellFormed) {
             violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(key), "a key of well-formed Unicode text");
         }
