@@ -67,7 +67,7 @@ public final class DatasetBuilder {
         return this;
     }
 
-    /** Adds everything in another builder, and its documents below if it adds a record or an extension key. */
+    /** Adds everything in another builder. If it adds a record or an extension key, its documents are placed below. */
     DatasetBuilder combine(DatasetBuilder others) {
         if (!extensions.keySet().containsAll(others.extensions.keySet())
                 || Iterables.any(others.all(), record -> !base.containsKey(record.id()))) {
