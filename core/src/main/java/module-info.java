@@ -12,7 +12,7 @@
 module io.github.chipgap.core {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
-    requires static com.fasterxml.jackson.annotation; // of an annotation that only Jackson looks for
+    requires static com.fasterxml.jackson.annotation; // for an annotation read by Jackson only
     requires static org.immutables.value.annotations; // used by generated code
 
     exports io.github.chipgap.analysis;

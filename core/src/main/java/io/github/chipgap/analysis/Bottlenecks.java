@@ -67,7 +67,7 @@ public final class Bottlenecks {
      * Returns the chains of causes of a constraint, one for each path to a claim without a cause.
      *
      * @throws NoSuchRecordException if the dataset has no such constraint
-     * @throws IllegalStateException if the paths take more than 100,000 steps
+     * @throws IllegalStateException if the paths have more than 100,000 steps
      */
     public ImmutableList<Chain> chainsBehind(String constraintId) {
         ImmutableList.Builder<Chain> found = ImmutableList.builder();

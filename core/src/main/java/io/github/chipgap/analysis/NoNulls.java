@@ -3,7 +3,7 @@ package io.github.chipgap.analysis;
 
 import java.util.Objects;
 
-/** The parts of a value, none of which is null, not even in a forged stream. */
+/** Verifies that the parts of a value are not null, including after deserialization. */
 final class NoNulls {
     private NoNulls() {}
 

@@ -29,9 +29,9 @@ import java.util.Optional;
  * metric at all. So both figures are lower bounds, unless the caller knows
  * {@linkplain #asPublished() that there is no other precision}.
  *
- * <p>If the rule can be read in more than one way, the caller or the data says how: which precisions count, as FP4, by
- * {@link #countingOnly}; how long a number is, as of TF32, by a range of bits in the metric; which area is applicable,
- * as of a chip of several dies, by the metric of {@link #perAreaIn}.
+ * <p>If the rule can be read in more than one way, the caller or the data decides. {@link #countingOnly} gives the
+ * precisions that count, such as FP4. A range of bits in the metric gives the length of a number, such as one in TF32.
+ * {@link #perAreaIn} gives the metric of the applicable area, such as that of a chip of several dies.
  *
  * <pre>{@code
  * ProcessingPerformance performance = ProcessingPerformance.of(data);

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The range for which a source's words stand, by the caller's choice: about, almost, more than. Immutable.
+ * The caller's choice of ranges for the words of sources, such as "about", "almost" and "more than". Immutable.
  *
- * <p>A word means no more than it says unless the caller chooses a range. Each value read so stands in the derivation
- * as it was claimed, beside the range, which is given by the caller. Computed values are not read.
+ * <p>A word means no more than it says unless the caller chooses a range. A derivation shows each value as it was
+ * claimed, and the range as given by the caller. Computed values are not read.
  *
  * <pre>{@code
  * Reading reading = Reading.literal().aboutRounded().almostFrom(0.75).moreThanUpTo(1.5);
@@ -91,12 +91,12 @@ public final class Reading extends ComposedValue<Reading.Ranges> {
         return equals(LITERAL);
     }
 
-    /** Returns the estimate for which a claimed one stands. */
+    /** Returns the estimate substituted for the claim, or the claim itself if it is used as written. */
     Estimate of(Estimate claimed) {
         return find(claimed).map(Read::value).orElse(claimed);
     }
 
-    /** Returns the estimate for which a claimed one stands, or empty if it stands for itself. */
+    /** Returns the claim with the range of its words, or empty if it is used as written. */
     Optional<Read> find(Estimate claimed) {
         if (isAbout(claimed)) {
             return about(claimed);
@@ -170,7 +170,7 @@ public final class Reading extends ComposedValue<Reading.Ranges> {
     }
 
     /**
-     * The range for which a claimed value stands.
+     * A claimed value with the range of its words.
      *
      * @param value the value with its range
      * @param choice the caller's choice

@@ -42,7 +42,7 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
         super(settings);
     }
 
-    /** The number of draws, how they are made, and what is assumed of the claims. */
+    /** The number of draws, the method of drawing, and the assumptions about the claims. */
     record Settings(long seed, int draws, boolean isParallel, Assumptions assumptions) implements Serializable {
         Settings {
             Objects.requireNonNull(assumptions);

@@ -127,7 +127,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         return new Side(chip, control, verdict(chip, control), /* confidence= */ 1, rule.derivation());
     }
 
-    /** Returns the side by best values, where the bounds decide none. */
+    /** Returns the side by best values if the bounds are undecided. */
     private Verdict<Side.Outcome> verdict(String chip, TradeControl control) {
         Side.Outcome atBest = rule(chip, control, TracedValue::atBest).outcome();
         ImmutableSet<String> metrics = undecided(chip, control, UnaryOperator.identity());
@@ -223,7 +223,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         return oneDecides(Side.Outcome.MET, alternatives, chip + " under " + control.id(), rule);
     }
 
-    /** Decides the whole by one part with the outcome; if all parts have the opposite outcome, so has the whole. */
+    /** Decides the whole by one part with the outcome; if all parts have the opposite outcome, the whole has it too. */
     private static Found oneDecides(Side.Outcome outcome, List<Found> parts, String what, Derivation... first) {
         Side.Outcome opposite = outcome == Side.Outcome.MET ? Side.Outcome.NOT_MET : Side.Outcome.MET;
         Optional<Found> decisive = parts.stream()

@@ -33,7 +33,7 @@ final class CycleSearch {
      * A cycle.
      *
      * @param ids the ids of its records, the first one again at the end; of a long cycle, the first 20
-     * @param isWhole whether these are all
+     * @param isWhole whether the list has all ids
      */
     record Cycle(ImmutableList<String> ids, boolean isWhole) {
         private static Cycle of(List<String> path) {

@@ -56,7 +56,7 @@ public final class Dataset implements Extensible {
     private final transient ImmutableListMultimap<RecordType<?>, ModelRecord> recordsByType;
 
     private final ImmutableList<Conflict> conflicts;
-    // Made when it is first asked for; made twice where two threads are first, which does no harm.
+    // Created at the first request. Two threads may both create it, which is harmless.
     private transient volatile @Nullable ClaimIndex claims;
 
     /** Creates a dataset of records in the order of their ids, whose rules the builder checks. */
@@ -159,8 +159,8 @@ public final class Dataset implements Extensible {
      * Returns the record of a type and an id.
      *
      * @param type the interface of a record type, or a shared one such as {@link Party} or {@link Claim}
-     * @throws NoSuchRecordException if no record of the type has the id; the message names the type of the record with
-     *     this id, or the records with the nearest id or name
+     * @throws NoSuchRecordException if no record of the type has the id; the message names its actual type, or the
+     *     records with the nearest id or name
      */
     public <T> T get(Class<T> type, String recordId) {
         Optional<T> record = find(type, recordId);
@@ -257,14 +257,14 @@ public final class Dataset implements Extensible {
      * Returns this dataset with the records of another one added.
      *
      * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of
-     * this dataset is kept; the result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
+     * this dataset is kept. The result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
      * this dataset replace those of the other one.
      *
      * <p>If the other dataset adds a record or an extension key, its {@link #documents()} are listed below this
      * dataset's own document, after those listed there already.
      *
-     * @throws InvalidRecordException if the records break a rule between them, such as a reference to an id that
-     *     belongs to a record of another type in this dataset
+     * @throws InvalidRecordException if the records break a rule between them, for example if a reference leads to a
+     *     record of another type in this dataset
      */
     public Dataset combinedWith(Dataset other) {
         return combinedWith(other.toBuilder());
@@ -282,7 +282,7 @@ public final class Dataset implements Extensible {
     /**
      * Returns a builder with everything in this dataset.
      *
-     * <p>If a record is added with an id of this dataset, the record of this dataset is kept; the result lists the pair
+     * <p>If a record is added with an id of this dataset, the record of this dataset is kept. The result lists the pair
      * in its {@link #conflicts()} if they differ.
      */
     public DatasetBuilder toBuilder() {

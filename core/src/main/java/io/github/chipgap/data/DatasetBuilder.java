@@ -34,7 +34,7 @@ public final class DatasetBuilder {
     private final Set<String> dropped = new HashSet<>();
 
     private final Set<Conflict> conflicts = new LinkedHashSet<>();
-    /** Added records with the id of another one before them. */
+    /** The added records with the id of an earlier one. */
     private final List<ModelRecord> repeated = new ArrayList<>();
 
     private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class DatasetBuilder {
         this.conflicts.addAll(base.conflicts());
     }
 
-    /** Adds records dropped before. */
+    /** Adds the conflicts of earlier combinations. */
     DatasetBuilder conflicts(Iterable<Conflict> some) {
         for (Conflict conflict : some) {
             conflicts.add(Objects.requireNonNull(conflict));
@@ -67,7 +67,7 @@ public final class DatasetBuilder {
         return this;
     }
 
-    /** Adds everything in another builder. If that is more than conflicts, its documents are below. */
+    /** Adds everything in another builder. If it adds a record or an extension key, its documents are placed below. */
     DatasetBuilder combine(DatasetBuilder others) {
         if (!extensions.keySet().containsAll(others.extensions.keySet())
                 || Iterables.any(others.all(), record -> !base.containsKey(record.id()))) {
@@ -121,7 +121,7 @@ public final class DatasetBuilder {
     /**
      * Adds a record of any type.
      *
-     * <p>A second record with an id is one of the {@link #problems()}.
+     * <p>A second record with the same id is one of the {@link #problems()}.
      */
     public DatasetBuilder add(ModelRecord record) {
         String id = Objects.requireNonNull(record, "record").id();
@@ -174,11 +174,15 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Returns the broken rules between the records added so far, each with the record and the field.
+     * Returns the broken rules between the records added so far, each with the record and the field. The rules:
      *
-     * <p>The rules: each record has an id of its own; each reference resolves to a record of the required type; a
-     * measurement lies in the domain of its metric; a source has the cited paragraphs; no cohort is a member of
-     * itself, no investment a part of itself and no claim a cause of itself, directly or indirectly.
+     * <ul>
+     *   <li>Each record has an id of its own.
+     *   <li>Each reference resolves to a record of the required type.
+     *   <li>A measurement lies in the domain of its metric.
+     *   <li>A source has the cited paragraphs.
+     *   <li>No cohort, investment or claim is a member, a part or a cause of itself, directly or indirectly.
+     * </ul>
      *
      * @return the problems in the order of the ids; empty if the records fit together
      */

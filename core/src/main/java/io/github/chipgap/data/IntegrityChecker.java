@@ -34,11 +34,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the rules between the records of a dataset: references resolve, values lie in their metric's domain, cited
- * paragraphs exist, and no record is part, member or cause of itself. Implausible values are warnings.
+ * Checks the rules between the records of a dataset. References resolve, values lie in their metric's domain, and cited
+ * paragraphs exist. No record is part, member or cause of itself. Implausible values are warnings.
  */
 final class IntegrityChecker {
-    /** Each suggestion compares an id with all others; a document full of mistakes gets only so many. */
+    /** The most suggestions for a document. Each is expensive, because it compares an id with all others. */
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Dataset data;

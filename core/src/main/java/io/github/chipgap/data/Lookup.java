@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first questions to a dataset: its measurements, the chips of a maker, the sources of a record. Immutable.
  *
- * <p>An unknown id is never an empty answer: each method throws a {@link NoSuchRecordException}, which names the
- * nearest records. Lists are in the order of ids.
+ * <p>Every method throws a {@link NoSuchRecordException} for an unknown id. The message names the nearest records.
+ * Lists are in the order of ids.
  *
  * <pre>{@code
  * Lookup lookup = Lookup.of(ReferenceData.all());

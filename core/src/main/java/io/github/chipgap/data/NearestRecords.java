@@ -23,8 +23,9 @@ final class NearestRecords {
     private NearestRecords() {}
 
     /**
-     * Returns the ids suggested for an unknown one: the nearest id, else the record with the nearest name or alias,
-     * else up to three records with all of its words in their ids or names, those with them in a short id first.
+     * Returns the id nearest to an unknown one, or else the id of the record with the nearest name or alias. If nothing
+     * is near, returns the ids of up to three records whose ids and names contain all of the words. Records with all
+     * words in the id are first, then records with short ids.
      */
     static ImmutableList<String> to(String unknown, Iterable<ModelRecord> candidates) {
         List<String> ids = new ArrayList<>();

@@ -12,9 +12,9 @@
  * <li>{@link io.github.chipgap.data.NoSuchRecordException} is thrown for an unknown id.
  * </ul>
  *
- * <p>A dataset obeys the rules between its records: ids are unique, references lead to records of the right type,
- * values lie in the domain of their metric, and causes, parts and members have no cycles. Otherwise its builder throws
- * an {@link io.github.chipgap.record.InvalidRecordException} with every problem.
+ * <p>A dataset obeys the rules between its records. Ids are unique, references lead to records of the right type, and
+ * values lie in the domain of their metric. Causes, parts and members have no cycles. If a rule is broken, its builder
+ * throws an {@link io.github.chipgap.record.InvalidRecordException} with every problem.
  */
 @NullMarked
 package io.github.chipgap.data;

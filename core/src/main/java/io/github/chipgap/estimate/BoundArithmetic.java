@@ -3,7 +3,7 @@ package io.github.chipgap.estimate;
 
 /**
  * Computes the tightest bounds of sums, products and quotients of two intervals x and y. A bound of the result comes
- * from one bound of each operand; the signs say which.
+ * from one bound of each operand, which the signs determine.
  */
 final class BoundArithmetic {
     private BoundArithmetic() {}

@@ -76,8 +76,8 @@ final class DecimalText {
     }
 
     /**
-     * Returns the decimal represented by a number: a decimal with few digits if it differs from the number by no more
-     * than rounding does, otherwise the shortest decimal.
+     * Returns the decimal represented by a number: one with few digits if only rounding separates the two, otherwise
+     * the shortest one.
      */
     static BigDecimal meant(double value) {
         BigDecimal shortest = shortest(value);

@@ -4,7 +4,7 @@ package io.github.chipgap.estimate;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** How the doubts of several inputs go into a result: what is assumed of how they depend on each other. */
+/** The assumption about the dependence of the doubts of several inputs when they are combined. */
 public enum Doubts {
     /**
      * Nothing is assumed: the doubts add up, by the union bound. All inputs hold with at least 1 − Σ(1 − cᵢ). This is
@@ -14,7 +14,7 @@ public enum Doubts {
     /** The inputs are assumed to be independent: all hold with the product of their confidences. */
     INDEPENDENT;
 
-    /** Returns the doubt of all together, from the doubt of each. */
+    /** Returns the doubt of all inputs together, given the doubt of each. */
     BigDecimal together(List<BigDecimal> doubts) {
         return this == UNION
                 ? doubts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * is 1 unless a source gives another. It applies to the interval, not to the best value.
  *
  * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best
- * values as plain arithmetic of doubles; its result has no best value if an operand has none or if the arithmetic gives
- * no finite number.
+ * values as plain arithmetic of doubles. The result has no best value if an operand has none, or if the arithmetic
+ * gives no finite number.
  *
  * <p>A confidence counts as the shortest decimal with the same double value, as people write it.
  *
- * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound): all inputs hold together
+ * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound). All inputs hold together
  * with at least 1 − Σ(1 − cᵢ), whether or not they depend on each other. The result has this confidence, rounded down.
  * If no confidence is left, the interval of the result is unbounded, which holds with confidence 1; a best value stays.
  * An operation treats its two operands as distinct inputs. For a formula with repeated inputs use {@link #computed},
@@ -109,13 +109,13 @@ public final class Estimate implements ModelValue {
     }
 
     /**
-     * Parses an estimate as people and programs write it: an interval in the form of {@link Interval#parse}, {@code ~5}
-     * (about 5), {@code about 5}, {@code almost 2}, {@code 5 ± 1} (4 to 6, best 5) or {@code unknown}. The best value,
-     * the confidence or both may follow in parentheses: {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between the
-     * parts are ignored.
+     * Parses an estimate as people and programs write it. The text is an interval in the form of
+     * {@link Interval#parse}, {@code ~5} (about 5), {@code about 5}, {@code almost 2}, {@code 5 ± 1} (4 to 6, best 5)
+     * or {@code unknown}. The best value, the confidence or both may follow in parentheses:
+     * {@code 500e3..700e3 (best 600e3, 90%)}. Blanks between the parts are ignored.
      *
-     * @throws IllegalArgumentException if the text is not an estimate; the message quotes the text and says what was
-     *     expected
+     * @throws IllegalArgumentException if the text is not an estimate; the message quotes the text and gives the
+     *     expectation
      */
     public static Estimate parse(CharSequence text) {
         return EstimateParser.estimate(text);
@@ -127,13 +127,13 @@ public final class Estimate implements ModelValue {
     }
 
     /**
-     * Returns the result of a formula over inputs, each of which it may use more than once.
+     * Returns the result of a formula, which may use each input more than once.
      *
      * <p>The formula receives the inputs in order, each with confidence 1. Its result has the confidence of all inputs
      * together, reduced by any doubt added by the formula.
      *
      * @param distinctInputs the inputs, each once; two equal inputs are two sources of doubt
-     * @param doubts the assumption of how the doubts of the inputs, and of the formula, go together
+     * @param doubts the assumption about the dependence of the doubts of the inputs and of the formula
      */
     public static Estimate computed(
             List<Estimate> distinctInputs, Doubts doubts, Function<List<Estimate>, Estimate> formula) {
@@ -150,7 +150,7 @@ public final class Estimate implements ModelValue {
         return interval;
     }
 
-    /** Returns this estimate with the bounds included that rounding alone opened, as a result is written down. */
+    /** Returns this estimate in a form for writing: bounds opened by rounding alone are included. */
     public Estimate includingRoundedBounds() {
         return new Estimate(interval.includingRoundedBounds(), best, confidence);
     }

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
  * Finds the powers of doubles among the doubles.
  *
  * <p>A double is an odd whole number times a power of two, and so are its whole powers. A power with a positive
- * exponent is a double if the power of the odd number has at most 53 bits; with a negative exponent, only if the odd
- * number is 1. A fractional exponent is a whole number over a power of two, and the corresponding root of the base must
- * be a double.
+ * exponent is a double if the power of the odd number has at most 53 bits. A power with a negative exponent is a double
+ * only if the odd number is 1. A fractional exponent is a whole number over a power of two, and the corresponding root
+ * of the base must be a double.
  */
 final class ExactPower {
     /** The smallest double is 2 to the opposite of this power. */

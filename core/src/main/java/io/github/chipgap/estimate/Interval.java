@@ -147,16 +147,16 @@ public final class Interval implements ModelValue {
     /**
      * Parses an interval as people and programs write it: {@code 5}, {@code > 150e9}, {@code >= 1e12}, {@code < 2},
      * {@code <= 200e3}, {@code 0..1} (both included), {@code >0..1} (0 excluded), {@code 0..<1} (1 excluded),
-     * {@code >0..<1}, the same in brackets as {@code (0, 1]}, or {@code unbounded}; and words such as
-     * {@code more than 5}, {@code at least 5}, {@code up to 7}, {@code between 5 and 7}, {@code 5 to 7}, the signs ≥
-     * and ≤, and the dash of {@code 5–7}. A number may end in a percent sign or in {@code k}, {@code m}, {@code bn} or
+     * {@code >0..<1}, the same in brackets as {@code (0, 1]}, or {@code unbounded}. Words and signs are read as well,
+     * such as {@code more than 5}, {@code at least 5}, {@code up to 7}, {@code between 5 and 7}, {@code 5 to 7}, ≥ and
+     * ≤, and the dash of {@code 5–7}. A number may end in a percent sign or in {@code k}, {@code m}, {@code bn} or
      * {@code tn}. Blanks between the parts are ignored.
      *
      * <p>Ambiguous texts such as {@code 1,000} and {@code 5–7 bn} are rejected. The message names a character outside
      * of ASCII, such as U+00A0, because it may look like another one.
      *
-     * @throws IllegalArgumentException if the text is not an interval; the message quotes the text and says what was
-     *     expected
+     * @throws IllegalArgumentException if the text is not an interval; the message quotes the text and gives the
+     *     expectation
      */
     public static Interval parse(CharSequence text) {
         return EstimateParser.interval(text);
@@ -231,8 +231,8 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns this interval with the bounds included that rounding alone opened, as a result is written down: the
-     * quotient of 1 and 3 is then a closed interval of two neighbouring doubles.
+     * Returns this interval in a form for writing: bounds opened by rounding alone are included. The quotient of 1 and
+     * 3 is then a closed interval of two neighbouring doubles.
      */
     public Interval includingRoundedBounds() {
         return of(hasLower() ? lowest() : null, isLowerExcluded(), hasUpper() ? highest() : null, isUpperExcluded());

@@ -8,8 +8,8 @@ import java.math.MathContext;
 /**
  * Computes the natural logarithm of a positive double with a given number of decimal digits.
  *
- * <p>x = 2<sup>k</sup> m with m close to 1, and log m = 2 artanh s with s = (m − 1) / (m + 1), |s| below 0.172; artanh
- * s = s + s³ / 3 + s⁵ / 5 + … (Abramowitz and Stegun, 4.1.27).
+ * <p>x = 2<sup>k</sup> m with m close to 1, and log m = 2 artanh s with s = (m − 1) / (m + 1), |s| below 0.172. The
+ * series is artanh s = s + s³ / 3 + s⁵ / 5 + … (Abramowitz and Stegun, 4.1.27).
  */
 final class Logarithm {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * Makes a mapper of Jackson fail instead of writing an object without any of the value's parts. The name of the missing
- * filter is the remedy; a serializer of a module does not look for it.
+ * filter gives the remedy. The serializers of the modules do not need the filter.
  *
  * <p>A program without Jackson does not need its annotations: a JVM ignores annotations of absent classes.
  */

@@ -4,8 +4,8 @@ package io.github.chipgap.estimate;
 /**
  * The openness of a bound in two bits: whether it is open, and whether a source excluded the number.
  *
- * <p>A bound attained only if both of two others are attained has the openness {@code a | b}; a bound attained if
- * either of them is has {@code a & b}.
+ * <p>A bound attained only with both of two others has the openness {@code a | b}. A bound attained with either of them
+ * has {@code a & b}.
  */
 final class Openness {
     /** The range contains the bound. */

@@ -23,8 +23,8 @@ final class Powers {
     }
 
     /**
-     * Returns the powers of x: for a single whole exponent those of all its numbers, otherwise those of the positive
-     * numbers, and of zero if an exponent is positive.
+     * Returns the powers of x. A single whole exponent applies to all numbers of x. Any other applies to the positive
+     * numbers, and to zero if an exponent is positive.
      */
     static Interval of(Interval x, Interval exponent) {
         double single = exponent.lowest();
@@ -43,8 +43,8 @@ final class Powers {
     /**
      * Returns the powers of the numbers from zero on, or empty if there is none.
      *
-     * <p>They rise or fall with each of the two, so the least and the greatest are at the bounds. A power of 1, or to
-     * the exponent 0, is 1 whatever the other is; a power of 0 is 0.
+     * <p>They rise or fall with the base and with the exponent, so the least and the greatest are at the bounds. A
+     * power of 1, or to the exponent 0, is 1 whatever the other is; a power of 0 is 0.
      */
     private static Optional<Interval> ofSizes(Interval x, Interval exponent) {
         Interval base = x.intersection(NON_NEGATIVE).orElse(ZERO);

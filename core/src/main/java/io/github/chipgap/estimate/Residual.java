@@ -4,10 +4,10 @@ package io.github.chipgap.estimate;
 import java.math.BigDecimal;
 
 /**
- * The residuals of operations rounded to nearest, as the processor rounds them: numbers with the sign of the exact
- * result minus the rounded one, 0 if they are equal.
+ * The residuals of operations that the processor rounds to nearest. A residual has the sign of the exact result minus
+ * the rounded one, and is 0 if they are equal.
  *
- * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller; the
+ * <p>The residual of a sum is the TwoSum of Knuth (The Art of Computer Programming 2, 4.2.2, theorem B) and Møller. The
  * residual of a product, a quotient and a root is one fused multiply-add (Boldo and Daumas, "Representable correcting
  * terms for possibly underflowing floating point operations", ARITH-16, 2003). If these would overflow or underflow,
  * exact decimals are compared.

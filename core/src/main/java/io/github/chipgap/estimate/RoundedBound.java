@@ -4,8 +4,8 @@ package io.github.chipgap.estimate;
 /**
  * A bound computed by one operation on bounds.
  *
- * <p>It is attained if the bounds of the operands are and the result is exact; otherwise the {@link Openness} of all
- * three applies. A zero factor or dividend attains a result of zero on its own, whatever the other number is.
+ * <p>It is attained if the bounds of the operands are attained and the result is exact; otherwise the {@link Openness}
+ * of all three applies. A zero factor or dividend attains a result of zero on its own, whatever the other number is.
  *
  * @param value the result, or a double adjacent to it
  * @param residual a number with the sign of the exact result minus the value, 0 if they are equal

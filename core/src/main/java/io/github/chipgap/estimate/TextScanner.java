@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text with a position, for parsers whose messages name the character and what was expected there. */
+/** A text with a position, for parsers whose messages name the character and the expectation. */
 final class TextScanner {
     private static final int LONGEST_QUOTE = 100;
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives a field of one value the value it has if a document, a table or a builder says nothing. The writer always
- * writes the value.
+ * Sets the value that a field of one value has if a document, a table or a builder gives none. The writer always writes
+ * the value.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a record's fields, for programs with only a description of the type: a record in the making, or
- * {@linkplain #of the values of a record}.
+ * The values of a record's fields, before the record is made or {@linkplain #of after}. Drafts are for programs with
+ * only a description of the type.
  *
  * <p>A draft must not be used by several threads.
  *
@@ -31,7 +31,7 @@ public final class Draft<T extends Described> {
         this.values = values;
     }
 
-    /** Returns a draft of the values of a record, which {@linkplain #build makes} an equal one. */
+    /** Returns a draft of the values of a record, from which {@link #build} makes an equal record. */
     public static Draft<?> of(Described record) {
         return of(record.recordType(), record);
     }
@@ -52,8 +52,7 @@ public final class Draft<T extends Described> {
      *
      * @param field a field of the record's type
      * @param value the value, which must have the {@linkplain Kind#valueType() type} of the field's kind, or a list of
-     *     such
-     *     values
+     *     such values
      * @throws ClassCastException if the value, or one in the list, has another type
      * @throws IllegalArgumentException if the field belongs to another record type
      */
@@ -87,7 +86,7 @@ public final class Draft<T extends Described> {
      * @throws ClassCastException if it has another type
      */
     static void checkType(RecordType<?> type, Field field, Object value, Class<?> expected) {
-        if (value.getClass() != expected && !expected.isInstance(value)) { // of a class the first question is quicker
+        if (value.getClass() != expected && !expected.isInstance(value)) { // for a class the first comparison is faster
             throw anotherType(type, field, value, expected);
         }
     }
@@ -124,7 +123,7 @@ public final class Draft<T extends Described> {
         return values[type.indexOf(field)];
     }
 
-    /** Returns all values of a field, none if it has no value. */
+    /** Returns the values of a field, or an empty list if it has no value. */
     public ImmutableList<?> values(Field field) {
         return listOf(value(field));
     }
@@ -191,7 +190,7 @@ public final class Draft<T extends Described> {
     }
 
     /**
-     * Returns the rules broken by the values, each value by itself.
+     * Returns the broken rules of the values, each checked by itself.
      *
      * <p>The draft may lack required values. Rules between fields are checked when the record is made.
      */

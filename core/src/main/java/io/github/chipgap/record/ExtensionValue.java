@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * The value of an extension key: text, number, flag, nothing, or a list or map of such values.
  *
- * <p>The library gives it no meaning. Two values are equal if they mean the same in JSON: the number 4.0 equals 4.00,
- * and the order of the keys of a map does not matter.
+ * <p>The library gives it no meaning. Two values are equal if they mean the same in JSON: 4.0 equals 4.00, and the
+ * order of the keys of a map is ignored.
  */
 public sealed interface ExtensionValue extends ModelValue {
     /**

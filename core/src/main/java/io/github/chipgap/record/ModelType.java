@@ -27,10 +27,10 @@ import java.lang.annotation.Target;
  * <p>Each accessor is a field, and needs a comment, which the example leaves out.
  *
  * <ul>
- * <li>The Java type of the accessor determines the number of values: an {@code ImmutableList} holds any number, an
- * {@code Optional} at most one, any other type exactly one.
- * <li>The type of the values determines the kind of the field, unless an annotation does, such as
- * {@link Reference @Reference} or any annotation type with a constant {@code KIND}.
+ * <li>The Java type of the accessor determines the number of values: any number for an {@code ImmutableList}, at most
+ * one for an {@code Optional}, otherwise exactly one.
+ * <li>An annotation may determine the kind of the field, such as {@link Reference @Reference} or any annotation type
+ * with a constant {@code KIND}. Otherwise the type of the values does.
  * <li>The first sentence of the comment is the documentation of the field.
  * <li>Inherited fields come first, and fields annotated with {@link Trailing @Trailing} last. An accessor declared
  * again keeps its inherited kind and documentation unless the new declaration has its own.

@@ -14,7 +14,7 @@ import java.io.Serializable;
  * @param field the path in the record: the name of a field, then any index in a list and any field of an embedded
  *     record, such as {@code citations/0/source}
  * @param value the value in the form of messages, shortened if it is long
- * @param expected what was expected instead
+ * @param expected the expectation, which follows "expected" in messages
  * @param suggestion the value probably meant; empty if there is no near value
  */
 public record Problem(
@@ -57,7 +57,7 @@ public record Problem(
         return new Problem(rule, type, id, field, value, expected, meant);
     }
 
-    /** Returns the problem in one line: the record, the field, what was expected and the value. */
+    /** Returns the problem in one line: the record, the field, the expectation and the value. */
     @Override
     public String toString() {
         String where = type + (id.isEmpty() ? "" : " " + id) + ", " + field;

@@ -24,7 +24,7 @@ public abstract class RecordBuilder<T extends Described, B extends RecordBuilder
         this.draft = type.newDraft();
     }
 
-    @SuppressWarnings("unchecked") // a builder is of the type that it says
+    @SuppressWarnings("unchecked") // B is the type of the builder itself
     private B self() {
         return (B) this;
     }

@@ -33,7 +33,7 @@ public final class RecordCheck {
     /**
      * Checks each value by itself.
      *
-     * @param isComplete whether required values and the first value of a list must be there
+     * @param isComplete whether required values and the first value of a list must be present
      * @throws NullPointerException if the values are complete and a required one is null; the message names the field
      */
     RecordCheck(
@@ -124,8 +124,8 @@ public final class RecordCheck {
      * Adds a rule.
      *
      * @param holds whether the record keeps the rule
-     * @param field the name of the field whose value is wrong if it does not
-     * @param expected what was expected of the value, as messages say it after "expected"
+     * @param field the name of the field with the wrong value if the rule is broken
+     * @param expected a description of the allowed values, which follows "expected" in messages
      * @return this check
      * @throws IllegalArgumentException if the rule is broken and the type has no such field
      */
@@ -146,7 +146,7 @@ public final class RecordCheck {
      * Adds the rule that a record does not refer to itself.
      *
      * @param field the name of a field of ids
-     * @param expected what was expected of them, as messages say it after "expected"
+     * @param expected a description of the allowed ids, which follows "expected" in messages
      * @return this check
      * @throws IllegalArgumentException if the type has no such field
      */
@@ -159,7 +159,7 @@ public final class RecordCheck {
      *
      * @param field the name of a field of ids
      * @param id the forbidden id
-     * @param expected what was expected of its values, as messages say it after "expected"
+     * @param expected a description of the allowed ids, which follows "expected" in messages
      * @return this check
      * @throws IllegalArgumentException if the type has no such field
      */

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of a record type: its name, its fields, and how a record of it is made.
+ * The description of a record type: its name, its fields, and the creation of its records.
  *
- * <p>It drives reading, writing, checking, comparing and everything else for all types; it knows no file
- * format. The annotation processor generates the description of an interface or a Java record with {@link ModelType
- * &#64;ModelType}. Another type, such as a data class of Kotlin, is described by a class of its own:
+ * <p>It drives reading, writing, checking and comparing for all types, and is independent of file formats. The
+ * annotation processor generates the description of an interface or a Java record with
+ * {@link ModelType &#64;ModelType}. Another type, such as a data class of Kotlin, is described by a class of its own:
  *
  * <pre>{@code
  * final class ToolDeliveryType extends RecordType<ToolDelivery> {
@@ -69,7 +69,7 @@ public abstract class RecordType<T extends Described> {
      * @param name for records with ids the name of their array in a document, such as {@code chipmakers}; for
      *     embedded records their own, such as {@code citation}
      * @param javaType the Java type of the records
-     * @param documentation what a record of the type is, in one line without a full stop
+     * @param documentation a description of the record type, in one line without a full stop
      * @param fields the fields in the order in which they are written, made by {@link #field(String, Kind, Field.Arity,
      *     String)}
      * @throws IllegalArgumentException if a name is not in lower camel case, or two fields share one
@@ -116,8 +116,8 @@ public abstract class RecordType<T extends Described> {
      *
      * @param name its name in lower camel case
      * @param kind the kind of its values
-     * @param arity how many values it has
-     * @param documentation what it means, in one line without a full stop
+     * @param arity the number of its values
+     * @param documentation its meaning, in one line without a full stop
      */
     protected static Field field(String name, Kind<?> kind, Field.Arity arity, String documentation) {
         return new Field(-1, checkedName(name), kind, arity, documentation, null);
@@ -209,12 +209,12 @@ public abstract class RecordType<T extends Described> {
         return javaType;
     }
 
-    /** Returns whether the records have ids; the others are embedded in these. */
+    /** Returns whether the records have ids; records without ids are embedded in others. */
     public final boolean isRecord() {
         return isRecord;
     }
 
-    /** Returns what a record of this type is, in one line without a full stop. */
+    /** Returns the description of the record type, in one line without a full stop. */
     public final String documentation() {
         return documentation;
     }
@@ -278,8 +278,8 @@ public abstract class RecordType<T extends Described> {
     }
 
     /**
-     * Returns a record in a few words, for logs and messages: the simple name of its Java type, and in brackets the id
-     * and the first other field, or for a record without an id all of its fields; long texts are cut.
+     * Returns a short text for logs and messages: the simple name of the Java type, and in brackets the id and the
+     * first other field. A record without an id is given with all of its fields. Long texts are cut.
      */
     public static String textOf(Described record) {
         Draft<?> values = Draft.of(record);

@@ -14,7 +14,7 @@
  * <h2>Errors</h2>
  * <ul>
  * <li>{@link io.github.chipgap.record.InvalidRecordException} is thrown for records that break rules. It lists every
- * {@link io.github.chipgap.record.Problem}, with the record, the field, the value and what was expected.
+ * {@link io.github.chipgap.record.Problem}, with the record, the field, the value and the expectation.
  * </ul>
  *
  * <h2>Types of your own</h2>

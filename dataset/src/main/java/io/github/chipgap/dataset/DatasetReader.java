@@ -98,10 +98,9 @@ public final class DatasetReader {
     /**
      * Returns a reader that also accepts this record type.
      *
-     * @throws IllegalArgumentException if this reader has another type of this name, if the name is one of the keys
-     *     {@code format}, {@code id}, {@code version} and {@code title} of documents, or if the type does not have
-     *     exactly one
-     *     field of the kind {@link Kind#ID}, which must be required
+     * @throws IllegalArgumentException if another type or a key of documents ({@code format}, {@code id},
+     *     {@code version} or {@code title}) has this name, or unless exactly one field has the kind {@link Kind#ID} and
+     *     is required
      */
     public DatasetReader with(RecordType<? extends ModelRecord> type) {
         RecordType<?> known = types().get(type.name());
@@ -161,8 +160,8 @@ public final class DatasetReader {
 
     /**
      * Returns a reader that also rejects documents with warnings: with measurements outside of the {@linkplain
-     * io.github.chipgap.model.Metric#plausible() plausible values} of their metric. The present reader passes warnings
-     * to its listener.
+     * io.github.chipgap.model.Metric#plausible() plausible values} of their metric. Other readers pass warnings to
+     * their listener.
      */
     public DatasetReader rejectingWarnings() {
         return new DatasetReader(types(), terms(), limits, listener, settings.base(), true);
@@ -221,9 +220,8 @@ public final class DatasetReader {
     /**
      * Reads a resource of the class path or a module, as {@link Class#getResource} finds it.
      *
-     * @throws IllegalArgumentException if the address does not lead to a file, to an entry of an archive, also as
-     *     frameworks
-     *     name these, or into the running Java image; a network is never used
+     * @throws IllegalArgumentException unless the address leads to a file, to an entry of an archive or into the
+     *     running Java image. The addresses of frameworks for these are accepted; a network is never used.
      */
     public Dataset read(URL resource) {
         if (!isLocal(resource)) {
@@ -316,7 +314,7 @@ public final class DatasetReader {
 
     /** Opens a file for an interruptible reading, unlike {@link Files#newInputStream}. */
     private static InputStream open(Path file) throws IOException {
-        if (Files.isDirectory(file)) { // which could be opened, and whose reading would fail without its name
+        if (Files.isDirectory(file)) { // it could be opened, but reading it would fail without its name
             throw new FileSystemException(file.toString(), null, "expected a file, got a folder");
         }
         return Channels.newInputStream(Files.newByteChannel(file));

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Writes datasets as canonical documents: equal datasets give the same text, and reading it gives an equal dataset.
  *
  * <p>A dataset on top of others is written as one document with all records, unless {@link #extending} leaves some out.
- * Read again, it is made of this one document.
+ * If it is read again, the dataset consists of this one document.
  *
- * <p>Record types are in the order of {@link Dataset#types()}, records in the order of their ids, and fields in the
+ * <p>Record types are in the order of {@link Dataset#types()}, and records in the order of their ids. Fields are in the
  * order of their descriptions, followed by extension keys in alphabetical order. Every field of a record has a line of
- * its own, so a change of a value is a change of one line; the values inside a field are on its line. Absent and empty
+ * its own, so a change of a value is a change of one line. The values inside a field are on its line. Absent and empty
  * values are left out. Writers are immutable and safe for use by many threads.
  */
 public final class DatasetWriter {

@@ -20,15 +20,15 @@ import tools.jackson.core.StreamReadConstraints;
  * @param changed the limits other than the standard ones
  */
 public record ReadLimits(ImmutableMap<Limit, Long> changed) {
-    /** What is limited, with its standard limit. */
+    /** A limit and its standard value. */
     public enum Limit {
         /** The characters of a document; 4 294 967 296 unless changed. */
         DOCUMENT_LENGTH(4L << 30, Long.MAX_VALUE),
         /** The records of a document; 20 million unless changed. */
         RECORDS(20_000_000),
         /**
-         * The objects and arrays inside each other; 100 unless changed, and at most 300: a thread with the default
-         * stack reads, writes and compares values of this depth.
+         * The depth of objects and arrays; 100 unless changed, and at most 300. A thread with the default stack reads,
+         * writes and compares values of the greatest depth.
          */
         DEPTH(100, 300),
         /** The keys of one object; 10 000 unless changed. */

@@ -10,20 +10,25 @@ import io.github.chipgap.estimate.ModelValue;
  * Java.
  *
  * <p>A result is an object with its parts by their names, such as {@code subject}, {@code verdict} and {@code years} of
- * a {@link io.github.chipgap.analysis.Lag}. An absent part is left out. Estimates are as in datasets, a record is its
- * id, an answer such as {@code NEVER_HAD_IT} is {@code "never-had-it"}.
+ * a {@link io.github.chipgap.analysis.Lag}. An absent part is left out. Estimates are as in datasets. A record is its
+ * id, and an answer such as {@code NEVER_HAD_IT} is {@code "never-had-it"}.
  *
  * <p>A {@link io.github.chipgap.analysis.Derivation} or a {@link io.github.chipgap.analysis.Computed} number is a tree
- * of objects, each with {@code what}, {@code value} and {@code unit}, as far as it has them. A step adds its {@code
- * rule} and its {@code inputs}; a record of the dataset its {@code type}, {@code id}, {@code standing}, {@code
- * statedBy}, {@code period} and {@code sources}; a value from the caller {@code given}, which is true.
+ * of objects, each with {@code what}, {@code value} and {@code unit}, as far as it has them. A step adds its
+ * {@code rule} and its {@code inputs}. A record of the dataset adds its {@code type}, {@code id}, {@code standing},
+ * {@code statedBy}, {@code period} and {@code sources}. A value from the caller adds {@code given}, which is true.
  *
- * <p>{@link io.github.chipgap.data.DatasetChanges} are an object with {@code from} and {@code to} (each the id and the
- * version of a dataset), {@code own} (the changes in the id, version, title, documents below and extension keys of the
- * dataset itself), {@code added} and {@code removed} (each the {@code type} of a record and the {@code record} as
- * documents have it) and {@code changed} (each the {@code type} and {@code id} of a record and its {@code fields}). A
- * changed field is an object with its name as {@code field} and its values {@code before} and {@code after} as
- * documents have them, a list as a whole; one of the two is absent if the field was or is.
+ * <p>{@link io.github.chipgap.data.DatasetChanges} are an object with these members:
+ *
+ * <ul>
+ *   <li>{@code from} and {@code to}: the id and the version of each dataset;
+ *   <li>{@code own}: the changes in the id, version, title, documents below and extension keys of the dataset itself;
+ *   <li>{@code added} and {@code removed}: the {@code type} of each record and the {@code record} as in documents;
+ *   <li>{@code changed}: the {@code type}, the {@code id} and the changed {@code fields} of each record.
+ * </ul>
+ *
+ * <p>A change has the name as {@code field}, and its values {@code before} and {@code after} are as in documents.
+ * {@code before} is absent if there was no value, {@code after} if there is none; a list is always written as a whole.
  *
  * <p>Equal results give the same text. The modules for mappers write results in this form as well.
  */

@@ -13,22 +13,22 @@ import java.io.Serializable;
  * vocabulary), {@code estimate} (keys exclude each other) and {@code format} (the document has another version of the
  * format).
  *
- * <p>The schema states {@code value} in part: it describes the form of a text, a code, an address or a date, but not
- * whether the code is in use, the day in the calendar, or the text free of rare white space and halves of characters.
+ * <p>The schema states {@code value} in part: it describes the form of a text, a code, an address or a date. Only the
+ * reader checks that a code is in use, a date exists, and a text is well-formed without rare white space at its ends.
  *
- * <p>Only the reader checks {@code well-formed} (the document is JSON in UTF-8), {@code limit} (see {@link
- * ReadLimits}), {@code repeated-key}, {@code repeated-value}, {@code number} (the number is the value of a double),
- * {@code bounds} (they are in order, with the best value between them), {@code record} (the values of a record fit
- * together), {@code unique-id}, {@code reference}, {@code domain}, {@code plausible} (a warning, unless the reader
- * rejects warnings), {@code place} (the source has the paragraph) and {@code cause-cycle}.
+ * <p>Only the reader checks {@code well-formed} (the document is JSON in UTF-8), {@code limit} (see
+ * {@link ReadLimits}), {@code repeated-key}, {@code repeated-value}, {@code number} (the number is the value of a
+ * double), {@code bounds} (they are in order, with the best value between them) and {@code record} (the values of a
+ * record fit together). Only the reader checks the rules between records: {@code unique-id}, {@code reference},
+ * {@code domain}, {@code plausible} (a warning, unless the reader rejects warnings), {@code place} (the source has the
+ * paragraph) and {@code cause-cycle}.
  *
- * @param problem the rule, the record, the value, what was expected instead, and what was probably meant; the type and
- *     the id
- *     are empty outside of records
+ * @param problem the rule, the record, the value, the expectation and the suggestion; the type and the id are empty
+ *     outside of records
  * @param document the name of the document: the name of the file or the resource, or the one given to the reader
- * @param pointer the place as a JSON Pointer (RFC 6901), empty for the document as a whole; of long keys and very long
- *     pointers a part is left out, marked by an ellipsis
- * @param line the line, counted from 1; less if a mapper reads from something without lines
+ * @param pointer the place as a JSON Pointer (RFC 6901), empty for the document as a whole; an ellipsis marks a part
+ *     left out of long keys and very long pointers
+ * @param line the line, counted from 1; below 1 if a mapper reads from a source without lines
  * @param column the column in the line, counted from 1 in {@code char} values
  */
 public record Violation(Problem problem, String document, String pointer, int line, int column)
@@ -48,17 +48,17 @@ public record Violation(Problem problem, String document, String pointer, int li
         return problem.id();
     }
 
-    /** Returns the offending value as it stands in the document; long ones are cut. */
+    /** Returns the offending value as written in the document; a long value is cut. */
     public String value() {
         return problem.value();
     }
 
-    /** Returns what was expected instead. */
+    /** Returns the expectation, which follows "expected" in messages. */
     public String expected() {
         return problem.expected();
     }
 
-    /** Returns what was probably meant; empty if nothing is near. */
+    /** Returns the suggested value or key, or an empty text if nothing is near. */
     public String suggestion() {
         return problem.suggestion();
     }

@@ -20,9 +20,9 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /**
  * Reads and writes estimates and intervals: an exact number, or an object with its bounds in words.
  *
- * <p>An object has at most one lower bound, {@code moreThan} (open) or {@code atLeast}, at most one upper bound, {@code
- * lessThan} (open), {@code atMost} or {@code almost}, and at most one of {@code best}, {@code about} (a best value
- * without bounds) and {@code almost} (open above with the best value there). {@code confidence} goes with any of them.
+ * <p>An object has at most one lower bound: {@code moreThan} (open) or {@code atLeast}. It has at most one upper bound:
+ * {@code lessThan} (open), {@code atMost} or {@code almost}. It has at most one of {@code best}, {@code about} (a best
+ * value without bounds) and {@code almost} (open above with the best value there). {@code confidence} may be added.
  */
 final class EstimateJson {
     private static final String BEST = "best";
@@ -73,8 +73,8 @@ final class EstimateJson {
     /**
      * Reads the current value.
      *
-     * @param kind an {@link EstimateKind} or {@link Kind#INTERVAL}; the domain is checked here, as messages show the
-     *     value as it was written
+     * @param kind an {@link EstimateKind} or {@link Kind#INTERVAL}; the domain is checked here, because messages show
+     *     the value as written
      * @param at the index of its place
      * @return null if a violation was found
      */

@@ -86,7 +86,7 @@ public final class JsonSource implements AutoCloseable {
         return NAMES.constructNameMatcher(named, false);
     }
 
-    /** Counts the bytes of a stream. It does not ask a file what is available, which would swallow an interruption. */
+    /** Counts the bytes of a stream. It does not ask for the available bytes, which would swallow an interruption. */
     private static final class CountedBytes extends InputStream {
         private final InputStream document;
         private long count;
@@ -125,7 +125,7 @@ public final class JsonSource implements AutoCloseable {
         return Position.of(parser.currentTokenLocation());
     }
 
-    /** Returns the JSON Pointer of the current token, in which long keys, and the beginning if it is long, are cut. */
+    /** Returns the JSON Pointer of the current token. Long keys are cut, and so is the beginning of a long pointer. */
     String pointer() {
         return pointer(parser.streamReadContext());
     }
@@ -175,7 +175,7 @@ public final class JsonSource implements AutoCloseable {
         };
     }
 
-    /** Returns why the parser cannot read on. */
+    /** Returns the problem that ends the reading, with its place. */
     Located located(JacksonException e) {
         boolean isLimit = e instanceof StreamConstraintsException;
         TokenStreamLocation place = e.getLocation() == null ? parser.currentTokenLocation() : e.getLocation();

@@ -2,7 +2,7 @@
 package io.github.chipgap.dataset.json;
 
 /**
- * The limits beside those of a parser.
+ * The limits in addition to those of a parser.
  *
  * @param maxRecords the number of records in a document
  * @param maxKeys the number of keys in one object

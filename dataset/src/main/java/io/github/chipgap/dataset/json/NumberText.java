@@ -11,8 +11,8 @@ import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.exc.InputCoercionException;
 
 /**
- * Numbers in JSON. A number is read if it is the value of a double: exactly, or rounded or cut
- * to at most 18 digits, as programs write it. It is written as the shortest text of the double.
+ * Numbers in JSON. A number is read if it is the value of a double, exactly or as rounded or cut to at most 18 digits
+ * by a program. It is written as the shortest text of the double.
  */
 final class NumberText {
     static final String EXPECTED =

@@ -13,7 +13,7 @@ import tools.jackson.core.TokenStreamLocation;
 /**
  * The places of the values in one record, in the order of the document. The first is the place of the record itself.
  *
- * <p>They are numbers in one array rather than objects, because every value has a place, and few places are asked for.
+ * <p>They are numbers in one array rather than objects, because every value has a place and few places are used.
  */
 final class Places {
     /** The index of the record among its places. */

@@ -70,7 +70,7 @@ public final class RecordReader {
         return id != null && Kind.ID.allows(id) ? id : "";
     }
 
-    /** Returns the values of the last object, or null if it was none. */
+    /** Returns the values of the last object, or null if the last value was not an object. */
     @Nullable
     Draft<?> values() {
         return values;

@@ -25,7 +25,7 @@ import tools.jackson.core.io.SerializedString;
 /**
  * Writes datasets and records as their types describe them.
  *
- * <p>The inner loops count, because iterators took a twentieth of the time of writing.
+ * <p>The inner loops use indexes, because iterators took a twentieth of the time of writing.
  */
 public final class RecordWriter {
     private final JsonGenerator json;

@@ -26,7 +26,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** Results in JSON, as {@link io.github.chipgap.dataset.ResultWriter} describes them. */
 public final class ResultJson {
-    /** The part of the draws of a distribution that its bounds hold. */
+    /** The part of the draws of a distribution between its bounds. */
     private static final double LEVEL = 0.9;
 
     private final JsonGenerator json;
@@ -142,7 +142,7 @@ public final class ResultJson {
         json.writeEndObject();
     }
 
-    /** Writes both records as a whole, as they have the same id. */
+    /** Writes both records as a whole, because they have the same id. */
     private void writeConflict(Conflict conflict) {
         json.writeStartObject();
         writePart("id", conflict.id());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset.json;
 
-/** The rules of documents beside those of {@link io.github.chipgap.record.Problem}. */
+/** The rules of documents in addition to those of {@link io.github.chipgap.record.Problem}. */
 public final class Rules {
     /** A value has another JSON type than expected. */
     public static final String TYPE = "type";

@@ -32,7 +32,7 @@ public final class SchemaWriter {
     private static final String DEFINITIONS = "$defs";
     private static final Pattern BEGINNING_OF_WORD = Pattern.compile("(?<=[^A-Z])[A-Z]");
 
-    /** The kinds with a long text, which stand in the schema once. */
+    /** The kinds with a long definition, which the schema contains once. */
     private static final ImmutableMap<Kind<?>, String> NAMED_KINDS = ImmutableMap.of(
             Kind.NUMBER, "estimate", Kind.NOT_NEGATIVE, "notNegativeEstimate", Kind.INTERVAL, "interval");
 
@@ -195,7 +195,7 @@ public final class SchemaWriter {
         return kind instanceof CountKind count ? count.example() : Kind.FLAG.example();
     }
 
-    /** Returns the records of a type in the examples; those embedded in others are not looked for. */
+    /** Returns the records of a type in the examples, or an empty stream for an embedded type. */
     private Stream<? extends Described> examplesOf(RecordType<?> type) {
         return type.isRecord() ? examples.all(type.javaType()).stream() : Stream.empty();
     }
@@ -227,7 +227,7 @@ public final class SchemaWriter {
         });
     }
 
-    /** Writes the keywords of a kind, with a value of it, or its own example, as example. */
+    /** Writes the keywords of a kind. Its example is the value, or the example of the kind if there is no value. */
     private void writeKind(Kind<?> kind, Optional<?> value) {
         if (kind instanceof EmbeddedKind<?> embeddedKind) {
             if (!embedded.contains(embeddedKind.type())) {
@@ -237,7 +237,7 @@ public final class SchemaWriter {
             return;
         }
         if (kind instanceof AdaptedKind) {
-            return; // its form is its author's
+            return; // only its author knows its form
         }
         json.writeArrayPropertyStart("examples");
         writing.writeValue(kind, value.isPresent() ? value.get() : exampleOf(kind));
@@ -289,7 +289,7 @@ public final class SchemaWriter {
     private void writeNotAll(List<String> rivals) {
         json.writeStartObject();
         writeObject("not", () -> {
-            // A number has whatever keys are required: "required" speaks of objects only.
+            // The keyword "required" applies to objects only: every number meets it.
             json.writeStringProperty("type", "object");
             writeTexts("required", rivals);
         });
@@ -297,9 +297,9 @@ public final class SchemaWriter {
     }
 
     /**
-     * Writes the range of a bound or best value. An open bound, and a best value, can equal a bound of the domain even
-     * if the domain is open there, as "more than 0" of a value above 0. An open upper bound cannot equal the domain's
-     * lower bound, because no value would be left.
+     * Writes the range of a bound or best value. An open bound and a best value can equal an open bound of the domain,
+     * as in "more than 0" for a value above 0. An open upper bound cannot equal the domain's lower bound, because no
+     * value would be left.
      */
     private void writeDomain(String key, Interval domain) {
         boolean isBest = EstimateJson.BEST_KEYS.contains(key);

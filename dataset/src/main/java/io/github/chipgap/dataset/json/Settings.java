@@ -9,7 +9,7 @@ import io.github.chipgap.record.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader accepts.
+ * The settings of a reader.
  *
  * @param types the record types by the names of their arrays
  * @param terms the terms accepted in addition to those of the library

@@ -100,7 +100,7 @@ final class TextReader {
         return null;
     }
 
-    /** Returns the words of a vocabulary: those of the library, and those of it among others. */
+    /** Returns the words of a vocabulary: the terms of the library, then the other terms of this vocabulary. */
     static List<String> words(TextKind<?> kind, ImmutableSet<Term> others) {
         List<String> words = new ArrayList<>();
         for (Object term : kind.named()) {

@@ -56,7 +56,7 @@ public final class Violations {
         return count;
     }
 
-    /** Returns whether further violations are counted only, and need no words. */
+    /** Returns whether further violations are counted only, and need no description. */
     boolean isFull() {
         return found.size() >= kept;
     }
@@ -69,7 +69,7 @@ public final class Violations {
         before = found.size();
     }
 
-    /** Ends the record, and gives its violations the id. */
+    /** Ends the record, and adds its type and id to its violations. */
     void leaveRecord(String id) {
         for (int i = before; i < found.size() && !recordType.isEmpty(); i++) {
             Located violation = found.get(i);
@@ -156,7 +156,7 @@ public final class Violations {
         source.parser.skipChildren();
     }
 
-    /** Adds why the document cannot be read to its end. */
+    /** Adds the problem that ends the reading before the end of the document. */
     void add(JacksonException e) {
         if (!isFull()) {
             found.add(source.located(e));

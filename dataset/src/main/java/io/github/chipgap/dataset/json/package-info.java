@@ -4,7 +4,7 @@
  * Reads and writes datasets as JSON, on Jackson's streaming parser and generator. Not exported.
  *
  * <p>{@link io.github.chipgap.dataset.json.DocumentReader} reads a document and {@link
- * io.github.chipgap.dataset.json.RecordReader} the objects in it, as their record types describe them; each method
+ * io.github.chipgap.dataset.json.RecordReader} the objects in it, as their record types describe them. Each method
  * begins at the first token of a value and ends at its last.
  */
 @NullMarked

@@ -148,8 +148,8 @@ public final class MappedTypes {
     }
 
     /**
-     * Returns the steps of the path from a value down to the first violation in it, innermost first: names of fields as
-     * {@code String}, indexes of lists as {@code Integer}.
+     * Returns the path from a value down to the first violation in it, innermost step first. A step is the name of a
+     * field as a {@code String} or the index in a list as an {@code Integer}.
      *
      * @param pointer the JSON Pointer of the value
      */
