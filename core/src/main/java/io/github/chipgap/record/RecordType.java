@@ -72,7 +72,8 @@ public abstract class RecordType<T extends Described> {
      * @param documentation what a record of the type is, in one line without a full stop
      * @param fields the fields in the order in which they are written, made by {@link #field(String, Kind, Field.Arity,
      *     String)}
-     * @throws IllegalArgumentException if a name is not in lower camel case, or two fields share one
+     * @throws IllegalArgumentException if a name is not in lower camel case, two fields share one, or a default is not
+     *     a value of its field's kind
      */
     protected RecordType(String name, Class<T> javaType, String documentation, Field... fields) {
         this.name = checkedName(name);
@@ -84,7 +85,7 @@ public abstract class RecordType<T extends Described> {
         List<Field> ids = new ArrayList<>();
         List<Field> withReferences = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
-            Field field = fields[i].at(i);
+            Field field = fields[i].at(i, name);
             checkArgument(names.add(field.name()), "expected one field %s in %s, got two", field, name);
             indexed.add(field);
             if (field.kind() == Kind.ID) {
@@ -130,19 +131,9 @@ public abstract class RecordType<T extends Described> {
      * @param kind the kind of its value: a flag or a text
      * @param documentation its meaning, in one line without a full stop
      * @param byDefault the default as in documents, such as {@code false} or {@code reported}
-     * @throws IllegalArgumentException if it is not a value of the kind
      */
     protected static Field field(String name, Kind<?> kind, String documentation, String byDefault) {
-        Object value;
-        if (kind instanceof Kind.TextKind<?> text) {
-            value = text.parse(byDefault);
-        } else {
-            boolean isFlag = kind == Kind.FLAG && (byDefault.equals("true") || byDefault.equals("false"));
-            checkArgument(
-                    isFlag, "%s: expected %s as the default, got %s", name, kind.expected(), Quoted.of(byDefault));
-            value = Boolean.valueOf(byDefault);
-        }
-        return new Field(-1, checkedName(name), kind, Field.Arity.REQUIRED, documentation, value);
+        return new Field(-1, checkedName(name), kind, Field.Arity.REQUIRED, documentation, byDefault);
     }
 
     private static String checkedName(String name) {
