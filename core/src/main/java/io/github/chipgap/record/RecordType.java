@@ -48,8 +48,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The constructor of such a class calls {@code TYPE.check(this).orThrow()}, as a record checks itself when it is
- * made. Two descriptions are equal only if they are the same object.
+ * <p>A record checks itself when it is made: the constructor of such a class ends with
+ * {@code TYPE.check(this).orThrow()}. That fails in the compact constructor of a Java record, whose components have no
+ * values yet. A Java record with {@code @ModelType} calls the generated {@code check} there; another declares its
+ * canonical constructor in full.
+ *
+ * <p>Two descriptions are equal only if they are the same object.
  *
  * @param <T> the Java type of the records
  */
