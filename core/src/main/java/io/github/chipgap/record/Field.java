@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import io.github.chipgap.message.Quoted;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,33 @@ public final class Field {
         this.defaultValue = defaultValue;
     }
 
-    /** Returns a copy of this field with an index. */
-    Field at(int position) {
-        return new Field(position, name, kind, arity, documentation, defaultValue);
+    /**
+     * Returns a copy of this field for a type, with an index, and with its default parsed if it is as in documents.
+     *
+     * @throws IllegalArgumentException if the default is not a value of the kind
+     */
+    Field at(int position, String type) {
+        Object value = defaultValue instanceof String text ? parsed(text, type) : defaultValue;
+        return new Field(position, name, kind, arity, documentation, value);
+    }
+
+    private Object parsed(String byDefault, String type) {
+        IllegalArgumentException reason = null;
+        if (kind == Kind.FLAG && (byDefault.equals("true") || byDefault.equals("false"))) {
+            return Boolean.valueOf(byDefault);
+        }
+        if (kind instanceof Kind.TextKind<?> textKind) {
+            try {
+                Object value = textKind.parse(byDefault);
+                if (allows(value)) {
+                    return value;
+                }
+            } catch (IllegalArgumentException e) {
+                reason = e;
+            }
+        }
+        String expected = kind.expected() + " as the default, got " + Quoted.of(byDefault);
+        throw new IllegalArgumentException(type + ", " + name + ": expected " + expected, reason);
     }
 
     /** Returns the index of the field in its type, counted from 0. */

@@ -48,8 +48,12 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The constructor of such a class calls {@code TYPE.check(this).orThrow()}, as a record checks itself when it is
- * made. Two descriptions are equal only if they are the same object.
+ * <p>A record checks itself when it is made: the constructor of such a class ends with
+ * {@code TYPE.check(this).orThrow()}. That fails in the compact constructor of a Java record, whose components have no
+ * values yet. A Java record with {@code @ModelType} calls the generated {@code check} there; another declares its
+ * canonical constructor in full.
+ *
+ * <p>Two descriptions are equal only if they are the same object.
  *
  * @param <T> the Java type of the records
  */
@@ -72,7 +76,8 @@ public abstract class RecordType<T extends Described> {
      * @param documentation a description of the record type, in one line without a full stop
      * @param fields the fields in the order in which they are written, made by {@link #field(String, Kind, Field.Arity,
      *     String)}
-     * @throws IllegalArgumentException if a name is not in lower camel case, or two fields share one
+     * @throws IllegalArgumentException if a name is not in lower camel case, two fields share one, or a default is not
+     *     a value of its field's kind
      */
     protected RecordType(String name, Class<T> javaType, String documentation, Field... fields) {
         this.name = checkedName(name);
@@ -84,7 +89,7 @@ public abstract class RecordType<T extends Described> {
         List<Field> ids = new ArrayList<>();
         List<Field> withReferences = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
-            Field field = fields[i].at(i);
+            Field field = fields[i].at(i, name);
             checkArgument(names.add(field.name()), "expected one field %s in %s, got two", field, name);
             indexed.add(field);
             if (field.kind() == Kind.ID) {
@@ -130,19 +135,9 @@ public abstract class RecordType<T extends Described> {
      * @param kind the kind of its value: a flag or a text
      * @param documentation its meaning, in one line without a full stop
      * @param byDefault the default as in documents, such as {@code false} or {@code reported}
-     * @throws IllegalArgumentException if it is not a value of the kind
      */
     protected static Field field(String name, Kind<?> kind, String documentation, String byDefault) {
-        Object value;
-        if (kind instanceof Kind.TextKind<?> text) {
-            value = text.parse(byDefault);
-        } else {
-            boolean isFlag = kind == Kind.FLAG && (byDefault.equals("true") || byDefault.equals("false"));
-            checkArgument(
-                    isFlag, "%s: expected %s as the default, got %s", name, kind.expected(), Quoted.of(byDefault));
-            value = Boolean.valueOf(byDefault);
-        }
-        return new Field(-1, checkedName(name), kind, Field.Arity.REQUIRED, documentation, value);
+        return new Field(-1, checkedName(name), kind, Field.Arity.REQUIRED, documentation, byDefault);
     }
 
     private static String checkedName(String name) {

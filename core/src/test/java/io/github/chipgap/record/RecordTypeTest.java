@@ -17,9 +17,11 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Source;
+import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Draft.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +45,6 @@ class RecordTypeTest {
                         },
                         further,
                         Field.class);
-            }
-
-            static Field text(String name) {
-                return field(name, Kind.TEXT, Field.Arity.OPTIONAL, "a text");
             }
 
             @Override
@@ -73,15 +71,23 @@ class RecordTypeTest {
                 .isThrownBy(() -> new Delivery.Type(name))
                 .withMessage("expected a name in lower camel case, got \"%s\"", name.replace("\n", "\\u000a"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Delivery.Type.text(name))
+                .isThrownBy(() -> RecordType.field(name, Kind.TEXT, Field.Arity.LIST, "a text"))
                 .withMessage("expected a name in lower camel case, got \"%s\"", name.replace("\n", "\\u000a"));
     }
 
     @Test
     void refusesTwoFieldsOfOneName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Delivery.Type("deliveries", Delivery.Type.text("id")))
+                .isThrownBy(() -> new Delivery.Type("deliveries", RecordType.field("id", Kind.FLAG, "a flag", "true")))
                 .withMessage("expected one field id in deliveries, got two");
+    }
+
+    @Test
+    void refusesADefaultThatIsNotAValueOfItsKind() {
+        Map.of(Kind.DATE, "2025-13", Kind.CURRENCY, "RMB", Standing.KIND, "Leaked", Kind.FLAG, "no", Kind.COUNT, "5")
+                .forEach((kind, text) -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new Delivery.Type("deliveries", RecordType.field("a", kind, "a field", text)))
+                        .withMessage("deliveries, a: expected %s as the default, got \"%s\"", kind.expected(), text));
     }
 
     @Test

@@ -23,7 +23,7 @@ import javax.lang.model.type.TypeMirror;
  * in their order.
  */
 final class Accessors {
-    private static final Set<String> NO_FIELDS = Set.of("extensions", "recordType", "toString", "hashCode");
+    private static final Set<String> NO_FIELDS = Set.of("extensions", "recordType", "toString", "hashCode", "equals");
 
     /** The declarations of each accessor, nearest first. */
     private final Map<String, List<ExecutableElement>> declarations = new LinkedHashMap<>();
@@ -61,7 +61,12 @@ final class Accessors {
 
     /** Returns all declarations of an accessor, nearest first. */
     List<ExecutableElement> declarationsOf(ExecutableElement accessor) {
-        return declarations.get(accessor.getSimpleName().toString());
+        return declarations.get(keyOf(accessor));
+    }
+
+    /** Returns the same text for methods that override each other. */
+    private static String keyOf(ExecutableElement method) {
+        return method.getSimpleName() + "/" + method.getParameters().size();
     }
 
     private static boolean isField(ExecutableElement method) {
@@ -81,12 +86,12 @@ final class Accessors {
         }
         Map<String, ExecutableElement> last = new LinkedHashMap<>();
         for (ExecutableElement method : comments.methodsOf(of)) {
-            if (method.getParameters().isEmpty() && !method.getModifiers().contains(Modifier.STATIC)) {
-                String name = method.getSimpleName().toString();
-                declarations.computeIfAbsent(name, any -> new ArrayList<>()).add(0, method);
-                leading.remove(name);
-                trailing.forEach(each -> each.remove(name));
-                (Annotations.find(method, Names.TRAILING).isPresent() ? last : leading).put(name, method);
+            if (!method.getModifiers().contains(Modifier.STATIC)) {
+                String key = keyOf(method);
+                declarations.computeIfAbsent(key, any -> new ArrayList<>()).add(0, method);
+                leading.remove(key);
+                trailing.forEach(each -> each.remove(key));
+                (Annotations.find(method, Names.TRAILING).isPresent() ? last : leading).put(key, method);
             }
         }
         trailing.add(0, last);

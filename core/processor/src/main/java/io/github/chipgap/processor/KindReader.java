@@ -82,7 +82,7 @@ final class KindReader {
     }
 
     private String reference(AnnotationMirror mirror) throws Mistake {
-        TypeElement target = (TypeElement) types.asElement((TypeMirror) Annotations.value(mirror, "value"));
+        TypeElement target = (TypeElement) types.asElement(value(mirror, "value", TypeMirror.class));
         if (target == null || !isRecord(target)) {
             throw new Mistake("a type of records that have ids", nameOf(mirror));
         }
@@ -90,9 +90,9 @@ final class KindReader {
     }
 
     private static String within(AnnotationMirror mirror) throws Mistake {
-        double lower = (Double) Annotations.value(mirror, "lower");
-        double upper = (Double) Annotations.value(mirror, "upper");
-        boolean isOpen = (Boolean) Annotations.value(mirror, "open");
+        double lower = value(mirror, "lower", Double.class);
+        double upper = value(mirror, "upper", Double.class);
+        boolean isOpen = value(mirror, "open", Boolean.class);
         if ((Double.isInfinite(lower) && Double.isInfinite(upper)) || !(lower < upper)) {
             throw new Mistake("a lower bound below the upper, one of them finite", lower + " and " + upper);
         }
@@ -101,6 +101,15 @@ final class KindReader {
                 ? (isOpen ? "moreThan(" : "atLeast(") + lower
                 : Double.isInfinite(lower) ? (isOpen ? "lessThan(" : "atMost(") + upper : both;
         return Names.KIND + ".estimate(" + Names.INTERVAL + "." + interval + "))";
+    }
+
+    /** Returns the value of a member. A compiler gives a text instead if the source names an unknown symbol. */
+    private static <T> T value(AnnotationMirror mirror, String member, Class<T> type) throws Mistake {
+        Object value = Annotations.value(mirror, member);
+        if (!type.isInstance(value)) {
+            throw new Mistake("a value of " + nameOf(mirror) + " that compiles", value.toString());
+        }
+        return type.cast(value);
     }
 
     private static String constantOf(String type) {

@@ -8,6 +8,8 @@ final class Names {
     static final String MODEL_RECORD = RECORD_LAYER + "ModelRecord";
     static final String DESCRIBED = RECORD_LAYER + "Described";
     static final String KIND = RECORD_LAYER + "Kind";
+    static final String TERM = RECORD_LAYER + "Term";
+    static final String ID_KIND = RECORD_LAYER + "Id.KIND";
     static final String REFERENCE = RECORD_LAYER + "Reference";
     static final String WITHIN = RECORD_LAYER + "Within";
     static final String NOT_EMPTY = RECORD_LAYER + "NotEmpty";

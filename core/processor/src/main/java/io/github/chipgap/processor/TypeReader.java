@@ -7,6 +7,7 @@ import io.github.chipgap.processor.Description.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -25,6 +26,14 @@ import javax.tools.Diagnostic;
 
 /** Reads the description of an annotated type, and reports all mistakes in it. */
 final class TypeReader {
+    /** The types of values that can have a default, besides terms: those with a text form, and flags. */
+    private static final Set<String> WITH_DEFAULT = Set.of(
+            "java.lang.Boolean",
+            "java.lang.String",
+            Names.RECORD_LAYER + "PartialDate",
+            Names.RECORD_LAYER + "Period",
+            Names.RECORD_LAYER + "Place");
+
     private final Elements elements;
     private final Types types;
     private final TypeElement type;
@@ -70,7 +79,11 @@ final class TypeReader {
         List<Attribute> fields = new ArrayList<>();
         for (ExecutableElement accessor : form == Form.SHARED ? accessors.declared() : accessors.inOrder()) {
             try {
-                fields.add(attribute(accessor, accessors.declarationsOf(accessor)));
+                Attribute field = attribute(accessor, accessors.declarationsOf(accessor));
+                if (isId(field) && fields.stream().anyMatch(TypeReader::isId)) {
+                    throw new Mistake("one field with @Id", "a second");
+                }
+                fields.add(field);
             } catch (Mistake e) {
                 report(simpleName() + "." + accessor.getSimpleName() + ": " + e.getMessage(), placeOf(accessor));
             }
@@ -95,9 +108,7 @@ final class TypeReader {
         if (name.isEmpty() && isInterface) {
             return Form.SHARED;
         }
-        if (!name.matches("[a-z][A-Za-z0-9]*")) {
-            throw new Mistake("a name in lower camel case", '"' + name + '"');
-        }
+        requireLowerCamelCase(name);
         if (!types.isSubtype(
                 type.asType(), elements.getTypeElement(Names.DESCRIBED).asType())) {
             throw new Mistake("a type that extends ModelRecord, or Described if it has no id", simpleName());
@@ -108,6 +119,16 @@ final class TypeReader {
         return isInterface ? Form.INTERFACE : Form.JAVA_RECORD;
     }
 
+    private static void requireLowerCamelCase(String name) throws Mistake {
+        if (!name.matches("[a-z][A-Za-z0-9]*")) {
+            throw new Mistake("a name in lower camel case", '"' + name + '"');
+        }
+    }
+
+    private static boolean isId(Attribute field) {
+        return field.kind().equals(Names.ID_KIND);
+    }
+
     private boolean endsWithExtensions() {
         var components = type.getRecordComponents();
         return !components.isEmpty()
@@ -115,26 +136,32 @@ final class TypeReader {
     }
 
     private Attribute attribute(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
+        String name = accessor.getSimpleName().toString();
+        requireLowerCamelCase(name);
+        if (!accessor.getParameters().isEmpty()) {
+            throw new Mistake(
+                    "no parameters", String.valueOf(accessor.getParameters().size()));
+        }
         TypeMirror returned = accessor.getReturnType();
         Arity arity = arityOf(returned, declarations);
         TypeMirror held = arity == Arity.REQUIRED ? returned : argumentOf(returned);
         TypeElement boxed = held instanceof PrimitiveType primitive
                 ? types.boxedClass(primitive)
-                : (TypeElement) types.asElement(held);
+                : types.asElement(held) instanceof TypeElement declared ? declared : null;
         if (boxed == null || held.getKind() == TypeKind.ERROR) {
             throw new Mistake("a type that a field can hold", held.toString());
         }
         return new Attribute(
-                accessor.getSimpleName().toString(),
+                name,
                 kinds.read(declarations, boxed),
                 arity,
                 documentationOf(accessor, declarations),
                 boxed.getQualifiedName().toString(),
                 held.getKind().isPrimitive(),
-                byDefault(arity, boxed.getQualifiedName().toString(), declarations));
+                byDefault(arity, boxed, declarations));
     }
 
-    private static Optional<String> byDefault(Arity arity, String value, List<ExecutableElement> declarations)
+    private Optional<String> byDefault(Arity arity, TypeElement held, List<ExecutableElement> declarations)
             throws Mistake {
         Optional<String> text = declarations.stream()
                 .flatMap(each -> Annotations.find(each, Names.DEFAULT).stream())
@@ -146,7 +173,10 @@ final class TypeReader {
         if (arity != Arity.REQUIRED) {
             throw new Mistake("exactly one value for @Default", "an optional field or a list");
         }
-        if (List.of("java.lang.Integer", Names.ESTIMATE, Names.INTERVAL).contains(value)) {
+        String value = held.getQualifiedName().toString();
+        if (!WITH_DEFAULT.contains(value)
+                && !types.isSubtype(
+                        held.asType(), elements.getTypeElement(Names.TERM).asType())) {
             throw new Mistake("a flag or a text for @Default", lastOf(value));
         }
         if (value.equals("java.lang.Boolean") && !List.of("true", "false").contains(text.get())) {

@@ -18,7 +18,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.immutables.processor.ProxyProcessor;
 
 /**
@@ -35,10 +34,6 @@ record Compilation(List<String> errors, Path output) {
 
     static JavaCompiler javac() {
         return javax.tools.ToolProvider.getSystemJavaCompiler();
-    }
-
-    static JavaCompiler ecj() {
-        return new EclipseCompiler();
     }
 
     /** Compiles the record layer and the model, whose class files the tests compile against. */
@@ -101,11 +96,7 @@ record Compilation(List<String> errors, Path output) {
     }
 
     /** Returns the source that was generated for a type of the package {@code com.example}. */
-    String generated(String name) {
-        try {
-            return Files.readString(output.resolve("com/example/" + name + ".java"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    String generated(String name) throws IOException {
+        return Files.readString(output.resolve("com/example/" + name + ".java"));
     }
 }
