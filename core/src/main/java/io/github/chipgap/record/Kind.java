@@ -18,63 +18,31 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Kind<V> {
     /** Text for people: not blank, no control characters, no white space around it. */
-    public static final TextKind<String> TEXT =
-            TextKind.ofText(TextForm.TEXT, "text", TextForm.TEXT_PATTERN, TextForm.EXPECTED_TEXT, "Huawei");
+    public static final TextKind<String> TEXT = TextKind.of(TextForm.TEXT, String.class);
 
     /** The id of the record itself. */
-    public static final TextKind<String> ID =
-            TextKind.ofText(TextForm.ID, "id", TextForm.KEBAB_PATTERN, TextForm.EXPECTED_ID, "huawei-ascend-910c");
+    public static final TextKind<String> ID = TextKind.of(TextForm.ID, String.class);
 
     /** An ISO 4217 currency code. */
-    public static final TextKind<String> CURRENCY =
-            TextKind.ofText(TextForm.CURRENCY, "currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD");
+    public static final TextKind<String> CURRENCY = TextKind.of(TextForm.CURRENCY, String.class);
 
     /** An ISO 3166-1 alpha-2 code. */
-    public static final TextKind<String> JURISDICTION = TextKind.ofText(
-            TextForm.JURISDICTION, "jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN");
+    public static final TextKind<String> JURISDICTION = TextKind.of(TextForm.JURISDICTION, String.class);
 
     /** An absolute http or https address. */
-    public static final TextKind<String> URL = TextKind.ofText(
-            TextForm.URL,
-            "url",
-            "https?://[^\\u0000-\\u0020\\u007f-\\u00a0]+",
-            "an address such as https://example.org/page",
-            "https://example.org/page");
+    public static final TextKind<String> URL = TextKind.of(TextForm.URL, String.class);
 
     /** A SHA-256 digest in hexadecimal. */
-    public static final TextKind<String> SHA256 = TextKind.ofText(
-            TextForm.SHA256,
-            "sha256",
-            "[0-9a-f]{64}",
-            "a SHA-256 digest of 64 lower-case hexadecimal digits",
-            "0".repeat(64));
+    public static final TextKind<String> SHA256 = TextKind.of(TextForm.SHA256, String.class);
 
     /** A date known to the year, month or day. */
-    public static final TextKind<PartialDate> DATE = TextKind.of(
-            TextForm.DATE,
-            "date",
-            PartialDate.class,
-            "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?",
-            "a year, month or day such as 2025, 2025-09 or 2025-09-18",
-            "2025-09");
+    public static final TextKind<PartialDate> DATE = TextKind.of(TextForm.DATE, PartialDate.class);
 
     /** A period of time. */
-    public static final TextKind<Period> PERIOD = TextKind.of(
-            TextForm.PERIOD,
-            "period",
-            Period.class,
-            "source-year|[0-9]{4}-(Q[1-4]|H[12])|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?",
-            "a period such as 2025, 2025-Q1, 2022/2025-06 or source-year, which does not end before it begins",
-            "2022/2025-06");
+    public static final TextKind<Period> PERIOD = TextKind.of(TextForm.PERIOD, Period.class);
 
     /** A place in a source. */
-    public static final TextKind<Place> PLACE = TextKind.of(
-            TextForm.PLACE,
-            "place",
-            Place.class,
-            TextForm.KEBAB_WORDS + " " + TextForm.TEXT_PATTERN,
-            "a unit and its label, such as \"paragraph 4\"",
-            "paragraph 4");
+    public static final TextKind<Place> PLACE = TextKind.of(TextForm.PLACE, Place.class);
 
     /** A whole number of at least 1. */
     public static final CountKind COUNT = new CountKind();
@@ -109,7 +77,9 @@ public abstract sealed class Kind<V> {
      * @param target the required type of the record, which may be an interface shared by several types
      */
     public static TextKind<String> reference(Class<? extends ModelRecord> target) {
-        return TextKind.ofReference(target);
+        String name = target == ModelRecord.class ? "record" : target.getSimpleName();
+        return new TextKind<>(
+                TextForm.REFERENCE, String.class, "the id of " + Article.before(name), target, ImmutableList.of());
     }
 
     /**
@@ -119,7 +89,7 @@ public abstract sealed class Kind<V> {
      * @param named the terms known to the library, at least one
      */
     public static <V extends Term> TextKind<V> term(Class<V> type, List<V> named) {
-        return TextKind.ofTerm(type, named);
+        return new TextKind<>(TextForm.TERM, type, TextForm.TERM.expected, null, ImmutableList.copyOf(named));
     }
 
     /** Returns the kind of records embedded in others, which have no ids. */
@@ -175,71 +145,29 @@ public abstract sealed class Kind<V> {
      * @param <V> the Java type of the values, whose {@code toString} is the text form
      */
     public static final class TextKind<V> extends Kind<V> {
-        private final @Nullable TextForm form;
-        private final String pattern;
-        private final String example;
+        private final TextForm form;
         private final @Nullable Class<? extends ModelRecord> target;
         private final ImmutableList<V> named;
 
         private TextKind(
-                @Nullable TextForm form,
-                String name,
+                TextForm form,
                 Class<V> valueType,
-                String pattern,
                 String expected,
-                String example,
                 @Nullable Class<? extends ModelRecord> target,
-                List<V> named) {
-            super(name, valueType, expected);
+                ImmutableList<V> named) {
+            super(form.kind, valueType, expected);
             this.form = form;
-            this.pattern = pattern;
-            this.example = example;
             this.target = target;
-            this.named = ImmutableList.copyOf(named);
+            this.named = named;
         }
 
-        private static TextKind<String> ofText(
-                TextForm form, String name, String pattern, String expected, String example) {
-            return of(form, name, String.class, pattern, expected, example);
-        }
-
-        private static <V> TextKind<V> of(
-                TextForm form, String name, Class<V> valueType, String pattern, String expected, String example) {
-            return new TextKind<>(form, name, valueType, pattern, expected, example, null, List.of());
-        }
-
-        private static TextKind<String> ofReference(Class<? extends ModelRecord> target) {
-            return new TextKind<>(
-                    TextForm.ID,
-                    "reference",
-                    String.class,
-                    TextForm.KEBAB_PATTERN,
-                    "the id of " + Article.before(nameOf(target)),
-                    "huawei",
-                    target,
-                    List.of());
-        }
-
-        /** Returns the name of the target type of a reference for messages. */
-        private static String nameOf(Class<?> target) {
-            return target == ModelRecord.class ? "record" : target.getSimpleName();
-        }
-
-        private static <V extends Term> TextKind<V> ofTerm(Class<V> type, List<V> named) {
-            return new TextKind<>(
-                    null,
-                    "term",
-                    type,
-                    TextForm.KEBAB_PATTERN,
-                    TextForm.EXPECTED_TERM,
-                    named.get(0).name(),
-                    null,
-                    named);
+        private static <V> TextKind<V> of(TextForm form, Class<V> valueType) {
+            return new TextKind<>(form, valueType, form.expected, null, ImmutableList.of());
         }
 
         @Override
         public boolean allows(V value) {
-            return form == null || form.allows(value);
+            return form.allows(value);
         }
 
         @Override
@@ -249,7 +177,7 @@ public abstract sealed class Kind<V> {
 
         /** Returns an example of an allowed value. */
         public V example() {
-            return parse(example);
+            return form == TextForm.TERM ? named.get(0) : parse(form.example);
         }
 
         /**
@@ -259,7 +187,7 @@ public abstract sealed class Kind<V> {
          * @throws IllegalArgumentException if the text does not have the form
          */
         public V parse(String text) {
-            return valueType().cast(form == null ? ((Term) named.get(0)).withName(text) : form.parse(text));
+            return valueType().cast(form == TextForm.TERM ? ((Term) named.get(0)).withName(text) : form.parse(text));
         }
 
         /**
@@ -268,7 +196,7 @@ public abstract sealed class Kind<V> {
          * <p>It describes the form only: a matching date does not necessarily exist in the calendar.
          */
         public String pattern() {
-            return pattern;
+            return form.pattern;
         }
 
         /** Returns the code probably meant by a text; empty if no code is near, or this is no kind of codes. */
@@ -295,7 +223,7 @@ public abstract sealed class Kind<V> {
 
         /** Returns whether the values are terms of an open vocabulary. */
         public boolean isVocabulary() {
-            return Term.class.isAssignableFrom(valueType());
+            return form == TextForm.TERM;
         }
 
         /** Returns the terms known to the library, or an empty list if the values are not terms. */

@@ -29,7 +29,7 @@ public interface Term extends ModelValue {
      */
     static String checked(String name) {
         if (!TextForm.isKebabCase(name)) {
-            throw new IllegalArgumentException("expected " + TextForm.EXPECTED_TERM + ", got " + Quoted.of(name));
+            throw new IllegalArgumentException("expected " + TextForm.TERM.expected + ", got " + Quoted.of(name));
         }
         return name;
     }

@@ -12,32 +12,63 @@ import java.net.URISyntaxException;
  * <p>Switches select the form, because a lambda for each form would cost more at every start than all the checks.
  */
 enum TextForm {
-    TEXT,
-    ID,
-    CURRENCY,
-    JURISDICTION,
-    URL,
-    SHA256,
-    DATE,
-    PERIOD,
-    PLACE;
+    TEXT("text", TextForm.TEXT_PATTERN, "text that is not blank", "Huawei"),
+    ID(
+            "id",
+            TextForm.KEBAB_PATTERN,
+            "an id in lower-case letters, digits and single hyphens, such as huawei-ascend-910c",
+            "huawei-ascend-910c"),
+    REFERENCE("reference", TextForm.KEBAB_PATTERN, "the id of a record", "huawei"),
+    TERM("term", TextForm.KEBAB_PATTERN, "a lower-case word such as self-reported", "self-reported"),
+    CURRENCY("currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD"),
+    JURISDICTION("jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN"),
+    URL(
+            "url",
+            "https?://[^\\u0000-\\u0020\\u007f-\\u00a0]+",
+            "an address such as https://example.org/page",
+            "https://example.org/page"),
+    SHA256("sha256", "[0-9a-f]{64}", "a SHA-256 digest of 64 lower-case hexadecimal digits", "0".repeat(64)),
+    DATE("date", TextForm.DATE_PATTERN, "a year, month or day such as 2025, 2025-09 or 2025-09-18", "2025-09"),
+    PERIOD(
+            "period",
+            "source-year|[0-9]{4}-(Q[1-4]|H[12])|" + TextForm.DATE_PATTERN + "(/" + TextForm.DATE_PATTERN + ")?",
+            "a period such as 2025, 2025-Q1, 2022/2025-06 or source-year, which does not end before it begins",
+            "2022/2025-06"),
+    PLACE(
+            "place",
+            TextForm.KEBAB_WORDS + " " + TextForm.TEXT_PATTERN,
+            "a unit and its label, such as \"paragraph 4\"",
+            "paragraph 4");
 
-    static final String KEBAB_WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String KEBAB_WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String KEBAB_PATTERN = "(?!.{121})" + KEBAB_WORDS;
-    static final String EXPECTED_TEXT = "text that is not blank";
-    static final String EXPECTED_TERM = "a lower-case word such as self-reported";
-    static final String EXPECTED_ID =
-            "an id in lower-case letters, digits and single hyphens, such as huawei-ascend-910c";
-    static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
     /**
      * A pattern for text that is neither blank nor has control characters, in the common syntax of Java and ECMA-262.
      * It excludes only ASCII white space and the no-break space around the text.
      */
-    static final String TEXT_PATTERN =
+    private static final String TEXT_PATTERN =
             "[^\\u0000-\\u0020\\u007f-\\u00a0]([^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0])?";
 
+    private static final String DATE_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+    static final String EXPECTED_EXTENSION_KEY = "an extension key, well-formed text that begins with x-";
+
     private static final int LONGEST_KEBAB_CASE = 120;
-    private static final int SHA256_DIGITS = 64;
+
+    /** The name of the kind. */
+    final String kind;
+    /** A pattern for the whole text, in the common syntax of Java and ECMA-262. */
+    final String pattern;
+    /** A description that follows "expected" in messages. */
+    final String expected;
+
+    final String example;
+
+    TextForm(String kind, String pattern, String expected, String example) {
+        this.kind = kind;
+        this.pattern = pattern;
+        this.expected = expected;
+        this.example = example;
+    }
 
     /**
      * Parses a value.
@@ -46,23 +77,23 @@ enum TextForm {
      */
     Object parse(String text) {
         return switch (this) {
-            case TEXT, ID, CURRENCY, JURISDICTION, URL, SHA256 -> text;
+            case TEXT, ID, REFERENCE, TERM, CURRENCY, JURISDICTION, URL, SHA256 -> text;
             case DATE -> PartialDate.parse(text);
             case PERIOD -> Period.parse(text);
             case PLACE -> Place.parse(text);
         };
     }
 
-    /** Returns whether a value is allowed; dates, periods and places are always allowed. */
+    /** Returns whether a value is allowed; terms, dates, periods and places always are. */
     boolean allows(Object value) {
         return switch (this) {
             case TEXT -> isClean((String) value);
-            case ID -> isKebabCase((String) value);
+            case ID, REFERENCE -> isKebabCase((String) value);
             case CURRENCY -> IsoCodes.isCurrency((String) value);
             case JURISDICTION -> IsoCodes.isJurisdiction((String) value);
             case URL -> isUrl((String) value);
-            case SHA256 -> isSha256((String) value);
-            case DATE, PERIOD, PLACE -> true;
+            case SHA256 -> ((String) value).matches(pattern);
+            case TERM, DATE, PERIOD, PLACE -> true;
         };
     }
 
@@ -111,7 +142,7 @@ enum TextForm {
     static String expectedInsteadOf(String text) {
         String trimmed = CharMatcher.whitespace().trimFrom(text);
         return trimmed.isEmpty()
-                ? EXPECTED_TEXT
+                ? TEXT.expected
                 : isClean(trimmed)
                         ? "text that does not begin or end with a space"
                         : "well-formed text without control characters";
@@ -140,17 +171,5 @@ enum TextForm {
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    private static boolean isSha256(String text) {
-        if (text.length() != SHA256_DIGITS) {
-            return false;
-        }
-        for (int i = 0; i < SHA256_DIGITS; i++) {
-            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
