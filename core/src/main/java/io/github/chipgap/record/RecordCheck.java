@@ -173,7 +173,7 @@ public final class RecordCheck {
 
     private String id() {
         Field field = type.idField();
-        Object id = type.isRecord() && field != null ? values[field.index()] : null;
+        Object id = field == null ? null : values[field.index()];
         return id == null ? "" : (String) id;
     }
 

@@ -76,8 +76,9 @@ public abstract class RecordType<T extends Described> {
      * @param documentation a description of the record type, in one line without a full stop
      * @param fields the fields in the order in which they are written, made by {@link #field(String, Kind, Field.Arity,
      *     String)}
-     * @throws IllegalArgumentException if a name is not in lower camel case, two fields share one, or a default is not
-     *     a value of its field's kind
+     * @throws IllegalArgumentException if a name is not in lower camel case, two fields share one, a default is not
+     *     a value of its field's kind, or a record with an id does not have exactly one field of the kind
+     *     {@link Kind#ID}, which must be required
      */
     protected RecordType(String name, Class<T> javaType, String documentation, Field... fields) {
         this.name = checkedName(name);
@@ -100,7 +101,9 @@ public abstract class RecordType<T extends Described> {
             }
         }
         this.fields = indexed.build();
-        this.idField = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED ? ids.get(0) : null;
+        boolean hasId = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED;
+        checkArgument(hasId || !isRecord, "%s: expected one field for the id, which is required, got %s", name, ids);
+        this.idField = isRecord ? ids.get(0) : null;
         this.referring = ImmutableList.copyOf(withReferences);
         this.defaults = new Object[this.fields.size()];
         for (Field field : this.fields) {
@@ -219,7 +222,7 @@ public abstract class RecordType<T extends Described> {
         return fields;
     }
 
-    /** Returns the field of a record's id; null unless exactly one field is of this kind and required. */
+    /** Returns the field of a record's id; null for embedded records. */
     final @Nullable Field idField() {
         return idField;
     }

@@ -11,9 +11,6 @@ import io.github.chipgap.dataset.json.SchemaWriter;
 import io.github.chipgap.dataset.json.Settings;
 import io.github.chipgap.dataset.json.Violations;
 import io.github.chipgap.model.StandardTypes;
-import io.github.chipgap.record.Field;
-import io.github.chipgap.record.Field.Arity;
-import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Term;
@@ -26,7 +23,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +95,7 @@ public final class DatasetReader {
      * Returns a reader that also accepts this record type.
      *
      * @throws IllegalArgumentException if another type or a key of documents ({@code format}, {@code id},
-     *     {@code version} or {@code title}) has this name, or unless exactly one field has the kind {@link Kind#ID} and
-     *     is required
+     *     {@code version} or {@code title}) has this name
      */
     public DatasetReader with(RecordType<? extends ModelRecord> type) {
         RecordType<?> known = types().get(type.name());
@@ -110,19 +105,9 @@ public final class DatasetReader {
         if (known != null || DocumentReader.OWN_KEYS.contains(type.name())) {
             throw new IllegalArgumentException("expected a record type with a name of its own, got a second " + type);
         }
-        if (!hasId(type)) {
-            throw new IllegalArgumentException(
-                    "expected a record type with one field for the id, which is required, got " + type);
-        }
         ImmutableMap.Builder<String, RecordType<?>> more = ImmutableMap.builder();
         more.putAll(types()).put(type.name(), type);
         return new DatasetReader(more.buildOrThrow(), terms(), limits, listener, settings.base(), rejectsWarnings());
-    }
-
-    private static boolean hasId(RecordType<?> type) {
-        List<Field> ids =
-                type.fields().stream().filter(field -> field.kind() == Kind.ID).toList();
-        return ids.size() == 1 && ids.get(0).arity() == Arity.REQUIRED;
     }
 
     /** Returns a reader that also accepts this term of a vocabulary, such as {@code new Standing("leaked")}. */
