@@ -11,7 +11,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamConstants;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 
 /** Java serialization of values in tests, forged streams included. */
 public final class Serialized {
@@ -69,12 +68,8 @@ public final class Serialized {
 
     /** The stream with the first text or double replaced by another of the same length. */
     public static byte[] replaced(byte[] stream, byte[] part, byte[] other) {
-        int at = Bytes.indexOf(stream, part);
-        if (at < 0) {
-            throw new AssertionError("the stream lacks " + Arrays.toString(part));
-        }
         byte[] replaced = stream.clone();
-        System.arraycopy(other, 0, replaced, at, other.length);
+        System.arraycopy(other, 0, replaced, Bytes.indexOf(stream, part), other.length); // throws if it is absent
         return replaced;
     }
 }

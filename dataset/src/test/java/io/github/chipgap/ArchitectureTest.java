@@ -71,11 +71,12 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             message  | -
+            serial   | -
             estimate | message com.fasterxml.jackson.annotation
             record   | message estimate
             model    | message estimate record
-            data     | message estimate record model
-            analysis | message estimate record model data
+            data     | message serial estimate record model
+            analysis | message serial estimate record model data
             """)
     void aPackageOfCoreUsesOnlyThoseBelowIt(String name, String below) {
         Stream<String> others = below == null ? Stream.empty() : Stream.of(below.split(" "));

@@ -13,11 +13,11 @@ import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
+import io.github.chipgap.serial.RecordForm;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a follower stands relative to a moving frontier once it reaches the frontier's present level. Immutable.
@@ -353,17 +353,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         }
 
         private Object writeReplace() {
-            return new ParityForm(verdict, outcome, years.orElse(null), explain);
-        }
-
-        private record ParityForm(
-                Verdict<Outcome> verdict,
-                Outcome outcome,
-                @Nullable Estimate years,
-                Derivation explain) implements Serializable {
-            private Object readResolve() {
-                return new Parity(verdict, outcome, Optional.ofNullable(years), explain);
-            }
+            return RecordForm.of(this);
         }
     }
 }

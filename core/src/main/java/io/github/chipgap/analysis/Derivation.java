@@ -15,13 +15,12 @@ import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
-import java.io.Serializable;
+import io.github.chipgap.serial.RecordForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a result came about: a tree from the result down to its records and given values.
@@ -90,20 +89,7 @@ public sealed interface Derivation extends ModelValue {
         }
 
         private Object writeReplace() {
-            return new StepForm(what, value.orElse(null), unit, rule, inputs, formula.orElse(null));
-        }
-
-        private record StepForm(
-                String what,
-                @Nullable Estimate value,
-                String unit,
-                String rule,
-                ImmutableList<Derivation> inputs,
-                @Nullable Formula formula)
-                implements Serializable {
-            private Object readResolve() {
-                return new Step(what, Optional.ofNullable(value), unit, rule, inputs, Optional.ofNullable(formula));
-            }
+            return RecordForm.of(this);
         }
     }
 
@@ -134,22 +120,7 @@ public sealed interface Derivation extends ModelValue {
         }
 
         private Object writeReplace() {
-            return new InputForm(record, what, value.orElse(null), unit, period.orElse(null), sources, domain);
-        }
-
-        private record InputForm(
-                Cited record,
-                String what,
-                @Nullable Estimate value,
-                String unit,
-                @Nullable Period period,
-                ImmutableList<SourcePlaces> sources,
-                Interval domain)
-                implements Serializable {
-            private Object readResolve() {
-                return new Input(
-                        record, what, Optional.ofNullable(value), unit, Optional.ofNullable(period), sources, domain);
-            }
+            return RecordForm.of(this);
         }
 
         /** Returns an input with the sources of its record looked up in the dataset. */

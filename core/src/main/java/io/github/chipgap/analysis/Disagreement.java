@@ -3,9 +3,8 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Measurement;
-import java.io.Serializable;
+import io.github.chipgap.serial.RecordForm;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two measurements of one subject in one metric that cannot both be right: their intervals have no number in common.
@@ -35,16 +34,6 @@ public record Disagreement(Measurement lower, Measurement higher, Computed diffe
     }
 
     private Object writeReplace() {
-        return new SerialForm(lower, higher, difference, ratio.orElse(null));
-    }
-
-    private record SerialForm(
-            Measurement lower,
-            Measurement higher,
-            Computed difference,
-            @Nullable Computed ratio) implements Serializable {
-        private Object readResolve() {
-            return new Disagreement(lower, higher, difference, Optional.ofNullable(ratio));
-        }
+        return RecordForm.of(this);
     }
 }

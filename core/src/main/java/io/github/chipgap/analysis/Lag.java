@@ -7,10 +7,9 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
-import java.io.Serializable;
+import io.github.chipgap.serial.RecordForm;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much later a subject has a level than the frontier first had it.
@@ -65,21 +64,6 @@ public record Lag(
     }
 
     private Object writeReplace() {
-        return new SerialForm(subject, frontier, metric, tolerance, verdict, years.orElse(null), undated, explain);
-    }
-
-    private record SerialForm(
-            String subject,
-            ImmutableSortedSet<String> frontier,
-            Metric metric,
-            double tolerance,
-            Verdict<Outcome> verdict,
-            @Nullable Estimate years,
-            ImmutableList<String> undated,
-            Derivation explain)
-            implements Serializable {
-        private Object readResolve() {
-            return new Lag(subject, frontier, metric, tolerance, verdict, Optional.ofNullable(years), undated, explain);
-        }
+        return RecordForm.of(this);
     }
 }

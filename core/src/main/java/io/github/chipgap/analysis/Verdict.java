@@ -7,11 +7,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.chipgap.estimate.ModelValue;
-import java.io.Serializable;
+import io.github.chipgap.serial.RecordForm;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a comparison and how sure it is.
@@ -96,14 +95,7 @@ public record Verdict<A extends Enum<A>>(
     }
 
     private Object writeReplace() {
-        return new SerialForm<>(grade, answer.orElse(null), words, wouldDecide);
-    }
-
-    private record SerialForm<A extends Enum<A>>(
-            Grade grade, @Nullable A answer, String words, ImmutableList<String> wouldDecide) implements Serializable {
-        private Object readResolve() {
-            return new Verdict<>(grade, Optional.ofNullable(answer), words, wouldDecide);
-        }
+        return RecordForm.of(this);
     }
 
     /** How sure an answer is. */

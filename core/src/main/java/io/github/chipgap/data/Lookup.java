@@ -15,14 +15,13 @@ import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
-import java.io.Serializable;
+import io.github.chipgap.serial.RecordForm;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first questions to a dataset: its measurements, the chips of a maker, the sources of a record. Immutable.
@@ -173,69 +172,12 @@ public final class Lookup {
             implements ModelValue {
         /** Creates a row. */
         public Row {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(subject);
-            Objects.requireNonNull(metric);
-            Objects.requireNonNull(low);
-            Objects.requireNonNull(best);
-            Objects.requireNonNull(high);
-            Objects.requireNonNull(text);
-            Objects.requireNonNull(unit);
-            Objects.requireNonNull(period);
-            Objects.requireNonNull(standing);
-            Objects.requireNonNull(sources);
+            Stream.of(id, subject, metric, low, best, high, text, unit, period, standing, sources)
+                    .forEach(Objects::requireNonNull);
         }
 
         private Object writeReplace() {
-            return new RowForm(
-                    id,
-                    subject,
-                    metric,
-                    low.orElse(Double.NaN),
-                    best.orElse(Double.NaN),
-                    high.orElse(Double.NaN),
-                    confidence,
-                    text,
-                    unit,
-                    period.orElse(null),
-                    standing,
-                    sources);
-        }
-
-        /** The row with NaN for an absent number. */
-        private record RowForm(
-                String id,
-                String subject,
-                String metric,
-                double low,
-                double best,
-                double high,
-                double confidence,
-                String text,
-                String unit,
-                @Nullable Period period,
-                Standing standing,
-                ImmutableList<String> sources)
-                implements Serializable {
-            private Object readResolve() {
-                return new Row(
-                        id,
-                        subject,
-                        metric,
-                        orEmpty(low),
-                        orEmpty(best),
-                        orEmpty(high),
-                        confidence,
-                        text,
-                        unit,
-                        Optional.ofNullable(period),
-                        standing,
-                        sources);
-            }
-
-            private static OptionalDouble orEmpty(double value) {
-                return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-            }
+            return RecordForm.of(this);
         }
     }
 }
