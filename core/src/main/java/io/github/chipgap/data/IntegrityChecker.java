@@ -42,9 +42,7 @@ final class IntegrityChecker {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Dataset data;
-    /** The records by their ids, as objects: the cast to an interface takes longer than the rest of a lookup. */
-    private final Map<String, ?> recordsById;
-
+    private final Map<String, ModelRecord> recordsById;
     private final Map<String, ModelRecord> base;
     private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
@@ -216,7 +214,8 @@ final class IntegrityChecker {
     }
 
     private @Nullable RecordType<?> typeOf(String id) {
-        if (recordsById.get(id) instanceof ModelRecord found) {
+        ModelRecord found = recordsById.get(id);
+        if (found != null) {
             return found.recordType();
         }
         Draft<?> draft = withheld.get(id);

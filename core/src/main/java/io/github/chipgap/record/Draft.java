@@ -86,7 +86,7 @@ public final class Draft<T extends Described> {
      * @throws ClassCastException if it has another type
      */
     static void checkType(RecordType<?> type, Field field, Object value, Class<?> expected) {
-        if (value.getClass() != expected && !expected.isInstance(value)) { // for a class the first comparison is faster
+        if (!expected.isInstance(value)) {
             throw anotherType(type, field, value, expected);
         }
     }

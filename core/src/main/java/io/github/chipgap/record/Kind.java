@@ -212,7 +212,7 @@ public abstract sealed class Kind<V> {
         }
 
         /** Returns whether a reference of this kind may refer to the record; false for null. */
-        public boolean resolvesTo(@Nullable Object record) {
+        public boolean resolvesTo(@Nullable ModelRecord record) {
             return target != null && target.isInstance(record);
         }
 

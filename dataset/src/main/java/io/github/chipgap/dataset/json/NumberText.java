@@ -21,6 +21,7 @@ final class NumberText {
     /** The most digits of a double as programs write it; Java before 19 writes up to 18. */
     private static final int DIGITS_OF_A_DOUBLE = 18;
 
+    // A number of few digits is not compared with its text. If all were, reading would take a twentieth longer.
     private static final int DIGITS_THAT_ALWAYS_SURVIVE = 15;
     private static final double LEAST_THAT_KEEPS_THEM = 1e-290;
     /** The most digits of an integer in full; a longer one that ends in zeros gets an exponent. */
