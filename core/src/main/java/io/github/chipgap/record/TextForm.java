@@ -98,8 +98,8 @@ enum TextForm {
     }
 
     /**
-     * Returns whether a text matches {@link #KEBAB_PATTERN}, as ids and terms do. With the pattern, reading takes two
-     * fifths longer.
+     * Returns whether a text matches {@link #KEBAB_PATTERN}, as ids and terms do. Reading takes two fifths longer
+     * with the pattern.
      */
     static boolean isKebabCase(String text) {
         int length = text.length();
