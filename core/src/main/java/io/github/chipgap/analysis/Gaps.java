@@ -27,12 +27,7 @@ import java.util.Optional;
  */
 public final class Gaps extends DatedAnalysis<Gaps> {
     private Gaps(SubjectValues values) {
-        super(values);
-    }
-
-    @Override
-    Gaps with(SubjectValues others) {
-        return new Gaps(others);
+        super(values, Gaps::new);
     }
 
     /** Returns the gaps in a dataset. */

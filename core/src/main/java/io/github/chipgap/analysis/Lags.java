@@ -34,12 +34,7 @@ import java.util.Collection;
 public final class Lags extends DatedAnalysis<Lags> {
 
     private Lags(SubjectValues values) {
-        super(values);
-    }
-
-    @Override
-    Lags with(SubjectValues others) {
-        return new Lags(others);
+        super(values, Lags::new);
     }
 
     /** Returns the lags in a dataset, without targets. */

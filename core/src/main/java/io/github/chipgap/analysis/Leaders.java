@@ -17,12 +17,7 @@ import io.github.chipgap.record.Period;
 public final class Leaders extends DatedAnalysis<Leaders> {
 
     private Leaders(SubjectValues values) {
-        super(values);
-    }
-
-    @Override
-    Leaders with(SubjectValues others) {
-        return new Leaders(others);
+        super(values, Leaders::new);
     }
 
     /** Returns the leaders in a dataset, without targets. */

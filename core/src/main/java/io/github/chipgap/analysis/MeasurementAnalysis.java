@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.Doubts;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,13 +12,22 @@ import java.util.function.UnaryOperator;
  */
 abstract class MeasurementAnalysis<A> {
     final SubjectValues values;
+    private final Function<SubjectValues, A> with;
 
-    MeasurementAnalysis(SubjectValues values) {
+    /**
+     * Creates an analysis of values.
+     *
+     * @param with returns the same analysis of other values
+     */
+    MeasurementAnalysis(SubjectValues values, Function<SubjectValues, A> with) {
         this.values = values;
+        this.with = with;
     }
 
     /** Returns this analysis of other values. */
-    abstract A with(SubjectValues others);
+    final A with(SubjectValues others) {
+        return with.apply(others);
+    }
 
     /** Returns this analysis with other choices. */
     final A choosing(UnaryOperator<ImmutableChoices> change) {

@@ -59,15 +59,10 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
 
     private ProcessingPerformance(
             SubjectValues values, Optional<ImmutableSet<String>> counted, boolean all, String areaMetric) {
-        super(values);
+        super(values, others -> new ProcessingPerformance(others, counted, all, areaMetric));
         this.counted = counted;
         this.all = all;
         this.areaMetric = areaMetric;
-    }
-
-    @Override
-    ProcessingPerformance with(SubjectValues others) {
-        return new ProcessingPerformance(others, counted, all, areaMetric);
     }
 
     /** Returns the performance of the chips of a dataset, at every precision with a metric. */

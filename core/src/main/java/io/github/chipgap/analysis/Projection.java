@@ -31,7 +31,6 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     private final Metric metric;
     private final LocalDate day;
     private final TracedValue level;
-    private final TracedValue claimedGrowth;
     private final TracedValue growth;
 
     private Projection(Dataset data, String frontierId, String metricId, LocalDate day, TracedValue growth) {
@@ -39,20 +38,14 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     private Projection(SubjectValues anyDate, String frontierId, Metric metric, LocalDate day, TracedValue growth) {
-        super(anyDate);
+        super(anyDate, others -> new Projection(others, frontierId, metric, day, growth));
         this.frontier = frontierId;
         this.metric = metric;
         this.day = day;
         this.level = anyDate.choosing(choices -> choices.withTargets(false).withAt(day))
                 .best(frontierId, metric);
-        this.claimedGrowth = growth;
         this.growth = growth.readBy(anyDate.choices().reading())
                 .doubtedBy(anyDate.choices().doubts());
-    }
-
-    @Override
-    Projection with(SubjectValues others) {
-        return new Projection(others, frontier, metric, day, claimedGrowth);
     }
 
     /**

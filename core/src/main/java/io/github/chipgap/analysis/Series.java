@@ -53,15 +53,10 @@ public final class Series extends MeasurementAnalysis<Series> {
     private final boolean recordsOnly;
 
     private Series(SubjectValues values, String subject, Metric metric, boolean recordsOnly) {
-        super(values);
+        super(values, others -> new Series(others, subject, metric, recordsOnly));
         this.subject = subject;
         this.metric = metric;
         this.recordsOnly = recordsOnly;
-    }
-
-    @Override
-    Series with(SubjectValues others) {
-        return new Series(others, subject, metric, recordsOnly);
     }
 
     /**

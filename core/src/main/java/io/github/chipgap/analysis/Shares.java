@@ -40,14 +40,9 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     private final Optional<BiFunction<SubjectValues, String, TracedValue>> weights;
 
     private Shares(SubjectValues values, Optional<BiFunction<SubjectValues, String, TracedValue>> weights) {
-        super(values);
+        super(values, others -> new Shares(others, weights));
         this.index = values.index();
         this.weights = weights;
-    }
-
-    @Override
-    Shares with(SubjectValues others) {
-        return new Shares(others, weights);
     }
 
     /** Returns the shares in a dataset, every unit counted as one. */

@@ -58,14 +58,9 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     }
 
     private TradeControls(ProcessingPerformance performance) {
-        super(performance.values);
+        super(performance.values, others -> by(performance.with(others)));
         this.performance = performance;
         this.data = values.index().data();
-    }
-
-    @Override
-    TradeControls with(SubjectValues others) {
-        return by(performance.with(others));
     }
 
     /** Returns the trade controls of a dataset, on its chips. */
