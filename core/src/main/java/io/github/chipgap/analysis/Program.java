@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import com.google.common.graph.Traverser;
 import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableDoubleArray;
 import io.github.chipgap.estimate.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -215,7 +217,7 @@ final class Program {
         IntStream tasks = IntStream.range(0, (count + perTask - 1) / perTask);
         (isParallel ? tasks.parallel() : tasks).forEach(task -> run(seed, task, draws));
         if (isParallel) {
-            DrawSort.sort(draws);
+            sortOnAllThreads(draws);
         } else {
             Arrays.sort(draws);
         }
@@ -226,8 +228,19 @@ final class Program {
         if (known == 0) {
             throw new MissingDataException("no draw of " + title + " has a value");
         }
-        double[] values = known == count ? draws : Arrays.copyOf(draws, known);
+        ImmutableDoubleArray values = ImmutableDoubleArray.copyOf(draws).subArray(0, known);
         return new Distribution(values, explanation(seed, count, count - known));
+    }
+
+    /** Sorts a part of the draws on each thread, as the JDK uses a single one if the common pool has only one. */
+    private static void sortOnAllThreads(double[] draws) {
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+        int size = (draws.length + threads - 1) / threads;
+        IntStream.range(0, threads)
+                .map(i -> Math.min(i * size, draws.length))
+                .parallel()
+                .forEach(from -> Arrays.sort(draws, from, Math.min(from + size, draws.length)));
+        Arrays.parallelSort(draws); // only merges the sorted parts
     }
 
     private void run(long seed, int task, double[] draws) {
