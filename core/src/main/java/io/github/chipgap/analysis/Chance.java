@@ -33,7 +33,7 @@ record Chance(String what, String text, long first, long last) implements Serial
 
     /** Returns the date of a measurement; empty if it has none. */
     static Optional<Chance> dateOf(MeasurementIndex index, Measurement measurement) {
-        String what = Days.of(measurement).isPresent()
+        String what = Days.periodOf(measurement).isPresent()
                 ? "date of " + measurement.id()
                 : "release of " + measurement.subject();
         return index.dateOf(measurement).map(date -> day(what, date));

@@ -28,7 +28,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         Measurement first = holder.certain().get(0);
         Optional<Period> date = values.index().dateOf(first);
         List<Derivation> inputs = new ArrayList<>(List.of(value.derivation()));
-        if (Days.of(first).isEmpty()) {
+        if (Days.periodOf(first).isEmpty()) {
             data.find(Chip.class, holder.subject())
                     .filter(chip -> chip.released().isPresent())
                     .ifPresent(chip -> inputs.add(Derivation.Input.ofRelease(data, chip)));
@@ -83,11 +83,6 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
     private static Interval days(Period period) {
         return Interval.closed((double) period.firstDay().toEpochDay(), (double)
                 period.lastDay().toEpochDay());
-    }
-
-    /** Returns the same as if the value were its best value. */
-    Dated atBest() {
-        return new Dated(holder, value.atBest(), date, chance);
     }
 
     /** Returns the ids of the measurements. */

@@ -33,7 +33,8 @@ public final class Disagreements {
         MeasurementIndex index = new MeasurementIndex(data);
         for (Measurement first : all) {
             for (Measurement second : index.of(first.subject(), first.metric())) {
-                if (first.id().compareTo(second.id()) < 0 && Days.same(first.period(), second.period())) {
+                if (first.id().compareTo(second.id()) < 0
+                        && Days.key(first.period()).equals(Days.key(second.period()))) {
                     between(first, second).ifPresent(found::add);
                 }
             }

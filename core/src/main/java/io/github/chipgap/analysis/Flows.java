@@ -27,12 +27,9 @@ record Flows(SubjectValues values, Metric metric, Period period) {
 
     /** Returns whether a measurement is of the period or of a part of it. */
     private static boolean isWithin(Measurement measurement, Period whole) {
-        return measurement
-                .period()
-                .filter(part -> !part.isRelative()
-                        && !part.firstDay().isBefore(whole.firstDay())
-                        && !part.lastDay().isAfter(whole.lastDay()))
-                .isPresent();
+        return Days.periodOf(measurement).stream()
+                .anyMatch(part -> !part.firstDay().isBefore(whole.firstDay())
+                        && !part.lastDay().isAfter(whole.lastDay()));
     }
 
     /**

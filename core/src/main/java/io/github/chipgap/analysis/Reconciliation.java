@@ -76,25 +76,13 @@ public interface Reconciliation {
      */
     static Reconciliation latest() {
         return (data, measurements) -> {
-            List<Measurement> latest = measurements.stream()
-                    .filter(one -> measurements.stream().noneMatch(newer -> isCertainlyLater(data, newer, one)))
-                    .toList();
+            List<Measurement> latest = Days.latest(measurements, one -> time(data, one));
             return Result.hull(latest, "latest " + latest.size() + " of " + measurements.size() + " measurements");
         };
     }
 
-    private static boolean isCertainlyLater(Dataset data, Measurement later, Measurement earlier) {
-        Optional<Period> when = time(data, later);
-        Optional<Period> before = time(data, earlier);
-        return when.isPresent()
-                && before.isPresent()
-                && when.get().firstDay().isAfter(before.get().lastDay());
-    }
-
     private static Optional<Period> time(Dataset data, Measurement measurement) {
-        return measurement
-                .period()
-                .filter(period -> !period.isRelative())
+        return Days.periodOf(measurement)
                 .or(() -> measurement.citations().stream()
                         .flatMap(citation -> data.get(Source.class, citation.source()).published().stream())
                         .max(Comparator.comparing(PartialDate::lastDay).thenComparing(PartialDate::firstDay))

@@ -95,21 +95,20 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     /** Returns the values by their periods, in the order of the last days. */
     private Map<Period, TracedValue> traced() {
-        Map<Days, List<Dated>> byDays =
-                new TreeMap<>(Comparator.comparing(Days::last).thenComparing(Days::first));
+        Map<Period, List<Dated>> byDays =
+                new TreeMap<>(Comparator.comparing(Period::lastDay).thenComparing(Period::firstDay));
         for (Dated one : dated()) {
             one.date()
-                    .ifPresent(date -> byDays.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
+                    .ifPresent(date -> byDays.computeIfAbsent(date, days -> new ArrayList<>())
                             .add(one));
         }
         Map<Period, TracedValue> points = new LinkedHashMap<>();
-        for (List<Dated> together : byDays.values()) {
-            Period period = together.get(0).date().orElseThrow();
+        byDays.forEach((period, together) -> {
             TracedValue value = best(period, together);
             if (!recordsOnly || points.values().stream().allMatch(earlier -> canBeBetter(value, earlier))) {
                 points.put(period, value);
             }
-        }
+        });
         return points;
     }
 

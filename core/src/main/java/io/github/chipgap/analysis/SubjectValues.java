@@ -7,12 +7,12 @@ import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.record.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -96,7 +96,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     }
 
     private boolean isInPeriod(Measurement measurement) {
-        return choices.period().isEmpty() || Days.same(measurement.period(), choices.period());
+        return choices.period().isEmpty() || Days.key(measurement.period()).equals(Days.key(choices.period()));
     }
 
     boolean isCertainlyByThen(Measurement measurement) {
@@ -177,15 +177,11 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         if (!isFlow(metric) || choices.period().isPresent()) {
             return;
         }
-        List<Optional<Period>> periods = new ArrayList<>();
-        for (TracedValue value : values) {
-            for (Claim claim : value.derivation().claims()) {
-                Optional<Period> its = ((Measurement) claim).period();
-                if (periods.stream().noneMatch(one -> Days.same(one, its))) {
-                    periods.add(its);
-                }
-            }
-        }
+        Collection<Optional<Period>> periods = values.stream()
+                .flatMap(value -> value.derivation().claims().stream())
+                .map(claim -> ((Measurement) claim).period())
+                .collect(Collectors.toMap(Days::key, period -> period, (first, same) -> first))
+                .values();
         if (periods.size() > 1) {
             throw new IncomparableException("expected " + metric.id() + " of one period, got "
                     + periods.stream()
@@ -234,7 +230,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         }
         List<Reconciliation.Result> values = holder.selections().stream()
                 .map(selection ->
-                        choices.policy().reconcile(index.data(), ImmutableList.copyOf(Days.latest(selection))))
+                        choices.policy().reconcile(index.data(), ImmutableList.copyOf(Holder.latest(selection))))
                 .toList();
         String rule = "hull of it with and without " + holder.possible().size() + " possibly later than the day";
         return reconciled(holder, metric, rule, values, all);
