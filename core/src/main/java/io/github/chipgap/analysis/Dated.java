@@ -48,7 +48,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
     /** Returns the candidates for a subject's best value, with or without a date. */
     static List<Dated> bests(SubjectValues values, String subjectId, Metric metric) {
         Interval level = values.best(subjectId, metric).certain().interval();
-        Tolerance none = Tolerance.none(metric);
+        Tolerance none = new Tolerance(metric, 0);
         return values.holders(subjectId, metric).stream()
                 .flatMap(holder -> holder.byPeriod().stream())
                 .map(holder -> of(values, holder, metric))

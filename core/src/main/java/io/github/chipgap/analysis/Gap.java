@@ -3,6 +3,8 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ReportText;
@@ -17,13 +19,13 @@ import io.github.chipgap.record.Place;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -301,10 +303,9 @@ public final class Gap extends ComposedValue<Gap.Parts> {
      */
     public CapabilityGap toClaim(String id) {
         ImmutableList<Claim> inputs = inputs();
-        String text = explain().text();
         return CapabilityGap.builder()
                 .id(id)
-                .summary("Computed from " + inputs.size() + " claims: " + text.substring(0, text.indexOf('\n')) + ".")
+                .summary("Computed from " + inputs.size() + " claims: " + this + ".")
                 .subject(parts.subject)
                 .reference(parts.reference)
                 .metric(parts.metric.id())
@@ -320,20 +321,17 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     }
 
     private static List<Citation> union(List<Claim> claims) {
-        Map<String, Set<Place>> placesBySource = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            for (Citation citation : claim.citations()) {
-                placesBySource
-                        .computeIfAbsent(citation.source(), source -> new LinkedHashSet<>())
-                        .addAll(citation.places());
-            }
-        }
-        return placesBySource.entrySet().stream()
-                .<Citation>map(entry -> Citation.builder()
-                        .source(entry.getKey())
-                        .places(entry.getValue())
-                        .build())
-                .toList();
+        Map<String, Set<Place>> placesBySource = claims.stream()
+                .flatMap(claim -> claim.citations().stream())
+                .collect(Collectors.toMap(
+                        Citation::source,
+                        citation -> ImmutableSet.copyOf(citation.places()),
+                        Sets::union,
+                        LinkedHashMap::new));
+        ImmutableList.Builder<Citation> union = ImmutableList.builder();
+        placesBySource.forEach((source, places) ->
+                union.add(Citation.builder().source(source).places(places).build()));
+        return union.build();
     }
 
     /** Returns the subject, the reference, the metric and the ratio, or the difference if there is no ratio. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -19,7 +21,6 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,15 +108,12 @@ public final class Investments {
      * @throws IllegalArgumentException if one of them is not in the selection
      */
     public Investments only(Collection<String> ids) {
-        Set<Investment> named = new HashSet<>();
         for (String id : ids) {
-            Investment investment = data.get(Investment.class, id);
-            if (!selection.contains(investment)) {
-                throw new IllegalArgumentException("expected investments of the selection, got " + id);
-            }
-            named.add(investment);
+            boolean isSelected = selection.contains(data.get(Investment.class, id));
+            checkArgument(isSelected, "expected investments of the selection, got %s", id);
         }
-        return select(selection.stream().filter(named::contains).toList());
+        Set<String> named = Set.copyOf(ids);
+        return select(selection.stream().filter(one -> named.contains(one.id())).toList());
     }
 
     /** Returns the selection, in the order of the ids. */

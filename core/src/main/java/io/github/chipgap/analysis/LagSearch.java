@@ -94,7 +94,8 @@ final class LagSearch {
                 .map(days -> TracedValue.computed(
                         what,
                         "years",
-                        "from " + Dated.text(found.first()) + " to " + Dated.text(formula.since()) + ", "
+                        "from " + Dated.text(LagFormula.first(found.possible(), found.certain())) + " to "
+                                + Dated.text(formula.since()) + ", "
                                 + found.possible().size() + " of " + members.size()
                                 + " of the frontier can have been first" + Dated.leftOut(undated),
                         Interval.unbounded(),

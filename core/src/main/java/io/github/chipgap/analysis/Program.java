@@ -96,8 +96,12 @@ final class Program {
         int[] inputs = new int[operands.size()];
         for (int i = 0; i < inputs.length; i++) {
             Derivation operand = operands.get(i);
-            boolean isLeftOut = operation.isDispensable(i) && !isDrawable(operand);
-            inputs[i] = isLeftOut ? leftOut(operand) : value(operand);
+            if (operation.isDispensable(i) && !isDrawable(operand)) {
+                texts.add(operand.what() + ": left out, as it cannot matter by its bounds");
+                inputs[i] = constant(Double.NaN);
+            } else {
+                inputs[i] = value(operand);
+            }
         }
         int[] numbers = operation.chances().stream().mapToInt(this::chance).toArray();
         return added((columns, column, seed, block) ->
@@ -127,11 +131,6 @@ final class Program {
 
     private Interval domainOf(Derivation end) {
         return domains.getOrDefault(Assumptions.key(end), Interval.unbounded());
-    }
-
-    private int leftOut(Derivation part) {
-        texts.add(part.what() + ": left out, as it cannot matter by its bounds");
-        return constant(Double.NaN);
     }
 
     private int constant(double number) {
@@ -187,17 +186,13 @@ final class Program {
     }
 
     private int filled(String what, ToDoubleFunction<SplittableRandom> next) {
-        long hash = hash(what);
+        long hash = Hashing.murmur3_128().hashUnencodedChars(what).asLong();
         return added((columns, column, seed, block) -> {
             SplittableRandom random = random(seed, hash, block);
             for (int i = 0; i < column.length; i++) {
                 column[i] = next.applyAsDouble(random);
             }
         });
-    }
-
-    private static long hash(String what) {
-        return Hashing.murmur3_128().hashUnencodedChars(what).asLong();
     }
 
     private static SplittableRandom random(long seed, long what, long block) {

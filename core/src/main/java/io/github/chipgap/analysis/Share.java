@@ -28,19 +28,6 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
         Objects.requireNonNull(what);
     }
 
-    /** Returns the share of the first input in the sum of both. */
-    static Share ofPart(String what) {
-        return new Share(what, /* hasPart= */ true, /* hasMembers= */ false, /* hasRest= */ true);
-    }
-
-    /**
-     * Returns the share of an optional part and of members, in the part, the whole including the members, and an
-     * optional rest.
-     */
-    static Share ofMembers(String what, boolean hasPart, boolean hasRest) {
-        return new Share(what, hasPart, /* hasMembers= */ true, hasRest);
-    }
-
     @Override
     public Estimate of(List<Estimate> inputs) {
         Estimate part = hasPart ? inputs.get(0) : NOTHING;

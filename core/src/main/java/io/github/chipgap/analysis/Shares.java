@@ -150,7 +150,8 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         TracedValue own = sum("the part's " + what, ours);
         TracedValue rest = sum("the rest's " + what, others);
         if (inside.isEmpty()) {
-            return share(what, "1 / (1 + the rest / the part)", Share.ofPart(what), List.of(own, rest));
+            Share ofPart = new Share(what, /* hasPart= */ true, /* hasMembers= */ false, /* hasRest= */ true);
+            return share(what, "1 / (1 + the rest / the part)", ofPart, List.of(own, rest));
         }
         TracedValue memberSum = sum("the " + what + " of members", inside);
         TracedValue whole = sum("the " + what + " of " + String.join(", ", wholes), around);
@@ -164,7 +165,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         return share(
                 what,
                 "the part divided by the whole in which it is counted",
-                Share.ofMembers(what, !ours.isEmpty(), !others.isEmpty()),
+                new Share(what, !ours.isEmpty(), /* hasMembers= */ true, !others.isEmpty()),
                 inputs);
     }
 

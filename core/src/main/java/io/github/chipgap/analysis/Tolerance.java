@@ -21,10 +21,6 @@ record Tolerance(Metric metric, double part) implements Serializable {
         Objects.requireNonNull(metric);
     }
 
-    static Tolerance none(Metric metric) {
-        return new Tolerance(metric, 0);
-    }
-
     /** Returns whether some value can be as good as some level. */
     boolean possiblyHas(Interval value, Interval level) {
         Interval best = better(value);
