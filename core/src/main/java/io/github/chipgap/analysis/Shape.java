@@ -32,10 +32,10 @@ public enum Shape {
     TWO_PIECE_NORMAL("two-piece normal", "median at the best value", "median in the middle of the bounds", null),
 
     /** A triangle whose top is at the best value, or at the middle of the bounds without one. */
-    TRIANGULAR("triangular", "mode at the best value", "mode in the middle of the bounds", UnitShape.Triangular::new),
+    TRIANGULAR("triangular", "mode at the best value", "mode in the middle of the bounds", UnitShape::triangular),
 
     /** Each value as likely as any other, whatever the best value is. */
-    UNIFORM("uniform", "whatever the best value is", "each value as likely", mode -> new UnitShape.Uniform()),
+    UNIFORM("uniform", "whatever the best value is", "each value as likely", mode -> probability -> probability),
 
     /** A beta distribution whose most likely value is the best value, or the middle of the bounds without one. */
     PERT("PERT", "mode at the best value", "mode in the middle of the bounds", Pert::new);
@@ -80,7 +80,7 @@ public enum Shape {
 
     private boolean isCut(Estimate estimate, Interval domain) {
         Fit whole = fit(estimate, Interval.unbounded());
-        return whole.at(-Fit.Limited.FARTHEST) < domain.lowest() || whole.at(Fit.Limited.FARTHEST) > domain.highest();
+        return whole.at(-Fit.FARTHEST) < domain.lowest() || whole.at(Fit.FARTHEST) > domain.highest();
     }
 
     /** Returns the default: two-piece lognormal for an estimate whose bounds are above 0, else two-piece normal. */
@@ -114,9 +114,12 @@ public enum Shape {
 
     private Fit twoPiece(double lower, double median, double upper, double confidence) {
         double z = StandardNormal.quantile((1 + (confidence == 1 ? OF_CERTAIN_BOUNDS : confidence)) / 2);
-        Fit both = this == TWO_PIECE_NORMAL
-                ? new Fit.TwoPieceNormal(median, (median - lower) / z, (upper - median) / z)
-                : new Fit.TwoPieceLognormal(median, Math.log(median / lower) / z, Math.log(upper / median) / z);
+        boolean isNormal = this == TWO_PIECE_NORMAL;
+        double below = (isNormal ? median - lower : Math.log(median / lower)) / z;
+        double above = (isNormal ? upper - median : Math.log(upper / median)) / z;
+        Fit both = isNormal
+                ? normal -> median + normal * (normal < 0 ? below : above)
+                : normal -> median * Math.exp(normal * (normal < 0 ? below : above));
         if (median == lower) {
             return both.within(lower, Double.POSITIVE_INFINITY);
         }
