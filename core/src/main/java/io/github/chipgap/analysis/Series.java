@@ -121,16 +121,8 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     private TracedValue best(Period period, List<Dated> together) {
         List<TracedValue> parts = together.stream().map(Dated::value).toList();
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return TracedValue.computed(
-                metric.id() + " of " + subject + " in " + period,
-                SubjectValues.unit(metric),
-                (metric.moreIsBetter() ? "most of " : "least of ") + parts.size(),
-                metric.domain(),
-                BestOf.all(metric.moreIsBetter(), TracedValue.certain(parts)),
-                parts);
+        BestOf best = BestOf.all(metric.moreIsBetter(), TracedValue.certain(parts));
+        return SubjectValues.best(subject + " in " + period, metric, best, parts);
     }
 
     private boolean canBeBetter(TracedValue one, TracedValue other) {

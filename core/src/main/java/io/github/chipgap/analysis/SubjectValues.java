@@ -138,15 +138,21 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 holders.stream().map(holder -> valueOf(holder, metric)).toList();
         if (all.size() == 1) {
             checkOnePeriod(metric, all);
-            return Optional.of(all.get(0));
         }
-        return Optional.of(TracedValue.computed(
-                metric.id() + " of " + subjectId,
-                unit(metric),
-                (metric.moreIsBetter() ? "most of " : "least of ") + all.size(),
-                metric.domain(),
-                bestOf(holders, metric),
-                all));
+        return Optional.of(best(subjectId, metric, bestOf(holders, metric), all));
+    }
+
+    /** Returns the best of several values, or the only one. */
+    static TracedValue best(String whose, Metric metric, BestOf best, List<TracedValue> all) {
+        return all.size() == 1
+                ? all.get(0)
+                : TracedValue.computed(
+                        metric.id() + " of " + whose,
+                        unit(metric),
+                        (metric.moreIsBetter() ? "most of " : "least of ") + all.size(),
+                        metric.domain(),
+                        best,
+                        all);
     }
 
     private BestOf bestOf(List<Holder> holders, Metric metric) {
