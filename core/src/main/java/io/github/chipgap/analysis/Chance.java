@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.record.Period;
 import java.io.Serializable;
@@ -48,6 +49,11 @@ record Chance(String what, String text, long first, long last) implements Serial
     static Chance pick(List<String> ids) {
         String text = String.join(" or ", ids);
         return new Chance(text, "one of them", 0, ids.size() > 1 ? PICKS - 1 : 0);
+    }
+
+    /** Returns the range from the first number to the last. */
+    Interval range() {
+        return Interval.closed((double) first, (double) last);
     }
 
     /** Returns whether only one number is possible. */

@@ -27,6 +27,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         TracedValue value = values.valueOf(holder, metric);
         Measurement first = holder.certain().get(0);
         Optional<Period> date = values.index().dateOf(first);
+        Optional<Chance> chance = Chance.dateOf(values.index(), first);
         List<Derivation> inputs = new ArrayList<>(List.of(value.derivation()));
         if (Days.periodOf(first).isEmpty()) {
             data.find(Chip.class, holder.subject())
@@ -39,10 +40,10 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
                 metric.id() + " of " + holder.subject() + " with its date",
                 Optional.of(value.estimate()),
                 SubjectValues.unit(metric),
-                date.map(Dated::days).map(Dated::text).orElse("no date"),
+                chance.map(Chance::range).map(Dated::text).orElse("no date"),
                 ImmutableList.copyOf(inputs),
                 Optional.of(onlyFigure));
-        return new Dated(holder, value.with(step), date, Chance.dateOf(values.index(), first));
+        return new Dated(holder, value.with(step), date, chance);
     }
 
     /** Returns the candidates for a subject's best value, with or without a date. */
@@ -77,12 +78,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
 
     /** Returns the first and the last day, as days of the epoch. */
     Interval days() {
-        return days(date.orElseThrow());
-    }
-
-    private static Interval days(Period period) {
-        return Interval.closed((double) period.firstDay().toEpochDay(), (double)
-                period.lastDay().toEpochDay());
+        return chance.orElseThrow().range();
     }
 
     /** Returns the ids of the measurements. */

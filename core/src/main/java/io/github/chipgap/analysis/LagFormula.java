@@ -62,8 +62,7 @@ record LagFormula(
         }
 
         Interval days() {
-            Chance days = Objects.requireNonNull(date);
-            return Interval.closed((double) days.first(), (double) days.last());
+            return Objects.requireNonNull(date).range();
         }
     }
 
