@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
  * How the claims of a simulation depend on each other. Immutable.
@@ -27,7 +26,7 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
                     rankCorrelation >= 0 && rankCorrelation <= 1,
                     "expected a rank correlation from 0 to 1, got %s",
                     rankCorrelation);
-            Objects.requireNonNull(words);
+            NoNulls.check(words);
         }
     }
 

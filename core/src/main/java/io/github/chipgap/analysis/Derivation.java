@@ -18,7 +18,6 @@ import io.github.chipgap.record.Place;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +237,7 @@ public sealed interface Derivation extends ModelValue {
     record SourcePlaces(Source source, ImmutableList<Place> places) implements ModelValue {
         /** Creates the places. */
         public SourcePlaces {
-            Objects.requireNonNull(source);
+            NoNulls.check(source);
             places.forEach(Place::unit);
         }
     }

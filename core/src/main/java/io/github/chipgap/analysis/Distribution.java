@@ -7,7 +7,6 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ModelValue;
-import java.util.Objects;
 import java.util.function.DoublePredicate;
 
 /**
@@ -31,7 +30,7 @@ public record Distribution(ImmutableDoubleArray draws, String explain) implement
         for (int i = 1; i < draws.length(); i++) {
             checkArgument(draws.get(i - 1) <= draws.get(i), "expected draws in ascending order, got %s", draws);
         }
-        Objects.requireNonNull(explain);
+        NoNulls.check(explain);
     }
 
     /**

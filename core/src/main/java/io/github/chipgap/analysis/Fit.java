@@ -37,24 +37,19 @@ interface Fit {
         if (isLow.test(at(high))) {
             return high;
         }
-        while (true) {
-            double middle = (low + high) / 2;
-            if (middle == low || middle == high) {
-                return high;
-            }
+        double middle = (low + high) / 2;
+        while (low < middle && middle < high) {
             if (isLow.test(at(middle))) {
                 low = middle;
             } else {
                 high = middle;
             }
+            middle = (low + high) / 2;
         }
+        return high;
     }
 
-    /**
-     * A single number.
-     *
-     * @param value the number
-     */
+    /** A single number. */
     record Constant(double value) implements Fit {
         @Override
         public double at(double normal) {

@@ -13,7 +13,6 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -163,7 +162,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      */
     private record OrMore(Operation operation) implements Operation {
         OrMore {
-            Objects.requireNonNull(operation);
+            NoNulls.check(operation);
         }
 
         /** Returns everything from the lower bound on, with the same best value; no throughput is negative. */

@@ -10,7 +10,6 @@ import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The level of a frontier growing by the same factor every year from a day on, and the ratio of a planned chip to it.
@@ -167,7 +166,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
      */
     private record RatioIfBest(Estimate best) implements Operation {
         RatioIfBest {
-            Objects.requireNonNull(best);
+            NoNulls.check(best);
         }
 
         @Override

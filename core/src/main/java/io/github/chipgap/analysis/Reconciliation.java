@@ -16,7 +16,6 @@ import io.github.chipgap.record.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -137,9 +136,8 @@ public interface Reconciliation {
          */
         public Result {
             checkArgument(!used.isEmpty(), "expected a value that rests on one measurement at least, got none");
-            Objects.requireNonNull(value);
+            NoNulls.check(value, rule);
             used.forEach(Measurement::id);
-            Objects.requireNonNull(rule);
         }
 
         /** Returns whether the value is the hull of the measurements used. */

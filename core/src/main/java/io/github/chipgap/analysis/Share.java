@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
     private static final Estimate NOTHING = Estimate.exactly(0);
 
     Share {
-        Objects.requireNonNull(what);
+        NoNulls.check(what);
     }
 
     @Override

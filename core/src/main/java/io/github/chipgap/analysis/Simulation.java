@@ -6,7 +6,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
  * The evaluation of computed values by draws of the claims used. Immutable.
@@ -45,7 +44,7 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
     /** The number of draws, how they are made, and what is assumed of the claims. */
     record Settings(long seed, int draws, boolean isParallel, Assumptions assumptions) implements Serializable {
         Settings {
-            Objects.requireNonNull(assumptions);
+            NoNulls.check(assumptions);
         }
     }
 

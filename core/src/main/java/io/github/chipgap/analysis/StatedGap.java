@@ -9,12 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * A gap as a source states it, by a ratio, a difference, a number of doublings or several of these.
- *
- * @param gap the claim
- * @param metric its metric
- */
+/** A gap as a source states it, by a ratio, a difference, a number of doublings or several of these. */
 record StatedGap(CapabilityGap gap, Metric metric) {
     private static final Estimate NONE = Estimate.exactly(0);
     private static final Estimate SAME = Estimate.exactly(1);
