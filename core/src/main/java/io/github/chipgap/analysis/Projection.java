@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
@@ -9,7 +10,9 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The level of a frontier growing by the same factor every year from a day on, and the ratio of a planned chip to it.
@@ -178,6 +181,36 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         @Override
         public void draw(double[][] operands, double[][] chances, double[] result) {
             Arithmetic.QUOTIENT.draw(operands, chances, result);
+        }
+    }
+
+    /**
+     * The ratio of the best value. The first input is the best value, and each other one is the ratio of a candidate for
+     * the best, which is the ratio's first input.
+     *
+     * @param moreIsBetter whether the most is the best, else the least is
+     */
+    private record RatioOfBest(boolean moreIsBetter) implements Operation {
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            return Reconciliation.Result.hull(inputs.subList(1, inputs.size()));
+        }
+
+        /** Returns the ratios, and after them their values. */
+        @Override
+        public ImmutableList<Derivation> operands(ImmutableList<Derivation> inputs) {
+            ImmutableList<Derivation> ratios = inputs.subList(1, inputs.size());
+            return Stream.concat(
+                            ratios.stream(),
+                            ratios.stream().map(ratio -> ratio.inputs().get(0)))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            int count = operands.length / 2;
+            double[][] values = Arrays.copyOfRange(operands, count, operands.length);
+            BestOf.pick(moreIsBetter, values, operands, result);
         }
     }
 
