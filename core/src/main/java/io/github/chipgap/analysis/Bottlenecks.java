@@ -104,11 +104,9 @@ public final class Bottlenecks {
         for (int i = links.size() - 1; i >= 0; i--) {
             Claim claim = links.get(i);
             Derivation said = Derivation.Input.of(data, claim, claim.summary(), Optional.empty(), "", Optional.empty());
-            below = Derivation.Step.answer(
-                    claim.id(),
-                    below == null ? "no cause of it is given" : "caused by",
-                    below == null ? List.of(said) : List.of(said, below),
-                    Optional.empty());
+            String answer = below == null ? "no cause of it is given" : "caused by";
+            List<Derivation> inputs = below == null ? List.of(said) : List.of(said, below);
+            below = Derivation.Step.answer(claim.id(), answer, inputs, Optional.empty());
         }
         return Objects.requireNonNull(below);
     }

@@ -189,13 +189,10 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     private TracedValue tracedRatio() {
-        return TracedValue.computed(
-                "ratio to the frontier on arrival",
-                "",
-                "(1 + growth)^-years",
-                RATIOS,
-                CatchUpFormula.RATIO_ON_ARRIVAL,
-                List.of(tracedYears(), tracedGrowth()));
+        String what = "ratio to the frontier on arrival";
+        String rule = "(1 + growth)^-years";
+        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth());
+        return TracedValue.computed(what, "", rule, RATIOS, CatchUpFormula.RATIO_ON_ARRIVAL, inputs);
     }
 
     /**
@@ -233,11 +230,9 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
                 : Parity.Outcome.UNKNOWN;
         String what = "years until parity";
         if (outcome == Parity.Outcome.NEVER) {
-            Derivation never = Derivation.Step.answer(
-                    what,
-                    "never: the follower grows no faster than the frontier",
-                    TracedValue.derivations(inputs),
-                    Optional.of(CatchUpFormula.PARITY));
+            String answer = "never: the follower grows no faster than the frontier";
+            Optional<Formula> formula = Optional.of(CatchUpFormula.PARITY);
+            Derivation never = Derivation.Step.answer(what, answer, TracedValue.derivations(inputs), formula);
             return new Parity(verdict, outcome, Optional.empty(), never);
         }
         String rule = outcome == Parity.Outcome.UNKNOWN
@@ -260,11 +255,9 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         }
         ParityTime atBest =
                 ParityTime.of(inputs.stream().map(one -> one.atBest().certain()).toList());
-        return Verdict.ofBestValues(
-                outcome(atBest),
-                answer -> words(answer, atBest),
-                time.open().reason(),
-                ImmutableList.of(time.open().wouldDecide()));
+        ParityTime.Open open = time.open();
+        ImmutableList<String> wouldDecide = ImmutableList.of(open.wouldDecide());
+        return Verdict.ofBestValues(outcome(atBest), answer -> words(answer, atBest), open.reason(), wouldDecide);
     }
 
     private static Optional<Parity.Outcome> outcome(ParityTime time) {
@@ -296,14 +289,13 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         if (!tracedYears().certain().isPossiblyLessThan(deadline)) {
             return Optional.empty();
         }
-        return Optional.of(TracedValue.computed(
-                        "growth of the follower needed",
-                        "",
-                        "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
-                        GrowthRate.DOMAIN,
-                        CatchUpFormula.GROWTH_NEEDED,
-                        List.of(tracedYears(), tracedGrowth(), TracedValue.given("deadline", deadline, "years")))
-                .asResult());
+        String what = "growth of the follower needed";
+        String rule = "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1";
+        TracedValue by = TracedValue.given("deadline", deadline, "years");
+        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth(), by);
+        Operation formula = CatchUpFormula.GROWTH_NEEDED;
+        TracedValue needed = TracedValue.computed(what, "", rule, GrowthRate.DOMAIN, formula, inputs);
+        return Optional.of(needed.asResult());
     }
 
     /** Returns the years, the growth and the ratio on arrival. */

@@ -9,7 +9,6 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,8 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         Measurement first = holder.certain().get(0);
         Optional<Period> date = values.index().dateOf(first);
         Optional<Chance> chance = Chance.dateOf(values.index(), first);
-        List<Derivation> inputs = new ArrayList<>(List.of(value.derivation()));
+        ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
+        inputs.add(value.derivation());
         if (Days.periodOf(first).isEmpty()) {
             data.find(Chip.class, holder.subject())
                     .filter(chip -> chip.released().isPresent())
@@ -36,13 +36,11 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         }
         // The only figure counts; its date is beside it for the reader.
         Formula onlyFigure = OneOf.figures(List.of(0), List.of(holder.subject()), Interval.unbounded());
+        String what = metric.id() + " of " + holder.subject() + " with its date";
+        String unit = SubjectValues.unit(metric);
+        String rule = chance.map(Chance::range).map(Dated::text).orElse("no date");
         Derivation step = new Derivation.Step(
-                metric.id() + " of " + holder.subject() + " with its date",
-                Optional.of(value.estimate()),
-                SubjectValues.unit(metric),
-                chance.map(Chance::range).map(Dated::text).orElse("no date"),
-                ImmutableList.copyOf(inputs),
-                Optional.of(onlyFigure));
+                what, Optional.of(value.estimate()), unit, rule, inputs.build(), Optional.of(onlyFigure));
         return new Dated(holder, value.with(step), date, chance);
     }
 
@@ -82,8 +80,8 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
     }
 
     /** Returns the ids of the measurements. */
-    List<String> ids() {
-        return holder.certain().stream().map(Measurement::id).toList();
+    ImmutableList<String> ids() {
+        return holder.certain().stream().map(Measurement::id).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the ids of the measurements without a date. */

@@ -171,25 +171,14 @@ public sealed interface Derivation extends ModelValue {
                     .flatMap(milestone -> milestone.citations().stream())
                     .distinct()
                     .toList();
-            return new Input(
-                    chip,
-                    planned + "release of " + chip.id(),
-                    Optional.empty(),
-                    "",
-                    chip.released(),
-                    sources(data, citations),
-                    Interval.unbounded());
+            String what = planned + "release of " + chip.id();
+            ImmutableList<SourcePlaces> sources = sources(data, citations);
+            return new Input(chip, what, Optional.empty(), "", chip.released(), sources, Interval.unbounded());
         }
 
         Input within(Interval part) {
-            return new Input(
-                    record,
-                    what,
-                    value,
-                    unit,
-                    period,
-                    sources,
-                    domain.intersection(part).orElse(part));
+            Interval common = domain.intersection(part).orElse(part);
+            return new Input(record, what, value, unit, period, sources, common);
         }
 
         private static ImmutableList<SourcePlaces> sources(Dataset data, List<Citation> citations) {

@@ -145,12 +145,11 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     }
 
     private TracedValue tracedDifference() {
-        return computed(
-                "difference in " + parts.metric.id(),
-                SubjectValues.unit(parts.metric),
-                "the subject's value less the reference's",
-                parts.metric.domain().minus(parts.metric.domain()),
-                limited(Arithmetic.DIFFERENCE, SharedValues::difference));
+        String what = "difference in " + parts.metric.id();
+        String rule = "the subject's value less the reference's";
+        Interval domain = parts.metric.domain().minus(parts.metric.domain());
+        Operation difference = limited(Arithmetic.DIFFERENCE, SharedValues::difference);
+        return computed(what, SubjectValues.unit(parts.metric), rule, domain, difference);
     }
 
     /**
@@ -164,11 +163,11 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         if (noRatio().isPresent()) {
             return Optional.empty();
         }
-        TracedValue ratio = parts.metric.moreIsBetter()
-                ? tracedRatio(
-                        "the reference's value divided by the subject's",
-                        limited(Arithmetic.REVERSED_QUOTIENT, SharedValues::inverseRatio))
-                : tracedRatio();
+        if (!parts.metric.moreIsBetter()) {
+            return Optional.of(tracedRatio().estimate().log2());
+        }
+        Operation inverse = limited(Arithmetic.REVERSED_QUOTIENT, SharedValues::inverseRatio);
+        TracedValue ratio = tracedRatio("the reference's value divided by the subject's", inverse);
         return Optional.of(ratio.estimate().log2());
     }
 
@@ -192,13 +191,9 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     }
 
     private TracedValue computed(String what, String unit, String rule, Interval domain, Operation operation) {
-        return TracedValue.computed(
-                parts.subject + " against " + parts.reference + " " + what,
-                unit,
-                rule,
-                domain,
-                operation,
-                List.of(parts.subjectValue, parts.referenceValue));
+        String whole = parts.subject + " against " + parts.reference + " " + what;
+        List<TracedValue> both = List.of(parts.subjectValue, parts.referenceValue);
+        return TracedValue.computed(whole, unit, rule, domain, operation, both);
     }
 
     /** Returns whether the subject is behind or ahead of the reference, and how certain that is. */
@@ -206,24 +201,14 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
         if (certain.isPresent()) {
-            return Verdict.ofBounds(
-                    certain.get(),
-                    words(certain.get()),
-                    ImmutableMap.of(
-                            valueOf(parts.subject),
-                            parts.subjectValue,
-                            valueOf(parts.reference),
-                            parts.referenceValue));
+            ImmutableMap<String, TracedValue> both = ImmutableMap.of(
+                    valueOf(parts.subject), parts.subjectValue, valueOf(parts.reference), parts.referenceValue);
+            return Verdict.ofBounds(certain.get(), words(certain.get()), both);
         }
-        Estimate atBest = parts.subjectValue
-                .atBest()
-                .certain()
-                .minus(parts.referenceValue.atBest().certain());
-        return Verdict.ofBestValues(
-                position(atBest),
-                this::words,
-                "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue),
-                wouldDecide());
+        Estimate subject = parts.subjectValue.atBest().certain();
+        Estimate reference = parts.referenceValue.atBest().certain();
+        String reason = "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue);
+        return Verdict.ofBestValues(position(subject.minus(reference)), this::words, reason, wouldDecide());
     }
 
     private String valueOf(String whose) {

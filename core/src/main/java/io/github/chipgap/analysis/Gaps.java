@@ -7,8 +7,8 @@ import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The gaps between subjects, according to the measurements of a dataset. Immutable.
@@ -69,17 +69,12 @@ public final class Gaps extends DatedAnalysis<Gaps> {
         TracedValue subjectValue = values.best(subject, metric);
         TracedValue referenceValue = values.best(reference, metric);
         values.checkOnePeriod(metric, List.of(subjectValue, referenceValue));
-        Optional<SharedValues> shared =
-                SharedValues.of(values, metric, values.holders(subject, metric), values.holders(reference, metric));
-        return new Gap(new Gap.Parts(
-                subject,
-                reference,
-                metric,
-                values.choices().at().orElse(null),
-                values.choices().period().orElse(null),
-                subjectValue,
-                referenceValue,
-                shared.orElse(null)));
+        SharedValues shared = SharedValues.of(
+                        values, metric, values.holders(subject, metric), values.holders(reference, metric))
+                .orElse(null);
+        LocalDate at = values.choices().at().orElse(null);
+        Period period = values.choices().period().orElse(null);
+        return new Gap(new Gap.Parts(subject, reference, metric, at, period, subjectValue, referenceValue, shared));
     }
 
     /**

@@ -184,25 +184,15 @@ public final class Investments {
         List<Integer> bounded =
                 all.stream().filter(i -> isBounded(amounts.get(i).certain())).toList();
         List<Integer> counted = bounded.isEmpty() ? all : bounded;
-        return TracedValue.amount(
-                "amount of " + figures.get(0).id(),
-                currency,
-                "hull of " + amounts.size() + " figures of one amount",
-                OneOf.figures(
-                        counted,
-                        counted.stream().map(i -> comparable.get(i).id()).toList(),
-                        TracedValue.NOT_NEGATIVE),
-                amounts);
+        List<String> ids = counted.stream().map(i -> comparable.get(i).id()).toList();
+        OneOf oneOf = OneOf.figures(counted, ids, TracedValue.NOT_NEGATIVE);
+        String rule = "hull of " + amounts.size() + " figures of one amount";
+        return TracedValue.amount("amount of " + figures.get(0).id(), currency, rule, oneOf, amounts);
     }
 
     private TracedValue amount(Investment investment) {
-        return TracedValue.claimed(
-                        data,
-                        investment,
-                        "amount of " + investment.id(),
-                        investment.amount(),
-                        investment.currency(),
-                        Optional.empty())
+        String what = "amount of " + investment.id();
+        return TracedValue.claimed(data, investment, what, investment.amount(), investment.currency(), Optional.empty())
                 .readBy(reading)
                 .doubtedBy(doubts)
                 .inDomain(TracedValue.NOT_NEGATIVE);
@@ -240,12 +230,8 @@ public final class Investments {
                 .within(TracedValue.NOT_NEGATIVE)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a rate from " + from + " that is not negative, got " + rate));
-        return TracedValue.amount(
-                total.derivation().what() + ", converted",
-                to,
-                "amount times rate",
-                Arithmetic.PRODUCT,
-                List.of(total, given));
+        String what = total.derivation().what() + ", converted";
+        return TracedValue.amount(what, to, "amount times rate", Arithmetic.PRODUCT, List.of(total, given));
     }
 
     /** Returns whether an amount that is not negative is bounded by more than that. */

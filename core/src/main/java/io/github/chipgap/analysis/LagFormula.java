@@ -216,11 +216,7 @@ record LagFormula(
                 .mapToObj(i -> {
                     Dated one = values.get(i);
                     boolean canMatter = one.chance().isPresent() && thatMatter.contains(one);
-                    return new Candidate(
-                            first + i,
-                            ImmutableList.copyOf(one.ids()),
-                            one.chance().orElse(null),
-                            canMatter);
+                    return new Candidate(first + i, one.ids(), one.chance().orElse(null), canMatter);
                 })
                 .collect(ImmutableList.toImmutableList());
     }

@@ -206,13 +206,10 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
 
     private Optional<TracedValue> performance(String chip, Metric metric) {
         TracedValue bits = bits(metric);
+        String what = "performance of " + chip + " in " + metric.id();
+        String rule = "throughput times bits of an operation";
         return values.find(chip, metric)
-                .map(throughput -> TracedValue.amount(
-                        "performance of " + chip + " in " + metric.id(),
-                        "",
-                        "throughput times bits of an operation",
-                        Arithmetic.PRODUCT,
-                        List.of(throughput, bits)));
+                .map(throughput -> TracedValue.amount(what, "", rule, Arithmetic.PRODUCT, List.of(throughput, bits)));
     }
 
     private TracedValue bits(Metric metric) {
@@ -224,14 +221,12 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     Optional<TracedValue> findDensity(String chipId) {
+        String what = DENSITY + " of " + chipId;
+        String rule = "total processing performance divided by die area";
         return findTotal(chipId)
                 .flatMap(total -> area(chipId)
-                        .map(area -> TracedValue.amount(
-                                DENSITY + " of " + chipId,
-                                "1/mm2",
-                                "total processing performance divided by die area",
-                                Arithmetic.QUOTIENT,
-                                List.of(total, area))));
+                        .map(area ->
+                                TracedValue.amount(what, "1/mm2", rule, Arithmetic.QUOTIENT, List.of(total, area))));
     }
 
     private Optional<TracedValue> area(String chipId) {

@@ -103,13 +103,11 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         if (when.isRelative() || when.firstDay().isBefore(day)) {
             throw new IllegalArgumentException("expected a period that begins on " + day + " or later, got " + when);
         }
-        return TracedValue.computed(
-                metric.id() + " of " + frontier + " in " + when,
-                SubjectValues.unit(metric),
-                "what it has on " + day + " times (1 + growth)^years",
-                domain(),
-                new Projected(day.toEpochDay(), Chance.day(whatDay, when)),
-                List.of(level, growth));
+        String what = metric.id() + " of " + frontier + " in " + when;
+        String rule = "what it has on " + day + " times (1 + growth)^years";
+        Projected projected = new Projected(day.toEpochDay(), Chance.day(whatDay, when));
+        String unit = SubjectValues.unit(metric);
+        return TracedValue.computed(what, unit, rule, domain(), projected, List.of(level, growth));
     }
 
     /**
@@ -141,14 +139,10 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         for (Dated one : dated) {
             parts.add(ratio(one.holder().subject(), rule, one.value(), new RatioIfBest(subject.certain()), one));
         }
-        return TracedValue.computed(
-                        subjectId + " against " + metric.id() + " of " + frontier + " in " + when,
-                        "",
-                        "hull of " + dated.size() + " that can be the best",
-                        domain(),
-                        new RatioOfBest(metric.moreIsBetter()),
-                        parts)
-                .asResult();
+        String what = subjectId + " against " + metric.id() + " of " + frontier + " in " + when;
+        String hull = "hull of " + dated.size() + " that can be the best";
+        RatioOfBest ratio = new RatioOfBest(metric.moreIsBetter());
+        return TracedValue.computed(what, "", hull, domain(), ratio, parts).asResult();
     }
 
     private TracedValue ratio(String what, String rule, TracedValue subject, Operation quotient, Dated when) {

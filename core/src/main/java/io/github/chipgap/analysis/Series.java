@@ -66,11 +66,9 @@ public final class Series extends MeasurementAnalysis<Series> {
      * @throws NoSuchRecordException if the dataset has no such subject or metric
      */
     public static Series of(Dataset data, String subjectId, String metricId) {
-        return new Series(
-                SubjectValues.withoutTargets(data),
-                data.get(Subject.class, subjectId).id(),
-                data.get(Metric.class, metricId),
-                /* recordsOnly= */ false);
+        String subject = data.get(Subject.class, subjectId).id();
+        Metric metric = data.get(Metric.class, metricId);
+        return new Series(SubjectValues.withoutTargets(data), subject, metric, /* recordsOnly= */ false);
     }
 
     /** Returns the series including targets, as {@link Gaps#withTargets}. */
@@ -175,18 +173,15 @@ public final class Series extends MeasurementAnalysis<Series> {
         Estimate rate = Estimate.of(rates(line.slope() - half, line.slope() + half))
                 .withBest(rate(line.slope()))
                 .withConfidence(confidence);
-        List<Derivation> inputs = new ArrayList<>();
+        ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
         fitted.values().forEach(value -> inputs.add(value.derivation()));
         inputs.add(new Derivation.Given("confidence of the fit", Estimate.exactly(confidence), ""));
-        Derivation step = new Derivation.Step(
-                "growth of " + metric.id() + " of " + subject,
-                Optional.of(rate),
-                GrowthRate.UNIT,
-                "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
-                        + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
-                        + Dated.leftOut(Dated.undated(dated())),
-                ImmutableList.copyOf(inputs),
-                Optional.empty());
+        String what = "growth of " + metric.id() + " of " + subject;
+        String rule = "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
+                + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
+                + Dated.leftOut(Dated.undated(dated()));
+        Derivation step =
+                new Derivation.Step(what, Optional.of(rate), GrowthRate.UNIT, rule, inputs.build(), Optional.empty());
         return new Computed(rate, step);
     }
 

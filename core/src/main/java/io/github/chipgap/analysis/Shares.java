@@ -162,11 +162,8 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         if (!others.isEmpty()) {
             inputs.add(rest);
         }
-        return share(
-                what,
-                "the part divided by the whole in which it is counted",
-                new Share(what, !ours.isEmpty(), /* hasMembers= */ true, !others.isEmpty()),
-                inputs);
+        Share ofMembers = new Share(what, !ours.isEmpty(), /* hasMembers= */ true, !others.isEmpty());
+        return share(what, "the part divided by the whole in which it is counted", ofMembers, inputs);
     }
 
     /** Returns the cohort of the group in whose figure a subject is counted. */
@@ -185,13 +182,10 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     }
 
     private TracedValue weighted(TracedValue flow, String subject) {
+        String what = flow.derivation().what() + ", weighted";
+        String rule = "amount times weight";
         return weights.map(weight -> weight.apply(values, subject))
-                .map(weight -> TracedValue.amount(
-                        flow.derivation().what() + ", weighted",
-                        "",
-                        "amount times weight",
-                        Arithmetic.PRODUCT,
-                        List.of(flow, weight)))
+                .map(weight -> TracedValue.amount(what, "", rule, Arithmetic.PRODUCT, List.of(flow, weight)))
                 .orElse(flow);
     }
 

@@ -19,11 +19,9 @@ record StatedGap(CapabilityGap gap, Metric metric) {
         if (certain.isPresent()) {
             return Verdict.certain(certain.get(), words(certain.get()));
         }
-        return Verdict.ofBestValues(
-                position(TracedValue::atBest),
-                this::words,
-                "the source leaves open which is better",
-                ImmutableList.of("a bound of the ratio on one side of 100 %"));
+        String reason = "the source leaves open which is better";
+        ImmutableList<String> wouldDecide = ImmutableList.of("a bound of the ratio on one side of 100 %");
+        return Verdict.ofBestValues(position(TracedValue::atBest), this::words, reason, wouldDecide);
     }
 
     private String words(Gap.Position position) {

@@ -11,7 +11,6 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.record.Period;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -144,15 +143,11 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
 
     /** Returns the best of several values, or the only one. */
     static TracedValue best(String whose, Metric metric, BestOf best, List<TracedValue> all) {
-        return all.size() == 1
-                ? all.get(0)
-                : TracedValue.computed(
-                        metric.id() + " of " + whose,
-                        unit(metric),
-                        (metric.moreIsBetter() ? "most of " : "least of ") + all.size(),
-                        metric.domain(),
-                        best,
-                        all);
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        String rule = (metric.moreIsBetter() ? "most of " : "least of ") + all.size();
+        return TracedValue.computed(metric.id() + " of " + whose, unit(metric), rule, metric.domain(), best, all);
     }
 
     private BestOf bestOf(List<Holder> holders, Metric metric) {
@@ -163,11 +158,8 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 presences.put(i, Presence.of(index, all.get(0), choices.at().orElseThrow()));
             }
         }
-        return BestOf.of(
-                metric.moreIsBetter(),
-                certainValues(holders, metric),
-                holders.stream().map(Holder::isCertain).toList(),
-                presences.buildOrThrow());
+        List<Boolean> certain = holders.stream().map(Holder::isCertain).toList();
+        return BestOf.of(metric.moreIsBetter(), certainValues(holders, metric), certain, presences.buildOrThrow());
     }
 
     private List<Estimate> certainValues(List<Holder> holders, Metric metric) {
@@ -264,19 +256,17 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
 
     private OneOf oneOf(
             Holder holder, Metric metric, List<Reconciliation.Result> values, ImmutableList<Measurement> used) {
-        List<ImmutableList<Integer>> alternatives = new ArrayList<>();
+        ImmutableList.Builder<ImmutableList<Integer>> alternatives = ImmutableList.builder();
         if (!holder.isCertain()) {
             alternatives.add(ImmutableList.of());
         }
         values.forEach(value ->
                 alternatives.add(value.used().stream().map(used::indexOf).collect(ImmutableList.toImmutableList())));
-        return new OneOf(
-                ImmutableList.copyOf(alternatives),
-                holder.possible().stream()
-                        .map(one -> Presence.of(index, one, choices.at().orElseThrow()))
-                        .collect(ImmutableList.toImmutableList()),
-                Chance.pick(used.stream().map(Measurement::id).toList()),
-                metric.domain());
+        ImmutableList<Presence> possible = holder.possible().stream()
+                .map(one -> Presence.of(index, one, choices.at().orElseThrow()))
+                .collect(ImmutableList.toImmutableList());
+        Chance pick = Chance.pick(used.stream().map(Measurement::id).toList());
+        return new OneOf(alternatives.build(), possible, pick, metric.domain());
     }
 
     /** Returns the measurement with the range for which its words stand, for a policy. */

@@ -191,17 +191,10 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         TracedValue line = TracedValue.given(
                 "line", Estimate.exactly(bound), value.derivation().unit());
         Interval domain = value.domain().dividedBy(Interval.exactly(bound));
-        return new Headroom(
-                metric,
-                bound,
-                TracedValue.computed(
-                                metric + " of " + chip + " relative to the line",
-                                "",
-                                "value divided by the line",
-                                domain,
-                                Arithmetic.QUOTIENT,
-                                List.of(value, line))
-                        .asResult());
+        String what = metric + " of " + chip + " relative to the line";
+        String rule = "value divided by the line";
+        TracedValue ratio = TracedValue.computed(what, "", rule, domain, Arithmetic.QUOTIENT, List.of(value, line));
+        return new Headroom(metric, bound, ratio.asResult());
     }
 
     private Found rule(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {
