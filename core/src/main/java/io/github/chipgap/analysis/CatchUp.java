@@ -245,13 +245,11 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     private static Verdict<Parity.Outcome> verdict(ParityTime time, List<TracedValue> inputs) {
         Optional<Parity.Outcome> certain = outcome(time);
         if (certain.isPresent()) {
-            return Verdict.ofBounds(
-                    certain.get(),
-                    words(certain.get(), time),
-                    ImmutableMap.of(
-                            "the years", inputs.get(0),
-                            "the growth of the frontier", inputs.get(1),
-                            "the growth of the follower", inputs.get(2)));
+            ImmutableMap<String, TracedValue> named = ImmutableMap.of(
+                    "the years", inputs.get(0),
+                    "the growth of the frontier", inputs.get(1),
+                    "the growth of the follower", inputs.get(2));
+            return Verdict.ofBounds(certain.get(), words(certain.get(), time), named);
         }
         ParityTime atBest =
                 ParityTime.of(inputs.stream().map(one -> one.atBest().certain()).toList());

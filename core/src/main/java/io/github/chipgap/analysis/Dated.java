@@ -99,13 +99,10 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
 
     /** Returns days of the epoch as dates. */
     static String text(Interval days) {
-        String first = LocalDate.ofEpochDay((long) days.lower().orElseThrow()).toString();
+        String first = LocalDate.ofEpochDay((long) days.lowest()).toString();
         if (days.isPoint()) {
             return first;
         }
-        return first
-                + (days.hasUpper()
-                        ? "/" + LocalDate.ofEpochDay((long) days.upper().orElseThrow())
-                        : " or later");
+        return first + (days.hasUpper() ? "/" + LocalDate.ofEpochDay((long) days.highest()) : " or later");
     }
 }

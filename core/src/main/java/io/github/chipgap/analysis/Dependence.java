@@ -22,10 +22,8 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
     /** The rank correlation, the claims that have it, and both in words. */
     record Parts(double rankCorrelation, boolean withinSources, String words) implements Serializable {
         Parts {
-            checkArgument(
-                    rankCorrelation >= 0 && rankCorrelation <= 1,
-                    "expected a rank correlation from 0 to 1, got %s",
-                    rankCorrelation);
+            boolean isInRange = rankCorrelation >= 0 && rankCorrelation <= 1;
+            checkArgument(isInRange, "expected a rank correlation from 0 to 1, got %s", rankCorrelation);
             NoNulls.check(words);
         }
     }
@@ -42,11 +40,9 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public static Dependence rankCorrelationWithinSources(double rankCorrelation) {
-        return new Dependence(
-                rankCorrelation,
-                /* withinSources= */ true,
-                "claims that cite the same source first have a rank correlation of " + rankCorrelation
-                        + " (Gaussian copula), others are independent");
+        String words = "claims that cite the same source first have a rank correlation of " + rankCorrelation
+                + " (Gaussian copula), others are independent";
+        return new Dependence(rankCorrelation, /* withinSources= */ true, words);
     }
 
     /**
@@ -56,10 +52,8 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public static Dependence rankCorrelation(double rankCorrelation) {
-        return new Dependence(
-                rankCorrelation,
-                /* withinSources= */ false,
-                "any two claims have a rank correlation of " + rankCorrelation + " (Gaussian copula)");
+        String words = "any two claims have a rank correlation of " + rankCorrelation + " (Gaussian copula)";
+        return new Dependence(rankCorrelation, /* withinSources= */ false, words);
     }
 
     /** Returns the group's part of the variance of a normal number. */

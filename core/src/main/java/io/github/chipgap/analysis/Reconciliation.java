@@ -56,13 +56,10 @@ public interface Reconciliation {
             for (Estimate value : values) {
                 common = common.flatMap(value.interval()::intersection);
             }
-            return common.map(interval -> new Result(
-                            Result.withCommonBest(Estimate.of(interval), values),
-                            measurements,
-                            "intersection of " + measurements.size() + " measurements"))
-                    .orElseGet(() -> Result.hull(
-                            measurements,
-                            "hull of " + measurements.size() + " measurements, which have nothing in common"));
+            String all = measurements.size() + " measurements";
+            return common.map(interval -> Result.withCommonBest(Estimate.of(interval), values))
+                    .map(value -> new Result(value, measurements, "intersection of " + all))
+                    .orElseGet(() -> Result.hull(measurements, "hull of " + all + ", which have nothing in common"));
         };
     }
 

@@ -88,10 +88,8 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
      *     follower"
      */
     public Simulation shape(String name, Shape shape) {
-        return with(new Assumptions(
-                with(parts.assumptions.shapes(), name, shape),
-                parts.assumptions.readings(),
-                parts.assumptions.dependence()));
+        ImmutableMap<String, Shape> shapes = with(parts.assumptions.shapes(), name, shape);
+        return with(new Assumptions(shapes, parts.assumptions.readings(), parts.assumptions.dependence()));
     }
 
     /**
@@ -101,10 +99,8 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
      * @param estimate the range in which the caller expects the value, as 1.5 to 2 for "almost 2"
      */
     public Simulation reading(String name, Estimate estimate) {
-        return with(new Assumptions(
-                parts.assumptions.shapes(),
-                with(parts.assumptions.readings(), name, estimate),
-                parts.assumptions.dependence()));
+        ImmutableMap<String, Estimate> readings = with(parts.assumptions.readings(), name, estimate);
+        return with(new Assumptions(parts.assumptions.shapes(), readings, parts.assumptions.dependence()));
     }
 
     private Simulation with(Assumptions others) {

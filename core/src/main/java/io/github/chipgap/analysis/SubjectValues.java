@@ -100,17 +100,15 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
 
     boolean isCertainlyByThen(Measurement measurement) {
         return choices.at().isEmpty()
-                || index.dateOf(measurement)
-                        .filter(date -> !date.lastDay().isAfter(choices.at().get()))
-                        .isPresent();
+                || index.dateOf(measurement).stream()
+                        .anyMatch(date -> !date.lastDay().isAfter(choices.at().get()));
     }
 
     /** Returns whether a measurement possibly counts; a flow of an unfinished period does not count in part. */
     private boolean isPossiblyByThen(Measurement measurement, Metric metric) {
-        return index.dateOf(measurement)
-                .filter(date ->
-                        isFlow(metric) || date.firstDay().isAfter(choices.at().orElseThrow()))
-                .isEmpty();
+        return index.dateOf(measurement).stream()
+                .noneMatch(date ->
+                        isFlow(metric) || date.firstDay().isAfter(choices.at().orElseThrow()));
     }
 
     /**
