@@ -59,7 +59,6 @@ public final class Gaps extends DatedAnalysis<Gaps> {
      * @throws IllegalArgumentException if subject and reference are the same
      */
     public Gap between(String subjectId, String referenceId, String metricId) {
-        Dataset data = values.index().data();
         String subject = data.get(Subject.class, subjectId).id();
         String reference = data.get(Subject.class, referenceId).id();
         if (subject.equals(reference)) {
@@ -84,7 +83,6 @@ public final class Gaps extends DatedAnalysis<Gaps> {
      * @throws NoSuchRecordException if the dataset has no such capability gap
      */
     public Verdict<Gap.Position> verdict(String capabilityGapId) {
-        Dataset data = values.index().data();
         CapabilityGap gap = data.get(CapabilityGap.class, capabilityGapId);
         return new StatedGap(gap, data.get(Metric.class, gap.metric())).verdict();
     }

@@ -38,7 +38,7 @@ public final class Leaders extends DatedAnalysis<Leaders> {
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */
     public Leader of(String subjectId, String metricId) {
-        Metric metric = values.index().data().get(Metric.class, metricId);
+        Metric metric = data.get(Metric.class, metricId);
         TracedValue best = values.best(subjectId, metric);
         ImmutableList<String> candidates = SubjectValues.isFlow(metric)
                 ? ImmutableList.of(subjectId)

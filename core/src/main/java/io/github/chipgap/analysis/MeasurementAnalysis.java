@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Doubts;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param <A> the type of the analysis itself
  */
 abstract class MeasurementAnalysis<A> {
+    final Dataset data;
     final SubjectValues values;
     private final Function<SubjectValues, A> with;
 
@@ -20,6 +22,7 @@ abstract class MeasurementAnalysis<A> {
      * @param with returns the same analysis of other values
      */
     MeasurementAnalysis(SubjectValues values, Function<SubjectValues, A> with) {
+        this.data = values.index().data();
         this.values = values;
         this.with = with;
     }

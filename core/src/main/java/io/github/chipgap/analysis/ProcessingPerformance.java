@@ -78,7 +78,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      */
     public ProcessingPerformance countingOnly(Collection<String> metricIds) {
         for (String id : metricIds) {
-            if (metric(id).operationBits().isEmpty()) {
+            if (data.get(Metric.class, id).operationBits().isEmpty()) {
                 throw new IllegalArgumentException("expected metrics that say how many bits they count, got " + id);
             }
         }
@@ -101,7 +101,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      * @throws NoSuchRecordException if the dataset has no such metric
      */
     public ProcessingPerformance perAreaIn(String metricId) {
-        return new ProcessingPerformance(values, counted, all, metric(metricId).id());
+        return new ProcessingPerformance(
+                values, counted, all, data.get(Metric.class, metricId).id());
     }
 
     /**
@@ -140,7 +141,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     Optional<TracedValue> findTotal(String chipId) {
-        String chip = values.index().data().get(Chip.class, chipId).id();
+        String chip = data.get(Chip.class, chipId).id();
         List<TracedValue> performances = precisions().stream()
                 .flatMap(metric -> performance(chip, metric).stream())
                 .toList();
@@ -185,7 +186,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     private List<Metric> precisions() {
-        return values.index().data().all(Metric.class).stream()
+        return data.all(Metric.class).stream()
                 .filter(metric -> metric.operationBits().isPresent())
                 .filter(metric -> counted.isEmpty() || counted.get().contains(metric.id()))
                 .map(ProcessingPerformance::checked)
@@ -215,8 +216,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     private TracedValue bits(Metric metric) {
         Estimate bits = metric.operationBits().orElseThrow();
         String what = "bits of an operation in " + metric.id();
-        Derivation input =
-                Derivation.Input.of(values.index().data(), metric, what, Optional.of(bits), "bits", Optional.empty());
+        Derivation input = Derivation.Input.of(data, metric, what, Optional.of(bits), "bits", Optional.empty());
         return TracedValue.input("metric " + metric.id(), bits, input).inDomain(BITS);
     }
 
@@ -230,14 +230,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     private Optional<TracedValue> area(String chipId) {
-        return values.index()
-                .data()
-                .find(Metric.class, areaMetric)
+        return data.find(Metric.class, areaMetric)
                 .flatMap(metric -> values.find(chipId, metric))
                 .flatMap(area -> area.within(POSITIVE));
-    }
-
-    private Metric metric(String id) {
-        return values.index().data().get(Metric.class, id);
     }
 }

@@ -36,12 +36,10 @@ import java.util.function.BiFunction;
  * }</pre>
  */
 public final class Shares extends MeasurementAnalysis<Shares> {
-    private final MeasurementIndex index;
     private final Optional<BiFunction<SubjectValues, String, TracedValue>> weights;
 
     private Shares(SubjectValues values, Optional<BiFunction<SubjectValues, String, TracedValue>> weights) {
         super(values, others -> new Shares(others, weights));
-        this.index = values.index();
         this.weights = weights;
     }
 
@@ -79,7 +77,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
      * @throws IllegalArgumentException if the metric's values can be negative
      */
     public Shares weightedBy(String metricId) {
-        Metric metric = index.data().get(Metric.class, metricId);
+        Metric metric = data.get(Metric.class, metricId);
         checkArgument(!Gap.canBeNegative(metric), "expected a metric that is never negative, got %s", metricId);
         return weightedBy((current, subject) -> current.best(subject, metric));
     }
@@ -115,7 +113,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
      *     no dates, or the flow can be negative
      */
     public Computed of(Collection<String> partIds, Collection<String> groupIds, String metricId, Period period) {
-        Metric metric = index.data().get(Metric.class, metricId);
+        Metric metric = data.get(Metric.class, metricId);
         if (!metric.kind().equals(MetricKind.FLOW)) {
             throw new IncomparableException("expected a flow, of which there is so much per period, got " + metricId
                     + ", which is " + Article.before(metric.kind().toString()));
@@ -124,7 +122,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);
         checkArgument(!groupIds.isEmpty(), "expected a group of one subject at least, got none");
         Flows flows = new Flows(values, metric, period);
-        GroupMembers members = new GroupMembers(flows, index);
+        GroupMembers members = new GroupMembers(flows, values.index());
         ImmutableSortedSet<String> group = members.expanded(groupIds);
         ImmutableSortedSet<String> part = members.expanded(partIds);
         checkArgument(!part.isEmpty(), "expected a part of one subject at least, got none");
@@ -169,8 +167,8 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     /** Returns the cohort of the group in whose figure a subject is counted. */
     private String wholeOf(String id, ImmutableSortedSet<String> group) {
         String whole = group.stream()
-                .filter(one -> index.data().find(Cohort.class, one).isPresent()
-                        && index.within(one).contains(id))
+                .filter(one -> data.find(Cohort.class, one).isPresent()
+                        && values.index().within(one).contains(id))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("expected a part of the group " + group + ", got " + id));

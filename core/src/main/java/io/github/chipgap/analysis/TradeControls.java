@@ -43,7 +43,6 @@ import java.util.stream.Stream;
  */
 public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     private final ProcessingPerformance performance;
-    private final Dataset data;
 
     /** The outcome of a criterion, an alternative or a rule, with the values that decided it. */
     private record Found(Side.Outcome outcome, List<TracedValue> decisive, Derivation derivation) {
@@ -60,7 +59,6 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     private TradeControls(ProcessingPerformance performance) {
         super(performance.values, others -> by(performance.with(others)));
         this.performance = performance;
-        this.data = values.index().data();
     }
 
     /** Returns the trade controls of a dataset, on its chips. */
