@@ -50,17 +50,13 @@ public final class Bottlenecks {
      * @throws NoSuchRecordException if the dataset has no such party
      */
     public ImmutableList<Constraint> constraintsOn(String partyId) {
-        ImmutableSet<String> selfAndCohorts = selfAndCohortsOf(partyId);
-        return data.all(Constraint.class).stream()
-                .filter(constraint -> constraint.limits().stream().anyMatch(selfAndCohorts::contains))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private ImmutableSet<String> selfAndCohortsOf(String partyId) {
         String party = data.get(Party.class, partyId).id();
         Traverser<String> memberships = Traverser.forGraph(
                 id -> data.cohortsOf(id).stream().map(Cohort::id).toList());
-        return ImmutableSet.copyOf(memberships.breadthFirst(party));
+        ImmutableSet<String> selfAndCohorts = ImmutableSet.copyOf(memberships.breadthFirst(party));
+        return data.all(Constraint.class).stream()
+                .filter(constraint -> constraint.limits().stream().anyMatch(selfAndCohorts::contains))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

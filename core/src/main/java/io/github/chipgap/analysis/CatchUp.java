@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     private static final long serialVersionUID = 1;
 
-    private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
-    private static final Interval RATIOS = Interval.moreThan(0);
-
     private static final String FRONTIER = "growth of the frontier";
 
     private CatchUp(Claims claims) {
@@ -42,7 +39,8 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     private CatchUp(TracedValue years, TracedValue frontierGrowth) {
-        this(new Claims(GrowthRate.sensible(years, TIMES), frontierGrowth, Reading.literal(), Doubts.UNION));
+        this(new Claims(
+                GrowthRate.sensible(years, TracedValue.NOT_NEGATIVE), frontierGrowth, Reading.literal(), Doubts.UNION));
     }
 
     /** The years and the growth as claimed, and how the caller reads and doubts them. */
@@ -67,7 +65,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
      * @throws IllegalArgumentException if no such part of an estimate is left; the message includes it
      */
     public static CatchUp after(Estimate years, Estimate frontierGrowth) {
-        return new CatchUp(TracedValue.given("years", years, "years"), givenGrowth(frontierGrowth));
+        return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.given(FRONTIER, frontierGrowth));
     }
 
     /**
@@ -79,7 +77,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
      * @throws IllegalArgumentException if its reference is no chip, or as {@link #after(Estimate, Estimate)}
      */
     public static CatchUp of(Dataset data, String timelineId, Estimate frontierGrowth) {
-        return new CatchUp(timeline(data, timelineId), givenGrowth(frontierGrowth));
+        return new CatchUp(timeline(data, timelineId), GrowthRate.given(FRONTIER, frontierGrowth));
     }
 
     /**
@@ -132,10 +130,6 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     /** Returns the catch-up with another assumption of how the doubts go together, the union bound by default. */
     public CatchUp doubtedBy(Doubts other) {
         return new CatchUp(new Claims(parts.years, parts.frontierGrowth, parts.reading, other));
-    }
-
-    private static TracedValue givenGrowth(Estimate growth) {
-        return GrowthRate.given(FRONTIER, growth);
     }
 
     private static TracedValue timeline(Dataset data, String id) {
@@ -192,7 +186,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         String what = "ratio to the frontier on arrival";
         String rule = "(1 + growth)^-years";
         List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth());
-        return TracedValue.computed(what, "", rule, RATIOS, CatchUpFormula.RATIO_ON_ARRIVAL, inputs);
+        return TracedValue.computed(what, "", rule, Interval.moreThan(0), CatchUpFormula.RATIO_ON_ARRIVAL, inputs);
     }
 
     /**
@@ -238,7 +232,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         String rule = outcome == Parity.Outcome.UNKNOWN
                 ? "no confidence is left"
                 : "years / (1 - ln(1 + growth of the frontier) / ln(1 + growth of the follower))";
-        TracedValue parity = TracedValue.computed(what, "years", rule, TIMES, CatchUpFormula.PARITY, inputs);
+        TracedValue parity = TracedValue.amount(what, "years", rule, CatchUpFormula.PARITY, inputs);
         return new Parity(verdict, outcome, Optional.of(parity.estimate()), parity.derivation());
     }
 

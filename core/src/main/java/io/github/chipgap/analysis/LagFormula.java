@@ -142,7 +142,7 @@ record LagFormula(
         return days.isPossiblyGreaterThan(ZERO) ? Optional.empty() : Optional.of(Lag.Outcome.AHEAD);
     }
 
-    /** Returns the first day on which a candidate can have had the level, and the first on which one certainly had it. */
+    /** Returns the first day on which one can have had the level, and the first on which one certainly had it. */
     static Interval first(List<Candidate> possible, List<Candidate> certain) {
         double lower =
                 possible.stream().mapToDouble(one -> one.days().lowest()).min().orElseThrow();

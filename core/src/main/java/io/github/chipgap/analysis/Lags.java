@@ -32,7 +32,6 @@ import java.util.Collection;
  * }</pre>
  */
 public final class Lags extends DatedAnalysis<Lags> {
-
     private Lags(SubjectValues values) {
         super(values, Lags::new);
     }

@@ -15,7 +15,6 @@ import io.github.chipgap.record.Period;
  * }</pre>
  */
 public final class Leaders extends DatedAnalysis<Leaders> {
-
     private Leaders(SubjectValues values) {
         super(values, Leaders::new);
     }

@@ -179,8 +179,8 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     /**
-     * The ratio of the best value. The first input is the best value, and each other one is the ratio of a candidate for
-     * the best, which is the ratio's first input.
+     * The ratio of the best value. The first input is the best value, and each other one is the ratio of a candidate
+     * for the best, which is the ratio's first input.
      *
      * @param moreIsBetter whether the most is the best, else the least is
      */
