@@ -106,7 +106,7 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         return computed("in " + parts.metric.id(), "", rule, TracedValue.NOT_NEGATIVE, quotient);
     }
 
-    private Operation limited(Operation operation, Function<SharedValues, Interval> limits) {
+    private Operation limited(Arithmetic operation, Function<SharedValues, Interval> limits) {
         return parts.shared == null ? operation : new Limited(operation, limits.apply(parts.shared));
     }
 
@@ -117,7 +117,7 @@ public final class Gap extends ComposedValue<Gap.Parts> {
      * @param operation the operation
      * @param limits the range of its result
      */
-    private record Limited(Operation operation, Interval limits) implements Operation {
+    private record Limited(Arithmetic operation, Interval limits) implements Operation {
         Limited {
             NoNulls.check(operation, limits);
         }
@@ -126,11 +126,6 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         public Estimate of(List<Estimate> inputs) {
             Estimate plain = operation.of(inputs);
             return plain.within(limits).orElse(plain);
-        }
-
-        @Override
-        public ImmutableList<Derivation> operands(ImmutableList<Derivation> inputs) {
-            return operation.operands(inputs);
         }
 
         @Override
