@@ -55,9 +55,4 @@ record Chance(String what, String text, long first, long last) implements Serial
     Interval range() {
         return Interval.closed((double) first, (double) last);
     }
-
-    /** Returns whether only one number is possible. */
-    boolean isCertain() {
-        return first == last;
-    }
 }

@@ -28,7 +28,10 @@ public record Distribution(ImmutableDoubleArray draws, String explain) implement
     public Distribution {
         checkArgument(!draws.isEmpty(), "expected one draw at least, got none");
         for (int i = 1; i < draws.length(); i++) {
-            checkArgument(draws.get(i - 1) <= draws.get(i), "expected draws in ascending order, got %s", draws);
+            if (!(draws.get(i - 1) <= draws.get(i))) {
+                throw new IllegalArgumentException(
+                        "expected draws in ascending order, got " + draws.get(i) + " after " + draws.get(i - 1));
+            }
         }
         NoNulls.check(explain);
     }

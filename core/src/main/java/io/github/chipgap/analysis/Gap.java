@@ -113,9 +113,6 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     /**
      * An operation whose bounds are closer than those of its inputs by themselves, because the inputs depend on each
      * other. Draws use the common numbers on both sides, so they need no limits.
-     *
-     * @param operation the operation
-     * @param limits the range of its result
      */
     private record Limited(Arithmetic operation, Interval limits) implements Operation {
         Limited {

@@ -71,7 +71,8 @@ final class MeasurementIndex {
     /** Returns whether a measurement is a target: projected, or of a chip of which only a release to come is known. */
     boolean isTarget(Measurement measurement) {
         return measurement.standing().equals(Standing.PROJECTED)
-                || chipOf(measurement).stream().anyMatch(MeasurementIndex::isPlanned);
+                || chipOf(measurement).stream()
+                        .anyMatch(chip -> !chip.releases().isEmpty() && !isReleased(chip));
     }
 
     /** Returns whether a measurement is of a chip given up before its release. */
@@ -84,10 +85,6 @@ final class MeasurementIndex {
 
     private Optional<Chip> chipOf(Measurement measurement) {
         return data.find(Chip.class, measurement.subject());
-    }
-
-    private static boolean isPlanned(Chip chip) {
-        return !chip.releases().isEmpty() && !isReleased(chip);
     }
 
     private static boolean isReleased(Chip chip) {

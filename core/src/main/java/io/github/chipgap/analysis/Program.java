@@ -178,7 +178,7 @@ final class Program {
     }
 
     private int drawn(Chance chance) {
-        if (chance.isCertain()) {
+        if (chance.first() == chance.last()) {
             return constant((double) chance.first());
         }
         texts.add(chance.what() + ": " + chance.text() + ", each as likely");
