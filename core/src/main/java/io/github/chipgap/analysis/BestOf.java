@@ -41,14 +41,12 @@ record BestOf(
             List<Estimate> values,
             List<Boolean> certain,
             ImmutableMap<Integer, Presence> presences) {
-        return new BestOf(
-                moreIsBetter,
-                ImmutableList.copyOf(certain),
-                ImmutableList.copyOf(contenders(moreIsBetter, values, certain)),
-                presences);
+        ImmutableList<Boolean> contenders = contenders(moreIsBetter, values, certain);
+        return new BestOf(moreIsBetter, ImmutableList.copyOf(certain), contenders, presences);
     }
 
-    private static List<Boolean> contenders(boolean moreIsBetter, List<Estimate> values, List<Boolean> certain) {
+    private static ImmutableList<Boolean> contenders(
+            boolean moreIsBetter, List<Estimate> values, List<Boolean> certain) {
         Estimate sure = IntStream.range(0, values.size())
                 .filter(certain::get)
                 .mapToObj(values::get)
@@ -56,7 +54,7 @@ record BestOf(
                 .orElseThrow();
         return values.stream()
                 .map(value -> moreIsBetter ? !value.isCertainlyLessThan(sure) : !value.isCertainlyGreaterThan(sure))
-                .toList();
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override

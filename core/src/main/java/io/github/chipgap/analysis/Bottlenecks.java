@@ -50,17 +50,13 @@ public final class Bottlenecks {
      * @throws NoSuchRecordException if the dataset has no such party
      */
     public ImmutableList<Constraint> constraintsOn(String partyId) {
-        ImmutableSet<String> selfAndCohorts = selfAndCohortsOf(partyId);
-        return data.all(Constraint.class).stream()
-                .filter(constraint -> constraint.limits().stream().anyMatch(selfAndCohorts::contains))
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private ImmutableSet<String> selfAndCohortsOf(String partyId) {
         String party = data.get(Party.class, partyId).id();
         Traverser<String> memberships = Traverser.forGraph(
                 id -> data.cohortsOf(id).stream().map(Cohort::id).toList());
-        return ImmutableSet.copyOf(memberships.breadthFirst(party));
+        ImmutableSet<String> selfAndCohorts = ImmutableSet.copyOf(memberships.breadthFirst(party));
+        return data.all(Constraint.class).stream()
+                .filter(constraint -> constraint.limits().stream().anyMatch(selfAndCohorts::contains))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -104,11 +100,9 @@ public final class Bottlenecks {
         for (int i = links.size() - 1; i >= 0; i--) {
             Claim claim = links.get(i);
             Derivation said = Derivation.Input.of(data, claim, claim.summary(), Optional.empty(), "", Optional.empty());
-            below = Derivation.Step.answer(
-                    claim.id(),
-                    below == null ? "no cause of it is given" : "caused by",
-                    below == null ? List.of(said) : List.of(said, below),
-                    Optional.empty());
+            String answer = below == null ? "no cause of it is given" : "caused by";
+            List<Derivation> inputs = below == null ? List.of(said) : List.of(said, below);
+            below = Derivation.Step.answer(claim.id(), answer, inputs, Optional.empty());
         }
         return Objects.requireNonNull(below);
     }

@@ -32,9 +32,6 @@ import java.util.Optional;
 public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     private static final long serialVersionUID = 1;
 
-    private static final Interval TIMES = TracedValue.NOT_NEGATIVE;
-    private static final Interval RATIOS = Interval.moreThan(0);
-
     private static final String FRONTIER = "growth of the frontier";
 
     private CatchUp(Claims claims) {
@@ -42,7 +39,8 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     private CatchUp(TracedValue years, TracedValue frontierGrowth) {
-        this(new Claims(GrowthRate.sensible(years, TIMES), frontierGrowth, Reading.literal(), Doubts.UNION));
+        this(new Claims(
+                GrowthRate.sensible(years, TracedValue.NOT_NEGATIVE), frontierGrowth, Reading.literal(), Doubts.UNION));
     }
 
     /** The years and the growth as claimed, and how the caller reads and doubts them. */
@@ -67,7 +65,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
      * @throws IllegalArgumentException if no such part of an estimate is left; the message includes it
      */
     public static CatchUp after(Estimate years, Estimate frontierGrowth) {
-        return new CatchUp(TracedValue.given("years", years, "years"), givenGrowth(frontierGrowth));
+        return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.given(FRONTIER, frontierGrowth));
     }
 
     /**
@@ -79,7 +77,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
      * @throws IllegalArgumentException if its reference is no chip, or as {@link #after(Estimate, Estimate)}
      */
     public static CatchUp of(Dataset data, String timelineId, Estimate frontierGrowth) {
-        return new CatchUp(timeline(data, timelineId), givenGrowth(frontierGrowth));
+        return new CatchUp(timeline(data, timelineId), GrowthRate.given(FRONTIER, frontierGrowth));
     }
 
     /**
@@ -134,10 +132,6 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         return new CatchUp(new Claims(parts.years, parts.frontierGrowth, parts.reading, other));
     }
 
-    private static TracedValue givenGrowth(Estimate growth) {
-        return GrowthRate.given(FRONTIER, growth);
-    }
-
     private static TracedValue timeline(Dataset data, String id) {
         TimelineEstimate timeline = data.get(TimelineEstimate.class, id);
         if (timeline.reference().flatMap(chip -> data.find(Chip.class, chip)).isEmpty()) {
@@ -189,13 +183,10 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     private TracedValue tracedRatio() {
-        return TracedValue.computed(
-                "ratio to the frontier on arrival",
-                "",
-                "(1 + growth)^-years",
-                RATIOS,
-                CatchUpFormula.RATIO_ON_ARRIVAL,
-                List.of(tracedYears(), tracedGrowth()));
+        String what = "ratio to the frontier on arrival";
+        String rule = "(1 + growth)^-years";
+        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth());
+        return TracedValue.computed(what, "", rule, Interval.moreThan(0), CatchUpFormula.RATIO_ON_ARRIVAL, inputs);
     }
 
     /**
@@ -233,38 +224,32 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
                 : Parity.Outcome.UNKNOWN;
         String what = "years until parity";
         if (outcome == Parity.Outcome.NEVER) {
-            Derivation never = Derivation.Step.answer(
-                    what,
-                    "never: the follower grows no faster than the frontier",
-                    TracedValue.derivations(inputs),
-                    Optional.of(CatchUpFormula.PARITY));
+            String answer = "never: the follower grows no faster than the frontier";
+            Optional<Formula> formula = Optional.of(CatchUpFormula.PARITY);
+            Derivation never = Derivation.Step.answer(what, answer, TracedValue.derivations(inputs), formula);
             return new Parity(verdict, outcome, Optional.empty(), never);
         }
         String rule = outcome == Parity.Outcome.UNKNOWN
                 ? "no confidence is left"
                 : "years / (1 - ln(1 + growth of the frontier) / ln(1 + growth of the follower))";
-        TracedValue parity = TracedValue.computed(what, "years", rule, TIMES, CatchUpFormula.PARITY, inputs);
+        TracedValue parity = TracedValue.amount(what, "years", rule, CatchUpFormula.PARITY, inputs);
         return new Parity(verdict, outcome, Optional.of(parity.estimate()), parity.derivation());
     }
 
     private static Verdict<Parity.Outcome> verdict(ParityTime time, List<TracedValue> inputs) {
         Optional<Parity.Outcome> certain = outcome(time);
         if (certain.isPresent()) {
-            return Verdict.ofBounds(
-                    certain.get(),
-                    words(certain.get(), time),
-                    ImmutableMap.of(
-                            "the years", inputs.get(0),
-                            "the growth of the frontier", inputs.get(1),
-                            "the growth of the follower", inputs.get(2)));
+            ImmutableMap<String, TracedValue> named = ImmutableMap.of(
+                    "the years", inputs.get(0),
+                    "the growth of the frontier", inputs.get(1),
+                    "the growth of the follower", inputs.get(2));
+            return Verdict.ofBounds(certain.get(), words(certain.get(), time), named);
         }
         ParityTime atBest =
                 ParityTime.of(inputs.stream().map(one -> one.atBest().certain()).toList());
-        return Verdict.ofBestValues(
-                outcome(atBest),
-                answer -> words(answer, atBest),
-                time.open().reason(),
-                ImmutableList.of(time.open().wouldDecide()));
+        ParityTime.Open open = time.open();
+        ImmutableList<String> wouldDecide = ImmutableList.of(open.wouldDecide());
+        return Verdict.ofBestValues(outcome(atBest), answer -> words(answer, atBest), open.reason(), wouldDecide);
     }
 
     private static Optional<Parity.Outcome> outcome(ParityTime time) {
@@ -296,14 +281,13 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         if (!tracedYears().certain().isPossiblyLessThan(deadline)) {
             return Optional.empty();
         }
-        return Optional.of(TracedValue.computed(
-                        "growth of the follower needed",
-                        "",
-                        "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1",
-                        GrowthRate.DOMAIN,
-                        CatchUpFormula.GROWTH_NEEDED,
-                        List.of(tracedYears(), tracedGrowth(), TracedValue.given("deadline", deadline, "years")))
-                .asResult());
+        String what = "growth of the follower needed";
+        String rule = "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1";
+        TracedValue by = TracedValue.given("deadline", deadline, "years");
+        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth(), by);
+        Operation formula = CatchUpFormula.GROWTH_NEEDED;
+        TracedValue needed = TracedValue.computed(what, "", rule, GrowthRate.DOMAIN, formula, inputs);
+        return Optional.of(needed.asResult());
     }
 
     /** Returns the years, the growth and the ratio on arrival. */

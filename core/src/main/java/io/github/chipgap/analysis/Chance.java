@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.record.Period;
 import java.io.Serializable;
@@ -33,7 +34,7 @@ record Chance(String what, String text, long first, long last) implements Serial
 
     /** Returns the date of a measurement; empty if it has none. */
     static Optional<Chance> dateOf(MeasurementIndex index, Measurement measurement) {
-        String what = Days.of(measurement).isPresent()
+        String what = Days.periodOf(measurement).isPresent()
                 ? "date of " + measurement.id()
                 : "release of " + measurement.subject();
         return index.dateOf(measurement).map(date -> day(what, date));
@@ -50,8 +51,8 @@ record Chance(String what, String text, long first, long last) implements Serial
         return new Chance(text, "one of them", 0, ids.size() > 1 ? PICKS - 1 : 0);
     }
 
-    /** Returns whether only one number is possible. */
-    boolean isCertain() {
-        return first == last;
+    /** Returns the range from the first number to the last. */
+    Interval range() {
+        return Interval.closed((double) first, (double) last);
     }
 }

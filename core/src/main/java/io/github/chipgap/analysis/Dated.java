@@ -9,7 +9,6 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,28 +26,28 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
         TracedValue value = values.valueOf(holder, metric);
         Measurement first = holder.certain().get(0);
         Optional<Period> date = values.index().dateOf(first);
-        List<Derivation> inputs = new ArrayList<>(List.of(value.derivation()));
-        if (Days.of(first).isEmpty()) {
+        Optional<Chance> chance = Chance.dateOf(values.index(), first);
+        ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
+        inputs.add(value.derivation());
+        if (Days.periodOf(first).isEmpty()) {
             data.find(Chip.class, holder.subject())
                     .filter(chip -> chip.released().isPresent())
                     .ifPresent(chip -> inputs.add(Derivation.Input.ofRelease(data, chip)));
         }
         // The only figure counts; its date is beside it for the reader.
         Formula onlyFigure = OneOf.figures(List.of(0), List.of(holder.subject()), Interval.unbounded());
+        String what = metric.id() + " of " + holder.subject() + " with its date";
+        String unit = SubjectValues.unit(metric);
+        String rule = chance.map(Chance::range).map(Dated::text).orElse("no date");
         Derivation step = new Derivation.Step(
-                metric.id() + " of " + holder.subject() + " with its date",
-                Optional.of(value.estimate()),
-                SubjectValues.unit(metric),
-                date.map(Dated::days).map(Dated::text).orElse("no date"),
-                ImmutableList.copyOf(inputs),
-                Optional.of(onlyFigure));
-        return new Dated(holder, value.with(step), date, Chance.dateOf(values.index(), first));
+                what, Optional.of(value.estimate()), unit, rule, inputs.build(), Optional.of(onlyFigure));
+        return new Dated(holder, value.with(step), date, chance);
     }
 
     /** Returns the candidates for a subject's best value, with or without a date. */
     static List<Dated> bests(SubjectValues values, String subjectId, Metric metric) {
         Interval level = values.best(subjectId, metric).certain().interval();
-        Tolerance none = Tolerance.none(metric);
+        Tolerance none = new Tolerance(metric, 0);
         return values.holders(subjectId, metric).stream()
                 .flatMap(holder -> holder.byPeriod().stream())
                 .map(holder -> of(values, holder, metric))
@@ -77,22 +76,12 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
 
     /** Returns the first and the last day, as days of the epoch. */
     Interval days() {
-        return days(date.orElseThrow());
-    }
-
-    private static Interval days(Period period) {
-        return Interval.closed((double) period.firstDay().toEpochDay(), (double)
-                period.lastDay().toEpochDay());
-    }
-
-    /** Returns the same as if the value were its best value. */
-    Dated atBest() {
-        return new Dated(holder, value.atBest(), date, chance);
+        return chance.orElseThrow().range();
     }
 
     /** Returns the ids of the measurements. */
-    List<String> ids() {
-        return holder.certain().stream().map(Measurement::id).toList();
+    ImmutableList<String> ids() {
+        return holder.certain().stream().map(Measurement::id).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the ids of the measurements without a date. */
@@ -110,13 +99,10 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
 
     /** Returns days of the epoch as dates. */
     static String text(Interval days) {
-        String first = LocalDate.ofEpochDay((long) days.lower().orElseThrow()).toString();
+        String first = LocalDate.ofEpochDay((long) days.lowest()).toString();
         if (days.isPoint()) {
             return first;
         }
-        return first
-                + (days.hasUpper()
-                        ? "/" + LocalDate.ofEpochDay((long) days.upper().orElseThrow())
-                        : " or later");
+        return first + (days.hasUpper() ? "/" + LocalDate.ofEpochDay((long) days.highest()) : " or later");
     }
 }

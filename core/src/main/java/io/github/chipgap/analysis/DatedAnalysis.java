@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * An analysis that can be as of a day. Immutable.
@@ -9,8 +10,8 @@ import java.time.LocalDate;
  * @param <A> the type of the analysis itself
  */
 abstract class DatedAnalysis<A> extends MeasurementAnalysis<A> {
-    DatedAnalysis(SubjectValues values) {
-        super(values);
+    DatedAnalysis(SubjectValues values, Function<SubjectValues, A> with) {
+        super(values, with);
     }
 
     /**

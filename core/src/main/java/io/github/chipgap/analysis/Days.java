@@ -6,6 +6,7 @@ import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The days of a period. Periods that are written differently can have the same days, as {@code 2025} and
@@ -19,29 +20,26 @@ record Days(LocalDate first, LocalDate last) {
         return new Days(period.firstDay(), period.lastDay());
     }
 
-    /** Returns the days of a measurement's own period, or empty if it has none or only one relative to its source. */
-    static Optional<Days> of(Measurement measurement) {
-        return measurement.period().filter(period -> !period.isRelative()).map(Days::of);
+    /** Returns a measurement's own period, or empty if it has none or only one relative to its source. */
+    static Optional<Period> periodOf(Measurement measurement) {
+        return measurement.period().filter(period -> !period.isRelative());
     }
 
-    /** Returns whether both or neither of two periods are known, and their days are the same. */
-    static boolean same(Optional<Period> one, Optional<Period> other) {
-        return (one.isPresent() && other.isPresent()) ? same(one.get(), other.get()) : one.equals(other);
+    /** Returns a value that is equal for periods of the same days. A relative period equals only itself. */
+    static Optional<?> key(Optional<Period> period) {
+        return period.isPresent() && !period.get().isRelative() ? period.map(Days::of) : period;
     }
 
-    /** Returns whether two periods have the same days. A relative period equals only itself. */
-    static boolean same(Period one, Period other) {
-        return (one.isRelative() || other.isRelative()) ? one.equals(other) : of(one).equals(of(other));
-    }
-
-    /** Returns the measurements without those certainly earlier than another; one without a period always stays. */
-    static List<Measurement> latest(List<Measurement> measurements) {
+    /** Returns the measurements without those certainly earlier than another; one without a time always stays. */
+    static List<Measurement> latest(List<Measurement> measurements, Function<Measurement, Optional<Period>> time) {
         return measurements.stream()
-                .filter(one -> of(one).filter(days -> measurements.stream()
-                                .anyMatch(other -> of(other)
-                                        .filter(later -> later.first().isAfter(days.last()))
-                                        .isPresent()))
-                        .isEmpty())
+                .filter(one -> measurements.stream().noneMatch(other -> isEarlier(time.apply(one), time.apply(other))))
                 .toList();
+    }
+
+    private static boolean isEarlier(Optional<Period> one, Optional<Period> other) {
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().lastDay().isBefore(other.get().firstDay());
     }
 }

@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
  * How the claims of a simulation depend on each other. Immutable.
@@ -23,11 +22,9 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
     /** The rank correlation, the claims that have it, and both in words. */
     record Parts(double rankCorrelation, boolean withinSources, String words) implements Serializable {
         Parts {
-            checkArgument(
-                    rankCorrelation >= 0 && rankCorrelation <= 1,
-                    "expected a rank correlation from 0 to 1, got %s",
-                    rankCorrelation);
-            Objects.requireNonNull(words);
+            boolean isInRange = rankCorrelation >= 0 && rankCorrelation <= 1;
+            checkArgument(isInRange, "expected a rank correlation from 0 to 1, got %s", rankCorrelation);
+            NoNulls.check(words);
         }
     }
 
@@ -43,11 +40,9 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public static Dependence rankCorrelationWithinSources(double rankCorrelation) {
-        return new Dependence(
-                rankCorrelation,
-                /* withinSources= */ true,
-                "claims that cite the same source first have a rank correlation of " + rankCorrelation
-                        + " (Gaussian copula), others are independent");
+        String words = "claims that cite the same source first have a rank correlation of " + rankCorrelation
+                + " (Gaussian copula), others are independent";
+        return new Dependence(rankCorrelation, /* withinSources= */ true, words);
     }
 
     /**
@@ -57,10 +52,8 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
      * @throws IllegalArgumentException if it is not from 0 to 1
      */
     public static Dependence rankCorrelation(double rankCorrelation) {
-        return new Dependence(
-                rankCorrelation,
-                /* withinSources= */ false,
-                "any two claims have a rank correlation of " + rankCorrelation + " (Gaussian copula)");
+        String words = "any two claims have a rank correlation of " + rankCorrelation + " (Gaussian copula)";
+        return new Dependence(rankCorrelation, /* withinSources= */ false, words);
     }
 
     /** Returns the group's part of the variance of a normal number. */

@@ -18,7 +18,6 @@ import io.github.chipgap.record.Place;
 import io.github.chipgap.serial.RecordForm;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -143,25 +142,14 @@ public sealed interface Derivation extends ModelValue {
                     .flatMap(milestone -> milestone.citations().stream())
                     .distinct()
                     .toList();
-            return new Input(
-                    chip,
-                    planned + "release of " + chip.id(),
-                    Optional.empty(),
-                    "",
-                    chip.released(),
-                    sources(data, citations),
-                    Interval.unbounded());
+            String what = planned + "release of " + chip.id();
+            ImmutableList<SourcePlaces> sources = sources(data, citations);
+            return new Input(chip, what, Optional.empty(), "", chip.released(), sources, Interval.unbounded());
         }
 
         Input within(Interval part) {
-            return new Input(
-                    record,
-                    what,
-                    value,
-                    unit,
-                    period,
-                    sources,
-                    domain.intersection(part).orElse(part));
+            Interval common = domain.intersection(part).orElse(part);
+            return new Input(record, what, value, unit, period, sources, common);
         }
 
         private static ImmutableList<SourcePlaces> sources(Dataset data, List<Citation> citations) {
@@ -209,7 +197,7 @@ public sealed interface Derivation extends ModelValue {
     record SourcePlaces(Source source, ImmutableList<Place> places) implements ModelValue {
         /** Creates the places. */
         public SourcePlaces {
-            Objects.requireNonNull(source);
+            NoNulls.check(source);
             places.forEach(Place::unit);
         }
     }

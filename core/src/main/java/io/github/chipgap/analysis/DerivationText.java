@@ -3,8 +3,6 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.ReportText;
 import io.github.chipgap.model.Claim;
-import io.github.chipgap.record.Place;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** A derivation as text: results in few digits, rounded outward, and inputs in all their digits. */
@@ -53,9 +51,8 @@ final class DerivationText {
     }
 
     private static String source(Derivation.SourcePlaces cited) {
-        List<String> places = cited.places().stream().map(Place::toString).toList();
         return cited.source().title()
                 + cited.source().grade().map(grade -> " (" + grade + ")").orElse("")
-                + places.stream().map(place -> ", " + place).collect(Collectors.joining());
+                + cited.places().stream().map(place -> ", " + place).collect(Collectors.joining());
     }
 }

@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
+import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class Disagreements {
         MeasurementIndex index = new MeasurementIndex(data);
         for (Measurement first : all) {
             for (Measurement second : index.of(first.subject(), first.metric())) {
-                if (first.id().compareTo(second.id()) < 0 && Days.same(first.period(), second.period())) {
+                if (first.id().compareTo(second.id()) < 0
+                        && Days.key(first.period()).equals(Days.key(second.period()))) {
                     between(first, second).ifPresent(found::add);
                 }
             }
@@ -55,20 +57,16 @@ public final class Disagreements {
         TracedValue low = traced(lower, metric);
         TracedValue high = traced(higher, metric);
         String what = higher.id() + " over " + lower.id();
-        Computed difference = TracedValue.computed(
-                        what,
-                        SubjectValues.unit(metric),
-                        "difference",
-                        metric.domain().minus(metric.domain()),
-                        Arithmetic.REVERSED_DIFFERENCE,
-                        List.of(low, high))
-                .asResult();
+        List<TracedValue> both = List.of(low, high);
+        String unit = SubjectValues.unit(metric);
+        Interval differences = metric.domain().minus(metric.domain());
+        TracedValue difference =
+                TracedValue.computed(what, unit, "difference", differences, Arithmetic.REVERSED_DIFFERENCE, both);
         boolean hasRatio = !Gap.canBeNegative(metric) && !low.certain().equals(Estimate.exactly(0));
-        Optional<Computed> ratio = hasRatio
-                ? Optional.of(TracedValue.amount(what, "", "ratio", Arithmetic.REVERSED_QUOTIENT, List.of(low, high))
-                        .asResult())
+        Optional<TracedValue> ratio = hasRatio
+                ? Optional.of(TracedValue.amount(what, "", "ratio", Arithmetic.REVERSED_QUOTIENT, both))
                 : Optional.empty();
-        return new Disagreement(lower, higher, difference, ratio);
+        return new Disagreement(lower, higher, difference.asResult(), ratio.map(TracedValue::asResult));
     }
 
     private TracedValue traced(Measurement measurement, Metric metric) {

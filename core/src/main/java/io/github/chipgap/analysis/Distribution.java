@@ -7,10 +7,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ModelValue;
-import java.util.Arrays;
 import java.util.function.DoublePredicate;
-import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The draws of a computed value, by {@link Simulation}. Immutable.
@@ -18,22 +15,25 @@ import org.jspecify.annotations.Nullable;
  * <p>A time that never comes is infinite: years until parity are plus infinity, and years behind a frontier that never
  * had the level are minus infinity. Draws without a value, such as a share of nothing, are left out, and
  * {@link #explain()} counts them.
+ *
+ * @param draws the draws with a value, in ascending order
+ * @param explain the assumptions as lines of text: the draws, the dependence, and the shape of each claim
  */
-public final class Distribution implements ModelValue {
-    private static final long serialVersionUID = 1;
-
-    private final double[] draws;
-    private final String explanation;
-
-    /** Creates a distribution of draws in ascending order, at least one, which are not copied. */
-    Distribution(double[] draws, String explanation) {
-        this.draws = draws;
-        this.explanation = explanation;
-    }
-
-    /** Returns the draws with a value, in ascending order. */
-    public ImmutableDoubleArray draws() {
-        return ImmutableDoubleArray.copyOf(draws);
+public record Distribution(ImmutableDoubleArray draws, String explain) implements ModelValue {
+    /**
+     * Creates a distribution.
+     *
+     * @throws IllegalArgumentException if there are no draws, or if they are not in ascending order
+     */
+    public Distribution {
+        checkArgument(!draws.isEmpty(), "expected one draw at least, got none");
+        for (int i = 1; i < draws.length(); i++) {
+            if (!(draws.get(i - 1) <= draws.get(i))) {
+                throw new IllegalArgumentException(
+                        "expected draws in ascending order, got " + draws.get(i) + " after " + draws.get(i - 1));
+            }
+        }
+        NoNulls.check(explain);
     }
 
     /**
@@ -44,8 +44,8 @@ public final class Distribution implements ModelValue {
      */
     public double quantile(double probability) {
         checkArgument(probability >= 0 && probability <= 1, "expected a probability from 0 to 1, got %s", probability);
-        int rank = (int) Math.ceil(probability * draws.length);
-        return draws[Math.max(rank, 1) - 1];
+        int rank = (int) Math.ceil(probability * draws.length());
+        return draws.get(Math.max(rank, 1) - 1);
     }
 
     /** Returns the quantile at 0.5. */
@@ -69,7 +69,7 @@ public final class Distribution implements ModelValue {
 
     /** Returns the part of the draws for which a statement is true. */
     public double probability(DoublePredicate statement) {
-        return (double) DoubleStream.of(draws).filter(statement).count() / draws.length;
+        return (double) draws.stream().filter(statement).count() / draws.length();
     }
 
     /** Returns the part of the draws below a number. */
@@ -90,23 +90,6 @@ public final class Distribution implements ModelValue {
         Estimate estimate = Estimate.of(interval);
         double median = median();
         return (Double.isFinite(median) ? estimate.withBest(median) : estimate).withConfidence(confidence);
-    }
-
-    /** Returns the assumptions as lines of text: the draws, the dependence, and the shape of each claim. */
-    public String explain() {
-        return explanation;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Distribution that
-                && Arrays.equals(draws, that.draws)
-                && explanation.equals(that.explanation);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(draws) + explanation.hashCode();
     }
 
     /** Returns the median and the range holding 90 % of the draws. */

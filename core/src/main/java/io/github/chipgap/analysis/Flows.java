@@ -27,12 +27,9 @@ record Flows(SubjectValues values, Metric metric, Period period) {
 
     /** Returns whether a measurement is of the period or of a part of it. */
     private static boolean isWithin(Measurement measurement, Period whole) {
-        return measurement
-                .period()
-                .filter(part -> !part.isRelative()
-                        && !part.firstDay().isBefore(whole.firstDay())
-                        && !part.lastDay().isAfter(whole.lastDay()))
-                .isPresent();
+        return Days.periodOf(measurement).stream()
+                .anyMatch(part -> !part.firstDay().isBefore(whole.firstDay())
+                        && !part.lastDay().isAfter(whole.lastDay()));
     }
 
     /**
@@ -54,13 +51,10 @@ record Flows(SubjectValues values, Metric metric, Period period) {
         checkFilled(subject, new ArrayList<>(parts.keySet()));
         List<TracedValue> figures =
                 parts.values().stream().map(part -> figure(subject, part)).toList();
-        return TracedValue.computed(
-                metric.id() + " of " + subject + " in " + period,
-                SubjectValues.unit(metric),
-                "sum of " + figures.size() + " periods that follow each other",
-                Gap.canBeNegative(metric) ? Interval.unbounded() : TracedValue.NOT_NEGATIVE,
-                Arithmetic.SUM,
-                figures);
+        String what = metric.id() + " of " + subject + " in " + period;
+        String rule = "sum of " + figures.size() + " periods that follow each other";
+        Interval domain = Gap.canBeNegative(metric) ? Interval.unbounded() : TracedValue.NOT_NEGATIVE;
+        return TracedValue.computed(what, SubjectValues.unit(metric), rule, domain, Arithmetic.SUM, figures);
     }
 
     /** Returns the measurements of a subject in the period or in a part of it. */

@@ -3,6 +3,8 @@ package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.estimate.ReportText;
@@ -17,13 +19,13 @@ import io.github.chipgap.record.Place;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +106,29 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         return computed("in " + parts.metric.id(), "", rule, TracedValue.NOT_NEGATIVE, quotient);
     }
 
-    private Operation limited(Operation operation, Function<SharedValues, Interval> limits) {
+    private Operation limited(Arithmetic operation, Function<SharedValues, Interval> limits) {
         return parts.shared == null ? operation : new Limited(operation, limits.apply(parts.shared));
+    }
+
+    /**
+     * An operation whose bounds are closer than those of its inputs by themselves, because the inputs depend on each
+     * other. Draws use the common numbers on both sides, so they need no limits.
+     */
+    private record Limited(Arithmetic operation, Interval limits) implements Operation {
+        Limited {
+            NoNulls.check(operation, limits);
+        }
+
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            Estimate plain = operation.of(inputs);
+            return plain.within(limits).orElse(plain);
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            operation.draw(operands, chances, result);
+        }
     }
 
     /** Returns the subject's value less the reference's, in the metric's unit. */
@@ -114,12 +137,11 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     }
 
     private TracedValue tracedDifference() {
-        return computed(
-                "difference in " + parts.metric.id(),
-                SubjectValues.unit(parts.metric),
-                "the subject's value less the reference's",
-                parts.metric.domain().minus(parts.metric.domain()),
-                limited(Arithmetic.DIFFERENCE, SharedValues::difference));
+        String what = "difference in " + parts.metric.id();
+        String rule = "the subject's value less the reference's";
+        Interval domain = parts.metric.domain().minus(parts.metric.domain());
+        Operation difference = limited(Arithmetic.DIFFERENCE, SharedValues::difference);
+        return computed(what, SubjectValues.unit(parts.metric), rule, domain, difference);
     }
 
     /**
@@ -133,11 +155,11 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         if (noRatio().isPresent()) {
             return Optional.empty();
         }
-        TracedValue ratio = parts.metric.moreIsBetter()
-                ? tracedRatio(
-                        "the reference's value divided by the subject's",
-                        limited(Arithmetic.REVERSED_QUOTIENT, SharedValues::inverseRatio))
-                : tracedRatio();
+        if (!parts.metric.moreIsBetter()) {
+            return Optional.of(tracedRatio().estimate().log2());
+        }
+        Operation inverse = limited(Arithmetic.REVERSED_QUOTIENT, SharedValues::inverseRatio);
+        TracedValue ratio = tracedRatio("the reference's value divided by the subject's", inverse);
         return Optional.of(ratio.estimate().log2());
     }
 
@@ -161,13 +183,9 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     }
 
     private TracedValue computed(String what, String unit, String rule, Interval domain, Operation operation) {
-        return TracedValue.computed(
-                parts.subject + " against " + parts.reference + " " + what,
-                unit,
-                rule,
-                domain,
-                operation,
-                List.of(parts.subjectValue, parts.referenceValue));
+        String whole = parts.subject + " against " + parts.reference + " " + what;
+        List<TracedValue> both = List.of(parts.subjectValue, parts.referenceValue);
+        return TracedValue.computed(whole, unit, rule, domain, operation, both);
     }
 
     /** Returns whether the subject is behind or ahead of the reference, and how certain that is. */
@@ -175,24 +193,14 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         Estimate difference = tracedDifference().certain();
         Optional<Position> certain = position(difference);
         if (certain.isPresent()) {
-            return Verdict.ofBounds(
-                    certain.get(),
-                    words(certain.get()),
-                    ImmutableMap.of(
-                            valueOf(parts.subject),
-                            parts.subjectValue,
-                            valueOf(parts.reference),
-                            parts.referenceValue));
+            ImmutableMap<String, TracedValue> both = ImmutableMap.of(
+                    valueOf(parts.subject), parts.subjectValue, valueOf(parts.reference), parts.referenceValue);
+            return Verdict.ofBounds(certain.get(), words(certain.get()), both);
         }
-        Estimate atBest = parts.subjectValue
-                .atBest()
-                .certain()
-                .minus(parts.referenceValue.atBest().certain());
-        return Verdict.ofBestValues(
-                position(atBest),
-                this::words,
-                "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue),
-                wouldDecide());
+        Estimate subject = parts.subjectValue.atBest().certain();
+        Estimate reference = parts.referenceValue.atBest().certain();
+        String reason = "the values overlap, " + text(parts.subjectValue) + " and " + text(parts.referenceValue);
+        return Verdict.ofBestValues(position(subject.minus(reference)), this::words, reason, wouldDecide());
     }
 
     private String valueOf(String whose) {
@@ -301,10 +309,9 @@ public final class Gap extends ComposedValue<Gap.Parts> {
      */
     public CapabilityGap toClaim(String id) {
         ImmutableList<Claim> inputs = inputs();
-        String text = explain().text();
         return CapabilityGap.builder()
                 .id(id)
-                .summary("Computed from " + inputs.size() + " claims: " + text.substring(0, text.indexOf('\n')) + ".")
+                .summary("Computed from " + inputs.size() + " claims: " + this + ".")
                 .subject(parts.subject)
                 .reference(parts.reference)
                 .metric(parts.metric.id())
@@ -320,20 +327,17 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     }
 
     private static List<Citation> union(List<Claim> claims) {
-        Map<String, Set<Place>> placesBySource = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            for (Citation citation : claim.citations()) {
-                placesBySource
-                        .computeIfAbsent(citation.source(), source -> new LinkedHashSet<>())
-                        .addAll(citation.places());
-            }
-        }
-        return placesBySource.entrySet().stream()
-                .<Citation>map(entry -> Citation.builder()
-                        .source(entry.getKey())
-                        .places(entry.getValue())
-                        .build())
-                .toList();
+        Map<String, Set<Place>> placesBySource = claims.stream()
+                .flatMap(claim -> claim.citations().stream())
+                .collect(Collectors.toMap(
+                        Citation::source,
+                        citation -> ImmutableSet.copyOf(citation.places()),
+                        Sets::union,
+                        LinkedHashMap::new));
+        ImmutableList.Builder<Citation> union = ImmutableList.builder();
+        placesBySource.forEach((source, places) ->
+                union.add(Citation.builder().source(source).places(places).build()));
+        return union.build();
     }
 
     /** Returns the subject, the reference, the metric and the ratio, or the difference if there is no ratio. */

@@ -7,8 +7,8 @@ import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The gaps between subjects, according to the measurements of a dataset. Immutable.
@@ -27,12 +27,7 @@ import java.util.Optional;
  */
 public final class Gaps extends DatedAnalysis<Gaps> {
     private Gaps(SubjectValues values) {
-        super(values);
-    }
-
-    @Override
-    Gaps with(SubjectValues others) {
-        return new Gaps(others);
+        super(values, Gaps::new);
     }
 
     /** Returns the gaps in a dataset. */
@@ -64,7 +59,6 @@ public final class Gaps extends DatedAnalysis<Gaps> {
      * @throws IllegalArgumentException if subject and reference are the same
      */
     public Gap between(String subjectId, String referenceId, String metricId) {
-        Dataset data = values.index().data();
         String subject = data.get(Subject.class, subjectId).id();
         String reference = data.get(Subject.class, referenceId).id();
         if (subject.equals(reference)) {
@@ -74,17 +68,12 @@ public final class Gaps extends DatedAnalysis<Gaps> {
         TracedValue subjectValue = values.best(subject, metric);
         TracedValue referenceValue = values.best(reference, metric);
         values.checkOnePeriod(metric, List.of(subjectValue, referenceValue));
-        Optional<SharedValues> shared =
-                SharedValues.of(values, metric, values.holders(subject, metric), values.holders(reference, metric));
-        return new Gap(new Gap.Parts(
-                subject,
-                reference,
-                metric,
-                values.choices().at().orElse(null),
-                values.choices().period().orElse(null),
-                subjectValue,
-                referenceValue,
-                shared.orElse(null)));
+        SharedValues shared = SharedValues.of(
+                        values, metric, values.holders(subject, metric), values.holders(reference, metric))
+                .orElse(null);
+        LocalDate at = values.choices().at().orElse(null);
+        Period period = values.choices().period().orElse(null);
+        return new Gap(new Gap.Parts(subject, reference, metric, at, period, subjectValue, referenceValue, shared));
     }
 
     /**
@@ -94,7 +83,6 @@ public final class Gaps extends DatedAnalysis<Gaps> {
      * @throws NoSuchRecordException if the dataset has no such capability gap
      */
     public Verdict<Gap.Position> verdict(String capabilityGapId) {
-        Dataset data = values.index().data();
         CapabilityGap gap = data.get(CapabilityGap.class, capabilityGapId);
         return new StatedGap(gap, data.get(Metric.class, gap.metric())).verdict();
     }

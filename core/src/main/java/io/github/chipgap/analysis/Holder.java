@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,20 +55,25 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
     /** Returns this without the measurements of periods that are certainly earlier than a certainly counted one. */
     Holder latest() {
         List<Measurement> still = possible.stream()
-                .filter(one -> Days.latest(
+                .filter(one -> latest(
                                 Stream.concat(certain.stream(), Stream.of(one)).toList())
                         .contains(one))
                 .toList();
-        return new Holder(subject, ImmutableList.copyOf(Days.latest(certain)), ImmutableList.copyOf(still));
+        return new Holder(subject, ImmutableList.copyOf(latest(certain)), ImmutableList.copyOf(still));
+    }
+
+    /** Returns the measurements without those of periods that are certainly earlier than another's. */
+    static List<Measurement> latest(List<Measurement> measurements) {
+        return Days.latest(measurements, Days::periodOf);
     }
 
     /** Returns the certainly counted measurements, one holder for each period. */
     List<Holder> byPeriod() {
-        Map<Optional<Days>, ImmutableList.Builder<Measurement>> periods = new LinkedHashMap<>();
-        certain.forEach(one -> periods.computeIfAbsent(Days.of(one), days -> ImmutableList.builder())
-                .add(one));
+        Map<Optional<Days>, ImmutableList<Measurement>> periods = certain.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Days.periodOf(one).map(Days::of), LinkedHashMap::new, ImmutableList.toImmutableList()));
         return periods.values().stream()
-                .map(some -> new Holder(subject, some.build(), ImmutableList.of()))
+                .map(some -> new Holder(subject, some, ImmutableList.of()))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -19,7 +21,6 @@ import io.github.chipgap.model.Investment;
 import io.github.chipgap.model.Party;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,15 +108,12 @@ public final class Investments {
      * @throws IllegalArgumentException if one of them is not in the selection
      */
     public Investments only(Collection<String> ids) {
-        Set<Investment> named = new HashSet<>();
         for (String id : ids) {
-            Investment investment = data.get(Investment.class, id);
-            if (!selection.contains(investment)) {
-                throw new IllegalArgumentException("expected investments of the selection, got " + id);
-            }
-            named.add(investment);
+            boolean isSelected = selection.contains(data.get(Investment.class, id));
+            checkArgument(isSelected, "expected investments of the selection, got %s", id);
         }
-        return select(selection.stream().filter(named::contains).toList());
+        Set<String> named = Set.copyOf(ids);
+        return select(selection.stream().filter(one -> named.contains(one.id())).toList());
     }
 
     /** Returns the selection, in the order of the ids. */
@@ -186,25 +184,15 @@ public final class Investments {
         List<Integer> bounded =
                 all.stream().filter(i -> isBounded(amounts.get(i).certain())).toList();
         List<Integer> counted = bounded.isEmpty() ? all : bounded;
-        return TracedValue.amount(
-                "amount of " + figures.get(0).id(),
-                currency,
-                "hull of " + amounts.size() + " figures of one amount",
-                OneOf.figures(
-                        counted,
-                        counted.stream().map(i -> comparable.get(i).id()).toList(),
-                        TracedValue.NOT_NEGATIVE),
-                amounts);
+        List<String> ids = counted.stream().map(i -> comparable.get(i).id()).toList();
+        OneOf oneOf = OneOf.figures(counted, ids, TracedValue.NOT_NEGATIVE);
+        String rule = "hull of " + amounts.size() + " figures of one amount";
+        return TracedValue.amount("amount of " + figures.get(0).id(), currency, rule, oneOf, amounts);
     }
 
     private TracedValue amount(Investment investment) {
-        return TracedValue.claimed(
-                        data,
-                        investment,
-                        "amount of " + investment.id(),
-                        investment.amount(),
-                        investment.currency(),
-                        Optional.empty())
+        String what = "amount of " + investment.id();
+        return TracedValue.claimed(data, investment, what, investment.amount(), investment.currency(), Optional.empty())
                 .readBy(reading)
                 .doubtedBy(doubts)
                 .inDomain(TracedValue.NOT_NEGATIVE);
@@ -242,12 +230,8 @@ public final class Investments {
                 .within(TracedValue.NOT_NEGATIVE)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a rate from " + from + " that is not negative, got " + rate));
-        return TracedValue.amount(
-                total.derivation().what() + ", converted",
-                to,
-                "amount times rate",
-                Arithmetic.PRODUCT,
-                List.of(total, given));
+        String what = total.derivation().what() + ", converted";
+        return TracedValue.amount(what, to, "amount times rate", Arithmetic.PRODUCT, List.of(total, given));
     }
 
     /** Returns whether an amount that is not negative is bounded by more than that. */

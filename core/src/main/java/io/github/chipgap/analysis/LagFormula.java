@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,7 @@ record LagFormula(
         }
 
         Interval days() {
-            Chance days = Objects.requireNonNull(date);
-            return Interval.closed((double) days.first(), (double) days.last());
-        }
-
-        boolean isSameAs(Candidate other) {
-            return ids.equals(other.ids);
+            return Objects.requireNonNull(date).range();
         }
     }
 
@@ -79,15 +75,7 @@ record LagFormula(
      * @param certain the members certainly at the level
      */
     record Found(
-            Optional<Lag.Outcome> answer, Optional<Interval> days, List<Candidate> possible, List<Candidate> certain) {
-        /**
-         * Returns the first day on which the frontier can have had the level, and the first on which it certainly had
-         * it.
-         */
-        Interval first() {
-            return LagFormula.first(possible, certain);
-        }
-    }
+            Optional<Lag.Outcome> answer, Optional<Interval> days, List<Candidate> possible, List<Candidate> certain) {}
 
     @Override
     public Estimate of(List<Estimate> inputs) {
@@ -124,7 +112,7 @@ record LagFormula(
             Optional<Lag.Outcome> never = Optional.of(Lag.Outcome.NEVER_HAD_IT).filter(answer -> able.isEmpty());
             return new Found(never, Optional.empty(), possible, certain);
         }
-        Tolerance none = Tolerance.none(tolerance.metric());
+        Tolerance none = new Tolerance(tolerance.metric(), 0);
         Interval days = day != null
                 ? since().minus(first(possible, certain))
                 : bests.stream()
@@ -137,16 +125,14 @@ record LagFormula(
     }
 
     private static Interval daysBehind(Candidate best, List<Candidate> possible, List<Candidate> certain) {
-        List<Candidate> others =
-                possible.stream().filter(one -> !one.isSameAs(best)).toList();
-        List<Candidate> sure =
-                certain.stream().filter(one -> !one.isSameAs(best)).toList();
-        boolean isOfTheFrontier = others.size() < possible.size();
+        Predicate<Candidate> isOther = one -> !one.ids().equals(best.ids());
+        List<Candidate> others = possible.stream().filter(isOther).toList();
         if (others.isEmpty()) {
             return ZERO;
         }
-        Interval days = best.days().minus(first(others, sure));
-        return isOfTheFrontier ? days.max(ZERO) : days;
+        Interval first = first(others, certain.stream().filter(isOther).toList());
+        Interval days = best.days().minus(first);
+        return others.size() < possible.size() ? days.max(ZERO) : days;
     }
 
     private static Optional<Lag.Outcome> answer(Interval days) {
@@ -156,7 +142,8 @@ record LagFormula(
         return days.isPossiblyGreaterThan(ZERO) ? Optional.empty() : Optional.of(Lag.Outcome.AHEAD);
     }
 
-    private static Interval first(List<Candidate> possible, List<Candidate> certain) {
+    /** Returns the first day on which one can have had the level, and the first on which one certainly had it. */
+    static Interval first(List<Candidate> possible, List<Candidate> certain) {
         double lower =
                 possible.stream().mapToDouble(one -> one.days().lowest()).min().orElseThrow();
         OptionalDouble upper =
@@ -229,11 +216,7 @@ record LagFormula(
                 .mapToObj(i -> {
                     Dated one = values.get(i);
                     boolean canMatter = one.chance().isPresent() && thatMatter.contains(one);
-                    return new Candidate(
-                            first + i,
-                            ImmutableList.copyOf(one.ids()),
-                            one.chance().orElse(null),
-                            canMatter);
+                    return new Candidate(first + i, one.ids(), one.chance().orElse(null), canMatter);
                 })
                 .collect(ImmutableList.toImmutableList());
     }

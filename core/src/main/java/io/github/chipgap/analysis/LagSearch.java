@@ -52,11 +52,9 @@ final class LagSearch {
         inputs.add(TracedValue.given("tolerance", Estimate.exactly(tolerance.part()), ""));
         int firstMember = inputs.size();
         members.forEach(one -> inputs.add(one.value()));
-        formula = new LagFormula(
-                tolerance,
-                day.map(LocalDate::toEpochDay).orElse(null),
-                LagFormula.candidates(firstBest, bests, bests),
-                LagFormula.candidates(firstMember, members, able));
+        Long since = day.map(LocalDate::toEpochDay).orElse(null);
+        ImmutableList<LagFormula.Candidate> candidates = LagFormula.candidates(firstBest, bests, bests);
+        formula = new LagFormula(tolerance, since, candidates, LagFormula.candidates(firstMember, members, able));
     }
 
     private List<Dated> members(SubjectValues anyDate) {
@@ -90,31 +88,22 @@ final class LagSearch {
         List<Estimate> certain = TracedValue.certain(inputs);
         LagFormula.Found found = formula.search(certain);
         String what = subject + " behind " + String.join(", ", frontier) + " in " + metric.id();
-        Optional<TracedValue> years = found.days()
-                .map(days -> TracedValue.computed(
-                        what,
-                        "years",
-                        "from " + Dated.text(found.first()) + " to " + Dated.text(formula.since()) + ", "
-                                + found.possible().size() + " of " + members.size()
-                                + " of the frontier can have been first" + Dated.leftOut(undated),
-                        Interval.unbounded(),
-                        formula,
-                        inputs));
-        Derivation explain = years.map(TracedValue::derivation)
-                .orElseGet(() -> Derivation.Step.answer(
-                        what,
-                        "no member of the frontier has it" + Dated.leftOut(undated),
-                        TracedValue.derivations(inputs),
-                        Optional.of(formula)));
-        return new Lag(
-                subject,
-                frontier,
-                metric,
-                tolerance.part(),
-                verdict(found, formula.searchAtBest(certain), years.map(TracedValue::certain)),
-                years.map(TracedValue::estimate),
-                undated,
-                explain);
+        String never = "no member of the frontier has it" + Dated.leftOut(undated);
+        Optional<TracedValue> traced = found.days()
+                .map(days -> TracedValue.computed(what, "years", rule(found), Interval.unbounded(), formula, inputs));
+        Derivation explain = traced.map(TracedValue::derivation)
+                .orElseGet(() ->
+                        Derivation.Step.answer(what, never, TracedValue.derivations(inputs), Optional.of(formula)));
+        Verdict<Lag.Outcome> verdict = verdict(found, formula.searchAtBest(certain), traced.map(TracedValue::certain));
+        Optional<Estimate> years = traced.map(TracedValue::estimate);
+        return new Lag(subject, frontier, metric, tolerance.part(), verdict, years, undated, explain);
+    }
+
+    private String rule(LagFormula.Found found) {
+        Interval first = LagFormula.first(found.possible(), found.certain());
+        return "from " + Dated.text(first) + " to " + Dated.text(formula.since()) + ", "
+                + found.possible().size() + " of " + members.size()
+                + " of the frontier can have been first" + Dated.leftOut(undated);
     }
 
     private Verdict<Lag.Outcome> verdict(LagFormula.Found found, LagFormula.Found atBest, Optional<Estimate> years) {
@@ -122,20 +111,16 @@ final class LagSearch {
                 found.answer().filter(answer -> undated.isEmpty() || answer == Lag.Outcome.BEHIND);
         if (certain.isPresent()) {
             String words = words(certain.get(), years);
+            String missing = Verdict.moreConfidenceIn("the values of " + metric.id());
             return TracedValue.leaveConfidence(inputs)
                     ? Verdict.certain(certain.get(), words)
-                    : Verdict.likely(
-                            certain.get(),
-                            words,
-                            ImmutableList.of(Verdict.moreConfidenceIn("the values of " + metric.id())));
+                    : Verdict.likely(certain.get(), words, ImmutableList.of(missing));
         }
-        return Verdict.ofBestValues(
-                found.answer().or(atBest::answer),
-                answer -> words(answer, years),
-                found.certain().isEmpty()
-                        ? "the frontier only possibly has the level"
-                        : "the dates leave open who was first",
-                wouldDecide(found));
+        String reason = found.certain().isEmpty()
+                ? "the frontier only possibly has the level"
+                : "the dates leave open who was first";
+        Optional<Lag.Outcome> likely = found.answer().or(atBest::answer);
+        return Verdict.ofBestValues(likely, answer -> words(answer, years), reason, wouldDecide(found));
     }
 
     private ImmutableList<String> wouldDecide(LagFormula.Found found) {

@@ -32,14 +32,8 @@ import java.util.Collection;
  * }</pre>
  */
 public final class Lags extends DatedAnalysis<Lags> {
-
     private Lags(SubjectValues values) {
-        super(values);
-    }
-
-    @Override
-    Lags with(SubjectValues others) {
-        return new Lags(others);
+        super(values, Lags::new);
     }
 
     /** Returns the lags in a dataset, without targets. */
@@ -61,7 +55,7 @@ public final class Lags extends DatedAnalysis<Lags> {
      * @throws IllegalArgumentException if the tolerance is out of range or the frontier empty
      */
     public Lag behind(String subjectId, Collection<String> frontierIds, String metricId, double tolerance) {
-        Metric metric = values.index().data().get(Metric.class, metricId);
+        Metric metric = data.get(Metric.class, metricId);
         checkArgument(
                 tolerance >= 0 && tolerance < 1 && (tolerance == 0 || !Gap.canBeNegative(metric)),
                 "expected a tolerance from 0 to less than 1, and 0 for a metric that can be negative, got %s for %s",

@@ -15,14 +15,8 @@ import io.github.chipgap.record.Period;
  * }</pre>
  */
 public final class Leaders extends DatedAnalysis<Leaders> {
-
     private Leaders(SubjectValues values) {
-        super(values);
-    }
-
-    @Override
-    Leaders with(SubjectValues others) {
-        return new Leaders(others);
+        super(values, Leaders::new);
     }
 
     /** Returns the leaders in a dataset, without targets. */
@@ -43,7 +37,7 @@ public final class Leaders extends DatedAnalysis<Leaders> {
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */
     public Leader of(String subjectId, String metricId) {
-        Metric metric = values.index().data().get(Metric.class, metricId);
+        Metric metric = data.get(Metric.class, metricId);
         TracedValue best = values.best(subjectId, metric);
         ImmutableList<String> candidates = SubjectValues.isFlow(metric)
                 ? ImmutableList.of(subjectId)

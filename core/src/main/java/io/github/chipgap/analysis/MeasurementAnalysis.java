@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Doubts;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,14 +12,25 @@ import java.util.function.UnaryOperator;
  * @param <A> the type of the analysis itself
  */
 abstract class MeasurementAnalysis<A> {
+    final Dataset data;
     final SubjectValues values;
+    private final Function<SubjectValues, A> with;
 
-    MeasurementAnalysis(SubjectValues values) {
+    /**
+     * Creates an analysis of values.
+     *
+     * @param with returns the same analysis of other values
+     */
+    MeasurementAnalysis(SubjectValues values, Function<SubjectValues, A> with) {
+        this.data = values.index().data();
         this.values = values;
+        this.with = with;
     }
 
     /** Returns this analysis of other values. */
-    abstract A with(SubjectValues others);
+    final A with(SubjectValues others) {
+        return with.apply(others);
+    }
 
     /** Returns this analysis with other choices. */
     final A choosing(UnaryOperator<ImmutableChoices> change) {

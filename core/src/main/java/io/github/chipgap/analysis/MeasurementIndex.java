@@ -65,33 +65,26 @@ final class MeasurementIndex {
 
     /** Returns the period of a measurement, else the release of its chip; empty if there is no date at all. */
     Optional<Period> dateOf(Measurement measurement) {
-        return measurement
-                .period()
-                .filter(period -> !period.isRelative())
-                .or(() -> chipOf(measurement).flatMap(Chip::released));
+        return Days.periodOf(measurement).or(() -> chipOf(measurement).flatMap(Chip::released));
     }
 
     /** Returns whether a measurement is a target: projected, or of a chip of which only a release to come is known. */
     boolean isTarget(Measurement measurement) {
         return measurement.standing().equals(Standing.PROJECTED)
-                || chipOf(measurement).filter(MeasurementIndex::isPlanned).isPresent();
+                || chipOf(measurement).stream()
+                        .anyMatch(chip -> !chip.releases().isEmpty() && !isReleased(chip));
     }
 
     /** Returns whether a measurement is of a chip given up before its release. */
     boolean isCancelled(Measurement measurement) {
-        return chipOf(measurement)
+        return chipOf(measurement).stream()
                 .filter(chip -> !isReleased(chip))
-                .filter(chip -> chip.lifecycle().stream()
-                        .anyMatch(one -> one.stage().equals(LifecycleStage.CANCELLED) && !one.isPlanned()))
-                .isPresent();
+                .flatMap(chip -> chip.lifecycle().stream())
+                .anyMatch(one -> one.stage().equals(LifecycleStage.CANCELLED) && !one.isPlanned());
     }
 
     private Optional<Chip> chipOf(Measurement measurement) {
         return data.find(Chip.class, measurement.subject());
-    }
-
-    private static boolean isPlanned(Chip chip) {
-        return !chip.releases().isEmpty() && !isReleased(chip);
     }
 
     private static boolean isReleased(Chip chip) {

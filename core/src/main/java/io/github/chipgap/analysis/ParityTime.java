@@ -66,13 +66,10 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
         if (!isPossibleAtOnce()) {
             return new Open(resting, "a growth of the frontier that is above 0");
         }
-        return canRest()
+        boolean canRest = canStandStill() || frontier.interval().isPossiblyLessThan(ZERO);
+        return canRest
                 ? new Open("the years can be 0, and " + resting, "years and a growth of the frontier that are above 0")
                 : new Open("the years can be 0", "years that are above 0");
-    }
-
-    private boolean canRest() {
-        return canStandStill() || frontier.interval().isPossiblyLessThan(ZERO);
     }
 
     /** Returns the years; without an upper bound if there can be no parity. */

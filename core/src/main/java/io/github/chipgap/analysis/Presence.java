@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import io.github.chipgap.model.Measurement;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * Whether a measurement exists by a day, if its date leaves that open. A measurement without a date exists in half of
@@ -15,7 +14,7 @@ import java.util.Objects;
  */
 record Presence(Chance chance, long latest) implements Serializable {
     Presence {
-        Objects.requireNonNull(chance);
+        NoNulls.check(chance);
     }
 
     static Presence of(MeasurementIndex index, Measurement measurement, LocalDate day) {

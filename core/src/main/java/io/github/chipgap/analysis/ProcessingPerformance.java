@@ -13,7 +13,6 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,15 +58,10 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
 
     private ProcessingPerformance(
             SubjectValues values, Optional<ImmutableSet<String>> counted, boolean all, String areaMetric) {
-        super(values);
+        super(values, others -> new ProcessingPerformance(others, counted, all, areaMetric));
         this.counted = counted;
         this.all = all;
         this.areaMetric = areaMetric;
-    }
-
-    @Override
-    ProcessingPerformance with(SubjectValues others) {
-        return new ProcessingPerformance(others, counted, all, areaMetric);
     }
 
     /** Returns the performance of the chips of a dataset, at every precision with a metric. */
@@ -84,7 +78,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      */
     public ProcessingPerformance countingOnly(Collection<String> metricIds) {
         for (String id : metricIds) {
-            if (metric(id).operationBits().isEmpty()) {
+            if (data.get(Metric.class, id).operationBits().isEmpty()) {
                 throw new IllegalArgumentException("expected metrics that say how many bits they count, got " + id);
             }
         }
@@ -107,7 +101,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      * @throws NoSuchRecordException if the dataset has no such metric
      */
     public ProcessingPerformance perAreaIn(String metricId) {
-        return new ProcessingPerformance(values, counted, all, metric(metricId).id());
+        return new ProcessingPerformance(
+                values, counted, all, data.get(Metric.class, metricId).id());
     }
 
     /**
@@ -146,7 +141,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     Optional<TracedValue> findTotal(String chipId) {
-        String chip = values.index().data().get(Chip.class, chipId).id();
+        String chip = data.get(Chip.class, chipId).id();
         List<TracedValue> performances = precisions().stream()
                 .flatMap(metric -> performance(chip, metric).stream())
                 .toList();
@@ -168,7 +163,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      */
     private record OrMore(Operation operation) implements Operation {
         OrMore {
-            Objects.requireNonNull(operation);
+            NoNulls.check(operation);
         }
 
         /** Returns everything from the lower bound on, with the same best value; no throughput is negative. */
@@ -191,7 +186,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     }
 
     private List<Metric> precisions() {
-        return values.index().data().all(Metric.class).stream()
+        return data.all(Metric.class).stream()
                 .filter(metric -> metric.operationBits().isPresent())
                 .filter(metric -> counted.isEmpty() || counted.get().contains(metric.id()))
                 .map(ProcessingPerformance::checked)
@@ -212,43 +207,31 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
 
     private Optional<TracedValue> performance(String chip, Metric metric) {
         TracedValue bits = bits(metric);
+        String what = "performance of " + chip + " in " + metric.id();
+        String rule = "throughput times bits of an operation";
         return values.find(chip, metric)
-                .map(throughput -> TracedValue.amount(
-                        "performance of " + chip + " in " + metric.id(),
-                        "",
-                        "throughput times bits of an operation",
-                        Arithmetic.PRODUCT,
-                        List.of(throughput, bits)));
+                .map(throughput -> TracedValue.amount(what, "", rule, Arithmetic.PRODUCT, List.of(throughput, bits)));
     }
 
     private TracedValue bits(Metric metric) {
         Estimate bits = metric.operationBits().orElseThrow();
         String what = "bits of an operation in " + metric.id();
-        Derivation input =
-                Derivation.Input.of(values.index().data(), metric, what, Optional.of(bits), "bits", Optional.empty());
+        Derivation input = Derivation.Input.of(data, metric, what, Optional.of(bits), "bits", Optional.empty());
         return TracedValue.input("metric " + metric.id(), bits, input).inDomain(BITS);
     }
 
     Optional<TracedValue> findDensity(String chipId) {
+        String what = DENSITY + " of " + chipId;
+        String rule = "total processing performance divided by die area";
         return findTotal(chipId)
                 .flatMap(total -> area(chipId)
-                        .map(area -> TracedValue.amount(
-                                DENSITY + " of " + chipId,
-                                "1/mm2",
-                                "total processing performance divided by die area",
-                                Arithmetic.QUOTIENT,
-                                List.of(total, area))));
+                        .map(area ->
+                                TracedValue.amount(what, "1/mm2", rule, Arithmetic.QUOTIENT, List.of(total, area))));
     }
 
     private Optional<TracedValue> area(String chipId) {
-        return values.index()
-                .data()
-                .find(Metric.class, areaMetric)
+        return data.find(Metric.class, areaMetric)
                 .flatMap(metric -> values.find(chipId, metric))
                 .flatMap(area -> area.within(POSITIVE));
-    }
-
-    private Metric metric(String id) {
-        return values.index().data().get(Metric.class, id);
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import com.google.common.graph.Traverser;
 import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableDoubleArray;
 import io.github.chipgap.estimate.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -94,8 +96,12 @@ final class Program {
         int[] inputs = new int[operands.size()];
         for (int i = 0; i < inputs.length; i++) {
             Derivation operand = operands.get(i);
-            boolean isLeftOut = operation.isDispensable(i) && !isDrawable(operand);
-            inputs[i] = isLeftOut ? leftOut(operand) : value(operand);
+            if (operation.isDispensable(i) && !isDrawable(operand)) {
+                texts.add(operand.what() + ": left out, as it cannot matter by its bounds");
+                inputs[i] = constant(Double.NaN);
+            } else {
+                inputs[i] = value(operand);
+            }
         }
         int[] numbers = operation.chances().stream().mapToInt(this::chance).toArray();
         return added((columns, column, seed, block) ->
@@ -125,11 +131,6 @@ final class Program {
 
     private Interval domainOf(Derivation end) {
         return domains.getOrDefault(Assumptions.key(end), Interval.unbounded());
-    }
-
-    private int leftOut(Derivation part) {
-        texts.add(part.what() + ": left out, as it cannot matter by its bounds");
-        return constant(Double.NaN);
     }
 
     private int constant(double number) {
@@ -177,7 +178,7 @@ final class Program {
     }
 
     private int drawn(Chance chance) {
-        if (chance.isCertain()) {
+        if (chance.first() == chance.last()) {
             return constant((double) chance.first());
         }
         texts.add(chance.what() + ": " + chance.text() + ", each as likely");
@@ -185,17 +186,13 @@ final class Program {
     }
 
     private int filled(String what, ToDoubleFunction<SplittableRandom> next) {
-        long hash = hash(what);
+        long hash = Hashing.murmur3_128().hashUnencodedChars(what).asLong();
         return added((columns, column, seed, block) -> {
             SplittableRandom random = random(seed, hash, block);
             for (int i = 0; i < column.length; i++) {
                 column[i] = next.applyAsDouble(random);
             }
         });
-    }
-
-    private static long hash(String what) {
-        return Hashing.murmur3_128().hashUnencodedChars(what).asLong();
     }
 
     private static SplittableRandom random(long seed, long what, long block) {
@@ -215,7 +212,7 @@ final class Program {
         IntStream tasks = IntStream.range(0, (count + perTask - 1) / perTask);
         (isParallel ? tasks.parallel() : tasks).forEach(task -> run(seed, task, draws));
         if (isParallel) {
-            DrawSort.sort(draws);
+            sortOnAllThreads(draws);
         } else {
             Arrays.sort(draws);
         }
@@ -226,8 +223,19 @@ final class Program {
         if (known == 0) {
             throw new MissingDataException("no draw of " + title + " has a value");
         }
-        double[] values = known == count ? draws : Arrays.copyOf(draws, known);
+        ImmutableDoubleArray values = ImmutableDoubleArray.copyOf(draws).subArray(0, known);
         return new Distribution(values, explanation(seed, count, count - known));
+    }
+
+    /** Sorts a part of the draws on each thread, as the JDK uses a single one if the common pool has only one. */
+    private static void sortOnAllThreads(double[] draws) {
+        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+        int size = (draws.length + threads - 1) / threads;
+        IntStream.range(0, threads)
+                .map(i -> Math.min(i * size, draws.length))
+                .parallel()
+                .forEach(from -> Arrays.sort(draws, from, Math.min(from + size, draws.length)));
+        Arrays.parallelSort(draws); // only merges the sorted parts
     }
 
     private void run(long seed, int task, double[] draws) {

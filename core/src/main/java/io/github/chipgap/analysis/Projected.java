@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A level, the first input, grown at a rate per year, the second one, until a day.
@@ -17,12 +16,12 @@ record Projected(long from, Chance until) implements Operation {
     private static final Estimate ONE = Estimate.exactly(1);
 
     Projected {
-        Objects.requireNonNull(until);
+        NoNulls.check(until);
     }
 
     @Override
     public Estimate of(List<Estimate> inputs) {
-        Interval days = Interval.closed((double) (until.first() - from), (double) (until.last() - from));
+        Interval days = until.range().minus(Interval.exactly((double) from));
         // A single day keeps its best value, unlike the quotient of intervals, which can be no double.
         Estimate years = Estimate.of(days).dividedBy(Estimate.of(CalendarDays.PER_YEAR));
         return inputs.get(0).times(ONE.plus(inputs.get(1)).log().times(years).exp());

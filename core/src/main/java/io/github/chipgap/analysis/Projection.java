@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import com.google.common.collect.ImmutableList;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.NoSuchRecordException;
 import io.github.chipgap.estimate.Estimate;
@@ -9,8 +10,9 @@ import io.github.chipgap.model.Metric;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The level of a frontier growing by the same factor every year from a day on, and the ratio of a planned chip to it.
@@ -31,7 +33,6 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     private final Metric metric;
     private final LocalDate day;
     private final TracedValue level;
-    private final TracedValue claimedGrowth;
     private final TracedValue growth;
 
     private Projection(Dataset data, String frontierId, String metricId, LocalDate day, TracedValue growth) {
@@ -39,20 +40,14 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     private Projection(SubjectValues anyDate, String frontierId, Metric metric, LocalDate day, TracedValue growth) {
-        super(anyDate);
+        super(anyDate, others -> new Projection(others, frontierId, metric, day, growth));
         this.frontier = frontierId;
         this.metric = metric;
         this.day = day;
         this.level = anyDate.choosing(choices -> choices.withTargets(false).withAt(day))
                 .best(frontierId, metric);
-        this.claimedGrowth = growth;
         this.growth = growth.readBy(anyDate.choices().reading())
                 .doubtedBy(anyDate.choices().doubts());
-    }
-
-    @Override
-    Projection with(SubjectValues others) {
-        return new Projection(others, frontier, metric, day, claimedGrowth);
     }
 
     /**
@@ -108,13 +103,11 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         if (when.isRelative() || when.firstDay().isBefore(day)) {
             throw new IllegalArgumentException("expected a period that begins on " + day + " or later, got " + when);
         }
-        return TracedValue.computed(
-                metric.id() + " of " + frontier + " in " + when,
-                SubjectValues.unit(metric),
-                "what it has on " + day + " times (1 + growth)^years",
-                domain(),
-                new Projected(day.toEpochDay(), Chance.day(whatDay, when)),
-                List.of(level, growth));
+        String what = metric.id() + " of " + frontier + " in " + when;
+        String rule = "what it has on " + day + " times (1 + growth)^years";
+        Projected projected = new Projected(day.toEpochDay(), Chance.day(whatDay, when));
+        String unit = SubjectValues.unit(metric);
+        return TracedValue.computed(what, unit, rule, domain(), projected, List.of(level, growth));
     }
 
     /**
@@ -146,14 +139,10 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         for (Dated one : dated) {
             parts.add(ratio(one.holder().subject(), rule, one.value(), new RatioIfBest(subject.certain()), one));
         }
-        return TracedValue.computed(
-                        subjectId + " against " + metric.id() + " of " + frontier + " in " + when,
-                        "",
-                        "hull of " + dated.size() + " that can be the best",
-                        domain(),
-                        new RatioOfBest(metric.moreIsBetter()),
-                        parts)
-                .asResult();
+        String what = subjectId + " against " + metric.id() + " of " + frontier + " in " + when;
+        String hull = "hull of " + dated.size() + " that can be the best";
+        RatioOfBest ratio = new RatioOfBest(metric.moreIsBetter());
+        return TracedValue.computed(what, "", hull, domain(), ratio, parts).asResult();
     }
 
     private TracedValue ratio(String what, String rule, TracedValue subject, Operation quotient, Dated when) {
@@ -174,7 +163,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
      */
     private record RatioIfBest(Estimate best) implements Operation {
         RatioIfBest {
-            Objects.requireNonNull(best);
+            NoNulls.check(best);
         }
 
         @Override
@@ -186,6 +175,36 @@ public final class Projection extends MeasurementAnalysis<Projection> {
         @Override
         public void draw(double[][] operands, double[][] chances, double[] result) {
             Arithmetic.QUOTIENT.draw(operands, chances, result);
+        }
+    }
+
+    /**
+     * The ratio of the best value. The first input is the best value, and each other one is the ratio of a candidate
+     * for the best, which is the ratio's first input.
+     *
+     * @param moreIsBetter whether the most is the best, else the least is
+     */
+    private record RatioOfBest(boolean moreIsBetter) implements Operation {
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            return Reconciliation.Result.hull(inputs.subList(1, inputs.size()));
+        }
+
+        /** Returns the ratios, and after them their values. */
+        @Override
+        public ImmutableList<Derivation> operands(ImmutableList<Derivation> inputs) {
+            ImmutableList<Derivation> ratios = inputs.subList(1, inputs.size());
+            return Stream.concat(
+                            ratios.stream(),
+                            ratios.stream().map(ratio -> ratio.inputs().get(0)))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            int count = operands.length / 2;
+            double[][] values = Arrays.copyOfRange(operands, count, operands.length);
+            BestOf.pick(moreIsBetter, values, operands, result);
         }
     }
 

@@ -16,7 +16,6 @@ import io.github.chipgap.record.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -57,13 +56,10 @@ public interface Reconciliation {
             for (Estimate value : values) {
                 common = common.flatMap(value.interval()::intersection);
             }
-            return common.map(interval -> new Result(
-                            Result.withCommonBest(Estimate.of(interval), values),
-                            measurements,
-                            "intersection of " + measurements.size() + " measurements"))
-                    .orElseGet(() -> Result.hull(
-                            measurements,
-                            "hull of " + measurements.size() + " measurements, which have nothing in common"));
+            String all = measurements.size() + " measurements";
+            return common.map(interval -> Result.withCommonBest(Estimate.of(interval), values))
+                    .map(value -> new Result(value, measurements, "intersection of " + all))
+                    .orElseGet(() -> Result.hull(measurements, "hull of " + all + ", which have nothing in common"));
         };
     }
 
@@ -76,25 +72,13 @@ public interface Reconciliation {
      */
     static Reconciliation latest() {
         return (data, measurements) -> {
-            List<Measurement> latest = measurements.stream()
-                    .filter(one -> measurements.stream().noneMatch(newer -> isCertainlyLater(data, newer, one)))
-                    .toList();
+            List<Measurement> latest = Days.latest(measurements, one -> time(data, one));
             return Result.hull(latest, "latest " + latest.size() + " of " + measurements.size() + " measurements");
         };
     }
 
-    private static boolean isCertainlyLater(Dataset data, Measurement later, Measurement earlier) {
-        Optional<Period> when = time(data, later);
-        Optional<Period> before = time(data, earlier);
-        return when.isPresent()
-                && before.isPresent()
-                && when.get().firstDay().isAfter(before.get().lastDay());
-    }
-
     private static Optional<Period> time(Dataset data, Measurement measurement) {
-        return measurement
-                .period()
-                .filter(period -> !period.isRelative())
+        return Days.periodOf(measurement)
                 .or(() -> measurement.citations().stream()
                         .flatMap(citation -> data.get(Source.class, citation.source()).published().stream())
                         .max(Comparator.comparing(PartialDate::lastDay).thenComparing(PartialDate::firstDay))
@@ -149,9 +133,8 @@ public interface Reconciliation {
          */
         public Result {
             checkArgument(!used.isEmpty(), "expected a value that rests on one measurement at least, got none");
-            Objects.requireNonNull(value);
+            NoNulls.check(value, rule);
             used.forEach(Measurement::id);
-            Objects.requireNonNull(rule);
         }
 
         /** Returns whether the value is the hull of the measurements used. */

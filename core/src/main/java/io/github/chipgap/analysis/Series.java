@@ -53,15 +53,10 @@ public final class Series extends MeasurementAnalysis<Series> {
     private final boolean recordsOnly;
 
     private Series(SubjectValues values, String subject, Metric metric, boolean recordsOnly) {
-        super(values);
+        super(values, others -> new Series(others, subject, metric, recordsOnly));
         this.subject = subject;
         this.metric = metric;
         this.recordsOnly = recordsOnly;
-    }
-
-    @Override
-    Series with(SubjectValues others) {
-        return new Series(others, subject, metric, recordsOnly);
     }
 
     /**
@@ -71,11 +66,9 @@ public final class Series extends MeasurementAnalysis<Series> {
      * @throws NoSuchRecordException if the dataset has no such subject or metric
      */
     public static Series of(Dataset data, String subjectId, String metricId) {
-        return new Series(
-                SubjectValues.withoutTargets(data),
-                data.get(Subject.class, subjectId).id(),
-                data.get(Metric.class, metricId),
-                /* recordsOnly= */ false);
+        String subject = data.get(Subject.class, subjectId).id();
+        Metric metric = data.get(Metric.class, metricId);
+        return new Series(SubjectValues.withoutTargets(data), subject, metric, /* recordsOnly= */ false);
     }
 
     /** Returns the series including targets, as {@link Gaps#withTargets}. */
@@ -100,21 +93,20 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     /** Returns the values by their periods, in the order of the last days. */
     private Map<Period, TracedValue> traced() {
-        Map<Days, List<Dated>> byDays =
-                new TreeMap<>(Comparator.comparing(Days::last).thenComparing(Days::first));
+        Map<Period, List<Dated>> byDays =
+                new TreeMap<>(Comparator.comparing(Period::lastDay).thenComparing(Period::firstDay));
         for (Dated one : dated()) {
             one.date()
-                    .ifPresent(date -> byDays.computeIfAbsent(Days.of(date), days -> new ArrayList<>())
+                    .ifPresent(date -> byDays.computeIfAbsent(date, days -> new ArrayList<>())
                             .add(one));
         }
         Map<Period, TracedValue> points = new LinkedHashMap<>();
-        for (List<Dated> together : byDays.values()) {
-            Period period = together.get(0).date().orElseThrow();
+        byDays.forEach((period, together) -> {
             TracedValue value = best(period, together);
             if (!recordsOnly || points.values().stream().allMatch(earlier -> canBeBetter(value, earlier))) {
                 points.put(period, value);
             }
-        }
+        });
         return points;
     }
 
@@ -127,16 +119,8 @@ public final class Series extends MeasurementAnalysis<Series> {
 
     private TracedValue best(Period period, List<Dated> together) {
         List<TracedValue> parts = together.stream().map(Dated::value).toList();
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return TracedValue.computed(
-                metric.id() + " of " + subject + " in " + period,
-                SubjectValues.unit(metric),
-                (metric.moreIsBetter() ? "most of " : "least of ") + parts.size(),
-                metric.domain(),
-                BestOf.all(metric.moreIsBetter(), TracedValue.certain(parts)),
-                parts);
+        BestOf best = BestOf.all(metric.moreIsBetter(), TracedValue.certain(parts));
+        return SubjectValues.best(subject + " in " + period, metric, best, parts);
     }
 
     private boolean canBeBetter(TracedValue one, TracedValue other) {
@@ -189,18 +173,15 @@ public final class Series extends MeasurementAnalysis<Series> {
         Estimate rate = Estimate.of(rates(line.slope() - half, line.slope() + half))
                 .withBest(rate(line.slope()))
                 .withConfidence(confidence);
-        List<Derivation> inputs = new ArrayList<>();
+        ImmutableList.Builder<Derivation> inputs = ImmutableList.builder();
         fitted.values().forEach(value -> inputs.add(value.derivation()));
         inputs.add(new Derivation.Given("confidence of the fit", Estimate.exactly(confidence), ""));
-        Derivation step = new Derivation.Step(
-                "growth of " + metric.id() + " of " + subject,
-                Optional.of(rate),
-                GrowthRate.UNIT,
-                "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
-                        + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
-                        + Dated.leftOut(Dated.undated(dated())),
-                ImmutableList.copyOf(inputs),
-                Optional.empty());
+        String what = "growth of " + metric.id() + " of " + subject;
+        String rule = "least squares through the logarithms of " + fitted.size() + " best values, by Student's t"
+                + (left.isEmpty() ? "" : "; without a best value, left out: " + text(left))
+                + Dated.leftOut(Dated.undated(dated()));
+        Derivation step =
+                new Derivation.Step(what, Optional.of(rate), GrowthRate.UNIT, rule, inputs.build(), Optional.empty());
         return new Computed(rate, step);
     }
 

@@ -3,7 +3,8 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of the distribution fitted by {@link Simulation} through the bounds and the best value of an estimate.
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * upper bound. If only one half of a shape is left, all of the doubt is on its side. If an estimate holds with
  * confidence 1, no draw is outside its bounds.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 public enum Shape {
     /**
      * Two halves of lognormal distributions that meet at the best value, which is the median. If the bounds are
@@ -20,62 +22,23 @@ public enum Shape {
      * value is a bound, only one half is left.
      */
     TWO_PIECE_LOGNORMAL(
-            "two-piece lognormal", "median at the best value", "median at the geometric mean of the bounds") {
-        @Override
-        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
-            double z = normalAt(confidence);
-            double median = best.orElse(Math.sqrt(lower) * Math.sqrt(upper));
-            Fit both = new Fit.TwoPieceLognormal(median, Math.log(median / lower) / z, Math.log(upper / median) / z);
-            return withoutEmptyHalf(both, lower, median, upper);
-        }
-
-        @Override
-        boolean fits(double lower) {
-            return lower > 0;
-        }
-    },
+            "two-piece lognormal", "median at the best value", "median at the geometric mean of the bounds", null),
 
     /**
      * Two halves of normal distributions that meet at the best value, which is the median, or at the middle of the
      * bounds without one. If the bounds are certain, the halves are fitted as if the bounds held with 90 %, and draws
      * outside the bounds are repeated. If the best value is a bound, only one half is left.
      */
-    TWO_PIECE_NORMAL("two-piece normal", "median at the best value", "median in the middle of the bounds") {
-        @Override
-        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
-            double z = normalAt(confidence);
-            double median = best.orElse(lower / 2 + upper / 2);
-            Fit both = new Fit.TwoPieceNormal(median, (median - lower) / z, (upper - median) / z);
-            return withoutEmptyHalf(both, lower, median, upper);
-        }
-    },
+    TWO_PIECE_NORMAL("two-piece normal", "median at the best value", "median in the middle of the bounds", null),
 
     /** A triangle whose top is at the best value, or at the middle of the bounds without one. */
-    TRIANGULAR("triangular", "mode at the best value", "mode in the middle of the bounds") {
-        @Override
-        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
-            double mode = best.orElse(lower / 2 + upper / 2);
-            return UnitShape.fit(lower, mode, upper, tail(confidence), UnitShape.Triangular::new);
-        }
-    },
+    TRIANGULAR("triangular", "mode at the best value", "mode in the middle of the bounds", UnitShape::triangular),
 
     /** Each value as likely as any other, whatever the best value is. */
-    UNIFORM("uniform", "whatever the best value is", "each value as likely") {
-        @Override
-        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
-            double middle = lower / 2 + upper / 2;
-            return UnitShape.fit(lower, middle, upper, tail(confidence), mode -> new UnitShape.Uniform());
-        }
-    },
+    UNIFORM("uniform", "whatever the best value is", "each value as likely", mode -> probability -> probability),
 
     /** A beta distribution whose most likely value is the best value, or the middle of the bounds without one. */
-    PERT("PERT", "mode at the best value", "mode in the middle of the bounds") {
-        @Override
-        Fit fit(double lower, OptionalDouble best, double upper, double confidence) {
-            double mode = best.orElse(lower / 2 + upper / 2);
-            return UnitShape.fit(lower, mode, upper, tail(confidence), Pert::new);
-        }
-    };
+    PERT("PERT", "mode at the best value", "mode in the middle of the bounds", Pert::new);
 
     /** The confidence given to certain bounds for shapes without ends. */
     private static final double OF_CERTAIN_BOUNDS = 0.9;
@@ -84,15 +47,19 @@ public enum Shape {
     private final String middle;
     private final String middleOfBounds;
 
-    Shape(String name, String middle, String middleOfBounds) {
+    /** The shape by the place of its mode between the bounds; null for the two-piece shapes. */
+    private final @Nullable DoubleFunction<UnitShape> ofMode;
+
+    Shape(String name, String middle, String middleOfBounds, @Nullable DoubleFunction<UnitShape> ofMode) {
         this.name = name;
         this.middle = middle;
         this.middleOfBounds = middleOfBounds;
+        this.ofMode = ofMode;
     }
 
     /** Returns the shape of an estimate with two bounds, in words. */
     String words(Estimate estimate, Interval domain) {
-        boolean isTwoPiece = this == TWO_PIECE_LOGNORMAL || this == TWO_PIECE_NORMAL;
+        boolean isTwoPiece = ofMode == null;
         boolean isUpperHalf =
                 isTwoPiece && estimate.best().equals(estimate.interval().lower());
         boolean isLowerHalf =
@@ -113,7 +80,7 @@ public enum Shape {
 
     private boolean isCut(Estimate estimate, Interval domain) {
         Fit whole = fit(estimate, Interval.unbounded());
-        return whole.at(-Fit.Limited.FARTHEST) < domain.lowest() || whole.at(Fit.Limited.FARTHEST) > domain.highest();
+        return whole.at(-Fit.FARTHEST) < domain.lowest() || whole.at(Fit.FARTHEST) > domain.highest();
     }
 
     /** Returns the default: two-piece lognormal for an estimate whose bounds are above 0, else two-piece normal. */
@@ -123,11 +90,8 @@ public enum Shape {
 
     /** Returns whether an estimate with this lower bound can have the shape. */
     boolean fits(double lower) {
-        return true;
+        return this != TWO_PIECE_LOGNORMAL || lower > 0;
     }
-
-    /** Returns the distribution through bounds, of which the lower one is less. */
-    abstract Fit fit(double lower, OptionalDouble best, double upper, double confidence);
 
     /** Returns the distribution of an estimate with two bounds, within a domain. */
     Fit fit(Estimate estimate, Interval domain) {
@@ -137,22 +101,25 @@ public enum Shape {
         }
         double lower = bounds.lowest();
         double upper = bounds.highest();
-        Fit fit = fit(lower, estimate.best(), upper, estimate.confidence());
-        Interval limits = estimate.confidence() == 1 ? bounds : domain;
+        double confidence = estimate.confidence();
+        double middle = estimate.best()
+                .orElse(this == TWO_PIECE_LOGNORMAL ? Math.sqrt(lower) * Math.sqrt(upper) : lower / 2 + upper / 2);
+        double tail = confidence == 1 ? 0 : (1 - confidence) / 2;
+        Fit fit = ofMode == null
+                ? twoPiece(lower, middle, upper, confidence)
+                : UnitShape.fit(lower, middle, upper, tail, ofMode);
+        Interval limits = confidence == 1 ? bounds : domain;
         return fit.within(limits.lowest(), limits.highest());
     }
 
-    /** Returns the probability on either side of bounds. */
-    private static double tail(double confidence) {
-        return confidence == 1 ? 0 : (1 - confidence) / 2;
-    }
-
-    /** Returns the standard normal number exceeded on either side with the doubt of a confidence. */
-    private static double normalAt(double confidence) {
-        return StandardNormal.quantile((1 + (confidence == 1 ? OF_CERTAIN_BOUNDS : confidence)) / 2);
-    }
-
-    private static Fit withoutEmptyHalf(Fit both, double lower, double median, double upper) {
+    private Fit twoPiece(double lower, double median, double upper, double confidence) {
+        double z = StandardNormal.quantile((1 + (confidence == 1 ? OF_CERTAIN_BOUNDS : confidence)) / 2);
+        boolean isNormal = this == TWO_PIECE_NORMAL;
+        double below = (isNormal ? median - lower : Math.log(median / lower)) / z;
+        double above = (isNormal ? upper - median : Math.log(upper / median)) / z;
+        Fit both = isNormal
+                ? normal -> median + normal * (normal < 0 ? below : above)
+                : normal -> median * Math.exp(normal * (normal < 0 ? below : above));
         if (median == lower) {
             return both.within(lower, Double.POSITIVE_INFINITY);
         }

@@ -4,7 +4,6 @@ package io.github.chipgap.analysis;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -25,20 +24,7 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
     private static final Estimate NOTHING = Estimate.exactly(0);
 
     Share {
-        Objects.requireNonNull(what);
-    }
-
-    /** Returns the share of the first input in the sum of both. */
-    static Share ofPart(String what) {
-        return new Share(what, /* hasPart= */ true, /* hasMembers= */ false, /* hasRest= */ true);
-    }
-
-    /**
-     * Returns the share of an optional part and of members, in the part, the whole including the members, and an
-     * optional rest.
-     */
-    static Share ofMembers(String what, boolean hasPart, boolean hasRest) {
-        return new Share(what, hasPart, /* hasMembers= */ true, hasRest);
+        NoNulls.check(what);
     }
 
     @Override

@@ -36,18 +36,11 @@ import java.util.function.BiFunction;
  * }</pre>
  */
 public final class Shares extends MeasurementAnalysis<Shares> {
-    private final MeasurementIndex index;
     private final Optional<BiFunction<SubjectValues, String, TracedValue>> weights;
 
     private Shares(SubjectValues values, Optional<BiFunction<SubjectValues, String, TracedValue>> weights) {
-        super(values);
-        this.index = values.index();
+        super(values, others -> new Shares(others, weights));
         this.weights = weights;
-    }
-
-    @Override
-    Shares with(SubjectValues others) {
-        return new Shares(others, weights);
     }
 
     /** Returns the shares in a dataset, every unit counted as one. */
@@ -84,7 +77,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
      * @throws IllegalArgumentException if the metric's values can be negative
      */
     public Shares weightedBy(String metricId) {
-        Metric metric = index.data().get(Metric.class, metricId);
+        Metric metric = data.get(Metric.class, metricId);
         checkArgument(!Gap.canBeNegative(metric), "expected a metric that is never negative, got %s", metricId);
         return weightedBy((current, subject) -> current.best(subject, metric));
     }
@@ -120,7 +113,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
      *     no dates, or the flow can be negative
      */
     public Computed of(Collection<String> partIds, Collection<String> groupIds, String metricId, Period period) {
-        Metric metric = index.data().get(Metric.class, metricId);
+        Metric metric = data.get(Metric.class, metricId);
         if (!metric.kind().equals(MetricKind.FLOW)) {
             throw new IncomparableException("expected a flow, of which there is so much per period, got " + metricId
                     + ", which is " + Article.before(metric.kind().toString()));
@@ -129,7 +122,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);
         checkArgument(!groupIds.isEmpty(), "expected a group of one subject at least, got none");
         Flows flows = new Flows(values, metric, period);
-        GroupMembers members = new GroupMembers(flows, index);
+        GroupMembers members = new GroupMembers(flows, values.index());
         ImmutableSortedSet<String> group = members.expanded(groupIds);
         ImmutableSortedSet<String> part = members.expanded(partIds);
         checkArgument(!part.isEmpty(), "expected a part of one subject at least, got none");
@@ -155,7 +148,8 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         TracedValue own = sum("the part's " + what, ours);
         TracedValue rest = sum("the rest's " + what, others);
         if (inside.isEmpty()) {
-            return share(what, "1 / (1 + the rest / the part)", Share.ofPart(what), List.of(own, rest));
+            Share ofPart = new Share(what, /* hasPart= */ true, /* hasMembers= */ false, /* hasRest= */ true);
+            return share(what, "1 / (1 + the rest / the part)", ofPart, List.of(own, rest));
         }
         TracedValue memberSum = sum("the " + what + " of members", inside);
         TracedValue whole = sum("the " + what + " of " + String.join(", ", wholes), around);
@@ -166,18 +160,15 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         if (!others.isEmpty()) {
             inputs.add(rest);
         }
-        return share(
-                what,
-                "the part divided by the whole in which it is counted",
-                Share.ofMembers(what, !ours.isEmpty(), !others.isEmpty()),
-                inputs);
+        Share ofMembers = new Share(what, !ours.isEmpty(), /* hasMembers= */ true, !others.isEmpty());
+        return share(what, "the part divided by the whole in which it is counted", ofMembers, inputs);
     }
 
     /** Returns the cohort of the group in whose figure a subject is counted. */
     private String wholeOf(String id, ImmutableSortedSet<String> group) {
         String whole = group.stream()
-                .filter(one -> index.data().find(Cohort.class, one).isPresent()
-                        && index.within(one).contains(id))
+                .filter(one -> data.find(Cohort.class, one).isPresent()
+                        && values.index().within(one).contains(id))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("expected a part of the group " + group + ", got " + id));
@@ -189,13 +180,10 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     }
 
     private TracedValue weighted(TracedValue flow, String subject) {
+        String what = flow.derivation().what() + ", weighted";
+        String rule = "amount times weight";
         return weights.map(weight -> weight.apply(values, subject))
-                .map(weight -> TracedValue.amount(
-                        flow.derivation().what() + ", weighted",
-                        "",
-                        "amount times weight",
-                        Arithmetic.PRODUCT,
-                        List.of(flow, weight)))
+                .map(weight -> TracedValue.amount(what, "", rule, Arithmetic.PRODUCT, List.of(flow, weight)))
                 .orElse(flow);
     }
 

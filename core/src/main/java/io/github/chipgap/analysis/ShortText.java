@@ -41,7 +41,8 @@ final class ShortText {
         Interval interval = estimate.interval();
         String best =
                 estimate.best().isPresent() ? digits(estimate.best().getAsDouble(), shift, RoundingMode.HALF_EVEN) : "";
-        if (!best.isEmpty() && isNarrow(interval)) {
+        boolean isNarrow = interval.isPoint() || interval.relativeWidth().orElse(1) < ROUNDING;
+        if (!best.isEmpty() && isNarrow) {
             return best + unit;
         }
         boolean hasLower = interval.hasLower() && interval.lower().getAsDouble() > 0;
@@ -53,10 +54,6 @@ final class ShortText {
         String bounds = upper.isEmpty() ? "at least " + lower : (lower.isEmpty() ? "at most " : lower + " to ") + upper;
         boolean isSeen = best.isEmpty() || best.equals(lower) || best.equals(upper);
         return bounds + unit + (isSeen ? "" : ", best " + best + unit);
-    }
-
-    private static boolean isNarrow(Interval interval) {
-        return interval.isPoint() || interval.relativeWidth().orElse(1) < ROUNDING;
     }
 
     private static String digits(double value, int shift, RoundingMode mode) {

@@ -6,7 +6,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.Estimate;
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
  * The evaluation of computed values by draws of the claims used. Immutable.
@@ -45,7 +44,7 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
     /** The number of draws, the method of drawing, and the assumptions about the claims. */
     record Settings(long seed, int draws, boolean isParallel, Assumptions assumptions) implements Serializable {
         Settings {
-            Objects.requireNonNull(assumptions);
+            NoNulls.check(assumptions);
         }
     }
 
@@ -89,10 +88,8 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
      *     follower"
      */
     public Simulation shape(String name, Shape shape) {
-        return with(new Assumptions(
-                with(parts.assumptions.shapes(), name, shape),
-                parts.assumptions.readings(),
-                parts.assumptions.dependence()));
+        ImmutableMap<String, Shape> shapes = with(parts.assumptions.shapes(), name, shape);
+        return with(new Assumptions(shapes, parts.assumptions.readings(), parts.assumptions.dependence()));
     }
 
     /**
@@ -102,10 +99,8 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
      * @param estimate the range in which the caller expects the value, as 1.5 to 2 for "almost 2"
      */
     public Simulation reading(String name, Estimate estimate) {
-        return with(new Assumptions(
-                parts.assumptions.shapes(),
-                with(parts.assumptions.readings(), name, estimate),
-                parts.assumptions.dependence()));
+        ImmutableMap<String, Estimate> readings = with(parts.assumptions.readings(), name, estimate);
+        return with(new Assumptions(parts.assumptions.shapes(), readings, parts.assumptions.dependence()));
     }
 
     private Simulation with(Assumptions others) {

@@ -9,12 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * A gap as a source states it, by a ratio, a difference, a number of doublings or several of these.
- *
- * @param gap the claim
- * @param metric its metric
- */
+/** A gap as a source states it, by a ratio, a difference, a number of doublings or several of these. */
 record StatedGap(CapabilityGap gap, Metric metric) {
     private static final Estimate NONE = Estimate.exactly(0);
     private static final Estimate SAME = Estimate.exactly(1);
@@ -24,11 +19,9 @@ record StatedGap(CapabilityGap gap, Metric metric) {
         if (certain.isPresent()) {
             return Verdict.certain(certain.get(), words(certain.get()));
         }
-        return Verdict.ofBestValues(
-                position(TracedValue::atBest),
-                this::words,
-                "the source leaves open which is better",
-                ImmutableList.of("a bound of the ratio on one side of 100 %"));
+        String reason = "the source leaves open which is better";
+        ImmutableList<String> wouldDecide = ImmutableList.of("a bound of the ratio on one side of 100 %");
+        return Verdict.ofBestValues(position(TracedValue::atBest), this::words, reason, wouldDecide);
     }
 
     private String words(Gap.Position position) {

@@ -7,12 +7,11 @@ import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.record.Period;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -96,22 +95,20 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     }
 
     private boolean isInPeriod(Measurement measurement) {
-        return choices.period().isEmpty() || Days.same(measurement.period(), choices.period());
+        return choices.period().isEmpty() || Days.key(measurement.period()).equals(Days.key(choices.period()));
     }
 
     boolean isCertainlyByThen(Measurement measurement) {
         return choices.at().isEmpty()
-                || index.dateOf(measurement)
-                        .filter(date -> !date.lastDay().isAfter(choices.at().get()))
-                        .isPresent();
+                || index.dateOf(measurement).stream()
+                        .anyMatch(date -> !date.lastDay().isAfter(choices.at().get()));
     }
 
     /** Returns whether a measurement possibly counts; a flow of an unfinished period does not count in part. */
     private boolean isPossiblyByThen(Measurement measurement, Metric metric) {
-        return index.dateOf(measurement)
-                .filter(date ->
-                        isFlow(metric) || date.firstDay().isAfter(choices.at().orElseThrow()))
-                .isEmpty();
+        return index.dateOf(measurement).stream()
+                .noneMatch(date ->
+                        isFlow(metric) || date.firstDay().isAfter(choices.at().orElseThrow()));
     }
 
     /**
@@ -138,15 +135,17 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 holders.stream().map(holder -> valueOf(holder, metric)).toList();
         if (all.size() == 1) {
             checkOnePeriod(metric, all);
-            return Optional.of(all.get(0));
         }
-        return Optional.of(TracedValue.computed(
-                metric.id() + " of " + subjectId,
-                unit(metric),
-                (metric.moreIsBetter() ? "most of " : "least of ") + all.size(),
-                metric.domain(),
-                bestOf(holders, metric),
-                all));
+        return Optional.of(best(subjectId, metric, bestOf(holders, metric), all));
+    }
+
+    /** Returns the best of several values, or the only one. */
+    static TracedValue best(String whose, Metric metric, BestOf best, List<TracedValue> all) {
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        String rule = (metric.moreIsBetter() ? "most of " : "least of ") + all.size();
+        return TracedValue.computed(metric.id() + " of " + whose, unit(metric), rule, metric.domain(), best, all);
     }
 
     private BestOf bestOf(List<Holder> holders, Metric metric) {
@@ -157,11 +156,8 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
                 presences.put(i, Presence.of(index, all.get(0), choices.at().orElseThrow()));
             }
         }
-        return BestOf.of(
-                metric.moreIsBetter(),
-                certainValues(holders, metric),
-                holders.stream().map(Holder::isCertain).toList(),
-                presences.buildOrThrow());
+        List<Boolean> certain = holders.stream().map(Holder::isCertain).toList();
+        return BestOf.of(metric.moreIsBetter(), certainValues(holders, metric), certain, presences.buildOrThrow());
     }
 
     private List<Estimate> certainValues(List<Holder> holders, Metric metric) {
@@ -177,15 +173,11 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         if (!isFlow(metric) || choices.period().isPresent()) {
             return;
         }
-        List<Optional<Period>> periods = new ArrayList<>();
-        for (TracedValue value : values) {
-            for (Claim claim : value.derivation().claims()) {
-                Optional<Period> its = ((Measurement) claim).period();
-                if (periods.stream().noneMatch(one -> Days.same(one, its))) {
-                    periods.add(its);
-                }
-            }
-        }
+        Collection<Optional<Period>> periods = values.stream()
+                .flatMap(value -> value.derivation().claims().stream())
+                .map(claim -> ((Measurement) claim).period())
+                .collect(Collectors.toMap(Days::key, period -> period, (first, same) -> first))
+                .values();
         if (periods.size() > 1) {
             throw new IncomparableException("expected " + metric.id() + " of one period, got "
                     + periods.stream()
@@ -234,7 +226,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         }
         List<Reconciliation.Result> values = holder.selections().stream()
                 .map(selection ->
-                        choices.policy().reconcile(index.data(), ImmutableList.copyOf(Days.latest(selection))))
+                        choices.policy().reconcile(index.data(), ImmutableList.copyOf(Holder.latest(selection))))
                 .toList();
         String rule = "hull of it with and without " + holder.possible().size() + " possibly later than the day";
         return reconciled(holder, metric, rule, values, all);
@@ -262,19 +254,17 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
 
     private OneOf oneOf(
             Holder holder, Metric metric, List<Reconciliation.Result> values, ImmutableList<Measurement> used) {
-        List<ImmutableList<Integer>> alternatives = new ArrayList<>();
+        ImmutableList.Builder<ImmutableList<Integer>> alternatives = ImmutableList.builder();
         if (!holder.isCertain()) {
             alternatives.add(ImmutableList.of());
         }
         values.forEach(value ->
                 alternatives.add(value.used().stream().map(used::indexOf).collect(ImmutableList.toImmutableList())));
-        return new OneOf(
-                ImmutableList.copyOf(alternatives),
-                holder.possible().stream()
-                        .map(one -> Presence.of(index, one, choices.at().orElseThrow()))
-                        .collect(ImmutableList.toImmutableList()),
-                Chance.pick(used.stream().map(Measurement::id).toList()),
-                metric.domain());
+        ImmutableList<Presence> possible = holder.possible().stream()
+                .map(one -> Presence.of(index, one, choices.at().orElseThrow()))
+                .collect(ImmutableList.toImmutableList());
+        Chance pick = Chance.pick(used.stream().map(Measurement::id).toList());
+        return new OneOf(alternatives.build(), possible, pick, metric.domain());
     }
 
     /** Returns the measurement with the range for which its words stand, for a policy. */

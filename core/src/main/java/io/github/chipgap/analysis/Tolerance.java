@@ -5,7 +5,6 @@ import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Metric;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * Compares values with a level of which they may fall short by a part. The comparison is exact, in the decimals of the
@@ -18,11 +17,7 @@ record Tolerance(Metric metric, double part) implements Serializable {
     private static final double ROUNDING = 1e-12;
 
     Tolerance {
-        Objects.requireNonNull(metric);
-    }
-
-    static Tolerance none(Metric metric) {
-        return new Tolerance(metric, 0);
+        NoNulls.check(metric);
     }
 
     /** Returns whether some value can be as good as some level. */

@@ -145,15 +145,12 @@ record TracedValue(
     }
 
     private TracedValue read(Reading.Read read) {
-        String what = derivation.what();
         Estimate value = read.value().within(domain).orElse(read.value());
+        Derivation given = new Derivation.Given(read.choice(), read.given(), "");
+        ImmutableList<Derivation> inputs = ImmutableList.of(derivation, given);
+        String rule = "as the caller reads the words";
         Derivation step = new Derivation.Step(
-                what,
-                Optional.of(value),
-                derivation.unit(),
-                "as the caller reads the words",
-                ImmutableList.of(derivation, new Derivation.Given(read.choice(), read.given(), "")),
-                Optional.empty());
+                derivation.what(), Optional.of(value), derivation.unit(), rule, inputs, Optional.empty());
         return new TracedValue(value.withConfidence(1), doubtful, domain, step, doubts);
     }
 

@@ -43,7 +43,6 @@ import java.util.stream.Stream;
  */
 public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     private final ProcessingPerformance performance;
-    private final Dataset data;
 
     /** The outcome of a criterion, an alternative or a rule, with the values that decided it. */
     private record Found(Side.Outcome outcome, List<TracedValue> decisive, Derivation derivation) {
@@ -58,14 +57,8 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     }
 
     private TradeControls(ProcessingPerformance performance) {
-        super(performance.values);
+        super(performance.values, others -> by(performance.with(others)));
         this.performance = performance;
-        this.data = values.index().data();
-    }
-
-    @Override
-    TradeControls with(SubjectValues others) {
-        return by(performance.with(others));
     }
 
     /** Returns the trade controls of a dataset, on its chips. */
@@ -196,17 +189,10 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         TracedValue line = TracedValue.given(
                 "line", Estimate.exactly(bound), value.derivation().unit());
         Interval domain = value.domain().dividedBy(Interval.exactly(bound));
-        return new Headroom(
-                metric,
-                bound,
-                TracedValue.computed(
-                                metric + " of " + chip + " relative to the line",
-                                "",
-                                "value divided by the line",
-                                domain,
-                                Arithmetic.QUOTIENT,
-                                List.of(value, line))
-                        .asResult());
+        String what = metric + " of " + chip + " relative to the line";
+        String rule = "value divided by the line";
+        TracedValue ratio = TracedValue.computed(what, "", rule, domain, Arithmetic.QUOTIENT, List.of(value, line));
+        return new Headroom(metric, bound, ratio.asResult());
     }
 
     private Found rule(String chip, TradeControl control, UnaryOperator<TracedValue> reading) {

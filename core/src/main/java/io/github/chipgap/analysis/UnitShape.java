@@ -4,28 +4,15 @@ package io.github.chipgap.analysis;
 import java.util.function.DoubleFunction;
 
 /** A distribution on the range from 0 to 1. */
+@FunctionalInterface
 interface UnitShape {
     /** Returns the value below which another one is with a probability. */
     double quantile(double probability);
 
-    /** Each value as likely. */
-    record Uniform() implements UnitShape {
-        @Override
-        public double quantile(double probability) {
-            return probability;
-        }
-    }
-
-    /**
-     * A density rising from 0 to the mode on a line, and falling to 0 on another one.
-     *
-     * @param mode the most likely value
-     */
-    record Triangular(double mode) implements UnitShape {
-        @Override
-        public double quantile(double probability) {
-            return probability < mode ? Math.sqrt(probability * mode) : 1 - Math.sqrt((1 - probability) * (1 - mode));
-        }
+    /** Returns a density rising from 0 to the mode on a line, and falling to 0 on another one. */
+    static UnitShape triangular(double mode) {
+        return probability ->
+                probability < mode ? Math.sqrt(probability * mode) : 1 - Math.sqrt((1 - probability) * (1 - mode));
     }
 
     /**
@@ -38,7 +25,7 @@ interface UnitShape {
     static Fit fit(double lower, double mode, double upper, double tail, DoubleFunction<UnitShape> shapeOfMode) {
         double place = (mode - lower) / (upper - lower);
         if (tail == 0) {
-            return new Fit.Scaled(lower, upper - lower, shapeOfMode.apply(place));
+            return scaled(lower, upper - lower, shapeOfMode.apply(place));
         }
         double least = 0;
         double most = 1;
@@ -55,6 +42,10 @@ interface UnitShape {
         UnitShape shape = shapeOfMode.apply((least + most) / 2);
         double from = shape.quantile(tail);
         double width = (upper - lower) / (shape.quantile(1 - tail) - from);
-        return new Fit.Scaled(lower - from * width, width, shape);
+        return scaled(lower - from * width, width, shape);
+    }
+
+    private static Fit scaled(double least, double width, UnitShape shape) {
+        return normal -> least + width * shape.quantile(StandardNormal.probabilityBelow(normal));
     }
 }

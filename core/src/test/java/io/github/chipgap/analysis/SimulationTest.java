@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
@@ -87,6 +88,14 @@ class SimulationTest {
         assertThat(missing(() -> SIMULATION.of(total)))
                 .isEqualTo("no distribution for i0, amount of i0 = " + text
                         + ": expected a lower and an upper bound, or a reading that has both");
+    }
+
+    @Test
+    void aDistributionHasDrawsInAscendingOrder() {
+        assertThat(illegal(() -> new Distribution(ImmutableDoubleArray.of(), "")))
+                .isEqualTo("expected one draw at least, got none");
+        assertThat(illegal(() -> new Distribution(ImmutableDoubleArray.of(2, 1), "")))
+                .isEqualTo("expected draws in ascending order, got 1.0 after 2.0");
     }
 
     @Test
