@@ -71,11 +71,17 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException if a bound is not finite, or if no number lies between the two
      */
     public static Interval of(@Nullable Double lower, boolean lowerOpen, @Nullable Double upper, boolean upperOpen) {
-        return bounded(
-                lower == null ? Double.NEGATIVE_INFINITY : finite(lower),
-                upper == null ? Double.POSITIVE_INFINITY : finite(upper),
-                lowerOpen,
-                upperOpen);
+        double from = lower == null ? Double.NEGATIVE_INFINITY : finite(lower);
+        double to = upper == null ? Double.POSITIVE_INFINITY : finite(upper);
+        if (from > to) {
+            throw new IllegalArgumentException("expected a lower bound not above the upper bound " + DecimalText.of(to)
+                    + ", got " + DecimalText.of(from));
+        }
+        if (from == to && (lowerOpen || upperOpen)) {
+            throw new IllegalArgumentException(
+                    "expected two included bounds if both are " + DecimalText.of(from) + ", got an excluded one");
+        }
+        return new Interval(from, to, lowerOpen, upperOpen);
     }
 
     /** Returns the interval of a single number. */
@@ -89,7 +95,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException if {@code lower} is above {@code upper}
      */
     public static Interval closed(double lower, double upper) {
-        return bounded(finite(lower), finite(upper), false, false);
+        return of(lower, false, upper, false);
     }
 
     /**
@@ -98,7 +104,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval open(double lower, double upper) {
-        return bounded(finite(lower), finite(upper), true, true);
+        return of(lower, true, upper, true);
     }
 
     /**
@@ -107,7 +113,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval openClosed(double lower, double upper) {
-        return bounded(finite(lower), finite(upper), true, false);
+        return of(lower, true, upper, false);
     }
 
     /**
@@ -116,7 +122,7 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException unless {@code lower} is below {@code upper}
      */
     public static Interval closedOpen(double lower, double upper) {
-        return bounded(finite(lower), finite(upper), false, true);
+        return of(lower, false, upper, true);
     }
 
     /** Returns {@code lower} and all numbers above it. */
@@ -165,18 +171,6 @@ public final class Interval implements ModelValue {
     /** Parses the text form, as {@link #parse} does. Frameworks convert a parameter by a method of this name. */
     public static Interval valueOf(String text) {
         return parse(text);
-    }
-
-    private static Interval bounded(double lower, double upper, boolean lowerOpen, boolean upperOpen) {
-        if (lower > upper) {
-            throw new IllegalArgumentException("expected a lower bound not above the upper bound "
-                    + DecimalText.of(upper) + ", got " + DecimalText.of(lower));
-        }
-        if (lower == upper && (lowerOpen || upperOpen)) {
-            throw new IllegalArgumentException(
-                    "expected two included bounds if both are " + DecimalText.of(lower) + ", got an excluded one");
-        }
-        return new Interval(lower, upper, lowerOpen, upperOpen);
     }
 
     /** Returns the number itself, if it is finite. */
@@ -235,7 +229,7 @@ public final class Interval implements ModelValue {
      * 3 is then a closed interval of two neighbouring doubles.
      */
     public Interval includingRoundedBounds() {
-        return of(hasLower() ? lowest() : null, isLowerExcluded(), hasUpper() ? highest() : null, isUpperExcluded());
+        return new Interval(lower, upper, isLowerExcluded(), isUpperExcluded());
     }
 
     Bound lowerBound() {
@@ -349,13 +343,11 @@ public final class Interval implements ModelValue {
 
     /** Returns the smaller of a number of this interval and a number of {@code other}. */
     public Interval min(Interval other) {
-        return new Interval(
-                Math.min(lower, other.lower),
-                Math.min(upper, other.upper),
-                opennessOfLeast(other),
-                upper < other.upper
-                        ? upperOpenness
-                        : other.upperOpenness | (upper == other.upper ? upperOpenness : Openness.CLOSED));
+        int ofLower = (lower > other.lower ? Openness.EXCLUDED : lowerOpenness)
+                & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
+        int ofUpper = (upper > other.upper ? Openness.CLOSED : upperOpenness)
+                | (other.upper > upper ? Openness.CLOSED : other.upperOpenness);
+        return new Interval(Math.min(lower, other.lower), Math.min(upper, other.upper), ofLower, ofUpper);
     }
 
     /** Returns the larger of a number of this interval and a number of {@code other}. */
@@ -365,29 +357,16 @@ public final class Interval implements ModelValue {
 
     /** Returns the smallest interval around this interval and {@code other}. */
     public Interval hull(Interval other) {
-        return new Interval(
-                Math.min(lower, other.lower),
-                Math.max(upper, other.upper),
-                opennessOfLeast(other),
-                (upper < other.upper ? Openness.EXCLUDED : upperOpenness)
-                        & (other.upper < upper ? Openness.EXCLUDED : other.upperOpenness));
-    }
-
-    /** Returns the openness of the smaller of the two lower bounds. */
-    private int opennessOfLeast(Interval other) {
-        return (lower > other.lower ? Openness.EXCLUDED : lowerOpenness)
-                & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
+        Interval least = min(other);
+        Interval greatest = max(other);
+        return new Interval(least.lower, greatest.upper, least.lowerOpenness, greatest.upperOpenness);
     }
 
     /** Returns the numbers of both this interval and {@code other}, or empty if there is none. */
     public Optional<Interval> intersection(Interval other) {
-        Interval both = new Interval(
-                Math.max(lower, other.lower),
-                Math.min(upper, other.upper),
-                (lower < other.lower ? Openness.CLOSED : lowerOpenness)
-                        | (other.lower < lower ? Openness.CLOSED : other.lowerOpenness),
-                (upper > other.upper ? Openness.CLOSED : upperOpenness)
-                        | (other.upper > upper ? Openness.CLOSED : other.upperOpenness));
+        Interval least = min(other);
+        Interval greatest = max(other);
+        Interval both = new Interval(greatest.lower, least.upper, greatest.lowerOpenness, least.upperOpenness);
         boolean some = both.lower < both.upper || (both.isPoint() && !both.isLowerOpen() && !both.isUpperOpen());
         return some ? Optional.of(both) : Optional.empty();
     }
@@ -460,13 +439,7 @@ public final class Interval implements ModelValue {
     }
 
     private Object writeReplace() {
-        return new SerialForm(
-                lower,
-                upper,
-                isLowerOpen(),
-                isUpperOpen(),
-                lowerOpenness == Openness.ROUNDED,
-                upperOpenness == Openness.ROUNDED);
+        return new SerialForm(lower, upper, lowerOpenness, upperOpenness);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -474,25 +447,13 @@ public final class Interval implements ModelValue {
     }
 
     /** The serialized form; an infinity is an absent bound. */
-    private record SerialForm(
-            double lower,
-            double upper,
-            boolean lowerOpen,
-            boolean upperOpen,
-            boolean lowerRounded,
-            boolean upperRounded)
+    private record SerialForm(double lower, double upper, byte lowerOpenness, byte upperOpenness)
             implements Serializable {
         private Object readResolve() {
-            Interval both = of(
-                    lower == Double.NEGATIVE_INFINITY ? null : lower,
-                    lowerOpen,
-                    upper == Double.POSITIVE_INFINITY ? null : upper,
-                    upperOpen);
-            return new Interval(
-                    lower,
-                    upper,
-                    lowerRounded ? Openness.ROUNDED : both.lowerOpenness,
-                    upperRounded ? Openness.ROUNDED : both.upperOpenness);
+            Double from = lower == Double.NEGATIVE_INFINITY ? null : lower;
+            Double to = upper == Double.POSITIVE_INFINITY ? null : upper;
+            of(from, lowerOpenness != Openness.CLOSED, to, upperOpenness != Openness.CLOSED);
+            return new Interval(lower, upper, lowerOpenness, upperOpenness);
         }
     }
 }
