@@ -68,17 +68,12 @@ public final class Dataset implements Extensible {
         this.documents = documents;
         this.extensions = extensions;
         this.recordsById = recordsById;
-        this.recordsByType = byType(recordsById.values());
         this.conflicts = conflicts;
-    }
-
-    // A loop, as in all(Class): every start reads a dataset, and would link a lambda.
-    private static ImmutableListMultimap<RecordType<?>, ModelRecord> byType(Iterable<ModelRecord> records) {
         ImmutableListMultimap.Builder<RecordType<?>, ModelRecord> byType = ImmutableListMultimap.builder();
-        for (ModelRecord record : records) {
+        for (ModelRecord record : recordsById.values()) { // as in all(Class): a start would link a lambda
             byType.put(record.recordType(), record);
         }
-        return byType.build();
+        this.recordsByType = byType.build();
     }
 
     /**
@@ -130,7 +125,8 @@ public final class Dataset implements Extensible {
         return documents.subList(0, documents.size() - 1);
     }
 
-    private Document own() {
+    /** Returns the document that gives this dataset its id, version and title. */
+    Document own() {
         return documents.get(documents.size() - 1);
     }
 
@@ -220,7 +216,7 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException if the dataset has no such record
      */
     public ImmutableList<Claim> claimsAbout(String recordId) {
-        return claims().about(get(ModelRecord.class, recordId).id());
+        return claims().bySubject().get(get(ModelRecord.class, recordId).id());
     }
 
     /**
@@ -229,13 +225,13 @@ public final class Dataset implements Extensible {
      * @throws NoSuchRecordException if the dataset has no such source
      */
     public ImmutableList<Claim> claimsCiting(String sourceId) {
-        return claims().citing(get(Source.class, sourceId).id());
+        return claims().bySource().get(get(Source.class, sourceId).id());
     }
 
     private ClaimIndex claims() {
         ClaimIndex index = claims;
         if (index == null) {
-            index = new ClaimIndex(this);
+            index = ClaimIndex.of(this);
             claims = index;
         }
         return index;

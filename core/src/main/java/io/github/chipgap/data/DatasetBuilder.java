@@ -227,15 +227,10 @@ public final class DatasetBuilder {
     private ImmutableList<Problem> problems(Dataset dataset) {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         for (ModelRecord record : repeated) {
-            Class<?> other =
-                    dataset.get(ModelRecord.class, record.id()).recordType().javaType();
-            problems.add(new Problem(
-                    Problem.UNIQUE_ID,
-                    record.recordType(),
-                    record.id(),
-                    "id",
-                    record.id(),
-                    "an id of its own, not that of another " + other.getSimpleName()));
+            ModelRecord kept = dataset.get(ModelRecord.class, record.id());
+            String other = kept.recordType().javaType().getSimpleName();
+            String expected = "an id of its own, not that of another " + other;
+            problems.add(new Problem(Problem.UNIQUE_ID, record.recordType(), record.id(), "id", record.id(), expected));
         }
         return problems.addAll(new IntegrityChecker(dataset, base, withheld).problems())
                 .build();

@@ -10,6 +10,7 @@ import io.github.chipgap.record.ExtensionValue;
 import io.github.chipgap.record.ModelRecord;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,23 +46,12 @@ public record DatasetChanges(
     }
 
     static DatasetChanges between(Dataset older, Dataset newer) {
-        ImmutableList.Builder<ModelRecord> added = ImmutableList.builder();
-        ImmutableList.Builder<ModelRecord> removed = ImmutableList.builder();
-        ImmutableList.Builder<RecordChange> changed = ImmutableList.builder();
-        for (ModelRecord record : newer.records()) {
-            ModelRecord before = older.find(ModelRecord.class, record.id()).orElse(null);
-            if (before == null || !before.recordType().equals(record.recordType())) {
-                added.add(record);
-            } else if (!before.equals(record)) {
-                changed.add(new RecordChange(before, record));
-            }
-        }
-        for (ModelRecord record : older.records()) {
-            ModelRecord after = newer.find(ModelRecord.class, record.id()).orElse(null);
-            if (after == null || !after.recordType().equals(record.recordType())) {
-                removed.add(record);
-            }
-        }
+        ImmutableList<RecordChange> changed = newer.records().stream()
+                .flatMap(after -> counterpart(after, older)
+                        .filter(before -> !before.equals(after))
+                        .map(before -> new RecordChange(before, after))
+                        .stream())
+                .collect(ImmutableList.toImmutableList());
         ImmutableList<FieldChange> own = Stream.concat(
                         Stream.of(
                                 ownChange("id", older.id(), newer.id()),
@@ -71,13 +61,22 @@ public record DatasetChanges(
                         FieldChange.ofExtensions(older.extensions(), newer.extensions()))
                 .filter(FieldChange::differs)
                 .collect(ImmutableList.toImmutableList());
-        return new DatasetChanges(
-                older.id() + " " + older.version(),
-                newer.id() + " " + newer.version(),
-                own,
-                added.build(),
-                removed.build(),
-                changed.build());
+        String from = older.own().toString();
+        String to = newer.own().toString();
+        return new DatasetChanges(from, to, own, without(older, newer), without(newer, older), changed);
+    }
+
+    /** Returns the records of a dataset that are not in another one. */
+    private static ImmutableList<ModelRecord> without(Dataset other, Dataset dataset) {
+        return dataset.records().stream()
+                .filter(record -> counterpart(record, other).isEmpty())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the record of a dataset with the id and type of a record of another one. */
+    private static Optional<ModelRecord> counterpart(ModelRecord record, Dataset dataset) {
+        return dataset.find(ModelRecord.class, record.id())
+                .filter(other -> other.recordType().equals(record.recordType()));
     }
 
     private static FieldChange ownChange(String key, String before, String after) {

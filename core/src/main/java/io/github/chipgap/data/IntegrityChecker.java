@@ -168,9 +168,8 @@ final class IntegrityChecker {
 
     /** Checks the references and citations of a record. */
     private void checkRecord(Part part, RecordType<?> type, Described record) {
-        ImmutableList<Field> fields = type.referringFields();
-        for (int i = 0; i < fields.size(); i++) {
-            checkField(part, fields.get(i), type.value(record, fields.get(i)));
+        for (Field field : type.referringFields()) {
+            checkField(part, field, type.value(record, field));
         }
     }
 
@@ -247,15 +246,10 @@ final class IntegrityChecker {
         int last = source.paragraphs().get();
         ImmutableList<Place> places = citation.places();
         for (int i = 0; i < places.size(); i++) {
-            if (!places.get(i).isWithin(last)) {
+            Place place = places.get(i);
+            if (!place.isWithin(last)) {
                 String expected = "one of the paragraphs 1 to " + last + " of " + source.id();
-                add(
-                        Problem.PLACE,
-                        part,
-                        part.path() + "places/" + i,
-                        places.get(i).toString(),
-                        expected,
-                        "");
+                add(Problem.PLACE, part, part.path() + "places/" + i, place.toString(), expected, "");
             }
         }
     }

@@ -16,11 +16,11 @@ import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.serial.RecordForm;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,8 +96,7 @@ public final class Lookup {
     }
 
     private ImmutableList<Metric> withIds(Stream<Measurement> measurements) {
-        Set<String> ids = new HashSet<>();
-        measurements.forEach(one -> ids.add(one.metric()));
+        Set<String> ids = measurements.map(Measurement::metric).collect(Collectors.toSet());
         return data.all(Metric.class).stream()
                 .filter(metric -> ids.contains(metric.id()))
                 .collect(ImmutableList.toImmutableList());
