@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Formats values for messages: text in quotes and on one line, every value shortened. */
@@ -47,12 +48,7 @@ public final class Quoted {
 
     /** Returns whether a text is well-formed Unicode: each surrogate is one of a pair. */
     public static boolean isWellFormed(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i)) && !isInPair(text, i)) {
-                return false;
-            }
-        }
-        return true;
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static boolean isInPair(CharSequence text, int i) {

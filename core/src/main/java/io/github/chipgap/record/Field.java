@@ -63,7 +63,7 @@ public final class Field {
         if (kind instanceof Kind.TextKind<?> textKind) {
             try {
                 Object value = textKind.parse(byDefault);
-                if (allows(value)) {
+                if (anyKind().allows(value)) {
                     return value;
                 }
             } catch (IllegalArgumentException e) {
@@ -109,18 +109,9 @@ public final class Field {
         return arity.isRequired() && defaultValue == null;
     }
 
-    /** Returns whether a value of the kind's Java type is allowed. */
-    boolean allows(Object value) {
-        return anyKind().allows(value);
-    }
-
-    /** Returns a description of what was expected instead of a value that is not allowed. */
-    String expectedInsteadOf(Object value) {
-        return anyKind().expectedInsteadOf(value);
-    }
-
-    @SuppressWarnings("unchecked") // the values have the kind's Java type
-    private Kind<Object> anyKind() {
+    /** Returns the kind for values that are known to have its Java type. */
+    @SuppressWarnings("unchecked")
+    Kind<Object> anyKind() {
         return (Kind<Object>) kind;
     }
 

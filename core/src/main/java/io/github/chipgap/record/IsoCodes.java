@@ -6,6 +6,7 @@ import io.github.chipgap.message.NearestWord;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks currency and country codes against the ISO tables of the running Java. */
 final class IsoCodes {
@@ -41,12 +42,8 @@ final class IsoCodes {
     static Optional<String> currencyNear(String text) {
         String code = text.toUpperCase(Locale.ROOT);
         if (code.length() != LENGTH_OF_CURRENCY) {
-            return NearestWord.to(
-                    text,
-                    Currency.getAvailableCurrencies().stream()
-                            .map(Currency::getCurrencyCode)
-                            .sorted()
-                            .toList());
+            Stream<String> codes = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode);
+            return NearestWord.to(text, codes.sorted().toList());
         }
         return Optional.of(code.equals("RMB") ? "CNY" : code).filter(IsoCodes::isCurrency);
     }

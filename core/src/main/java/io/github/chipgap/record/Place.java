@@ -68,12 +68,8 @@ public record Place(String unit, String label) implements ModelValue {
 
     /** Returns whether this is a paragraph from 1 to the given one; true for every other unit. */
     public boolean isWithin(int lastParagraph) {
-        return !unit.equals(PARAGRAPH) || isNumber(label, lastParagraph);
-    }
-
-    private static boolean isNumber(String label, int last) {
         Integer number = label.startsWith("0") ? null : Ints.tryParse(label);
-        return number != null && number >= 1 && number <= last;
+        return !unit.equals(PARAGRAPH) || (number != null && number >= 1 && number <= lastParagraph);
     }
 
     private static String refusal(String form) {

@@ -52,16 +52,10 @@ public final class RecordCheck {
             if (value != null && field.arity().isList()) {
                 checkList(field, value, isComplete);
             } else if (value != null && !allows(field, value)) {
-                add(Problem.VALUE, field.name(), value, field.expectedInsteadOf(value));
+                add(Problem.VALUE, field.name(), value, field.anyKind().expectedInsteadOf(value));
             }
         }
-        if (!extensions.isEmpty()) {
-            checkKeys(extensions.keySet());
-        }
-    }
-
-    private void checkKeys(Iterable<String> keys) {
-        for (String key : keys) {
+        for (String key : extensions.keySet()) {
             if (!TextForm.isExtensionKey(key)) {
                 add(Problem.VALUE, "extensions", key, TextForm.EXPECTED_EXTENSION_KEY);
             }
@@ -71,7 +65,7 @@ public final class RecordCheck {
     /** Returns whether the kind of the field allows the value, which must have the kind's Java type. */
     private boolean allows(Field field, Object value) {
         Draft.checkType(type, field, value, field.kind().valueType());
-        return field.allows(value);
+        return field.anyKind().allows(value);
     }
 
     private void checkList(Field field, Object values, boolean isComplete) {
@@ -79,15 +73,22 @@ public final class RecordCheck {
             throw Draft.anotherType(type, field, values, ImmutableList.class);
         }
         if (list.isEmpty() && isComplete && field.arity() == Arity.NON_EMPTY_LIST) {
-            String expected = "at least one " + field.kind().name();
-            add(Problem.VALUE, field.name(), "[]", expected);
+            add(
+                    Problem.VALUE,
+                    field.name(),
+                    "[]",
+                    "at least one " + field.kind().name());
         }
         Set<Entry> before = list.size() > 1 ? new HashSet<>() : Set.of();
         for (int i = 0; i < list.size(); i++) {
             Object value = list.get(i);
             boolean isNew = list.size() == 1 || before.add(new Entry(value));
             if (!allows(field, value)) {
-                add(Problem.VALUE, field.name() + "/" + i, value, field.expectedInsteadOf(value));
+                add(
+                        Problem.VALUE,
+                        field.name() + "/" + i,
+                        value,
+                        field.anyKind().expectedInsteadOf(value));
             } else if (!isNew) {
                 add(Problem.REPEATED_VALUE, field.name() + "/" + i, value, "each value once");
             }

@@ -85,14 +85,18 @@ public abstract class RecordType<T extends Described> {
         this.javaType = javaType;
         this.isRecord = ModelRecord.class.isAssignableFrom(javaType);
         this.documentation = documentation;
+        this.defaults = new Object[fields.length];
         ImmutableList.Builder<Field> indexed = ImmutableList.builder();
+        ImmutableList.Builder<Field> withReferences = ImmutableList.builder();
         Set<String> names = new HashSet<>();
         List<Field> ids = new ArrayList<>();
-        List<Field> withReferences = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
             Field field = fields[i].at(i, name);
             checkArgument(names.add(field.name()), "expected one field %s in %s, got two", field, name);
             indexed.add(field);
+            defaults[i] = field.arity().isList()
+                    ? ImmutableList.of()
+                    : field.defaultValue().orElse(null);
             if (field.kind() == Kind.ID) {
                 ids.add(field);
             }
@@ -104,13 +108,7 @@ public abstract class RecordType<T extends Described> {
         boolean hasId = ids.size() == 1 && ids.get(0).arity() == Field.Arity.REQUIRED;
         checkArgument(hasId || !isRecord, "%s: expected one field for the id, which is required, got %s", name, ids);
         this.idField = isRecord ? ids.get(0) : null;
-        this.referring = ImmutableList.copyOf(withReferences);
-        this.defaults = new Object[this.fields.size()];
-        for (Field field : this.fields) {
-            defaults[field.index()] = field.arity().isList()
-                    ? ImmutableList.of()
-                    : field.defaultValue().orElse(null);
-        }
+        this.referring = withReferences.build();
     }
 
     private static boolean refers(Kind<?> kind) {

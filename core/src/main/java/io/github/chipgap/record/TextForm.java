@@ -5,6 +5,7 @@ import com.google.common.base.CharMatcher;
 import io.github.chipgap.message.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
 /**
  * The known text forms.
@@ -12,30 +13,26 @@ import java.net.URISyntaxException;
  * <p>Switches select the form, because a lambda for each form would cost more at every start than all the checks.
  */
 enum TextForm {
-    TEXT("text", TextForm.TEXT_PATTERN, "text that is not blank", "Huawei"),
+    TEXT(TextForm.TEXT_PATTERN, "text that is not blank", "Huawei"),
     ID(
-            "id",
             TextForm.KEBAB_PATTERN,
             "an id in lower-case letters, digits and single hyphens, such as huawei-ascend-910c",
             "huawei-ascend-910c"),
-    REFERENCE("reference", TextForm.KEBAB_PATTERN, "the id of a record", "huawei"),
-    TERM("term", TextForm.KEBAB_PATTERN, "a lower-case word such as self-reported", "self-reported"),
-    CURRENCY("currency", "[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD"),
-    JURISDICTION("jurisdiction", "[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN"),
+    REFERENCE(TextForm.KEBAB_PATTERN, "the id of a record", "huawei"),
+    TERM(TextForm.KEBAB_PATTERN, "a lower-case word such as self-reported", "self-reported"),
+    CURRENCY("[A-Z]{3}", "an ISO 4217 currency code such as USD", "USD"),
+    JURISDICTION("[A-Z]{2}", "an ISO 3166-1 alpha-2 code such as CN", "CN"),
     URL(
-            "url",
             "https?://[^\\u0000-\\u0020\\u007f-\\u00a0]+",
             "an address such as https://example.org/page",
             "https://example.org/page"),
-    SHA256("sha256", "[0-9a-f]{64}", "a SHA-256 digest of 64 lower-case hexadecimal digits", "0".repeat(64)),
-    DATE("date", TextForm.DATE_PATTERN, "a year, month or day such as 2025, 2025-09 or 2025-09-18", "2025-09"),
+    SHA256("[0-9a-f]{64}", "a SHA-256 digest of 64 lower-case hexadecimal digits", "0".repeat(64)),
+    DATE(TextForm.DATE_PATTERN, "a year, month or day such as 2025, 2025-09 or 2025-09-18", "2025-09"),
     PERIOD(
-            "period",
             "source-year|[0-9]{4}-(Q[1-4]|H[12])|" + TextForm.DATE_PATTERN + "(/" + TextForm.DATE_PATTERN + ")?",
             "a period such as 2025, 2025-Q1, 2022/2025-06 or source-year, which does not end before it begins",
             "2022/2025-06"),
     PLACE(
-            "place",
             TextForm.KEBAB_WORDS + " " + TextForm.TEXT_PATTERN,
             "a unit and its label, such as \"paragraph 4\"",
             "paragraph 4");
@@ -63,8 +60,8 @@ enum TextForm {
 
     final String example;
 
-    TextForm(String kind, String pattern, String expected, String example) {
-        this.kind = kind;
+    TextForm(String pattern, String expected, String example) {
+        this.kind = name().toLowerCase(Locale.ROOT);
         this.pattern = pattern;
         this.expected = expected;
         this.example = example;
