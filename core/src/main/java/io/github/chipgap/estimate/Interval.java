@@ -439,7 +439,9 @@ public final class Interval implements ModelValue {
     }
 
     private Object writeReplace() {
-        return new SerialForm(lower, upper, lowerOpenness, upperOpenness);
+        boolean lowerRounded = lowerOpenness == Openness.ROUNDED;
+        boolean upperRounded = upperOpenness == Openness.ROUNDED;
+        return new SerialForm(lower, upper, isLowerOpen(), isUpperOpen(), lowerRounded, upperRounded);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -447,13 +449,21 @@ public final class Interval implements ModelValue {
     }
 
     /** The serialized form; an infinity is an absent bound. */
-    private record SerialForm(double lower, double upper, byte lowerOpenness, byte upperOpenness)
+    private record SerialForm(
+            double lower,
+            double upper,
+            boolean lowerOpen,
+            boolean upperOpen,
+            boolean lowerRounded,
+            boolean upperRounded)
             implements Serializable {
         private Object readResolve() {
             Double from = lower == Double.NEGATIVE_INFINITY ? null : lower;
             Double to = upper == Double.POSITIVE_INFINITY ? null : upper;
-            of(from, lowerOpenness != Openness.CLOSED, to, upperOpenness != Openness.CLOSED);
-            return new Interval(lower, upper, lowerOpenness, upperOpenness);
+            Interval both = of(from, lowerOpen, to, upperOpen);
+            int ofLower = lowerRounded ? Openness.ROUNDED : both.lowerOpenness;
+            int ofUpper = upperRounded ? Openness.ROUNDED : both.upperOpenness;
+            return new Interval(lower, upper, ofLower, ofUpper);
         }
     }
 }
