@@ -366,6 +366,7 @@ public final class Dataset implements Extensible {
             ImmutableList<Conflict> conflicts)
             implements Serializable {
         private Object readResolve() {
+            documents.forEach(Document::id); // checks the class, because a forged stream can contain any
             int last = documents.size() - 1;
             return new DatasetBuilder(documents.get(last), documents.subList(0, last))
                     .conflicts(conflicts)

@@ -40,13 +40,9 @@ public final class DatasetBuilder {
     private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
 
     /** Creates a builder without records, with its own document and those below. */
-    DatasetBuilder(Document own, ImmutableList<?> below) {
+    DatasetBuilder(Document own, ImmutableList<Document> below) {
         this.own = own;
-        ImmutableList.Builder<Document> checked = ImmutableList.builder();
-        for (Object document : below) {
-            checked.add((Document) document);
-        }
-        this.below = checked.build();
+        this.below = below;
         this.base = ImmutableMap.of();
     }
 

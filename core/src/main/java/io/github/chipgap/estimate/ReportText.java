@@ -108,7 +108,8 @@ public final class ReportText {
      */
     public String of(Estimate estimate) {
         Interval interval = estimate.interval();
-        if (interval.equals(Interval.unbounded()) && estimate.best().isEmpty()) {
+        boolean isUnbounded = interval.equals(Interval.unbounded());
+        if (isUnbounded && estimate.best().isEmpty()) {
             return "unknown";
         }
         StringJoiner notes = new StringJoiner(", ", " (", ")").setEmptyValue("");
@@ -116,7 +117,7 @@ public final class ReportText {
         if (interval.hasLower() && interval.hasUpper() && !single) {
             noteExcluded(interval, notes);
         }
-        if (!single && !isAbout(estimate) && !isAlmost(estimate)) {
+        if (!single && !isUnbounded && !isAlmost(estimate)) {
             estimate.best().ifPresent(best -> notes.add("best " + number(nearest(best))));
         }
         if (estimate.confidence() < 1) {
@@ -134,10 +135,6 @@ public final class ReportText {
                         && !interval.isUpperExcluded()
                         && DecimalText.isNear(
                                 DecimalText.shortest(interval.lowest()), DecimalText.shortest(interval.highest())));
-    }
-
-    private static boolean isAbout(Estimate estimate) {
-        return estimate.best().isPresent() && estimate.interval().equals(Interval.unbounded());
     }
 
     private static boolean isAlmost(Estimate estimate) {

@@ -275,22 +275,12 @@ public abstract sealed class Kind<V> {
         public String expected() {
             return super.expected() + (domain.equals(Interval.unbounded()) ? "" : " inside " + domain);
         }
-
-        /** Returns an example of an allowed estimate. */
-        public Estimate example() {
-            return Estimate.of(domain);
-        }
     }
 
     /** The kind of intervals, written like estimates without a best value and a confidence. */
     public static final class IntervalKind extends Kind<Interval> {
         private IntervalKind() {
             super("interval", Interval.class, "bounds without a best value or a confidence");
-        }
-
-        /** Returns an example of an allowed value. */
-        public Interval example() {
-            return Interval.atLeast(0);
         }
     }
 
@@ -304,22 +294,12 @@ public abstract sealed class Kind<V> {
         public boolean allows(Integer value) {
             return value >= 1;
         }
-
-        /** Returns an example of an allowed value. */
-        public Integer example() {
-            return 31;
-        }
     }
 
     /** Yes or no. */
     public static final class FlagKind extends Kind<Boolean> {
         private FlagKind() {
             super("flag", Boolean.class, "true or false");
-        }
-
-        /** Returns an example of an allowed value. */
-        public Boolean example() {
-            return true;
         }
     }
 

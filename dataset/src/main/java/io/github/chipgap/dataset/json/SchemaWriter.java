@@ -4,6 +4,7 @@ package io.github.chipgap.dataset.json;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.data.Dataset;
+import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.record.Described;
 import io.github.chipgap.record.Draft;
@@ -187,12 +188,12 @@ public final class SchemaWriter {
             return text.example();
         }
         if (kind instanceof EstimateKind estimate) {
-            return estimate.example();
+            return Estimate.of(estimate.domain());
         }
-        if (kind instanceof IntervalKind interval) {
-            return interval.example();
+        if (kind instanceof IntervalKind) {
+            return Interval.atLeast(0);
         }
-        return kind instanceof CountKind count ? count.example() : Kind.FLAG.example();
+        return kind instanceof CountKind ? 31 : true;
     }
 
     /** Returns the records of a type in the examples, or an empty stream for an embedded type. */
