@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,10 +113,7 @@ final class IntegrityChecker {
             }
         }
         for (Investment investment : data.all(Investment.class)) {
-            parts.add(
-                    investment.id(),
-                    investment.partOf().orElse(null),
-                    investment.sameMoneyAs().orElse(null));
+            parts.add(investment.id(), investment.partOf(), investment.sameMoneyAs());
         }
         for (Map.Entry<String, Draft<?>> each : withheld.entrySet()) {
             checkWithheld(each.getKey(), each.getValue());
@@ -135,16 +133,14 @@ final class IntegrityChecker {
                 checkDomain(type, id, values.value(type.field("metric")), (Estimate) value);
             }
         } else if (type == Investment.TYPE) {
-            parts.add(id, first(others(id, values, "partOf")), first(others(id, values, "sameMoneyAs")));
+            Optional<String> sameMoneyAs =
+                    others(id, values, "sameMoneyAs").stream().findFirst();
+            parts.add(id, others(id, values, "partOf").stream().findFirst(), sameMoneyAs);
         } else if (type == Cohort.TYPE) {
             members.add(id, others(id, values, "members"));
         } else if (Caused.class.isAssignableFrom(type.javaType())) {
             causes.add(id, others(id, values, "causedBy"));
         }
-    }
-
-    private static @Nullable String first(ImmutableList<String> ids) {
-        return Iterables.getFirst(ids, null);
     }
 
     private static ImmutableList<String> others(String id, Draft<?> values, String field) {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A search for investments that are a part of themselves. All records of the same money are one amount. */
 final class PartCycles {
@@ -29,13 +29,13 @@ final class PartCycles {
     /** For each amount and each larger amount that includes it, the id of a record that says so. */
     private final Map<String, Map<String, String>> partsByAmount = new LinkedHashMap<>();
 
-    /** Adds the relations of an investment to others, each null if it has none. */
-    void add(String id, @Nullable String partOf, @Nullable String sameMoneyAs) {
-        if (partOf != null) {
-            wholes.put(id, partOf);
+    /** Adds the relations of an investment to others, of which it may have none. */
+    void add(String id, Optional<String> partOf, Optional<String> sameMoneyAs) {
+        if (partOf.isPresent()) { // no lambdas, which every start would link
+            wholes.put(id, partOf.get());
         }
-        if (sameMoneyAs != null) {
-            sameMoney.put(id, sameMoneyAs);
+        if (sameMoneyAs.isPresent()) {
+            sameMoney.put(id, sameMoneyAs.get());
         }
     }
 

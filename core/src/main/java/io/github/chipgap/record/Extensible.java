@@ -3,6 +3,7 @@ package io.github.chipgap.record;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.estimate.ModelValue;
+import io.github.chipgap.message.Quoted;
 
 /**
  * A value with extension keys: keys of a project in addition to those of the model.
@@ -16,7 +17,7 @@ public interface Extensible extends ModelValue {
 
     /** Returns whether a key is an extension key: well-formed text beginning with {@link #EXTENSION_PREFIX}. */
     static boolean isExtensionKey(String key) {
-        return TextForm.isExtensionKey(key);
+        return key.startsWith(EXTENSION_PREFIX) && Quoted.isWellFormed(key);
     }
 
     /**

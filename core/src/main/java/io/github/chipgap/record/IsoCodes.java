@@ -15,21 +15,18 @@ final class IsoCodes {
 
     private static final int LENGTH_OF_CURRENCY = 3;
 
+    /** The currencies of most documents, for which the table of all currencies need not be loaded. */
+    private static final ImmutableSet<String> COMMON_CURRENCIES =
+            ImmutableSet.of("CNY", "EUR", "JPY", "KRW", "TWD", "USD");
+
     private static final ImmutableSet<String> COUNTRIES = ImmutableSet.copyOf(Locale.getISOCountries());
 
     private IsoCodes() {}
 
     static boolean isCurrency(String code) {
-        return switch (code) {
-            // The codes of most documents, for which the table of all currencies need not be loaded.
-            case "CNY", "EUR", "JPY", "KRW", "TWD", "USD" -> true;
-            default -> isKnownCurrency(code);
-        };
-    }
-
-    private static boolean isKnownCurrency(String code) {
         try {
-            return Currency.getInstance(code).getCurrencyCode().equals(code);
+            return COMMON_CURRENCIES.contains(code)
+                    || Currency.getInstance(code).getCurrencyCode().equals(code);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -56,7 +56,7 @@ public final class RecordCheck {
             }
         }
         for (String key : extensions.keySet()) {
-            if (!TextForm.isExtensionKey(key)) {
+            if (!Extensible.isExtensionKey(key)) {
                 add(Problem.VALUE, "extensions", key, TextForm.EXPECTED_EXTENSION_KEY);
             }
         }

@@ -151,10 +151,6 @@ enum TextForm {
         }
     }
 
-    static boolean isExtensionKey(String key) {
-        return key.startsWith(Extensible.EXTENSION_PREFIX) && Quoted.isWellFormed(key);
-    }
-
     private static boolean isSpace(char c) {
         return c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
