@@ -23,13 +23,10 @@ public record Conflict(String id, ModelRecord kept, ModelRecord dropped) impleme
     /** Returns the conflict in one line. */
     @Override
     public String toString() {
-        return id + ": kept " + kept + ", dropped " + dropped + different();
-    }
-
-    private String different() {
-        if (!kept.recordType().equals(dropped.recordType()) || kept.equals(dropped)) {
-            return "";
-        }
-        return " (different: " + new DatasetChanges.RecordChange(dropped, kept).fieldNames() + ")";
+        boolean isOneType = kept.recordType().equals(dropped.recordType());
+        String different = isOneType && !kept.equals(dropped)
+                ? " (different: " + new DatasetChanges.RecordChange(dropped, kept).fieldNames() + ")"
+                : "";
+        return id + ": kept " + kept + ", dropped " + dropped + different;
     }
 }

@@ -42,10 +42,6 @@ final class CycleSearch {
             return new Cycle(ImmutableList.copyOf(Iterables.limit(ids, MOST_IDS_SHOWN)), isWhole);
         }
 
-        String first() {
-            return ids.get(0);
-        }
-
         /** Returns the ids joined by arrows. */
         String shown() {
             return String.join(" <- ", ids) + (isWhole ? "" : " <- …");

@@ -282,8 +282,9 @@ final class IntegrityChecker {
     }
 
     private void addCycle(String rule, CycleSearch.Cycle cycle, String field, String expected) {
-        String type = Objects.requireNonNull(typeOf(cycle.first())).javaType().getSimpleName();
-        problems.add(new Problem(rule, type, cycle.first(), field, Quoted.bare(cycle.shown()), expected, ""));
+        String id = cycle.ids().get(0);
+        String type = Objects.requireNonNull(typeOf(id)).javaType().getSimpleName();
+        problems.add(new Problem(rule, type, id, field, Quoted.bare(cycle.shown()), expected, ""));
     }
 
     private void add(String rule, Part part, String path, Object value, String expected, String suggestion) {

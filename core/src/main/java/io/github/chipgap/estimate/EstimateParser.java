@@ -136,7 +136,8 @@ final class EstimateParser {
 
     private static Interval between(Numeral from, Numeral to, boolean lowerOpen, boolean upperOpen) {
         Numeral lower = from.asPercentageLike(to);
-        boolean ambiguous = lower.hasScale() != to.hasScale() || lower.isPercentage() != to.isPercentage();
+        boolean ambiguous =
+                lower.scale().isEmpty() != to.scale().isEmpty() || lower.isPercentage() != to.isPercentage();
         if (ambiguous && lower.value() != 0 && to.value() != 0) {
             throw new IllegalArgumentException(
                     "expected a scale on both numbers, such as 5 bn..7 bn, because a single one is ambiguous");

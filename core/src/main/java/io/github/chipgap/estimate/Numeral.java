@@ -97,17 +97,13 @@ record Numeral(int start, String decimal, String scale) {
         return scale.equals(PERCENT);
     }
 
-    boolean hasScale() {
-        return !scale.isEmpty();
-    }
-
     /**
      * Returns the nearest double.
      *
      * @throws IllegalArgumentException if it is infinite, or 0 for another number
      */
     double value() {
-        double value = Double.parseDouble(decimal + (hasScale() ? "e" + EXPONENTS.get(scale) : ""));
+        double value = Double.parseDouble(decimal + (scale.isEmpty() ? "" : "e" + EXPONENTS.get(scale)));
         if (Double.isInfinite(value) || (value == 0 && !isZero())) {
             throw new IllegalArgumentException("the number at character " + (start + 1)
                     + (value == 0 ? " is too close to zero" : " is too large") + " for a double");
