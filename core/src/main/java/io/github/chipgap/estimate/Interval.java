@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * 0.3". The set is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText}
  * mentions excluded bounds.
  *
- * <p>An operand may extend beyond the domain of a function, such as a divisor around zero or a logarithm of −1 to 4. The
- * part inside the domain then determines the result, as in IEEE Std 1788-2015. If no part is inside, an
+ * <p>An operand may extend beyond the domain of a function, such as a divisor around zero or a logarithm of −1 to 4.
+ * The part inside the domain then determines the result, as in IEEE Std 1788-2015. If no part is inside, an
  * {@link ArithmeticException} names the operand.
  *
  * <p>Numbers are doubles: a bound written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
