@@ -257,6 +257,11 @@ public final class Estimate implements ModelValue {
         return mapped(interval.negated(), value -> -value);
     }
 
+    /** Returns the absolute value of the number. */
+    public Estimate abs() {
+        return mapped(interval.abs(), Math::abs);
+    }
+
     /**
      * Returns one divided by the number.
      *
@@ -266,12 +271,23 @@ public final class Estimate implements ModelValue {
         return mapped(interval.reciprocal(), value -> 1 / value);
     }
 
-    /** Returns the number raised to a real power, as {@link Interval#pow}. */
+    /** Returns the number raised to a real power, as {@link Interval#pow(double)}. */
     public Estimate pow(double exponent) {
-        return mapped(interval.pow(exponent), base -> {
-            boolean isDefined = base >= 0 || exponent == (int) exponent;
-            return isDefined ? StrictMath.pow(base, exponent) : Double.NaN;
+        return pow(exactly(exponent));
+    }
+
+    /** Returns the number to an estimated power, as {@link Interval#pow(Interval)}. */
+    public Estimate pow(Estimate exponent) {
+        boolean isSingle = exponent.interval.isPoint();
+        return combined(exponent, Interval::pow, (base, power) -> {
+            boolean isDefined = base > 0 || (base == 0 && power > 0) || (isSingle && power == (int) power);
+            return isDefined ? StrictMath.pow(base, power) : Double.NaN;
         });
+    }
+
+    /** Returns the square root of the number, as {@link Interval#sqrt()}. */
+    public Estimate sqrt() {
+        return mapped(interval.sqrt(), Math::sqrt);
     }
 
     /** Returns the number e raised to the number. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * 0.3". The set is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText}
  * mentions excluded bounds.
  *
- * <p>An operand may extend beyond the domain of a function, such as a divisor around zero or a logarithm of −1 to 4.
- * The part inside the domain then determines the result, as in IEEE Std 1788-2015. If no part is inside, an
+ * <p>An operand may extend beyond the domain of a function, such as a divisor around zero or a root of −1 to 4. The
+ * part inside the domain then determines the result, as in IEEE Std 1788-2015. If no part is inside, an
  * {@link ArithmeticException} names the operand.
  *
  * <p>Numbers are doubles: a bound written as 0.1 is the double nearest to 0.1. There is one zero, without a sign.
@@ -289,6 +289,18 @@ public final class Interval implements ModelValue {
         return new Interval(-upper, -lower, /* lowerOpenness= */ upperOpenness, /* upperOpenness= */ lowerOpenness);
     }
 
+    /** Returns the absolute values of the numbers of this interval. */
+    public Interval abs() {
+        if (lower >= 0) {
+            return this;
+        }
+        if (upper <= 0) {
+            return negated();
+        }
+        Interval opposite = negated();
+        return new Interval(0, max(opposite).upper, Openness.CLOSED, hull(opposite).upperOpenness);
+    }
+
     /**
      * Returns one divided by the numbers of this interval.
      *
@@ -306,7 +318,27 @@ public final class Interval implements ModelValue {
      * @throws IllegalArgumentException if the exponent is NaN or infinite
      */
     public Interval pow(double exponent) {
-        return Powers.of(this, finite(exponent));
+        return Powers.of(this, exactly(exponent));
+    }
+
+    /**
+     * Returns the numbers of this interval to the powers of {@code exponent}. A single exponent means {@link
+     * #pow(double)}; for any other, only the positive numbers of this interval count, and zero with the positive
+     * exponents.
+     *
+     * @throws ArithmeticException if this interval has only numbers without such a power
+     */
+    public Interval pow(Interval exponent) {
+        return Powers.of(this, exponent);
+    }
+
+    /**
+     * Returns the square roots of zero and the positive numbers of this interval.
+     *
+     * @throws ArithmeticException if this interval has only negative numbers
+     */
+    public Interval sqrt() {
+        return Powers.squareRoot(this);
     }
 
     /** Returns the number e raised to the numbers of this interval. */

@@ -237,6 +237,7 @@ class EstimateTest {
     @Property
     void functionsLift(@ForAll Estimate x) {
         assertLifts(x, Estimate::negated, Interval::negated, best -> -best);
+        assertLifts(x, Estimate::abs, Interval::abs, Math::abs);
         assertLifts(x, Estimate::exp, Interval::exp, Math::exp);
         assertLifts(x, estimate -> estimate.pow(2), interval -> interval.pow(2), best -> best * best);
         assertLifts(x, estimate -> estimate.pow(-0.0), interval -> interval.pow(0), best -> 1);
@@ -250,6 +251,7 @@ class EstimateTest {
         Assume.that(x.interval().highest() > 0);
         assertLifts(x, Estimate::reciprocal, Interval::reciprocal, best -> 1 / best);
         assertLifts(x, estimate -> estimate.pow(-1), interval -> interval.pow(-1), best -> 1 / best);
+        assertLifts(x, Estimate::sqrt, Interval::sqrt, Math::sqrt);
         assertLifts(x, Estimate::log, Interval::log, Math::log);
         assertLifts(x, Estimate::log2, Interval::log2, best -> Math.log(best) / Math.log(2));
         assertLifts(x, Estimate::log10, Interval::log10, Math::log10);

@@ -87,6 +87,7 @@ class IntervalArithmeticTest {
         assertExcludesNothing(a.times(b));
         assertExcludesNothing(a.minus(b));
         assertExcludesNothing(a.pow(3));
+        assertExcludesNothing(a.abs());
         if (!b.contains(0)) {
             assertExcludesNothing(a.dividedBy(b));
         }
@@ -114,14 +115,14 @@ class IntervalArithmeticTest {
     void roots(@ForAll Interval any) {
         Interval x = any.highest() > 0 || any.contains(0) ? any : any.negated();
 
-        assertThat(x.pow(0.5)).isEqualTo(roots(Math.max(x.lowest(), 0), x));
+        assertThat(x.sqrt()).isEqualTo(roots(Math.max(x.lowest(), 0), x));
     }
 
     @Property
     void rootsOfSquares(@ForAll double x) {
         Assume.that(x * x < Double.POSITIVE_INFINITY);
 
-        assertThat(Interval.exactly(x * x).pow(0.5)).isEqualTo(roots(x * x, Interval.exactly(x * x)));
+        assertThat(Interval.exactly(x * x).sqrt()).isEqualTo(roots(x * x, Interval.exactly(x * x)));
     }
 
     private static Interval roots(double from, Interval x) {

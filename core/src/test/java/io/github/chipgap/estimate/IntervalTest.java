@@ -123,6 +123,14 @@ class IntervalTest {
             >0..1     | hull         | 0..<1     | 0..1
             0..1      | intersection | >0..<1    | >0..<1
             1..2      | intersection | 2..3      | 2
+            -3..2     | abs          |           | 0..3
+            >-3..2    | abs          |           | 0..<3
+            >-2..2    | abs          |           | 0..2
+            >-2..<2   | abs          |           | 0..<2
+            >-3..-2   | abs          |           | 2..<3
+            -3..<0    | abs          |           | >0..3
+            >0..3     | abs          |           | >0..3
+            < 2       | abs          |           | >= 0
             """)
     void operationsByHand(String x, String operation, String y, String result) throws ReflectiveOperationException {
         Object actual = result(x, operation, y);
@@ -139,8 +147,11 @@ class IntervalTest {
             -1..0   | pow       | -0.5 | no real power -0.5 of -1..0
             -2..-1  | pow       | 0.5  | no real power 0.5 of -2..-1
             -1      | pow       | 10e9 | no real power 10e9 of -1
-            < 0     | pow       | 0.5  | no real power 0.5 of < 0
+            < 0     | pow       | 1..2 | no real power 1..2 of < 0
+            0       | pow       | -2..-1 | no real power -2..-1 of 0
             0       | reciprocal |     | division by zero: 1 / 0
+            -2..<-1 | sqrt      |      | no real square root of -2..<-1
+            < 0     | sqrt      |      | no real square root of < 0
             <= 0    | log       |      | no real logarithm of <= 0
             -1      | log2      |      | no real logarithm to base 2 of -1
             -1      | log10     |      | no real logarithm to base 10 of -1
@@ -152,11 +163,8 @@ class IntervalTest {
     }
 
     private static Object result(String x, String operation, @Nullable String y) throws ReflectiveOperationException {
-        if (y == null) {
-            return Interval.class.getMethod(operation).invoke(Interval.parse(x));
-        }
-        return operation.equals("pow")
-                ? Interval.class.getMethod(operation, double.class).invoke(Interval.parse(x), Double.parseDouble(y))
+        return y == null
+                ? Interval.class.getMethod(operation).invoke(Interval.parse(x))
                 : Interval.class.getMethod(operation, Interval.class).invoke(Interval.parse(x), Interval.parse(y));
     }
 
@@ -234,8 +242,8 @@ class IntervalTest {
         assertExcludes(Interval.exactly(1).dividedBy(Interval.exactly(3)), false, false);
         assertExcludes(Interval.closed(1, 2).reciprocal(), false, false);
         assertExcludes(Interval.atLeast(2).reciprocal(), true, false);
-        assertExcludes(Interval.open(0, 3).pow(0.5), true, true);
-        assertExcludes(Interval.closed(2, 3).pow(0.5), false, false);
+        assertExcludes(Interval.open(0, 3).sqrt(), true, true);
+        assertExcludes(Interval.closed(2, 3).sqrt(), false, false);
         assertExcludes(Interval.closed(2, 3).log10(), false, false);
         assertExcludes(Interval.openClosed(-0.1, 0.1).pow(3), true, false);
         Interval rounded = Interval.exactly(1).dividedBy(Interval.exactly(3));
