@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Multimaps;
 import io.github.chipgap.message.Article;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.model.Claim;
@@ -69,11 +70,7 @@ public final class Dataset implements Extensible {
         this.extensions = extensions;
         this.recordsById = recordsById;
         this.conflicts = conflicts;
-        ImmutableListMultimap.Builder<RecordType<?>, ModelRecord> byType = ImmutableListMultimap.builder();
-        for (ModelRecord record : recordsById.values()) { // as in all(Class): a start would link a lambda
-            byType.put(record.recordType(), record);
-        }
-        this.recordsByType = byType.build();
+        this.recordsByType = Multimaps.index(recordsById.values(), ModelRecord::recordType);
     }
 
     /**

@@ -7,11 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/**
- * The known text forms.
- *
- * <p>Switches select the form, because a lambda for each form would cost more at every start than all the checks.
- */
+/** The known text forms. */
 enum TextForm {
     TEXT(TextForm.TEXT_PATTERN, "text that is not blank", "Huawei"),
     ID(
