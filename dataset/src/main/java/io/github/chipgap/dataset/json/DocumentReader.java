@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -49,7 +51,7 @@ public final class DocumentReader {
     private final Settings settings;
     private final int maxRecords;
     private final @Nullable Dataset base;
-    private final @Nullable Progress progress;
+    private final @Nullable BiPredicate<Long, Long> progress;
     private final Violations violations;
     private final Violations warnings;
     private final RecordReader recordReader;
@@ -63,18 +65,16 @@ public final class DocumentReader {
 
     private int count;
 
-    /** An observer of the progress of a reading. */
-    @FunctionalInterface
-    public interface Progress {
-        /** Returns whether to read on after this length and number of records. */
-        boolean progressed(long length, long records);
-    }
-
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
     private record RecordPlace(RecordType<?> type, int index, Places values) {}
 
-    /** Creates a reader with a list for the violations it finds. */
-    public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
+    /**
+     * Creates a reader with a list for the violations it finds.
+     *
+     * @param progress whether to read on after a length and a number of records, or null to read to the end
+     */
+    public DocumentReader(
+            JsonSource source, Violations violations, Settings settings, @Nullable BiPredicate<Long, Long> progress) {
         this.source = source;
         this.parser = source.parser;
         this.settings = settings;
@@ -85,7 +85,7 @@ public final class DocumentReader {
                 ? violations
                 : new Violations(source, settings.limits().maxViolations());
         this.recordReader = new RecordReader(source, violations, settings);
-        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
+        this.extensionJson = new ExtensionJson(parser, violations, settings.limits());
         this.base = settings.base();
         this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
@@ -99,7 +99,7 @@ public final class DocumentReader {
     public @Nullable Dataset read() {
         try (source) {
             if (parser.nextToken() == null) {
-                violations.add(Rules.TYPE, Position.of(parser.currentLocation()), "an empty document", "a JSON object");
+                violations.add(Rules.TYPE, parser.currentLocation(), "an empty document", "a JSON object", "");
                 return null;
             }
             if (!readObject()) {
@@ -131,7 +131,7 @@ public final class DocumentReader {
             violations.refuseValue(Rules.TYPE, "a JSON object");
             return false;
         }
-        Position start = source.position();
+        TokenStreamLocation start = source.place();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
@@ -146,7 +146,7 @@ public final class DocumentReader {
         }
         for (String key : OWN_KEYS) {
             if (!seen.contains(key)) {
-                violations.add(Rules.MISSING_KEY, start, "no such key", "the key " + key + " of the document");
+                violations.add(Rules.MISSING_KEY, start, "no such key", "the key " + key + " of the document", "");
             }
         }
         return true;
@@ -244,23 +244,14 @@ public final class DocumentReader {
     }
 
     private void refuseId(String id, RecordType<?> other, RecordPlace place) {
-        String whose = other.javaType().getSimpleName();
-        violations.add(
-                new Problem(
-                        Problem.UNIQUE_ID,
-                        place.type(),
-                        id,
-                        "id",
-                        id,
-                        "an id of its own, not that of another " + whose),
-                place.type(),
-                place.values(),
-                Places.RECORD,
-                source.pointer());
+        String expected =
+                "an id of its own, not that of another " + other.javaType().getSimpleName();
+        Problem problem = new Problem(Problem.UNIQUE_ID, place.type(), id, "id", id, expected);
+        violations.add(problem, place.type(), place.values(), Places.RECORD, source.pointer());
     }
 
     private void tellProgress() {
-        if (progress != null && !progress.progressed(source.length(), count)) {
+        if (progress != null && !progress.test(source.length(), (long) count)) {
             throw new CancellationException("the listener ended the reading after " + count + " records");
         }
     }
@@ -300,8 +291,8 @@ public final class DocumentReader {
         for (Problem problem : problems) {
             RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
             if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
-                list.add(
-                        problem, place.type(), place.values(), Places.RECORD, "/" + place.type() + "/" + place.index());
+                String pointer = "/" + place.type() + "/" + place.index();
+                list.add(problem, place.type(), place.values(), Places.RECORD, pointer);
             }
         }
     }

@@ -53,7 +53,6 @@ final class EstimateJson {
             Map.entry(ABOUT, LESS_THAN),
             Map.entry(ABOUT, AT_MOST));
 
-    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final PropertyNameMatcher names = JsonSource.matcher(KEYS);
@@ -64,9 +63,8 @@ final class EstimateJson {
 
     private int count;
 
-    EstimateJson(JsonSource source, Violations violations) {
-        this.source = source;
-        this.parser = source.parser;
+    EstimateJson(JsonParser parser, Violations violations) {
+        this.parser = parser;
         this.violations = violations;
     }
 
@@ -100,9 +98,10 @@ final class EstimateJson {
         }
         Estimate estimate = estimate();
         if (estimate == null) {
-            violations.add(Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them");
+            violations.add(
+                    Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them", "");
         } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : !isInterval()) {
-            violations.add(Problem.VALUE, places.at(at), written(), kind.expected());
+            violations.add(Problem.VALUE, places.at(at), written(), kind.expected(), "");
             return null;
         }
         return estimate;
@@ -115,7 +114,7 @@ final class EstimateJson {
         }
         Estimate exact = Estimate.exactly(value);
         if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
-            violations.add(Problem.VALUE, source.position(), Quoted.bare(parser.getString()), kind.expected());
+            violations.add(Problem.VALUE, Quoted.bare(parser.getString()), kind.expected());
             return null;
         }
         return exact;
@@ -137,7 +136,7 @@ final class EstimateJson {
         for (int i = 0; i < count; i++) {
             if (areRivals(KEYS.get(order[i]), KEYS.get(key))) {
                 String expected = "not both " + KEYS.get(order[i]) + " and " + KEYS.get(key);
-                violations.add(Rules.ESTIMATE, source.position(), Quoted.of(KEYS.get(key)), expected);
+                violations.add(Rules.ESTIMATE, Quoted.of(KEYS.get(key)), expected);
                 return;
             }
         }
@@ -163,11 +162,7 @@ final class EstimateJson {
             values[key] = value;
             order[count++] = key;
             if (KEYS.get(key).equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
-                violations.add(
-                        Problem.VALUE,
-                        source.position(),
-                        Quoted.bare(parser.getString()),
-                        "a confidence above 0 and at most 1");
+                violations.add(Problem.VALUE, Quoted.bare(parser.getString()), "a confidence above 0 and at most 1");
             }
         }
     }
@@ -175,7 +170,7 @@ final class EstimateJson {
     private double readNumber() {
         double value = NumberText.read(parser);
         if (Double.isNaN(value)) {
-            violations.add(Rules.NUMBER, source.position(), Quoted.bare(parser.getString()), NumberText.EXPECTED);
+            violations.add(Rules.NUMBER, Quoted.bare(parser.getString()), NumberText.EXPECTED);
         }
         return value;
     }

@@ -17,16 +17,14 @@ import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads and writes the values of extension keys, which are any JSON. */
 final class ExtensionJson {
-    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final Limits limits;
     /** The number of values so far in the extension key at hand. */
     private int values;
 
-    ExtensionJson(JsonSource source, Violations violations, Limits limits) {
-        this.source = source;
-        this.parser = source.parser;
+    ExtensionJson(JsonParser parser, Violations violations, Limits limits) {
+        this.parser = parser;
         this.violations = violations;
         this.limits = limits;
     }
@@ -53,7 +51,7 @@ final class ExtensionJson {
         String key = parser.currentName();
         boolean isWellFormed = Quoted.isWellFormed(key);
         if (!isWellFormed) {
-            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(key), "a key of well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, Quoted.of(key), "a key of well-formed Unicode text");
         }
         parser.nextToken();
         ExtensionValue value = readInside();
@@ -94,7 +92,7 @@ final class ExtensionJson {
         try {
             return new ExtensionValue.Text(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(text), "well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, Quoted.of(text), "well-formed Unicode text");
             return new ExtensionValue.Nothing();
         }
     }
@@ -104,11 +102,7 @@ final class ExtensionJson {
         try {
             return new ExtensionValue.Amount(new BigDecimal(text));
         } catch (IllegalArgumentException e) {
-            violations.add(
-                    Rules.NUMBER,
-                    source.position(),
-                    Quoted.bare(text),
-                    "a number whose exponent has at most nine digits");
+            violations.add(Rules.NUMBER, Quoted.bare(text), "a number whose exponent has at most nine digits");
             return new ExtensionValue.Nothing();
         }
     }

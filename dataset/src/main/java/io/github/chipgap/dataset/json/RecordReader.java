@@ -60,9 +60,9 @@ public final class RecordReader {
         this.parser = source.parser;
         this.violations = violations;
         this.maxValues = settings.limits().maxValues();
-        this.textReader = new TextReader(source, violations, settings.terms());
-        this.estimateJson = new EstimateJson(source, violations);
-        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
+        this.textReader = new TextReader(parser, violations, settings.terms());
+        this.estimateJson = new EstimateJson(parser, violations);
+        this.extensionJson = new ExtensionJson(parser, violations, settings.limits());
     }
 
     /** Returns the id of the last record, or an empty text if it has none. */
@@ -152,11 +152,8 @@ public final class RecordReader {
         for (int i = 0; i < present.length; i++) {
             Field field = type.fields().get(i);
             if (!present[i] && field.isRequired() && !misspelt.contains(field.name())) {
-                violations.add(
-                        Rules.MISSING_KEY,
-                        places.at(at),
-                        "no such key",
-                        "the key " + field.name() + ", " + field.documentation());
+                String expected = "the key " + field.name() + ", " + field.documentation();
+                violations.add(Rules.MISSING_KEY, places.at(at), "no such key", expected, "");
             }
         }
     }
@@ -234,11 +231,8 @@ public final class RecordReader {
         }
         places.end(at);
         if (count == 0 && field.arity() == Arity.NON_EMPTY_LIST && violations.count() == before) {
-            violations.add(
-                    Problem.VALUE,
-                    places.at(at),
-                    "an empty array",
-                    "at least one value, " + field.kind().expected());
+            String expected = "at least one value, " + field.kind().expected();
+            violations.add(Problem.VALUE, places.at(at), "an empty array", expected, "");
         }
         ImmutableList<Object> list = values.build();
         return list.isEmpty() ? null : list;
@@ -278,7 +272,12 @@ public final class RecordReader {
                 ? readRecord(embedded.type())
                 : readValue(kind, places.addRecord(parser.currentTokenLocation()));
         V cast = value == null ? null : kind.valueType().cast(value);
-        return cast == null || refuses(kind, cast) ? null : cast;
+        if (cast == null || kind.allows(cast)) {
+            return cast;
+        }
+        String expected = kind.expectedInsteadOf(cast);
+        violations.add(Problem.VALUE, places.at(Places.RECORD), Quoted.of(cast), expected, suggestion(kind, cast));
+        return null;
     }
 
     private @Nullable Object readRecord(RecordType<?> type) {
@@ -291,19 +290,6 @@ public final class RecordReader {
         return record;
     }
 
-    private <V> boolean refuses(Kind<V> kind, V value) {
-        if (kind.allows(value)) {
-            return false;
-        }
-        violations.add(
-                Problem.VALUE,
-                places.at(Places.RECORD),
-                Quoted.of(value),
-                kind.expectedInsteadOf(value),
-                suggestion(kind, value));
-        return true;
-    }
-
     private @Nullable Object readAdapted(AdaptedKind<?> kind, int at) {
         int before = violations.count();
         ExtensionValue form = extensionJson.read();
@@ -314,17 +300,16 @@ public final class RecordReader {
             return kind.read(form);
         } catch (IllegalArgumentException e) {
             String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
-            violations.add(Problem.VALUE, places.at(at), Quoted.of(form), kind.expected() + why);
+            violations.add(Problem.VALUE, places.at(at), Quoted.of(form), kind.expected() + why, "");
             return null;
         }
     }
 
     /** Reads a whole number, as 31 or 31.0 or 3.1e1. */
     private @Nullable Integer readCount(Kind<?> kind) {
-        String text = parser.getString();
-        Integer count = NumberText.parseWhole(text);
+        Integer count = NumberText.parseWhole(parser.getString());
         if (count == null) {
-            violations.add(Problem.VALUE, source.position(), Quoted.bare(text), kind.expected());
+            violations.add(Problem.VALUE, Quoted.bare(parser.getString()), kind.expected());
         }
         return count;
     }
