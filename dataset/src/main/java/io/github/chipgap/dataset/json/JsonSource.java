@@ -178,7 +178,8 @@ public final class JsonSource implements AutoCloseable {
         TokenStreamLocation place = e.getLocation() == null ? parser.currentTokenLocation() : e.getLocation();
         String rule = isLimit ? Rules.LIMIT : Rules.WELL_FORMED;
         String expected = isLimit ? "a document within the limits of the reader" : "JSON in UTF-8";
-        return new Located(new Problem(rule, "", "", "", message(e), expected, ""), pointer(), place);
+        Problem problem = new Problem(rule, "", "", "", message(e), expected, "");
+        return new Located(problem, pointer(), place.getLineNr(), place.getColumnNr());
     }
 
     /** Returns the message without its words on the settings of the parser. */

@@ -2,7 +2,6 @@
 package io.github.chipgap.dataset.json;
 
 import io.github.chipgap.record.Problem;
-import tools.jackson.core.TokenStreamLocation;
 
 /**
  * A problem with its place in a document.
@@ -10,24 +9,15 @@ import tools.jackson.core.TokenStreamLocation;
  * @param problem the problem; its field is the path inside the record, or inside the document if it is outside of
  *     records
  * @param pointer the JSON Pointer of the value
- * @param place the line and column, counted from 1; the line is below 1 if the value does not come from a text
+ * @param line the line, counted from 1; below 1 if the value does not come from a text
+ * @param column the column, counted from 1
  */
-public record Located(Problem problem, String pointer, TokenStreamLocation place) {
+public record Located(Problem problem, String pointer, int line, int column) {
     /** Returns the problem as one of a record. */
     Located inRecord(String type, String id) {
         String field = problem.field();
         String value = problem.value();
         Problem whole = new Problem(problem.rule(), type, id, field, value, problem.expected(), problem.suggestion());
-        return new Located(whole, pointer, place);
-    }
-
-    /** Returns the line, counted from 1; below 1 if the value does not come from a text. */
-    public int line() {
-        return place.getLineNr();
-    }
-
-    /** Returns the column, counted from 1. */
-    public int column() {
-        return place.getColumnNr();
+        return new Located(whole, pointer, line, column);
     }
 }

@@ -88,7 +88,7 @@ public final class Violations {
         if (!isFull()) {
             String pointer = source.pointer();
             Problem problem = new Problem(rule, "", "", fieldOf(pointer), value, expected, suggestion);
-            found.add(new Located(problem, pointer, place));
+            found.add(new Located(problem, pointer, place.getLineNr(), place.getColumnNr()));
         }
         count++;
     }
@@ -154,16 +154,12 @@ public final class Violations {
             String pointerOfValue = pointer + "/" + value.path();
             String path = recordType.isEmpty() ? value.path() : fieldOf(pointerOfValue);
             boolean isObject = value.field() != null && value.field().kind() instanceof EmbeddedKind<?>;
-            String shown = isObject && problem.rule().equals(Problem.REPEATED_VALUE) ? "an object" : problem.value();
+            String rule = problem.rule();
+            String shown = isObject && rule.equals(Problem.REPEATED_VALUE) ? "an object" : problem.value();
             Problem placed = new Problem(
-                    problem.rule(),
-                    problem.type(),
-                    problem.id(),
-                    path,
-                    shown,
-                    problem.expected(),
-                    problem.suggestion());
-            found.add(new Located(placed, pointerOfValue, places.at(value.at())));
+                    rule, problem.type(), problem.id(), path, shown, problem.expected(), problem.suggestion());
+            TokenStreamLocation place = places.at(value.at());
+            found.add(new Located(placed, pointerOfValue, place.getLineNr(), place.getColumnNr()));
         }
         count++;
     }
