@@ -30,7 +30,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads one document. */
 public final class DocumentReader {
@@ -40,8 +39,6 @@ public final class DocumentReader {
     /** The keys of a document other than those of arrays of records. */
     public static final ImmutableList<String> OWN_KEYS = ImmutableList.of(FORMAT_KEY, "id", "version", "title");
 
-    private static final ImmutableMap<String, TextKind<String>> TEXT_KEYS =
-            ImmutableMap.of("id", Kind.ID, "version", Kind.TEXT, "title", Kind.TEXT);
     private static final int RECORDS_PER_PROGRESS = 1000;
     /** The value of a text of the document until it is read, or if it is refused. */
     private static final String UNREAD = "unread";
@@ -49,7 +46,6 @@ public final class DocumentReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Settings settings;
-    private final int maxRecords;
     private final @Nullable Dataset base;
     private final @Nullable BiPredicate<Long, Long> progress;
     private final Violations violations;
@@ -78,14 +74,13 @@ public final class DocumentReader {
         this.source = source;
         this.parser = source.parser;
         this.settings = settings;
-        this.maxRecords = settings.limits().maxRecords();
         this.progress = progress;
         this.violations = violations;
         this.warnings = settings.warningsAreViolations()
                 ? violations
                 : new Violations(source, settings.limits().maxViolations());
         this.recordReader = new RecordReader(source, violations, settings);
-        this.extensionJson = new ExtensionJson(parser, violations, settings.limits());
+        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
         this.base = settings.base();
         this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
@@ -140,7 +135,7 @@ public final class DocumentReader {
                 continue;
             }
             extensionJson.checkKeys(seen.size());
-            if (key.equals(FORMAT_KEY) ? !readFormat() : !readEntry(key)) {
+            if (!readEntry(key)) {
                 return false;
             }
         }
@@ -152,7 +147,6 @@ public final class DocumentReader {
         return true;
     }
 
-    /** Reads the format, and returns whether it makes sense to read on. */
     private boolean readFormat() {
         parser.nextToken();
         String expected = "format " + FORMAT + ", the only one that this version of the library reads";
@@ -167,35 +161,38 @@ public final class DocumentReader {
         return isOurs;
     }
 
+    /** Reads the value of the current key, and returns whether it makes sense to read on. */
     private boolean readEntry(String key) {
-        RecordType<?> type = settings.types().get(key);
-        TextKind<String> text = TEXT_KEYS.get(key);
-        if (type != null) {
-            readRecords(type);
-        } else if (text != null) {
-            readText(key, text);
-        } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
-            extensionJson.readEntry(extensions);
-        } else {
-            String meant = violations
-                    .refuseKey(Iterables.concat(OWN_KEYS, settings.types().keySet()), Violations.OR_AN_EXTENSION)
-                    .orElse("");
-            if (settings.types().containsKey(meant)) {
-                misspelt.add(settings.types().get(meant));
+        switch (key) {
+            case FORMAT_KEY -> {
+                return readFormat();
             }
+            case "id" -> builder.id(readText(Kind.ID));
+            case "version" -> builder.version(readText(Kind.TEXT));
+            case "title" -> builder.title(readText(Kind.TEXT));
+            default -> readOther(key);
         }
         return true;
     }
 
-    private void readText(String key, TextKind<String> kind) {
+    private String readText(TextKind<String> kind) {
         parser.nextToken();
         String text = recordReader.readAlone(kind);
-        if (text != null) {
-            switch (key) {
-                case "id" -> builder.id(text);
-                case "version" -> builder.version(text);
-                default -> builder.title(text);
-            }
+        return text == null ? UNREAD : text;
+    }
+
+    private void readOther(String key) {
+        ImmutableMap<String, RecordType<?>> types = settings.types();
+        RecordType<?> type = types.get(key);
+        if (type != null) {
+            readRecords(type);
+        } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
+            extensionJson.readEntry(extensions);
+        } else {
+            violations
+                    .refuseKey(Iterables.concat(OWN_KEYS, types.keySet()), Violations.OR_AN_EXTENSION)
+                    .map(types::get)
+                    .ifPresent(misspelt::add);
         }
     }
 
@@ -205,10 +202,7 @@ public final class DocumentReader {
             return;
         }
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            if (count++ == maxRecords) {
-                throw new StreamConstraintsException(
-                        "more than " + maxRecords + " records", parser.currentTokenLocation());
-            }
+            source.checkLimit(++count, settings.limits().maxRecords(), "more than ", " records");
             readRecord(type, i);
             if (count % RECORDS_PER_PROGRESS == 0) {
                 tellProgress();
@@ -257,13 +251,10 @@ public final class DocumentReader {
     }
 
     private @Nullable Dataset build() {
-        builder.extensions(
-                base == null
-                        ? extensions
-                        : ImmutableMap.<String, ExtensionValue>builder()
-                                .putAll(extensions)
-                                .putAll(base.extensions())
-                                .buildKeepingLast());
+        if (base != null) {
+            extensions.putAll(base.extensions());
+        }
+        builder.extensions(extensions);
         if (violations.count() > 0) {
             add(violations, builder.problems());
             return null;
@@ -302,13 +293,9 @@ public final class DocumentReader {
         Field field = place.values()
                 .find(Places.RECORD, place.type(), reference.field())
                 .field();
-        for (RecordType<?> type : misspelt) {
-            if (field != null
-                    && field.kind() instanceof TextKind<?> kind
-                    && kind.target().orElseThrow().isAssignableFrom(type.javaType())) {
-                return true;
-            }
-        }
-        return false;
+        return field != null
+                && field.kind() instanceof TextKind<?> kind
+                && misspelt.stream()
+                        .anyMatch(type -> kind.target().orElseThrow().isAssignableFrom(type.javaType()));
     }
 }

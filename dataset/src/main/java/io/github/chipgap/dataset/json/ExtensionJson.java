@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads and writes the values of extension keys, which are any JSON. */
 final class ExtensionJson {
+    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final Limits limits;
     /** The number of values so far in the extension key at hand. */
     private int values;
 
-    ExtensionJson(JsonParser parser, Violations violations, Limits limits) {
-        this.parser = parser;
+    ExtensionJson(JsonSource source, Violations violations, Limits limits) {
+        this.source = source;
+        this.parser = source.parser;
         this.violations = violations;
         this.limits = limits;
     }
@@ -35,10 +36,7 @@ final class ExtensionJson {
      * @param count the number of keys so far
      */
     void checkKeys(int count) {
-        if (count > limits.maxKeys()) {
-            throw new StreamConstraintsException(
-                    "an object of more than " + limits.maxKeys() + " keys", parser.currentTokenLocation());
-        }
+        source.checkLimit(count, limits.maxKeys(), "an object of more than ", " keys");
     }
 
     /** Reads the value of the current key, and adds both to the entries. */
@@ -67,11 +65,7 @@ final class ExtensionJson {
     }
 
     private ExtensionValue readInside() {
-        if (++values > limits.maxValues()) {
-            throw new StreamConstraintsException(
-                    "more than " + limits.maxValues() + " values inside an extension key",
-                    parser.currentTokenLocation());
-        }
+        source.checkLimit(++values, limits.maxValues(), "more than ", " values inside an extension key");
         return switch (parser.currentToken()) {
             case VALUE_STRING -> readText();
             case VALUE_TRUE -> new ExtensionValue.Flag(true);

@@ -121,6 +121,13 @@ public final class JsonSource implements AutoCloseable {
         return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
     }
 
+    /** Ends the reading at the current token if a number of parts exceeds its limit, which the message names. */
+    void checkLimit(int count, int most, String before, String after) {
+        if (count > most) {
+            throw new StreamConstraintsException(before + most + after, parser.currentTokenLocation());
+        }
+    }
+
     /** Returns the line and column of the current token. */
     TokenStreamLocation place() {
         return parser.currentTokenLocation();

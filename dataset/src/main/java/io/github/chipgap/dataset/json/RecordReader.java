@@ -32,7 +32,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -62,7 +61,7 @@ public final class RecordReader {
         this.maxValues = settings.limits().maxValues();
         this.textReader = new TextReader(parser, violations, settings.terms());
         this.estimateJson = new EstimateJson(parser, violations);
-        this.extensionJson = new ExtensionJson(parser, violations, settings.limits());
+        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
     }
 
     /** Returns the id of the last record, or an empty text if it has none. */
@@ -217,10 +216,7 @@ public final class RecordReader {
         ImmutableList.Builder<Object> values = ImmutableList.builder();
         int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (count == maxValues) {
-                throw new StreamConstraintsException(
-                        "more than " + maxValues + " values in a list", parser.currentTokenLocation());
-            }
+            source.checkLimit(count + 1, maxValues, "more than ", " values in a list");
             int item = places.add(count++, parser.currentTokenLocation());
             Object value = readValue(field.kind(), item);
             if (value == null) {
