@@ -122,7 +122,7 @@ public final class JsonSource implements AutoCloseable {
     }
 
     /** Ends the reading at the current token if a number of parts exceeds its limit, which the message names. */
-    void checkLimit(int count, int most, String before, String after) {
+    void checkLimit(long count, long most, String before, String after) {
         if (count > most) {
             throw new StreamConstraintsException(before + most + after, parser.currentTokenLocation());
         }

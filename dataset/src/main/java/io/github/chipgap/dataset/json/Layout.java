@@ -85,16 +85,13 @@ public final class Layout implements PrettyPrinter {
 
     @Override
     public void writeStartObject(JsonGenerator json) {
-        open(json, '{');
+        json.writeRaw('{');
+        depth++;
     }
 
     @Override
     public void writeStartArray(JsonGenerator json) {
-        open(json, '[');
-    }
-
-    private void open(JsonGenerator json, char bracket) {
-        json.writeRaw(bracket);
+        json.writeRaw('[');
         depth++;
     }
 

@@ -44,7 +44,7 @@ public final class RecordReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
-    private final int maxValues;
+    private final long maxValues;
     private final TextReader textReader;
     private final EstimateJson estimateJson;
     private final ExtensionJson extensionJson;

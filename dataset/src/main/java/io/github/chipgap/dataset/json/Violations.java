@@ -20,7 +20,7 @@ public final class Violations {
     static final String OR_AN_EXTENSION = ", or one that begins with x-";
 
     private final JsonSource source;
-    private final int kept;
+    private final long kept;
     private final List<Located> found = new ArrayList<>();
     private int count;
     /**
@@ -37,7 +37,7 @@ public final class Violations {
      *
      * @param kept the number of violations in a report
      */
-    public Violations(JsonSource source, int kept) {
+    public Violations(JsonSource source, long kept) {
         this.source = source;
         this.kept = kept;
     }
