@@ -124,16 +124,12 @@ public final class Layout implements PrettyPrinter {
     }
 
     @Override
-    public void writeObjectEntrySeparator(JsonGenerator json) {
-        separate(json);
+    public void writeArrayValueSeparator(JsonGenerator json) {
+        writeObjectEntrySeparator(json);
     }
 
     @Override
-    public void writeArrayValueSeparator(JsonGenerator json) {
-        separate(json);
-    }
-
-    private void separate(JsonGenerator json) {
+    public void writeObjectEntrySeparator(JsonGenerator json) {
         json.writeRaw(depth <= depthOfLines ? line(separators, ",") : comma);
     }
 

@@ -183,11 +183,8 @@ public final class RecordReader {
     }
 
     private void addProblem(Problem problem, Draft<?> draft, int at) {
-        if (violations.isFull()) {
-            violations.add(problem, draft.type(), places, at, "");
-        } else {
-            violations.add(withSuggestion(problem, draft), draft.type(), places, at, source.pointer());
-        }
+        Problem described = violations.isFull() ? problem : withSuggestion(problem, draft);
+        violations.add(described, draft.type(), places, at, source.pointer());
     }
 
     private static Problem withSuggestion(Problem problem, Draft<?> draft) {
@@ -196,9 +193,9 @@ public final class RecordReader {
         if (!problem.rule().equals(Problem.VALUE) || field == null) {
             return problem;
         }
-        ImmutableList<?> values = draft.values(field);
+        int index = path.size() > 1 ? Integer.parseInt(path.get(1)) : 0;
         return problem.withSuggestion(
-                suggestion(field.kind(), values.get(path.size() > 1 ? Integer.parseInt(path.get(1)) : 0)));
+                suggestion(field.kind(), draft.values(field).get(index)));
     }
 
     private static String suggestion(Kind<?> kind, Object value) {
