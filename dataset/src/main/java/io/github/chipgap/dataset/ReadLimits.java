@@ -105,7 +105,6 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
     }
 
     Limits ofRecords() {
-        return new Limits(
-                (int) get(Limit.RECORDS), (int) get(Limit.KEYS), (int) get(Limit.VALUES), (int) get(Limit.VIOLATIONS));
+        return new Limits(get(Limit.RECORDS), get(Limit.KEYS), get(Limit.VALUES), get(Limit.VIOLATIONS));
     }
 }

@@ -55,30 +55,28 @@ final class KindReader {
 
     private boolean isKind(AnnotationMirror mirror) {
         TypeElement annotation = Annotations.typeOf(mirror);
-        return annotation.getQualifiedName().contentEquals(Names.REFERENCE)
-                || annotation.getQualifiedName().contentEquals(Names.WITHIN)
+        String name = annotation.getQualifiedName().toString();
+        return List.of(Names.REFERENCE, Names.WITHIN).contains(name)
                 || constantOf(annotation).isPresent();
     }
 
     private String ofAnnotation(AnnotationMirror mirror, TypeElement held) throws Mistake {
         TypeElement annotation = Annotations.typeOf(mirror);
-        if (annotation.getQualifiedName().contentEquals(Names.REFERENCE)) {
-            requireHeld("java.lang.String", mirror, held);
-            return reference(mirror);
-        }
-        if (annotation.getQualifiedName().contentEquals(Names.WITHIN)) {
-            requireHeld(Names.ESTIMATE, mirror, held);
-            return within(mirror);
-        }
-        requireHeld(valueTypeOf(constantOf(annotation).orElseThrow().asType()), mirror, held);
-        return annotation.getQualifiedName() + ".KIND";
-    }
-
-    private static void requireHeld(String expected, AnnotationMirror mirror, TypeElement held) throws Mistake {
+        String name = annotation.getQualifiedName().toString();
+        String expected = switch (name) {
+            case Names.REFERENCE -> "java.lang.String";
+            case Names.WITHIN -> Names.ESTIMATE;
+            default -> valueTypeOf(constantOf(annotation).orElseThrow().asType());
+        };
         if (!held.getQualifiedName().contentEquals(expected)) {
             String simple = expected.substring(expected.lastIndexOf('.') + 1);
             throw new Mistake(simple + " for " + nameOf(mirror), nameOf(held));
         }
+        return switch (name) {
+            case Names.REFERENCE -> reference(mirror);
+            case Names.WITHIN -> within(mirror);
+            default -> name + ".KIND";
+        };
     }
 
     private String reference(AnnotationMirror mirror) throws Mistake {

@@ -8,8 +8,8 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
@@ -31,19 +31,17 @@ public final class RecordTypeProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (TypeElement annotation : annotations) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                if (element instanceof TypeElement type) {
-                    generate(type);
-                }
-            }
+            ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).forEach(this::generate);
         }
         return false;
     }
 
     private void generate(TypeElement type) {
-        new TypeReader(processingEnv, type).read().ifPresent(description -> {
-            new SourceWriter(description).sources().forEach((name, source) -> write(description, name, source));
-        });
+        new TypeReader(processingEnv, type)
+                .read()
+                .ifPresent(description -> new SourceWriter(description)
+                        .sources()
+                        .forEach((name, source) -> write(description, name, source)));
     }
 
     private void write(Description description, String name, String source) {

@@ -172,20 +172,18 @@ final class SourceWriter {
 
     private String setters(Attribute field) {
         String one = simple(field.value());
+        String all = "Iterable<" + one + ">";
+        String capitalized =
+                Character.toUpperCase(field.name().charAt(0)) + field.name().substring(1);
         return switch (field.arity()) {
             case REQUIRED -> setter("Sets", field, field.name(), declared(field), "set");
             case OPTIONAL ->
                 setter("Sets", field, field.name(), unboxed(field), "set")
                         + setter("Sets", field, field.name(), declared(field), "set");
             case LIST, NON_EMPTY_LIST ->
-                setter("Sets", field, field.name(), "Iterable<" + one + ">", "setAll")
-                        + setter("Adds to", field, "add" + capitalized(field.name()), one + "...", "add")
-                        + setter(
-                                "Adds to",
-                                field,
-                                "addAll" + capitalized(field.name()),
-                                "Iterable<" + one + ">",
-                                "addAll");
+                setter("Sets", field, field.name(), all, "setAll")
+                        + setter("Adds to", field, "add" + capitalized, one + "...", "add")
+                        + setter("Adds to", field, "addAll" + capitalized, all, "addAll");
         };
     }
 
@@ -244,10 +242,6 @@ final class SourceWriter {
 
     private static String simple(String type) {
         return type.startsWith("java.lang.") ? type.substring("java.lang.".length()) : type;
-    }
-
-    private static String capitalized(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String literal(String text) {

@@ -6,8 +6,10 @@ import io.github.chipgap.processor.Description.Attribute;
 import io.github.chipgap.processor.Description.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -231,24 +233,17 @@ final class TypeReader {
 
     /** Returns the first sentence of the nearest comment on an accessor. */
     private String documentationOf(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
-        String typeComment = elements.getDocComment(type);
-        if (type.getKind() == ElementKind.RECORD && typeComment != null) {
-            String said =
-                    Sentence.ofComponent(typeComment, accessor.getSimpleName().toString());
-            if (!said.isEmpty()) {
-                return said;
-            }
-        }
-        for (ExecutableElement each : declarations) {
-            String said = comments.documentationOf(each);
-            if (!said.isEmpty()) {
-                return said;
-            }
-        }
-        throw new Mistake(
-                type.getKind() == ElementKind.RECORD
-                        ? "a @param in the comment of " + simpleName() + " that documents the field"
-                        : "a documentation comment whose first sentence documents the field",
-                "none");
+        boolean isJavaRecord = type.getKind() == ElementKind.RECORD;
+        String ofType = isJavaRecord ? Objects.requireNonNullElse(elements.getDocComment(type), "") : "";
+        String name = accessor.getSimpleName().toString();
+        String expected = isJavaRecord
+                ? "a @param in the comment of " + simpleName() + " that documents the field"
+                : "a documentation comment whose first sentence documents the field";
+        return Stream.concat(
+                        Stream.of(Sentence.ofComponent(ofType, name)),
+                        declarations.stream().map(comments::documentationOf))
+                .filter(sentence -> !sentence.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Mistake(expected, "none"));
     }
 }

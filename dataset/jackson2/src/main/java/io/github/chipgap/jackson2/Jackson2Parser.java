@@ -34,12 +34,8 @@ final class Jackson2Parser extends JsonParserDelegate {
     }
 
     private static @Nullable JsonToken token(com.fasterxml.jackson.core.@Nullable JsonToken token) {
-        return token == null
-                ? null
-                : switch (token) {
-                    case FIELD_NAME -> JsonToken.PROPERTY_NAME;
-                    default -> JsonToken.valueOf(token.name());
-                };
+        boolean isName = token == com.fasterxml.jackson.core.JsonToken.FIELD_NAME;
+        return token == null ? null : isName ? JsonToken.PROPERTY_NAME : JsonToken.valueOf(token.name());
     }
 
     @Override

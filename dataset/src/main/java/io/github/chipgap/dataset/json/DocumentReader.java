@@ -23,12 +23,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads one document. */
 public final class DocumentReader {
@@ -38,8 +39,6 @@ public final class DocumentReader {
     /** The keys of a document other than those of arrays of records. */
     public static final ImmutableList<String> OWN_KEYS = ImmutableList.of(FORMAT_KEY, "id", "version", "title");
 
-    private static final ImmutableMap<String, TextKind<String>> TEXT_KEYS =
-            ImmutableMap.of("id", Kind.ID, "version", Kind.TEXT, "title", Kind.TEXT);
     private static final int RECORDS_PER_PROGRESS = 1000;
     /** The value of a text of the document until it is read, or if it is refused. */
     private static final String UNREAD = "unread";
@@ -47,9 +46,8 @@ public final class DocumentReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Settings settings;
-    private final int maxRecords;
     private final @Nullable Dataset base;
-    private final @Nullable Progress progress;
+    private final @Nullable BiPredicate<Long, Long> progress;
     private final Violations violations;
     private final Violations warnings;
     private final RecordReader recordReader;
@@ -63,22 +61,19 @@ public final class DocumentReader {
 
     private int count;
 
-    /** An observer of the progress of a reading. */
-    @FunctionalInterface
-    public interface Progress {
-        /** Returns whether to read on after this length and number of records. */
-        boolean progressed(long length, long records);
-    }
-
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
     private record RecordPlace(RecordType<?> type, int index, Places values) {}
 
-    /** Creates a reader with a list for the violations it finds. */
-    public DocumentReader(JsonSource source, Violations violations, Settings settings, @Nullable Progress progress) {
+    /**
+     * Creates a reader with a list for the violations it finds.
+     *
+     * @param progress whether to read on after a length and a number of records, or null to read to the end
+     */
+    public DocumentReader(
+            JsonSource source, Violations violations, Settings settings, @Nullable BiPredicate<Long, Long> progress) {
         this.source = source;
         this.parser = source.parser;
         this.settings = settings;
-        this.maxRecords = settings.limits().maxRecords();
         this.progress = progress;
         this.violations = violations;
         this.warnings = settings.warningsAreViolations()
@@ -99,7 +94,7 @@ public final class DocumentReader {
     public @Nullable Dataset read() {
         try (source) {
             if (parser.nextToken() == null) {
-                violations.add(Rules.TYPE, Position.of(parser.currentLocation()), "an empty document", "a JSON object");
+                violations.add(Rules.TYPE, parser.currentLocation(), "an empty document", "a JSON object", "");
                 return null;
             }
             if (!readObject()) {
@@ -131,7 +126,7 @@ public final class DocumentReader {
             violations.refuseValue(Rules.TYPE, "a JSON object");
             return false;
         }
-        Position start = source.position();
+        TokenStreamLocation start = source.place();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
@@ -140,19 +135,18 @@ public final class DocumentReader {
                 continue;
             }
             extensionJson.checkKeys(seen.size());
-            if (key.equals(FORMAT_KEY) ? !readFormat() : !readEntry(key)) {
+            if (!readEntry(key)) {
                 return false;
             }
         }
         for (String key : OWN_KEYS) {
             if (!seen.contains(key)) {
-                violations.add(Rules.MISSING_KEY, start, "no such key", "the key " + key + " of the document");
+                violations.add(Rules.MISSING_KEY, start, "no such key", "the key " + key + " of the document", "");
             }
         }
         return true;
     }
 
-    /** Reads the format, and returns whether it makes sense to read on. */
     private boolean readFormat() {
         parser.nextToken();
         String expected = "format " + FORMAT + ", the only one that this version of the library reads";
@@ -167,35 +161,38 @@ public final class DocumentReader {
         return isOurs;
     }
 
+    /** Reads the value of the current key, and returns whether it makes sense to read on. */
     private boolean readEntry(String key) {
-        RecordType<?> type = settings.types().get(key);
-        TextKind<String> text = TEXT_KEYS.get(key);
-        if (type != null) {
-            readRecords(type);
-        } else if (text != null) {
-            readText(key, text);
-        } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
-            extensionJson.readEntry(extensions);
-        } else {
-            String meant = violations
-                    .refuseKey(Iterables.concat(OWN_KEYS, settings.types().keySet()), Violations.OR_AN_EXTENSION)
-                    .orElse("");
-            if (settings.types().containsKey(meant)) {
-                misspelt.add(settings.types().get(meant));
+        switch (key) {
+            case FORMAT_KEY -> {
+                return readFormat();
             }
+            case "id" -> builder.id(readText(Kind.ID));
+            case "version" -> builder.version(readText(Kind.TEXT));
+            case "title" -> builder.title(readText(Kind.TEXT));
+            default -> readOther(key);
         }
         return true;
     }
 
-    private void readText(String key, TextKind<String> kind) {
+    private String readText(TextKind<String> kind) {
         parser.nextToken();
         String text = recordReader.readAlone(kind);
-        if (text != null) {
-            switch (key) {
-                case "id" -> builder.id(text);
-                case "version" -> builder.version(text);
-                default -> builder.title(text);
-            }
+        return text == null ? UNREAD : text;
+    }
+
+    private void readOther(String key) {
+        ImmutableMap<String, RecordType<?>> types = settings.types();
+        RecordType<?> type = types.get(key);
+        if (type != null) {
+            readRecords(type);
+        } else if (key.startsWith(Extensible.EXTENSION_PREFIX)) {
+            extensionJson.readEntry(extensions);
+        } else {
+            violations
+                    .refuseKey(Iterables.concat(OWN_KEYS, types.keySet()), Violations.OR_AN_EXTENSION)
+                    .map(types::get)
+                    .ifPresent(misspelt::add);
         }
     }
 
@@ -205,10 +202,7 @@ public final class DocumentReader {
             return;
         }
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            if (count++ == maxRecords) {
-                throw new StreamConstraintsException(
-                        "more than " + maxRecords + " records", parser.currentTokenLocation());
-            }
+            source.checkLimit(++count, settings.limits().maxRecords(), "more than ", " records");
             readRecord(type, i);
             if (count % RECORDS_PER_PROGRESS == 0) {
                 tellProgress();
@@ -244,35 +238,23 @@ public final class DocumentReader {
     }
 
     private void refuseId(String id, RecordType<?> other, RecordPlace place) {
-        String whose = other.javaType().getSimpleName();
-        violations.add(
-                new Problem(
-                        Problem.UNIQUE_ID,
-                        place.type(),
-                        id,
-                        "id",
-                        id,
-                        "an id of its own, not that of another " + whose),
-                place.type(),
-                place.values(),
-                Places.RECORD,
-                source.pointer());
+        String expected =
+                "an id of its own, not that of another " + other.javaType().getSimpleName();
+        Problem problem = new Problem(Problem.UNIQUE_ID, place.type(), id, "id", id, expected);
+        violations.add(problem, place.type(), place.values(), Places.RECORD, source.pointer());
     }
 
     private void tellProgress() {
-        if (progress != null && !progress.progressed(source.length(), count)) {
+        if (progress != null && !progress.test(source.length(), (long) count)) {
             throw new CancellationException("the listener ended the reading after " + count + " records");
         }
     }
 
     private @Nullable Dataset build() {
-        builder.extensions(
-                base == null
-                        ? extensions
-                        : ImmutableMap.<String, ExtensionValue>builder()
-                                .putAll(extensions)
-                                .putAll(base.extensions())
-                                .buildKeepingLast());
+        if (base != null) {
+            extensions.putAll(base.extensions());
+        }
+        builder.extensions(extensions);
         if (violations.count() > 0) {
             add(violations, builder.problems());
             return null;
@@ -300,8 +282,8 @@ public final class DocumentReader {
         for (Problem problem : problems) {
             RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
             if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
-                list.add(
-                        problem, place.type(), place.values(), Places.RECORD, "/" + place.type() + "/" + place.index());
+                String pointer = "/" + place.type() + "/" + place.index();
+                list.add(problem, place.type(), place.values(), Places.RECORD, pointer);
             }
         }
     }
@@ -311,13 +293,9 @@ public final class DocumentReader {
         Field field = place.values()
                 .find(Places.RECORD, place.type(), reference.field())
                 .field();
-        for (RecordType<?> type : misspelt) {
-            if (field != null
-                    && field.kind() instanceof TextKind<?> kind
-                    && kind.target().orElseThrow().isAssignableFrom(type.javaType())) {
-                return true;
-            }
-        }
-        return false;
+        return field != null
+                && field.kind() instanceof TextKind<?> kind
+                && misspelt.stream()
+                        .anyMatch(type -> kind.target().orElseThrow().isAssignableFrom(type.javaType()));
     }
 }

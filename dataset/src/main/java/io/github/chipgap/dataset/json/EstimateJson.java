@@ -2,6 +2,7 @@
 package io.github.chipgap.dataset.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.message.Quoted;
@@ -9,8 +10,8 @@ import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Kind.EstimateKind;
 import io.github.chipgap.record.Problem;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -39,21 +40,20 @@ final class EstimateJson {
     static final ImmutableList<String> OPEN_UPPER_KEYS = ImmutableList.of(LESS_THAN, ALMOST);
     /** Keys of a best value without a bound. */
     static final ImmutableList<String> BEST_KEYS = ImmutableList.of(BEST, ABOUT);
-    /** Pairs of mutually exclusive keys, each pair once. */
-    static final ImmutableList<Map.Entry<String, String>> RIVALS = ImmutableList.of(
-            Map.entry(MORE_THAN, AT_LEAST),
-            Map.entry(LESS_THAN, AT_MOST),
-            Map.entry(ALMOST, LESS_THAN),
-            Map.entry(ALMOST, AT_MOST),
-            Map.entry(ALMOST, BEST),
-            Map.entry(ABOUT, BEST),
-            Map.entry(ABOUT, ALMOST),
-            Map.entry(ABOUT, MORE_THAN),
-            Map.entry(ABOUT, AT_LEAST),
-            Map.entry(ABOUT, LESS_THAN),
-            Map.entry(ABOUT, AT_MOST));
+    /** Pairs of mutually exclusive keys. */
+    static final ImmutableSet<ImmutableSet<String>> RIVALS = ImmutableSet.of(
+            ImmutableSet.of(MORE_THAN, AT_LEAST),
+            ImmutableSet.of(LESS_THAN, AT_MOST),
+            ImmutableSet.of(ALMOST, LESS_THAN),
+            ImmutableSet.of(ALMOST, AT_MOST),
+            ImmutableSet.of(ALMOST, BEST),
+            ImmutableSet.of(ABOUT, BEST),
+            ImmutableSet.of(ABOUT, ALMOST),
+            ImmutableSet.of(ABOUT, MORE_THAN),
+            ImmutableSet.of(ABOUT, AT_LEAST),
+            ImmutableSet.of(ABOUT, LESS_THAN),
+            ImmutableSet.of(ABOUT, AT_MOST));
 
-    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final PropertyNameMatcher names = JsonSource.matcher(KEYS);
@@ -64,9 +64,8 @@ final class EstimateJson {
 
     private int count;
 
-    EstimateJson(JsonSource source, Violations violations) {
-        this.source = source;
-        this.parser = source.parser;
+    EstimateJson(JsonParser parser, Violations violations) {
+        this.parser = parser;
         this.violations = violations;
     }
 
@@ -100,9 +99,10 @@ final class EstimateJson {
         }
         Estimate estimate = estimate();
         if (estimate == null) {
-            violations.add(Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them");
+            violations.add(
+                    Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them", "");
         } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : !isInterval()) {
-            violations.add(Problem.VALUE, places.at(at), written(), kind.expected());
+            violations.add(Problem.VALUE, places.at(at), written(), kind.expected(), "");
             return null;
         }
         return estimate;
@@ -115,7 +115,7 @@ final class EstimateJson {
         }
         Estimate exact = Estimate.exactly(value);
         if (kind instanceof EstimateKind estimates && !estimates.allows(exact)) {
-            violations.add(Problem.VALUE, source.position(), Quoted.bare(parser.getString()), kind.expected());
+            violations.add(Problem.VALUE, Quoted.bare(parser.getString()), kind.expected());
             return null;
         }
         return exact;
@@ -134,23 +134,14 @@ final class EstimateJson {
     }
 
     private void refuseRivals(int key) {
+        String name = KEYS.get(key);
         for (int i = 0; i < count; i++) {
-            if (areRivals(KEYS.get(order[i]), KEYS.get(key))) {
-                String expected = "not both " + KEYS.get(order[i]) + " and " + KEYS.get(key);
-                violations.add(Rules.ESTIMATE, source.position(), Quoted.of(KEYS.get(key)), expected);
+            String before = KEYS.get(order[i]);
+            if (RIVALS.contains(Set.of(before, name))) {
+                violations.add(Rules.ESTIMATE, Quoted.of(name), "not both " + before + " and " + name);
                 return;
             }
         }
-    }
-
-    private static boolean areRivals(String one, String other) {
-        for (Map.Entry<String, String> pair : RIVALS) {
-            boolean isPair = pair.getKey().equals(one) && pair.getValue().equals(other);
-            if (isPair || (pair.getKey().equals(other) && pair.getValue().equals(one))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void readBound(int key) {
@@ -163,11 +154,7 @@ final class EstimateJson {
             values[key] = value;
             order[count++] = key;
             if (KEYS.get(key).equals(CONFIDENCE) && !(value > 0 && value <= 1)) {
-                violations.add(
-                        Problem.VALUE,
-                        source.position(),
-                        Quoted.bare(parser.getString()),
-                        "a confidence above 0 and at most 1");
+                violations.add(Problem.VALUE, Quoted.bare(parser.getString()), "a confidence above 0 and at most 1");
             }
         }
     }
@@ -175,7 +162,7 @@ final class EstimateJson {
     private double readNumber() {
         double value = NumberText.read(parser);
         if (Double.isNaN(value)) {
-            violations.add(Rules.NUMBER, source.position(), Quoted.bare(parser.getString()), NumberText.EXPECTED);
+            violations.add(Rules.NUMBER, Quoted.bare(parser.getString()), NumberText.EXPECTED);
         }
         return value;
     }
@@ -189,21 +176,15 @@ final class EstimateJson {
         boolean lowerOpen = false;
         boolean upperOpen = false;
         for (int i = 0; i < count; i++) {
+            String key = KEYS.get(order[i]);
             double value = values[order[i]];
-            switch (KEYS.get(order[i])) {
-                case MORE_THAN -> {
-                    lower = value;
-                    lowerOpen = true;
-                }
-                case AT_LEAST -> lower = value;
-                case LESS_THAN -> {
-                    upper = value;
-                    upperOpen = true;
-                }
-                case AT_MOST -> upper = value;
+            lowerOpen |= key.equals(MORE_THAN);
+            upperOpen |= OPEN_UPPER_KEYS.contains(key);
+            switch (key) {
+                case MORE_THAN, AT_LEAST -> lower = value;
+                case LESS_THAN, AT_MOST -> upper = value;
                 case ALMOST -> {
                     upper = value;
-                    upperOpen = true;
                     best = value;
                 }
                 case CONFIDENCE -> confidence = value;

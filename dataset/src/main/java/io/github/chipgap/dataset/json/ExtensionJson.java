@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads and writes the values of extension keys, which are any JSON. */
 final class ExtensionJson {
@@ -37,10 +36,7 @@ final class ExtensionJson {
      * @param count the number of keys so far
      */
     void checkKeys(int count) {
-        if (count > limits.maxKeys()) {
-            throw new StreamConstraintsException(
-                    "an object of more than " + limits.maxKeys() + " keys", parser.currentTokenLocation());
-        }
+        source.checkLimit(count, limits.maxKeys(), "an object of more than ", " keys");
     }
 
     /** Reads the value of the current key, and adds both to the entries. */
@@ -53,7 +49,7 @@ final class ExtensionJson {
         String key = parser.currentName();
         boolean isWellFormed = Quoted.isWellFormed(key);
         if (!isWellFormed) {
-            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(key), "a key of well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, Quoted.of(key), "a key of well-formed Unicode text");
         }
         parser.nextToken();
         ExtensionValue value = readInside();
@@ -69,11 +65,7 @@ final class ExtensionJson {
     }
 
     private ExtensionValue readInside() {
-        if (++values > limits.maxValues()) {
-            throw new StreamConstraintsException(
-                    "more than " + limits.maxValues() + " values inside an extension key",
-                    parser.currentTokenLocation());
-        }
+        source.checkLimit(++values, limits.maxValues(), "more than ", " values inside an extension key");
         return switch (parser.currentToken()) {
             case VALUE_STRING -> readText();
             case VALUE_TRUE -> new ExtensionValue.Flag(true);
@@ -94,7 +86,7 @@ final class ExtensionJson {
         try {
             return new ExtensionValue.Text(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Rules.WELL_FORMED, source.position(), Quoted.of(text), "well-formed Unicode text");
+            violations.add(Rules.WELL_FORMED, Quoted.of(text), "well-formed Unicode text");
             return new ExtensionValue.Nothing();
         }
     }
@@ -104,11 +96,7 @@ final class ExtensionJson {
         try {
             return new ExtensionValue.Amount(new BigDecimal(text));
         } catch (IllegalArgumentException e) {
-            violations.add(
-                    Rules.NUMBER,
-                    source.position(),
-                    Quoted.bare(text),
-                    "a number whose exponent has at most nine digits");
+            violations.add(Rules.NUMBER, Quoted.bare(text), "a number whose exponent has at most nine digits");
             return new ExtensionValue.Nothing();
         }
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -120,9 +121,16 @@ public final class JsonSource implements AutoCloseable {
         return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
     }
 
-    /** Returns the position of the current token. */
-    Position position() {
-        return Position.of(parser.currentTokenLocation());
+    /** Ends the reading at the current token if a number of parts exceeds its limit, which the message names. */
+    void checkLimit(long count, long most, String before, String after) {
+        if (count > most) {
+            throw new StreamConstraintsException(before + most + after, parser.currentTokenLocation());
+        }
+    }
+
+    /** Returns the line and column of the current token. */
+    TokenStreamLocation place() {
+        return parser.currentTokenLocation();
     }
 
     /** Returns the JSON Pointer of the current token. Long keys are cut, and so is the beginning of a long pointer. */
@@ -160,15 +168,11 @@ public final class JsonSource implements AutoCloseable {
 
     /** Skips the current value, and returns it as messages show it. */
     String skipShown() {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                parser.skipChildren();
-                yield "an object";
-            }
-            case START_ARRAY -> {
-                parser.skipChildren();
-                yield "an array";
-            }
+        JsonToken token = parser.currentToken();
+        parser.skipChildren();
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
             case VALUE_STRING -> Quoted.of(parser.getString());
             case VALUE_EMBEDDED_OBJECT -> "an object of Java";
             default -> Quoted.bare(parser.getString());
@@ -179,18 +183,10 @@ public final class JsonSource implements AutoCloseable {
     Located located(JacksonException e) {
         boolean isLimit = e instanceof StreamConstraintsException;
         TokenStreamLocation place = e.getLocation() == null ? parser.currentTokenLocation() : e.getLocation();
-        return new Located(
-                new Problem(
-                        isLimit ? Rules.LIMIT : Rules.WELL_FORMED,
-                        "",
-                        "",
-                        "",
-                        message(e),
-                        isLimit ? "a document within the limits of the reader" : "JSON in UTF-8",
-                        ""),
-                pointer(),
-                place.getLineNr(),
-                place.getColumnNr());
+        String rule = isLimit ? Rules.LIMIT : Rules.WELL_FORMED;
+        String expected = isLimit ? "a document within the limits of the reader" : "JSON in UTF-8";
+        Problem problem = new Problem(rule, "", "", "", message(e), expected, "");
+        return new Located(problem, pointer(), place.getLineNr(), place.getColumnNr());
     }
 
     /** Returns the message without its words on the settings of the parser. */

@@ -85,16 +85,13 @@ public final class Layout implements PrettyPrinter {
 
     @Override
     public void writeStartObject(JsonGenerator json) {
-        open(json, '{');
+        json.writeRaw('{');
+        depth++;
     }
 
     @Override
     public void writeStartArray(JsonGenerator json) {
-        open(json, '[');
-    }
-
-    private void open(JsonGenerator json, char bracket) {
-        json.writeRaw(bracket);
+        json.writeRaw('[');
         depth++;
     }
 
@@ -127,16 +124,12 @@ public final class Layout implements PrettyPrinter {
     }
 
     @Override
-    public void writeObjectEntrySeparator(JsonGenerator json) {
-        separate(json);
+    public void writeArrayValueSeparator(JsonGenerator json) {
+        writeObjectEntrySeparator(json);
     }
 
     @Override
-    public void writeArrayValueSeparator(JsonGenerator json) {
-        separate(json);
-    }
-
-    private void separate(JsonGenerator json) {
+    public void writeObjectEntrySeparator(JsonGenerator json) {
         json.writeRaw(depth <= depthOfLines ? line(separators, ",") : comma);
     }
 

@@ -9,4 +9,4 @@ package io.github.chipgap.dataset.json;
  * @param maxValues the number of values in one list, or inside one extension key
  * @param maxViolations the number of violations in a report
  */
-public record Limits(int maxRecords, int maxKeys, int maxValues, int maxViolations) {}
+public record Limits(long maxRecords, long maxKeys, long maxValues, long maxViolations) {}

@@ -12,4 +12,12 @@ import io.github.chipgap.record.Problem;
  * @param line the line, counted from 1; below 1 if the value does not come from a text
  * @param column the column, counted from 1
  */
-public record Located(Problem problem, String pointer, int line, int column) {}
+public record Located(Problem problem, String pointer, int line, int column) {
+    /** Returns the problem as one of a record. */
+    Located inRecord(String type, String id) {
+        String field = problem.field();
+        String value = problem.value();
+        Problem whole = new Problem(problem.rule(), type, id, field, value, problem.expected(), problem.suggestion());
+        return new Located(whole, pointer, line, column);
+    }
+}

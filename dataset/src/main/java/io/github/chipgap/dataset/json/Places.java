@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.io.ContentReference;
 
 /**
  * The places of the values in one record, in the order of the document. The first is the place of the record itself.
@@ -81,9 +82,9 @@ final class Places {
         numbers[at + STEP] = REFUSED;
     }
 
-    /** Returns the position of a value. */
-    Position at(int at) {
-        return new Position(numbers[at + LINE], numbers[at + COLUMN]);
+    /** Returns the line and column of a value. */
+    TokenStreamLocation at(int at) {
+        return new TokenStreamLocation(ContentReference.unknown(), -1, numbers[at + LINE], numbers[at + COLUMN]);
     }
 
     /**

@@ -32,7 +32,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -45,7 +44,7 @@ public final class RecordReader {
     private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
-    private final int maxValues;
+    private final long maxValues;
     private final TextReader textReader;
     private final EstimateJson estimateJson;
     private final ExtensionJson extensionJson;
@@ -60,8 +59,8 @@ public final class RecordReader {
         this.parser = source.parser;
         this.violations = violations;
         this.maxValues = settings.limits().maxValues();
-        this.textReader = new TextReader(source, violations, settings.terms());
-        this.estimateJson = new EstimateJson(source, violations);
+        this.textReader = new TextReader(parser, violations, settings.terms());
+        this.estimateJson = new EstimateJson(parser, violations);
         this.extensionJson = new ExtensionJson(source, violations, settings.limits());
     }
 
@@ -152,11 +151,8 @@ public final class RecordReader {
         for (int i = 0; i < present.length; i++) {
             Field field = type.fields().get(i);
             if (!present[i] && field.isRequired() && !misspelt.contains(field.name())) {
-                violations.add(
-                        Rules.MISSING_KEY,
-                        places.at(at),
-                        "no such key",
-                        "the key " + field.name() + ", " + field.documentation());
+                String expected = "the key " + field.name() + ", " + field.documentation();
+                violations.add(Rules.MISSING_KEY, places.at(at), "no such key", expected, "");
             }
         }
     }
@@ -187,11 +183,8 @@ public final class RecordReader {
     }
 
     private void addProblem(Problem problem, Draft<?> draft, int at) {
-        if (violations.isFull()) {
-            violations.add(problem, draft.type(), places, at, "");
-        } else {
-            violations.add(withSuggestion(problem, draft), draft.type(), places, at, source.pointer());
-        }
+        Problem described = violations.isFull() ? problem : withSuggestion(problem, draft);
+        violations.add(described, draft.type(), places, at, source.pointer());
     }
 
     private static Problem withSuggestion(Problem problem, Draft<?> draft) {
@@ -200,9 +193,9 @@ public final class RecordReader {
         if (!problem.rule().equals(Problem.VALUE) || field == null) {
             return problem;
         }
-        ImmutableList<?> values = draft.values(field);
+        int index = path.size() > 1 ? Integer.parseInt(path.get(1)) : 0;
         return problem.withSuggestion(
-                suggestion(field.kind(), values.get(path.size() > 1 ? Integer.parseInt(path.get(1)) : 0)));
+                suggestion(field.kind(), draft.values(field).get(index)));
     }
 
     private static String suggestion(Kind<?> kind, Object value) {
@@ -220,10 +213,7 @@ public final class RecordReader {
         ImmutableList.Builder<Object> values = ImmutableList.builder();
         int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (count == maxValues) {
-                throw new StreamConstraintsException(
-                        "more than " + maxValues + " values in a list", parser.currentTokenLocation());
-            }
+            source.checkLimit(count + 1, maxValues, "more than ", " values in a list");
             int item = places.add(count++, parser.currentTokenLocation());
             Object value = readValue(field.kind(), item);
             if (value == null) {
@@ -234,11 +224,8 @@ public final class RecordReader {
         }
         places.end(at);
         if (count == 0 && field.arity() == Arity.NON_EMPTY_LIST && violations.count() == before) {
-            violations.add(
-                    Problem.VALUE,
-                    places.at(at),
-                    "an empty array",
-                    "at least one value, " + field.kind().expected());
+            String expected = "at least one value, " + field.kind().expected();
+            violations.add(Problem.VALUE, places.at(at), "an empty array", expected, "");
         }
         ImmutableList<Object> list = values.build();
         return list.isEmpty() ? null : list;
@@ -278,7 +265,12 @@ public final class RecordReader {
                 ? readRecord(embedded.type())
                 : readValue(kind, places.addRecord(parser.currentTokenLocation()));
         V cast = value == null ? null : kind.valueType().cast(value);
-        return cast == null || refuses(kind, cast) ? null : cast;
+        if (cast == null || kind.allows(cast)) {
+            return cast;
+        }
+        String expected = kind.expectedInsteadOf(cast);
+        violations.add(Problem.VALUE, places.at(Places.RECORD), Quoted.of(cast), expected, suggestion(kind, cast));
+        return null;
     }
 
     private @Nullable Object readRecord(RecordType<?> type) {
@@ -291,19 +283,6 @@ public final class RecordReader {
         return record;
     }
 
-    private <V> boolean refuses(Kind<V> kind, V value) {
-        if (kind.allows(value)) {
-            return false;
-        }
-        violations.add(
-                Problem.VALUE,
-                places.at(Places.RECORD),
-                Quoted.of(value),
-                kind.expectedInsteadOf(value),
-                suggestion(kind, value));
-        return true;
-    }
-
     private @Nullable Object readAdapted(AdaptedKind<?> kind, int at) {
         int before = violations.count();
         ExtensionValue form = extensionJson.read();
@@ -314,17 +293,16 @@ public final class RecordReader {
             return kind.read(form);
         } catch (IllegalArgumentException e) {
             String why = e.getMessage() == null ? "" : ": " + Quoted.escaped(e.getMessage());
-            violations.add(Problem.VALUE, places.at(at), Quoted.of(form), kind.expected() + why);
+            violations.add(Problem.VALUE, places.at(at), Quoted.of(form), kind.expected() + why, "");
             return null;
         }
     }
 
     /** Reads a whole number, as 31 or 31.0 or 3.1e1. */
     private @Nullable Integer readCount(Kind<?> kind) {
-        String text = parser.getString();
-        Integer count = NumberText.parseWhole(text);
+        Integer count = NumberText.parseWhole(parser.getString());
         if (count == null) {
-            violations.add(Problem.VALUE, source.position(), Quoted.bare(text), kind.expected());
+            violations.add(Problem.VALUE, Quoted.bare(parser.getString()), kind.expected());
         }
         return count;
     }

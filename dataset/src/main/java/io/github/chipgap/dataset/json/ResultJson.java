@@ -12,7 +12,6 @@ import io.github.chipgap.data.Conflict;
 import io.github.chipgap.data.DatasetChanges;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
-import io.github.chipgap.model.CapabilityGap;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.PartialDate;
@@ -111,12 +110,11 @@ public final class ResultJson {
     }
 
     private void writeGap(Gap gap) {
-        CapabilityGap claim = gap.toClaim();
         json.writeStartObject();
         writePart("subject", gap.subject());
         writePart("reference", gap.reference());
         writePart("metric", gap.metric());
-        writePart("period", claim.period());
+        writePart("period", gap.toClaim().period());
         writePart("verdict", gap.verdict());
         writePart("ratio", gap.ratio());
         writePart("difference", gap.difference());

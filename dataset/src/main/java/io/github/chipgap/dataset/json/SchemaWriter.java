@@ -3,6 +3,7 @@ package io.github.chipgap.dataset.json;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -280,14 +281,11 @@ public final class SchemaWriter {
                 })));
         json.writeBooleanProperty("additionalProperties", false);
         json.writeArrayPropertyStart("allOf");
-        EstimateJson.RIVALS.stream()
-                .map(pair -> List.of(pair.getKey(), pair.getValue()))
-                .filter(keys::containsAll)
-                .forEach(this::writeNotAll);
+        EstimateJson.RIVALS.stream().filter(keys::containsAll).forEach(this::writeNotAll);
         json.writeEndArray();
     }
 
-    private void writeNotAll(List<String> rivals) {
+    private void writeNotAll(ImmutableSet<String> rivals) {
         json.writeStartObject();
         writeObject("not", () -> {
             // The keyword "required" applies to objects only: every number meets it.
@@ -324,7 +322,7 @@ public final class SchemaWriter {
         });
     }
 
-    private void writeTexts(String name, List<String> texts) {
+    private void writeTexts(String name, Iterable<String> texts) {
         json.writeArrayPropertyStart(name);
         texts.forEach(json::writeString);
         json.writeEndArray();

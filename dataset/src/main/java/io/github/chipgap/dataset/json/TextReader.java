@@ -21,7 +21,6 @@ final class TextReader {
     /** The most texts of a kind to keep with their values; equal texts are parsed and stored once. */
     private static final int MOST_KEPT = 1000;
 
-    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final ImmutableSet<Term> terms;
@@ -29,9 +28,8 @@ final class TextReader {
     /** The ids of records and of references to them, each of which is in memory once. */
     private final Map<String, String> ids = new HashMap<>();
 
-    TextReader(JsonSource source, Violations violations, ImmutableSet<Term> terms) {
-        this.source = source;
-        this.parser = source.parser;
+    TextReader(JsonParser parser, Violations violations, ImmutableSet<Term> terms) {
+        this.parser = parser;
         this.violations = violations;
         this.terms = terms;
     }
@@ -73,7 +71,7 @@ final class TextReader {
         try {
             return kind.parse(text);
         } catch (IllegalArgumentException e) {
-            violations.add(Problem.VALUE, source.position(), Quoted.of(text), kind.expected());
+            violations.add(Problem.VALUE, Quoted.of(text), kind.expected());
             return null;
         }
     }
@@ -91,12 +89,9 @@ final class TextReader {
             }
         }
         List<String> words = violations.isFull() ? List.of() : words(kind, terms);
-        violations.add(
-                Rules.TERM,
-                source.position(),
-                Quoted.of(text),
-                "one of the words " + String.join(", ", words) + ", or one that the reader is given",
-                NearestWord.to(text, words).orElse(""));
+        String expected = "one of the words " + String.join(", ", words) + ", or one that the reader is given";
+        String near = NearestWord.to(text, words).orElse("");
+        violations.add(Rules.TERM, parser.currentTokenLocation(), Quoted.of(text), expected, near);
         return null;
     }
 

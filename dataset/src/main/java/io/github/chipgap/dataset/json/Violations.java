@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /** The violations found in a document so far. Beyond a limit they are counted only. */
 public final class Violations {
     static final String OR_AN_EXTENSION = ", or one that begins with x-";
 
     private final JsonSource source;
-    private final int kept;
+    private final long kept;
     private final List<Located> found = new ArrayList<>();
     private int count;
     /**
@@ -36,7 +37,7 @@ public final class Violations {
      *
      * @param kept the number of violations in a report
      */
-    public Violations(JsonSource source, int kept) {
+    public Violations(JsonSource source, long kept) {
         this.source = source;
         this.kept = kept;
     }
@@ -72,36 +73,22 @@ public final class Violations {
     /** Ends the record, and adds its type and id to its violations. */
     void leaveRecord(String id) {
         for (int i = before; i < found.size() && !recordType.isEmpty(); i++) {
-            Located violation = found.get(i);
-            Problem problem = violation.problem();
-            found.set(
-                    i,
-                    new Located(
-                            new Problem(
-                                    problem.rule(),
-                                    recordType,
-                                    id,
-                                    problem.field(),
-                                    problem.value(),
-                                    problem.expected(),
-                                    problem.suggestion()),
-                            violation.pointer(),
-                            violation.line(),
-                            violation.column()));
+            found.set(i, found.get(i).inRecord(recordType, id));
         }
         recordType = "";
     }
 
     /** Adds a violation at the current token. */
-    void add(String rule, Position position, String value, String expected) {
-        add(rule, position, value, expected, "");
+    void add(String rule, String value, String expected) {
+        add(rule, source.place(), value, expected, "");
     }
 
-    void add(String rule, Position position, String value, String expected, String suggestion) {
+    /** Adds a violation in the value of the current token. */
+    void add(String rule, TokenStreamLocation place, String value, String expected, String suggestion) {
         if (!isFull()) {
             String pointer = source.pointer();
             Problem problem = new Problem(rule, "", "", fieldOf(pointer), value, expected, suggestion);
-            found.add(new Located(problem, pointer, position.line(), position.column()));
+            found.add(new Located(problem, pointer, place.getLineNr(), place.getColumnNr()));
         }
         count++;
     }
@@ -114,8 +101,7 @@ public final class Violations {
 
     /** Refuses the current value, and skips it. */
     void refuseValue(String rule, String expected) {
-        Position position = source.position();
-        add(rule, position, source.skipShown(), expected);
+        add(rule, source.place(), source.skipShown(), expected, "");
     }
 
     /**
@@ -130,12 +116,8 @@ public final class Violations {
         } else {
             String key = source.parser.currentName();
             near = NearestWord.to(key, known);
-            add(
-                    Rules.UNKNOWN_KEY,
-                    source.position(),
-                    Quoted.of(key),
-                    "one of the keys " + String.join(", ", known) + orElse,
-                    near.orElse(""));
+            String expected = "one of the keys " + String.join(", ", known) + orElse;
+            add(Rules.UNKNOWN_KEY, source.place(), Quoted.of(key), expected, near.orElse(""));
         }
         skipValue();
         return near;
@@ -143,11 +125,7 @@ public final class Violations {
 
     /** Refuses the current key as a repeated one, and skips its value. */
     void refuseRepeatedKey() {
-        if (isFull()) {
-            count++;
-        } else {
-            add(Rules.REPEATED_KEY, source.position(), Quoted.of(source.parser.currentName()), "each key once");
-        }
+        add(Rules.REPEATED_KEY, Quoted.of(source.parser.currentName()), "each key once");
         skipValue();
     }
 
@@ -173,28 +151,16 @@ public final class Violations {
     void add(Problem problem, RecordType<?> type, Places places, int object, String pointer) {
         if (!isFull()) {
             Places.Found value = places.find(object, type, problem.field());
-            Position position = places.at(value.at());
             String pointerOfValue = pointer + "/" + value.path();
-            found.add(new Located(
-                    new Problem(
-                            problem.rule(),
-                            problem.type(),
-                            problem.id(),
-                            recordType.isEmpty() ? value.path() : fieldOf(pointerOfValue),
-                            isOfObject(problem, type) ? "an object" : problem.value(),
-                            problem.expected(),
-                            problem.suggestion()),
-                    pointerOfValue,
-                    position.line(),
-                    position.column()));
+            String path = recordType.isEmpty() ? value.path() : fieldOf(pointerOfValue);
+            boolean isObject = value.field() != null && value.field().kind() instanceof EmbeddedKind<?>;
+            String rule = problem.rule();
+            String shown = isObject && rule.equals(Problem.REPEATED_VALUE) ? "an object" : problem.value();
+            Problem placed = new Problem(
+                    rule, problem.type(), problem.id(), path, shown, problem.expected(), problem.suggestion());
+            TokenStreamLocation place = places.at(value.at());
+            found.add(new Located(placed, pointerOfValue, place.getLineNr(), place.getColumnNr()));
         }
         count++;
-    }
-
-    private static boolean isOfObject(Problem problem, RecordType<?> type) {
-        return problem.rule().equals(Problem.REPEATED_VALUE)
-                && type.findField(Places.steps(problem.field()).get(0))
-                        .filter(field -> field.kind() instanceof EmbeddedKind<?>)
-                        .isPresent();
     }
 }

@@ -52,23 +52,17 @@ public final class MappedTypes {
 
     /** Creates the types of a reader. */
     public MappedTypes(DatasetReader reader) {
-        ReadLimits limits = reader.limits();
-        this.settings = new Settings(
-                reader.types(),
-                reader.terms(),
-                new Limits(
-                        (int) limits.get(Limit.RECORDS),
-                        (int) limits.get(Limit.KEYS),
-                        (int) limits.get(Limit.VALUES),
-                        (int) limits.get(Limit.VIOLATIONS)),
-                reader.base().orElse(null),
-                reader.rejectsWarnings());
-        Map<Class<?>, Kind<?>> all = new LinkedHashMap<>();
-        all.put(Estimate.class, Kind.NUMBER);
-        all.put(Interval.class, Kind.INTERVAL);
-        all.put(ExtensionValue.class, EXTENSION_VALUE);
-        reader.types().values().forEach(type -> addRecord(type, all));
-        this.kinds = ImmutableMap.copyOf(all);
+        ReadLimits all = reader.limits();
+        Limits limits = new Limits(
+                all.get(Limit.RECORDS), all.get(Limit.KEYS), all.get(Limit.VALUES), all.get(Limit.VIOLATIONS));
+        Dataset base = reader.base().orElse(null);
+        this.settings = new Settings(reader.types(), reader.terms(), limits, base, reader.rejectsWarnings());
+        Map<Class<?>, Kind<?>> found = new LinkedHashMap<>();
+        found.put(Estimate.class, Kind.NUMBER);
+        found.put(Interval.class, Kind.INTERVAL);
+        found.put(ExtensionValue.class, EXTENSION_VALUE);
+        reader.types().values().forEach(type -> addRecord(type, found));
+        this.kinds = ImmutableMap.copyOf(found);
     }
 
     private static <T extends Described> void addRecord(RecordType<T> type, Map<Class<?>, Kind<?>> all) {
