@@ -58,8 +58,4 @@ record Description(
             String value,
             boolean isPrimitive,
             Optional<String> byDefault) {}
-
-    String simpleName() {
-        return type.getSimpleName().toString();
-    }
 }

@@ -21,7 +21,7 @@ final class SourceWriter {
 
     SourceWriter(Description described) {
         this.described = described;
-        this.name = described.simpleName();
+        this.name = described.type().getSimpleName().toString();
     }
 
     /** Returns the sources, keyed by the simple names of their types. */

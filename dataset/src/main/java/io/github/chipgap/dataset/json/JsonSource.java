@@ -135,35 +135,28 @@ public final class JsonSource implements AutoCloseable {
 
     /** Returns the JSON Pointer of the current token. Long keys are cut, and so is the beginning of a long pointer. */
     String pointer() {
-        return pointer(parser.streamReadContext());
+        return pointer(Integer.MAX_VALUE);
     }
 
-    /** Returns the JSON Pointer of the ancestor of the current token at a nesting depth. */
+    /** Returns the JSON Pointer of the current token, or of its ancestor at a nesting depth. */
     String pointer(int depth) {
-        TokenStreamContext context = parser.streamReadContext();
-        while (context.getNestingDepth() > depth) {
-            context = context.getParent();
+        TokenStreamContext at = parser.streamReadContext();
+        while (at.getNestingDepth() > depth) {
+            at = at.getParent();
         }
-        return pointer(context);
-    }
-
-    private static String pointer(TokenStreamContext context) {
         StringBuilder pointer = new StringBuilder();
-        for (TokenStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
+        for (; at != null && !at.inRoot(); at = at.getParent()) {
             if (pointer.length() > LONGEST_POINTER) {
                 return pointer.insert(0, '…').toString();
             }
             if (at.inArray() && at.hasCurrentIndex()) {
                 pointer.insert(0, at.getCurrentIndex()).insert(0, '/');
             } else if (at.inObject() && at.hasCurrentName()) {
-                pointer.insert(0, escaped(at.currentName())).insert(0, '/');
+                String name = Quoted.cut(at.currentName()).toString();
+                pointer.insert(0, name.replace("~", "~0").replace("/", "~1")).insert(0, '/');
             }
         }
         return pointer.toString();
-    }
-
-    private static String escaped(String step) {
-        return Quoted.cut(step).toString().replace("~", "~0").replace("/", "~1");
     }
 
     /** Skips the current value, and returns it as messages show it. */

@@ -99,14 +99,12 @@ final class NumberText {
     /** Writes a number of any precision; integers stay integers unless they have very many zeros. */
     static void write(JsonGenerator json, BigDecimal value) {
         boolean isInteger = value.scale() <= 0 && (long) value.precision() - value.scale() <= MOST_DIGITS;
-        if (!json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
-            if (isInteger) {
-                json.writeNumber(value.toBigIntegerExact());
-            } else {
-                json.writeNumber(value);
-            }
-        } else {
+        if (json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
             json.writeNumber(isInteger ? value.toPlainString() : value.toString());
+        } else if (isInteger) {
+            json.writeNumber(value.toBigIntegerExact());
+        } else {
+            json.writeNumber(value);
         }
     }
 }

@@ -142,14 +142,12 @@ public final class SchemaWriter {
             json.writeArrayPropertyStart("examples");
             writeExampleOf(type);
             json.writeEndArray();
-            writeProperties(
-                    requiredFieldsOf(type).map(Field::name).toList(),
-                    () -> type.fields().forEach(field -> writeField(type, field)));
+            List<String> required = type.fields().stream()
+                    .filter(Field::isRequired)
+                    .map(Field::name)
+                    .toList();
+            writeProperties(required, () -> type.fields().forEach(field -> writeField(type, field)));
         });
-    }
-
-    private static Stream<Field> requiredFieldsOf(RecordType<?> type) {
-        return type.fields().stream().filter(Field::isRequired);
     }
 
     /** Writes a record of the examples, or an object made of the examples of its required fields. */
@@ -160,7 +158,7 @@ public final class SchemaWriter {
             return;
         }
         json.writeStartObject();
-        requiredFieldsOf(type).forEach(field -> {
+        type.fields().stream().filter(Field::isRequired).forEach(field -> {
             json.writeName(field.name());
             if (field.arity().isList()) {
                 json.writeStartArray();
@@ -218,11 +216,8 @@ public final class SchemaWriter {
     }
 
     private void writeValueOf(RecordType<?> type, Field field) {
-        writeKind(
-                field.kind(),
-                examplesOf(type)
-                        .flatMap(record -> Draft.of(record).values(field).stream())
-                        .findFirst());
+        Stream<?> examplesOfField = examplesOf(type).flatMap(record -> Draft.of(record).values(field).stream());
+        writeKind(field.kind(), examplesOfField.findFirst());
         field.defaultValue().ifPresent(value -> {
             json.writeName("default");
             writing.writeValue(field.kind(), value);
