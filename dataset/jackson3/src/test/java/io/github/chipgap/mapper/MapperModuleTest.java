@@ -216,6 +216,18 @@ public abstract class MapperModuleTest {
         assertThat(placeOf(refusal)).isEqualTo("4:100 investments/1/citations/0/source");
     }
 
+    /** A value with a dataset inside. */
+    public record Shelf(Dataset data) {}
+
+    @Test
+    void tellsWhereRulesBetweenRecordsAreBrokenInsideOfOtherTypes() {
+        String document = "{\"format\": 1, \"id\": \"d\", \"version\": \"1\", \"title\": \"T\","
+                + " \"chips\": [{\"id\": \"c\", \"name\": \"C\", \"maker\": \"m\"}]}";
+        Throwable refusal = catchThrowable(() -> plain.read("{\"data\": " + document + "}", Shelf.class));
+        assertThat(refusal).hasMessageStartingWith("JSON:1:109 /data/chips/0/maker (Chip c) [reference] expected");
+        assertThat(placeOf(refusal)).isEqualTo("1:109 data/chips/0/maker");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\": \"a\", ", "{\"id\": tru}"})
     void leavesMalformedJsonToTheMapper(String json) {

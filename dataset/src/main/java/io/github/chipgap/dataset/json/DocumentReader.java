@@ -59,6 +59,9 @@ public final class DocumentReader {
     /** The types probably meant by unknown keys. */
     private final Set<RecordType<?>> misspelt = new HashSet<>();
 
+    /** The JSON Pointer of the document, which is not empty if a mapper reads it inside of a value. */
+    private String root = "";
+
     private int count;
 
     /** The place of a record: its type, the index in the array of the type, and the places of its values. */
@@ -127,6 +130,7 @@ public final class DocumentReader {
             return false;
         }
         TokenStreamLocation start = source.place();
+        root = source.pointer();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
@@ -282,7 +286,7 @@ public final class DocumentReader {
         for (Problem problem : problems) {
             RecordPlace place = Objects.requireNonNull(places.get(problem.id()));
             if (!problem.rule().equals(Problem.REFERENCE) || !isOfMisspeltType(problem, place)) {
-                String pointer = "/" + place.type() + "/" + place.index();
+                String pointer = root + "/" + place.type() + "/" + place.index();
                 list.add(problem, place.type(), place.values(), Places.RECORD, pointer);
             }
         }
