@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -212,7 +211,7 @@ final class Program {
         IntStream tasks = IntStream.range(0, (count + perTask - 1) / perTask);
         (isParallel ? tasks.parallel() : tasks).forEach(task -> run(seed, task, draws));
         if (isParallel) {
-            sortOnAllThreads(draws);
+            DrawSort.sort(draws);
         } else {
             Arrays.sort(draws);
         }
@@ -225,17 +224,6 @@ final class Program {
         }
         ImmutableDoubleArray values = ImmutableDoubleArray.copyOf(draws).subArray(0, known);
         return new Distribution(values, explanation(seed, count, count - known));
-    }
-
-    /** Sorts a part of the draws on each thread, as the JDK uses a single one if the common pool has only one. */
-    private static void sortOnAllThreads(double[] draws) {
-        int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
-        int size = (draws.length + threads - 1) / threads;
-        IntStream.range(0, threads)
-                .map(i -> Math.min(i * size, draws.length))
-                .parallel()
-                .forEach(from -> Arrays.sort(draws, from, Math.min(from + size, draws.length)));
-        Arrays.parallelSort(draws); // only merges the sorted parts
     }
 
     private void run(long seed, int task, double[] draws) {

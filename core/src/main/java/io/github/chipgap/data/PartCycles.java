@@ -31,8 +31,12 @@ final class PartCycles {
 
     /** Adds the relations of an investment to others, of which it may have none. */
     void add(String id, Optional<String> partOf, Optional<String> sameMoneyAs) {
-        partOf.ifPresent(whole -> wholes.put(id, whole));
-        sameMoneyAs.ifPresent(other -> sameMoney.put(id, other));
+        if (partOf.isPresent()) {
+            wholes.put(id, partOf.get());
+        }
+        if (sameMoneyAs.isPresent()) {
+            sameMoney.put(id, sameMoneyAs.get());
+        }
     }
 
     private String amountOf(String id) {

@@ -44,6 +44,9 @@ public final class Violations {
 
     /** Returns the kept violations, in the order of the document. */
     public ImmutableList<Located> inOrder() {
+        if (found.isEmpty()) { // as in most documents, whose reading then links no lambda
+            return ImmutableList.of();
+        }
         List<Located> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Located::line).thenComparingInt(Located::column));
         return ImmutableList.copyOf(sorted);
