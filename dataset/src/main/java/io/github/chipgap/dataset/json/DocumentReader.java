@@ -83,7 +83,7 @@ public final class DocumentReader {
                 ? violations
                 : new Violations(source, settings.limits().maxViolations());
         this.recordReader = new RecordReader(source, violations, settings);
-        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
+        this.extensionJson = new ExtensionJson(parser, violations, settings.limits());
         this.base = settings.base();
         this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
@@ -206,7 +206,7 @@ public final class DocumentReader {
             return;
         }
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            source.checkLimit(++count, settings.limits().maxRecords(), "more than ", " records");
+            violations.checkLimit(++count, settings.limits().maxRecords(), "more than ", " records");
             readRecord(type, i);
             if (count % RECORDS_PER_PROGRESS == 0) {
                 tellProgress();

@@ -16,16 +16,14 @@ import tools.jackson.core.JsonToken;
 
 /** Reads and writes the values of extension keys, which are any JSON. */
 final class ExtensionJson {
-    private final JsonSource source;
     private final JsonParser parser;
     private final Violations violations;
     private final Limits limits;
     /** The number of values so far in the extension key at hand. */
     private int values;
 
-    ExtensionJson(JsonSource source, Violations violations, Limits limits) {
-        this.source = source;
-        this.parser = source.parser;
+    ExtensionJson(JsonParser parser, Violations violations, Limits limits) {
+        this.parser = parser;
         this.violations = violations;
         this.limits = limits;
     }
@@ -36,7 +34,7 @@ final class ExtensionJson {
      * @param count the number of keys so far
      */
     void checkKeys(int count) {
-        source.checkLimit(count, limits.maxKeys(), "an object of more than ", " keys");
+        violations.checkLimit(count, limits.maxKeys(), "an object of more than ", " keys");
     }
 
     /** Reads the value of the current key, and adds both to the entries. */
@@ -65,7 +63,7 @@ final class ExtensionJson {
     }
 
     private ExtensionValue readInside() {
-        source.checkLimit(++values, limits.maxValues(), "more than ", " values inside an extension key");
+        violations.checkLimit(++values, limits.maxValues(), "more than ", " values inside an extension key");
         return switch (parser.currentToken()) {
             case VALUE_STRING -> readText();
             case VALUE_TRUE -> new ExtensionValue.Flag(true);

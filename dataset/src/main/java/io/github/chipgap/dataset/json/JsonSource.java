@@ -121,13 +121,6 @@ public final class JsonSource implements AutoCloseable {
         return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
     }
 
-    /** Ends the reading at the current token if a number of parts exceeds its limit, which the message names. */
-    void checkLimit(long count, long most, String before, String after) {
-        if (count > most) {
-            throw new StreamConstraintsException(before + most + after, parser.currentTokenLocation());
-        }
-    }
-
     /** Returns the line and column of the current token. */
     TokenStreamLocation place() {
         return parser.currentTokenLocation();

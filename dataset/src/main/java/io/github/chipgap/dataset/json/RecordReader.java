@@ -61,7 +61,7 @@ public final class RecordReader {
         this.maxValues = settings.limits().maxValues();
         this.textReader = new TextReader(parser, violations, settings.terms());
         this.estimateJson = new EstimateJson(parser, violations);
-        this.extensionJson = new ExtensionJson(source, violations, settings.limits());
+        this.extensionJson = new ExtensionJson(parser, violations, settings.limits());
     }
 
     /** Returns the id of the last record, or an empty text if it has none. */
@@ -213,7 +213,7 @@ public final class RecordReader {
         ImmutableList.Builder<Object> values = ImmutableList.builder();
         int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            source.checkLimit(count + 1, maxValues, "more than ", " values in a list");
+            violations.checkLimit(count + 1, maxValues, "more than ", " values in a list");
             int item = places.add(count++, parser.currentTokenLocation());
             Object value = readValue(field.kind(), item);
             if (value == null) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The violations found in a document so far. Beyond a limit they are counted only. */
 public final class Violations {
@@ -55,6 +56,13 @@ public final class Violations {
     /** Returns the number of violations, including those beyond the limit. */
     public int count() {
         return count;
+    }
+
+    /** Ends the reading at the current token if a number of parts exceeds its limit, which the message names. */
+    void checkLimit(long count, long most, String before, String after) {
+        if (count > most) {
+            throw new StreamConstraintsException(before + most + after, source.place());
+        }
     }
 
     /** Returns whether further violations are counted only, and need no description. */
