@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,8 +171,7 @@ class EnglishTest {
         boolean isOutput = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            // What a program prints is not ours to wrap: blocks of the guide, and blocks without a language in
-            // Markdown.
+            // The output of programs is not wrapped: blocks of the guide, and blocks of Markdown without a language.
             if (line.startsWith("```")) {
                 isOutput = !isFenced && line.equals("```");
                 isFenced = !isFenced;
@@ -191,15 +190,9 @@ class EnglishTest {
 
     /** Returns the Javadoc by module. */
     private static Map<String, List<Prose>> modules() {
-        Map<String, List<Prose>> modules = new TreeMap<>();
-        for (Prose prose : PROSE) {
-            if (prose.kind() == Kind.JAVADOC) {
-                modules.computeIfAbsent(
-                                prose.file().toString().replaceAll("/src/main/.*", ""), any -> new ArrayList<>())
-                        .add(prose);
-            }
-        }
-        return modules;
+        return PROSE.stream()
+                .filter(prose -> prose.kind() == Kind.JAVADOC)
+                .collect(Collectors.groupingBy(prose -> prose.file().toString().replaceAll("/src/main/.*", "")));
     }
 
     private static boolean declaresModelType(Path file) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The public API is a list that somebody has read. */
@@ -18,32 +20,27 @@ class PublicApiTest {
 
     @Test
     void holdsTheTypesThatAreListed() throws Exception {
-        TreeMap<String, List<String>> nestedByType = new TreeMap<>();
-        Published.classes().stream()
+        Map<String, List<String>> namesByType = Published.classes().stream()
                 .filter(ArchitectureTest::isApi)
                 .map(JavaClass::getName)
                 .sorted()
-                .forEach(name -> {
-                    String[] parts = name.split("\\$", 2);
-                    List<String> nested = nestedByType.computeIfAbsent(typeOf(parts[0]), type -> new ArrayList<>());
-                    if (parts.length == 2) {
-                        nested.add(parts[1].replace('$', '.'));
-                    } else if (!typeOf(name).equals(name)) {
-                        nested.add(name.substring(name.lastIndexOf('.') + 1));
-                    }
-                });
+                .collect(Collectors.groupingBy(PublicApiTest::typeOf, TreeMap::new, Collectors.toList()));
         List<String> types = new ArrayList<>();
-        nestedByType.forEach(
-                (type, nested) -> types.add(nested.isEmpty() ? type : type + ": " + String.join(", ", nested)));
+        namesByType.forEach((type, names) -> {
+            names.remove(type);
+            names.replaceAll(name -> name.replaceFirst(".*?\\.(?=[A-Z])", "").replaceFirst("^\\w+\\$", ""));
+            String nested = String.join(", ", names).replace('$', '.');
+            types.add(nested.isEmpty() ? type : type + ": " + nested);
+        });
 
         assertThat(types)
                 .as("public types; make package-private what users need not name, and add the others to %s", LIST)
                 .containsExactlyElementsOf(Files.readAllLines(LIST));
     }
 
-    /** Returns the name of a type, or for the builder that is generated for a type the name of that one. */
+    /** Returns the name of the type around a nested one, or of the one that a generated builder is of. */
     private static String typeOf(String name) {
-        return name.matches(".*\\.model\\..*Builder") ? name.substring(0, name.length() - "Builder".length()) : name;
+        return name.replaceFirst("\\$.*", "").replaceFirst("(\\.model\\..*)Builder$", "$1");
     }
 
     /** An automatic module would have to be on the module path of whoever uses ours: only annotations are, at compile time. */

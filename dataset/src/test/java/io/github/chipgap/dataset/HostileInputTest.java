@@ -75,10 +75,8 @@ class HostileInputTest {
 
     @Test
     void passesOverATextThatNoRecordCouldHold() {
-        assertThat(refused(Endless.repeated("'unknown': '", 100_000, "a".repeat(1000), "'}"))
-                        .violations())
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.rule()).isEqualTo("unknown-key"));
+        ValidationReport report = refused(Endless.repeated("'unknown': '", 100_000, "a".repeat(1000), "'}"));
+        assertThat(report.violations()).extracting(Violation::rule).containsExactly("unknown-key");
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import io.github.chipgap.record.Field;
 import io.github.chipgap.record.Field.Arity;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.RecordType;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +59,8 @@ class ReaderTypesTest {
         Field optional = ChipsType.text("formerId", Kind.ID, Arity.OPTIONAL);
         Field text = ChipsType.text("text", Kind.TEXT, Arity.REQUIRED);
         for (List<Field> fields : List.of(List.of(text), List.of(optional), List.of(id, optional))) {
-            List<Field> ids = new ArrayList<>(fields);
-            ids.remove(text);
+            List<Field> ids =
+                    fields.stream().filter(field -> !field.equals(text)).toList();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ChipsType("wafers", fields.toArray(Field[]::new)))
                     .withMessage("wafers: expected one field for the id, which is required, got " + ids);

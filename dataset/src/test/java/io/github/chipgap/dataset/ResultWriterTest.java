@@ -43,6 +43,9 @@ class ResultWriterTest {
         CatchUp catchUp = CatchUp.after(Estimate.almost(2), Estimate.exactly(0.25));
         Derivation.Given given = new Derivation.Given("years", Estimate.exactly(3), "years");
         Disagreement disagreement = Disagreements.of(CHIPS).list().get(0);
+        Measurement ours = CHIPS.get(Measurement.class, "ours-memory");
+        Measurement large =
+                Measurement.builder().from(ours).value(Estimate.exactly(6.1e23)).build();
         Dataset others = Documents.read(Documents.chipmaker("'id': 'us', 'name': 'Others'"));
         return Stream.of(
                 Arguments.of(
@@ -64,13 +67,7 @@ class ResultWriterTest {
                 Arguments.of("disagreement", disagreement),
                 Arguments.of(
                         "chain", new Bottlenecks.Chain(ImmutableList.of(disagreement.lower(), disagreement.higher()))),
-                Arguments.of(
-                        "row",
-                        Lookup.of(CHIPS)
-                                .row(Measurement.builder()
-                                        .from(CHIPS.get(Measurement.class, "ours-memory"))
-                                        .value(Estimate.exactly(6.1e23))
-                                        .build())),
+                Arguments.of("row", Lookup.of(CHIPS).row(large)),
                 Arguments.of("conflict", CHIPS.combinedWith(others).conflicts().get(0)));
     }
 

@@ -221,9 +221,9 @@ public abstract class MapperModuleTest {
 
     @Test
     void tellsWhereRulesBetweenRecordsAreBrokenInsideOfOtherTypes() {
-        String document = "{\"format\": 1, \"id\": \"d\", \"version\": \"1\", \"title\": \"T\","
-                + " \"chips\": [{\"id\": \"c\", \"name\": \"C\", \"maker\": \"m\"}]}";
-        Throwable refusal = catchThrowable(() -> plain.read("{\"data\": " + document + "}", Shelf.class));
+        String json = "{\"data\": {\"format\": 1, \"id\": \"d\", \"version\": \"1\", \"title\": \"T\","
+                + " \"chips\": [{\"id\": \"c\", \"name\": \"C\", \"maker\": \"m\"}]}}";
+        Throwable refusal = catchThrowable(() -> plain.read(json, Shelf.class));
         assertThat(refusal).hasMessageStartingWith("JSON:1:109 /data/chips/0/maker (Chip c) [reference] expected");
         assertThat(placeOf(refusal)).isEqualTo("1:109 data/chips/0/maker");
     }
