@@ -128,15 +128,15 @@ final class IntegrityChecker {
         for (Field field : type.referringFields()) {
             checkField(Part.of(type, id), field, values.value(field));
         }
-        if (type == Measurement.TYPE) {
+        if (type.equals(Measurement.TYPE)) {
             for (Object value : values.values(type.field("value"))) {
                 checkDomain(type, id, values.value(type.field("metric")), (Estimate) value);
             }
-        } else if (type == Investment.TYPE) {
+        } else if (type.equals(Investment.TYPE)) {
             Optional<String> sameMoneyAs =
                     others(id, values, "sameMoneyAs").stream().findFirst();
             parts.add(id, others(id, values, "partOf").stream().findFirst(), sameMoneyAs);
-        } else if (type == Cohort.TYPE) {
+        } else if (type.equals(Cohort.TYPE)) {
             members.add(id, others(id, values, "members"));
         } else if (Caused.class.isAssignableFrom(type.javaType())) {
             causes.add(id, others(id, values, "causedBy"));
