@@ -13,7 +13,7 @@ import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Chip;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
-import io.github.chipgap.serial.RecordForm;
+import io.github.chipgap.serial.SerializedRecord;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -337,7 +337,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         }
 
         private Object writeReplace() {
-            return RecordForm.of(this);
+            return SerializedRecord.of(this);
         }
     }
 }

@@ -15,7 +15,7 @@ import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
-import io.github.chipgap.serial.RecordForm;
+import io.github.chipgap.serial.SerializedRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,7 @@ public sealed interface Derivation extends ModelValue {
         }
 
         private Object writeReplace() {
-            return RecordForm.of(this);
+            return SerializedRecord.of(this);
         }
     }
 
@@ -119,7 +119,7 @@ public sealed interface Derivation extends ModelValue {
         }
 
         private Object writeReplace() {
-            return RecordForm.of(this);
+            return SerializedRecord.of(this);
         }
 
         /** Returns an input with the sources of its record looked up in the dataset. */

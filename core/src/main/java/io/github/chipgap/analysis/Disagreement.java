@@ -3,7 +3,7 @@ package io.github.chipgap.analysis;
 
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.serial.RecordForm;
+import io.github.chipgap.serial.SerializedRecord;
 import java.util.Optional;
 
 /**
@@ -34,6 +34,6 @@ public record Disagreement(Measurement lower, Measurement higher, Computed diffe
     }
 
     private Object writeReplace() {
-        return RecordForm.of(this);
+        return SerializedRecord.of(this);
     }
 }

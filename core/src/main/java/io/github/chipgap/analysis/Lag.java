@@ -7,7 +7,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Claim;
 import io.github.chipgap.model.Metric;
-import io.github.chipgap.serial.RecordForm;
+import io.github.chipgap.serial.SerializedRecord;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -64,6 +64,6 @@ public record Lag(
     }
 
     private Object writeReplace() {
-        return RecordForm.of(this);
+        return SerializedRecord.of(this);
     }
 }

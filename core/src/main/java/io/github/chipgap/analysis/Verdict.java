@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.chipgap.estimate.ModelValue;
-import io.github.chipgap.serial.RecordForm;
+import io.github.chipgap.serial.SerializedRecord;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,7 +95,7 @@ public record Verdict<A extends Enum<A>>(
     }
 
     private Object writeReplace() {
-        return RecordForm.of(this);
+        return SerializedRecord.of(this);
     }
 
     /** How sure an answer is. */

@@ -15,7 +15,7 @@ import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
-import io.github.chipgap.serial.RecordForm;
+import io.github.chipgap.serial.SerializedRecord;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -176,7 +176,7 @@ public final class Lookup {
         }
 
         private Object writeReplace() {
-            return RecordForm.of(this);
+            return SerializedRecord.of(this);
         }
     }
 }

@@ -16,7 +16,7 @@ import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.ModelValue;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.record.Period;
-import io.github.chipgap.serial.RecordForm;
+import io.github.chipgap.serial.SerializedRecord;
 import java.io.InvalidObjectException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -99,12 +99,12 @@ class ResultSerializationTest {
     @Test
     void aFormIsOfARecordWithItsParts() {
         Measurement one = FACTS.get(Measurement.class, "910c-fp16-paper");
-        for (RecordForm forged : List.of(
-                new RecordForm(Gap.class, List.of()),
-                new RecordForm(Disagreement.class, List.of(one)),
-                new RecordForm(Disagreement.class, Arrays.asList(one, null, GAP.subjectValue(), null)),
-                new RecordForm(Disagreement.class, List.of(one, one, GAP.subjectValue(), one)),
-                new RecordForm(Disagreement.class, Arrays.asList(one, one, GAP.subjectValue(), null, null)))) {
+        for (SerializedRecord forged : List.of(
+                new SerializedRecord(Gap.class, List.of()),
+                new SerializedRecord(Disagreement.class, List.of(one)),
+                new SerializedRecord(Disagreement.class, Arrays.asList(one, null, GAP.subjectValue(), null)),
+                new SerializedRecord(Disagreement.class, List.of(one, one, GAP.subjectValue(), one)),
+                new SerializedRecord(Disagreement.class, Arrays.asList(one, one, GAP.subjectValue(), null, null)))) {
             assertThatThrownBy(() -> Serialized.read(Serialized.bytes(forged)))
                     .isInstanceOf(InvalidObjectException.class)
                     .hasMessage("expected a record of " + forged.type());

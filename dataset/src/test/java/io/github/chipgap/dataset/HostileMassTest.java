@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Documents with very much of what is wrong: the report stays small, and no search goes over all for each. */
+/** Documents with very many mistakes: the report stays small, and no search compares each mistake with all records. */
 class HostileMassTest {
     private static final DatasetReader READER = DatasetReader.standard();
     private static final int MILLION = 1_000_000;

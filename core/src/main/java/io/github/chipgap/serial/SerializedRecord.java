@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the class of the record
  * @param values the values of the components, in their order
  */
-public record RecordForm(Class<?> type, List<@Nullable Object> values) implements Serializable {
+public record SerializedRecord(Class<?> type, List<@Nullable Object> values) implements Serializable {
     /** Returns the form of a record. */
-    public static <R extends Record & Serializable> RecordForm of(R record) {
+    public static <R extends Record & Serializable> SerializedRecord of(R record) {
         Class<?> type = record.getClass();
         List<@Nullable Object> values = new ArrayList<>();
         try {
@@ -34,7 +34,7 @@ public record RecordForm(Class<?> type, List<@Nullable Object> values) implement
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("expected a public record, got " + record, e);
         }
-        return new RecordForm(type, values);
+        return new SerializedRecord(type, values);
     }
 
     /** Returns the record. Its class must be serializable: a stream without this form could hold no other record. */
