@@ -28,7 +28,7 @@ public record Document(String id, String version, String title) implements Model
     private static void check(TextKind<String> kind, String field, String value) {
         if (!kind.allows(value)) {
             throw new IllegalArgumentException(
-                    "dataset, " + field + ": expected " + kind.expected() + ", got " + Quoted.of(value));
+                    "dataset, " + field + ": expected " + kind.expectedInsteadOf(value) + ", got " + Quoted.of(value));
         }
     }
 
