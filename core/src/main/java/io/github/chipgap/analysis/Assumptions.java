@@ -13,11 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The assumptions of a simulation about the values at the ends of derivations.
- *
- * @param shapes the shapes by claim, metric or words
- * @param readings the estimates by claim or words
- * @param dependence the dependence between claims
+ * The assumptions of a simulation about the values at the ends of derivations: shapes by claim, metric or words,
+ * estimates by claim or words, and the dependence between claims.
  */
 record Assumptions(ImmutableMap<String, Shape> shapes, ImmutableMap<String, Estimate> readings, Dependence dependence)
         implements Serializable {

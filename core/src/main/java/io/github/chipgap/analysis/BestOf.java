@@ -41,20 +41,15 @@ record BestOf(
             List<Estimate> values,
             List<Boolean> certain,
             ImmutableMap<Integer, Presence> presences) {
-        ImmutableList<Boolean> contenders = contenders(moreIsBetter, values, certain);
-        return new BestOf(moreIsBetter, ImmutableList.copyOf(certain), contenders, presences);
-    }
-
-    private static ImmutableList<Boolean> contenders(
-            boolean moreIsBetter, List<Estimate> values, List<Boolean> certain) {
         Estimate sure = IntStream.range(0, values.size())
                 .filter(certain::get)
                 .mapToObj(values::get)
                 .reduce((a, b) -> better(moreIsBetter, a, b))
                 .orElseThrow();
-        return values.stream()
+        ImmutableList<Boolean> contenders = values.stream()
                 .map(value -> moreIsBetter ? !value.isCertainlyLessThan(sure) : !value.isCertainlyGreaterThan(sure))
                 .collect(ImmutableList.toImmutableList());
+        return new BestOf(moreIsBetter, ImmutableList.copyOf(certain), contenders, presences);
     }
 
     @Override

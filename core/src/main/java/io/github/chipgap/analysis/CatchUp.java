@@ -119,10 +119,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         return new CatchUp(timeline(data, timelineId), GrowthRate.computed(frontierGrowth));
     }
 
-    /**
-     * Returns the catch-up with a reading of the words in which years and growth rates are stated: about, almost, more
-     * than.
-     */
+    /** Returns the catch-up with a reading of the words for years and growth rates: about, almost, more than. */
     public CatchUp readBy(Reading other) {
         return new CatchUp(new Claims(parts.years, parts.frontierGrowth, other, parts.doubts));
     }
@@ -144,20 +141,12 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
 
     /** Returns the years until the follower reaches the frontier's present level. */
     public Estimate years() {
-        return tracedYears().estimate();
-    }
-
-    private TracedValue tracedYears() {
-        return parts.read(parts.years);
+        return parts.read(parts.years).estimate();
     }
 
     /** Returns the part by which the frontier grows per year. */
     public Estimate frontierGrowth() {
-        return tracedGrowth().estimate();
-    }
-
-    private TracedValue tracedGrowth() {
-        return parts.read(parts.frontierGrowth);
+        return parts.read(parts.frontierGrowth).estimate();
     }
 
     /**
@@ -185,7 +174,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     private TracedValue tracedRatio() {
         String what = "ratio to the frontier on arrival";
         String rule = "(1 + growth)^-years";
-        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth());
+        List<TracedValue> inputs = List.of(parts.read(parts.years), parts.read(parts.frontierGrowth));
         return TracedValue.computed(what, "", rule, Interval.moreThan(0), CatchUpFormula.RATIO_ON_ARRIVAL, inputs);
     }
 
@@ -216,7 +205,7 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     private Parity parity(TracedValue own) {
-        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth(), own);
+        List<TracedValue> inputs = List.of(parts.read(parts.years), parts.read(parts.frontierGrowth), own);
         ParityTime time = ParityTime.of(TracedValue.certain(inputs));
         Verdict<Parity.Outcome> verdict = verdict(time, inputs);
         Parity.Outcome outcome = TracedValue.leaveConfidence(inputs)
@@ -278,13 +267,13 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
             throw new IllegalArgumentException("expected a number of years above 0, got " + byYears);
         }
         Estimate deadline = Estimate.exactly(byYears);
-        if (!tracedYears().certain().isPossiblyLessThan(deadline)) {
+        if (!parts.read(parts.years).certain().isPossiblyLessThan(deadline)) {
             return Optional.empty();
         }
         String what = "growth of the follower needed";
         String rule = "(1 + growth of the frontier)^(1 / (1 - years / deadline)) - 1";
         TracedValue by = TracedValue.given("deadline", deadline, "years");
-        List<TracedValue> inputs = List.of(tracedYears(), tracedGrowth(), by);
+        List<TracedValue> inputs = List.of(parts.read(parts.years), parts.read(parts.frontierGrowth), by);
         Operation formula = CatchUpFormula.GROWTH_NEEDED;
         TracedValue needed = TracedValue.computed(what, "", rule, GrowthRate.DOMAIN, formula, inputs);
         return Optional.of(needed.asResult());

@@ -14,8 +14,6 @@ import java.util.Optional;
  *
  * @param what the open number in words; the same words mean the same number in each draw
  * @param text the numbers in words
- * @param first the first number
- * @param last the last number
  */
 record Chance(String what, String text, long first, long last) implements Serializable {
     /** A number divisible by every count up to 14. */

@@ -55,11 +55,7 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
                 .toList();
     }
 
-    /**
-     * Returns the values with a date.
-     *
-     * @throws MissingDataException if no value has a date
-     */
+    /** Returns the values with a date; refused if there is none. */
     static List<Dated> dated(List<Dated> values) {
         List<Dated> dated =
                 values.stream().filter(one -> one.date().isPresent()).toList();
@@ -72,11 +68,6 @@ record Dated(Holder holder, TracedValue value, Optional<Period> date, Optional<C
 
     Interval interval() {
         return value.certain().interval();
-    }
-
-    /** Returns the first and the last day, as days of the epoch. */
-    Interval days() {
-        return chance.orElseThrow().range();
     }
 
     /** Returns the ids of the measurements. */

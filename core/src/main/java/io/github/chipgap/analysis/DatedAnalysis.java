@@ -4,11 +4,7 @@ package io.github.chipgap.analysis;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/**
- * An analysis that can be as of a day. Immutable.
- *
- * @param <A> the type of the analysis itself
- */
+/** An analysis that can be as of a day. Immutable. */
 abstract class DatedAnalysis<A> extends MeasurementAnalysis<A> {
     DatedAnalysis(SubjectValues values, Function<SubjectValues, A> with) {
         super(values, with);

@@ -11,9 +11,6 @@ import java.util.function.Function;
 /**
  * The days of a period. Periods that are written differently can have the same days, as {@code 2025} and
  * {@code 2025-01/2025-12}.
- *
- * @param first the first day
- * @param last the last day
  */
 record Days(LocalDate first, LocalDate last) {
     static Days of(Period period) {

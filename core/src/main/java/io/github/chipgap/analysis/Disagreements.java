@@ -36,20 +36,15 @@ public final class Disagreements {
             for (Measurement second : index.of(first.subject(), first.metric())) {
                 if (first.id().compareTo(second.id()) < 0
                         && Days.key(first.period()).equals(Days.key(second.period()))) {
-                    between(first, second).ifPresent(found::add);
+                    if (first.value().isCertainlyLessThan(second.value())) {
+                        found.add(disagreement(first, second));
+                    } else if (second.value().isCertainlyLessThan(first.value())) {
+                        found.add(disagreement(second, first));
+                    }
                 }
             }
         }
         return found.build();
-    }
-
-    private Optional<Disagreement> between(Measurement first, Measurement second) {
-        if (first.value().isCertainlyLessThan(second.value())) {
-            return Optional.of(disagreement(first, second));
-        }
-        return second.value().isCertainlyLessThan(first.value())
-                ? Optional.of(disagreement(second, first))
-                : Optional.empty();
     }
 
     private Disagreement disagreement(Measurement lower, Measurement higher) {

@@ -29,17 +29,19 @@ interface Fit {
 
     /** Returns the normal number up to which a condition of low values is true. */
     private double boundary(DoublePredicate isLow) {
-        double low = -FARTHEST;
-        double high = FARTHEST;
-        if (!isLow.test(at(low))) {
-            return low;
+        if (!isLow.test(at(-FARTHEST))) {
+            return -FARTHEST;
         }
-        if (isLow.test(at(high))) {
-            return high;
-        }
+        return isLow.test(at(FARTHEST)) ? FARTHEST : bisected(-FARTHEST, FARTHEST, middle -> isLow.test(at(middle)));
+    }
+
+    /** Returns the least double for which a condition of low values is false, if it is true for the lower end. */
+    static double bisected(double lower, double upper, DoublePredicate isLow) {
+        double low = lower;
+        double high = upper;
         double middle = (low + high) / 2;
         while (low < middle && middle < high) {
-            if (isLow.test(at(middle))) {
+            if (isLow.test(middle)) {
                 low = middle;
             } else {
                 high = middle;

@@ -2,12 +2,16 @@
 package io.github.chipgap.analysis;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.chipgap.estimate.Interval;
+import io.github.chipgap.model.Cohort;
 import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
+import io.github.chipgap.model.Subject;
 import io.github.chipgap.record.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +19,56 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The subjects' amounts of a flow in a period, added up from the parts of the period if need be.
+ * The subjects' amounts of a flow in a period, added up from the parts of the period if need be, and the subjects whose
+ * amounts make up a group's.
  *
  * @param values the values; only those in the period or in a part of it count
- * @param metric the flow
- * @param period the period
  */
 record Flows(SubjectValues values, Metric metric, Period period) {
     private static final Comparator<Period> BY_DAYS =
             Comparator.comparing(Period::firstDay).thenComparing(Period::lastDay);
 
-    /** Returns whether a measurement is of the period or of a part of it. */
-    private static boolean isWithin(Measurement measurement, Period whole) {
-        return Days.periodOf(measurement).stream()
-                .anyMatch(part -> !part.firstDay().isBefore(whole.firstDay())
-                        && !part.lastDay().isAfter(whole.lastDay()));
+    /**
+     * Returns the subjects whose figures make up a group's: the group itself, but the members of a cohort without a
+     * figure.
+     *
+     * @throws IncomparableException if a subject is in it twice
+     * @throws MissingDataException if a cohort has no figure and may have more members than it names
+     */
+    ImmutableSortedSet<String> expanded(Collection<String> ids) {
+        checkEachOnce(ids);
+        ImmutableSortedSet.Builder<String> expanded = ImmutableSortedSet.naturalOrder();
+        ids.forEach(id -> expand(id, expanded));
+        ImmutableSortedSet<String> counted = expanded.build();
+        checkEachOnce(counted);
+        return counted;
+    }
+
+    private void checkEachOnce(Collection<String> ids) {
+        Map<String, String> countedBy = new TreeMap<>();
+        for (String id : ImmutableSortedSet.copyOf(ids)) {
+            for (String inside : values.index().within(id)) {
+                String before = countedBy.putIfAbsent(inside, id);
+                if (before != null) {
+                    throw new IncomparableException(inside + " would be counted twice, in " + before + " and in " + id);
+                }
+            }
+        }
+    }
+
+    private void expand(String id, ImmutableSortedSet.Builder<String> expanded) {
+        Subject subject = values.index().data().get(Subject.class, id);
+        if (!(subject instanceof Cohort cohort) || !parts(id).isEmpty()) {
+            expanded.add(id);
+            return;
+        }
+        if (!cohort.membersExhaustive()) {
+            throw new MissingDataException("no " + metric.id() + " for " + id + " in " + period
+                    + (cohort.members().isEmpty()
+                            ? "; it names no members"
+                            : "; it names " + String.join(", ", cohort.members()) + ", and may have more members"));
+        }
+        cohort.members().forEach(member -> expand(member, expanded));
     }
 
     /**
@@ -60,7 +99,8 @@ record Flows(SubjectValues values, Metric metric, Period period) {
     /** Returns the measurements of a subject in the period or in a part of it. */
     List<Measurement> parts(String subject) {
         return values.index().of(subject, metric.id()).stream()
-                .filter(measurement -> isWithin(measurement, period))
+                .filter(one -> Days.periodOf(one).stream()
+                        .anyMatch(part -> period.hull(part).equals(period)))
                 .filter(measurement -> values.counts(measurement) && values.isCertainlyByThen(measurement))
                 .toList();
     }

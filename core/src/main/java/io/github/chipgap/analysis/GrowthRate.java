@@ -21,11 +21,7 @@ final class GrowthRate {
         return sensible(TracedValue.given(what, rate, UNIT), DOMAIN);
     }
 
-    /**
-     * Returns a rate measured by a source.
-     *
-     * @throws IllegalArgumentException if the measurement is not of a growth rate
-     */
+    /** Returns a rate measured by a source; refused unless its unit is that of a growth rate. */
     static TracedValue measured(Dataset data, String what, String measurementId) {
         Measurement growth = data.get(Measurement.class, measurementId);
         Metric metric = data.get(Metric.class, growth.metric());
@@ -37,11 +33,7 @@ final class GrowthRate {
         return sensible(TracedValue.claimed(data, growth, what, growth.value(), UNIT, growth.period()), DOMAIN);
     }
 
-    /**
-     * Returns a computed rate.
-     *
-     * @throws IllegalArgumentException if its unit is not that of a growth rate
-     */
+    /** Returns a computed rate; refused unless its unit is that of a growth rate. */
     static TracedValue computed(Computed rate) {
         if (!rate.unit().equals(UNIT)) {
             throw new IllegalArgumentException(rate.explain().what() + ": expected a growth in " + UNIT + ", got "

@@ -5,13 +5,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.chipgap.model.Measurement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +24,6 @@ import java.util.stream.Stream;
 record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<Measurement> possible) {
     /** The greatest number of possible measurements whose selections are few enough to go through. */
     private static final int MOST_POSSIBLE = 10;
-
-    boolean isEmpty() {
-        return certain.isEmpty() && possible.isEmpty();
-    }
 
     boolean isCertain() {
         return !certain.isEmpty();
@@ -55,16 +49,12 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
     /** Returns this without the measurements of periods that are certainly earlier than a certainly counted one. */
     Holder latest() {
         List<Measurement> still = possible.stream()
-                .filter(one -> latest(
-                                Stream.concat(certain.stream(), Stream.of(one)).toList())
+                .filter(one -> Days.latest(
+                                Stream.concat(certain.stream(), Stream.of(one)).toList(), Days::periodOf)
                         .contains(one))
                 .toList();
-        return new Holder(subject, ImmutableList.copyOf(latest(certain)), ImmutableList.copyOf(still));
-    }
-
-    /** Returns the measurements without those of periods that are certainly earlier than another's. */
-    static List<Measurement> latest(List<Measurement> measurements) {
-        return Days.latest(measurements, Days::periodOf);
+        List<Measurement> latest = Days.latest(certain, Days::periodOf);
+        return new Holder(subject, ImmutableList.copyOf(latest), ImmutableList.copyOf(still));
     }
 
     /** Returns the certainly counted measurements, one holder for each period. */
@@ -90,17 +80,13 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
      * If there are too many possible ones, the result is each measurement by itself and all together.
      */
     List<List<Measurement>> selections() {
-        List<List<Measurement>> selections = new ArrayList<>();
         if (!hasSelections()) {
-            all().forEach(one -> selections.add(List.of(one)));
-            selections.add(all());
-            return selections;
+            return Stream.concat(all().stream().<List<Measurement>>map(List::of), Stream.of(all()))
+                    .toList();
         }
-        for (Set<Measurement> chosen : Sets.powerSet(ImmutableSet.copyOf(possible))) {
-            if (isCertain() || !chosen.isEmpty()) {
-                selections.add(inOrder(Stream.concat(certain.stream(), chosen.stream())));
-            }
-        }
-        return selections;
+        return Sets.powerSet(ImmutableSet.copyOf(possible)).stream()
+                .filter(chosen -> isCertain() || !chosen.isEmpty())
+                .<List<Measurement>>map(chosen -> inOrder(Stream.concat(certain.stream(), chosen.stream())))
+                .toList();
     }
 }

@@ -81,10 +81,7 @@ public final class Investments {
         return new Investments(data, selection, Objects.requireNonNull(other, "reading"), doubts);
     }
 
-    /**
-     * Returns the investments with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
+    /** Returns the investments with another assumption of how the doubts go together, the union bound by default. */
     public Investments doubtedBy(Doubts other) {
         return new Investments(data, selection, reading, Objects.requireNonNull(other, "doubts"));
     }
@@ -142,21 +139,15 @@ public final class Investments {
         return Graphs.reachableNodes(figures, id);
     }
 
-    /** Returns the counted investments by the stated money. */
-    private Collection<ImmutableList<Investment>> amounts() {
-        return counted().stream()
-                .collect(Collectors.groupingBy(
-                        investment -> figuresOf(investment.id()), LinkedHashMap::new, ImmutableList.toImmutableList()))
-                .values();
-    }
-
     /** Returns the sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
     public ImmutableSortedMap<String, Computed> totals() {
         return ImmutableSortedMap.copyOf(Maps.transformValues(tracedTotals(), TracedValue::asResult));
     }
 
     private Map<String, TracedValue> tracedTotals() {
-        Map<String, List<TracedValue>> amounts = amounts().stream()
+        Map<Set<String>, List<Investment>> byMoney = counted().stream()
+                .collect(Collectors.groupingBy(one -> figuresOf(one.id()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<TracedValue>> amounts = byMoney.values().stream()
                 .collect(Collectors.groupingBy(
                         figures -> figures.get(0).currency(),
                         TreeMap::new,

@@ -70,11 +70,7 @@ final class LagSearch {
         return found;
     }
 
-    /**
-     * Returns the ids of the measurements without a date on which the answer depends.
-     *
-     * @throws MissingDataException if no measurement of a side has a date
-     */
+    /** Returns the ids of the undated measurements on which the answer depends; refused if a side has no date. */
     private ImmutableList<String> undated(List<Dated> able) {
         Dated.dated(able);
         if (!bests.isEmpty()) {
@@ -131,7 +127,8 @@ final class LagSearch {
                 .forEach(one -> findings.add("a closer value of " + metric.id() + " for "
                         + member(one).holder().subject()));
         Stream.concat(bests.stream(), found.possible().stream().map(this::member))
-                .filter(one -> one.date().isPresent() && !one.days().isPoint())
+                .filter(one ->
+                        one.chance().stream().anyMatch(day -> !day.range().isPoint()))
                 .forEach(one -> findings.add("a closer date for " + one.holder().subject() + " than "
                         + one.date().get()));
         return findings.build().asList();

@@ -6,11 +6,9 @@ import java.util.stream.DoubleStream;
 /**
  * The straight line through points for which the sum of the squares of the residuals is least.
  *
- * @param slope the slope
  * @param error the standard error of the slope, which is √(SSE / (n − 2)) / √Σ(x − x̄)²
- * @param points the number of points, at least three
  */
-record LeastSquares(double slope, double error, int points) {
+record LeastSquares(double slope, double error) {
     /** Returns the line through at least three points, which must not all have the same x. */
     static LeastSquares of(double[] x, double[] y) {
         double meanX = DoubleStream.of(x).average().orElseThrow();
@@ -27,14 +25,6 @@ record LeastSquares(double slope, double error, int points) {
             double residual = y[i] - meanY - slope * (x[i] - meanX);
             residuals += residual * residual;
         }
-        return new LeastSquares(slope, Math.sqrt(residuals / (x.length - 2) / squares), x.length);
-    }
-
-    /**
-     * Returns half the width of the interval of the slope at a confidence, by Student's t with n − 2 degrees of
-     * freedom.
-     */
-    double halfWidth(double confidence) {
-        return new StudentT(points - 2).halfWidth(confidence) * error;
+        return new LeastSquares(slope, Math.sqrt(residuals / (x.length - 2) / squares));
     }
 }

@@ -16,11 +16,7 @@ abstract class MeasurementAnalysis<A> {
     final SubjectValues values;
     private final Function<SubjectValues, A> with;
 
-    /**
-     * Creates an analysis of values.
-     *
-     * @param with returns the same analysis of other values
-     */
+    /** Creates an analysis of values, with a function from other values to the same analysis of them. */
     MeasurementAnalysis(SubjectValues values, Function<SubjectValues, A> with) {
         this.data = values.index().data();
         this.values = values;
@@ -47,10 +43,7 @@ abstract class MeasurementAnalysis<A> {
         return choosing(choices -> choices.withReading(reading));
     }
 
-    /**
-     * Returns this analysis with another assumption of how the doubts of the claims go together, the union bound by
-     * default.
-     */
+    /** Returns this analysis with another assumption of how the doubts go together, the union bound by default. */
     public A doubtedBy(Doubts doubts) {
         return choosing(choices -> choices.withDoubts(doubts));
     }

@@ -48,12 +48,7 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
                 && own.isPossiblyGreaterThan(frontier);
     }
 
-    /**
-     * The question that the inputs leave open if parity is possible but not certain.
-     *
-     * @param reason the open question
-     * @param wouldDecide the finding that would decide it
-     */
+    /** The question left open if parity is possible but not certain, and the finding to decide it. */
     record Open(String reason, String wouldDecide) {}
 
     Open open() {

@@ -156,11 +156,7 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
                 TracedValue.amount(TOTAL + " of " + chip, "", rule, all ? most : new OrMore(most), performances));
     }
 
-    /**
-     * A value that can be more than an operation makes of its inputs.
-     *
-     * @param operation makes the least value and the best one
-     */
+    /** A value that can be more than an operation makes of its inputs. */
     private record OrMore(Operation operation) implements Operation {
         OrMore {
             NoNulls.check(operation);

@@ -187,21 +187,17 @@ final class Program {
     private int filled(String what, ToDoubleFunction<SplittableRandom> next) {
         long hash = Hashing.murmur3_128().hashUnencodedChars(what).asLong();
         return added((columns, column, seed, block) -> {
-            SplittableRandom random = random(seed, hash, block);
+            SplittableRandom random = new SplittableRandom(Hashing.murmur3_128()
+                    .newHasher(3 * Long.BYTES)
+                    .putLong(seed)
+                    .putLong(hash)
+                    .putLong(block)
+                    .hash()
+                    .asLong());
             for (int i = 0; i < column.length; i++) {
                 column[i] = next.applyAsDouble(random);
             }
         });
-    }
-
-    private static SplittableRandom random(long seed, long what, long block) {
-        return new SplittableRandom(Hashing.murmur3_128()
-                .newHasher(3 * Long.BYTES)
-                .putLong(seed)
-                .putLong(what)
-                .putLong(block)
-                .hash()
-                .asLong());
     }
 
     /** Draws the value. */

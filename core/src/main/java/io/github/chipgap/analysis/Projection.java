@@ -156,6 +156,38 @@ public final class Projection extends MeasurementAnalysis<Projection> {
                 what + " against " + then.derivation().what(), "", rule, domain(), quotient, List.of(subject, then));
     }
 
+    /** A level, the first input, grown at a rate per year, the second one, from a day of the epoch until another. */
+    private record Projected(long from, Chance until) implements Operation {
+        private static final Estimate ONE = Estimate.exactly(1);
+
+        Projected {
+            NoNulls.check(until);
+        }
+
+        @Override
+        public Estimate of(List<Estimate> inputs) {
+            Interval days = until.range().minus(Interval.exactly((double) from));
+            // A single day keeps its best value, unlike the quotient of intervals, which can be no double.
+            Estimate years = Estimate.of(days).dividedBy(Estimate.of(CalendarDays.PER_YEAR));
+            return inputs.get(0)
+                    .times(ONE.plus(inputs.get(1)).log().times(years).exp());
+        }
+
+        @Override
+        public ImmutableList<Chance> chances() {
+            return ImmutableList.of(until);
+        }
+
+        @Override
+        public void draw(double[][] operands, double[][] chances, double[] result) {
+            double perDay = 1 / CalendarDays.PER_YEAR.lowest();
+            for (int i = 0; i < result.length; i++) {
+                double years = (chances[0][i] - from) * perDay;
+                result[i] = operands[0][i] * Math.exp(Math.log1p(operands[1][i]) * years);
+            }
+        }
+    }
+
     /**
      * A value, if it is the best, divided by the frontier's.
      *
@@ -181,8 +213,6 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     /**
      * The ratio of the best value. The first input is the best value, and each other one is the ratio of a candidate
      * for the best, which is the ratio's first input.
-     *
-     * @param moreIsBetter whether the most is the best, else the least is
      */
     private record RatioOfBest(boolean moreIsBetter) implements Operation {
         @Override

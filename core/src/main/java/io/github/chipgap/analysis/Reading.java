@@ -169,12 +169,6 @@ public final class Reading extends ComposedValue<Reading.Ranges> {
                 .map(read -> new Read(read, choice, Estimate.of(given)));
     }
 
-    /**
-     * A claimed value with the range of its words.
-     *
-     * @param value the value with its range
-     * @param choice the caller's choice
-     * @param given the number given by the caller, or one derived from it
-     */
+    /** A claimed value with the range of its words, the caller's choice, and the number given or derived from it. */
     record Read(Estimate value, String choice, Estimate given) {}
 }

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * A policy that makes one value of several measurements of a subject in a metric, about which sources may disagree.
@@ -142,10 +141,7 @@ public interface Reconciliation {
             return value.equals(hull(used.stream().map(Measurement::value).toList()));
         }
 
-        /**
-         * Returns the smallest interval around all of them; it has a best value only if all with a best value agree on
-         * it.
-         */
+        /** Returns the hull of the measurements as a result. */
         static Result hull(List<Measurement> measurements, String rule) {
             List<Estimate> values =
                     measurements.stream().map(Measurement::value).toList();
@@ -166,13 +162,10 @@ public interface Reconciliation {
                     .flatMapToDouble(estimate -> estimate.best().stream())
                     .distinct()
                     .toArray();
-            return best.length == 1 && canBeBest(bounds.interval(), best[0]) ? bounds.withBest(best[0]) : bounds;
-        }
-
-        private static boolean canBeBest(Interval bounds, double value) {
-            return bounds.contains(value)
-                    || DoubleStream.concat(bounds.lower().stream(), bounds.upper().stream())
-                            .anyMatch(bound -> bound == value);
+            Interval interval = bounds.interval();
+            return best.length == 1 && interval.lowest() <= best[0] && best[0] <= interval.highest()
+                    ? bounds.withBest(best[0])
+                    : bounds;
         }
     }
 }

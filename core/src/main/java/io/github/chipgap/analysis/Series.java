@@ -169,7 +169,7 @@ public final class Series extends MeasurementAnalysis<Series> {
         Set<Period> left = Sets.difference(all.keySet(), fitted.keySet());
         checkPoints(fitted, left);
         LeastSquares line = LeastSquares.of(years(fitted.keySet()), logarithms(fitted));
-        double half = line.halfWidth(confidence);
+        double half = new StudentT(fitted.size() - 2).halfWidth(confidence) * line.error();
         Estimate rate = Estimate.of(rates(line.slope() - half, line.slope() + half))
                 .withBest(rate(line.slope()))
                 .withConfidence(confidence);
@@ -193,10 +193,7 @@ public final class Series extends MeasurementAnalysis<Series> {
     private static Interval rates(double slowest, double fastest) {
         double lower = Math.expm1(slowest);
         double upper = rate(fastest);
-        Interval from = lower > -1 ? Interval.atLeast(lower) : Interval.moreThan(-1);
-        return Double.isInfinite(upper)
-                ? from
-                : from.intersection(Interval.atMost(upper)).orElseThrow();
+        return Interval.of(lower, lower == -1, Double.isInfinite(upper) ? null : upper, /* upperOpen= */ false);
     }
 
     private void checkPoints(Map<Period, TracedValue> fitted, Set<Period> left) {

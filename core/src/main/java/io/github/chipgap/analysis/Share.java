@@ -32,7 +32,9 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
         Estimate part = hasPart ? inputs.get(0) : NOTHING;
         Estimate rest = hasRest ? inputs.get(inputs.size() - 1) : NOTHING;
         int members = hasPart ? 1 : 0;
-        return (hasMembers ? of(part, inputs.get(members), inputs.get(members + 1), rest) : of(part, rest))
+        Estimate inside = hasMembers ? inputs.get(members) : NOTHING;
+        Estimate whole = hasMembers ? inputs.get(members + 1) : NOTHING;
+        return of(part, inside, whole, rest)
                 .orElseThrow(() -> new MissingDataException("no share of " + what + ": the whole is 0"));
     }
 
@@ -55,11 +57,6 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
 
     private static double share(double part, double rest) {
         return 1 / (1 + rest / part);
-    }
-
-    /** Returns the share of a part in itself and a rest; empty if both are 0. */
-    static Optional<Estimate> of(Estimate part, Estimate rest) {
-        return of(part.interval(), rest.interval()).map(share -> withBest(share, part, rest));
     }
 
     /**

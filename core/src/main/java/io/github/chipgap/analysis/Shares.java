@@ -55,7 +55,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
      */
     public Shares weightedBy(Map<String, Estimate> bySubject) {
         Map<String, Estimate> copy = Map.copyOf(bySubject);
-        return weightedBy((current, subject) -> {
+        return new Shares(values, Optional.of((current, subject) -> {
             Estimate weight = copy.get(subject);
             if (weight == null) {
                 throw new MissingDataException("no weight for " + subject + "; there are weights for "
@@ -65,7 +65,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
                     .within(TracedValue.NOT_NEGATIVE)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "expected a weight of " + subject + " that is not negative, got " + weight));
-        });
+        }));
     }
 
     /**
@@ -79,11 +79,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     public Shares weightedBy(String metricId) {
         Metric metric = data.get(Metric.class, metricId);
         checkArgument(!Gap.canBeNegative(metric), "expected a metric that is never negative, got %s", metricId);
-        return weightedBy((current, subject) -> current.best(subject, metric));
-    }
-
-    private Shares weightedBy(BiFunction<SubjectValues, String, TracedValue> weight) {
-        return new Shares(values, Optional.of(weight));
+        return new Shares(values, Optional.of((current, subject) -> current.best(subject, metric)));
     }
 
     /**
@@ -122,9 +118,8 @@ public final class Shares extends MeasurementAnalysis<Shares> {
         checkArgument(!period.isRelative(), "expected a period with dates, got %s", period);
         checkArgument(!groupIds.isEmpty(), "expected a group of one subject at least, got none");
         Flows flows = new Flows(values, metric, period);
-        GroupMembers members = new GroupMembers(flows, values.index());
-        ImmutableSortedSet<String> group = members.expanded(groupIds);
-        ImmutableSortedSet<String> part = members.expanded(partIds);
+        ImmutableSortedSet<String> group = flows.expanded(groupIds);
+        ImmutableSortedSet<String> part = flows.expanded(partIds);
         checkArgument(!part.isEmpty(), "expected a part of one subject at least, got none");
         List<TracedValue> ours = new ArrayList<>();
         List<TracedValue> inside = new ArrayList<>();
@@ -145,23 +140,23 @@ public final class Shares extends MeasurementAnalysis<Shares> {
             }
         }
         String what = metricId + " in " + period;
-        TracedValue own = sum("the part's " + what, ours);
-        TracedValue rest = sum("the rest's " + what, others);
-        if (inside.isEmpty()) {
-            Share ofPart = new Share(what, /* hasPart= */ true, /* hasMembers= */ false, /* hasRest= */ true);
-            return share(what, "1 / (1 + the rest / the part)", ofPart, List.of(own, rest));
+        boolean hasMembers = !inside.isEmpty();
+        Share share = new Share(what, !ours.isEmpty(), hasMembers, !others.isEmpty() || !hasMembers);
+        List<TracedValue> inputs = new ArrayList<>();
+        if (share.hasPart()) {
+            inputs.add(sum("the part's " + what, ours));
         }
-        TracedValue memberSum = sum("the " + what + " of members", inside);
-        TracedValue whole = sum("the " + what + " of " + String.join(", ", wholes), around);
-        List<TracedValue> inputs = new ArrayList<>(List.of(memberSum, whole));
-        if (!ours.isEmpty()) {
-            inputs.add(0, own);
+        if (hasMembers) {
+            inputs.add(sum("the " + what + " of members", inside));
+            inputs.add(sum("the " + what + " of " + String.join(", ", wholes), around));
         }
-        if (!others.isEmpty()) {
-            inputs.add(rest);
+        if (share.hasRest()) {
+            inputs.add(sum("the rest's " + what, others));
         }
-        Share ofMembers = new Share(what, !ours.isEmpty(), /* hasMembers= */ true, !others.isEmpty());
-        return share(what, "the part divided by the whole in which it is counted", ofMembers, inputs);
+        String rule =
+                hasMembers ? "the part divided by the whole in which it is counted" : "1 / (1 + the rest / the part)";
+        return TracedValue.computed("share of " + what, "", rule, Share.DOMAIN, share, inputs)
+                .asResult();
     }
 
     /** Returns the cohort of the group in whose figure a subject is counted. */
@@ -190,10 +185,5 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     private static TracedValue sum(String what, List<TracedValue> parts) {
         String unit = parts.isEmpty() ? "" : parts.get(0).derivation().unit();
         return TracedValue.amount(what, unit, "sum", Arithmetic.SUM, parts);
-    }
-
-    private static Computed share(String what, String rule, Share share, List<TracedValue> inputs) {
-        return TracedValue.computed("share of " + what, "", rule, Share.DOMAIN, share, inputs)
-                .asResult();
     }
 }

@@ -63,10 +63,7 @@ final class ShortText {
         BigDecimal shown = (isRounded ? few : exact).movePointRight(shift).round(new MathContext(2, mode));
         int exponent = shown.precision() - shown.scale() - 1;
         boolean isPlain = shown.signum() == 0 || Math.abs(exponent) < LEAST_EXPONENT;
-        return isPlain ? plain(shown) : plain(shown.scaleByPowerOfTen(-exponent)) + "e" + exponent;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        BigDecimal number = isPlain ? shown : shown.scaleByPowerOfTen(-exponent);
+        return number.stripTrailingZeros().toPlainString() + (isPlain ? "" : "e" + exponent);
     }
 }

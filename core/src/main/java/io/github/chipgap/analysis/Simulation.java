@@ -111,12 +111,7 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
         return ImmutableMap.<String, T>builder().putAll(map).put(name, value).buildKeepingLast();
     }
 
-    /**
-     * Returns the distribution of a computed value.
-     *
-     * @throws MissingDataException if a claim has no distribution, or no draw has a value; the message names the claim
-     * @throws IllegalArgumentException if a shape does not fit an estimate
-     */
+    /** Returns the distribution of a computed value, with the exceptions of {@link #of(Derivation)}. */
     public Distribution of(Computed value) {
         return of(value.explain());
     }

@@ -33,17 +33,13 @@ record StatedGap(CapabilityGap gap, Metric metric) {
         return Stream.of(
                         gap.ratio().map(reading).flatMap(ratio -> position(ratio, SAME)),
                         gap.difference().map(reading).flatMap(difference -> position(difference, NONE)),
-                        gap.doublingsBehind().map(reading).flatMap(StatedGap::byDoublings))
+                        // Above 0 the subject is behind, whichever way the metric counts.
+                        gap.doublingsBehind().map(reading).flatMap(behind -> Gap.Position.of(behind, NONE, false)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     private Optional<Gap.Position> position(Estimate value, Estimate level) {
         return Gap.Position.of(value, level, metric.moreIsBetter());
-    }
-
-    /** Returns the position by doublings: above 0 the subject is behind, whichever way the metric counts. */
-    private static Optional<Gap.Position> byDoublings(Estimate doublings) {
-        return Gap.Position.of(doublings, NONE, /* moreIsBetter= */ false);
     }
 }

@@ -6,24 +6,12 @@ package io.github.chipgap.analysis;
  *
  * <p>The probability between −t and t is a finite sum over powers of the cosine of arctan(t / √ν): Abramowitz and
  * Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
- *
- * @param degrees the degrees of freedom
  */
 record StudentT(int degrees) {
     /** Returns the t for which a value lies between −t and t with the probability, which is above 0 and below 1. */
     double halfWidth(double probability) {
-        double low = 0;
-        double high = Math.PI / 2;
-        double middle = (low + high) / 2;
-        while (low < middle && middle < high) {
-            if (between(middle) < probability) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-            middle = (low + high) / 2;
-        }
-        return Math.sqrt(degrees) * Math.tan(high);
+        double angle = Fit.bisected(0, Math.PI / 2, middle -> between(middle) < probability);
+        return Math.sqrt(degrees) * Math.tan(angle);
     }
 
     /** Returns the probability between −t and t, if the angle is arctan(t / √ν). */

@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  *
  * <p>Additive amounts, flows and stocks, are a subject's own only: the best of several parts is no whole. Figures of
  * different periods are a series, of which the latest counts. Flows of different periods are never compared.
- *
- * @param index the measurements
- * @param choices the measurements that count, and their meaning
  */
 record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     /** Returns all values of a dataset, targets included; their hull if sources disagree. */
@@ -65,7 +62,9 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         boolean addsUp = isFlow(metric) || metric.kind().equals(MetricKind.STOCK);
         ImmutableSet<String> within = index.within(subjectId);
         return (addsUp ? ImmutableSet.of(subjectId) : within)
-                .stream().map(id -> holder(id, metric)).filter(holder -> !holder.isEmpty());
+                .stream()
+                        .map(id -> holder(id, metric))
+                        .filter(holder -> !holder.all().isEmpty());
     }
 
     static boolean isFlow(Metric metric) {
@@ -164,11 +163,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         return holders.stream().map(holder -> valueOf(holder, metric).certain()).toList();
     }
 
-    /**
-     * Checks that the values of a flow are of one period.
-     *
-     * @throws IncomparableException if they are not
-     */
+    /** Refuses values of a flow in several periods, unless the caller has chosen one. */
     void checkOnePeriod(Metric metric, List<TracedValue> values) {
         if (!isFlow(metric) || choices.period().isPresent()) {
             return;
@@ -225,8 +220,8 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
             return reconciled(holder, metric, value.rule(), List.of(value), value.used());
         }
         List<Reconciliation.Result> values = holder.selections().stream()
-                .map(selection ->
-                        choices.policy().reconcile(index.data(), ImmutableList.copyOf(Holder.latest(selection))))
+                .map(selection -> ImmutableList.copyOf(Days.latest(selection, Days::periodOf)))
+                .map(latest -> choices.policy().reconcile(index.data(), latest))
                 .toList();
         String rule = "hull of it with and without " + holder.possible().size() + " possibly later than the day";
         return reconciled(holder, metric, rule, values, all);

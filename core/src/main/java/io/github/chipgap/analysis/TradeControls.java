@@ -132,9 +132,9 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
                                 ? "a closer value of " + metric + " for " + chip
                                 : Verdict.moreConfidenceIn(valueOf(metric, chip)))
                         .collect(ImmutableList.toImmutableList());
-        return atBest == Side.Outcome.UNDECIDED
-                ? Verdict.undecided("too little is known of " + String.join(", ", metrics), wouldDecide)
-                : Verdict.likely(atBest, atBest.toString(), wouldDecide);
+        Optional<Side.Outcome> likely = Optional.of(atBest).filter(outcome -> outcome != Side.Outcome.UNDECIDED);
+        String reason = "too little is known of " + String.join(", ", metrics);
+        return Verdict.ofBestValues(likely, Side.Outcome::toString, reason, wouldDecide);
     }
 
     private static String valueOf(String metric, String chip) {

@@ -18,9 +18,8 @@ interface UnitShape {
     /**
      * Returns the fit of a shape with a mode through two bounds with the same probability on either side.
      *
-     * @param mode where the most likely value is between the bounds, from 0 to 1
-     * @param tail the probability below the lower bound, and that above the upper bound
-     * @param shapeOfMode the shape by the place of its mode
+     * @param mode the most likely value, between the bounds
+     * @param tail the probability below the lower bound, and also above the upper bound
      */
     static Fit fit(double lower, double mode, double upper, double tail, DoubleFunction<UnitShape> shapeOfMode) {
         double place = (mode - lower) / (upper - lower);

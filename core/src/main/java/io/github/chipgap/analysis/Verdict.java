@@ -50,10 +50,6 @@ public record Verdict<A extends Enum<A>>(
         return new Verdict<>(Grade.LIKELY, Optional.of(answer), words, wouldDecide);
     }
 
-    static <A extends Enum<A>> Verdict<A> undecided(String reason, ImmutableList<String> wouldDecide) {
-        return new Verdict<A>(Grade.UNDECIDED, Optional.empty(), reason, wouldDecide);
-    }
-
     /** Returns the only answer left by the bounds of some inputs: certain unless their doubts leave no confidence. */
     static <A extends Enum<A>> Verdict<A> ofBounds(A answer, String words, ImmutableMap<String, TracedValue> inputs) {
         return TracedValue.leaveConfidence(inputs.values().asList())
@@ -62,10 +58,8 @@ public record Verdict<A extends Enum<A>>(
     }
 
     /**
-     * Returns the findings of which each would leave confidence: more of it in one of the inputs, or in all of them if
-     * that is not enough.
-     *
-     * @param inputs the inputs by their names
+     * Returns the findings of which each would leave confidence: more of it in one of the inputs, by their names, or in
+     * all of them if that is not enough.
      */
     static ImmutableList<String> whatWouldLeaveConfidence(ImmutableMap<String, TracedValue> inputs) {
         ImmutableList<String> one = inputs.keySet().stream()
@@ -85,7 +79,7 @@ public record Verdict<A extends Enum<A>>(
     static <A extends Enum<A>> Verdict<A> ofBestValues(
             Optional<A> answer, Function<A, String> words, String reason, ImmutableList<String> wouldDecide) {
         return answer.map(likely -> likely(likely, words.apply(likely), wouldDecide))
-                .orElseGet(() -> undecided(reason, wouldDecide));
+                .orElseGet(() -> new Verdict<A>(Grade.UNDECIDED, Optional.empty(), reason, wouldDecide));
     }
 
     /** Returns the grade and the answer, as in "likely behind, at about 6 %". */

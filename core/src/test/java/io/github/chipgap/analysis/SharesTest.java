@@ -250,7 +250,8 @@ class SharesTest {
                 }
             }
         }
-        assertBounds(Share.of(estimate(own), estimate(rest)), leastOfTwo, mostOfTwo);
+        Estimate none = Estimate.exactly(0);
+        assertBounds(Share.of(estimate(own), none, none, estimate(rest)), leastOfTwo, mostOfTwo);
         assertBounds(Share.of(estimate(own), estimate(inside), estimate(whole), estimate(rest)), least, most);
     }
 
