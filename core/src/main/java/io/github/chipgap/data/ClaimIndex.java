@@ -8,12 +8,7 @@ import io.github.chipgap.model.Claim;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/**
- * The claims of a dataset.
- *
- * @param bySubject the claims about each record
- * @param bySource the claims that cite each source
- */
+/** The claims of a dataset by the ids of their subjects and of their sources. */
 record ClaimIndex(ImmutableListMultimap<String, Claim> bySubject, ImmutableListMultimap<String, Claim> bySource) {
     static ClaimIndex of(Dataset dataset) {
         ImmutableListMultimap.Builder<String, Claim> subjects = ImmutableListMultimap.builder();

@@ -42,13 +42,11 @@ final class CycleSearch {
             return new Cycle(ImmutableList.copyOf(Iterables.limit(ids, MOST_IDS_SHOWN)), isWhole);
         }
 
-        /** Returns the ids joined by arrows. */
         String shown() {
             return String.join(" <- ", ids) + (isWhole ? "" : " <- …");
         }
     }
 
-    /** Adds the relations of a record to others. */
     void add(String id, ImmutableList<String> related) {
         if (!related.isEmpty()) {
             targets.put(id, related);

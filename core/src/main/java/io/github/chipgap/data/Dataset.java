@@ -82,7 +82,7 @@ public final class Dataset implements Extensible {
      * @throws IllegalArgumentException if one of them does not have this form
      */
     public static DatasetBuilder builder(String id, String version, String title) {
-        return new DatasetBuilder(new Document(id, version, title), ImmutableList.of());
+        return new DatasetBuilder(new Document(id, version, title), ImmutableList.of(), ImmutableMap.of());
     }
 
     /** Returns the id of the dataset. */
@@ -112,7 +112,6 @@ public final class Dataset implements Extensible {
         return documents;
     }
 
-    /** Returns the records by their ids, in the order of these. */
     ImmutableMap<String, ModelRecord> recordsById() {
         return recordsById;
     }
@@ -122,7 +121,6 @@ public final class Dataset implements Extensible {
         return documents.subList(0, documents.size() - 1);
     }
 
-    /** Returns the document that gives this dataset its id, version and title. */
     Document own() {
         return documents.get(documents.size() - 1);
     }
@@ -279,7 +277,13 @@ public final class Dataset implements Extensible {
      * in its {@link #conflicts()} if they differ.
      */
     public DatasetBuilder toBuilder() {
-        return new DatasetBuilder(this, own(), below());
+        return toBuilder(own(), below());
+    }
+
+    private DatasetBuilder toBuilder(Document own, ImmutableList<Document> below) {
+        return new DatasetBuilder(own, below, recordsById)
+                .extensions(extensions)
+                .conflicts(conflicts);
     }
 
     /**
@@ -291,7 +295,7 @@ public final class Dataset implements Extensible {
      * @throws IllegalArgumentException if the id, version or title does not have the form that {@link #builder} expects
      */
     public DatasetBuilder extendedBy(String id, String version, String title) {
-        return new DatasetBuilder(this, new Document(id, version, title), documents);
+        return toBuilder(new Document(id, version, title), documents);
     }
 
     /**
@@ -365,7 +369,7 @@ public final class Dataset implements Extensible {
         private Object readResolve() {
             documents.forEach(Document::id); // checks the class, because a forged stream can contain any
             int last = documents.size() - 1;
-            return new DatasetBuilder(documents.get(last), documents.subList(0, last))
+            return new DatasetBuilder(documents.get(last), documents.subList(0, last), ImmutableMap.of())
                     .conflicts(conflicts)
                     .extensions(extensions)
                     .addAll(records)

@@ -39,23 +39,13 @@ public final class DatasetBuilder {
 
     private final Map<String, Draft<?>> withheld = new LinkedHashMap<>();
 
-    /** Creates a builder without records, with its own document and those below. */
-    DatasetBuilder(Document own, ImmutableList<Document> below) {
+    /** Creates a builder with the records of a base, its own document and those below. */
+    DatasetBuilder(Document own, ImmutableList<Document> below, ImmutableMap<String, ModelRecord> base) {
         this.own = own;
         this.below = below;
-        this.base = ImmutableMap.of();
+        this.base = base;
     }
 
-    /** Creates a builder with everything in a dataset, its own document and those below. */
-    DatasetBuilder(Dataset base, Document own, ImmutableList<Document> below) {
-        this.own = own;
-        this.below = below;
-        this.extensions = base.extensions();
-        this.base = base.recordsById();
-        this.conflicts.addAll(base.conflicts());
-    }
-
-    /** Adds the conflicts of earlier combinations. */
     DatasetBuilder conflicts(Iterable<Conflict> some) {
         for (Conflict conflict : some) {
             conflicts.add(Objects.requireNonNull(conflict));

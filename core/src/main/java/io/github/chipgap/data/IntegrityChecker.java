@@ -53,11 +53,8 @@ final class IntegrityChecker {
     private final PartCycles parts = new PartCycles();
 
     /**
-     * Creates a checker.
-     *
-     * @param data the records, and their indexes
-     * @param base the records checked as a dataset before, which refer to each other only
-     * @param withheld the values of existing records which could not be made, by their ids; references to these resolve
+     * Creates a checker of records, except for those of a base, which were checked before and refer to each other only.
+     * References to the withheld records resolve.
      */
     IntegrityChecker(Dataset data, Map<String, ModelRecord> base, Map<String, Draft<?>> withheld) {
         this.data = data;
@@ -162,14 +159,12 @@ final class IntegrityChecker {
         }
     }
 
-    /** Checks the references and citations of a record. */
     private void checkRecord(Part part, RecordType<?> type, Described record) {
         for (Field field : type.referringFields()) {
             checkField(part, field, type.value(record, field));
         }
     }
 
-    /** Checks the value of a field, or the list of its values. */
     private void checkField(Part part, Field field, @Nullable Object value) {
         if (field.arity().isList() && value instanceof ImmutableList<?> list) {
             for (int i = 0; i < list.size(); i++) {

@@ -29,7 +29,6 @@ final class PartCycles {
     /** For each amount and each larger amount that includes it, the id of a record that says so. */
     private final Map<String, Map<String, String>> partsByAmount = new LinkedHashMap<>();
 
-    /** Adds the relations of an investment to others, of which it may have none. */
     void add(String id, Optional<String> partOf, Optional<String> sameMoneyAs) {
         if (partOf.isPresent()) {
             wholes.put(id, partOf.get());
@@ -68,7 +67,6 @@ final class PartCycles {
         return search.find().stream().map(this::ofRecords).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the expectation that a cycle breaks. */
     static String expected(CycleSearch.Cycle cycle) {
         return "an investment that is not part of this one"
                 + (cycle.shown().contains(SAME_MONEY) ? " (\"=\": the same money)" : "");

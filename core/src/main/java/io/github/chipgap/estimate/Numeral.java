@@ -97,11 +97,7 @@ record Numeral(int start, String decimal, String scale) {
         return scale.equals(PERCENT);
     }
 
-    /**
-     * Returns the nearest double.
-     *
-     * @throws IllegalArgumentException if it is infinite, or 0 for another number
-     */
+    /** Returns the nearest double, and refuses an infinite one, and 0 for another number. */
     double value() {
         double value = Double.parseDouble(decimal + (scale.isEmpty() ? "" : "e" + EXPONENTS.get(scale)));
         if (Double.isInfinite(value) || (value == 0 && !isZero())) {

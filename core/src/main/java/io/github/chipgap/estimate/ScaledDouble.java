@@ -16,12 +16,7 @@ package io.github.chipgap.estimate;
 record ScaledDouble(long nearest, double above, double gapBelow, double gapAbove, boolean isEven) {
     private static final long MANTISSA = (1L << 52) - 1;
 
-    /**
-     * Returns the product.
-     *
-     * @param size a positive normal double
-     * @param power a power of ten from 10 to 10<sup>22</sup>
-     */
+    /** Returns the product of a positive normal double and a power of ten from 10 to 10<sup>22</sup>. */
     static ScaledDouble of(double size, double power) {
         double product = size * power;
         double error = Math.fma(size, power, -product);

@@ -28,33 +28,25 @@ public final class Quoted {
         if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        boolean endsInPair = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) && isInPair(text, MAX_LENGTH - 1);
+        boolean endsInPair = Character.isSurrogatePair(text.charAt(MAX_LENGTH - 1), text.charAt(MAX_LENGTH));
         return text.subSequence(0, endsInPair ? MAX_LENGTH - 1 : MAX_LENGTH) + "…";
     }
 
     /** Returns text of any length without quotes and with escapes for control characters. */
     public static String escaped(CharSequence text) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isInPair(text, i))) {
-                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) { // one without its pair
+                shown.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
-                shown.append(c);
+                shown.appendCodePoint(c);
             }
-        }
+        });
         return shown.toString();
     }
 
     /** Returns whether a text is well-formed Unicode: each surrogate is one of a pair. */
     public static boolean isWellFormed(CharSequence text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    }
-
-    private static boolean isInPair(CharSequence text, int i) {
-        char c = text.charAt(i);
-        return Character.isHighSurrogate(c)
-                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 }

@@ -2,8 +2,6 @@
 package io.github.chipgap.record;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -11,7 +9,6 @@ import java.lang.annotation.Target;
  * the value.
  */
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.CLASS)
 public @interface Default {
     /** Returns the value as in documents, such as {@code false} or {@code reported}. */
     String value();

@@ -36,7 +36,7 @@ public final class Draft<T extends Described> {
         return of(record.recordType(), record);
     }
 
-    private static <T extends Described> Draft<T> of(RecordType<T> type, Described record) {
+    static <T extends Described> Draft<T> of(RecordType<T> type, Described record) {
         @SuppressWarnings("unchecked") // a record is of the Java type that its record type names
         T values = (T) record;
         return new Draft<>(type, type.valuesOf(values)).putExtensions(record.extensions());
@@ -63,28 +63,17 @@ public final class Draft<T extends Described> {
             values[index] = value;
             return;
         }
-        ImmutableList<?> list = listOf(field, value);
+        if (!(value instanceof Iterable<?> others)) {
+            throw anotherType(type, field, value, List.class);
+        }
+        ImmutableList<?> list = ImmutableList.copyOf(others);
         for (int i = 0; i < list.size(); i++) {
             checkType(type, field, list.get(i), field.kind().valueType());
         }
         values[index] = list;
     }
 
-    private ImmutableList<?> listOf(Field field, Object value) {
-        if (value instanceof ImmutableList<?> list) {
-            return list;
-        }
-        if (value instanceof Iterable<?> others) {
-            return ImmutableList.copyOf(others);
-        }
-        throw anotherType(type, field, value, List.class);
-    }
-
-    /**
-     * Checks the Java type of a value.
-     *
-     * @throws ClassCastException if it has another type
-     */
+    /** Throws a {@link ClassCastException} if a value does not have its Java type. */
     static void checkType(RecordType<?> type, Field field, Object value, Class<?> expected) {
         if (!expected.isInstance(value)) {
             throw anotherType(type, field, value, expected);
@@ -96,20 +85,12 @@ public final class Draft<T extends Described> {
                 + ", got " + Article.before(value.getClass().getSimpleName()));
     }
 
-    /** Sets the value of a field, or removes it if the value is null. */
     void setNullable(Field field, @Nullable Object value) {
         if (value == null) {
             values[field.index()] = null;
         } else {
             set(field, value);
         }
-    }
-
-    /** Sets all fields and extension keys to those of a record. */
-    void fill(T record) {
-        Draft<T> others = of(type, record);
-        System.arraycopy(others.values, 0, values, 0, values.length);
-        extensions = others.extensions;
     }
 
     /** Sets all extension keys with their values, and returns this draft. */

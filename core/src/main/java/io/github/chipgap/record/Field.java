@@ -45,11 +45,7 @@ public final class Field {
         this.defaultValue = defaultValue;
     }
 
-    /**
-     * Returns a copy of this field for a type, with an index, and with its default parsed if it is as in documents.
-     *
-     * @throws IllegalArgumentException if the default is not a value of the kind
-     */
+    /** Returns a copy of this field with an index in a type, and with a default that is a value of the kind. */
     Field at(int position, String type) {
         Object value = defaultValue instanceof String text ? parsed(text, type) : defaultValue;
         return new Field(position, name, kind, arity, documentation, value);

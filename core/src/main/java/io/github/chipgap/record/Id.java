@@ -2,13 +2,10 @@
 package io.github.chipgap.record;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks the field of the record's own id. */
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.CLASS)
 public @interface Id {
     /** The kind of the field. */
     Kind<String> KIND = Kind.ID;

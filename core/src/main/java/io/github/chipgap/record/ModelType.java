@@ -2,8 +2,6 @@
 package io.github.chipgap.record;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
@@ -37,7 +35,6 @@ import java.lang.annotation.Target;
  * </ul>
  */
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.CLASS)
 public @interface ModelType {
     /**
      * Returns the name in documents. For records with ids it names the array of all records, such as

@@ -2,11 +2,8 @@
 package io.github.chipgap.record;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks a list field with at least one value. */
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.CLASS)
 public @interface NotEmpty {}

@@ -3,13 +3,10 @@ package io.github.chipgap.record;
 
 import io.github.chipgap.estimate.Estimate;
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks a field of estimates whose bounds and best value are not negative. */
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.CLASS)
 public @interface NotNegative {
     /** The kind of the field. */
     Kind<Estimate> KIND = Kind.NOT_NEGATIVE;

@@ -2,7 +2,6 @@
 package io.github.chipgap.record;
 
 import io.github.chipgap.estimate.ModelValue;
-import io.github.chipgap.message.Quoted;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -75,7 +74,7 @@ public final class PartialDate implements ModelValue {
     public static PartialDate parse(CharSequence text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(refusal(text));
+            throw TextForm.DATE.refusal(text, null);
         }
         try {
             PartialDate year = of(Integer.parseInt(parts.group(1)));
@@ -85,7 +84,7 @@ public final class PartialDate implements ModelValue {
             YearMonth month = YearMonth.of(year.year, Integer.parseInt(parts.group(2)));
             return parts.group(3) == null ? of(month) : of(month.atDay(Integer.parseInt(parts.group(3))));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(refusal(text), e);
+            throw TextForm.DATE.refusal(text, e);
         }
     }
 
@@ -96,10 +95,6 @@ public final class PartialDate implements ModelValue {
      */
     public static PartialDate valueOf(String text) {
         return parse(text);
-    }
-
-    private static String refusal(CharSequence text) {
-        return "expected a year, month or day such as 2025, 2025-09 or 2025-09-18, got " + Quoted.of(text);
     }
 
     /** Returns the year. */

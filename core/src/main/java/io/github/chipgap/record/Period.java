@@ -2,7 +2,6 @@
 package io.github.chipgap.record;
 
 import io.github.chipgap.estimate.ModelValue;
-import io.github.chipgap.message.Quoted;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -75,7 +74,7 @@ public final class Period implements ModelValue {
                     : between(
                             PartialDate.parse(form.substring(0, slash)), PartialDate.parse(form.substring(slash + 1)));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("expected " + Kind.PERIOD.expected() + ", got " + Quoted.of(form), e);
+            throw TextForm.PERIOD.refusal(form, e);
         }
     }
 

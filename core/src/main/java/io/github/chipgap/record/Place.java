@@ -3,7 +3,6 @@ package io.github.chipgap.record;
 
 import com.google.common.primitives.Ints;
 import io.github.chipgap.estimate.ModelValue;
-import io.github.chipgap.message.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record Place(String unit, String label) implements ModelValue {
      */
     public Place {
         if (!TextForm.isKebabCase(unit) || !Kind.TEXT.allows(label)) {
-            throw new IllegalArgumentException(refusal(unit + " " + label));
+            throw TextForm.PLACE.refusal(unit + " " + label, null);
         }
         unit = unit.equals(PARAGRAPH) ? PARAGRAPH : unit; // most places share one string
     }
@@ -52,7 +51,7 @@ public record Place(String unit, String label) implements ModelValue {
         String form = text.toString();
         int space = form.indexOf(' ');
         if (space < 0) {
-            throw new IllegalArgumentException(refusal(form));
+            throw TextForm.PLACE.refusal(form, null);
         }
         return new Place(form.substring(0, space), form.substring(space + 1));
     }
@@ -70,10 +69,6 @@ public record Place(String unit, String label) implements ModelValue {
     public boolean isWithin(int lastParagraph) {
         Integer number = label.startsWith("0") ? null : Ints.tryParse(label);
         return !unit.equals(PARAGRAPH) || (number != null && number >= 1 && number <= lastParagraph);
-    }
-
-    private static String refusal(String form) {
-        return "expected a unit and its label, such as \"paragraph 4\", got " + Quoted.of(form);
     }
 
     // Written out: a start takes a sixth longer if it links the generated methods of a record.

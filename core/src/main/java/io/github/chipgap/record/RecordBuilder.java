@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param <B> the type of the builder itself
  */
 public abstract class RecordBuilder<T extends Described, B extends RecordBuilder<T, B>> {
-    private final Draft<T> draft;
+    private Draft<T> draft;
 
     /** Makes a builder without any values. */
     protected RecordBuilder(RecordType<T> type) {
@@ -35,7 +35,7 @@ public abstract class RecordBuilder<T extends Described, B extends RecordBuilder
 
     /** Sets all fields and extension keys to those of a record. */
     public final B from(T record) {
-        draft.fill(record);
+        draft = Draft.of(draft.type(), record);
         return self();
     }
 

@@ -96,15 +96,8 @@ public final class RecordCheck {
     }
 
     /** A value in a set. Values of equal hashes are ordered by their texts, which keeps a set of many of them fast. */
-    private static final class Entry implements Comparable<Entry> {
-        private final Object value;
-        private final int hash;
-
-        Entry(Object value) {
-            this.value = value;
-            this.hash = value.hashCode();
-        }
-
+    private record Entry(Object value) implements Comparable<Entry> {
+        // Written out: a start takes longer if it links the generated methods of a record.
         @Override
         public boolean equals(@Nullable Object object) {
             return object instanceof Entry other && value.equals(other.value);
@@ -112,7 +105,7 @@ public final class RecordCheck {
 
         @Override
         public int hashCode() {
-            return hash;
+            return value.hashCode();
         }
 
         @Override

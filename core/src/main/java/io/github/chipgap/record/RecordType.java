@@ -3,6 +3,7 @@ package io.github.chipgap.record;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.message.Quoted;
@@ -142,19 +143,15 @@ public abstract class RecordType<T extends Described> {
     }
 
     private static String checkedName(String name) {
-        boolean isName = !name.isEmpty() && isLower(name.charAt(0));
+        boolean isName = !name.isEmpty() && Ascii.isLowerCase(name.charAt(0));
         for (int i = 1; i < name.length(); i++) {
             char c = name.charAt(i);
-            isName = isName && (isLower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+            isName = isName && (Ascii.isLowerCase(c) || Ascii.isUpperCase(c) || (c >= '0' && c <= '9'));
         }
         if (!isName) {
             throw new IllegalArgumentException("expected a name in lower camel case, got " + Quoted.of(name));
         }
         return name;
-    }
-
-    private static boolean isLower(char c) {
-        return c >= 'a' && c <= 'z';
     }
 
     /**
@@ -176,14 +173,12 @@ public abstract class RecordType<T extends Described> {
         return value((T) record, indexOf(field));
     }
 
-    /** Returns the index of a field of this type. */
     final int indexOf(Field field) {
         int index = field.index();
         checkArgument(index < fields.size() && fields.get(index) == field, "%s has no such field %s", this, field);
         return index;
     }
 
-    /** Returns the values of a record in the order of the fields. */
     final @Nullable Object[] valuesOf(T record) {
         @Nullable Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {

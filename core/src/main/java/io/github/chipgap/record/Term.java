@@ -2,7 +2,6 @@
 package io.github.chipgap.record;
 
 import io.github.chipgap.estimate.ModelValue;
-import io.github.chipgap.message.Quoted;
 
 /**
  * A term of an open vocabulary, such as a {@link io.github.chipgap.model.Standing}.
@@ -29,7 +28,7 @@ public interface Term extends ModelValue {
      */
     static String checked(String name) {
         if (!TextForm.isKebabCase(name)) {
-            throw new IllegalArgumentException("expected " + TextForm.TERM.expected + ", got " + Quoted.of(name));
+            throw TextForm.TERM.refusal(name, null);
         }
         return name;
     }

@@ -6,6 +6,7 @@ import io.github.chipgap.message.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The known text forms. */
 enum TextForm {
@@ -47,7 +48,6 @@ enum TextForm {
 
     private static final int LONGEST_KEBAB_CASE = 120;
 
-    /** The name of the kind. */
     final String kind;
     /** A pattern for the whole text, in the common syntax of Java and ECMA-262. */
     final String pattern;
@@ -63,11 +63,7 @@ enum TextForm {
         this.example = example;
     }
 
-    /**
-     * Parses a value.
-     *
-     * @throws IllegalArgumentException if a date, a period or a place does not have its form
-     */
+    /** Parses a value, and refuses a date, a period or a place without its form. */
     Object parse(String text) {
         return switch (this) {
             case TEXT, ID, REFERENCE, TERM, CURRENCY, JURISDICTION, URL, SHA256 -> text;
@@ -129,6 +125,11 @@ enum TextForm {
             }
         }
         return isPlain || Quoted.isWellFormed(text);
+    }
+
+    /** Returns the refusal of a text without this form, with its cause or null. */
+    IllegalArgumentException refusal(CharSequence text, @Nullable Throwable cause) {
+        return new IllegalArgumentException("expected " + expected + ", got " + Quoted.of(text), cause);
     }
 
     /** Returns a description of the text that was expected instead of one that is not {@link #TEXT}. */

@@ -2,13 +2,10 @@
 package io.github.chipgap.record;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks a field of absolute http or https addresses. */
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.CLASS)
 public @interface Url {
     /** The kind of the field. */
     Kind<String> KIND = Kind.URL;

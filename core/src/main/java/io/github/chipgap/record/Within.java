@@ -2,13 +2,10 @@
 package io.github.chipgap.record;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Marks a field of estimates whose bounds and best value lie in an interval. */
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.CLASS)
 public @interface Within {
     /** Returns the lower bound. */
     double lower() default Double.NEGATIVE_INFINITY;

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The serialized form of a public record with optional components. Java cannot serialize an {@link Optional}: its value
  * takes its place, or null if it is empty.
- *
- * @param type the class of the record
- * @param values the values of the components, in their order
  */
 public record SerializedRecord(Class<?> type, List<@Nullable Object> values) implements Serializable {
     /** Returns the form of a record. */

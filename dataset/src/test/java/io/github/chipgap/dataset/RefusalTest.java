@@ -55,6 +55,7 @@ class RefusalTest {
         for (Class<?> type : new Class<?>[] {Rules.class, Problem.class}) {
             for (var field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+                    field.setAccessible(true);
                     rules.add((String) field.get(null));
                 }
             }

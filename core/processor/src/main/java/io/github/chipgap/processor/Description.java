@@ -8,11 +8,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * The description of an annotated type, from which its sources are generated.
  *
- * @param type the annotated type
- * @param packageName the package of the type
  * @param name its name in documents; empty for a shared interface
  * @param documentation the first sentence of its comment
- * @param form the form of the type
  * @param fields its fields in order; for a shared interface only the declared ones
  */
 record Description(
@@ -42,10 +39,7 @@ record Description(
     /**
      * A field.
      *
-     * @param name the name of its accessor
      * @param kind a Java expression for its kind
-     * @param arity the number of its values
-     * @param documentation the first sentence of its comment
      * @param value the Java type of one value, boxed
      * @param isPrimitive whether the accessor returns the primitive type
      * @param byDefault the value if a document gives none, as in documents

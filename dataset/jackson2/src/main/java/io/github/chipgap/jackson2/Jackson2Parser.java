@@ -22,7 +22,6 @@ import tools.jackson.core.util.JsonParserDelegate;
 final class Jackson2Parser extends JsonParserDelegate {
     private final JsonParser parser;
 
-    /** Creates a parser at the current token of another. */
     Jackson2Parser(JsonParser parser) {
         super(null);
         this.parser = parser;

@@ -20,7 +20,6 @@ final class ChangesJson {
         this.writer = new RecordWriter(json);
     }
 
-    /** Writes differences. */
     void write(DatasetChanges changes) {
         json.writeStartObject();
         json.writeStringProperty("from", changes.from());

@@ -88,12 +88,7 @@ public final class DocumentReader {
         this.builder = base == null ? Dataset.builder(UNREAD, UNREAD, UNREAD) : base.extendedBy(UNREAD, UNREAD, UNREAD);
     }
 
-    /**
-     * Reads the document to its end.
-     *
-     * @return null if it has violations
-     * @throws UncheckedIOException if the source cannot be read
-     */
+    /** Reads the document to its end; returns null if it has violations. */
     public @Nullable Dataset read() {
         try (source) {
             if (parser.nextToken() == null) {
@@ -129,7 +124,7 @@ public final class DocumentReader {
             violations.refuseValue(Rules.TYPE, "a JSON object");
             return false;
         }
-        TokenStreamLocation start = source.place();
+        TokenStreamLocation start = parser.currentTokenLocation();
         root = source.pointer();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -97,15 +97,17 @@ final class EstimateJson {
         if (violations.count() > before) {
             return null;
         }
-        Estimate estimate = estimate();
-        if (estimate == null) {
+        try {
+            Estimate estimate = estimate();
+            if (kind instanceof EstimateKind estimates ? estimates.allows(estimate) : isInterval()) {
+                return estimate;
+            }
+            violations.add(Problem.VALUE, places.at(at), written(), kind.expected(), "");
+        } catch (IllegalArgumentException e) {
             violations.add(
                     Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them", "");
-        } else if (kind instanceof EstimateKind estimates ? !estimates.allows(estimate) : !isInterval()) {
-            violations.add(Problem.VALUE, places.at(at), written(), kind.expected(), "");
-            return null;
         }
-        return estimate;
+        return null;
     }
 
     private @Nullable Estimate readExact(Kind<?> kind) {
@@ -167,8 +169,8 @@ final class EstimateJson {
         return value;
     }
 
-    /** Returns the estimate of the keys, or null if bounds are out of order, or the best value is not between them. */
-    private @Nullable Estimate estimate() {
+    /** Returns the estimate of the keys, which refuses bounds out of order and a best value outside of them. */
+    private Estimate estimate() {
         Double lower = null;
         Double upper = null;
         Double best = null;
@@ -190,12 +192,6 @@ final class EstimateJson {
                 case CONFIDENCE -> confidence = value;
                 default -> best = value;
             }
-        }
-        double least = lower == null ? Double.NEGATIVE_INFINITY : lower;
-        double most = upper == null ? Double.POSITIVE_INFINITY : upper;
-        boolean isEmpty = least > most || (least == most && (lowerOpen || upperOpen));
-        if (isEmpty || (best != null && (best < least || best > most))) {
-            return null;
         }
         Estimate estimate =
                 Estimate.of(Interval.of(lower, lowerOpen, upper, upperOpen)).withConfidence(confidence);

@@ -28,11 +28,7 @@ final class ExtensionJson {
         this.limits = limits;
     }
 
-    /**
-     * Ends the reading at the current key if the object has too many.
-     *
-     * @param count the number of keys so far
-     */
+    /** Ends the reading at the current key if an object has too many keys. */
     void checkKeys(int count) {
         violations.checkLimit(count, limits.maxKeys(), "an object of more than ", " keys");
     }
@@ -56,7 +52,6 @@ final class ExtensionJson {
         }
     }
 
-    /** Reads the current value. */
     ExtensionValue read() {
         values = 0;
         return readInside();
@@ -145,9 +140,6 @@ final class ExtensionJson {
 
     /** Writes keys and values into the open object. */
     static void writeAll(JsonGenerator json, Map<String, ExtensionValue> values) {
-        if (values.isEmpty()) {
-            return;
-        }
         for (Map.Entry<String, ExtensionValue> entry : new TreeMap<>(values).entrySet()) {
             json.writeName(entry.getKey());
             write(json, entry.getValue());

@@ -4,9 +4,10 @@ package io.github.chipgap.dataset.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Ascii;
+import com.google.common.io.CountingInputStream;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.record.Problem;
-import java.io.IOException;
+import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -37,14 +38,14 @@ public final class JsonSource implements AutoCloseable {
     private static final JsonFactory NAMES = new JsonFactory();
 
     final JsonParser parser;
-    private final @Nullable CountedBytes bytes;
+    private final @Nullable CountingInputStream bytes;
 
     /** Creates the source of the current value of a mapper's parser. */
     public JsonSource(JsonParser parser) {
         this(parser, null);
     }
 
-    private JsonSource(JsonParser parser, @Nullable CountedBytes bytes) {
+    private JsonSource(JsonParser parser, @Nullable CountingInputStream bytes) {
         this.parser = parser;
         this.bytes = bytes;
     }
@@ -60,7 +61,12 @@ public final class JsonSource implements AutoCloseable {
      * <p>Malformed UTF-8 becomes NUL. JSON allows it nowhere, so the parser stops at its place.
      */
     public static JsonSource of(InputStream document, StreamReadConstraints constraints) {
-        CountedBytes bytes = new CountedBytes(document);
+        CountingInputStream bytes = new CountingInputStream(new FilterInputStream(document) {
+            @Override
+            public int available() {
+                return 0; // the question to a file would swallow an interruption
+            }
+        });
         Reader text = new InputStreamReader(
                 bytes,
                 UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).replaceWith("\0"));
@@ -87,30 +93,6 @@ public final class JsonSource implements AutoCloseable {
         return NAMES.constructNameMatcher(named, false);
     }
 
-    /** Counts the bytes of a stream. It does not ask for the available bytes, which would swallow an interruption. */
-    private static final class CountedBytes extends InputStream {
-        private final InputStream document;
-        private long count;
-
-        CountedBytes(InputStream document) {
-            this.document = document;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = document.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = document.read(target, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
-    }
-
     @Override
     public void close() {
         parser.close();
@@ -118,12 +100,7 @@ public final class JsonSource implements AutoCloseable {
 
     /** Returns the number of bytes so far, or of characters if the document is a text. */
     long length() {
-        return bytes == null ? parser.currentLocation().getCharOffset() : bytes.count;
-    }
-
-    /** Returns the line and column of the current token. */
-    TokenStreamLocation place() {
-        return parser.currentTokenLocation();
+        return bytes == null ? parser.currentLocation().getCharOffset() : bytes.getCount();
     }
 
     /** Returns the JSON Pointer of the current token. Long keys are cut, and so is the beginning of a long pointer. */

@@ -53,11 +53,7 @@ public final class Layout implements PrettyPrinter {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Writes JSON and a line feed to a stream in UTF-8, flushes it and leaves it open.
-     *
-     * @throws UncheckedIOException if the stream fails
-     */
+    /** Writes JSON and a line feed to a stream in UTF-8, flushes it and leaves it open. */
     public static void write(OutputStream out, int depthOfLines, Consumer<JsonGenerator> content) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

@@ -13,7 +13,6 @@ import io.github.chipgap.record.Problem;
  * @param column the column, counted from 1
  */
 public record Located(Problem problem, String pointer, int line, int column) {
-    /** Returns the problem as one of a record. */
     Located inRecord(String type, String id) {
         String field = problem.field();
         String value = problem.value();

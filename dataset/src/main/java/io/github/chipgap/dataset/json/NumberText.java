@@ -29,7 +29,6 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** Returns the shortest text of a double. */
     static String of(double value) {
         return Interval.exactly(value).toString();
     }
@@ -85,7 +84,6 @@ final class NumberText {
         }
     }
 
-    /** Writes a double. */
     static void write(JsonGenerator json, double value) {
         if (json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
             json.writeNumber(of(value));

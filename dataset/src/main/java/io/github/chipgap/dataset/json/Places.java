@@ -17,7 +17,6 @@ import tools.jackson.core.io.ContentReference;
  * <p>They are numbers in one array rather than objects, because every value has a place and few places are used.
  */
 final class Places {
-    /** The index of the record among its places. */
     static final int RECORD = 0;
 
     private static final int NOT_FOUND = -1;
@@ -53,12 +52,7 @@ final class Places {
         return add(0, place);
     }
 
-    /**
-     * Adds a value inside the last one that is not ended.
-     *
-     * @param step the index of the field in its type, or of the item in its array
-     * @return the index of the place
-     */
+    /** Adds a value inside the last one that is not ended, with its {@link #STEP}, and returns its index. */
     int add(int step, TokenStreamLocation place) {
         int at = end;
         end += LENGTH;
@@ -82,7 +76,6 @@ final class Places {
         numbers[at + STEP] = REFUSED;
     }
 
-    /** Returns the line and column of a value. */
     TokenStreamLocation at(int at) {
         return new TokenStreamLocation(ContentReference.unknown(), -1, numbers[at + LINE], numbers[at + COLUMN]);
     }
@@ -97,11 +90,8 @@ final class Places {
     record Found(int at, String path, @Nullable Field field) {}
 
     /**
-     * Finds the value at a path such as {@code citations/0/source}, in which the refused items of an array are not
-     * counted.
-     *
-     * @param object the index of the object at the beginning of the path
-     * @param type the type of this object
+     * Finds the value of an object at a path such as {@code citations/0/source}, in which the refused items of an array
+     * are not counted.
      */
     Found find(int object, RecordType<?> type, String path) {
         int at = object;

@@ -37,11 +37,7 @@ public final class ResultJson {
         this.records = new RecordWriter(json);
     }
 
-    /**
-     * Writes a result.
-     *
-     * @throws IllegalArgumentException if the value is not a result but a setting, such as a simulation
-     */
+    /** Writes a result, and refuses a setting such as a simulation. */
     public void write(ModelValue result) {
         if (result instanceof Derivation derivation) {
             writeDerivation(derivation);

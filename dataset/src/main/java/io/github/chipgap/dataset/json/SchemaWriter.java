@@ -45,11 +45,7 @@ public final class SchemaWriter {
     /** The types embedded in others, in the order in which they were found. */
     private final List<RecordType<?>> embedded = new ArrayList<>();
 
-    /**
-     * Creates a writer of the schema for the types and terms of a reader.
-     *
-     * @param examples the dataset whose values the schema gives as examples
-     */
+    /** Creates a writer of the schema for a reader, with the values of a dataset as examples. */
     public SchemaWriter(JsonGenerator json, Settings settings, Dataset examples) {
         this.json = json;
         this.writing = new RecordWriter(json);
@@ -242,7 +238,8 @@ public final class SchemaWriter {
         if (kind instanceof TextKind<?> text) {
             json.writeStringProperty("type", "string");
             if (text.isVocabulary()) {
-                writeTexts("enum", TextReader.words(text, settings.terms()));
+                writeTexts(
+                        "enum", TextReader.termsByWord(text, settings.terms()).keySet());
             } else {
                 json.writeStringProperty("pattern", "^(?:" + text.pattern() + ")$");
             }

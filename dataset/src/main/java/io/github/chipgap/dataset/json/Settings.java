@@ -8,15 +8,7 @@ import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Term;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The settings of a reader.
- *
- * @param types the record types by the names of their arrays
- * @param terms the terms accepted in addition to those of the library
- * @param limits the limits
- * @param base the dataset below the documents, or null
- * @param warningsAreViolations whether a document with warnings is rejected
- */
+/** The settings of a reader, which {@link io.github.chipgap.dataset.DatasetReader} describes. */
 public record Settings(
         ImmutableMap<String, RecordType<?>> types,
         ImmutableSet<Term> terms,

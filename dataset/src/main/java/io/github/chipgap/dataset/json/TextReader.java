@@ -2,16 +2,17 @@
 package io.github.chipgap.dataset.json;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import io.github.chipgap.message.NearestWord;
 import io.github.chipgap.message.Quoted;
 import io.github.chipgap.record.Kind;
 import io.github.chipgap.record.Kind.TextKind;
 import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.Term;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -78,34 +79,26 @@ final class TextReader {
 
     /** Returns a term of the library, or one accepted in addition. */
     private @Nullable Object term(TextKind<?> kind, String text) {
-        for (Object term : kind.named()) {
-            if (term.toString().equals(text)) {
-                return term;
-            }
+        Map<String, Term> known = termsByWord(kind, terms);
+        Term term = known.get(text);
+        if (term != null) {
+            return term;
         }
-        for (Term term : terms) {
-            if (kind.valueType().isInstance(term) && term.name().equals(text)) {
-                return term;
-            }
-        }
-        List<String> words = violations.isFull() ? List.of() : words(kind, terms);
+        Set<String> words = violations.isFull() ? Set.of() : known.keySet();
         String expected = "one of the words " + String.join(", ", words) + ", or one that the reader is given";
         String near = NearestWord.to(text, words).orElse("");
         violations.add(Rules.TERM, parser.currentTokenLocation(), Quoted.of(text), expected, near);
         return null;
     }
 
-    /** Returns the words of a vocabulary: the terms of the library, then the other terms of this vocabulary. */
-    static List<String> words(TextKind<?> kind, ImmutableSet<Term> others) {
-        List<String> words = new ArrayList<>();
-        for (Object term : kind.named()) {
-            words.add(term.toString());
-        }
-        for (Term term : others) {
-            if (kind.valueType().isInstance(term)) {
-                words.add(term.name());
+    /** Returns the terms of a vocabulary by their words: those of the library, then the others of this vocabulary. */
+    static Map<String, Term> termsByWord(TextKind<?> kind, ImmutableSet<Term> others) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        for (Object each : Iterables.concat(kind.named(), others)) {
+            if (each instanceof Term term && kind.valueType().isInstance(term)) {
+                terms.putIfAbsent(term.name(), term);
             }
         }
-        return words;
+        return terms;
     }
 }

@@ -33,11 +33,7 @@ public final class Violations {
     private int depth;
     private int before;
 
-    /**
-     * Creates an empty list.
-     *
-     * @param kept the number of violations in a report
-     */
+    /** Creates an empty list, which keeps this number of violations. */
     public Violations(JsonSource source, long kept) {
         this.source = source;
         this.kept = kept;
@@ -61,7 +57,7 @@ public final class Violations {
     /** Ends the reading at the current token if a number of parts exceeds its limit, which the message names. */
     void checkLimit(long count, long most, String before, String after) {
         if (count > most) {
-            throw new StreamConstraintsException(before + most + after, source.place());
+            throw new StreamConstraintsException(before + most + after, source.parser.currentTokenLocation());
         }
     }
 
@@ -88,7 +84,7 @@ public final class Violations {
 
     /** Adds a violation at the current token. */
     void add(String rule, String value, String expected) {
-        add(rule, source.place(), value, expected, "");
+        add(rule, source.parser.currentTokenLocation(), value, expected, "");
     }
 
     /** Adds a violation in the value of the current token. */
@@ -109,7 +105,7 @@ public final class Violations {
 
     /** Refuses the current value, and skips it. */
     void refuseValue(String rule, String expected) {
-        add(rule, source.place(), source.skipShown(), expected, "");
+        add(rule, source.parser.currentTokenLocation(), source.skipShown(), expected, "");
     }
 
     /**
@@ -125,7 +121,7 @@ public final class Violations {
             String key = source.parser.currentName();
             near = NearestWord.to(key, known);
             String expected = "one of the keys " + String.join(", ", known) + orElse;
-            add(Rules.UNKNOWN_KEY, source.place(), Quoted.of(key), expected, near.orElse(""));
+            add(Rules.UNKNOWN_KEY, source.parser.currentTokenLocation(), Quoted.of(key), expected, near.orElse(""));
         }
         skipValue();
         return near;
@@ -150,12 +146,7 @@ public final class Violations {
         count++;
     }
 
-    /**
-     * Adds a problem of an object.
-     *
-     * @param object the index of the object's place
-     * @param pointer the JSON Pointer of the object
-     */
+    /** Adds a problem of the object with this index of its place and this JSON Pointer. */
     void add(Problem problem, RecordType<?> type, Places places, int object, String pointer) {
         if (!isFull()) {
             Places.Found value = places.find(object, type, problem.field());

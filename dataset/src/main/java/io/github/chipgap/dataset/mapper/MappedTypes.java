@@ -31,13 +31,13 @@ import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.RecordType;
 import io.github.chipgap.record.Term;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 
 /** The types accepted by a reader, as mappers read and write them. */
 public final class MappedTypes {
@@ -150,17 +150,12 @@ public final class MappedTypes {
     public static List<Object> pathToFirst(InvalidDatasetException refusal, String pointer) {
         String inside = refusal.violations().get(0).pointer();
         List<Object> path = new ArrayList<>();
-        if (inside.startsWith(pointer)) {
-            for (String step : inside.substring(pointer.length()).split("/", -1)) {
-                boolean isIndex = step.matches("[0-9]{1,9}"); // no name of a field begins with a digit
-                if (isIndex) {
-                    path.add(Integer.valueOf(step));
-                } else if (!step.isEmpty()) {
-                    path.add(step.replace("~1", "/").replace("~0", "~"));
-                }
+        if (inside.startsWith(pointer + "/")) {
+            JsonPointer step = JsonPointer.compile(inside.substring(pointer.length()));
+            for (; !step.matches(); step = step.tail()) { // no name of a field begins with a digit
+                path.add(0, step.mayMatchElement() ? step.getMatchingIndex() : step.getMatchingProperty());
             }
         }
-        Collections.reverse(path);
         return path;
     }
 }
