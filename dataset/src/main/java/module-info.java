@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The bundled facts of the race for AI chips, and reading and writing documents like them. */
+/** The bundled data on the race for AI chips, and a reader and a writer of such documents. */
 @SuppressWarnings("module") // the modules named in the qualified export are compiled after this one
 module io.github.chipgap.dataset {
     requires transitive io.github.chipgap.core;

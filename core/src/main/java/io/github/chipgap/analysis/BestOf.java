@@ -11,13 +11,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The best of several values, of which at least one certainly counts.
+ * The best of several values; at least one of them certainly counts.
  *
- * @param moreIsBetter whether the most is the best, else the least is
+ * @param moreIsBetter whether the greatest value is the best, or else the least
  * @param certain for each input, whether it certainly counts
  * @param contenders for each input, whether it can be the best
- * @param presences for inputs whose only measurement possibly counts, whether it does; a NaN in its column does not
- *     count
+ * @param presences for inputs with one, possibly counted measurement, whether it counts; a NaN in its column does not
  */
 record BestOf(
         boolean moreIsBetter,

@@ -22,8 +22,9 @@ import java.util.Optional;
 /**
  * Where a follower stands relative to a moving frontier once it reaches the frontier's present level. Immutable.
  *
- * <p>The frontier grows by the same factor 1 + g every year. A follower reaching its present level after t years then
- * stands at (1 + g)<sup>−t</sup> of it. From arrival on the follower grows by a factor 1 + s every year.
+ * <p>The frontier grows by the same factor 1 + g every year. A follower that reaches the present level of the frontier
+ * after t years then has (1 + g)<sup>−t</sup> times the level of the frontier. After arrival the follower grows by a
+ * factor of 1 + s every year.
  *
  * <pre>{@code
  * CatchUp.after(Estimate.almost(2), Estimate.exactly(0.29)).ratioOnArrival();   // above 0.600, best 0.601
@@ -60,9 +61,9 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
      *
      * <p>Only the sensible part of both estimates counts: years from 0, growth above −1.
      *
-     * @param years after how many years
-     * @param frontierGrowth by what part the frontier grows per year: 0.29 is 29 percent
-     * @throws IllegalArgumentException if no such part of an estimate is left; the message includes it
+     * @param years the years until the follower reaches the level
+     * @param frontierGrowth the growth of the frontier per year: 0.29 is 29 percent
+     * @throws IllegalArgumentException if an estimate has no such part; the message contains the estimate
      */
     public static CatchUp after(Estimate years, Estimate frontierGrowth) {
         return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.given(FRONTIER, frontierGrowth));
@@ -71,23 +72,23 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     /**
      * Returns the catch-up of a timeline estimate's subject with its reference chip.
      *
-     * @param timelineId the id of a timeline estimate whose reference is a chip, a fixed goal
-     * @param frontierGrowth by what part the frontier grows per year: 0.29 is 29 percent
+     * @param timelineId the id of a timeline estimate with a chip as its reference, a fixed goal
+     * @param frontierGrowth the growth of the frontier per year: 0.29 is 29 percent
      * @throws NoSuchRecordException if the dataset has no such timeline estimate
-     * @throws IllegalArgumentException if its reference is no chip, or as {@link #after(Estimate, Estimate)}
+     * @throws IllegalArgumentException if the reference is not a chip, or as in {@link #after(Estimate, Estimate)}
      */
     public static CatchUp of(Dataset data, String timelineId, Estimate frontierGrowth) {
         return new CatchUp(timeline(data, timelineId), GrowthRate.given(FRONTIER, frontierGrowth));
     }
 
     /**
-     * Returns the catch-up of a timeline estimate's subject with its reference chip, with the frontier's growth as a
-     * source measured it.
+     * Returns the catch-up of a timeline estimate's subject with its reference chip, by the frontier's measured growth.
      *
-     * @param timelineId as above
+     * @param timelineId the id of a timeline estimate with a chip as its reference, a fixed goal
      * @param growthId the id of a measurement of the frontier's growth, in parts per year
      * @throws NoSuchRecordException if the dataset has no such timeline estimate or measurement
-     * @throws IllegalArgumentException as above, or if the unit of the measurement is not 1/year
+     * @throws IllegalArgumentException as in {@link #of(Dataset, String, Estimate)}, or if the measurement is not in
+     *     1/year
      */
     public static CatchUp of(Dataset data, String timelineId, String growthId) {
         return new CatchUp(timeline(data, timelineId), GrowthRate.measured(data, FRONTIER, growthId));
@@ -97,10 +98,9 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
      * Returns the catch-up of a follower that reaches the frontier's present level after some years, with a computed
      * growth of the frontier.
      *
-     * @param years after how many years
-     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
-     * @throws IllegalArgumentException as {@link #after(Estimate, Estimate)}, or if the unit of the growth is not
-     *     1/year
+     * @param years the years until the follower reaches the level
+     * @param frontierGrowth a growth per year, such as the result of {@link Series#growth}
+     * @throws IllegalArgumentException as in {@link #after(Estimate, Estimate)}, or if the growth is not in 1/year
      */
     public static CatchUp after(Estimate years, Computed frontierGrowth) {
         return new CatchUp(TracedValue.given("years", years, "years"), GrowthRate.computed(frontierGrowth));
@@ -110,21 +110,21 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
      * Returns the catch-up of a timeline estimate's subject with its reference chip, with a computed growth of the
      * frontier.
      *
-     * @param timelineId as above
-     * @param frontierGrowth a growth per year, as {@link Series#growth} fits it
+     * @param timelineId the id of a timeline estimate with a chip as its reference, a fixed goal
+     * @param frontierGrowth a growth per year, such as the result of {@link Series#growth}
      * @throws NoSuchRecordException if the dataset has no such timeline estimate
-     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     * @throws IllegalArgumentException as in {@link #of(Dataset, String, Estimate)}, or if the growth is not in 1/year
      */
     public static CatchUp of(Dataset data, String timelineId, Computed frontierGrowth) {
         return new CatchUp(timeline(data, timelineId), GrowthRate.computed(frontierGrowth));
     }
 
-    /** Returns the catch-up with a reading of the words for years and growth rates: about, almost, more than. */
+    /** Returns this catch-up with a reading of "about", "almost" and "more than" in the years and growth rates. */
     public CatchUp readBy(Reading other) {
         return new CatchUp(new Claims(parts.years, parts.frontierGrowth, other, parts.doubts));
     }
 
-    /** Returns the catch-up with another assumption of how the doubts go together, the union bound by default. */
+    /** Returns this catch-up with another assumption about the dependence of doubts; the default is the union bound. */
     public CatchUp doubtedBy(Doubts other) {
         return new CatchUp(new Claims(parts.years, parts.frontierGrowth, parts.reading, other));
     }
@@ -152,21 +152,19 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     /**
      * Returns the days on which the follower can reach the frontier's present level.
      *
-     * @param written when the source with these years was written; a month or a year is all the days in it
+     * @param written the date of the source with these years; a month or a year means any of its days
      * @return a range without an upper bound if the years have none, or if it is after the year 9999
      */
     public Range<LocalDate> arrival(PartialDate written) {
         return CalendarDays.after(written, years());
     }
 
-    /**
-     * Returns the follower's level divided by the frontier's when the follower reaches the frontier's present level.
-     */
+    /** Returns the follower's level divided by the frontier's, on arrival at the frontier's present level. */
     public Estimate ratioOnArrival() {
         return tracedRatio().estimate();
     }
 
-    /** Returns how {@link #ratioOnArrival()} came about, down to the sources. */
+    /** Returns the derivation of {@link #ratioOnArrival()}, down to the sources. */
     public Derivation explain() {
         return tracedRatio().derivation();
     }
@@ -179,26 +177,25 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     /**
-     * Returns after how many years from now the follower is level with the frontier, if it grows at a rate of its own
-     * from arrival on.
+     * Returns when the follower is level with the frontier, if it grows at a rate of its own after arrival.
      *
-     * <p>From (1 + g)<sup>−t</sup> it gains a factor (1 + s) / (1 + g) a year; this is 1 after t / (1 − ln(1 + g) /
-     * ln(1 + s)) years in all. Each input is used once, and the bounds are as tight as the rounding of these few
-     * operations allows. A shrinking frontier is reached before the follower arrives, at an unknown time. If the
-     * follower needs no time, the two are level at once.
+     * <p>The ratio of the levels starts at (1 + g)<sup>−t</sup> and grows by a factor of (1 + s) / (1 + g) a year. It
+     * is 1 after t / (1 − ln(1 + g) / ln(1 + s)) years in all. Each input is used once, so the bounds are as tight as
+     * the rounding of these few operations allows. If the frontier shrinks, the two are level before the follower
+     * arrives, at an unknown time. If the follower needs no time, the two are level at once.
      *
-     * @param ownGrowth by what part the follower grows per year from arrival on; the part above −1 counts
-     * @throws IllegalArgumentException if there is no such part
+     * @param ownGrowth the growth of the follower per year after arrival; only the part above −1 counts
+     * @throws IllegalArgumentException if no part of the growth is above −1
      */
     public Parity parity(Estimate ownGrowth) {
         return parity(GrowthRate.given("growth of the follower", ownGrowth).readBy(parts.reading));
     }
 
     /**
-     * Returns the same for a computed growth of the follower.
+     * Returns when the follower is level with the frontier, for a computed growth of the follower.
      *
-     * @param ownGrowth a growth per year, as {@link Series#growth} fits it
-     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     * @param ownGrowth a growth per year, such as the result of {@link Series#growth}
+     * @throws IllegalArgumentException as in {@link #parity(Estimate)}, or if the unit of the growth is not 1/year
      */
     public Parity parity(Computed ownGrowth) {
         return parity(GrowthRate.computed(ownGrowth));
@@ -255,11 +252,11 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     /**
-     * Returns the growth per year from arrival on at which the follower is level with the frontier after so many years
-     * from now: (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
+     * Returns the growth per year after arrival with which the follower is level with the frontier at a deadline. The
+     * growth is (1 + g)<sup>1 / (1 − t / y)</sup> − 1.
      *
-     * @param byYears how many years from now, above 0
-     * @return empty if the follower certainly arrives no earlier; without an upper bound if it possibly does
+     * @param byYears the years y from now to the deadline, above 0
+     * @return empty if the follower certainly arrives no earlier than the deadline; unbounded above if this is possible
      * @throws IllegalArgumentException unless the number of years is finite and above 0
      */
     public Optional<Computed> growthNeeded(double byYears) {
@@ -287,13 +284,13 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
     }
 
     /**
-     * When a follower is level with a moving frontier.
+     * Whether and when a follower is level with a moving frontier.
      *
-     * @param verdict whether it ever is, and how certain that is
-     * @param outcome whether it ever is, by the bounds of the inputs
-     * @param years after how many years from now, if it ever is; without an upper bound if it possibly never is, and
-     *     empty if it certainly never is
-     * @param explain how it came about, down to the sources
+     * @param verdict whether the two are ever level, and how certain the answer is
+     * @param outcome whether the two are ever level, by the bounds of the inputs
+     * @param years the years from now until the two are level; without an upper bound if they possibly never are, and
+     *     empty if they certainly never are
+     * @param explain the derivation, down to the sources
      */
     public record Parity(Verdict<Outcome> verdict, Outcome outcome, Optional<Estimate> years, Derivation explain)
             implements ModelValue {
@@ -306,20 +303,18 @@ public final class CatchUp extends ComposedValue<CatchUp.Claims> {
         public enum Outcome {
             /** There is parity for certain. */
             REACHED,
-            /** The inputs leave open whether there is. */
+            /** The inputs do not decide whether there is parity. */
             POSSIBLY_NEVER,
-            /**
-             * The follower grows no faster than the frontier for certain, and comes no nearer than it is on arrival.
-             */
+            /** The follower certainly grows no faster than the frontier, and comes no nearer after arrival. */
             NEVER,
             /** The doubts of the inputs use up all confidence. */
             UNKNOWN
         }
 
         /**
-         * Returns the days on which it can be, if "now" is the date given, as {@link CatchUp#arrival}.
+         * Returns the possible days of parity, counted from the given date as in {@link CatchUp#arrival}.
          *
-         * @return empty if it certainly never is
+         * @return empty if the follower is certainly never level
          */
         public Optional<Range<LocalDate>> datesFrom(PartialDate written) {
             return years.map(time -> CalendarDays.after(written, time));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A whole number that is open although no claim gives it as a value: a day of a period, or one of several figures. Each
- * number from the first to the last is as likely.
+ * A whole number to be drawn that is not the value of a claim: a day of a period, or the choice of one of several
+ * figures. All numbers from the first to the last are equally likely.
  *
  * @param what the open number in words; the same words mean the same number in each draw
  * @param text the numbers in words
@@ -38,12 +38,12 @@ record Chance(String what, String text, long first, long last) implements Serial
         return index.dateOf(measurement).map(date -> day(what, date));
     }
 
-    /** Returns whether something without a date is there: 0 if it is, 1 if it is not. */
+    /** Returns the presence of something without a date: 0 if it exists, 1 if it does not. */
     static Chance whether(String id) {
         return new Chance("presence of " + id, "there by the day or not", 0, 1);
     }
 
-    /** Returns a number picking one of some, each as often. */
+    /** Returns the choice of one of several figures, all equally likely. */
     static Chance pick(List<String> ids) {
         String text = String.join(" or ", ids);
         return new Chance(text, "one of them", 0, ids.size() > 1 ? PICKS - 1 : 0);

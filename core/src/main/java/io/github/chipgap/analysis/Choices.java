@@ -17,7 +17,7 @@ interface Choices {
         return Reconciliation.hull();
     }
 
-    /** Returns the day by which counted measurements are dated; one that possibly is widens the value. */
+    /** Returns the day by which counted measurements are dated; a possibly counted measurement widens the value. */
     Optional<LocalDate> at();
 
     /** Returns the period of the counted measurements; flows of its parts count as well. */
@@ -38,13 +38,13 @@ interface Choices {
         return Reading.literal();
     }
 
-    /** Returns how the doubts of the claims go together. */
+    /** Returns the assumption about the dependence of the claims' doubts. */
     @Value.Default
     default Doubts doubts() {
         return Doubts.UNION;
     }
 
-    /** Returns whether targets count: unless the caller says, they do not as of a day. */
+    /** Returns whether targets count. Unless the caller decides, they do not count as of a day. */
     default boolean countTargets() {
         return targets().orElse(at().isEmpty());
     }

@@ -8,9 +8,9 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value made of parts, which stay private to its package. Values are equal if their parts are.
+ * A value with parts that are private to its package. Values are equal if their parts are equal.
  *
- * @param <P> the type of the parts, a record of the type of the value alone
+ * @param <P> the type of the parts, a record for this type of value only
  */
 abstract class ComposedValue<P extends Record & Serializable> implements ModelValue {
     private static final long serialVersionUID = 1;

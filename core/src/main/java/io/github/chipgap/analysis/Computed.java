@@ -10,7 +10,7 @@ import io.github.chipgap.model.Claim;
  * A number computed from claims, with its derivation.
  *
  * @param estimate the number, with the confidence left by its distinct inputs
- * @param explain how it came about, down to the sources
+ * @param explain the derivation of the number, down to the sources
  */
 public record Computed(Estimate estimate, Derivation explain) implements ModelValue {
     /** Creates a computed number. */
@@ -18,7 +18,7 @@ public record Computed(Estimate estimate, Derivation explain) implements ModelVa
         NoNulls.check(estimate, explain);
     }
 
-    /** Returns the claims it rests on, each once, in the order of their ids. */
+    /** Returns the claims from which the number was computed, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return explain.claims();
     }

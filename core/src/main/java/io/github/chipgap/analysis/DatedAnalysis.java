@@ -13,9 +13,9 @@ abstract class DatedAnalysis<A> extends MeasurementAnalysis<A> {
     /**
      * Returns this analysis as of a day.
      *
-     * <p>The date of a measurement is its period, else the release of the chip. A measurement counts if its date has
-     * ended by the day. It possibly counts if its date includes the day or if it has none; it then widens the value. A
-     * flow of an unfinished period does not count. Figures of several periods are a series, of which the latest counts.
+     * <p>The date of a measurement is its period, or else the release of its chip. A measurement counts if its date has
+     * ended by the day. If the date includes the day or is unknown, the measurement possibly counts, and widens the
+     * value. A flow of an unfinished period does not count. Figures of several periods are a series; the latest counts.
      *
      * <p>Targets do not count as of a day, unless {@link #withTargets()} includes them.
      */

@@ -6,10 +6,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 
 /**
- * How the claims of a simulation depend on each other. Immutable.
+ * The dependence between the claims of a simulation. Immutable.
  *
  * <p>A dependence is a Gaussian copula: each claim is drawn by a standard normal number, and the numbers of a group of
- * claims have a factor in common. The group is all claims, or the claims citing the same source first. Values given by
+ * claims share a factor. A group consists of all claims, or of the claims with the same first source. Values given by
  * the caller, days and choices are independent.
  */
 public final class Dependence extends ComposedValue<Dependence.Parts> {
@@ -34,7 +34,7 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
     }
 
     /**
-     * Returns the dependence in which any two claims that cite the same source first have a rank correlation.
+     * Returns the dependence with a rank correlation between any two claims with the same first source.
      *
      * @param rankCorrelation Spearman's coefficient, from 0 to 1
      * @throws IllegalArgumentException if it is not from 0 to 1
@@ -46,7 +46,7 @@ public final class Dependence extends ComposedValue<Dependence.Parts> {
     }
 
     /**
-     * Returns the dependence in which any two claims have a rank correlation.
+     * Returns the dependence with a rank correlation between any two claims.
      *
      * @param rankCorrelation Spearman's coefficient, from 0 to 1
      * @throws IllegalArgumentException if it is not from 0 to 1

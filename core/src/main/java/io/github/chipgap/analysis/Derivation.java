@@ -22,10 +22,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How a result came about: a tree from the result down to its records and given values.
+ * The derivation of a result: a tree from the result down to its records and given values. Immutable.
  *
- * <p>Immutable. {@link #text()} prints it; a program walks it by {@link #inputs()}, or by a switch over the three
- * kinds.
+ * <p>{@link #text()} returns the tree as text. A program follows {@link #inputs()}, or switches over the three kinds.
  */
 public sealed interface Derivation extends ModelValue {
     /** Returns the name of the value, in a few words. */

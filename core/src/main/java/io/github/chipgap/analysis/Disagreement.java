@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * Two measurements of one subject in one metric that cannot both be right: their intervals have no number in common.
  *
- * @param lower the one with the lower values
- * @param higher the one with the higher values
- * @param difference by how much the higher is above the lower, in the metric's unit
- * @param ratio the higher divided by the lower; empty if values can be negative, or if the lower is exactly 0
+ * @param lower the measurement with the lower values
+ * @param higher the measurement with the higher values
+ * @param difference the higher value less the lower, in the metric's unit
+ * @param ratio the higher value divided by the lower; empty if values can be negative, or if the lower is exactly 0
  */
 public record Disagreement(Measurement lower, Measurement higher, Computed difference, Optional<Computed> ratio)
         implements ModelValue {
@@ -21,7 +21,7 @@ public record Disagreement(Measurement lower, Measurement higher, Computed diffe
         NoNulls.check(lower, higher, difference, ratio);
     }
 
-    /** Returns how the ratio came about, or the difference if there is no ratio, down to the sources. */
+    /** Returns the derivation of the ratio, or of the difference if there is no ratio, down to the sources. */
     public Derivation explain() {
         return ratio.orElse(difference).explain();
     }

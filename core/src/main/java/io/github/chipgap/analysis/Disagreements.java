@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The pairs of contradictory measurements in a dataset. Immutable.
  *
- * <p>Measurements are compared if their subject, metric and days are the same, or neither has a period.
+ * <p>Two measurements are compared if they have the same subject and metric, and the same days or both no period.
  */
 public final class Disagreements {
     private final Dataset data;
@@ -27,7 +27,7 @@ public final class Disagreements {
         return new Disagreements(data);
     }
 
-    /** Returns all of them, pair by pair, in the order of the ids of the first and then of the second of a pair. */
+    /** Returns the pairs, in the order of the first and then of the second id of each pair. */
     public ImmutableList<Disagreement> list() {
         ImmutableList<Measurement> all = data.all(Measurement.class);
         ImmutableList.Builder<Disagreement> found = ImmutableList.builder();

@@ -37,7 +37,7 @@ public record Distribution(ImmutableDoubleArray draws, String explain) implement
     }
 
     /**
-     * Returns the least draw no less than the given part of all draws.
+     * Returns the least draw x for which at least the given part of all draws is no greater than x.
      *
      * @param probability the part, from 0 to 1: 0.05 for the 5th percentile
      * @throws IllegalArgumentException if it is not from 0 to 1
@@ -54,7 +54,7 @@ public record Distribution(ImmutableDoubleArray draws, String explain) implement
     }
 
     /**
-     * Returns the range holding a part of the draws, of which as many are below it as above it.
+     * Returns the central range that holds a part of the draws, with as many draws below it as above it.
      *
      * @param level the part, above 0 and at most 1: 0.9 for the range from the 5th to the 95th percentile
      * @return a range without a bound if the quantile is infinite
@@ -78,8 +78,8 @@ public record Distribution(ImmutableDoubleArray draws, String explain) implement
     }
 
     /**
-     * Returns the {@linkplain #interval range} holding a part of the draws. The part is its confidence, and the median
-     * its best value if it is finite.
+     * Returns the {@linkplain #interval central range} with a part of the draws. Its confidence is this part, and its
+     * best value is the median if that is finite.
      *
      * <p>The confidence rests on the assumptions in {@link #explain()}.
      *

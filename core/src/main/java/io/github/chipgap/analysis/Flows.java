@@ -29,10 +29,9 @@ record Flows(SubjectValues values, Metric metric, Period period) {
             Comparator.comparing(Period::firstDay).thenComparing(Period::lastDay);
 
     /**
-     * Returns the subjects whose figures make up a group's: the group itself, but the members of a cohort without a
-     * figure.
+     * Returns the subjects that make up a group: the given ones, but the members of a cohort without a figure.
      *
-     * @throws IncomparableException if a subject is in it twice
+     * @throws IncomparableException if a subject is in the group twice
      * @throws MissingDataException if a cohort has no figure and may have more members than it names
      */
     ImmutableSortedSet<String> expanded(Collection<String> ids) {

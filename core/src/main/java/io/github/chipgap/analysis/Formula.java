@@ -3,8 +3,5 @@ package io.github.chipgap.analysis;
 
 import java.io.Serializable;
 
-/**
- * The formula of a {@link Derivation.Step}. It is opaque: the analyses evaluate it by bounds, and {@link Simulation} by
- * draws of the inputs.
- */
+/** The opaque formula of a {@link Derivation.Step}, evaluated by bounds, or on draws by {@link Simulation}. */
 public sealed interface Formula extends Serializable permits Operation {}

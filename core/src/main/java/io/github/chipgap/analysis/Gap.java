@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gap between a subject and a reference in a metric, computed from their measurements. Immutable.
  *
- * <p>Each value has the confidence left by the distinct claims it rests on.
+ * <p>Each value has the confidence left by the distinct claims from which it was computed.
  */
 public final class Gap extends ComposedValue<Gap.Parts> {
     private static final long serialVersionUID = 1;
@@ -63,12 +63,12 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         }
     }
 
-    /** Returns the id of the party or chip whose gap it is. */
+    /** Returns the id of the subject, a party or chip. */
     public String subject() {
         return parts.subject;
     }
 
-    /** Returns the id of the party or chip to which it is compared. */
+    /** Returns the id of the reference, the party or chip with which the subject is compared. */
     public String reference() {
         return parts.reference;
     }
@@ -145,11 +145,11 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     }
 
     /**
-     * Returns how many times the subject's level must double to equal the reference's, or halve if less is better: the
-     * logarithm to base 2 of the one divided by the other.
+     * Returns the number of times that the subject's level must double to equal the reference's, or halve if less is
+     * better. This is the logarithm to base 2 of the quotient of the levels.
      *
-     * <p>Above 0 the subject is behind, below 0 ahead, whichever way the metric counts. Empty for the reason in
-     * {@link #noRatio()}.
+     * <p>The subject is behind if the number is above 0, and ahead if it is below 0, whether more or less is better.
+     * The result is empty for the reason in {@link #noRatio()}.
      */
     public Optional<Estimate> doublingsBehind() {
         if (noRatio().isPresent()) {
@@ -163,7 +163,7 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         return Optional.of(ratio.estimate().log2());
     }
 
-    /** Returns why there is no ratio, or none in doublings; empty if there are both. */
+    /** Returns the reason why there is no ratio or no number of doublings; empty if there are both. */
     public Optional<NoRatio> noRatio() {
         if (canBeNegative(parts.metric)) {
             return Optional.of(NoRatio.VALUES_CAN_BE_NEGATIVE);
@@ -275,24 +275,22 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         }
     }
 
-    /** Returns the claims it rests on, each once, in the order of their ids. */
+    /** Returns the claims from which the gap was computed, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return tracedDifference().derivation().claims();
     }
 
-    /** Returns how the ratio came about, or the difference if there is no ratio, down to the sources. */
+    /** Returns the derivation of the ratio, or of the difference if there is no ratio, down to the sources. */
     public Derivation explain() {
         return (hasRatio() ? tracedRatio() : tracedDifference()).derivation();
     }
 
-    /** Returns how the difference came about, down to the sources. */
+    /** Returns the derivation of the difference, down to the sources. */
     public Derivation explainDifference() {
         return tracedDifference().derivation();
     }
 
-    /**
-     * Returns the gap as a record for a dataset, under an id made of the subject's, the reference's and the metric's.
-     */
+    /** Returns the gap as a record for a dataset. Its id consists of the ids of the subject, reference and metric. */
     public CapabilityGap toClaim() {
         String when = parts.at == null ? "" : "-at-" + parts.at;
         return toClaim(parts.subject + "-against-" + parts.reference + "-in-" + parts.metric.id() + when);
@@ -301,11 +299,11 @@ public final class Gap extends ComposedValue<Gap.Parts> {
     /**
      * Returns the gap as a record for a dataset.
      *
-     * <p>Bounds opened by rounding alone are included. Its summary is made here, it cites all sources of its inputs,
-     * and {@link CapabilityGap#computedFrom()} names them.
+     * <p>Bounds opened by rounding alone are included. The record has a generated summary and cites all sources of its
+     * inputs, and {@link CapabilityGap#computedFrom()} names the inputs.
      *
      * @param id the record's id
-     * @throws io.github.chipgap.record.InvalidRecordException if it is not an id
+     * @throws io.github.chipgap.record.InvalidRecordException if the id does not have the form of an id
      */
     public CapabilityGap toClaim(String id) {
         ImmutableList<Claim> inputs = inputs();
@@ -347,7 +345,7 @@ public final class Gap extends ComposedValue<Gap.Parts> {
         return text.substring(0, text.indexOf('\n'));
     }
 
-    /** Why a gap has no ratio, or none in doublings. */
+    /** The reason why a gap has no ratio or no number of doublings. */
     public enum NoRatio {
         /** The metric's values can be below 0, so a ratio says nothing about more or less. */
         VALUES_CAN_BE_NEGATIVE,

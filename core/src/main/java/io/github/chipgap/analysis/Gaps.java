@@ -14,10 +14,10 @@ import java.util.List;
  * The gaps between subjects, according to the measurements of a dataset. Immutable.
  *
  * <p>A subject is a chip, a party or a cohort. The value of a party is the best of its own measurements and its chips';
- * the value of a cohort is the best of its own and its members'. The dataset may lack chips and members. Flows and
- * stocks add up, so only the subject's own figures count. If a subject has measurements of several periods, the latest
- * count. A {@link Reconciliation} makes one value of several measurements of a period, {@linkplain
- * Reconciliation#hull() their hull} unless the caller chooses another.
+ * the value of a cohort is the best of its own and its members'. A dataset does not necessarily contain all chips and
+ * members. Flows and stocks add up, so only the subject's own figures count. If a subject has measurements of several
+ * periods, the latest count. A {@link Reconciliation} combines several measurements of a period into one value,
+ * {@linkplain Reconciliation#hull() their hull} unless the caller chooses another policy.
  *
  * <pre>{@code
  * Gap gap = Gaps.of(data).between("huawei-ascend-910c", "nvidia-b200", "fp16-dense");
@@ -35,15 +35,12 @@ public final class Gaps extends DatedAnalysis<Gaps> {
         return new Gaps(SubjectValues.of(data));
     }
 
-    /** Returns the gaps in a period: by measurements of the same days, and by flows whose periods fill it. */
+    /** Returns the gaps in a period: from measurements of the same days, and from flows of periods that fill it. */
     public Gaps during(Period period) {
         return choosing(choices -> choices.withPeriod(period));
     }
 
-    /**
-     * Returns the gaps without targets, which are projected measurements and those of chips whose release is only
-     * planned.
-     */
+    /** Returns the gaps without targets: projected measurements, and those of chips with only a planned release. */
     public Gaps happened() {
         return choosing(choices -> choices.withTargets(false));
     }
@@ -51,10 +48,10 @@ public final class Gaps extends DatedAnalysis<Gaps> {
     /**
      * Returns the gap between a subject and a reference in a metric.
      *
-     * <p>A number used by both, as by a maker and its best chip, is the same number on both sides.
+     * <p>If both values use the same measurement, as for a maker and its best chip, it has one number on both sides.
      *
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if one of them has no counted measurement; the message says what there is
+     * @throws MissingDataException if either has no counted measurement; the message names the available data
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      * @throws IllegalArgumentException if subject and reference are the same
      */
@@ -77,8 +74,7 @@ public final class Gaps extends DatedAnalysis<Gaps> {
     }
 
     /**
-     * Returns whether the subject of a capability gap is behind or ahead according to the source, and how certain that
-     * is.
+     * Returns whether the subject of a capability gap is behind or ahead, and how certainly, according to the source.
      *
      * @throws NoSuchRecordException if the dataset has no such capability gap
      */

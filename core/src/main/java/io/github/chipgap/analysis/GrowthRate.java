@@ -11,12 +11,12 @@ import io.github.chipgap.model.Metric;
 final class GrowthRate {
     static final String UNIT = "1/year";
 
-    /** A level losing all of itself in a year is gone. */
+    /** The possible rates: at −1 a level would be 0 after a year. */
     static final Interval DOMAIN = Interval.moreThan(-1);
 
     private GrowthRate() {}
 
-    /** Returns a rate given by the caller, of which the part above −1 counts. */
+    /** Returns a rate given by the caller; only the part above −1 counts. */
     static TracedValue given(String what, Estimate rate) {
         return sensible(TracedValue.given(what, rate, UNIT), DOMAIN);
     }
@@ -42,7 +42,7 @@ final class GrowthRate {
         return sensible(TracedValue.of(rate), DOMAIN);
     }
 
-    /** Returns the part of a value in a domain; refused if there is none. */
+    /** Returns the part of a value in a domain, or throws an {@link IllegalArgumentException} if there is none. */
     static TracedValue sensible(TracedValue value, Interval domain) {
         return value.within(domain)
                 .orElseThrow(() ->

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param subject the id
  * @param certain the counted measurements
- * @param possible the measurements of which it depends on their date whether they count
+ * @param possible the measurements that possibly count, depending on their dates
  */
 record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<Measurement> possible) {
     /** The greatest number of possible measurements whose selections are few enough to go through. */
@@ -38,7 +38,7 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
         return measurements.sorted(Comparator.comparing(Measurement::id)).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns this with other measurements in their place. */
+    /** Returns this holder with each measurement replaced by another one. */
     Holder map(UnaryOperator<Measurement> other) {
         return new Holder(
                 subject,
@@ -46,7 +46,7 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
                 possible.stream().map(other).collect(ImmutableList.toImmutableList()));
     }
 
-    /** Returns this without the measurements of periods that are certainly earlier than a certainly counted one. */
+    /** Returns this holder without measurements of periods certainly earlier than a certainly counted one. */
     Holder latest() {
         List<Measurement> still = possible.stream()
                 .filter(one -> Days.latest(
@@ -76,8 +76,8 @@ record Holder(String subject, ImmutableList<Measurement> certain, ImmutableList<
      * Returns the lists of measurements that can count: the certain ones with each selection of the possible ones,
      * never an empty list.
      *
-     * <p>The selections are in the order of binary numbers, in which the first possible measurement is the last digit.
-     * If there are too many possible ones, the result is each measurement by itself and all together.
+     * <p>The selections are in binary order, with the first possible measurement as the last digit. If there are too
+     * many possible measurements, the result is each measurement by itself and all together.
      */
     List<List<Measurement>> selections() {
         if (!hasSelections()) {

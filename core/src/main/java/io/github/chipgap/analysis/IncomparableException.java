@@ -2,8 +2,7 @@
 package io.github.chipgap.analysis;
 
 /**
- * Thrown if incompatible values would have to be added or compared: stocks with flows, overlapping periods, members
- * counted twice.
+ * Thrown if values to be added or compared are incompatible: stocks and flows, overlapping periods, repeated members.
  *
  * <p>The message says which.
  */

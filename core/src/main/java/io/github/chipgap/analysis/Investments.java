@@ -32,12 +32,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The amounts invested according to a dataset, or to a selection of its investments. Immutable.
+ * The amounts of the investments in a dataset, or in a selection of them. Immutable.
  *
- * <p>An investment that is {@linkplain Investment#partOf() part of} another one of the selection is not added: the
- * larger figure holds it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, by
- * the smallest interval around their bounds; an approximate figure adds no bounds to those of others. Figures in
- * another currency than the first one's, by id, do not count. All other investments count as different money.
+ * <p>An investment that is {@linkplain Investment#partOf() part of} another selected one is not added, because the
+ * larger figure includes it. Investments that state {@linkplain Investment#sameMoneyAs() the same money} count once, as
+ * the smallest interval around their bounds. An approximate figure adds no bounds to the others. Only figures in the
+ * currency of the first record of the same money, by id, count. All other investments count as different money.
  *
  * <pre>{@code
  * Investments.of(data).by("china-government").totals().get("USD");   // more than 150e9
@@ -81,7 +81,7 @@ public final class Investments {
         return new Investments(data, selection, Objects.requireNonNull(other, "reading"), doubts);
     }
 
-    /** Returns the investments with another assumption of how the doubts go together, the union bound by default. */
+    /** Returns the investments with another assumption about the dependence of doubts, the union bound by default. */
     public Investments doubtedBy(Doubts other) {
         return new Investments(data, selection, reading, Objects.requireNonNull(other, "doubts"));
     }
@@ -139,7 +139,7 @@ public final class Investments {
         return Graphs.reachableNodes(figures, id);
     }
 
-    /** Returns the sums in each currency, by its ISO 4217 code, as far as the amounts are bounded. */
+    /** Returns the sum for each ISO 4217 currency code. A sum has an upper bound only if all its amounts have one. */
     public ImmutableSortedMap<String, Computed> totals() {
         return ImmutableSortedMap.copyOf(Maps.transformValues(tracedTotals(), TracedValue::asResult));
     }
@@ -190,10 +190,10 @@ public final class Investments {
     }
 
     /**
-     * Returns the sum of all in one currency.
+     * Returns the sum of all amounts, converted to one currency.
      *
      * @param currency the ISO 4217 code of the currency of the result
-     * @param unitsPerUnit for each other currency in use, how many units of {@code currency} one unit of it is
+     * @param unitsPerUnit for each other currency in use, the value of one unit of it in units of {@code currency}
      * @throws MissingDataException if a rate is missing, or nothing is selected
      * @throws IllegalArgumentException if a rate cannot be 0 or more
      */
@@ -225,7 +225,7 @@ public final class Investments {
         return TracedValue.amount(what, to, "amount times rate", Arithmetic.PRODUCT, List.of(total, given));
     }
 
-    /** Returns whether an amount that is not negative is bounded by more than that. */
+    /** Returns whether an amount has an upper bound, or a lower bound above 0. */
     private static boolean isBounded(Estimate amount) {
         return amount.interval().hasUpper() || amount.interval().lower().orElse(0) > 0;
     }

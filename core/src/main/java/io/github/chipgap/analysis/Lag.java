@@ -12,17 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How much later a subject has a level than the frontier first had it.
+ * The lag of a subject behind a frontier: the time since the frontier first had the subject's level.
  *
  * @param subject the id of the subject
  * @param frontier the ids of the members of the frontier
  * @param metric the metric in which the level is counted
  * @param tolerance the part by which the frontier's level may fall short of the subject's
  * @param verdict the answer and how sure it is
- * @param years the subject's date less the frontier's, in years of 365.2425 days: above 0 the subject is behind; absent
- *     if no member of the frontier has the level
+ * @param years the subject's date less the frontier's, in years of 365.2425 days; above 0 if the subject is behind, and
+ *     absent if no member of the frontier has the level
  * @param undated the ids of the measurements left out because they have no date, although they can matter
- * @param explain how it came about, down to the sources
+ * @param explain the derivation, down to the sources
  */
 public record Lag(
         String subject,
@@ -58,7 +58,7 @@ public record Lag(
         UNDECIDED
     }
 
-    /** Returns the claims it rests on, each once, in the order of their ids. */
+    /** Returns the claims from which the lag was computed, each once, in the order of their ids. */
     public ImmutableList<Claim> inputs() {
         return explain.claims();
     }

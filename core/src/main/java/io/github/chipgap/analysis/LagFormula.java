@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The years by which a subject is behind a frontier: the day of its best value, or a given day, less the first day on
- * which the frontier had its level, which is the first input.
+ * which the frontier had this level. The level is the first input.
  *
- * <p><b>By bounds.</b> A member certainly at the level had it by the last day of its date, and so did the frontier: the
- * first of those days is an upper bound. Only members possibly at the level can have been first: the first of their
- * first days is a lower bound. A member that is the subject's own best had the level when the subject did.
+ * <p><b>By bounds.</b> A member certainly at the level had it by the last day of its date, so the earliest of these
+ * days is an upper bound. Only members possibly at the level can have been first, so the earliest of their first days
+ * is a lower bound. A member that is the subject's own best had the level when the subject did.
  *
  * <p><b>In draws.</b> The values and the days decide. If the frontier never had the level, the subject is ahead by an
  * infinite time: minus infinity. If the best value has no date, there is no lag.
@@ -142,7 +142,7 @@ record LagFormula(
         return days.isPossiblyGreaterThan(ZERO) ? Optional.empty() : Optional.of(Lag.Outcome.AHEAD);
     }
 
-    /** Returns the first day on which one can have had the level, and the first on which one certainly had it. */
+    /** Returns the interval from the first day possibly at the level to the first day certainly at the level. */
     static Interval first(List<Candidate> possible, List<Candidate> certain) {
         double lower =
                 possible.stream().mapToDouble(one -> one.days().lowest()).min().orElseThrow();

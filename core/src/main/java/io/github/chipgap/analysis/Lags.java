@@ -10,22 +10,21 @@ import io.github.chipgap.model.Metric;
 import java.util.Collection;
 
 /**
- * The time since a frontier first had the level of a subject, according to the dated measurements of a dataset.
- * Immutable.
+ * The time since a frontier first had the level of a subject, by the dated measurements of a dataset. Immutable.
  *
- * <p>The frontier is made of chips, parties or cohorts, as {@link Gaps} takes them. A member of the frontier has the
- * subject's level if its own is no worse, or falls short of it by no more than a tolerance: if more is better, v counts
- * as w if v &ge; w&nbsp;(1&nbsp;−&nbsp;tolerance); if less is, it does if v &le; w&nbsp;(1&nbsp;+&nbsp;tolerance). The
- * numbers are compared exactly, as the decimals in which they are written. The answer can jump by years without a
- * tolerance, so the caller always gives one.
+ * <p>The frontier consists of chips, parties or cohorts, with values as in {@link Gaps}. A member of the frontier with
+ * the value v has the subject's level w if v is no worse than w, apart from a tolerance. If more is better, this means
+ * v &ge; w&nbsp;(1&nbsp;−&nbsp;tolerance); if less is better, v &le; w&nbsp;(1&nbsp;+&nbsp;tolerance). The numbers are
+ * compared exactly, as the decimals in which they are written. The answer can jump by years without a tolerance, so the
+ * caller always gives one.
  *
- * <p>A measurement is dated by its period, else by the release of its chip. A date known to a month or a year is all
- * the days in it. Figures of several periods are a series: the frontier had a level when the first of them has it.
- * Targets do not count unless the caller {@linkplain #withTargets() includes} them; a target then counts as if it were
- * met on its date.
+ * <p>The date of a measurement is its period, or else the release of its chip. A date known to the month or year means
+ * any of its days. Figures of several periods are a series: the frontier has a level from the first figure at that
+ * level. Targets do not count unless the caller {@linkplain #withTargets() includes} them; an included target counts as
+ * if it were met on its date.
  *
- * <p>The subject's level {@linkplain #at as of a day} is its best by then, and the lag is counted from this day.
- * Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
+ * <p>If the analysis is {@linkplain #at as of a day}, the subject's level is its best by then, and the lag is counted
+ * from this day. Otherwise the level is the latest period's, and the lag is counted from the date of the measurement.
  *
  * <pre>{@code
  * Lags.of(data).behind("huawei-ascend-960", List.of("nvidia"), "fp8-dense", 0.02).years();

@@ -7,13 +7,13 @@ import io.github.chipgap.model.Metric;
 import java.util.Objects;
 
 /**
- * The best value of a subject in a metric, and the subjects whose value it can be.
+ * The best value of a subject in a metric, and the subjects that can have it.
  *
  * @param subject the id of the party, chip or cohort
  * @param metric the metric
  * @param value the best value, in the metric's unit
- * @param candidates the ids of the chips, members or the subject itself whose value it can be, in their order: one if
- *     the measurements decide it, else several, among them each chip without a date whose value can be the best
+ * @param candidates the ids of the subjects that can have the best value, in order: chips, members or the subject
+ *     itself; one id if the measurements decide it, otherwise several, including each undated chip that can be the best
  */
 public record Leader(String subject, Metric metric, Computed value, ImmutableList<String> candidates)
         implements ModelValue {

@@ -30,10 +30,10 @@ public final class Leaders extends DatedAnalysis<Leaders> {
     }
 
     /**
-     * Returns the best of a subject.
+     * Returns the best value of a subject, and the candidates for it.
      *
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if it has no certainly counted measurement
+     * @throws MissingDataException if the subject has no certainly counted measurement
      * @throws IncomparableException if the metric is a flow and the measurements are of several periods
      */
     public Leader of(String subjectId, String metricId) {

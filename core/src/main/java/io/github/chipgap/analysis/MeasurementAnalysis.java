@@ -43,7 +43,7 @@ abstract class MeasurementAnalysis<A> {
         return choosing(choices -> choices.withReading(reading));
     }
 
-    /** Returns this analysis with another assumption of how the doubts go together, the union bound by default. */
+    /** Returns this analysis with another assumption about the dependence of doubts; the default is the union bound. */
     public A doubtedBy(Doubts doubts) {
         return choosing(choices -> choices.withDoubts(doubts));
     }

@@ -68,7 +68,7 @@ final class MeasurementIndex {
         return Days.periodOf(measurement).or(() -> chipOf(measurement).flatMap(Chip::released));
     }
 
-    /** Returns whether a measurement is a target: projected, or of a chip of which only a release to come is known. */
+    /** Returns whether a measurement is a target: projected, or of a chip with only a planned release. */
     boolean isTarget(Measurement measurement) {
         return measurement.standing().equals(Standing.PROJECTED)
                 || chipOf(measurement).stream()

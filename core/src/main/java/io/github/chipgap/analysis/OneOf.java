@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * One of several figures of the same thing: their hull by bounds, and in each draw one of them, each as often.
+ * One of several figures of the same value: their hull by bounds, and in each draw one of them with equal probability.
  *
- * <p>If some of the figures are there only possibly, the draw first decides which of them are.
+ * <p>If some of the figures exist only possibly, the draw first decides which do.
  *
- * @param alternatives the places of the figures among the inputs, for each selection of the possible ones: the first is
- *     without all of them, the second with the first of them, the third with the second, the fourth with both, and so
- *     on. If a selection leaves none, the value does not count.
- * @param possible whether each of the possible figures is there
+ * @param alternatives the places of the figures among the inputs, for each selection of the possible figures in binary
+ *     order: without any, with the first, with the second, with both, and so on. If a selection leaves no figure, the
+ *     value does not count.
+ * @param possible whether each of the possible figures exists
  * @param pick the number of the picked figure
- * @param domain the range of the value whatever the figures are
+ * @param domain the range of the value for any figures
  */
 record OneOf(
         ImmutableList<ImmutableList<Integer>> alternatives,

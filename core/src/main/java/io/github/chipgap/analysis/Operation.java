@@ -25,8 +25,7 @@ non-sealed interface Operation extends Formula {
     void draw(double[][] operands, double[][] chances, double[] result);
 
     /**
-     * Returns the parts of the derivation whose columns {@link #draw} reads: the inputs, unless an operation says
-     * otherwise.
+     * Returns the parts of the derivation whose columns {@link #draw} reads: the inputs, unless overridden.
      *
      * @throws MissingDataException if the operation has no value in draws
      */

@@ -116,8 +116,8 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
     }
 
     /**
-     * Returns the years if all is known: infinite if the follower never is level. If the frontier shrinks, they are
-     * level on arrival at the latest, and arrival counts.
+     * Returns the years for single numbers, infinite if there is no parity. If the frontier shrinks, there is parity on
+     * arrival at the latest, and arrival counts.
      */
     static double years(double time, double frontier, double own) {
         if (time == 0 || frontier <= 0) {
@@ -128,7 +128,7 @@ record ParityTime(Estimate time, Estimate frontier, Estimate own) {
                 : Double.POSITIVE_INFINITY;
     }
 
-    /** Returns an estimate without its upper bound. A single number is no best value then. */
+    /** Returns an estimate without its upper bound. A single number is then not kept as the best value. */
     static Estimate orLater(Estimate estimate) {
         Estimate orLater = TracedValue.orMore(estimate);
         return estimate.interval().isPoint() ? orLater.withoutBest() : orLater;

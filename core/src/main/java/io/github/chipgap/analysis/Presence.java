@@ -6,8 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * Whether a measurement exists by a day, if its date leaves that open. A measurement without a date exists in half of
- * the draws.
+ * Whether a measurement exists by a day, if its date leaves that open. An undated one exists in half of the draws.
  *
  * @param chance its date
  * @param latest the last number of the chance with which it is there

@@ -19,18 +19,17 @@ import java.util.Optional;
  * The two figures by which export controls distinguish chips, computed from the measurements of a dataset. Immutable.
  *
  * <p>The total processing performance is 2 × MacTOPS × the bit length of the operation, dense, over all processing
- * units of the chip, at the precision with the greatest product (88 FR 73458, in force from November 2023). 2 × MacTOPS
- * is what data sheets call TOPS or TFLOPS, so that it is the most of throughput × {@link Metric#operationBits()} over
- * the metrics with a number of bits. The performance density is the total processing performance divided by the
- * applicable die area in mm².
+ * units of the chip. The precision with the greatest product counts (88 FR 73458, in force from November 2023). Data
+ * sheets state 2 × MacTOPS as TOPS or TFLOPS. So the figure is the greatest product of throughput and {@link
+ * Metric#operationBits()} over the metrics with a number of bits. The performance density is the total processing
+ * performance divided by the applicable die area in mm².
  *
  * <p>Unknown figures do not count as zero: a chip can do more at a precision for which the dataset has no figure, or no
- * metric at all. So both figures are lower bounds, unless the caller knows
- * {@linkplain #asPublished() that there is no other precision}.
+ * metric at all. So both figures are lower bounds, unless the caller {@linkplain #asPublished() excludes others}.
  *
  * <p>If the rule can be read in more than one way, the caller or the data decides. {@link #countingOnly} gives the
  * precisions that count, such as FP4. A range of bits in the metric gives the length of a number, such as one in TF32.
- * {@link #perAreaIn} gives the metric of the applicable area, such as that of a chip of several dies.
+ * {@link #perAreaIn} gives the metric of the applicable area, such as the area of a chip with several dies.
  *
  * <pre>{@code
  * ProcessingPerformance performance = ProcessingPerformance.of(data);
@@ -96,8 +95,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
     /**
      * Returns this performance with the applicable die area in another metric than {@link #DIE_AREA}.
      *
-     * @param metricId a metric in mm² whose values are the area of all logic dies of a chip that were made in a process
-     *     with non-planar transistors, stacked memory left out
+     * @param metricId a metric in mm² with the area of all logic dies of a chip made in a process with non-planar
+     *     transistors, without stacked memory
      * @throws NoSuchRecordException if the dataset has no such metric
      */
     public ProcessingPerformance perAreaIn(String metricId) {
@@ -110,8 +109,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      *
      * @throws NoSuchRecordException if the dataset has no such chip
      * @throws MissingDataException if it has no throughput of the chip at a counted precision
-     * @throws IncomparableException if a metric with bits is in another unit than TFLOP/s or TOP/s, is no level, or can
-     *     be negative
+     * @throws IncomparableException if a metric with bits is not in TFLOP/s or TOP/s, is not a level, or can be
+     *     negative
      */
     public Computed total(String chipId) {
         return findTotal(chipId).orElseThrow(() -> noThroughput(chipId)).asResult();
@@ -122,8 +121,8 @@ public final class ProcessingPerformance extends MeasurementAnalysis<ProcessingP
      *
      * @throws NoSuchRecordException if the dataset has no such chip
      * @throws MissingDataException if it has no throughput of the chip at a counted precision, or no area above 0
-     * @throws IncomparableException if a metric with bits is in another unit than TFLOP/s or TOP/s, is no level, or can
-     *     be negative
+     * @throws IncomparableException if a metric with bits is not in TFLOP/s or TOP/s, is not a level, or can be
+     *     negative
      */
     public Computed density(String chipId) {
         return findDensity(chipId)

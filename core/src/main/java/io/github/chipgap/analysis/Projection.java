@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The level of a frontier growing by the same factor every year from a day on, and the ratio of a planned chip to it.
+ * The level of a frontier growing by the same factor each year from a day on, and a planned chip's ratio to it.
  * Immutable.
  *
  * <p>The frontier has the level v on the day and grows by g a year. After t years it stands at v (1 + g)<sup>t</sup>. A
- * time known to a quarter or a year is all the days in it.
+ * time known to the quarter or year means any of its days.
  *
  * <pre>{@code
  * Projection frontier = Projection.of(data, "nvidia", "fp8-dense", LocalDate.of(2025, 12, 31), growth);
@@ -53,12 +53,11 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     /**
      * Returns the projection of a frontier growing from a day on.
      *
-     * @param frontierId the id of a chip, a party or a cohort, which stands for its best on the day, as {@link Gaps#at}
-     *     takes it
+     * @param frontierId the id of a chip, a party or a cohort; its level is its best on the day, as in {@link Gaps#at}
      * @param metricId the id of a metric
-     * @param growth by what part it grows a year: 0.29 is 29 percent; the part above −1 counts
+     * @param growth the growth per year: 0.29 is 29 percent; only the part above −1 counts
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if the frontier has no measurement certainly of the day or before
+     * @throws MissingDataException if the frontier has no measurement that is certainly dated by the day
      * @throws IllegalArgumentException if no part of the growth is above −1
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Estimate growth) {
@@ -70,8 +69,8 @@ public final class Projection extends MeasurementAnalysis<Projection> {
      *
      * @param growthId the id of a measurement of growth, in parts per year
      * @throws NoSuchRecordException if the dataset has no such subject, metric or measurement
-     * @throws MissingDataException as above
-     * @throws IllegalArgumentException as above, or if the unit of the measurement is not 1/year
+     * @throws MissingDataException as in {@link #of(Dataset, String, String, LocalDate, Estimate)}
+     * @throws IllegalArgumentException if no part of the growth is above −1, or the measurement is not in 1/year
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, String growthId) {
         return new Projection(data, frontierId, metricId, day, GrowthRate.measured(data, FRONTIER, growthId));
@@ -80,10 +79,10 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     /**
      * Returns the projection of a frontier growing from a day on at a computed rate.
      *
-     * @param growth a growth per year, as {@link Series#growth} fits it
+     * @param growth a growth per year, such as the result of {@link Series#growth}
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException as above
-     * @throws IllegalArgumentException as above, or if the unit of the growth is not 1/year
+     * @throws MissingDataException as in {@link #of(Dataset, String, String, LocalDate, Estimate)}
+     * @throws IllegalArgumentException if no part of the growth is above −1, or the unit of the growth is not 1/year
      */
     public static Projection of(Dataset data, String frontierId, String metricId, LocalDate day, Computed growth) {
         return new Projection(data, frontierId, metricId, day, GrowthRate.computed(growth));
@@ -92,8 +91,7 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     /**
      * Returns the level of the frontier in a period, in the metric's unit.
      *
-     * @throws IllegalArgumentException if the period has no dates, or begins before the day from which the frontier
-     *     grows
+     * @throws IllegalArgumentException if the period has no dates, or begins before the first day of growth
      */
     public Computed level(Period when) {
         return levelIn(when, "time of the projection").asResult();
@@ -113,14 +111,13 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     /**
      * Returns the level that a subject has or plans, divided by the frontier's level at that time.
      *
-     * <p>The time is that of the candidates for the subject's best: their periods, else the release of the chips. If
-     * several can, the result includes each at its own time. Those without a date are left out, and the derivation
-     * names them.
+     * <p>The time is the period of the subject's best measurement, or else the release of the chip. If several
+     * measurements can be the best, the result includes each at its own time. Measurements without a date are left out,
+     * and the derivation names them.
      *
      * @throws NoSuchRecordException if the dataset has no such subject
      * @throws MissingDataException if it has no value in the metric, or no dated candidate for the best
-     * @throws IllegalArgumentException if its time begins before the day from which the frontier grows, or the frontier
-     *     is at 0
+     * @throws IllegalArgumentException if its time begins before the first day of growth, or the frontier is at 0
      */
     public Computed ratio(String subjectId) {
         TracedValue subject = values.best(subjectId, metric);
@@ -189,9 +186,9 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     /**
-     * A value, if it is the best, divided by the frontier's.
+     * The quotient of a value and the frontier's level, if the value is the best.
      *
-     * @param best the best of all values, than which it is no worse
+     * @param best the best of all values; the value is no worse
      */
     private record RatioIfBest(Estimate best) implements Operation {
         RatioIfBest {
@@ -211,8 +208,8 @@ public final class Projection extends MeasurementAnalysis<Projection> {
     }
 
     /**
-     * The ratio of the best value. The first input is the best value, and each other one is the ratio of a candidate
-     * for the best, which is the ratio's first input.
+     * The ratio of the best value. The first input is the best value. Each other input is the ratio of a candidate for
+     * the best, and has the candidate as its own first input.
      */
     private record RatioOfBest(boolean moreIsBetter) implements Operation {
         @Override

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A policy that makes one value of several measurements of a subject in a metric, about which sources may disagree.
+ * A policy that combines the measurements of a subject in a metric into one value, because sources may disagree.
  *
  * <p>{@link #hull()} is the default of every analysis: it loses nothing. It applies to measurements of one period,
  * because figures of different periods are a series. A project can write its own policy.
@@ -43,10 +43,7 @@ public interface Reconciliation {
         return (data, measurements) -> Result.hull(measurements, "hull of " + measurements.size() + " measurements");
     }
 
-    /**
-     * Returns the policy of the intersection of all measurements, or their {@link #hull()} if they have nothing in
-     * common.
-     */
+    /** Returns the policy of the intersection of all measurements, or of their {@link #hull()} if it is empty. */
     static Reconciliation intersection() {
         return (data, measurements) -> {
             List<Estimate> values =
@@ -66,8 +63,8 @@ public interface Reconciliation {
      * Returns the policy of the latest measurement, by its period, else by the latest publication date among its
      * sources. Sources without a date are ignored.
      *
-     * <p>A measurement without any date is not considered old. If several remain and no one is certainly later than
-     * another, the result is their hull.
+     * <p>A measurement without any date always remains. If several measurements remain because no one is certainly
+     * later than another, the result is their hull.
      */
     static Reconciliation latest() {
         return (data, measurements) -> {
@@ -156,7 +153,7 @@ public interface Reconciliation {
             return withCommonBest(Estimate.of(hull), estimates);
         }
 
-        /** Returns the bounds, with the best value on which all of the estimates that have one agree, if they do. */
+        /** Returns the bounds as an estimate, with a best value if all estimates with a best value agree on it. */
         static Estimate withCommonBest(Estimate bounds, Collection<Estimate> estimates) {
             double[] best = estimates.stream()
                     .flatMapToDouble(estimate -> estimate.best().stream())

@@ -31,10 +31,10 @@ import java.util.TreeMap;
 /**
  * The values of a subject in a metric over time, according to the measurements of a dataset. Immutable.
  *
- * <p>There is a point for each period. The time of a measurement is its period, else the release of the chip;
- * measurements without either are left out. A {@link Reconciliation} makes one value of several measurements of a
- * period. In a level, the value of a party or a cohort is the best one dated in the period, including those of its
- * chips and members.
+ * <p>There is a point for each period. The time of a measurement is its period, or else the release of the chip;
+ * measurements without either are left out. A {@link Reconciliation} combines several measurements of a period into one
+ * value. For a level, the value of a party or a cohort is the best one dated in the period, its chips and members
+ * included.
  *
  * <pre>{@code
  * Series series = Series.of(data, "nvidia", "fp16-dense").records();
@@ -77,8 +77,8 @@ public final class Series extends MeasurementAnalysis<Series> {
     }
 
     /**
-     * Returns the series of the records: a point is left out if an earlier one is as good, by best values if there are
-     * any. The frontier grows by its records, and a smaller chip that follows does not slow it down.
+     * Returns the series of records only: a point is left out if an earlier one is as good, by best values if there are
+     * any. The frontier grows by its records; a later, smaller chip does not slow it down.
      */
     public Series records() {
         return new Series(values, subject, metric, /* recordsOnly= */ true);
@@ -130,7 +130,7 @@ public final class Series extends MeasurementAnalysis<Series> {
     }
 
     /**
-     * Returns the point of the latest period ended by a day.
+     * Returns the point of the latest period that ends on or before a day.
      *
      * @throws MissingDataException if there is none
      */
@@ -147,13 +147,13 @@ public final class Series extends MeasurementAnalysis<Series> {
      *
      * <p>The line is fitted by least squares to the natural logarithms of the best values, at the middles of the
      * periods, in years. If its slope is b with the standard error e, the growth is exp(b) − 1, from exp(b − t e) − 1
-     * to exp(b + t e) − 1. Here t is such that Student's t distribution with n − 2 degrees of freedom is between −t and
-     * t with the confidence (Draper and Smith, Applied Regression Analysis, 3rd edition, 1998, section 1.4). The
-     * interval holds if growth is even and residuals are independent and normal; no source says so. It is computed in
-     * doubles without directed rounding.
+     * to exp(b + t e) − 1. Here t is the number for which a value of Student's t distribution with n − 2 degrees of
+     * freedom lies between −t and t with the confidence; see Draper and Smith, Applied Regression Analysis, 3rd
+     * edition, 1998, section 1.4. The interval assumes even growth and independent, normal residuals; no source states
+     * this. It is computed in doubles without directed rounding.
      *
      * <p>Bounds are not used: points without a best value are left out, and the derivation names them. The confidences
-     * of the points, which speak of their bounds, do not count.
+     * of the points do not count, because they apply to the bounds.
      *
      * @param confidence above 0 and below 1
      * @throws MissingDataException if fewer than three points have a best value
@@ -185,7 +185,7 @@ public final class Series extends MeasurementAnalysis<Series> {
         return new Computed(rate, step);
     }
 
-    /** Returns the yearly rate of a slope. No slope means -1, to which the rates of steep falls round. */
+    /** Returns the yearly rate of a slope. The rate of a steep fall would round to −1, a value that no slope has. */
     private static double rate(double slope) {
         return Math.max(Math.expm1(slope), Math.nextUp(-1.0));
     }
@@ -241,7 +241,7 @@ public final class Series extends MeasurementAnalysis<Series> {
                 .toArray();
     }
 
-    /** Returns the middle of a period, in days of the epoch; a day is its own. */
+    /** Returns the middle of a period, in days of the epoch; the middle of a single day is the day itself. */
     private static double middle(Period period) {
         return (period.firstDay().toEpochDay() + period.lastDay().toEpochDay()) / 2.0;
     }

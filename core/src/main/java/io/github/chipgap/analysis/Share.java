@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * The share of a part in itself and a rest, neither of which is negative.
+ * The share of a part in the sum of the part and a rest. Neither amount is negative.
  *
  * @param what the whole, in words
  * @param hasPart whether there is a part beside members inside a whole
@@ -60,9 +60,10 @@ record Share(String what, boolean hasPart, boolean hasMembers, boolean hasRest) 
     }
 
     /**
-     * Returns the share of some amounts, and of members inside a whole, in these amounts, the whole and a rest.
+     * Returns the share of a part and of members inside a whole, in the sum of the part, the whole and a rest.
      *
-     * <p>The members' amount is no more than the whole. The share rises with it, so it lies between those at its ends.
+     * <p>The members' amount is no more than the whole. The share rises with this amount, so it lies between the shares
+     * at the ends of the amount.
      *
      * @return empty if all is 0
      * @throws IncomparableException if the members' amount is more than the whole

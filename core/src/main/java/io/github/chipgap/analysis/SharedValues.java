@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 
 /**
- * Two values, each the best of several numbers, some of which are the same numbers on both sides.
+ * Two values, each the best of several numbers. Some of the numbers are the same on both sides.
  *
- * <p>Let a and b be the best of one side alone and c the best of the shared ones; the values are the better of a and c
- * and the better of b and c. A ratio or a difference of them is monotonic in c, so it lies between those at the ends of
- * c.
+ * <p>Let a and b be the best of one side alone, and c the best of the shared numbers. The values are the better of a
+ * and c, and the better of b and c. Their ratio and their difference are monotonic in c, so they lie between the
+ * results at the ends of c.
  *
  * @param ends the two values at each end of the shared number
  * @param canBeEqual whether the better bound of the shared number is absent, so the two values can be equal
@@ -77,12 +77,12 @@ record SharedValues(ImmutableList<Pair> ends, boolean canBeEqual) implements Ser
         return atEnds(Interval::minus, ZERO);
     }
 
-    /** Returns the subject's value divided by the reference's, neither of which is negative. */
+    /** Returns the subject's value divided by the reference's; both are at least 0. */
     Interval ratio() {
         return atEnds(SharedValues::ratio, Interval.exactly(1));
     }
 
-    /** Returns the reference's value divided by the subject's, neither of which is negative. */
+    /** Returns the reference's value divided by the subject's; both are at least 0. */
     Interval inverseRatio() {
         return atEnds((subject, reference) -> ratio(reference, subject), Interval.exactly(1));
     }

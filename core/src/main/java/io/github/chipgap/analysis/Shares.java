@@ -24,12 +24,13 @@ import java.util.function.BiFunction;
 /**
  * The shares of subjects in a group's output in a period, according to the flows in a dataset. Immutable.
  *
- * <p>A figure is a measurement of the period's days, or the sum of measurements of periods filling it without hole or
- * overlap, as the quarters of a year. A cohort without a figure of its own is the sum of its members', if they are all
- * that it has. A party is not the sum of its chips: name those in its place.
+ * <p>The figure of a subject is a measurement of the period, or the sum of measurements of shorter periods, such as the
+ * quarters of a year. The shorter periods must fill the period without gaps or overlaps. A cohort without a figure of
+ * its own has the sum of its members' figures, if all its members are known. A party does not have the sum of its
+ * chips' figures: name the chips instead.
  *
- * <p>If the part has a and the rest has r, the share is 1 / (1 + r / a): each is used once, and the share never leaves
- * 0 to 1. A member of a cohort with a figure of its own has its part of the figure.
+ * <p>If the part has an amount a and the rest an amount r, the share is 1 / (1 + r / a). Each amount is used once, so
+ * the share is always from 0 to 1. If a cohort has a figure of its own, the figure of a member is a part of it.
  *
  * <pre>{@code
  * Shares.of(data).of(List.of("huawei", "cambricon"), makers, "units-shipped", Period.parse("2025"));
@@ -49,9 +50,9 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     }
 
     /**
-     * Returns these shares with each unit counted by a weight, as in "equivalents" of one chip.
+     * Returns these shares with each unit multiplied by a weight, such as the number of equivalents of one chip.
      *
-     * @param bySubject a weight, not negative, for each subject with a figure
+     * @param bySubject the weight of each subject with a figure, not negative
      */
     public Shares weightedBy(Map<String, Estimate> bySubject) {
         Map<String, Estimate> copy = Map.copyOf(bySubject);
@@ -69,8 +70,7 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     }
 
     /**
-     * Returns these shares with each unit counted by the subject's value in another metric, as chips by their
-     * throughput.
+     * Returns these shares with each unit weighted by the subject's value in another metric, such as its throughput.
      *
      * @param metricId a metric whose values are not negative, with a value for each subject with a figure
      * @throws NoSuchRecordException if the dataset has no such metric
@@ -94,17 +94,17 @@ public final class Shares extends MeasurementAnalysis<Shares> {
     /**
      * Returns the joint share of some subjects in a group's output.
      *
-     * @param partIds whose share it is; each is one of the group, or a member of a cohort of it, whether or not that
-     *     cohort has a figure of its own
-     * @param groupIds whose output is the whole; the part is counted in it
+     * @param partIds the subjects that form the part; each is in the group or a member of a cohort in the group,
+     *     whether or not the cohort has a figure of its own
+     * @param groupIds the subjects that form the whole, including the part
      * @param metricId a flow that is never negative
      * @param period the period, with its dates
      * @throws NoSuchRecordException if the dataset has no such subject or metric
-     * @throws MissingDataException if one of the group has no figure, or if the whole is 0; the message says what there
-     *     is
-     * @throws IncomparableException if the metric is no flow, periods of one figure overlap, a subject is counted
-     *     twice, a member has more than its cohort, or a weighted part is inside a cohort's figure; the message says
-     *     which
+     * @throws MissingDataException if a subject has no figure, or if the whole is 0; the message names the available
+     *     data
+     * @throws IncomparableException if the metric is not a flow, periods of one figure overlap, a subject is counted
+     *     twice, a member exceeds its cohort, or a weighted part is inside a cohort's figure; the message names the
+     *     case
      * @throws IllegalArgumentException if the part or the group is empty, the part is not in the group, the period has
      *     no dates, or the flow can be negative
      */

@@ -22,10 +22,7 @@ final class ShortText {
         return answer + (number.isEmpty() ? "" : ", " + preposition + number);
     }
 
-    /**
-     * Returns a ratio as a percentage: "at about 6 %", "at 33 to 36 %", "at most 80 %, best 60 %"; empty if nothing is
-     * known.
-     */
+    /** Returns a ratio in percent: "at about 6 %", "at 33 to 36 %", "at most 80 %, best 60 %"; empty if unknown. */
     static String percent(Estimate ratio) {
         String text = text(ratio, 2, " %");
         return text.isEmpty() || text.startsWith("at ") ? text : "at " + text;

@@ -8,21 +8,20 @@ import io.github.chipgap.estimate.Estimate;
 import java.io.Serializable;
 
 /**
- * The evaluation of computed values by draws of the claims used. Immutable.
+ * The evaluation of computed values by draws of their claims. Immutable.
  *
- * <p>Bounds hold whatever the claims have to do with each other; if many of them are in doubt, the bounds of the result
- * are of no use. A simulation assumes a distribution for each claim and a dependence between the claims. It evaluates
- * the same formulas on draws, and {@link Distribution#explain()} lists the assumptions. It applies to the derivation of
- * any result.
+ * <p>Bounds hold for any dependence between the claims; if many claims are in doubt, the bounds of the result are of no
+ * use. A simulation assumes a distribution for each claim and a dependence between the claims. It evaluates the same
+ * formulas on draws, and {@link Distribution#explain()} lists the assumptions. It applies to every derivation.
  *
- * <p>A claim is drawn once in a draw, however often the result uses it, and has the same draws in each result of the
- * same seed. Its {@link Shape} goes through the bounds and the best value of its estimate. An estimate without two
- * bounds, such as "more than 150" or "about 0.06", has no distribution, unless the caller gives a {@link #reading} for
- * it. A single value with confidence 1 is the same in each draw.
+ * <p>Each draw uses one value for a claim, however often the result uses the claim. All results of the same seed use
+ * the same draws of a claim. The {@link Shape} of a claim is fitted to the bounds and the best value of its estimate.
+ * An estimate without two bounds, such as "more than 150" or "about 0.06", has no distribution unless the caller gives
+ * a {@link #reading} for it. A single value with confidence 1 is the same in each draw.
  *
- * <p>A draw decides each question that the bounds leave open. One of several figures of the same thing is picked, each
- * as often. A date is one of the days of its period. A measurement without a date is there by a given day in half of
- * the draws.
+ * <p>Each draw decides the questions that the bounds leave open. It picks one of several figures of the same value,
+ * each with equal probability. It picks a date from the days of its period. A measurement without a date exists by a
+ * given day in half of the draws.
  *
  * <pre>{@code
  * Simulation simulation = Simulation.withSeed(42).draws(100_000);
@@ -81,8 +80,8 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
     /**
      * Returns this simulation with a shape for a claim, or for all measurements in a metric.
      *
-     * <p>The shape of a claim comes before that of its metric. If a claim has a shape and lacks a bound, the bound is
-     * that of the sensible values, such as 0 and 1 for a share.
+     * <p>The shape of a claim has precedence over the shape of its metric. If a claim with a shape lacks a bound, the
+     * bound of the sensible values is used, such as 0 or 1 for a share.
      *
      * @param name the id of a claim or of a metric, or the words for the value in a derivation, such as "growth of the
      *     follower"
@@ -93,7 +92,7 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
     }
 
     /**
-     * Returns this simulation with an estimate in place of a claim's.
+     * Returns this simulation with another estimate for a claim.
      *
      * @param name the id of a claim, or the words for the value in a derivation
      * @param estimate the range in which the caller expects the value, as 1.5 to 2 for "almost 2"
@@ -117,8 +116,8 @@ public final class Simulation extends ComposedValue<Simulation.Settings> {
     }
 
     /**
-     * Returns the distribution of the value of a derivation, as of {@link Gap#explain()}, {@link Lag#explain()} or the
-     * derivation of {@link CatchUp#parity}.
+     * Returns the distribution of the value of a derivation, such as {@link Gap#explain()}, {@link Lag#explain()} or
+     * the derivation of {@link CatchUp#parity}.
      *
      * @throws MissingDataException if a claim has no distribution, or no draw has a value; the message names the claim
      * @throws IllegalArgumentException if a shape does not fit an estimate

@@ -40,16 +40,13 @@ final class StandardNormal {
 
     private StandardNormal() {}
 
-    /**
-     * Returns the probability of no more than a number, by the rational functions of Hart, with an error below
-     * 10<sup>−15</sup>.
-     */
+    /** Returns the probability of a number up to z, by Hart's rational functions, to within 10<sup>−15</sup>. */
     static double probabilityBelow(double z) {
         double above = tail(Math.abs(z));
         return z > 0 ? 1 - above : above;
     }
 
-    /** Returns the probability of more than a number from 0. */
+    /** Returns the probability of a number above z, which must not be negative. */
     private static double tail(double z) {
         double density = Math.exp(-z * z / 2);
         if (z < SMALLEST_OF_TAIL) {
@@ -59,10 +56,7 @@ final class StandardNormal {
         return density / (fraction * StrictMath.sqrt(2 * Math.PI));
     }
 
-    /**
-     * Returns the number below which a value is with a probability, by algorithm AS 241 of Wichura, right to about 16
-     * digits.
-     */
+    /** Returns the quantile of a probability, by algorithm AS 241 of Wichura, correct to about 16 digits. */
     static double quantile(double probability) {
         double fromCentre = probability - 0.5;
         if (Math.abs(fromCentre) <= 0.425) {

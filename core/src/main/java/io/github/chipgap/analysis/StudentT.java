@@ -8,7 +8,7 @@ package io.github.chipgap.analysis;
  * Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
  */
 record StudentT(int degrees) {
-    /** Returns the t for which a value lies between −t and t with the probability, which is above 0 and below 1. */
+    /** Returns the t for which a value lies between −t and t with a probability above 0 and below 1. */
     double halfWidth(double probability) {
         double angle = Fit.bisected(0, Math.PI / 2, middle -> between(middle) < probability);
         return Math.sqrt(degrees) * Math.tan(angle);

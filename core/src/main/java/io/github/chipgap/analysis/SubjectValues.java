@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The values of subjects in a metric: a chip its own, a party the best of its own and its chips', a cohort the best of
- * its own and its members'.
+ * The values of subjects in a metric. A chip has its own value. A party has the best of its own and its chips' values,
+ * and a cohort the best of its own and its members' values.
  *
- * <p>Additive amounts, flows and stocks, are a subject's own only: the best of several parts is no whole. Figures of
- * different periods are a series, of which the latest counts. Flows of different periods are never compared.
+ * <p>Flows and stocks add up, so only a subject's own figures count: the best of several parts is not the whole.
+ * Figures of different periods are a series, and the latest counts. Flows of different periods are never compared.
  */
 record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
     /** Returns all values of a dataset, targets included; their hull if sources disagree. */
@@ -183,9 +183,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         }
     }
 
-    /**
-     * Returns the range of the best of several holders' values; without its worse bound if no holder certainly counts.
-     */
+    /** Returns the range of the best of the holders' values; without its worse bound if no holder certainly counts. */
     Interval range(List<Holder> holders, Metric metric) {
         if (holders.stream().anyMatch(Holder::isCertain)) {
             return bestOf(holders, metric).of(certainValues(holders, metric)).interval();
@@ -262,7 +260,7 @@ record SubjectValues(MeasurementIndex index, ImmutableChoices choices) {
         return new OneOf(alternatives.build(), possible, pick, metric.domain());
     }
 
-    /** Returns the measurement with the range for which its words stand, for a policy. */
+    /** Returns the measurement with its value as read by the caller, for a policy. */
     private Measurement read(Measurement claimed) {
         return Measurement.builder()
                 .from(claimed)

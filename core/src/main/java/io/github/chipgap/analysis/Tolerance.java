@@ -7,8 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
- * Compares values with a level of which they may fall short by a part. The comparison is exact, in the decimals of the
- * numbers as written, so 90 is no worse than 100 less a tenth.
+ * Compares values with a level, within a tolerance. It is exact: in decimals, 90 is no worse than 100 less a tenth.
  *
  * @param metric the metric, which says whether more is better
  * @param part the part, from 0 to less than 1

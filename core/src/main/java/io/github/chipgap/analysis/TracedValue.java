@@ -19,14 +19,14 @@ import java.util.Optional;
 /**
  * A value with all its inputs.
  *
- * <p>Arithmetic continues with {@link #certain}, as if every input held; the doubts of the inputs are kept beside it,
- * each distinct input once, and go into {@link #estimate()} by the union bound unless the caller chose otherwise.
+ * <p>Arithmetic uses {@link #certain}, as if every input held. The doubts of the distinct inputs are kept separately,
+ * and enter {@link #estimate()} by the union bound unless the caller chose otherwise.
  *
  * @param certain the value if all inputs hold, with confidence 1
  * @param doubtful the distinct inputs as they were, by a key for each
- * @param domain the range of the value whatever the inputs are, as from 0 to 1 for a share
- * @param derivation how the value came about
- * @param doubts how the doubts go together; if the caller chose it for one input, it holds for the whole
+ * @param domain the range of the value for any inputs, such as 0 to 1 for a share
+ * @param derivation the derivation of the value
+ * @param doubts the assumption about the dependence of the doubts; a choice for one input applies to the whole value
  */
 record TracedValue(
         Estimate certain,
@@ -127,9 +127,7 @@ record TracedValue(
                 : "";
     }
 
-    /**
-     * Returns the value with another choice of how doubts go together, which also applies to values computed from it.
-     */
+    /** Returns the value with another assumption about the dependence of doubts, also for values computed from it. */
     TracedValue doubtedBy(Doubts choice) {
         return new TracedValue(certain, doubtful, domain, derivation, choice);
     }

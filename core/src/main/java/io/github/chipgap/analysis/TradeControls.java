@@ -26,16 +26,18 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The sides of chips relative to the lines drawn by trade controls, according to a dataset. Immutable.
+ * The results of comparing chips with the thresholds of trade controls, according to a dataset. Immutable.
  *
  * <p>A chip's {@linkplain ProcessingPerformance total processing performance and performance density} are computed. Any
- * other figure in a rule is a measurement of the chip; several of them are reconciled in the same way. A criterion is
- * met if all possible values of the figure lie in its range, not met if no possible value does, and undecided
- * otherwise, as if nothing is known. All criteria make an alternative met, one makes it not met; one alternative makes
- * the rule met, all make it not met. So "met" and "not met" are never wrong if the claims hold. "Undecided" can be too
- * cautious if several alternatives together leave nothing open.
+ * other figure in a rule is a measurement of the chip; several measurements are reconciled in the same way. A criterion
+ * is met if all possible values of the figure lie in its range, and not met if no possible value does. Otherwise it is
+ * undecided, for example if the figure is unknown.
  *
- * <p>The answer is about figures and nothing else: not about whom a rule binds, nor about its exceptions in words.
+ * <p>An alternative is met if all its criteria are met, and not met if any criterion is not met. A rule is met if any
+ * alternative is met, and not met if every alternative is "not met". So "met" and "not met" are never wrong if the
+ * claims hold. "Undecided" can be too cautious if several alternatives together leave nothing open.
+ *
+ * <p>The answer depends on figures only. It does not consider whom a rule binds, or exceptions in words.
  *
  * <pre>{@code
  * TradeControls.of(data).side("nvidia-a100-sxm-80", "us-3a090-a").outcome();   // MET
@@ -66,12 +68,12 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
         return by(ProcessingPerformance.of(data));
     }
 
-    /** Returns the trade controls of a dataset, on its chips, with their performance counted as the caller has it. */
+    /** Returns the trade controls of a dataset, on its chips with the given computation of their performance. */
     public static TradeControls by(ProcessingPerformance performance) {
         return new TradeControls(performance);
     }
 
-    /** Returns the sides if {@linkplain ProcessingPerformance#asPublished() data sheets are complete}. */
+    /** Returns these controls with data sheets {@linkplain ProcessingPerformance#asPublished() read as complete}. */
     public TradeControls asPublished() {
         return by(performance.asPublished());
     }
@@ -163,8 +165,8 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     }
 
     /**
-     * Returns how far a chip is from the bounds of a rule: its figure divided by each bound above 0, in the order of
-     * the rule. Below 1 the figure is below the bound. Bounds on unknown figures are left out.
+     * Returns the figures of a chip divided by the bounds of a rule, for each bound above 0, in the order of the rule.
+     * Below 1 the figure is below the bound. Bounds on unknown figures are left out.
      *
      * @throws NoSuchRecordException if the dataset has no such chip or no trade control
      * @throws IncomparableException if the dataset's metrics give no {@link ProcessingPerformance}
@@ -260,14 +262,13 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
     }
 
     /**
-     * The side of a trade control's line on which a chip is, by its figures.
+     * The result of comparing the figures of a chip with the thresholds of a trade control.
      *
      * @param chip the id of the chip
      * @param control the rule; {@link TradeControl#appliesTo()} gives its conditions other than figures
      * @param verdict the side and how sure it is
-     * @param confidence the confidence with which the chip is on the side, as left by the deciding claims; 1 unless it
-     *     is certain
-     * @param explain how it came about, criterion by criterion, down to the sources
+     * @param confidence the confidence in the side, as left by the deciding claims; 1 if the side is not certain
+     * @param explain the derivation, criterion by criterion, down to the sources
      */
     public record Side(
             String chip, TradeControl control, Verdict<Outcome> verdict, double confidence, Derivation explain)
@@ -299,10 +300,7 @@ public final class TradeControls extends MeasurementAnalysis<TradeControls> {
             }
         }
 
-        /**
-         * Returns the claims from which it was computed, the rule's own among them, each once, in the order of their
-         * ids.
-         */
+        /** Returns the claims from which the side was computed, with the rule, each once, in the order of their ids. */
         public ImmutableList<Claim> inputs() {
             return explain.claims();
         }

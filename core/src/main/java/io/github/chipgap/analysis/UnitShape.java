@@ -6,10 +6,10 @@ import java.util.function.DoubleFunction;
 /** A distribution on the range from 0 to 1. */
 @FunctionalInterface
 interface UnitShape {
-    /** Returns the value below which another one is with a probability. */
+    /** Returns the quantile of a probability. */
     double quantile(double probability);
 
-    /** Returns a density rising from 0 to the mode on a line, and falling to 0 on another one. */
+    /** Returns a density that rises linearly from 0 to the mode, and falls linearly to 0. */
     static UnitShape triangular(double mode) {
         return probability ->
                 probability < mode ? Math.sqrt(probability * mode) : 1 - Math.sqrt((1 - probability) * (1 - mode));

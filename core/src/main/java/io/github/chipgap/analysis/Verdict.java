@@ -16,21 +16,21 @@ import java.util.function.Function;
  * The answer of a comparison and how sure it is.
  *
  * <p>An answer is certain if the bounds of all inputs leave no other. It is likely if the best values of the inputs
- * give it and the bounds do not exclude it, or if the doubts of the inputs leave no confidence. Otherwise the
- * comparison is undecided.
+ * give it and the bounds do not exclude it. It is also likely if the bounds leave no other answer but the doubts of the
+ * inputs leave no confidence. Otherwise the comparison is undecided.
  *
  * @param <A> the possible answers
  * @param grade how sure the answer is
  * @param answer the answer; empty if undecided
  * @param words the answer in words, with its number if there is one, or the reason why it is undecided
- * @param wouldDecide the findings of which each would make the answer certain; empty if it is
+ * @param wouldDecide the findings that would each make the answer certain; empty if it is certain
  */
 public record Verdict<A extends Enum<A>>(
         Grade grade, Optional<A> answer, String words, ImmutableList<String> wouldDecide) implements ModelValue {
     /**
      * Creates a verdict.
      *
-     * @throws IllegalArgumentException if there is an answer although it is undecided, or none although it is not
+     * @throws IllegalArgumentException if an undecided verdict has an answer, or any other verdict has none
      */
     public Verdict {
         Objects.requireNonNull(words);
@@ -58,8 +58,8 @@ public record Verdict<A extends Enum<A>>(
     }
 
     /**
-     * Returns the findings of which each would leave confidence: more of it in one of the inputs, by their names, or in
-     * all of them if that is not enough.
+     * Returns the findings that would each leave confidence: more confidence in one of the inputs, by their names, or
+     * in all of them if one is not enough.
      */
     static ImmutableList<String> whatWouldLeaveConfidence(ImmutableMap<String, TracedValue> inputs) {
         ImmutableList<String> one = inputs.keySet().stream()

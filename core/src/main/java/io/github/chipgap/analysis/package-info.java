@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Analyses of a dataset, whose results never claim more than their sources.
+ * Analyses of a dataset. Their results never claim more than the sources.
  *
  * <h2>Questions and entry points</h2>
  * <ul>
@@ -23,8 +23,8 @@
  * <h2>Results</h2>
  * <p>Every result is immutable and has a {@link io.github.chipgap.analysis.Derivation}, a tree from the result down to
  * its sources. A {@link io.github.chipgap.analysis.Verdict} is certain, likely or undecided. If data is missing, the
- * result gives the reason, or the method throws a {@link io.github.chipgap.analysis.MissingDataException} or an
- * {@link io.github.chipgap.analysis.IncomparableException}, whose message names what is missing.
+ * result gives the reason, or the method throws a {@link io.github.chipgap.analysis.MissingDataException} or an {@link
+ * io.github.chipgap.analysis.IncomparableException}. The message names the missing data.
  *
  * <h2>Confidence</h2>
  * <p>The confidence of a result is at least 1 − Σ(1 − cᵢ) over its distinct claims and given values (Boole's

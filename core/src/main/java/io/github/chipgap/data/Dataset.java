@@ -33,7 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dataset: records with an id each, whose references to each other all resolve.
+ * A set of records with unique ids. All references between the records resolve.
  *
  * <p>Every returned list is in the order of the ids. Two datasets are equal if their documents, extension keys and
  * records are equal. This class is immutable and thread-safe.
@@ -60,7 +60,7 @@ public final class Dataset implements Extensible {
     // Created at the first request. Two threads may both create it, which is harmless.
     private transient volatile @Nullable ClaimIndex claims;
 
-    /** Creates a dataset of records in the order of their ids, whose rules the builder checks. */
+    /** Creates a dataset of records in the order of their ids. The builder checks the rules between them. */
     Dataset(
             ImmutableList<Document> documents,
             ImmutableMap<String, ExtensionValue> extensions,
@@ -103,8 +103,8 @@ public final class Dataset implements Extensible {
     /**
      * Returns the documents in this dataset.
      *
-     * <p>The last document has the id, version and title of this dataset. The documents below it precede it, the
-     * lowest one first.
+     * <p>The last document is this dataset's own, and has its id, version and title. The documents below it come first,
+     * starting with the lowest.
      *
      * @return one document, unless this dataset extends another one or was combined with one
      */
@@ -247,12 +247,12 @@ public final class Dataset implements Extensible {
     /**
      * Returns this dataset with the records of another one added.
      *
-     * <p>The result has the id, version and title of this dataset. If both have a record with one id, the record of
-     * this dataset is kept. The result lists the pair in its {@link #conflicts()} if they differ. Extension keys of
-     * this dataset replace those of the other one.
+     * <p>The result has the id, version and title of this dataset. If both have a record with the same id, the record
+     * of this dataset is kept; if the two differ, {@link #conflicts()} of the result lists the pair. Extension keys of
+     * this dataset replace the same keys of the other one.
      *
-     * <p>If the other dataset adds a record or an extension key, its {@link #documents()} are listed below this
-     * dataset's own document, after those listed there already.
+     * <p>If the other dataset adds a record or an extension key, its {@link #documents()} are added below this
+     * dataset's own document, after the documents already listed there.
      *
      * @throws InvalidRecordException if the records break a rule between them, for example if a reference leads to a
      *     record of another type in this dataset
@@ -273,8 +273,8 @@ public final class Dataset implements Extensible {
     /**
      * Returns a builder with everything in this dataset.
      *
-     * <p>If a record is added with an id of this dataset, the record of this dataset is kept. The result lists the pair
-     * in its {@link #conflicts()} if they differ.
+     * <p>If an added record has the id of a record of this dataset, the record of this dataset is kept. If the two
+     * differ, {@link #conflicts()} of the result lists the pair.
      */
     public DatasetBuilder toBuilder() {
         return toBuilder(own(), below());
@@ -289,8 +289,9 @@ public final class Dataset implements Extensible {
     /**
      * Returns a builder of a dataset on top of this one.
      *
-     * <p>It has everything in this dataset, and an id, a version and a title of its own. The {@link #documents()} of
-     * this dataset are those below. Records with an id of this dataset are treated as in {@link #toBuilder}.
+     * <p>The builder has everything in this dataset, and an id, a version and a title of its own. The {@link
+     * #documents()} of this dataset become the documents below. An added record with an id of this dataset is treated
+     * as in {@link #toBuilder}.
      *
      * @throws IllegalArgumentException if the id, version or title does not have the form that {@link #builder} expects
      */
@@ -309,7 +310,7 @@ public final class Dataset implements Extensible {
 
     /**
      * Returns the measurements outside of the {@linkplain io.github.chipgap.model.Metric#plausible() plausible values}
-     * of their metric, such as values with a slip of a factor 1000 in the unit.
+     * of their metric, such as values with a unit wrong by a factor of 1000.
      *
      * @return the problems in the order of the ids, with the rule {@link Problem#PLAUSIBLE}; empty if there are none
      */
@@ -320,8 +321,7 @@ public final class Dataset implements Extensible {
     /**
      * Returns the differences between an older version of this dataset, or any other dataset, and this one.
      *
-     * <p>All records are compared, whichever of the {@link #documents()} they are from, and so are the lists of
-     * documents.
+     * <p>All records of all {@link #documents()} are compared, and so are the lists of documents.
      *
      * <pre>{@code
      * System.out.print(newer.changesSince(older).text());

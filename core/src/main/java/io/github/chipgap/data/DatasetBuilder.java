@@ -130,7 +130,7 @@ public final class DatasetBuilder {
     }
 
     /**
-     * Declares a record which exists but could not be made.
+     * Declares a record that exists but could not be created.
      *
      * <p>References to its id resolve, and the references among its own values are checked.
      *

@@ -132,10 +132,7 @@ public record DatasetChanges(
             return after.id();
         }
 
-        /**
-         * Returns the changed fields in the order of the description, then the changed extension keys in alphabetical
-         * order.
-         */
+        /** Returns the changed fields in the order of the description, then changed extension keys alphabetically. */
         public ImmutableList<FieldChange> fields() {
             return FieldChange.between(before, after).collect(ImmutableList.toImmutableList());
         }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The first questions to a dataset: its measurements, the chips of a maker, the sources of a record. Immutable.
+ * Common lookups in a dataset: its measurements, the chips of a maker, the sources of a record. Immutable.
  *
  * <p>Every method throws a {@link NoSuchRecordException} for an unknown id. The message names the nearest records.
  * Lists are in the order of ids.

@@ -75,8 +75,7 @@ final class DecimalText {
     }
 
     /**
-     * Returns the decimal represented by a number: one with few digits if only rounding separates the two, otherwise
-     * the shortest one.
+     * Returns the decimal meant by a number: the shortest one, or one with few digits if only rounding separates them.
      */
     static BigDecimal meant(double value) {
         BigDecimal shortest = shortest(value);

@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  * 2. If the interval is a single number, the best value is the same number. The confidence is above 0 and at most 1; it
  * is 1 unless a source gives another. It applies to the interval, not to the best value.
  *
- * <p>An operation applies to the interval as {@link Interval} says, domains and exceptions included, and to the best
- * values as plain arithmetic of doubles. The result has no best value if an operand has none, or if the arithmetic
- * gives no finite number.
+ * <p>An operation computes the interval as {@link Interval} specifies, including domains and exceptions, and the best
+ * value by plain arithmetic of doubles. The result has no best value if an operand has none, or if the arithmetic gives
+ * no finite number.
  *
- * <p>A confidence counts as the shortest decimal with the same double value, as people write it.
+ * <p>A confidence is read as the shortest decimal with the same double value, as people write it.
  *
  * <p><b>Confidence of a result.</b> The doubts add up (Boole's inequality, the union bound). All inputs hold together
  * with at least 1 − Σ(1 − cᵢ), whether or not they depend on each other. The result has this confidence, rounded down.
- * If no confidence is left, the interval of the result is unbounded, which holds with confidence 1; a best value stays.
- * An operation treats its two operands as distinct inputs. For a formula with repeated inputs use {@link #computed},
- * which counts every input once.
+ * If no confidence is left, the interval of the result becomes unbounded, with confidence 1; the best value is kept. An
+ * operation treats its two operands as distinct inputs. For a formula with repeated inputs use {@link #computed}, which
+ * counts every input once.
  *
  * <p>Every method throws an {@link IllegalArgumentException} for NaN and infinities, and a {@link NullPointerException}
  * for {@code null}.
@@ -271,12 +271,12 @@ public final class Estimate implements ModelValue {
         return mapped(interval.reciprocal(), value -> 1 / value);
     }
 
-    /** Returns the number raised to a real power, as {@link Interval#pow(double)}. */
+    /** Returns the number raised to a real power; see {@link Interval#pow(double)} for the domain. */
     public Estimate pow(double exponent) {
         return pow(exactly(exponent));
     }
 
-    /** Returns the number to an estimated power, as {@link Interval#pow(Interval)}. */
+    /** Returns the number raised to an estimated power; see {@link Interval#pow(Interval)} for the domain. */
     public Estimate pow(Estimate exponent) {
         boolean isSingle = exponent.interval.isPoint();
         return combined(exponent, Interval::pow, (base, power) -> {
@@ -290,7 +290,7 @@ public final class Estimate implements ModelValue {
         return mapped(interval.sqrt(), Math::sqrt);
     }
 
-    /** Returns the number e raised to the number. */
+    /** Returns e raised to the power of the number. */
     public Estimate exp() {
         return mapped(interval.exp(), RisingFunction.EXP::neighbour);
     }
@@ -311,7 +311,7 @@ public final class Estimate implements ModelValue {
     }
 
     /**
-     * Returns an estimate of either number, which holds for each of the two if both estimates hold. It has a best value
+     * Returns the smallest estimate that holds for each of the two numbers if both estimates hold. It has a best value
      * if the two best values are equal.
      */
     public Estimate hull(Estimate other) {
@@ -380,10 +380,7 @@ public final class Estimate implements ModelValue {
         return rounded > 0 ? new Estimate(interval, best, rounded) : new Estimate(Interval.unbounded(), best, 1);
     }
 
-    /**
-     * Returns whether the other object is an estimate with an equal interval, an equal best value or none, and equal
-     * confidence.
-     */
+    /** Returns whether the other object is an estimate with an equal interval, best value (or none) and confidence. */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Estimate other

@@ -10,25 +10,25 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of real numbers between a lower and an upper bound, each of which may be absent.
+ * A range of real numbers between an optional lower bound and an optional upper bound.
  *
  * <p>A present bound is a finite number, and is closed (the range contains it) or open (it does not). An interval is
  * never empty: an operation with possibly no result returns an {@link Optional}. Every method throws an
  * {@link IllegalArgumentException} for NaN and infinities, and a {@link NullPointerException} for {@code null}.
  *
- * <p><b>Sound.</b> The result of an operation contains every result of the operation on real numbers of the operands.
- * <b>Tight.</b> It is the smallest such interval whose bounds are doubles. If an exact bound is not a double, it is
- * rounded outward to the adjacent double; beyond the doubles it is absent. All operations are inclusion monotonic:
- * narrower operands never give a wider result.
+ * <p><b>Sound.</b> The result of an operation contains the exact result for all real numbers in the operands.
+ * <b>Tight.</b> It is the smallest such interval with doubles as bounds. An exact bound between two doubles is rounded
+ * outward to the adjacent double; a bound beyond the range of doubles is absent. All operations are inclusion
+ * monotonic: narrower operands never give a wider result.
  *
  * <p><b>Open and closed.</b> A bound of a result is closed if and only if numbers of the operands attain it. A bound
  * rounded outward is not attained, so it is open: 1 / 3 is an open interval between two adjacent doubles.
  *
- * <p><b>Excluded.</b> An open bound is excluded if it comes from an excluded bound of an operand; it is not if only
+ * <p><b>Excluded.</b> An open bound is excluded if it comes from an excluded bound of an operand, but not if only
  * rounding opened it. The double 0.1 represents a decimal, so rounding says nothing about the number named by a source.
- * The sum of "at least 0.1" and "at least 0.2" is open at its lower bound, yet excludes nothing: it reads "at least
- * 0.3". The set is the same either way. {@link #equals} and {@link #toString} describe the set; {@link ReportText}
- * mentions excluded bounds.
+ * The sum of "at least 0.1" and "at least 0.2" is open at its lower bound, but excludes no number: it reads "at least
+ * 0.3". Excluded and rounded bounds describe the same set. {@link #equals} and {@link #toString} depend on the set;
+ * {@link ReportText} mentions excluded bounds.
  *
  * <p>An operand may extend beyond the domain of a function, such as a divisor around zero or a root of −1 to 4. The
  * part inside the domain then determines the result, as in IEEE Std 1788-2015. If no part is inside, an
@@ -62,7 +62,7 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns the interval between two bounds, each of which may be absent.
+     * Returns the interval between two bounds; either may be absent.
      *
      * @param lower the lower bound, or null if there is none
      * @param lowerOpen whether the lower bound is excluded; has no meaning if there is none
@@ -265,18 +265,14 @@ public final class Interval implements ModelValue {
         return BoundArithmetic.sum(this, other.negated());
     }
 
-    /**
-     * Returns the products of a number of this interval and a number of {@code other}. Zero times an unbounded interval
-     * is zero.
-     */
+    /** Returns the products of numbers of this interval and {@code other}. Zero times an unbounded interval is zero. */
     public Interval times(Interval other) {
         return BoundArithmetic.product(this, other);
     }
 
     /**
-     * Returns the smallest interval around the quotients of a number of this interval by a nonzero number of
-     * {@code divisor}. The result is unbounded if zero lies between the bounds of the divisor, unless this interval is
-     * zero.
+     * Returns the smallest interval around the quotients of a number in this interval and a nonzero number in {@code
+     * divisor}. The result is unbounded if zero lies between the bounds of the divisor, unless this interval is zero.
      *
      * @throws ArithmeticException if the divisor contains only zero
      */
@@ -311,8 +307,8 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns the numbers of this interval raised to a real power. To the power 0 every number is 1, including zero. A
-     * negative number has the powers of the whole exponents in the range of {@code int} only.
+     * Returns the numbers of this interval raised to a real power. The power 0 of every number is 1, including zero. A
+     * negative number has a power only if the exponent is a whole number in the range of {@code int}.
      *
      * @throws ArithmeticException if no number of this interval has such a power
      * @throws IllegalArgumentException if the exponent is NaN or infinite
@@ -322,9 +318,9 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns the numbers of this interval to the powers of {@code exponent}. A single exponent means {@link
-     * #pow(double)}; for any other, only the positive numbers of this interval count, and zero with the positive
-     * exponents.
+     * Returns the numbers of this interval raised to the powers in {@code exponent}. If the exponent is a single
+     * number, the result is that of {@link #pow(double)}. Otherwise only the positive numbers of this interval count,
+     * and zero for positive exponents.
      *
      * @throws ArithmeticException if this interval has only numbers without such a power
      */
@@ -341,7 +337,7 @@ public final class Interval implements ModelValue {
         return Powers.squareRoot(this);
     }
 
-    /** Returns the number e raised to the numbers of this interval. */
+    /** Returns e raised to the numbers of this interval. */
     public Interval exp() {
         return RisingFunction.EXP.of(this);
     }
@@ -373,7 +369,7 @@ public final class Interval implements ModelValue {
         return RisingFunction.LOG10.of(this);
     }
 
-    /** Returns the smaller of a number of this interval and a number of {@code other}. */
+    /** Returns the minima of a number in this interval and a number in {@code other}. */
     public Interval min(Interval other) {
         int ofLower = (lower > other.lower ? Openness.EXCLUDED : lowerOpenness)
                 & (other.lower > lower ? Openness.EXCLUDED : other.lowerOpenness);
@@ -382,7 +378,7 @@ public final class Interval implements ModelValue {
         return new Interval(Math.min(lower, other.lower), Math.min(upper, other.upper), ofLower, ofUpper);
     }
 
-    /** Returns the larger of a number of this interval and a number of {@code other}. */
+    /** Returns the maxima of a number in this interval and a number in {@code other}. */
     public Interval max(Interval other) {
         return negated().min(other.negated()).negated();
     }
@@ -440,9 +436,8 @@ public final class Interval implements ModelValue {
     }
 
     /**
-     * Returns the width as a share of the absolute value of the middle between the bounds, with the precision of double
-     * arithmetic. The result is empty if a bound is absent, if the middle is zero, or if the share is beyond the
-     * doubles.
+     * Returns the width divided by the absolute value of the midpoint, with the precision of double arithmetic. The
+     * result is empty if a bound is absent, the midpoint is zero, or the quotient is beyond the range of doubles.
      */
     public OptionalDouble relativeWidth() {
         double share = (upper / 2 - lower / 2) / Math.abs(lower / 2 + upper / 2) * 2;
@@ -493,8 +488,8 @@ public final class Interval implements ModelValue {
             Double from = lower == Double.NEGATIVE_INFINITY ? null : lower;
             Double to = upper == Double.POSITIVE_INFINITY ? null : upper;
             Interval both = of(from, lowerOpen, to, upperOpen);
-            int ofLower = lowerRounded ? Openness.ROUNDED : both.lowerOpenness;
-            int ofUpper = upperRounded ? Openness.ROUNDED : both.upperOpenness;
+            int ofLower = lowerOpen && lowerRounded ? Openness.ROUNDED : both.lowerOpenness;
+            int ofUpper = upperOpen && upperRounded ? Openness.ROUNDED : both.upperOpenness;
             return new Interval(lower, upper, ofLower, ofUpper);
         }
     }

@@ -43,8 +43,8 @@ final class Powers {
     /**
      * Returns the powers of the numbers from zero on, or empty if there is none.
      *
-     * <p>They rise or fall with the base and with the exponent, so the least and the greatest are at the bounds. A
-     * power of 1, or to the exponent 0, is 1 whatever the other is; a power of 0 is 0.
+     * <p>The powers rise or fall with the base and with the exponent, so the least and the greatest are at the bounds.
+     * The power is 1 if the base is 1 or the exponent is 0; a power of 0 is 0.
      */
     private static Optional<Interval> ofSizes(Interval x, Interval exponent) {
         Interval base = x.intersection(NON_NEGATIVE).orElse(ZERO);

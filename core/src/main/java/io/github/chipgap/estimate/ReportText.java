@@ -50,17 +50,12 @@ public final class ReportText {
         return PLAIN;
     }
 
-    /**
-     * Returns a copy of this format with a unit after the number, such as {@code TFLOP/s}; an empty name means no unit.
-     */
+    /** Returns a copy with a unit after the number, such as {@code TFLOP/s}; an empty name means no unit. */
     public ReportText withUnit(String name) {
         return withUnit(name, name);
     }
 
-    /**
-     * Returns a copy of this format with a unit of two names, such as {@code year} for the number 1 and {@code years}
-     * for others.
-     */
+    /** Returns a copy with a unit of two names, such as {@code year} for the number 1 and {@code years} for others. */
     public ReportText withUnit(String one, String many) {
         return new ReportText(currency, afterBlank(one), afterBlank(many), digits);
     }
@@ -71,7 +66,7 @@ public final class ReportText {
 
     /**
      * Returns a copy of this format for amounts of money. The sign of the dollar, euro, pound or yen precedes the
-     * number, or the code of any other currency.
+     * number; for any other currency its code does.
      *
      * @param code three capital letters of ISO 4217
      * @throws IllegalArgumentException if the code does not have this form
@@ -103,8 +98,7 @@ public final class ReportText {
     }
 
     /**
-     * Returns the text of an estimate. An estimate without bounds and best value is {@code unknown}, whatever its
-     * confidence.
+     * Returns the text of an estimate; {@code unknown} if it has neither bounds nor a best value, at any confidence.
      */
     public String of(Estimate estimate) {
         Interval interval = estimate.interval();

@@ -36,10 +36,7 @@ enum RisingFunction {
         this.name = name;
     }
 
-    /**
-     * Returns the value if it is a double, otherwise one of the two adjacent doubles; at an end of the domain, the
-     * limit.
-     */
+    /** Returns the value if it is a double, or else an adjacent double; at an end of the domain, the limit. */
     double neighbour(double x) {
         double natural = StrictMath.log(x);
         if (!Double.isFinite(natural)) {

@@ -4,12 +4,12 @@ package io.github.chipgap.estimate;
 /**
  * A bound computed by one operation on bounds.
  *
- * <p>It is attained if the bounds of the operands are attained and the result is exact; otherwise the {@link Openness}
- * of all three applies. A zero factor or dividend attains a result of zero on its own, whatever the other number is.
+ * <p>It is attained if the bounds of the operands are attained and the result is exact. Otherwise the {@link Openness}
+ * of both bounds and of the rounding applies. A zero factor or dividend attains a result of zero for any other number.
  *
  * @param value the result, or a double adjacent to it
  * @param residual a number with the sign of the exact result minus the value, 0 if they are equal
- * @param openness the openness without that of rounding
+ * @param openness the openness before rounding
  */
 record RoundedBound(double value, double residual, int openness) {
     static RoundedBound sum(Bound a, Bound b) {

@@ -5,7 +5,7 @@ package io.github.chipgap.estimate;
  * A positive double times a power of ten, exactly, and its distance from whole numbers.
  *
  * <p>The product is less than 2<sup>57</sup> and has at most 104 bits, so its distance from a number close to it has at
- * most 53. Therefore no operation here rounds.
+ * most 53 bits. Therefore no operation here rounds.
  *
  * @param nearest the whole number nearest to the product, the even one of two
  * @param above the product less the nearest whole number

@@ -103,9 +103,7 @@ final class TextScanner {
         return quoted(text);
     }
 
-    /**
-     * Returns the text in quotes; a text of more than 100 characters is cut, with the number of characters left out.
-     */
+    /** Returns the text in quotes; a text of over 100 characters is cut, with the number of characters left out. */
     static String quoted(String text) {
         return text.length() <= LONGEST_QUOTE
                 ? "\"" + text + "\""

@@ -15,8 +15,7 @@ import java.util.Optional;
  * The distance of a subject from a reference in a metric.
  *
  * <p>The distance is a ratio, a difference, a number of doublings, or several of these. {@link Metric#moreIsBetter()}
- * says whether a ratio below 1 is behind or ahead. "A small fraction" is above 0 and below 1, because the source gives
- * no number.
+ * says whether a ratio below 1 is behind or ahead. "A small fraction" has no number, so it is above 0 and below 1.
  */
 @ModelType("capabilityGaps")
 public interface CapabilityGap extends Caused {
@@ -50,7 +49,7 @@ public interface CapabilityGap extends Caused {
     /**
      * The number of times the subject's level must double, or halve if less is better, to equal the reference's.
      *
-     * <p>A number above 0 means behind and below 0 ahead, both if more and if less is better.
+     * <p>A number above 0 means behind, and a number below 0 means ahead, whether more or less is better.
      */
     Optional<Estimate> doublingsBehind();
 

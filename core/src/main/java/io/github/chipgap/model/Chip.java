@@ -70,8 +70,8 @@ public interface Chip extends Subject {
     /**
      * Returns the period in which the chip first became available: the hull of its {@link #releases()}.
      *
-     * <p>The period lies in the future if there are only targets, and is absent if there is no release. It is the date
-     * of measurements of the chip without a period.
+     * <p>The period lies in the future if there are only targets, and is absent if there is no release. Measurements of
+     * the chip without a period are dated by it.
      */
     default Optional<Period> released() {
         return releases().stream().flatMap(one -> one.period().stream()).reduce(Period::hull);

@@ -11,8 +11,7 @@ import io.github.chipgap.record.Reference;
 /**
  * A named group of parties.
  *
- * <p>An example is the chipmakers of a country. A claim about a cohort is about the group as a whole, not about each
- * member.
+ * <p>An example is the chipmakers of a country. A claim about a cohort is about the whole group, not about each member.
  */
 @ModelType("cohorts")
 public interface Cohort extends Party {

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * A source of claims, such as an article, a web page, a data set or a filing.
  *
- * <p>Unknown properties of a source are absent, including its date and its publisher. A table or a page of
- * documentation that is maintained has the date of the version that was read in {@link #updated()}.
+ * <p>Unknown properties of a source are absent, including its date and its publisher. If a table or page is maintained,
+ * {@link #updated()} is the date of the version that was read.
  */
 @ModelType("sources")
 public interface Source extends ModelRecord {

@@ -7,8 +7,8 @@
  * <ul>
  * <li>{@link io.github.chipgap.model.Claim} is a statement of a source, and the base of most types. It has a summary, a
  * {@linkplain io.github.chipgap.model.Standing standing} and {@linkplain io.github.chipgap.model.Citation citations}.
- * <li>{@link io.github.chipgap.model.Measurement} is a claim with a value: a chip, a party or a cohort, a metric, and
- * an estimate.
+ * <li>{@link io.github.chipgap.model.Measurement} is a claim with a value. Its subject is a chip, a party or a cohort;
+ * its value is an estimate in the unit of a metric.
  * <li>{@link io.github.chipgap.model.Source} is the origin of claims: an article, a web page or a data set.
  * </ul>
  *
@@ -41,9 +41,9 @@
  * {@link io.github.chipgap.model.TradeEffect} and {@link io.github.chipgap.model.Trend} is an open vocabulary: it has
  * constants for the known terms, and a project can create its own.
  *
- * <p>Every record is immutable. {@code X.builder()} creates a builder, whose {@code build()} checks all fields. Skip
- * {@link io.github.chipgap.model.Cited}, {@link io.github.chipgap.model.Caused} and
- * {@link io.github.chipgap.model.StandardTypes} at first.
+ * <p>Every record is immutable. {@code X.builder()} creates a builder, and its {@code build()} checks all fields. Skip
+ * {@link io.github.chipgap.model.Cited}, {@link io.github.chipgap.model.Caused} and {@link
+ * io.github.chipgap.model.StandardTypes} at first.
  */
 @NullMarked
 package io.github.chipgap.model;

@@ -5,8 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 
 /**
- * Sets the value that a field of one value has if a document, a table or a builder gives none. The writer always writes
- * the value.
+ * Sets the default of a field with one value. It applies if a document, a table or a builder gives no value. The writer
+ * always writes the value.
  */
 @Target(ElementType.METHOD)
 public @interface Default {

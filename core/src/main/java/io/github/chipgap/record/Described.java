@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
-/**
- * A value described by a {@link RecordType}: a record of a dataset, or a value embedded in records, such as a citation.
- */
+/** A value described by a {@link RecordType}: a record of a dataset, or a value embedded in one, such as a citation. */
 public interface Described extends Extensible {
     /** Returns the description of the type of this value. */
     RecordType<?> recordType();

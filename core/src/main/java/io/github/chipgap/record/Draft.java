@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a record's fields, before the record is made or {@linkplain #of after}. Drafts are for programs with
- * only a description of the type.
+ * The values of a record's fields, before the record is created or {@linkplain #of after}. Drafts are for programs that
+ * know only the description of the type.
  *
- * <p>A draft must not be used by several threads.
+ * <p>A draft is not safe for use by several threads.
  *
  * @param <T> the Java type of the record
  */
@@ -51,8 +51,7 @@ public final class Draft<T extends Described> {
      * Sets the value of a field.
      *
      * @param field a field of the record's type
-     * @param value the value, which must have the {@linkplain Kind#valueType() type} of the field's kind, or a list of
-     *     such values
+     * @param value a value of the {@linkplain Kind#valueType() type} of the field's kind, or a list of such values
      * @throws ClassCastException if the value, or one in the list, has another type
      * @throws IllegalArgumentException if the field belongs to another record type
      */

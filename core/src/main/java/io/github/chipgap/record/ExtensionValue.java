@@ -97,8 +97,9 @@ public sealed interface ExtensionValue extends ModelValue {
      */
     record Items(ImmutableList<ExtensionValue> values) implements ExtensionValue {
         /**
-         * Creates a list. A forged stream can contain elements of another class, for which it throws a
-         * {@link ClassCastException}.
+         * Creates a list.
+         *
+         * @throws ClassCastException if an element is of another class, as a forged stream can contain
          */
         public Items {
             for (ExtensionValue value : values) {

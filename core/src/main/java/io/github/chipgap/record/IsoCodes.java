@@ -33,8 +33,8 @@ final class IsoCodes {
     }
 
     /**
-     * Returns the currency probably meant by a text. Three letters are near to many of some 180 codes, so they mean a
-     * code in small letters or a well-known other name only.
+     * Returns the currency probably meant by a text. A text of three letters is near to many codes, so only codes in
+     * lower case and well-known other names are recognized.
      */
     static Optional<String> currencyNear(String text) {
         String code = text.toUpperCase(Locale.ROOT);

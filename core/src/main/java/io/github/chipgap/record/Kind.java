@@ -124,7 +124,7 @@ public abstract sealed class Kind<V> {
         return valueType;
     }
 
-    /** Returns whether a value is allowed; an embedded or adapted value is, because it was checked when it was made. */
+    /** Returns whether a value is allowed; embedded and adapted values are, because they were checked on creation. */
     public boolean allows(V value) {
         return true;
     }
@@ -134,7 +134,7 @@ public abstract sealed class Kind<V> {
         return expected;
     }
 
-    /** Returns a description of what was expected instead of a value that is not allowed; it follows "expected". */
+    /** Returns the expectation for a value that is not allowed; it follows "expected" in messages. */
     public String expectedInsteadOf(V value) {
         return expected();
     }
@@ -199,7 +199,7 @@ public abstract sealed class Kind<V> {
             return form.pattern;
         }
 
-        /** Returns the code probably meant by a text; empty if no code is near, or this is no kind of codes. */
+        /** Returns the code probably meant by a text, or empty if no code is near or the values are not codes. */
         public Optional<String> near(String text) {
             return form == TextForm.CURRENCY
                     ? IsoCodes.currencyNear(text)
@@ -249,8 +249,8 @@ public abstract sealed class Kind<V> {
         /**
          * Returns whether the bounds and the best value of an estimate lie in the domain.
          *
-         * <p>An absent bound is not compared: "less than 1" is allowed for a ratio, whose domain begins at 0. The best
-         * value may be an open bound of the domain, because that of "almost 1" is 1.
+         * <p>An absent bound is not compared: "less than 1" is allowed in a domain that begins at 0. The best value may
+         * be an open bound of the domain: the best value of "almost 1" is 1.
          */
         @Override
         public boolean allows(Estimate value) {
@@ -270,7 +270,7 @@ public abstract sealed class Kind<V> {
                     && best <= domain.highest();
         }
 
-        /** Returns the description with the domain, whose text few programs need. */
+        /** Returns the description with the domain, created on each call because few programs need it. */
         @Override
         public String expected() {
             return super.expected() + (domain.equals(Interval.unbounded()) ? "" : " inside " + domain);
@@ -325,8 +325,7 @@ public abstract sealed class Kind<V> {
     /**
      * The kind of values of a type with a form of its own, read and written by given functions.
      *
-     * <p>The library does not interpret the form: references inside are not checked, and the schema does not describe
-     * it.
+     * <p>The library does not interpret the form: references inside are not checked, and the schema leaves it open.
      *
      * @param <V> the Java type of the values, which must be immutable and implement {@code equals}
      */

@@ -5,8 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 
 /**
- * Marks an interface or a Java record as a type of records, whose description the annotation processor
- * {@code chipgap-processor} generates.
+ * Marks an interface or a Java record as a record type. The annotation processor {@code chipgap-processor} generates
+ * its description.
  *
  * <pre>{@code
  * @ModelType("equipmentMakers")
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Each accessor is a field, and needs a comment, which the example leaves out.
+ * <p>Each accessor describes a field and needs a comment; the example omits the comments.
  *
  * <ul>
  * <li>The Java type of the accessor determines the number of values: any number for an {@code ImmutableList}, at most

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A period of time from a first to a last day, both included.
  *
  * <p>The text form is one {@linkplain PartialDate date} or two: {@code 2025}, {@code 2025-09-18}, {@code 2022/2025-06}.
- * An undated source may write "this year", which is {@link #SOURCE_YEAR}, in text {@code source-year}. It stays
- * relative until a caller {@linkplain #resolvedAt provides the date}. {@link #parse} is the inverse of
- * {@link #toString}.
+ * The period "this year" of an undated source is {@link #SOURCE_YEAR}, in text {@code source-year}. It stays relative
+ * until a caller {@linkplain #resolvedAt provides the date}. {@link #parse} is the inverse of {@link #toString}.
  */
 public final class Period implements ModelValue {
     private static final long serialVersionUID = 1;

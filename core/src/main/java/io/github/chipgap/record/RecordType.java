@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The description of a record type: its name, its fields, and the creation of its records.
  *
- * <p>It drives reading, writing, checking and comparing for all types, and is independent of file formats. The
- * annotation processor generates the description of an interface or a Java record with
- * {@link ModelType &#64;ModelType}. Another type, such as a data class of Kotlin, is described by a class of its own:
+ * <p>A description drives reading, writing, checking and comparing, and is independent of file formats. The annotation
+ * processor generates the description of an interface or a Java record with {@link ModelType &#64;ModelType}. A class
+ * describes any other type, such as a Kotlin data class:
  *
  * <pre>{@code
  * final class ToolDeliveryType extends RecordType<ToolDelivery> {
@@ -49,10 +49,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A record checks itself when it is made: the constructor of such a class ends with
- * {@code TYPE.check(this).orThrow()}. That fails in the compact constructor of a Java record, whose components have no
- * values yet. A Java record with {@code @ModelType} calls the generated {@code check} there; another declares its
- * canonical constructor in full.
+ * <p>A record checks itself when it is created: its constructor ends with {@code TYPE.check(this).orThrow()}. This call
+ * fails in the compact constructor of a Java record, because the components have no values yet. There, a Java record
+ * with {@code @ModelType} calls the generated {@code check}. Other Java records declare the canonical constructor in
+ * full.
  *
  * <p>Two descriptions are equal only if they are the same object.
  *
@@ -69,14 +69,13 @@ public abstract class RecordType<T extends Described> {
     private final @Nullable Object[] defaults;
 
     /**
-     * Makes a description.
+     * Creates a description.
      *
-     * @param name for records with ids the name of their array in a document, such as {@code chipmakers}; for
-     *     embedded records their own, such as {@code citation}
+     * @param name the name of the array of records in a document, such as {@code chipmakers}; for embedded records the
+     *     name of one, such as {@code citation}
      * @param javaType the Java type of the records
      * @param documentation a description of the record type, in one line without a full stop
-     * @param fields the fields in the order in which they are written, made by {@link #field(String, Kind, Field.Arity,
-     *     String)}
+     * @param fields the fields in written order, made by {@link #field(String, Kind, Field.Arity, String)}
      * @throws IllegalArgumentException if a name is not in lower camel case, two fields share one, a default is not
      *     a value of its field's kind, or a record with an id does not have exactly one field of the kind
      *     {@link Kind#ID}, which must be required
@@ -155,8 +154,7 @@ public abstract class RecordType<T extends Described> {
     }
 
     /**
-     * Returns the value of a field: an {@link ImmutableList} for a list field, null for an optional field without a
-     * value.
+     * Returns the value of a field: an {@link ImmutableList} for a list field, null for an absent optional value.
      *
      * @param field the index of the field
      */

@@ -87,8 +87,8 @@ enum TextForm {
     }
 
     /**
-     * Returns whether a text matches {@link #KEBAB_PATTERN}, as ids and terms do. Reading takes two fifths longer
-     * with the pattern.
+     * Returns whether a text matches {@link #KEBAB_PATTERN}, as ids and terms do. The pattern slows reading by two
+     * fifths.
      */
     static boolean isKebabCase(String text) {
         int length = text.length();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.primitives.Bytes;
 import com.google.common.primitives.Longs;
 import io.github.chipgap.Serialized;
 import java.io.InvalidObjectException;
@@ -56,6 +57,15 @@ class EstimateSerializationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Serialized.read(forged))
                 .withMessage(message);
+    }
+
+    @Test
+    void aForgedStreamCannotOpenABoundByRounding() throws Exception {
+        byte[] closed = Bytes.concat(bytes(0.25), new byte[] {0, 0}); // neither open nor rounded
+        byte[] forged = Bytes.concat(bytes(0.25), new byte[] {0, 1});
+        byte[] stream = Serialized.replaced(Serialized.bytes(Interval.exactly(0.25)), closed, forged);
+
+        assertThat(Serialized.read(stream)).isEqualTo(Interval.exactly(0.25));
     }
 
     @ParameterizedTest

@@ -42,8 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method for reading a document, from a file, a resource, a stream or a text, throws
  *
  * <ul>
- *   <li>{@link InvalidDatasetException} with all violations if the document has any (the methods for validation return
- *       them instead);
+ *   <li>{@link InvalidDatasetException} with all violations if the document has any (validation returns them instead);
  *   <li>{@link UncheckedIOException} with its cause if the document cannot be read to its end; and
  *   <li>{@link CancellationException} if the {@linkplain #withListener listener} ends the reading.
  * </ul>
@@ -122,18 +121,18 @@ public final class DatasetReader {
         return new DatasetReader(types(), terms(), others, listener, settings.base(), rejectsWarnings());
     }
 
-    /** Returns a reader with a listener to the progress of each reading, which replaces the present one. */
+    /** Returns a reader with this listener to the progress of each reading, in place of any other listener. */
     public DatasetReader withListener(ReadListener other) {
         return new DatasetReader(types(), terms(), limits, other, settings.base(), rejectsWarnings());
     }
 
     /**
-     * Returns a reader of documents on top of a dataset, to whose records they may refer.
+     * Returns a reader of documents on top of a dataset. The documents may refer to its records.
      *
      * <p>The result has the id, version and title of the document, and the records and extension keys of both. {@link
-     * Dataset#documents()} lists the documents of the dataset below. If both have a record of one type with one id, the
-     * dataset's record stays and {@link Dataset#conflicts()} lists the pair. A document with a record that has the id
-     * of a record of another type is rejected. An extension key of the dataset stays, too.
+     * Dataset#documents()} lists the documents of the dataset below. If both have a record of the same type with the
+     * same id, the dataset's record is kept and {@link Dataset#conflicts()} lists the pair. A document is rejected if
+     * one of its records has the id of a record of another type. Extension keys of the dataset are kept, too.
      *
      * <pre>{@code
      * Dataset data = DatasetReader.standard().extending(ReferenceData.article()).read(Path.of("mine.json"));
@@ -144,7 +143,7 @@ public final class DatasetReader {
     }
 
     /**
-     * Returns a reader that also rejects documents with warnings: with measurements outside of the {@linkplain
+     * Returns a reader that also rejects documents with warnings: measurements outside of the {@linkplain
      * io.github.chipgap.model.Metric#plausible() plausible values} of their metric. Other readers pass warnings to
      * their listener.
      */
@@ -181,7 +180,7 @@ public final class DatasetReader {
      * Returns the JSON Schema (draft 2020-12) of the documents for this reader.
      *
      * <p>The schema of the standard reader is in the jar as {@value #SCHEMA_RESOURCE} beside this class. The reader
-     * refuses every document refused by the schema, and more; {@link Violation} lists the difference.
+     * rejects every document that the schema rejects, and more; {@link Violation} lists the additional rules.
      *
      * @param id the {@code $id} of the schema, an address of the caller's own unless this is the standard reader
      */
@@ -190,10 +189,7 @@ public final class DatasetReader {
                 Layout.DOWN_TO_ALL, json -> new SchemaWriter(json, settings, ReferenceData.article()).write(id));
     }
 
-    /**
-     * Reads a file. If the thread is interrupted, the reading ends with a {@link ClosedByInterruptException} as the
-     * cause.
-     */
+    /** Reads a file. If the thread is interrupted, it fails with a {@link ClosedByInterruptException} as the cause. */
     public Dataset read(Path file) {
         try (InputStream in = open(file)) {
             return read(in, nameOf(file));
@@ -206,7 +202,7 @@ public final class DatasetReader {
      * Reads a resource of the class path or a module, as {@link Class#getResource} finds it.
      *
      * @throws IllegalArgumentException unless the address leads to a file, to an entry of an archive or into the
-     *     running Java image. The addresses of frameworks for these are accepted; a network is never used.
+     *     running Java image. Addresses of frameworks for these resources are accepted; the network is never used.
      */
     public Dataset read(URL resource) {
         if (!isLocal(resource)) {
@@ -238,7 +234,7 @@ public final class DatasetReader {
         return read(JsonSource.of(document, limits.ofParser()), name);
     }
 
-    /** Returns the violations in a file, and the warnings. */
+    /** Returns the violations and warnings in a file. */
     public ValidationReport validate(Path file) {
         try (InputStream in = open(file)) {
             return validate(in, nameOf(file));

@@ -37,10 +37,11 @@ public final class DatasetWriter {
     }
 
     /**
-     * Returns a writer of documents on top of a dataset, whose records are left out.
+     * Returns a writer of documents on top of a dataset. The records of that dataset are left out.
      *
-     * <p>{@link DatasetReader#extending} reads such documents on top of the same dataset. If the dataset was
-     * read so before, the result equals it. A record that differs from the dataset's record of the same id is written.
+     * <p>{@link DatasetReader#extending} reads such a document on top of the same dataset. If the written dataset was
+     * read in this way, the result equals it. A record that differs from the dataset's record with the same id is
+     * written.
      */
     public DatasetWriter extending(Dataset dataset) {
         return new DatasetWriter(dataset);

@@ -10,8 +10,8 @@ import tools.jackson.core.StreamReadConstraints;
 /**
  * The limits beyond which a reader refuses a document.
  *
- * <p>They keep single texts, numbers, lists and reports of a hostile document small. The memory for its records still
- * grows with the document; a program for documents from strangers lowers {@link Limit#DOCUMENT_LENGTH}.
+ * <p>The limits keep single texts, numbers, lists and reports of a hostile document small. Memory still grows with the
+ * records, so a program that reads untrusted documents should lower {@link Limit#DOCUMENT_LENGTH}.
  *
  * <pre>{@code
  * DatasetReader.standard().withLimits(ReadLimits.standard().with(Limit.RECORDS, 50_000_000));
@@ -39,7 +39,7 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
         TEXT_LENGTH(1_000_000),
         /** The digits of a number; 1000 unless changed. */
         NUMBER_LENGTH(1_000),
-        /** The violations in a report, while the rest is counted; 100 unless changed. */
+        /** The violations listed in a report; 100 unless changed. Any others are only counted. */
         VIOLATIONS(100);
 
         private final long standard;
@@ -76,12 +76,12 @@ public record ReadLimits(ImmutableMap<Limit, Long> changed) {
         changed = others.buildOrThrow();
     }
 
-    /** Returns the limits of a reader unless others are given. */
+    /** Returns the default limits of a reader. */
     public static ReadLimits standard() {
         return new ReadLimits(ImmutableMap.of());
     }
 
-    /** Returns these limits with another one. */
+    /** Returns these limits with one of them changed. */
     public ReadLimits with(Limit limit, long other) {
         return new ReadLimits(ImmutableMap.<Limit, Long>builder()
                 .putAll(changed)

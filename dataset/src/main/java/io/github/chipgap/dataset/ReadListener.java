@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.dataset;
 
-/** Observes the progress of a reading, and can end it. It is called by the reading thread. */
+/** Observes the progress of reading a document, and can end it. The reading thread calls the listener. */
 @FunctionalInterface
 public interface ReadListener {
     /**

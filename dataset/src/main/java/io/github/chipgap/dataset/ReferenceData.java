@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * The data in the library: one document for each theme, each extending those before it.
+ * The bundled data: one document for each theme. Each document extends the previous ones.
  *
  * <pre>{@code
  * Dataset data = ReferenceData.all();
@@ -17,8 +17,8 @@ import java.util.Objects;
  *
  * <p>Each dataset has the id, version and title of its last document; {@link Dataset#documents()} lists all of them.
  *
- * <p>Every method reads and checks its documents at each call. A program with frequent questions keeps the result,
- * which is immutable. A method throws {@link UncheckedIOException} if the jar cannot be read.
+ * <p>Every method reads and checks its documents at each call, so a program should keep the result; datasets are
+ * immutable. A method throws {@link UncheckedIOException} if the jar cannot be read.
  */
 public final class ReferenceData {
     private ReferenceData() {}
@@ -43,21 +43,17 @@ public final class ReferenceData {
         return read(DatasetReader.standard().extending(accelerators()), "industry.json");
     }
 
-    /**
-     * Loads {@link #industry()} and the firms in need of chips: the chips they own, their models and their spending.
-     */
+    /** Loads {@link #industry()} and the firms in need of chips: their chips, their models and their spending. */
     public static Dataset firms() {
         return read(DatasetReader.standard().extending(industry()), "firms.json");
     }
 
-    /** Loads {@link #firms()} and trade controls: the lines they draw, and the days of changed rules. */
+    /** Loads {@link #firms()} and trade controls: their thresholds, and the days on which rules changed. */
     public static Dataset controls() {
         return read(DatasetReader.standard().extending(firms()), "controls.json");
     }
 
-    /**
-     * Reads a document next to this class. It is opened as a stream, because frameworks have addresses of their own.
-     */
+    /** Reads a document next to this class. It is opened as a stream, because frameworks use addresses of their own. */
     private static Dataset read(DatasetReader reader, String name) {
         try (InputStream in = Objects.requireNonNull(ReferenceData.class.getResourceAsStream(name), name)) {
             return reader.read(in, name);

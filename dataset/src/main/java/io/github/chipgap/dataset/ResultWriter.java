@@ -6,12 +6,11 @@ import io.github.chipgap.dataset.json.ResultJson;
 import io.github.chipgap.estimate.ModelValue;
 
 /**
- * Writes the results of analyses and the differences between datasets as JSON, for programs in other languages than
- * Java.
+ * Writes the results of analyses and the differences between datasets as JSON, for programs in other languages.
  *
  * <p>A result is an object with its parts by their names, such as {@code subject}, {@code verdict} and {@code years} of
- * a {@link io.github.chipgap.analysis.Lag}. An absent part is left out. Estimates are as in datasets. A record is its
- * id, and an answer such as {@code NEVER_HAD_IT} is {@code "never-had-it"}.
+ * a {@link io.github.chipgap.analysis.Lag}. Absent parts are left out. Estimates are written as in documents. A record
+ * is written as its id, and an answer such as {@code NEVER_HAD_IT} as {@code "never-had-it"}.
  *
  * <p>A {@link io.github.chipgap.analysis.Derivation} or a {@link io.github.chipgap.analysis.Computed} number is a tree
  * of objects, each with {@code what}, {@code value} and {@code unit}, as far as it has them. A step adds its

@@ -16,8 +16,7 @@ import tools.jackson.core.JsonGenerator;
  * @param document the name of the document
  * @param violations the violations in the order of the document, as many as the reader keeps
  * @param count the number of violations, including those beyond the limit
- * @param warnings the values that are allowed and improbable, in the order of the document; they have the rule {@code
- *     plausible}
+ * @param warnings the allowed but improbable values, in the order of the document; they have the rule {@code plausible}
  */
 public record ValidationReport(
         String document, ImmutableList<Violation> violations, int count, ImmutableList<Violation> warnings)

@@ -10,8 +10,7 @@ import java.io.Serializable;
  *
  * <p>These rules are in the schema too: {@code type} (a value has another JSON type than expected), {@code
  * unknown-key}, {@code missing-key}, {@code value} (a field cannot hold the value), {@code term} (a word is not in its
- * vocabulary), {@code estimate} (keys exclude each other) and {@code format} (the document has another version of the
- * format).
+ * vocabulary), {@code estimate} (keys exclude each other) and {@code format} (the format has another version).
  *
  * <p>The schema states {@code value} in part: it describes the form of a text, a code, an address or a date. Only the
  * reader checks that a code is in use, a date exists, and a text is well-formed without rare white space at its ends.
@@ -33,7 +32,7 @@ import java.io.Serializable;
  */
 public record Violation(Problem problem, String document, String pointer, int line, int column)
         implements Serializable {
-    /** Returns the name of the broken rule, one of those above. */
+    /** Returns the name of the broken rule. */
     public String rule() {
         return problem.rule();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The bundled facts, and reading and writing documents like them. */
+/** The bundled data, and a reader and a writer of such documents. */
 @NullMarked
 package io.github.chipgap.dataset;
 

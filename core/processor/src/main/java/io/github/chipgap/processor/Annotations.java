@@ -33,10 +33,7 @@ final class Annotations {
         throw new IllegalArgumentException(mirror + " has no member " + member);
     }
 
-    /**
-     * Returns the name of a type in documents: an empty name for a shared interface, no name for a type without the
-     * annotation.
-     */
+    /** Returns the name of a type in documents: empty for a shared interface, absent without the annotation. */
     static Optional<String> nameInDocuments(Element type) {
         return find(type, Names.MODEL_TYPE).map(mirror -> (String) value(mirror, "value"));
     }

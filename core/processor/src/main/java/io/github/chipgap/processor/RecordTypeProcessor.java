@@ -13,8 +13,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
- * Generates the description of every type annotated with {@code @ModelType}, with the code to create records and to get
- * their values.
+ * Generates the description of every type annotated with {@code @ModelType}, with code to create and read records.
  *
  * <p>For a type {@code Investment} it generates its {@code RecordType}, {@code InvestmentType}; the interface
  * {@code InvestmentValue}, which Immutables implements; and {@code InvestmentBuilder}. For a shared interface such as

@@ -4,10 +4,7 @@ package io.github.chipgap.processor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Extracts the first sentence of a documentation comment as plain text, without a full stop and beginning in lower
- * case.
- */
+/** Extracts the first sentence of a comment as plain text, without a full stop and beginning in lower case. */
 final class Sentence {
     private static final Pattern LABELLED_LINK = Pattern.compile("\\{@(?:link|linkplain)\\s+[^\\s}]+\\s+([^}]*)}");
     private static final Pattern LINK = Pattern.compile("\\{@(?:link|linkplain)\\s+(?:[\\w.]*#)?([\\w.]+)[^}]*}");
@@ -24,9 +21,7 @@ final class Sentence {
         return lowerCased(sentence.strip().replaceAll("\\s+", " "));
     }
 
-    /**
-     * Returns the first sentence on a component from the comment of a Java record, or an empty text if there is none.
-     */
+    /** Returns the first sentence on a component in the comment of a Java record, or an empty text if there is none. */
     static String ofComponent(String comment, String component) {
         Matcher tag = Pattern.compile("(?m)^\\s*@param\\s+" + component + "\\s+([\\s\\S]*?)(?=^\\s*@\\w+|\\z)")
                 .matcher(comment);

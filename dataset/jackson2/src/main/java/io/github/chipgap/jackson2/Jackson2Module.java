@@ -40,18 +40,16 @@ import tools.jackson.core.exc.JacksonIOException;
  * Lets a mapper of Jackson 2 read and write datasets, records, estimates and all other values of documents, alone or
  * inside of types of its user.
  *
- * <p>The JSON is that of {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter} (but for line
- * breaks), whatever the settings of the mapper for names, unknown keys or types. Values are checked as the reader
- * checks them; the references of records outside of a dataset are not resolved. A bad value is a
- * {@link MismatchedInputException} with the message, path and location of the first violation, and an
- * {@link InvalidDatasetException} with all of them as its cause.
+ * <p>The JSON is the same as for {@link DatasetReader} and {@link io.github.chipgap.dataset.DatasetWriter}, except for
+ * line breaks. The settings of the mapper for names, unknown keys or types have no effect. Values are checked as the
+ * reader checks them; the references of records outside of a dataset are not resolved. A bad value is reported as a
+ * {@link MismatchedInputException} with the message, path and location of the first violation. The cause of the
+ * exception is an {@link InvalidDatasetException} with all violations.
  *
- * <p>Results of analyses, such as gaps and lags, are written as
- * {@link io.github.chipgap.dataset.ResultWriter} describes. They cannot be read. A mapper without this module fails for
- * each value of the library.
+ * <p>Results of analyses, such as gaps and lags, are written as {@link io.github.chipgap.dataset.ResultWriter}
+ * describes. They cannot be read. A mapper without this module fails for each value of the library.
  *
- * <p>{@code findAndAddModules()} finds this module. A module accepting more types or terms than the standard reader is
- * added after it.
+ * <p>{@code findAndAddModules()} finds this module. A module with more types or terms is added after it.
  *
  * <p>The mapper made by Spring Boot 3 does not search for modules; it adds this one if it is a bean.
  *
@@ -87,9 +85,9 @@ public final class Jackson2Module extends Module {
     }
 
     /**
-     * Returns the kind of a field whose values have a type already read by a mapper, by its annotations or modules.
+     * Returns the kind of a field with values of a type already read by a mapper, by its annotations or modules.
      *
-     * @param type the type, whose values are immutable and have an {@code equals} of their own
+     * @param type the type; its values must be immutable and implement {@code equals}
      */
     public static <V> AdaptedKind<V> kind(ObjectMapper mapper, Class<V> type) {
         ObjectMapper own = mapper.copy().registerModule(new Jackson2Module());

@@ -15,9 +15,9 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.JsonParserDelegate;
 
 /**
- * The parser of a mapper of Jackson 2, as one of Jackson 3. A failure is a {@link JacksonIOException} with its cause.
+ * Presents a Jackson 2 parser as a parser of Jackson 3. A failure is a {@link JacksonIOException} with its cause.
  *
- * <p>It has only the methods called by a reading. Any other method fails, as there is no parser of Jackson 3 below.
+ * <p>It has only the methods called by the reader. Any other method fails, because there is no Jackson 3 parser below.
  */
 final class Jackson2Parser extends JsonParserDelegate {
     private final JsonParser parser;

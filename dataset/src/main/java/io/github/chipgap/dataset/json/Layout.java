@@ -19,10 +19,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
-/**
- * Lays out JSON as documents are: a line for each value down to a depth, and deeper values on the line of their
- * container.
- */
+/** Lays out JSON as in documents: a line for each value down to a depth, with any deeper values on that line. */
 public final class Layout implements PrettyPrinter {
     /** The depth of the fields of the records in a document. */
     public static final int DOWN_TO_FIELDS = 3;

@@ -6,8 +6,7 @@ import io.github.chipgap.record.Problem;
 /**
  * A problem with its place in a document.
  *
- * @param problem the problem; its field is the path inside the record, or inside the document if it is outside of
- *     records
+ * @param problem the problem; its field is the path inside the record, or inside the document if outside of records
  * @param pointer the JSON Pointer of the value
  * @param line the line, counted from 1; below 1 if the value does not come from a text
  * @param column the column, counted from 1

@@ -25,8 +25,7 @@ public final class Violations {
     private final List<Located> found = new ArrayList<>();
     private int count;
     /**
-     * The record at hand: the name of its type, empty outside of records, its depth, and the number of violations
-     * before it.
+     * The record at hand: its type's name, empty outside of records, its depth, and the number of earlier violations.
      */
     private String recordType = "";
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Reads and writes datasets as JSON, on Jackson's streaming parser and generator. Not exported.
+ * Reads and writes datasets as JSON with Jackson's streaming parser and generator. The package is not exported.
  *
- * <p>{@link io.github.chipgap.dataset.json.DocumentReader} reads a document and {@link
- * io.github.chipgap.dataset.json.RecordReader} the objects in it, as their record types describe them. Each method
- * begins at the first token of a value and ends at its last.
+ * <p>{@link io.github.chipgap.dataset.json.DocumentReader} reads a document, and {@link
+ * io.github.chipgap.dataset.json.RecordReader} reads the objects in it as their record types describe them. Each method
+ * begins at the first token of a value and ends at the last.
  */
 @NullMarked
 package io.github.chipgap.dataset.json;
