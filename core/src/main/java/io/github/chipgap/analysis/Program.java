@@ -169,7 +169,12 @@ final class Program {
     }
 
     private int normal(String key) {
-        return normals.computeIfAbsent(key, what -> filled(what, random -> random.nextGaussian()));
+        return normals.computeIfAbsent(key, what -> filled(what, Program::normal));
+    }
+
+    /** Returns a standard normal number; {@code nextGaussian} gives other numbers on some versions of Java. */
+    private static double normal(SplittableRandom random) {
+        return StandardNormal.quantile(((random.nextLong() >>> 12) + 0.5) * 0x1p-52); // never that of 0 or 1
     }
 
     private int chance(Chance chance) {

@@ -63,7 +63,7 @@ final class StandardNormal {
             double r = 0.180625 - fromCentre * fromCentre;
             return fromCentre * polynomial(CENTRE_ABOVE, r) / polynomial(CENTRE_BELOW, r);
         }
-        double r = Math.sqrt(-Math.log(fromCentre < 0 ? probability : 1 - probability));
+        double r = Math.sqrt(-StrictMath.log(fromCentre < 0 ? probability : 1 - probability));
         if (Double.isInfinite(r)) {
             return fromCentre < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }

@@ -40,6 +40,14 @@ class SimulationTest {
     }
 
     @Test
+    void aSeedGivesTheSameNumbersOnEveryJava() {
+        Distribution amount =
+                SIMULATION.shape("i0", Shape.TWO_PIECE_NORMAL).of(total("100..110 (90%)"));
+
+        assertThat(amount.draws().hashCode()).isEqualTo(-154016111);
+    }
+
+    @Test
     void productOfLognormalsIsLognormal() {
         // In logarithms, the distances of the bounds from the middle are 0.3 and 0.4, together 0.5.
         Estimate amount = Estimate.between(Math.exp(-0.3), Math.exp(0.3)).withConfidence(0.9);

@@ -62,7 +62,7 @@ class ReportTest {
                                 + " years, undecided: no upper bound is known for Huawei Ascend 950PR",
                         "Huawei by its own account is level with the best chips of the article’s day in almost 2 years;"
                                 + " computed, that is 60 to 100 % of the frontier by then",
-                        "Huawei and Cambricon shipped 6.1 to 18 % (best 9.8) of six designers’ AI chips of 2025"
+                        "Huawei and Cambricon shipped 6 to 18 % (best 9.8) of six designers’ AI chips of 2025"
                                 + " (simulated, 90 % range)",
                         "At the end of 2025, in H100 equivalents: Google owned 3.8 to 6 mn (best 4.9 mn, 80 %"
                                 + " confidence), Microsoft owned 2.6 to 4.5 mn (best 3.4 mn, 80 % confidence)",
