@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegalState;
+import static io.github.chipgap.Refusals.noRecord;
 import static io.github.chipgap.analysis.Answers.ids;
-import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.model.AIFirm;
@@ -84,9 +84,8 @@ class BottlenecksTest {
         }
         Bottlenecks bottlenecks = Bottlenecks.of(data.build());
 
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
-                .withMessageStartingWith("more than 100000 steps behind left-1, at ");
+        assertThat(illegalState(() -> bottlenecks.chainsBehind("left-1")))
+                .startsWith("more than 100000 steps behind left-1, at ");
         assertThat(ids(bottlenecks.rootCausesFor("firm"))).containsExactly("bottom");
     }
 

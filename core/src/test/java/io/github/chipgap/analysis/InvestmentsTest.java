@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.invalid;
+import static io.github.chipgap.Refusals.missing;
+import static io.github.chipgap.Refusals.noRecord;
 import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Answers.total;
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.missing;
-import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Investment;
-import io.github.chipgap.record.InvalidRecordException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,10 +172,8 @@ class InvestmentsTest {
             got b <- c <- d <- e <- f <- g <- h <- i <- j <- k <- l <- m <- n <- o <- p <- q <- …
             """)
     void nothingIsPartOfItself(String investments, String field, String message) {
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> related(investments).build())
-                .withMessageEndingWith(
-                        "Investment " + investments.charAt(0) + ", " + field + ": expected an investment " + message);
+        assertThat(invalid(() -> related(investments).build()))
+                .endsWith("Investment " + investments.charAt(0) + ", " + field + ": expected an investment " + message);
     }
 
     @ParameterizedTest
@@ -188,9 +185,8 @@ class InvestmentsTest {
     @Test
     void isNoPartOfItselfByRecordsOfAnotherDataset() {
         Dataset two = related("a, b of a").build();
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(two.toBuilder().add(investment("c of b as a"))::build)
-                .withMessage(
+        assertThat(invalid(two.toBuilder().add(investment("c of b as a"))::build))
+                .isEqualTo(
                         "Investment b, partOf: expected an investment that is not part of this one (\"=\": the same money), "
                                 + "got b <- a = c <- b");
     }

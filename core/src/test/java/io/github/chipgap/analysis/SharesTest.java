@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.incomparable;
-import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.incomparable;
+import static io.github.chipgap.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static org.assertj.core.api.Assertions.assertThat;

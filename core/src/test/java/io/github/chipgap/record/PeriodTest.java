@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.illegalState;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.chipgap.Serialized;
@@ -66,9 +67,8 @@ class PeriodTest {
                 "٢٠٢٥/2026"
             })
     void refusesWhatIsNoPeriod(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Period.parse(text))
-                .withMessage(
+        assertThat(illegal(() -> Period.parse(text)))
+                .isEqualTo(
                         "expected a period such as 2025, 2025-Q1, 2022/2025-06 or source-year, which does not end before it begins, "
                                 + "got \"%s\"",
                         text);
@@ -76,9 +76,8 @@ class PeriodTest {
 
     @Test
     void refusesAnEndBeforeTheBeginning() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Period.between(PartialDate.parse("2025-06"), PartialDate.parse("2025-05-31")))
-                .withMessage("expected a period that ends after its beginning 2025-06, got the end 2025-05-31");
+        assertThat(illegal(() -> Period.between(PartialDate.parse("2025-06"), PartialDate.parse("2025-05-31"))))
+                .isEqualTo("expected a period that ends after its beginning 2025-06, got the end 2025-05-31");
     }
 
     @Test
@@ -100,9 +99,8 @@ class PeriodTest {
         assertThat(period).isEqualTo(Period.SOURCE_YEAR).hasToString("source-year");
         assertThat(period.isRelative()).isTrue();
         assertThat(period.resolvedAt(LocalDate.of(2025, 11, 3))).isEqualTo(Period.parse("2025"));
-        assertThatIllegalStateException()
-                .isThrownBy(period::firstDay)
-                .withMessage("source-year has no days until the date of its source is given: resolvedAt");
+        assertThat(illegalState(period::firstDay))
+                .isEqualTo("source-year has no days until the date of its source is given: resolvedAt");
         assertThatIllegalStateException().isThrownBy(period::lastDay);
         assertThat(Period.parse("2022/2025").resolvedAt(LocalDate.of(2030, 1, 1)))
                 .isEqualTo(Period.parse("2022/2025"));

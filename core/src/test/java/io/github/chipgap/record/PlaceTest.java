@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.chipgap.Serialized;
 import net.jqwik.api.ForAll;
@@ -33,19 +33,16 @@ class PlaceTest {
                 "paragraph \u20034"
             })
     void refusesWhatIsNotOne(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Place.parse(text))
-                .withMessage("expected a unit and its label, such as \"paragraph 4\", got \"%s\"", text);
+        assertThat(illegal(() -> Place.parse(text)))
+                .isEqualTo("expected a unit and its label, such as \"paragraph 4\", got \"%s\"", text);
     }
 
     @Test
     void refusesControlCharactersAndHalfOfASurrogatePair() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Place("row", "a\nb"))
-                .withMessage("expected a unit and its label, such as \"paragraph 4\", got \"row a\\u000ab\"");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Place("row", "\uD83D"))
-                .withMessage("expected a unit and its label, such as \"paragraph 4\", got \"row \\ud83d\"");
+        assertThat(illegal(() -> new Place("row", "a\nb")))
+                .isEqualTo("expected a unit and its label, such as \"paragraph 4\", got \"row a\\u000ab\"");
+        assertThat(illegal(() -> new Place("row", "\uD83D")))
+                .isEqualTo("expected a unit and its label, such as \"paragraph 4\", got \"row \\ud83d\"");
     }
 
     @Property(tries = 1000)
