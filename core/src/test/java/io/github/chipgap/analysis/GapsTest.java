@@ -15,6 +15,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
@@ -247,15 +248,12 @@ class GapsTest {
 
     private static Verdict<Gap.Position> stated(Estimate ratio) {
         return Gaps.of(data("level: speed", "makers: m; n")
-                        .add(CapabilityGap.builder()
+                        .add(Samples.gap()
                                 .id("gap")
-                                .summary("gap")
                                 .subject("m")
                                 .reference("n")
-                                .metric("speed")
                                 .ratio(ratio)
-                                .standing(Standing.REPORTED)
-                                .addCitations(TestData.row("gap"))
+                                .citations(List.of(TestData.row("gap")))
                                 .build())
                         .build())
                 .verdict("gap");

@@ -110,11 +110,8 @@ class ProcessingPerformanceTest {
                         .operationBits(Estimate.between(19, 32))
                         .build());
 
-        assertThat(ProcessingPerformance.of(data.build())
-                        .asPublished()
-                        .total("c")
-                        .estimate())
-                .isEqualTo(Estimate.between(3200, 4992));
+        ProcessingPerformance published = ProcessingPerformance.of(data.build()).asPublished();
+        assertThat(published.total("c").estimate()).isEqualTo(Estimate.between(3200, 4992));
     }
 
     @Test

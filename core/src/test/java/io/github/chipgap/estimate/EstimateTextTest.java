@@ -3,7 +3,6 @@ package io.github.chipgap.estimate;
 
 import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigDecimal;
@@ -63,11 +62,9 @@ class EstimateTextTest {
 
         assertThat(illegal(() -> Interval.parse(hundred)))
                 .startsWith("no interval in \"" + hundred + "\": at character 1, ");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.parse(hundred.repeat(10_000)))
-                .withMessageStartingWith(
-                        "no interval in \"" + hundred + "\" and 999900 more characters: at character 1, ")
-                .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(250));
+        assertThat(illegal(() -> Interval.parse(hundred.repeat(10_000))))
+                .startsWith("no interval in \"" + hundred + "\" and 999900 more characters: at character 1, ")
+                .hasSizeLessThan(250);
     }
 
     @Test
