@@ -119,10 +119,9 @@ class EnglishTest {
 
     @Test
     void codeSamplesAndMarkupAreNotEnglish() {
-        assertThat(ProseScanner.scan(Path.of("A.md"), "One.\n```\nanew\n```\n<b>Two</b>")
-                        .get(0)
-                        .text())
-                .isEqualTo("One.\n   \n    \n   \nTwo");
+        Prose page = ProseScanner.scan(Path.of("A.md"), "One.\n```\nanew\n```\n<b>Two</b>")
+                .get(0);
+        assertThat(page.text()).isEqualTo("One.\n   \n    \n   \nTwo");
         assertThat(javadoc("/** Returns {@code a b}, {@link C#d the d} and <pre>{@code\n * anew\n * }</pre> */")
                         .text())
                 .startsWith(" Returns a b, the d and ")

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.incomparable;
+import static io.github.chipgap.Refusals.missing;
 import static io.github.chipgap.analysis.Answers.best;
 import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Answers.outcome;
 import static io.github.chipgap.analysis.Answers.ratio;
-import static io.github.chipgap.analysis.Refusals.incomparable;
-import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
-import static io.github.chipgap.analysis.TestData.level;
-import static io.github.chipgap.analysis.TestData.maker;
 import static io.github.chipgap.analysis.TestData.measured;
 import static io.github.chipgap.analysis.TestData.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,12 +18,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.chipgap.data.Dataset;
-import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Measurement;
-import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.ModelRecord;
 import io.github.chipgap.record.Period;
@@ -45,12 +41,8 @@ class AsOfADayTest {
     /** Against every choice of those measurements that may be there, each asked for in a dataset of its own. */
     @Property(tries = 300)
     void isTheHullOfAllThatCanBeThere(@ForAll Random random) {
-        List<ModelRecord> records = new ArrayList<>(List.of(
-                maker("m"),
-                Metric.builder()
-                        .from(level("v"))
-                        .moreIsBetter(random.nextBoolean())
-                        .build()));
+        String metric = (random.nextBoolean() ? "level" : "less") + ": v";
+        List<ModelRecord> records = new ArrayList<>();
         List<Measurement> certain = new ArrayList<>();
         List<Measurement> possible = new ArrayList<>();
         for (String id : List.of("a", "b", "c")) {
@@ -69,24 +61,22 @@ class AsOfADayTest {
             return;
         }
 
-        Interval asked = Leaders.of(
-                        data().addAll(records).addAll(certain).addAll(possible).build())
-                .reconciledBy(policy)
-                .at(DAY)
-                .of("m", "v")
-                .value()
-                .estimate()
-                .interval();
+        Dataset all = data(metric, "makers: m")
+                .addAll(records)
+                .addAll(certain)
+                .addAll(possible)
+                .build();
+        Interval asked =
+                best(Leaders.of(all).reconciledBy(policy).at(DAY), "m", "v").interval();
 
         List<Interval> worlds = new ArrayList<>();
         for (Set<Measurement> chosen : Sets.powerSet(ImmutableSet.copyOf(possible))) {
-            DatasetBuilder world = data().addAll(records).addAll(certain).addAll(chosen);
-            worlds.add(Leaders.of(world.build())
-                    .reconciledBy(policy)
-                    .of("m", "v")
-                    .value()
-                    .estimate()
-                    .interval());
+            Dataset world = data(metric, "makers: m")
+                    .addAll(records)
+                    .addAll(certain)
+                    .addAll(chosen)
+                    .build();
+            worlds.add(best(Leaders.of(world).reconciledBy(policy), "m", "v").interval());
         }
         assertThat(asked).isEqualTo(worlds.stream().reduce(Interval::hull).orElseThrow());
     }

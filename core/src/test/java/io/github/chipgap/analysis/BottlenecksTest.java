@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegalState;
+import static io.github.chipgap.Refusals.noRecord;
 import static io.github.chipgap.analysis.Answers.ids;
-import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.DatasetBuilder;
-import io.github.chipgap.model.AIFirm;
 import io.github.chipgap.model.Constraint;
-import io.github.chipgap.model.ConstraintKind;
-import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +36,8 @@ class BottlenecksTest {
                         .build());
 
         assertThat(bottlenecks.chainsBehind("shortage"))
-                .extracting(Bottlenecks.Chain::toString)
-                .containsExactly(
-                        "shortage <- few <- machines", "shortage <- weak <- machines", "shortage <- weak <- people");
-        assertThat(bottlenecks.chainsBehind("people"))
-                .extracting(Bottlenecks.Chain::toString)
-                .containsExactly("people");
+                .hasToString("[shortage <- few <- machines, shortage <- weak <- machines, shortage <- weak <- people]");
+        assertThat(bottlenecks.chainsBehind("people")).hasToString("[people]");
         assertThat(ids(bottlenecks.rootCausesFor("firm"))).containsExactly("machines", "people");
     }
 
@@ -84,9 +78,8 @@ class BottlenecksTest {
         }
         Bottlenecks bottlenecks = Bottlenecks.of(data.build());
 
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> bottlenecks.chainsBehind("left-1"))
-                .withMessageStartingWith("more than 100000 steps behind left-1, at ");
+        assertThat(illegalState(() -> bottlenecks.chainsBehind("left-1")))
+                .startsWith("more than 100000 steps behind left-1, at ");
         assertThat(ids(bottlenecks.rootCausesFor("firm"))).containsExactly("bottom");
     }
 
@@ -95,10 +88,8 @@ class BottlenecksTest {
         Bottlenecks bottlenecks =
                 Bottlenecks.of(data("shortage <- machines", "machines").build());
 
-        assertThat(bottlenecks
-                        .explain(bottlenecks.chainsBehind("shortage").get(0))
-                        .text())
-                .isEqualTo("""
+        Bottlenecks.Chain chain = bottlenecks.chainsBehind("shortage").get(0);
+        assertThat(bottlenecks.explain(chain).text()).isEqualTo("""
                 shortage: caused by
                   shortage: shortage, reported, A table, row shortage
                   machines: no cause of it is given
@@ -108,8 +99,7 @@ class BottlenecksTest {
 
     /** A firm and constraints: "a of b <- c d" is one on b, the firm unless another is named, caused by c and by d. */
     private static DatasetBuilder data(String... constraints) {
-        DatasetBuilder data =
-                TestData.data().add(AIFirm.builder().id("firm").name("A firm").build());
+        DatasetBuilder data = TestData.data().add(Samples.firm().id("firm").build());
         List.of(constraints).forEach(text -> data.add(constraint(text)));
         return data;
     }
@@ -118,15 +108,13 @@ class BottlenecksTest {
         List<String> sides = List.of(text.split(" <- "));
         List<String> words = List.of(sides.get(0).split(" of "));
         String id = words.get(0);
-        return Constraint.builder()
+        return Samples.constraint()
                 .id(id)
                 .summary(id)
-                .kind(ConstraintKind.CHIP_SUPPLY)
-                .addLimits(words.size() == 1 ? "firm" : words.get(1))
+                .limits(List.of(words.size() == 1 ? "firm" : words.get(1)))
                 .rootCause(false)
                 .causedBy(sides.size() == 1 ? List.of() : List.of(sides.get(1).split(" ")))
-                .standing(Standing.REPORTED)
-                .addCitations(TestData.row(id))
+                .citations(List.of(TestData.row(id)))
                 .build();
     }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.Refusals.illegal;
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
-import io.github.chipgap.model.Standing;
+import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.TimelineEstimate;
 import io.github.chipgap.record.PartialDate;
 import java.util.List;
@@ -177,16 +177,12 @@ class CatchUpTest {
     }
 
     private static TimelineEstimate parity(String reference) {
-        return TimelineEstimate.builder()
+        return Samples.timeline()
                 .id("huawei-parity")
-                .summary("Huawei needs almost two more years")
                 .subject("huawei")
                 .reference(reference)
-                .milestone("is on a par")
-                .years(Estimate.almost(2))
-                .standing(Standing.SELF_REPORTED)
                 .addStatedBy("huawei")
-                .addCitations(TestData.row("huawei-parity"))
+                .citations(List.of(TestData.row("huawei-parity")))
                 .build();
     }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.missing;
+import static io.github.chipgap.Refusals.noRecord;
 import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Answers.ratio;
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.missing;
-import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.CapabilityGap;
+import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
 import io.github.chipgap.record.Place;
@@ -247,15 +248,12 @@ class GapsTest {
 
     private static Verdict<Gap.Position> stated(Estimate ratio) {
         return Gaps.of(data("level: speed", "makers: m; n")
-                        .add(CapabilityGap.builder()
+                        .add(Samples.gap()
                                 .id("gap")
-                                .summary("gap")
                                 .subject("m")
                                 .reference("n")
-                                .metric("speed")
                                 .ratio(ratio)
-                                .standing(Standing.REPORTED)
-                                .addCitations(TestData.row("gap"))
+                                .citations(List.of(TestData.row("gap")))
                                 .build())
                         .build())
                 .verdict("gap");

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.invalid;
+import static io.github.chipgap.Refusals.missing;
+import static io.github.chipgap.Refusals.noRecord;
 import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Answers.total;
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.missing;
-import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import io.github.chipgap.model.Investment;
-import io.github.chipgap.record.InvalidRecordException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,10 @@ class InvestmentsTest {
 
     /** The article's figure, and the three phases of the Big Fund: 138.7, 204.15 and 344 billion yuan. */
     private static final Dataset FACTS = investments(
-                    "state-chip-investment = > 150e9 USD",
-                    "big-fund-1 = 138.7e9 CNY of state-chip-investment",
-                    "big-fund-2 = 204.15e9 CNY of state-chip-investment",
-                    "big-fund-3 = 344e9 CNY of state-chip-investment")
-            .build();
+            "state-chip-investment = > 150e9 USD",
+            "big-fund-1 = 138.7e9 CNY of state-chip-investment",
+            "big-fund-2 = 204.15e9 CNY of state-chip-investment",
+            "big-fund-3 = 344e9 CNY of state-chip-investment");
 
     private static final List<String> PHASES = List.of("big-fund-1", "big-fund-2", "big-fund-3");
 
@@ -81,22 +79,19 @@ class InvestmentsTest {
     @Test
     void figuresOfOneAmountCountOnce() {
         Investments fund = Investments.of(investments(
-                        "act = 52.7e9 USD",
-                        "act-research = 13.2e9 USD of act",
-                        "act-with-wireless = 54.2e9 USD as act",
-                        "fund-raised = ~204e9 CNY",
-                        "fund-registered = 204.15e9 CNY as fund-raised",
-                        "fund-in-dollars = ~29e9 USD as fund-registered")
-                .build());
+                "act = 52.7e9 USD",
+                "act-research = 13.2e9 USD of act",
+                "act-with-wireless = 54.2e9 USD as act",
+                "fund-raised = ~204e9 CNY",
+                "fund-registered = 204.15e9 CNY as fund-raised",
+                "fund-in-dollars = ~29e9 USD as fund-registered"));
+        Computed act = fund.only(List.of("act", "act-with-wireless", "act-research"))
+                .totals()
+                .get("USD");
 
         assertThat(ids(fund.counted()))
                 .containsExactly("act", "act-with-wireless", "fund-in-dollars", "fund-raised", "fund-registered");
-        assertThat(fund.only(List.of("act", "act-with-wireless", "act-research"))
-                        .totals()
-                        .get("USD")
-                        .explain()
-                        .text())
-                .isEqualTo("""
+        assertThat(act.explain().text()).isEqualTo("""
                         invested in USD = 52.7 bn to 54.2 bn USD: sum of 1
                           amount of act = 52.7 bn to 54.2 bn USD: hull of 2 figures of one amount
                             amount of act = 52.7 bn USD: act, reported, A table, row act
@@ -114,13 +109,10 @@ class InvestmentsTest {
 
     @Test
     void totalsAreBoundsAndExplained() {
-        Investments sums = Investments.of(investments("a = > 1e9 (90%) USD", "b = 2e9..3e9 USD", "c = < 4e9 EUR")
-                .build());
+        Dataset figures = investments("a = > 1e9 (90%) USD", "b = 2e9..3e9 USD", "c = < 4e9 EUR");
+        Computed sum = Investments.of(figures).totalIn("USD", Map.of("EUR", Estimate.exactly(1.25)));
 
-        assertThat(sums.totalIn("USD", Map.of("EUR", Estimate.exactly(1.25)))
-                        .explain()
-                        .text())
-                .isEqualTo("""
+        assertThat(sum.explain().text()).isEqualTo("""
                 invested, in USD = more than 3 bn USD (90% confidence): sum of 2
                   invested in EUR, converted = 0 to 5 bn USD (5 bn excluded): amount times rate
                     invested in EUR = 0 to 4 bn EUR (4 bn excluded): sum of 1
@@ -134,8 +126,7 @@ class InvestmentsTest {
 
     @Test
     void withoutConfidenceMoneyIsStillNotNegative() {
-        Dataset doubtful =
-                investments("a = 1e9..2e9 (50%) USD", "b = 1e9..2e9 (50%) USD").build();
+        Dataset doubtful = investments("a = 1e9..2e9 (50%) USD", "b = 1e9..2e9 (50%) USD");
 
         assertThat(total(Investments.of(doubtful), "USD")).isEqualTo(Estimate.atLeast(0));
     }
@@ -173,29 +164,26 @@ class InvestmentsTest {
             got b <- c <- d <- e <- f <- g <- h <- i <- j <- k <- l <- m <- n <- o <- p <- q <- …
             """)
     void nothingIsPartOfItself(String investments, String field, String message) {
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> related(investments).build())
-                .withMessageEndingWith(
-                        "Investment " + investments.charAt(0) + ", " + field + ": expected an investment " + message);
+        assertThat(invalid(() -> related(investments)))
+                .endsWith("Investment " + investments.charAt(0) + ", " + field + ": expected an investment " + message);
     }
 
     @ParameterizedTest
     @CsvSource({"'a as b, b as a'", "'a as b, b as c, c as a, d of a, e of b'", "'a, b as a, c of a, d of b as c'"})
     void theSameMoneyMayBeStatedInARound(String investments) {
-        assertThat(Investments.of(related(investments).build()).counted()).isNotEmpty();
+        assertThat(Investments.of(related(investments)).counted()).isNotEmpty();
     }
 
     @Test
     void isNoPartOfItselfByRecordsOfAnotherDataset() {
-        Dataset two = related("a, b of a").build();
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(two.toBuilder().add(investment("c of b as a"))::build)
-                .withMessage(
+        Dataset two = related("a, b of a");
+        assertThat(invalid(two.toBuilder().add(investment("c of b as a"))::build))
+                .isEqualTo(
                         "Investment b, partOf: expected an investment that is not part of this one (\"=\": the same money), "
                                 + "got b <- a = c <- b");
     }
 
-    private static DatasetBuilder related(String investments) {
+    private static Dataset related(String investments) {
         return investments(investments.split(", "));
     }
 
@@ -203,10 +191,10 @@ class InvestmentsTest {
      * Investments in words: "a = 5..7 USD of b as c" is 5 to 7 dollars, a part of b, and the same money
      * as c; without an amount it is a dollar.
      */
-    private static DatasetBuilder investments(String... texts) {
+    private static Dataset investments(String... texts) {
         DatasetBuilder builder = data("makers: china-government; elsewhere");
         List.of(texts).forEach(text -> builder.add(investment(text)));
-        return builder;
+        return builder.build();
     }
 
     private static Investment investment(String text) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.missing;
+import static io.github.chipgap.Refusals.noRecord;
 import static io.github.chipgap.analysis.Answers.best;
 import static io.github.chipgap.analysis.Answers.outcome;
 import static io.github.chipgap.analysis.Answers.ratio;
-import static io.github.chipgap.analysis.Refusals.missing;
-import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.measured;
 import static org.assertj.core.api.Assertions.assertThat;

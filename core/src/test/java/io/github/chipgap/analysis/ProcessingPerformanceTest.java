@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.incomparable;
+import static io.github.chipgap.Refusals.missing;
+import static io.github.chipgap.Refusals.noRecord;
 import static io.github.chipgap.analysis.Answers.ids;
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.incomparable;
-import static io.github.chipgap.analysis.Refusals.missing;
-import static io.github.chipgap.analysis.Refusals.noRecord;
 import static io.github.chipgap.analysis.TestData.bits;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.data;
@@ -110,11 +110,8 @@ class ProcessingPerformanceTest {
                         .operationBits(Estimate.between(19, 32))
                         .build());
 
-        assertThat(ProcessingPerformance.of(data.build())
-                        .asPublished()
-                        .total("c")
-                        .estimate())
-                .isEqualTo(Estimate.between(3200, 4992));
+        ProcessingPerformance published = ProcessingPerformance.of(data.build()).asPublished();
+        assertThat(published.total("c").estimate()).isEqualTo(Estimate.between(3200, 4992));
     }
 
     @Test

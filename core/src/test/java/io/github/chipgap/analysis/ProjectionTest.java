@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.missing;
 import static io.github.chipgap.analysis.Answers.ids;
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.chip;
 import static io.github.chipgap.analysis.TestData.level;
 import static io.github.chipgap.analysis.TestData.measured;
@@ -109,28 +109,27 @@ class ProjectionTest {
             @ForAll @IntRange(max = 3000) int from,
             @ForAll @IntRange(max = 400) int days,
             @ForAll Random random) {
-        Projection projection = projection(frontier, planned, growth, from, days);
-        Interval ratio = projection.ratio("plan").estimate().interval();
+        Interval ratio = ratio(frontier, planned, growth, from, days);
         for (int draw = 0; draw < 5; draw++) {
             double years = (from + Math.floor(random.nextDouble() * (days + 1))) / DAYS_PER_YEAR;
             double then = frontier.at(random) * Math.pow(1 + growth.at(random), years);
             Bounds.assertHolds(ratio, planned.at(random) / then);
         }
-        Interval narrower = projection(frontier.part(random), planned.part(random), growth.part(random), from, (int)
-                        (random.nextDouble() * days))
-                .ratio("plan")
-                .estimate()
-                .interval();
+        int fewer = (int) (random.nextDouble() * days);
+        Interval narrower = ratio(frontier.part(random), planned.part(random), growth.part(random), from, fewer);
         assertThat(narrower.isWithin(ratio)).isTrue();
     }
 
-    private static Projection projection(Bounds frontier, Bounds planned, Bounds growth, int from, int days) {
+    private static Interval ratio(Bounds frontier, Bounds planned, Bounds growth, int from, int days) {
         LocalDate first = DAY.plusDays(from);
         Dataset data = TestData.data("level: speed", "maker m: now 2020; plan")
                 .add(measured("now-speed", "now", "speed", frontier.estimate()))
                 .add(measured("plan-speed", "plan", "speed", planned.estimate(), first + "/" + first.plusDays(days)))
                 .build();
-        return Projection.of(data, "now", "speed", DAY, growth.estimate());
+        return Projection.of(data, "now", "speed", DAY, growth.estimate())
+                .ratio("plan")
+                .estimate()
+                .interval();
     }
 
     @Test

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegal;
 import static io.github.chipgap.analysis.Answers.best;
 import static io.github.chipgap.analysis.Answers.ids;
 import static io.github.chipgap.analysis.Answers.outcome;
+import static io.github.chipgap.analysis.Answers.ratio;
 import static io.github.chipgap.analysis.Answers.total;
-import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.level;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -124,13 +125,8 @@ class ReadingTest {
                     speed of new = about 6 TFLOP/s: new-speed, reported, A table, row new-speed
                     half of the last digit = 0.5: given by the caller
                 """);
-        assertThat(Gaps.of(DATA)
-                        .between("new", "old", "speed")
-                        .ratio()
-                        .orElseThrow()
-                        .interval()
-                        .hasUpper())
-                .isFalse();
+        Estimate literal = ratio(Gaps.of(DATA), "new", "old", "speed").orElseThrow();
+        assertThat(literal.interval().hasUpper()).isFalse();
     }
 
     @Test
@@ -160,13 +156,8 @@ class ReadingTest {
         ProcessingPerformance performance =
                 ProcessingPerformance.of(DATA).asPublished().readBy(READING);
         assertThat(performance.total("new").estimate()).isEqualTo(Estimate.parse("800..2400 (best 1600)"));
-        assertThat(Series.of(DATA, "m", "units")
-                        .readBy(READING)
-                        .points()
-                        .get(0)
-                        .value()
-                        .estimate())
-                .isEqualTo(Estimate.parse(">10..15"));
+        Series units = Series.of(DATA, "m", "units").readBy(READING);
+        assertThat(units.points().get(0).value().estimate()).isEqualTo(Estimate.parse(">10..15"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
+import static io.github.chipgap.Refusals.illegal;
 import static io.github.chipgap.analysis.Answers.ids;
-import static io.github.chipgap.analysis.Refusals.illegal;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static io.github.chipgap.analysis.TestData.measured;
@@ -31,18 +31,16 @@ class ReconciliationTest {
             "latest", Reconciliation.latest());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "hull         | 1..4 (best 2); 3..6 (best 5) | 1..6          | hull of 2 measurements",
-                // a best value on which all agree that have one
-                "hull         | 1..4 (best 2); 3..6          | 1..6 (best 2) | hull of 2 measurements",
-                "intersection | 1..4; 3..6                   | 3..4          | intersection of 2 measurements",
-                "intersection | 1; 3                         | 1..3          | hull of 2 measurements, which have nothing in "
-                        + "common",
-                // the third may be later than the second or not
-                "latest       | 1 in 2023; 2 in 2024; 3 in 2024-06 | 2..3    | latest 2 of 3 measurements"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            hull         | 1..4 (best 2); 3..6 (best 5) | 1..6          | hull of 2 measurements
+            # a best value on which all agree that have one
+            hull         | 1..4 (best 2); 3..6          | 1..6 (best 2) | hull of 2 measurements
+            intersection | 1..4; 3..6                   | 3..4          | intersection of 2 measurements
+            intersection | 1; 3                         | 1..3          \
+            | hull of 2 measurements, which have nothing in common
+            # the third may be later than the second or not
+            latest       | 1 in 2023; 2 in 2024; 3 in 2024-06 | 2..3    | latest 2 of 3 measurements
+            """)
     void measurementsAreReconciled(String policy, String measurements, String value, String rule) {
         DatasetBuilder data = data("level: speed", "maker m: chip");
         for (String measurement : measurements.split("; ")) {
@@ -103,13 +101,11 @@ class ReconciliationTest {
     void tradeControlsAreReconciledToo() {
         Dataset data = dataset("bits: fp16 16", "maker m: a", "fp16: a-3 a = 4; a-4 a = 5");
 
-        assertThat(TradeControls.of(data)
-                        .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
-                        .asPublished()
-                        .values
-                        .best("a", data.get(Metric.class, "fp16"))
-                        .estimate())
-                .isEqualTo(Estimate.exactly(4));
+        TradeControls controls = TradeControls.of(data)
+                .reconciledBy((all, some) -> Reconciliation.Result.hull(some.subList(0, 1), "first"))
+                .asPublished();
+        Metric fp16 = data.get(Metric.class, "fp16");
+        assertThat(controls.values.best("a", fp16).estimate()).isEqualTo(Estimate.exactly(4));
     }
 
     @Test

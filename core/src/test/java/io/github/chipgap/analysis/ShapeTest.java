@@ -41,29 +41,27 @@ class ShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "TWO_PIECE_LOGNORMAL | 5..9 (best 6)      | > 0  | two-piece lognormal, median at the best value, "
-                        + "within its bounds, fitted as if they held with 90 %",
-                "TWO_PIECE_LOGNORMAL | 5..9 (best 5)      | > 0  | two-piece lognormal, only the half above the best value, "
-                        + "within its bounds, fitted as if they held with 90 %",
-                "TWO_PIECE_LOGNORMAL | 5..9 (best 9)      | > 0  | two-piece lognormal, only the half below the best value, "
-                        + "within its bounds, fitted as if they held with 90 %",
-                "TWO_PIECE_LOGNORMAL | 5..9 (best 9, 90%) | > 0  | two-piece lognormal, only the half below the best value, "
-                        + "all of the doubt below the bounds",
-                "TWO_PIECE_NORMAL    | 0..9 (best 0, 90%) | >= 0 | two-piece normal, only the half above the best value, "
-                        + "all of the doubt above the bounds",
-                // 9 standard deviations below 9 are below 0
-                "TWO_PIECE_NORMAL    | 1..9 (best 9, 90%) | >= 0 | two-piece normal, only the half below the best value, "
-                        + "all of the doubt below the bounds, before draws outside >= 0 are repeated",
-                "TWO_PIECE_NORMAL    | 0..9 (best 3, 90%) | >= 0 | two-piece normal, median at the best value, "
-                        + "half of the doubt on either side of the bounds, before draws outside >= 0 are repeated",
-                "TRIANGULAR          | 5..9 (best 9, 90%) | > 0  | triangular, mode at the best value, "
-                        + "half of the doubt on either side of the bounds",
-                "PERT                | 5..9 (best 5)      | > 0  | PERT, mode at the best value, within its bounds",
-                "UNIFORM             | 5..9 (best 5)      | > 0  | uniform, whatever the best value is, within its bounds"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            TWO_PIECE_LOGNORMAL | 5..9 (best 6)      | > 0  | two-piece lognormal, median at the best value, \
+            within its bounds, fitted as if they held with 90 %
+            TWO_PIECE_LOGNORMAL | 5..9 (best 5)      | > 0  | two-piece lognormal, only the half above the best value, \
+            within its bounds, fitted as if they held with 90 %
+            TWO_PIECE_LOGNORMAL | 5..9 (best 9)      | > 0  | two-piece lognormal, only the half below the best value, \
+            within its bounds, fitted as if they held with 90 %
+            TWO_PIECE_LOGNORMAL | 5..9 (best 9, 90%) | > 0  \
+            | two-piece lognormal, only the half below the best value, all of the doubt below the bounds
+            TWO_PIECE_NORMAL    | 0..9 (best 0, 90%) | >= 0 | two-piece normal, only the half above the best value, \
+            all of the doubt above the bounds
+            # 9 standard deviations below 9 are below 0
+            TWO_PIECE_NORMAL    | 1..9 (best 9, 90%) | >= 0 | two-piece normal, only the half below the best value, \
+            all of the doubt below the bounds, before draws outside >= 0 are repeated
+            TWO_PIECE_NORMAL    | 0..9 (best 3, 90%) | >= 0 | two-piece normal, median at the best value, \
+            half of the doubt on either side of the bounds, before draws outside >= 0 are repeated
+            TRIANGULAR          | 5..9 (best 9, 90%) | > 0  | triangular, mode at the best value, \
+            half of the doubt on either side of the bounds
+            PERT                | 5..9 (best 5)      | > 0  | PERT, mode at the best value, within its bounds
+            UNIFORM             | 5..9 (best 5)      | > 0  | uniform, whatever the best value is, within its bounds
+            """)
     void theWordsSayWhatIsDrawn(Shape shape, String estimate, String domain, String words) {
         assertThat(shape.words(Estimate.parse(estimate), Interval.parse(domain)))
                 .isEqualTo(words.replaceAll(" +", " "));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.incomparable;
-import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.incomparable;
+import static io.github.chipgap.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.data;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,19 +142,17 @@ class SharesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "a | a; b      | installed | expected a flow, of which there is so much per period, got installed, "
-                        + "which is a stock",
-                "a | a; b      | units     | expected periods of units for a that do not overlap, "
-                        + "got 2025-01/2025-06 and 2025-06/2025-12",
-                "b | all; b    | units     | b would be counted twice, in all and in b",
-                "b | all; some | units     | a would be counted twice, in all and in some",
-                "a | a; a1     | units     | a1 would be counted twice, in a and in a1",
-                // by a cohort inside a cohort
-                "a | nested    | units     | a would be counted twice, in a and in some"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            a | a; b      | installed | expected a flow, of which there is so much per period, got installed, \
+            which is a stock
+            a | a; b      | units     | expected periods of units for a that do not overlap, \
+            got 2025-01/2025-06 and 2025-06/2025-12
+            b | all; b    | units     | b would be counted twice, in all and in b
+            b | all; some | units     | a would be counted twice, in all and in some
+            a | a; a1     | units     | a1 would be counted twice, in a and in a1
+            # by a cohort inside a cohort
+            a | nested    | units     | a would be counted twice, in a and in some
+            """)
     void refusesStocksOverlapsAndDoubleCounts(String part, String group, String metric, String message) {
         assertThat(incomparable(() -> Shares.of(OVERLAPPING).of(part, List.of(group.split("; ")), metric, YEAR)))
                 .isEqualTo(message);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -81,10 +81,8 @@ class SimulatedAnswersTest {
                 "v: old = 1; new = 3; shown = 2; other = 1");
 
         // 73 of the 365 days of 2022 have gone: the new chip is there with 1/5, the one shown with 1/2.
-        Distribution ratio = SIMULATION.of(Gaps.of(data)
-                .at(LocalDate.parse("2022-03-14"))
-                .between("m", "n", "v")
-                .explain());
+        Gap gap = Gaps.of(data).at(LocalDate.parse("2022-03-14")).between("m", "n", "v");
+        Distribution ratio = SIMULATION.of(gap.explain());
 
         assertThat(ratio.probability(value -> value == 3)).isCloseTo(0.2, within(0.003));
         assertThat(ratio.probability(value -> value == 2)).isCloseTo(0.4, within(0.004));
@@ -99,10 +97,8 @@ class SimulatedAnswersTest {
         Dataset data = dataset("level: v", "maker m: a; b", "v: a1 a = 1 in 2020; a2 a = 2 in 2022; b1 b = 1 in 2020");
 
         // If the figure of 2022 is there, it is the latest.
-        Distribution ratio = SIMULATION.of(Gaps.of(data)
-                .at(LocalDate.parse("2022-03-14"))
-                .between("a", "b", "v")
-                .explain());
+        Gap gap = Gaps.of(data).at(LocalDate.parse("2022-03-14")).between("a", "b", "v");
+        Distribution ratio = SIMULATION.of(gap.explain());
 
         assertThat(ratio.probability(value -> value == 2)).isCloseTo(0.2, within(0.003));
         assertThat(ratio.probability(value -> value == 1)).isCloseTo(0.8, within(0.003));
@@ -141,10 +137,8 @@ class SimulatedAnswersTest {
         CatchUp catchUp = CatchUp.after(two, growth);
 
         assertThat(SIMULATION.draws(10).of(catchUp.explain()).median()).isCloseTo(1 / (1.44 * 1.44), within(1e-12));
-        assertThat(SIMULATION
-                        .of(catchUp.parity(Estimate.exactly(1.0736)).explain())
-                        .median())
-                .isCloseTo(4, within(1e-9)); // 2.0736 = 1.44^2
+        CatchUp.Parity parity = catchUp.parity(Estimate.exactly(1.0736)); // 2.0736 = 1.44^2
+        assertThat(SIMULATION.of(parity.explain()).median()).isCloseTo(4, within(1e-9));
         assertThat(SIMULATION.of(catchUp.growthNeeded(4).orElseThrow()).median())
                 .isCloseTo(1.44 * 1.44 - 1, within(1e-12));
     }

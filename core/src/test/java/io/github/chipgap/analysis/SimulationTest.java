@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.analysis;
 
-import static io.github.chipgap.analysis.Refusals.illegal;
-import static io.github.chipgap.analysis.Refusals.missing;
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.missing;
 import static io.github.chipgap.analysis.TestData.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +13,7 @@ import io.github.chipgap.data.Dataset;
 import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Investment;
+import io.github.chipgap.model.Samples;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,11 @@ class SimulationTest {
     }
 
     private static Investment invested(String id, Estimate amount) {
-        return Investment.builder()
-                .from(TestData.invested())
+        return Samples.investment()
                 .id(id)
                 .investor("m")
                 .amount(amount)
+                .citations(List.of(TestData.row(id)))
                 .build();
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chipgap.data.DatasetBuilder;
 import io.github.chipgap.estimate.Estimate;
-import io.github.chipgap.estimate.Interval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -137,11 +136,8 @@ class SoundnessTest {
             if (t < deadline * 0.999) {
                 double plain = Math.exp(Math.log1p(g) / (1 - t / deadline)) - 1;
                 if (Double.isFinite(plain)) {
-                    Interval needed = catchUp.growthNeeded(deadline)
-                            .orElseThrow()
-                            .estimate()
-                            .interval();
-                    Bounds.assertHolds(needed, plain);
+                    Computed needed = catchUp.growthNeeded(deadline).orElseThrow();
+                    Bounds.assertHolds(needed.estimate().interval(), plain);
                 }
             }
         }

@@ -17,6 +17,7 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.MetricKind;
 import io.github.chipgap.model.Milestone;
+import io.github.chipgap.model.Samples;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
 import io.github.chipgap.record.Period;
@@ -43,7 +44,8 @@ final class TestData {
 
     /**
      * Records in words: {@code level: v}, {@code less: delay} for a level of which less is better, {@code celsius: t} for
-     * one that can be negative, {@code bits: w 8} for a throughput of numbers of 8 bits, {@code flow: u}, {@code stock: s}, {@code rate: g}, {@code makers: m; n}, a maker with its chips
+     * one that can be negative, {@code bits: w 8} for a throughput of numbers of 8 bits, {@code flow: u},
+     * {@code stock: s}, {@code rate: g}, {@code makers: m; n}, a maker with its chips
      * and their releases as {@code maker m: a 2020; b; c planned 2030}, a chip of maker m with its values as
      * {@code chip a: v = 5; w = 6}, a cohort as {@code cohort all: m; n} or, with members that it does not name,
      * {@code cohort some: m; …}, and measurements in a metric, some of them with an id, a period or a standing of their
@@ -139,11 +141,10 @@ final class TestData {
     }
 
     static Chip chip(String id, String maker, Milestone... lifecycle) {
-        return Chip.builder()
+        return Samples.chip()
                 .id(id)
                 .name(id)
                 .maker(maker)
-                .generic(false)
                 .addLifecycle(lifecycle)
                 .addCitations(row(id))
                 .build();
@@ -164,12 +165,11 @@ final class TestData {
 
     /** What is never negative, and of which more is better. */
     static Metric metric(String id, MetricKind kind, String unit) {
-        return Metric.builder()
+        return Samples.metric()
                 .id(id)
                 .name(id)
                 .kind(kind)
                 .unit(unit)
-                .moreIsBetter(true)
                 .domain(Interval.atLeast(0))
                 .build();
     }
@@ -195,14 +195,13 @@ final class TestData {
     }
 
     static Measurement measured(String id, String subject, String metric, Estimate value) {
-        return Measurement.builder()
+        return Samples.measurement()
                 .id(id)
                 .summary(id)
                 .subject(subject)
                 .metric(metric)
                 .value(value)
-                .standing(Standing.REPORTED)
-                .addCitations(row(id))
+                .citations(List.of(row(id)))
                 .build();
     }
 
@@ -214,21 +213,15 @@ final class TestData {
     }
 
     static Investment invested() {
-        return Investment.builder()
+        return Samples.investment()
                 .id("invested")
-                .summary("Money went in.")
                 .investor("huawei")
                 .amount(Estimate.moreThan(1e9))
-                .currency("USD")
-                .standing(Standing.REPORTED)
-                .addCitations(row("invested"))
+                .citations(List.of(row("invested")))
                 .build();
     }
 
     static Citation row(String label) {
-        return Citation.builder()
-                .source(SOURCE)
-                .addPlaces(new Place("row", label))
-                .build();
+        return Samples.citation(SOURCE, new Place("row", label));
     }
 }

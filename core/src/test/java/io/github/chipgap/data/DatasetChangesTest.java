@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import io.github.chipgap.estimate.Estimate;
@@ -93,10 +93,9 @@ class DatasetChangesTest {
 
     @Test
     void aRecordIsNotChangedIntoAnother() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DatasetChanges.RecordChange(
-                        Samples.firm().id("a").build(), Samples.firm().id("a").build()))
-                .withMessage(
+        assertThat(illegal(() -> new DatasetChanges.RecordChange(
+                        Samples.firm().id("a").build(), Samples.firm().id("a").build())))
+                .isEqualTo(
                         "expected two different records with the same type and id, got AIFirm[a: A firm] and AIFirm[a: A firm]");
     }
 }

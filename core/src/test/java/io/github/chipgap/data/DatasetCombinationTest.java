@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
+import static io.github.chipgap.Refusals.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.model.Chipmaker;
 import io.github.chipgap.model.Samples;
 import io.github.chipgap.record.ExtensionValue;
-import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.ModelRecord;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +55,14 @@ class DatasetCombinationTest {
     void checksOnlyTheRecordsThatAreAddedWithTheirReferencesToTheBase() {
         Dataset base = dataset("base", OURS);
 
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(() -> base.extendedBy("top", "1", "T")
+        assertThat(invalid(() -> base.extendedBy("top", "1", "T")
                         .add(Samples.firm().id("firm").build())
                         .add(Samples.cohort()
                                 .id("cohort")
                                 .members(List.of("firm", "huawai"))
                                 .build())
-                        .build())
-                .withMessageContaining(
-                        "Cohort cohort, members/1: expected the id of a Party in the dataset, got \"huawai\"");
+                        .build()))
+                .contains("Cohort cohort, members/1: expected the id of a Party in the dataset, got \"huawai\"");
     }
 
     @Test

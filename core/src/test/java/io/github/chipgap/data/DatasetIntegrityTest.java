@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
+import static io.github.chipgap.Refusals.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.model.Finding;
@@ -10,7 +10,6 @@ import io.github.chipgap.model.FindingBuilder;
 import io.github.chipgap.model.LifecycleStage;
 import io.github.chipgap.model.Milestone;
 import io.github.chipgap.model.Samples;
-import io.github.chipgap.record.InvalidRecordException;
 import io.github.chipgap.record.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -123,8 +122,6 @@ class DatasetIntegrityTest {
     }
 
     private static void assertRefused(DatasetBuilder data, String... messages) {
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(data::build)
-                .withMessage("%s", String.join("\n", messages));
+        assertThat(invalid(data::build)).isEqualTo(String.join("\n", messages));
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.data;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.messageOf;
+import static io.github.chipgap.Refusals.noRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.chipgap.model.AIFirm;
@@ -61,9 +62,7 @@ class DatasetTest {
 
     private static void assertNone(Dataset data, Class<?> type, String id, String message) {
         assertThat(data.find(type, id)).isEmpty();
-        assertThatExceptionOfType(NoSuchRecordException.class)
-                .isThrownBy(() -> data.get(type, id))
-                .withMessage(message);
+        assertThat(noRecord(() -> data.get(type, id))).isEqualTo(message);
     }
 
     @Test
@@ -165,9 +164,7 @@ class DatasetTest {
         for (ThrowingCallable question : new ThrowingCallable[] {
             () -> data.claimsAbout("nvidea"), () -> data.claimsCiting("nvidea"), () -> data.cohortsOf("nvidea")
         }) {
-            assertThatExceptionOfType(NoSuchRecordException.class)
-                    .isThrownBy(question)
-                    .withMessageContaining("\"nvidea\" in dataset test");
+            assertThat(noRecord(question)).contains("\"nvidea\" in dataset test");
         }
     }
 
@@ -196,29 +193,25 @@ class DatasetTest {
             a       | 1  | '\n' | title: expected text that is not blank, got "\\u000a"
             """)
     void refusesAnIdVersionOrTitleOfAnotherForm(String id, String version, String title, String message) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dataset.builder(id, version, title))
-                .withMessage("dataset, " + message);
+        assertThat(illegal(() -> Dataset.builder(id, version, title))).isEqualTo("dataset, " + message);
     }
 
     @Test
     void refusesAnExtensionKeyWithoutItsPrefix() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dataset.builder("a", "1", "T").extensions(ImmutableMap.of("note", text("a"))))
-                .withMessage("dataset: expected an extension key, well-formed text that begins with x-, got \"note\"");
+        assertThat(illegal(() -> Dataset.builder("a", "1", "T").extensions(ImmutableMap.of("note", text("a")))))
+                .isEqualTo("dataset: expected an extension key, well-formed text that begins with x-, got \"note\"");
     }
 
     @Test
     void refusesNoIdAndNoRecord() {
         DatasetBuilder builder = Dataset.builder("a", "1", "T");
         Dataset data = builder.build();
-        assertThatNullPointerException()
-                .isThrownBy(() -> data.get(Chip.class, null))
-                .withMessage("recordId");
-        assertThatNullPointerException()
-                .isThrownBy(() -> data.find(Chip.class, null))
-                .withMessage("recordId");
-        assertThatNullPointerException().isThrownBy(() -> builder.add(null)).withMessage("record");
+        assertThat(messageOf(NullPointerException.class, () -> data.get(Chip.class, null)))
+                .isEqualTo("recordId");
+        assertThat(messageOf(NullPointerException.class, () -> data.find(Chip.class, null)))
+                .isEqualTo("recordId");
+        assertThat(messageOf(NullPointerException.class, () -> builder.add(null)))
+                .isEqualTo("record");
     }
 
     @Test

@@ -129,23 +129,11 @@ final class EstimateDomain extends DomainContextBase {
     }
 
     private static Arbitrary<Double> extreme() {
-        return Arbitraries.of(
-                0.0,
-                -0.0,
-                1.0,
-                -1.0,
-                0x1p-960,
-                -0x1p-960,
-                0x1p1022,
-                Double.MIN_VALUE,
-                -Double.MIN_VALUE,
-                Double.MIN_NORMAL,
-                -Double.MIN_NORMAL,
-                Double.MAX_VALUE,
-                -Double.MAX_VALUE,
-                Math.nextDown(Double.MAX_VALUE),
-                0x1p53,
-                1e23);
+        Arbitrary<Double> ofBothSigns = Arbitraries.of(
+                        0.0, 0x1p-960, Double.MIN_VALUE, Double.MIN_NORMAL, 1.0, Double.MAX_VALUE)
+                .flatMap(size -> Arbitraries.of(size, -size));
+        Arbitrary<Double> positive = Arbitraries.of(0x1p53, 1e23, 0x1p1022, Math.nextDown(Double.MAX_VALUE));
+        return Arbitraries.frequencyOf(Tuple.of(3, ofBothSigns), Tuple.of(1, positive));
     }
 
     private static double finite(double value) {

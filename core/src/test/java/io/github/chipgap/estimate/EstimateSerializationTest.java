@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.primitives.Bytes;
 import com.google.common.primitives.Longs;
@@ -36,9 +36,8 @@ class EstimateSerializationTest {
     @ParameterizedTest
     @ValueSource(classes = {Interval.class, Estimate.class})
     void aStreamCannotHoldTheValueItself(Class<?> type) {
-        assertThatExceptionOfType(InvalidObjectException.class)
-                .isThrownBy(() -> Serialized.read(Serialized.forged(type)))
-                .withMessageStartingWith("expected the ");
+        assertThat(messageOf(InvalidObjectException.class, () -> Serialized.read(Serialized.forged(type))))
+                .startsWith("expected the ");
     }
 
     @ParameterizedTest
@@ -54,9 +53,7 @@ class EstimateSerializationTest {
         byte[] stream = Serialized.bytes(Interval.closed(0.25, 0.75));
         byte[] forged = replaced(replaced(stream, 0.25, lower), 0.75, upper);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Serialized.read(forged))
-                .withMessage(message);
+        assertThat(illegal(() -> Serialized.read(forged))).isEqualTo(message);
     }
 
     @Test
@@ -73,9 +70,8 @@ class EstimateSerializationTest {
     void refusesAForgedConfidence(double confidence, String got) {
         byte[] forged = replaced(Serialized.bytes(Estimate.between(1, 2).withConfidence(0.9)), 0.9, confidence);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Serialized.read(forged))
-                .withMessage("expected a confidence above 0 and at most 1, got " + got);
+        assertThat(illegal(() -> Serialized.read(forged)))
+                .isEqualTo("expected a confidence above 0 and at most 1, got " + got);
     }
 
     private static byte[] replaced(byte[] stream, double value, double other) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -70,25 +70,23 @@ class EstimateTest {
         assertThat(Estimate.between(1, 2).withConfidence(0.9).withoutBest().confidence())
                 .isEqualTo(0.9);
         for (double bad : new double[] {0, -0.5, 1.5, Math.nextUp(1.0), Double.NaN}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> estimate.withConfidence(bad))
-                    .withMessage("expected a confidence above 0 and at most 1, got " + DecimalText.of(bad));
+            assertThat(illegal(() -> estimate.withConfidence(bad)))
+                    .isEqualTo("expected a confidence above 0 and at most 1, got " + DecimalText.of(bad));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"0..1, 1.5", "0..1, -1", "1, 2"})
     void aBestValueOutsideOfTheIntervalIsRefused(String interval, double best) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.parse(interval).withBest(best))
-                .withMessage("expected a best value within " + interval + ", got " + DecimalText.of(best));
+        assertThat(illegal(() -> Estimate.parse(interval).withBest(best)))
+                .isEqualTo("expected a best value within " + interval + ", got " + DecimalText.of(best));
     }
 
     @Test
     void divisionByZeroIsRefused() {
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Estimate.exactly(1).dividedBy(0))
-                .withMessage("division by zero: 1 / 0");
+        assertThat(messageOf(
+                        ArithmeticException.class, () -> Estimate.exactly(1).dividedBy(0)))
+                .isEqualTo("division by zero: 1 / 0");
     }
 
     @ParameterizedTest
@@ -105,9 +103,7 @@ class EstimateTest {
             value -> Estimate.exactly(1).dividedBy(value).confidence(),
             value -> Estimate.exactly(1).pow(value).confidence()
         }) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> use.applyAsDouble(bad))
-                    .withMessage("expected a finite number, got " + bad);
+            assertThat(illegal(() -> use.applyAsDouble(bad))).isEqualTo("expected a finite number, got " + bad);
         }
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigDecimal;
@@ -39,9 +39,8 @@ class EstimateTextTest {
     @ParameterizedTest
     @CsvFileSource(resources = "no-estimates.txt", delimiter = '|', numLinesToSkip = 1)
     void otherTextsAreRefused(String text, String reason) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.parse(text))
-                .withMessage("no estimate in \"" + text + "\": " + reason.replace("EXAMPLES", EXAMPLES));
+        assertThat(illegal(() -> Estimate.parse(text)))
+                .isEqualTo("no estimate in \"" + text + "\": " + reason.replace("EXAMPLES", EXAMPLES));
     }
 
     @Test
@@ -50,35 +49,29 @@ class EstimateTextTest {
                 .isEqualTo(Interval.openClosed(0, 1))
                 .hasToString(">0..1");
         assertThat(Interval.parse("unbounded")).isEqualTo(Interval.unbounded()).hasToString("unbounded");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.parse("~5"))
-                .withMessage("no interval in \"~5\": at character 1, expected something like 5, > 150e9,"
+        assertThat(illegal(() -> Interval.parse("~5")))
+                .isEqualTo("no interval in \"~5\": at character 1, expected something like 5, > 150e9,"
                         + " <= 2, 0..1 or 0..<1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.parse("0..1 (90%)"))
-                .withMessage("no interval in \"0..1 (90%)\": at character 6, expected the end");
+        assertThat(illegal(() -> Interval.parse("0..1 (90%)")))
+                .isEqualTo("no interval in \"0..1 (90%)\": at character 6, expected the end");
     }
 
     @Test
     void aLongTextIsQuotedInPart() {
         String hundred = "x".repeat(100);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.parse(hundred))
-                .withMessageStartingWith("no interval in \"" + hundred + "\": at character 1, ");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.parse(hundred.repeat(10_000)))
-                .withMessageStartingWith(
-                        "no interval in \"" + hundred + "\" and 999900 more characters: at character 1, ")
-                .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(250));
+        assertThat(illegal(() -> Interval.parse(hundred)))
+                .startsWith("no interval in \"" + hundred + "\": at character 1, ");
+        assertThat(illegal(() -> Interval.parse(hundred.repeat(10_000))))
+                .startsWith("no interval in \"" + hundred + "\" and 999900 more characters: at character 1, ")
+                .hasSizeLessThan(250);
     }
 
     @Test
     void hugeNumbersAreReadInAMoment() {
         assertThat(Interval.parse("0." + "0".repeat(100_000) + "1e100001")).isEqualTo(Interval.exactly(1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.parse("1e" + "9".repeat(100_000)))
-                .withMessageEndingWith("the number at character 1 is too large for a double");
+        assertThat(illegal(() -> Interval.parse("1e" + "9".repeat(100_000))))
+                .endsWith("the number at character 1 is too large for a double");
         assertThat(Estimate.parse("1..2 (90." + "0".repeat(100_000) + "%)").confidence())
                 .isEqualTo(0.9);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -64,27 +64,21 @@ class IntervalTest {
                 value -> Interval.unbounded().contains(value),
                 value -> Interval.exactly(1).pow(value)
             }) {
-                assertThatIllegalArgumentException()
-                        .isThrownBy(() -> use.accept(bad))
-                        .withMessage("expected a finite number, got " + bad);
+                assertThat(illegal(() -> use.accept(bad))).isEqualTo("expected a finite number, got " + bad);
             }
         }
     }
 
     @Test
     void boundsOfNoNumberAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.closed(2, 1))
-                .withMessage("expected a lower bound not above the upper bound 1, got 2");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Interval.open(2e9, 1e9))
-                .withMessage("expected a lower bound not above the upper bound 1e9, got 2e9");
+        assertThat(illegal(() -> Interval.closed(2, 1)))
+                .isEqualTo("expected a lower bound not above the upper bound 1, got 2");
+        assertThat(illegal(() -> Interval.open(2e9, 1e9)))
+                .isEqualTo("expected a lower bound not above the upper bound 1e9, got 2e9");
         for (ThrowingCallable empty : new ThrowingCallable[] {
             () -> Interval.open(1, 1), () -> Interval.openClosed(1, 1), () -> Interval.closedOpen(1, 1)
         }) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(empty)
-                    .withMessage("expected two included bounds if both are 1, got an excluded one");
+            assertThat(illegal(empty)).isEqualTo("expected two included bounds if both are 1, got an excluded one");
         }
         assertThat(Interval.open(1, Math.nextUp(1.0)).contains(1)).isFalse();
     }

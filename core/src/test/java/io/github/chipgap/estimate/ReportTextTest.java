@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.estimate;
 
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -143,14 +143,12 @@ class ReportTextTest {
     @Test
     void refusals() {
         for (String code : new String[] {"", "usd", "US", "USDT", "US1", "U[D", "U@D", "ÜSD"}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ReportText.plain().withCurrency(code))
-                    .withMessage("expected a currency code such as USD, got \"" + code + "\"");
+            assertThat(illegal(() -> ReportText.plain().withCurrency(code)))
+                    .isEqualTo("expected a currency code such as USD, got \"" + code + "\"");
         }
         for (int digits : new int[] {0, 18}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ReportText.plain().withSignificantDigits(digits))
-                    .withMessage("expected 1 to 17 significant digits, got " + digits);
+            assertThat(illegal(() -> ReportText.plain().withSignificantDigits(digits)))
+                    .isEqualTo("expected 1 to 17 significant digits, got " + digits);
         }
     }
 

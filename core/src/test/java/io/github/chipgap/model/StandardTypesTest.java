@@ -29,21 +29,9 @@ class StandardTypesTest {
         assertThat(StandardTypes.all())
                 .extracting(RecordType::name)
                 .containsExactly(
-                        "sources",
-                        "chipmakers",
-                        "aiFirms",
-                        "governments",
-                        "cohorts",
-                        "metrics",
-                        "chips",
-                        "investments",
-                        "capabilityGaps",
-                        "constraints",
-                        "tradeControls",
-                        "timelineEstimates",
-                        "measurements",
-                        "findings",
-                        "events");
+                        ("sources chipmakers aiFirms governments cohorts metrics chips investments capabilityGaps "
+                                        + "constraints tradeControls timelineEstimates measurements findings events")
+                                .split(" "));
     }
 
     @ParameterizedTest

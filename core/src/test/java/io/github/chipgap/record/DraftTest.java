@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.illegalState;
+import static io.github.chipgap.Refusals.invalid;
+import static io.github.chipgap.Refusals.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -29,16 +30,13 @@ class DraftTest {
     }
 
     private static void assertRefused(Draft<Government> draft, String problem) {
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(draft::build)
-                .withMessage("Government china, " + problem);
+        assertThat(invalid(draft::build)).isEqualTo("Government china, " + problem);
         assertThat(draft.problems()).extracting(Problem::toString).containsExactly("Government china, " + problem);
     }
 
     private static void assertRefused(RecordType<?> type, String field, Object value, String message) {
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> type.newDraft().set(type.field(field), value))
-                .withMessage(message);
+        assertThat(messageOf(ClassCastException.class, () -> type.newDraft().set(type.field(field), value)))
+                .isEqualTo(message);
     }
 
     @Test
@@ -51,21 +49,17 @@ class DraftTest {
 
     @Test
     void refusesAFieldOfAnotherType() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Chip.TYPE.newDraft().set(Government.TYPE.field("id"), "ascend"))
-                .withMessage("chips has no such field id");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Citation.TYPE.newDraft().values(Chip.TYPE.field("maker")))
-                .withMessage("citation has no such field maker");
+        assertThat(illegal(() -> Chip.TYPE.newDraft().set(Government.TYPE.field("id"), "ascend")))
+                .isEqualTo("chips has no such field id");
+        assertThat(illegal(() -> Citation.TYPE.newDraft().values(Chip.TYPE.field("maker"))))
+                .isEqualTo("citation has no such field maker");
     }
 
     @Test
     void refusesToEndWithoutARequiredField() {
         Draft<Chip> draft = Chip.TYPE.newDraft();
         draft.set(Chip.TYPE.field("id"), "ascend");
-        assertThatIllegalStateException()
-                .isThrownBy(draft::build)
-                .withMessage("chips: the required field name was not given a value");
+        assertThat(illegalState(draft::build)).isEqualTo("chips: the required field name was not given a value");
     }
 
     @Test
@@ -105,9 +99,8 @@ class DraftTest {
         Draft<?> draft = Draft.of(Samples.investment().id("fund").build());
         draft.set(Investment.TYPE.field("recipients"), List.of("china"));
         assertThat(draft.problems()).isEmpty();
-        assertThatExceptionOfType(InvalidRecordException.class)
-                .isThrownBy(draft::build)
-                .withMessage("Investment fund, recipients: expected recipients other than the investor, got \"china\"");
+        assertThat(invalid(draft::build))
+                .isEqualTo("Investment fund, recipients: expected recipients other than the investor, got \"china\"");
     }
 
     @Test

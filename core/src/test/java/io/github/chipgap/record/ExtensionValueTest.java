@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -41,12 +41,10 @@ class ExtensionValueTest {
 
     @Test
     void refusesHalfOfASurrogatePair() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExtensionValue.Text("a\uD83D"))
-                .withMessage("expected well-formed Unicode text, got \"a\\ud83d\"");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExtensionValue.Fields(ImmutableMap.of("\uDE00", new ExtensionValue.Nothing())))
-                .withMessage("expected well-formed Unicode text, got \"\\ude00\"");
+        assertThat(illegal(() -> new ExtensionValue.Text("a\uD83D")))
+                .isEqualTo("expected well-formed Unicode text, got \"a\\ud83d\"");
+        assertThat(illegal(() -> new ExtensionValue.Fields(ImmutableMap.of("\uDE00", new ExtensionValue.Nothing()))))
+                .isEqualTo("expected well-formed Unicode text, got \"\\ude00\"");
     }
 
     private static ExtensionValue amount(String number) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import static io.github.chipgap.Refusals.illegal;
+import static io.github.chipgap.Refusals.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
@@ -67,34 +66,30 @@ class RecordTypeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Chips", "x-chips", "chip s", "chip_s", "1chips", "chıps", "chips\n"})
     void refusesANameThatIsNotLowerCamelCase(String name) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Delivery.Type(name))
-                .withMessage("expected a name in lower camel case, got \"%s\"", name.replace("\n", "\\u000a"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordType.field(name, Kind.TEXT, Field.Arity.LIST, "a text"))
-                .withMessage("expected a name in lower camel case, got \"%s\"", name.replace("\n", "\\u000a"));
+        assertThat(illegal(() -> new Delivery.Type(name)))
+                .isEqualTo("expected a name in lower camel case, got \"%s\"", name.replace("\n", "\\u000a"));
+        assertThat(illegal(() -> RecordType.field(name, Kind.TEXT, Field.Arity.LIST, "a text")))
+                .isEqualTo("expected a name in lower camel case, got \"%s\"", name.replace("\n", "\\u000a"));
     }
 
     @Test
     void refusesTwoFieldsOfOneName() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Delivery.Type("deliveries", RecordType.field("id", Kind.FLAG, "a flag", "true")))
-                .withMessage("expected one field id in deliveries, got two");
+        assertThat(illegal(() -> new Delivery.Type("deliveries", RecordType.field("id", Kind.FLAG, "a flag", "true"))))
+                .isEqualTo("expected one field id in deliveries, got two");
     }
 
     @Test
     void refusesADefaultThatIsNotAValueOfItsKind() {
         Map.of(Kind.DATE, "2025-13", Kind.CURRENCY, "RMB", Standing.KIND, "Leaked", Kind.FLAG, "no", Kind.COUNT, "5")
-                .forEach((kind, text) -> assertThatIllegalArgumentException()
-                        .isThrownBy(() -> new Delivery.Type("deliveries", RecordType.field("a", kind, "a field", text)))
-                        .withMessage("deliveries, a: expected %s as the default, got \"%s\"", kind.expected(), text));
+                .forEach((kind, text) -> assertThat(illegal(
+                                () -> new Delivery.Type("deliveries", RecordType.field("a", kind, "a field", text))))
+                        .isEqualTo("deliveries, a: expected %s as the default, got \"%s\"", kind.expected(), text));
     }
 
     @Test
     void listsItsFieldsIfOneIsMissing() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Citation.TYPE.field("page"))
-                .withMessage("citation has no field page; it has [source, places]");
+        assertThat(illegal(() -> Citation.TYPE.field("page")))
+                .isEqualTo("citation has no field page; it has [source, places]");
     }
 
     @Test
@@ -102,9 +97,8 @@ class RecordTypeTest {
         Chip chip = Samples.chip().id("ascend").build();
         assertThat(Chip.TYPE.check(chip).require(true, "no-such-field", "is not looked at"))
                 .isNotNull();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Chip.TYPE.check(chip).require(false, "maker2", "a maker"))
-                .withMessageStartingWith("chips has no field maker2; it has [id, name,");
+        assertThat(illegal(() -> Chip.TYPE.check(chip).require(false, "maker2", "a maker")))
+                .startsWith("chips has no field maker2; it has [id, name,");
     }
 
     @Test
@@ -128,9 +122,8 @@ class RecordTypeTest {
 
     @Test
     void anExceptionHasAProblem() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InvalidRecordException(List.of()))
-                .withMessage("expected at least one problem, got none");
+        assertThat(illegal(() -> new InvalidRecordException(List.of())))
+                .isEqualTo("expected at least one problem, got none");
     }
 
     @Test
@@ -152,17 +145,15 @@ class RecordTypeTest {
     @Test
     void refusesARecordThatLacksAValue() {
         Delivery delivery = new Delivery(null, List.of(), ImmutableMap.of());
-        assertThatNullPointerException()
-                .isThrownBy(() -> Delivery.TYPE.check(delivery))
-                .withMessage("id");
+        assertThat(messageOf(NullPointerException.class, () -> Delivery.TYPE.check(delivery)))
+                .isEqualTo("id");
     }
 
     @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
     void refusesARecordWithAValueOfAnotherType() {
         Delivery delivery = new Delivery("scanner", (List) List.of(5), ImmutableMap.of());
-        assertThatExceptionOfType(ClassCastException.class)
-                .isThrownBy(() -> Delivery.TYPE.check(delivery))
-                .withMessage("deliveries, customers: expected a String, got an Integer");
+        assertThat(messageOf(ClassCastException.class, () -> Delivery.TYPE.check(delivery)))
+                .isEqualTo("deliveries, customers: expected a String, got an Integer");
     }
 }

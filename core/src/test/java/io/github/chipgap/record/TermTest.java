@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.chipgap.record;
 
+import static io.github.chipgap.Refusals.illegal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.chipgap.model.ConstraintKind;
 import io.github.chipgap.model.FindingKind;
@@ -56,9 +56,8 @@ class TermTest {
         assertThat(leaked.name()).isEqualTo("leaked-by-3");
         assertThat(leaked).hasToString("leaked-by-3").isEqualTo(kind.parse("leaked-by-3"));
         assertThat(kind.allows(leaked)).isTrue();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> kind.parse("Self_Reported"))
-                .withMessage("expected a lower-case word such as self-reported, got \"Self_Reported\"");
+        assertThat(illegal(() -> kind.parse("Self_Reported")))
+                .isEqualTo("expected a lower-case word such as self-reported, got \"Self_Reported\"");
     }
 
     @Test

@@ -17,24 +17,19 @@ class DocumentRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {"[] | an array", "5 | 5", "null | null", "\"x\" | \"x\"", "true | true", "[{\"id\": 1}] | an array"
-            })
+    @CsvSource({"[], an array", "5, 5", "null, null", "\"x\", \"x\"", "true, true", "[{\"id\": 1}], an array"})
     void refusesWhatIsNoObject(String document, String got) {
         Documents.assertRefused(document, "1:1 [type] expected a JSON object, got " + got);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "`\uFEFF{}` | 1:1 | `a byte-order mark`",
-                "`{\u0001}` | 1:2 | `illegal character ((CTRL-CHAR, code 1)): only regular white space (\\r, \\n, \\t) is allowed between tokens`",
-                "`{\u00A0}` | 1:2 | `unexpected character ('\u00A0' (code 160)): was expecting double-quote to start property name`"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `\uFEFF{}` | 1:1 | `a byte-order mark`
+            `{\u0001}` | 1:2 | `illegal character ((CTRL-CHAR, code 1)): only regular white space (\\r, \\n, \\t) \
+            is allowed between tokens`
+            `{\u00A0}` | 1:2 | `unexpected character ('\u00A0' (code 160)): was expecting double-quote to start \
+            property name`
+            """)
     void refusesCharactersThatNobodySees(String document, String where, String got) {
         Documents.assertRefused(document, where + " [well-formed] expected JSON in UTF-8, got " + got);
     }

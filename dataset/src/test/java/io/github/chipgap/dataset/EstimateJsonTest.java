@@ -43,32 +43,29 @@ class EstimateJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "5                                         | 5",
-                "-0.25                                     | -0.25",
-                "{'moreThan': 150e9}                       | > 150e9",
-                "{'atLeast': 1e12}                         | >= 1e12",
-                "{'moreThan': 0, 'lessThan': 1}            | >0..<1",
-                "{'atLeast': 0, 'atMost': 1}               | 0..1",
-                "{'atLeast': 0, 'lessThan': 1}             | 0..<1",
-                "{'moreThan': 0, 'atMost': 1}              | >0..1",
-                "{'atMost': 200000}                        | <= 200000",
-                "{'lessThan': 2}                           | < 2",
-                "{'almost': 2}                             | almost 2",
-                "{'almost': 2, 'moreThan': 1}              | >1..<2 (best 2)",
-                "{'about': 204.15e9}                       | ~204.15e9",
-                "{'about': 5, 'confidence': 0.5}           | ~5 (50%)",
-                "{'best': 600000, 'atLeast': 500000, 'atMost': 700000, 'confidence': 0.9} "
-                        + "| 500000..700000 (best 600000, 90%)",
-                "{'best': 1, 'moreThan': 1}                | > 1 (best 1)",
-                "{'best': 0, 'atMost': 1}                  | <= 1 (best 0)",
-                "{'atLeast': 5, 'atMost': 5, 'confidence': 0.9} | 5 (90%)",
-                "{'confidence': 0.9}                       | unbounded (90%)",
-                "{}                                        | unbounded"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            5                                         | 5
+            -0.25                                     | -0.25
+            {'moreThan': 150e9}                       | > 150e9
+            {'atLeast': 1e12}                         | >= 1e12
+            {'moreThan': 0, 'lessThan': 1}            | >0..<1
+            {'atLeast': 0, 'atMost': 1}               | 0..1
+            {'atLeast': 0, 'lessThan': 1}             | 0..<1
+            {'moreThan': 0, 'atMost': 1}              | >0..1
+            {'atMost': 200000}                        | <= 200000
+            {'lessThan': 2}                           | < 2
+            {'almost': 2}                             | almost 2
+            {'almost': 2, 'moreThan': 1}              | >1..<2 (best 2)
+            {'about': 204.15e9}                       | ~204.15e9
+            {'about': 5, 'confidence': 0.5}           | ~5 (50%)
+            {'best': 600000, 'atLeast': 500000, 'atMost': 700000, 'confidence': 0.9} \
+            | 500000..700000 (best 600000, 90%)
+            {'best': 1, 'moreThan': 1}                | > 1 (best 1)
+            {'best': 0, 'atMost': 1}                  | <= 1 (best 0)
+            {'atLeast': 5, 'atMost': 5, 'confidence': 0.9} | 5 (90%)
+            {'confidence': 0.9}                       | unbounded (90%)
+            {}                                        | unbounded
+            """)
     void readsAndWritesEveryForm(String json, String estimate) {
         Dataset data = Documents.read(measured(json));
         assertThat(data.get(Measurement.class, "m").value()).isEqualTo(Estimate.parse(estimate));
@@ -76,21 +73,18 @@ class EstimateJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{'lessThan': 1, 'moreThan': 0}            | {'moreThan': 0, 'lessThan': 1}",
-                "{'best': 2, 'lessThan': 2}                | {'almost': 2}",
-                "{'best': 2}                               | {'about': 2}",
-                "{'atLeast': 5, 'atMost': 5}               | 5",
-                "{'atLeast': 5, 'atMost': 5, 'best': 5}    | 5",
-                "{'moreThan': 1, 'confidence': 1}          | {'moreThan': 1}",
-                "{'moreThan': 150000000000}                | {'moreThan': 150e9}",
-                "5.00                                      | 5",
-                "-0                                        | 0",
-                "1E+2                                      | 100"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'lessThan': 1, 'moreThan': 0}            | {'moreThan': 0, 'lessThan': 1}
+            {'best': 2, 'lessThan': 2}                | {'almost': 2}
+            {'best': 2}                               | {'about': 2}
+            {'atLeast': 5, 'atMost': 5}               | 5
+            {'atLeast': 5, 'atMost': 5, 'best': 5}    | 5
+            {'moreThan': 1, 'confidence': 1}          | {'moreThan': 1}
+            {'moreThan': 150000000000}                | {'moreThan': 150e9}
+            5.00                                      | 5
+            -0                                        | 0
+            1E+2                                      | 100
+            """)
     void writesTheShortestOfFormsThatSayTheSame(String json, String written) {
         assertThat(writtenValue(measured(json))).isEqualTo(Documents.json(written));
     }

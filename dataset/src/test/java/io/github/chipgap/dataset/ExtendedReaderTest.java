@@ -48,18 +48,15 @@ class ExtendedReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "\"equipmentMakers\" | \"equipmentMaker\" | /equipmentMaker | unknown-key | equipmentMakers",
-                "\"leaked\" | \"leakd\" | /constraints/0/standing | term | leaked",
-                "\"energy\" | \"enrgy\" | /constraints/0/kind | term | energy",
-                "\"asml\", | \"asmk\", | /constraints/0/limits/0 | reference | asml",
-                "[\"smic\"] | [\"smik\"] | /equipmentMakers/0/customers/0 | reference | smic",
-                "\"marketShare\" | \"marketshare\" | /equipmentMakers/0/marketshare | unknown-key | marketShare",
-                "0.9 | -0.9 | /equipmentMakers/0/marketShare/moreThan | value | ``",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "equipmentMakers" | "equipmentMaker" | /equipmentMaker | unknown-key | equipmentMakers
+            "leaked" | "leakd" | /constraints/0/standing | term | leaked
+            "energy" | "enrgy" | /constraints/0/kind | term | energy
+            "asml", | "asmk", | /constraints/0/limits/0 | reference | asml
+            ["smic"] | ["smik"] | /equipmentMakers/0/customers/0 | reference | smic
+            "marketShare" | "marketshare" | /equipmentMakers/0/marketshare | unknown-key | marketShare
+            0.9 | -0.9 | /equipmentMakers/0/marketShare/moreThan | value | ``
+            """)
     void tellsWhatIsWrongWithThem(String right, String wrong, String pointer, String rule, String suggestion) {
         String document = DOCUMENT.replaceFirst(Pattern.quote(right), wrong);
         assertThat(READER.validate(document, "mine.json").violations()).anySatisfy(violation -> {

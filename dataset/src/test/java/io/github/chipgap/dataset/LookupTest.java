@@ -14,6 +14,7 @@ import io.github.chipgap.model.Measurement;
 import io.github.chipgap.model.Metric;
 import io.github.chipgap.model.Source;
 import io.github.chipgap.model.Standing;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,9 +43,7 @@ class LookupTest {
         Lookup.Row row = LOOKUP.row(ALL.get(Measurement.class, "huawei-ascend-910c-fp16-dense-paper"));
 
         assertThat(row.subject()).isEqualTo("huawei-ascend-910c");
-        assertThat(row.low()).isEqualTo(OptionalDouble.of(752));
-        assertThat(row.best()).isEqualTo(OptionalDouble.of(752));
-        assertThat(row.high()).isEqualTo(OptionalDouble.of(752));
+        assertThat(List.of(row.low(), row.best(), row.high())).containsOnly(OptionalDouble.of(752));
         assertThat(row.confidence()).isEqualTo(1);
         assertThat(row.text()).isEqualTo("752 TFLOP/s");
         assertThat(row.unit()).isEqualTo("TFLOP/s");
@@ -75,11 +74,7 @@ class LookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "huawie, huawei",
-        "HUAWEI, huawei",
-        "Huawei, huawei",
-    })
+    @CsvSource({"huawie, huawei", "HUAWEI, huawei", "Huawei, huawei"})
     void anUnknownMakerNamesTheNearest(String unknown, String nearest) {
         assertRefused(() -> LOOKUP.chipsOf(unknown), "no Chipmaker \"" + unknown + "\" in dataset ", nearest);
         assertThat(ALL.find(Chipmaker.class, nearest)).isPresent();

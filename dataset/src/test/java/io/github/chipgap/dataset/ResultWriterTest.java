@@ -41,6 +41,9 @@ class ResultWriterTest {
 
     static Stream<Arguments> results() {
         CatchUp catchUp = CatchUp.after(Estimate.almost(2), Estimate.exactly(0.25));
+        CatchUp level = CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0));
+        CatchUp.Parity never =
+                CatchUp.after(Estimate.exactly(2), Estimate.exactly(0.29)).parity(Estimate.exactly(0.1));
         Derivation.Given given = new Derivation.Given("years", Estimate.exactly(3), "years");
         Disagreement disagreement = Disagreements.of(CHIPS).list().get(0);
         Measurement ours = CHIPS.get(Measurement.class, "ours-memory");
@@ -48,15 +51,8 @@ class ResultWriterTest {
                 Measurement.builder().from(ours).value(Estimate.exactly(6.1e23)).build();
         Dataset others = Documents.read(Documents.chipmaker("'id': 'us', 'name': 'Others'"));
         return Stream.of(
-                Arguments.of(
-                        "derivation",
-                        CatchUp.of(ARTICLE, "huawei-parity", Estimate.exactly(0))
-                                .explain()),
-                Arguments.of(
-                        "never",
-                        CatchUp.after(Estimate.exactly(2), Estimate.exactly(0.29))
-                                .parity(Estimate.exactly(0.1))
-                                .explain()),
+                Arguments.of("derivation", level.explain()),
+                Arguments.of("never", never.explain()),
                 Arguments.of(
                         "gap", Gaps.of(CHIPS).at(LocalDate.parse("2025-06-01")).between("ours", "theirs", "memory")),
                 Arguments.of("catch-up", catchUp),

@@ -23,6 +23,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,10 @@ class StreamTest {
         }
     }
 
+    private static Throwable causeOf(ThrowingCallable call) {
+        return catchThrowableOfType(UncheckedIOException.class, call).getCause();
+    }
+
     @Test
     @SuppressWarnings("resource")
     void readerTakesBytesOneByOneAndLeavesTheStreamOpen() {
@@ -75,9 +80,8 @@ class StreamTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 100, 2000})
     void readerKeepsTheCauseOfAStreamThatFails(int count) {
         IOException failure = new IOException("the line is dead");
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> READER.read(new Bytes(DOCUMENT, count, failure), "stream"))
-                .satisfies(e -> assertThat(e.getCause()).isSameAs(failure));
+        assertThat(causeOf(() -> READER.read(new Bytes(DOCUMENT, count, failure), "stream")))
+                .isSameAs(failure);
     }
 
     @ParameterizedTest
@@ -152,21 +156,11 @@ class StreamTest {
 
     @Test
     void readerTellsAFileThatIsNone(@TempDir Path folder) throws IOException {
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> READER.read(folder.resolve("none.json")))
-                .withCauseInstanceOf(NoSuchFileException.class);
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> READER.read(folder))
-                .havingCause()
-                .withMessage(folder + ": expected a file, got a folder");
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> READER.validate(folder))
-                .havingCause()
-                .withMessage(folder + ": expected a file, got a folder");
+        assertThat(causeOf(() -> READER.read(folder.resolve("none.json")))).isInstanceOf(NoSuchFileException.class);
+        assertThat(causeOf(() -> READER.read(folder))).hasMessage(folder + ": expected a file, got a folder");
+        assertThat(causeOf(() -> READER.validate(folder))).hasMessage(folder + ": expected a file, got a folder");
         Path loop = Files.createSymbolicLink(folder.resolve("loop.json"), folder.resolve("loop.json"));
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> READER.validate(loop))
-                .withCauseInstanceOf(FileSystemException.class);
+        assertThat(causeOf(() -> READER.validate(loop))).isInstanceOf(FileSystemException.class);
     }
 
     @Test
@@ -195,9 +189,7 @@ class StreamTest {
                 }
             }
         };
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> WRITER.write(GoldenRecords.dataset(), out))
-                .satisfies(e -> assertThat(e.getCause()).isSameAs(failure));
+        assertThat(causeOf(() -> WRITER.write(GoldenRecords.dataset(), out))).isSameAs(failure);
     }
 
     @Test
@@ -205,8 +197,7 @@ class StreamTest {
         Path file = Files.writeString(folder.resolve("mine.json"), "x".repeat(100_000));
         WRITER.write(GoldenRecords.dataset(), file);
         assertThat(Files.readString(file)).isEqualTo(DOCUMENT);
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> WRITER.write(GoldenRecords.dataset(), folder.resolve("no/such.json")))
-                .withCauseInstanceOf(NoSuchFileException.class);
+        assertThat(causeOf(() -> WRITER.write(GoldenRecords.dataset(), folder.resolve("no/such.json"))))
+                .isInstanceOf(NoSuchFileException.class);
     }
 }
