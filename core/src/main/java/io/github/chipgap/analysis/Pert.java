@@ -2,6 +2,7 @@
 package io.github.chipgap.analysis;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The PERT distribution on the range from 0 to 1: a beta distribution with parameters 1 + 4 m and 5 − 4 m for a mode m.
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * <p>Its density as a function of θ, with x = sin² θ, has no steep ends. Its probabilities are summed on a grid of θ
  * once, and quantiles are interpolated.
  */
-final class Pert implements UnitShape {
+final class Pert implements DoubleUnaryOperator {
     private static final int PARTS = 2048;
     private static final double STEP = Math.PI / 2 / PARTS;
 
@@ -33,8 +34,9 @@ final class Pert implements UnitShape {
         return Math.pow(Math.sin(angle), 1 + 8 * mode) * Math.pow(Math.max(0, Math.cos(angle)), 9 - 8 * mode);
     }
 
+    /** Returns the quantile of a probability. */
     @Override
-    public double quantile(double probability) {
+    public double applyAsDouble(double probability) {
         int found = Arrays.binarySearch(probabilities, probability);
         int above = Math.max(1, Math.min(found >= 0 ? found : -found - 1, PARTS));
         double part = (probability - probabilities[above - 1]) / (probabilities[above] - probabilities[above - 1]);

@@ -4,6 +4,7 @@ package io.github.chipgap.analysis;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public enum Shape {
     TWO_PIECE_NORMAL("two-piece normal", "median at the best value", "median in the middle of the bounds", null),
 
     /** A triangle whose top is at the best value, or at the middle of the bounds without one. */
-    TRIANGULAR("triangular", "mode at the best value", "mode in the middle of the bounds", UnitShape::triangular),
+    TRIANGULAR("triangular", "mode at the best value", "mode in the middle of the bounds", Shape::triangular),
 
     /** Each value as likely as any other, whatever the best value is. */
     UNIFORM("uniform", "whatever the best value is", "each value as likely", mode -> probability -> probability),
@@ -47,10 +48,10 @@ public enum Shape {
     private final String middle;
     private final String middleOfBounds;
 
-    /** The shape by the place of its mode between the bounds; null for the two-piece shapes. */
-    private final @Nullable DoubleFunction<UnitShape> ofMode;
+    /** The quantiles of the shape from 0 to 1, by its mode; null for the two-piece shapes. */
+    private final @Nullable DoubleFunction<DoubleUnaryOperator> ofMode;
 
-    Shape(String name, String middle, String middleOfBounds, @Nullable DoubleFunction<UnitShape> ofMode) {
+    Shape(String name, String middle, String middleOfBounds, @Nullable DoubleFunction<DoubleUnaryOperator> ofMode) {
         this.name = name;
         this.middle = middle;
         this.middleOfBounds = middleOfBounds;
@@ -107,9 +108,43 @@ public enum Shape {
         double tail = confidence == 1 ? 0 : (1 - confidence) / 2;
         Fit fit = ofMode == null
                 ? twoPiece(lower, middle, upper, confidence)
-                : UnitShape.fit(lower, middle, upper, tail, ofMode);
+                : betweenTails(lower, middle, upper, tail, ofMode);
         Interval limits = confidence == 1 ? bounds : domain;
         return fit.within(limits.lowest(), limits.highest());
+    }
+
+    private static DoubleUnaryOperator triangular(double mode) {
+        return probability ->
+                probability < mode ? Math.sqrt(probability * mode) : 1 - Math.sqrt((1 - probability) * (1 - mode));
+    }
+
+    /** Returns the fit with a mode between two bounds, and with the same probability below and above the bounds. */
+    private static Fit betweenTails(
+            double lower, double mode, double upper, double tail, DoubleFunction<DoubleUnaryOperator> shapeOfMode) {
+        double place = (mode - lower) / (upper - lower);
+        if (tail == 0) {
+            return scaled(lower, upper - lower, shapeOfMode.apply(place));
+        }
+        double least = 0;
+        double most = 1;
+        for (int i = 0; i < 50; i++) {
+            double middle = (least + most) / 2;
+            DoubleUnaryOperator quantiles = shapeOfMode.apply(middle);
+            double from = quantiles.applyAsDouble(tail);
+            if (middle - from < place * (quantiles.applyAsDouble(1 - tail) - from)) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        DoubleUnaryOperator quantiles = shapeOfMode.apply((least + most) / 2);
+        double from = quantiles.applyAsDouble(tail);
+        double width = (upper - lower) / (quantiles.applyAsDouble(1 - tail) - from);
+        return scaled(lower - from * width, width, quantiles);
+    }
+
+    private static Fit scaled(double least, double width, DoubleUnaryOperator quantiles) {
+        return normal -> least + width * quantiles.applyAsDouble(StandardNormal.probabilityBelow(normal));
     }
 
     private Fit twoPiece(double lower, double median, double upper, double confidence) {

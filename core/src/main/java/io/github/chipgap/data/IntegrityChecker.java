@@ -28,6 +28,7 @@ import io.github.chipgap.record.Problem;
 import io.github.chipgap.record.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,8 +49,8 @@ final class IntegrityChecker {
     private final Map<String, Draft<?>> withheld;
     private final Map<Missing, String> suggestions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final CycleSearch members = new CycleSearch();
-    private final CycleSearch causes = new CycleSearch();
+    private final Map<String, ImmutableList<String>> members = new LinkedHashMap<>();
+    private final Map<String, ImmutableList<String>> causes = new LinkedHashMap<>();
     private final PartCycles parts = new PartCycles();
 
     /**
@@ -103,9 +104,9 @@ final class IntegrityChecker {
                 if (record instanceof Measurement measurement) {
                     checkDomain(measurement.recordType(), measurement.id(), measurement.metric(), measurement.value());
                 } else if (record instanceof Caused claim) {
-                    causes.add(claim.id(), claim.causedBy());
+                    causes.put(claim.id(), claim.causedBy());
                 } else if (record instanceof Cohort cohort) {
-                    members.add(cohort.id(), cohort.members());
+                    members.put(cohort.id(), cohort.members());
                 }
             }
         }
@@ -134,9 +135,9 @@ final class IntegrityChecker {
                     others(id, values, "sameMoneyAs").stream().findFirst();
             parts.add(id, others(id, values, "partOf").stream().findFirst(), sameMoneyAs);
         } else if (type.equals(Cohort.TYPE)) {
-            members.add(id, others(id, values, "members"));
+            members.putIfAbsent(id, others(id, values, "members"));
         } else if (Caused.class.isAssignableFrom(type.javaType())) {
-            causes.add(id, others(id, values, "causedBy"));
+            causes.putIfAbsent(id, others(id, values, "causedBy"));
         }
     }
 
@@ -148,13 +149,13 @@ final class IntegrityChecker {
     }
 
     private void addCycles() {
-        for (CycleSearch.Cycle cycle : members.find()) {
+        for (ImmutableList<String> cycle : CycleSearch.find(members)) {
             addCycle(Problem.RECORD, cycle, "members", "members that do not lead back to the cohort");
         }
-        for (CycleSearch.Cycle cycle : parts.find()) {
+        for (ImmutableList<String> cycle : parts.find()) {
             addCycle(Problem.RECORD, cycle, "partOf", PartCycles.expected(cycle));
         }
-        for (CycleSearch.Cycle cycle : causes.find()) {
+        for (ImmutableList<String> cycle : CycleSearch.find(causes)) {
             addCycle(Problem.CAUSE_CYCLE, cycle, "causedBy", "causes that do not lead back to the claim");
         }
     }
@@ -213,20 +214,15 @@ final class IntegrityChecker {
     }
 
     private String suggestion(Missing missing) {
-        String known = suggestions.get(missing);
-        if (known != null || suggestions.size() == MOST_SUGGESTIONS) {
-            return known == null ? "" : known;
+        if (suggestions.size() < MOST_SUGGESTIONS) {
+            Iterable<String> candidates = Iterables.filter(
+                    Iterables.concat(recordsById.keySet(), withheld.keySet()),
+                    id -> missing.target.isAssignableFrom(
+                            Objects.requireNonNull(typeOf(id)).javaType()));
+            suggestions.computeIfAbsent(
+                    missing, any -> NearestWord.to(missing.id, candidates).orElse(""));
         }
-        List<String> candidates = new ArrayList<>();
-        for (String id : Iterables.concat(recordsById.keySet(), withheld.keySet())) {
-            RecordType<?> type = typeOf(id);
-            if (type != null && missing.target.isAssignableFrom(type.javaType())) {
-                candidates.add(id);
-            }
-        }
-        String nearest = NearestWord.to(missing.id, candidates).orElse("");
-        suggestions.put(missing, nearest);
-        return nearest;
+        return suggestions.getOrDefault(missing, "");
     }
 
     private void checkPlaces(Part part, Citation citation) {
@@ -276,10 +272,11 @@ final class IntegrityChecker {
                 && (value.best().isEmpty() || plausible.contains(value.best().getAsDouble()));
     }
 
-    private void addCycle(String rule, CycleSearch.Cycle cycle, String field, String expected) {
-        String id = cycle.ids().get(0);
+    private void addCycle(String rule, List<String> cycle, String field, String expected) {
+        String id = cycle.get(0);
         String type = Objects.requireNonNull(typeOf(id)).javaType().getSimpleName();
-        problems.add(new Problem(rule, type, id, field, Quoted.bare(cycle.shown()), expected, ""));
+        String shown = Quoted.bare(String.join(" <- ", cycle));
+        problems.add(new Problem(rule, type, id, field, shown, expected, ""));
     }
 
     private void add(String rule, Part part, String path, Object value, String expected, String suggestion) {

@@ -2,6 +2,8 @@
 package io.github.chipgap.data;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.Graphs;
 import com.google.common.graph.MutableGraph;
@@ -54,7 +56,7 @@ final class PartCycles {
     }
 
     /** Returns a cycle for each relation between the investments that closes one. */
-    ImmutableList<CycleSearch.Cycle> find() {
+    ImmutableList<ImmutableList<String>> find() {
         if (wholes.isEmpty()) { // as in most documents; a start with a graph takes a seventh longer
             return ImmutableList.of();
         }
@@ -62,32 +64,33 @@ final class PartCycles {
         wholes.forEach((part, whole) -> partsByAmount
                 .computeIfAbsent(amountOf(part), amount -> new LinkedHashMap<>())
                 .putIfAbsent(amountOf(whole), part));
-        CycleSearch search = new CycleSearch();
-        partsByAmount.forEach((amount, larger) -> search.add(amount, ImmutableList.copyOf(larger.keySet())));
-        return search.find().stream().map(this::ofRecords).collect(ImmutableList.toImmutableList());
+        Map<String, ImmutableList<String>> larger =
+                Maps.transformValues(partsByAmount, parts -> ImmutableList.copyOf(parts.keySet()));
+        return CycleSearch.find(larger).stream().map(this::ofRecords).collect(ImmutableList.toImmutableList());
     }
 
-    static String expected(CycleSearch.Cycle cycle) {
-        return "an investment that is not part of this one"
-                + (cycle.shown().contains(SAME_MONEY) ? " (\"=\": the same money)" : "");
+    static String expected(List<String> cycle) {
+        boolean isStatedTwice = cycle.stream().anyMatch(words -> words.contains(SAME_MONEY));
+        return "an investment that is not part of this one" + (isStatedTwice ? " (\"=\": the same money)" : "");
     }
 
     /** Returns a cycle of amounts in the words of the records that state it. */
-    private CycleSearch.Cycle ofRecords(CycleSearch.Cycle amounts) {
-        List<String> ids = amounts.ids();
-        List<String> round = new ArrayList<>();
-        for (int i = 1; i < ids.size(); i++) {
-            Map<String, String> larger = Objects.requireNonNull(partsByAmount.get(ids.get(i - 1)));
-            round.add(Objects.requireNonNull(larger.get(ids.get(i))));
+    private ImmutableList<String> ofRecords(List<String> amounts) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 1; i < amounts.size(); i++) {
+            Map<String, String> larger = Objects.requireNonNull(partsByAmount.get(amounts.get(i - 1)));
+            parts.add(Objects.requireNonNull(larger.get(amounts.get(i))));
+        }
+        if (amounts.get(0).equals(Iterables.getLast(amounts))) { // it is not cut
+            parts.add(parts.get(0));
         }
         ImmutableList.Builder<String> words = ImmutableList.builder();
-        words.add(round.get(0));
-        for (int i = 0; i < round.size(); i++) {
-            String whole = Objects.requireNonNull(wholes.get(round.get(i)));
-            String next = round.get((i + 1) % round.size());
-            boolean isCut = !amounts.isWhole() && i + 1 == round.size();
-            words.add(whole.equals(next) || isCut ? whole : whole + SAME_MONEY + next);
+        words.add(parts.get(0));
+        for (int i = 1; i < parts.size(); i++) {
+            String whole = Objects.requireNonNull(wholes.get(parts.get(i - 1)));
+            String next = parts.get(i);
+            words.add(whole.equals(next) ? whole : whole + SAME_MONEY + next);
         }
-        return new CycleSearch.Cycle(words.build(), amounts.isWhole());
+        return words.build();
     }
 }

@@ -4,11 +4,11 @@
  * Datasets: records with their index, the rules between them, and the differences between datasets.
  *
  * <ul>
- * <li>{@link io.github.chipgap.data.Dataset} is an immutable set of records. Read it first. It finds records by id and
- * type, and claims by subject and by source. Datasets can be built, extended and combined.
- * <li>{@link io.github.chipgap.data.DatasetChanges} are the differences between two datasets, as a value and as text.
- * <li>{@link io.github.chipgap.data.Conflict} is a pair of different records with the same id, found in a combination.
- * <li>{@link io.github.chipgap.data.NoSuchRecordException} is thrown for an unknown id.
+ * <li>{@link Dataset} is an immutable set of records. Read it first. It finds records by id and type, and claims by
+ * subject and by source. Datasets can be built, extended and combined.
+ * <li>{@link DatasetChanges} are the differences between two datasets, as a value and as text.
+ * <li>{@link Conflict} is a pair of different records with the same id, found in a combination.
+ * <li>{@link NoSuchRecordException} is thrown for an unknown id.
  * </ul>
  *
  * <p>The records of a dataset obey rules: ids are unique, references lead to records of the right type, and values lie

@@ -30,7 +30,7 @@ record Numeral(int start, String decimal, String scale) {
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern GROUP = Pattern.compile(",[0-9]");
     private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?[0-9]++");
-    private static final Pattern SCALE = Pattern.compile("%|[A-Za-z]++");
+    private static final Pattern SCALE = Pattern.compile("\\p{javaWhitespace}*+(%|(?i:k|mn?|bn|tn)(?![A-Za-z]))");
     private static final String PERCENT = "%";
     private static final ImmutableMap<String, Integer> EXPONENTS =
             ImmutableMap.of(PERCENT, -2, "k", 3, "m", 6, "mn", 6, "bn", 9, "tn", 12);
@@ -56,7 +56,7 @@ record Numeral(int start, String decimal, String scale) {
                     + ", the comma can group digits or begin decimals: write 1000 or 1.5 for 1,000 or 1,5");
         }
         String exponent = text.take(EXPONENT);
-        String scale = exponent.isEmpty() ? readScale(text) : "";
+        String scale = exponent.isEmpty() ? text.take(SCALE).strip().toLowerCase(Locale.ROOT) : "";
         boolean isNegative = !sign.isEmpty() && !sign.equals("+");
         Numeral numeral = new Numeral(start, (isNegative ? "-" : "") + decimal + exponent, scale);
         numeral.value();
@@ -74,18 +74,6 @@ record Numeral(int start, String decimal, String scale) {
         }
         String digits = percent.substring(0, Math.min(percent.length(), MOST_DIGITS_OF_PERCENTAGES));
         return DecimalText.roundedDown(new BigDecimal(digits).scaleByPowerOfTen(-2));
-    }
-
-    /** Reads a percent sign or a scale, which may follow after blanks; returns an empty text if there is none. */
-    private static String readScale(TextScanner text) {
-        int end = text.position();
-        text.skipBlanks();
-        String word = text.take(SCALE).toLowerCase(Locale.ROOT);
-        if (EXPONENTS.containsKey(word)) {
-            return word;
-        }
-        text.moveTo(end);
-        return "";
     }
 
     /** Returns the number with the scale of another if only the other one is a percentage. */

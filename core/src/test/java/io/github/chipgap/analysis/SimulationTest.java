@@ -42,8 +42,7 @@ class SimulationTest {
 
     @Test
     void aSeedGivesTheSameNumbersOnEveryJava() {
-        Distribution amount =
-                SIMULATION.shape("i0", Shape.TWO_PIECE_NORMAL).of(total("100..110 (90%)"));
+        Distribution amount = SIMULATION.shape("i0", Shape.TWO_PIECE_NORMAL).of(total("100..110 (90%)"));
 
         assertThat(amount.draws().hashCode()).isEqualTo(-154016111);
     }

@@ -12,18 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param documentation the first sentence of its comment
  * @param fields its fields in order; for a shared interface only the declared ones
  */
-record Description(
-        TypeElement type, String packageName, String name, String documentation, Form form, List<Attribute> fields) {
-    /** The kinds of annotated types. */
-    enum Form {
-        /** An interface that Immutables implements. */
-        INTERFACE,
-        /** A Java record. */
-        JAVA_RECORD,
-        /** An interface without a name in documents, whose fields other types inherit. */
-        SHARED
-    }
-
+record Description(TypeElement type, String packageName, String name, String documentation, List<Attribute> fields) {
     /** The number of values of a field; the names are the same as in the record layer. */
     enum Arity {
         REQUIRED,

@@ -81,7 +81,7 @@ final class KindReader {
 
     private String reference(AnnotationMirror mirror) throws Mistake {
         TypeElement target = (TypeElement) types.asElement(value(mirror, "value", TypeMirror.class));
-        if (target == null || !isRecord(target)) {
+        if (target == null || !isA(Names.MODEL_RECORD, target)) {
             throw new Mistake("a type of records that have ids", nameOf(mirror));
         }
         return Names.KIND + ".reference(" + target.getQualifiedName() + ".class)";
@@ -130,7 +130,7 @@ final class KindReader {
             return Names.KIND + "." + constant;
         }
         String name = Annotations.nameInDocuments(held).orElse("");
-        if (!name.isEmpty() && isRecord(held)) {
+        if (!name.isEmpty() && isA(Names.MODEL_RECORD, held)) {
             throw new Mistake(
                     "String with @Reference(" + held.getSimpleName() + ".class), because records refer to others by id",
                     nameOf(held));
@@ -177,9 +177,8 @@ final class KindReader {
                 : "";
     }
 
-    private boolean isRecord(TypeElement type) {
-        return types.isSubtype(
-                type.asType(), elements.getTypeElement(Names.MODEL_RECORD).asType());
+    boolean isA(String supertype, TypeElement type) {
+        return types.isSubtype(type.asType(), elements.getTypeElement(supertype).asType());
     }
 
     private static String nameOf(AnnotationMirror mirror) {

@@ -3,12 +3,12 @@ package io.github.chipgap.processor;
 
 import io.github.chipgap.processor.Description.Arity;
 import io.github.chipgap.processor.Description.Attribute;
-import io.github.chipgap.processor.Description.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** Writes the generated Java sources of a type. */
@@ -18,23 +18,25 @@ final class SourceWriter {
 
     private final Description described;
     private final String name;
+    private final boolean isJavaRecord;
 
     SourceWriter(Description described) {
         this.described = described;
+        this.isJavaRecord = described.type().getKind() == ElementKind.RECORD;
         this.name = described.type().getSimpleName().toString();
     }
 
     /** Returns the sources, keyed by the simple names of their types. */
     Map<String, String> sources() {
         Map<String, String> sources = new LinkedHashMap<>();
-        switch (described.form()) {
-            case SHARED -> sources.put(name + "Docs", docs());
-            case JAVA_RECORD -> sources.put(name + "Type", type());
-            case INTERFACE -> {
-                sources.put(name + "Type", type());
-                sources.put(name + "Value", value());
-                sources.put(name + "Builder", builder());
-            }
+        if (described.name().isEmpty()) {
+            sources.put(name + "Docs", docs());
+            return sources;
+        }
+        sources.put(name + "Type", type());
+        if (!isJavaRecord) {
+            sources.put(name + "Value", value());
+            sources.put(name + "Builder", builder());
         }
         return sources;
     }
@@ -52,7 +54,6 @@ final class SourceWriter {
     }
 
     private String type() {
-        boolean isJavaRecord = described.form() == Form.JAVA_RECORD;
         String fields = each(field -> ",\n                field(\"%s\", %s, %s%s%s)"
                 .formatted(
                         field.name(),

@@ -3,7 +3,6 @@ package io.github.chipgap.processor;
 
 import io.github.chipgap.processor.Description.Arity;
 import io.github.chipgap.processor.Description.Attribute;
-import io.github.chipgap.processor.Description.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +39,6 @@ final class TypeReader {
     private final Types types;
     private final TypeElement type;
     private final KindReader kinds;
-    private final Comments comments;
     private final Messager messager;
     private boolean hasMistakes;
 
@@ -50,7 +48,6 @@ final class TypeReader {
         this.messager = environment.getMessager();
         this.type = type;
         this.kinds = new KindReader(elements, types);
-        this.comments = new Comments(elements);
     }
 
     /** Returns the description, or empty if there are mistakes. */
@@ -71,17 +68,17 @@ final class TypeReader {
 
     private Description description() throws Mistake {
         String name = Annotations.nameInDocuments(type).orElseThrow();
-        Form form = formOf(name);
+        checkForm(name);
         String comment = elements.getDocComment(type);
         String documentation = comment == null ? "" : Sentence.first(comment);
-        if (documentation.isEmpty() && form != Form.SHARED) {
+        if (documentation.isEmpty() && !name.isEmpty()) {
             throw new Mistake("a documentation comment whose first sentence describes " + simpleName(), "none");
         }
-        Accessors accessors = new Accessors(type, comments);
+        Accessors accessors = new Accessors(type, elements);
         List<Attribute> fields = new ArrayList<>();
-        for (ExecutableElement accessor : form == Form.SHARED ? accessors.declared() : accessors.inOrder()) {
+        for (ExecutableElement accessor : name.isEmpty() ? accessors.declared() : accessors.inOrder()) {
             try {
-                Attribute field = attribute(accessor, accessors.declarationsOf(accessor));
+                Attribute field = attribute(accessor, accessors);
                 if (isId(field) && fields.stream().anyMatch(TypeReader::isId)) {
                     throw new Mistake("one field with @Id", "a second");
                 }
@@ -91,14 +88,14 @@ final class TypeReader {
             }
         }
         return new Description(
-                type, elements.getPackageOf(type).getQualifiedName().toString(), name, documentation, form, fields);
+                type, elements.getPackageOf(type).getQualifiedName().toString(), name, documentation, fields);
     }
 
     private String simpleName() {
         return type.getSimpleName().toString();
     }
 
-    private Form formOf(String name) throws Mistake {
+    private void checkForm(String name) throws Mistake {
         boolean isInterface = type.getKind() == ElementKind.INTERFACE;
         if (!isInterface && type.getKind() != ElementKind.RECORD) {
             throw new Mistake("@ModelType on an interface or a record", "it on " + simpleName());
@@ -108,17 +105,15 @@ final class TypeReader {
             throw new Mistake("a top-level type without type parameters", simpleName());
         }
         if (name.isEmpty() && isInterface) {
-            return Form.SHARED;
+            return;
         }
         requireLowerCamelCase(name);
-        if (!types.isSubtype(
-                type.asType(), elements.getTypeElement(Names.DESCRIBED).asType())) {
+        if (!kinds.isA(Names.DESCRIBED, type)) {
             throw new Mistake("a type that extends ModelRecord, or Described if it has no id", simpleName());
         }
         if (!isInterface && !endsWithExtensions()) {
             throw new Mistake("ImmutableMap<String, ExtensionValue> extensions as the last component", simpleName());
         }
-        return isInterface ? Form.INTERFACE : Form.JAVA_RECORD;
     }
 
     private static void requireLowerCamelCase(String name) throws Mistake {
@@ -137,7 +132,8 @@ final class TypeReader {
                 && components.get(components.size() - 1).getSimpleName().contentEquals("extensions");
     }
 
-    private Attribute attribute(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
+    private Attribute attribute(ExecutableElement accessor, Accessors accessors) throws Mistake {
+        List<ExecutableElement> declarations = accessors.declarationsOf(accessor);
         String name = accessor.getSimpleName().toString();
         requireLowerCamelCase(name);
         if (!accessor.getParameters().isEmpty()) {
@@ -157,7 +153,7 @@ final class TypeReader {
                 name,
                 kinds.read(declarations, boxed),
                 arity,
-                documentationOf(accessor, declarations),
+                documentationOf(accessor, accessors),
                 boxed.getQualifiedName().toString(),
                 held.getKind().isPrimitive(),
                 byDefault(arity, boxed, declarations));
@@ -176,9 +172,7 @@ final class TypeReader {
             throw new Mistake("exactly one value for @Default", "an optional field or a list");
         }
         String value = held.getQualifiedName().toString();
-        if (!WITH_DEFAULT.contains(value)
-                && !types.isSubtype(
-                        held.asType(), elements.getTypeElement(Names.TERM).asType())) {
+        if (!WITH_DEFAULT.contains(value) && !kinds.isA(Names.TERM, held)) {
             throw new Mistake("a flag or a text for @Default", lastOf(value));
         }
         if (value.equals("java.lang.Boolean") && !List.of("true", "false").contains(text.get())) {
@@ -232,7 +226,7 @@ final class TypeReader {
     }
 
     /** Returns the first sentence of the nearest comment on an accessor. */
-    private String documentationOf(ExecutableElement accessor, List<ExecutableElement> declarations) throws Mistake {
+    private String documentationOf(ExecutableElement accessor, Accessors accessors) throws Mistake {
         boolean isJavaRecord = type.getKind() == ElementKind.RECORD;
         String ofType = isJavaRecord ? Objects.requireNonNullElse(elements.getDocComment(type), "") : "";
         String name = accessor.getSimpleName().toString();
@@ -241,7 +235,7 @@ final class TypeReader {
                 : "a documentation comment whose first sentence documents the field";
         return Stream.concat(
                         Stream.of(Sentence.ofComponent(ofType, name)),
-                        declarations.stream().map(comments::documentationOf))
+                        accessors.declarationsOf(accessor).stream().map(accessors::documentationOf))
                 .filter(sentence -> !sentence.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new Mistake(expected, "none"));
