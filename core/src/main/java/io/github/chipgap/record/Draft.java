@@ -62,14 +62,19 @@ public final class Draft<T extends Described> {
             values[index] = value;
             return;
         }
-        if (!(value instanceof Iterable<?> others)) {
-            throw anotherType(type, field, value, List.class);
-        }
-        ImmutableList<?> list = ImmutableList.copyOf(others);
+        // Without the first question, to which a class has a quick answer, reading takes a twentieth longer.
+        ImmutableList<?> list = value instanceof ImmutableList<?> known ? known : copyOf(field, value);
         for (int i = 0; i < list.size(); i++) {
             checkType(type, field, list.get(i), field.kind().valueType());
         }
         values[index] = list;
+    }
+
+    private ImmutableList<?> copyOf(Field field, Object value) {
+        if (value instanceof Iterable<?> others) {
+            return ImmutableList.copyOf(others);
+        }
+        throw anotherType(type, field, value, List.class);
     }
 
     /** Throws a {@link ClassCastException} if a value does not have its Java type. */

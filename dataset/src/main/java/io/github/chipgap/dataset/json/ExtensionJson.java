@@ -140,6 +140,9 @@ final class ExtensionJson {
 
     /** Writes keys and values into the open object. */
     static void writeAll(JsonGenerator json, Map<String, ExtensionValue> values) {
+        if (values.isEmpty()) {
+            return;
+        }
         for (Map.Entry<String, ExtensionValue> entry : new TreeMap<>(values).entrySet()) {
             json.writeName(entry.getKey());
             write(json, entry.getValue());

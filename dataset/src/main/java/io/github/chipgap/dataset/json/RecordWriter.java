@@ -2,9 +2,6 @@
 package io.github.chipgap.dataset.json;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Multimaps;
 import io.github.chipgap.data.Dataset;
 import io.github.chipgap.estimate.Estimate;
 import io.github.chipgap.estimate.Interval;
@@ -46,14 +43,28 @@ public final class RecordWriter {
             extensions.entrySet().removeAll(base.extensions().entrySet());
         }
         ExtensionJson.writeAll(json, extensions);
-        Iterable<ModelRecord> records = Iterables.filter(dataset.records(), record -> !isIn(base, record));
-        ImmutableListMultimap<RecordType<?>, ModelRecord> byType = Multimaps.index(records, ModelRecord::recordType);
-        for (RecordType<?> type : Iterables.filter(dataset.types(), byType::containsKey)) {
-            json.writeArrayPropertyStart(type.name());
-            byType.get(type).forEach(this::write);
-            json.writeEndArray();
+        for (RecordType<?> type : dataset.types()) {
+            writeRecords(type, dataset, base);
         }
         json.writeEndObject();
+    }
+
+    private void writeRecords(RecordType<?> type, Dataset dataset, @Nullable Dataset base) {
+        boolean isBegun = false;
+        for (Object each : dataset.all(type.javaType())) {
+            ModelRecord record = (ModelRecord) each;
+            if (!record.recordType().equals(type) || isIn(base, record)) {
+                continue;
+            }
+            if (!isBegun) {
+                json.writeArrayPropertyStart(type.name());
+                isBegun = true;
+            }
+            write(record);
+        }
+        if (isBegun) {
+            json.writeEndArray();
+        }
     }
 
     private static boolean isIn(@Nullable Dataset base, ModelRecord record) {
