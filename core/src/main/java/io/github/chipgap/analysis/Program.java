@@ -169,12 +169,13 @@ final class Program {
     }
 
     private int normal(String key) {
-        return normals.computeIfAbsent(key, what -> filled(what, Program::normal));
+        return normals.computeIfAbsent(key, what -> filled(what, Program::nextNormal));
     }
 
-    /** Returns a standard normal number; {@code nextGaussian} gives other numbers on some versions of Java. */
-    private static double normal(SplittableRandom random) {
-        return StandardNormal.quantile(((random.nextLong() >>> 12) + 0.5) * 0x1p-52); // never that of 0 or 1
+    /** Returns a standard normal number, the same on every version of Java, unlike {@code nextGaussian}. */
+    private static double nextNormal(SplittableRandom random) {
+        double probability = ((random.nextLong() >>> 12) + 0.5) * 0x1p-52; // above 0 and below 1
+        return StandardNormal.quantile(probability);
     }
 
     private int chance(Chance chance) {

@@ -34,7 +34,9 @@ record StatedGap(CapabilityGap gap, Metric metric) {
                         gap.ratio().map(reading).flatMap(ratio -> position(ratio, SAME)),
                         gap.difference().map(reading).flatMap(difference -> position(difference, NONE)),
                         // Above 0 the subject is behind, whichever way the metric counts.
-                        gap.doublingsBehind().map(reading).flatMap(behind -> Gap.Position.of(behind, NONE, false)))
+                        gap.doublingsBehind()
+                                .map(reading)
+                                .flatMap(behind -> Gap.Position.of(behind, NONE, /* moreIsBetter= */ false)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

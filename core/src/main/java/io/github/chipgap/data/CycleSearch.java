@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Finds the cycles in a relation between records, such as "is caused by". */
 final class CycleSearch {
-    /** More ids than a message shows. */
+    /** The greatest number of ids in a result. A message is cut before that many. */
     private static final int MOST_IDS = 20;
 
     private CycleSearch() {}

@@ -70,8 +70,8 @@ final class PartCycles {
     }
 
     static String expected(List<String> cycle) {
-        boolean isStatedTwice = cycle.stream().anyMatch(words -> words.contains(SAME_MONEY));
-        return "an investment that is not part of this one" + (isStatedTwice ? " (\"=\": the same money)" : "");
+        boolean hasSameMoney = cycle.stream().anyMatch(words -> words.contains(SAME_MONEY));
+        return "an investment that is not part of this one" + (hasSameMoney ? " (\"=\": the same money)" : "");
     }
 
     /** Returns a cycle of amounts in the words of the records that state it. */

@@ -62,7 +62,7 @@ public final class Draft<T extends Described> {
             values[index] = value;
             return;
         }
-        // Without the first question, to which a class has a quick answer, reading takes a twentieth longer.
+        // The class is compared first: comparing with the interface Iterable makes reading a twentieth slower.
         ImmutableList<?> list = value instanceof ImmutableList<?> known ? known : copyOf(field, value);
         for (int i = 0; i < list.size(); i++) {
             checkType(type, field, list.get(i), field.kind().valueType());

@@ -97,7 +97,7 @@ public final class RecordCheck {
 
     /** A value in a set. Values of equal hashes are ordered by their texts, which keeps a set of many of them fast. */
     private record Entry(Object value) implements Comparable<Entry> {
-        // Written out: a start takes longer if it links the generated methods of a record.
+        // Written out, as in Place, so a start does not link the generated methods of a record.
         @Override
         public boolean equals(@Nullable Object object) {
             return object instanceof Entry other && value.equals(other.value);

@@ -13,6 +13,11 @@ import javax.lang.model.element.TypeElement;
  * @param fields its fields in order; for a shared interface only the declared ones
  */
 record Description(TypeElement type, String packageName, String name, String documentation, List<Attribute> fields) {
+    /** Returns whether this is an interface without a name in documents, whose fields other types inherit. */
+    boolean isShared() {
+        return name.isEmpty();
+    }
+
     /** The number of values of a field; the names are the same as in the record layer. */
     enum Arity {
         REQUIRED,

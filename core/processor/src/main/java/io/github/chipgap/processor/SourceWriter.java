@@ -29,7 +29,7 @@ final class SourceWriter {
     /** Returns the sources, keyed by the simple names of their types. */
     Map<String, String> sources() {
         Map<String, String> sources = new LinkedHashMap<>();
-        if (described.name().isEmpty()) {
+        if (described.isShared()) {
             sources.put(name + "Docs", docs());
             return sources;
         }

@@ -71,12 +71,13 @@ final class TypeReader {
         checkForm(name);
         String comment = elements.getDocComment(type);
         String documentation = comment == null ? "" : Sentence.first(comment);
-        if (documentation.isEmpty() && !name.isEmpty()) {
+        boolean isShared = name.isEmpty();
+        if (documentation.isEmpty() && !isShared) {
             throw new Mistake("a documentation comment whose first sentence describes " + simpleName(), "none");
         }
         Accessors accessors = new Accessors(type, elements);
         List<Attribute> fields = new ArrayList<>();
-        for (ExecutableElement accessor : name.isEmpty() ? accessors.declared() : accessors.inOrder()) {
+        for (ExecutableElement accessor : isShared ? accessors.declared() : accessors.inOrder()) {
             try {
                 Attribute field = attribute(accessor, accessors);
                 if (isId(field) && fields.stream().anyMatch(TypeReader::isId)) {

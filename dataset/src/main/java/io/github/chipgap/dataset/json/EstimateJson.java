@@ -97,16 +97,18 @@ final class EstimateJson {
         if (violations.count() > before) {
             return null;
         }
+        Estimate estimate;
         try {
-            Estimate estimate = estimate();
-            if (kind instanceof EstimateKind estimates ? estimates.allows(estimate) : isInterval()) {
-                return estimate;
-            }
-            violations.add(Problem.VALUE, places.at(at), written(), kind.expected(), "");
+            estimate = estimate();
         } catch (IllegalArgumentException e) {
             violations.add(
                     Rules.BOUNDS, places.at(at), written(), "bounds in order, and a best value between them", "");
+            return null;
         }
+        if (kind instanceof EstimateKind estimates ? estimates.allows(estimate) : isInterval()) {
+            return estimate;
+        }
+        violations.add(Problem.VALUE, places.at(at), written(), kind.expected(), "");
         return null;
     }
 

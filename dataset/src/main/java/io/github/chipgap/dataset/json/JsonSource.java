@@ -64,7 +64,7 @@ public final class JsonSource implements AutoCloseable {
         CountingInputStream bytes = new CountingInputStream(new FilterInputStream(document) {
             @Override
             public int available() {
-                return 0; // the question to a file would swallow an interruption
+                return 0; // asking a file would swallow an interruption
             }
         });
         Reader text = new InputStreamReader(
